@@ -1,0 +1,25 @@
+package prismq.t.script.versioning.core.diff;
+
+import java.util.List;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * One line of a comparison.
+ *
+ * @param fromLine its number on the left side from 1, or 0 where it is not there
+ * @param toLine its number on the right side from 1, or 0 where it is not there
+ * @param exactLine every byte as one character, ending included, as {@link ScriptText#exactLines}
+ * @param segments the line for display in stretches that changed or did not
+ */
+public record Row(
+    Segment.Kind kind, int fromLine, int toLine, String exactLine, List<Segment> segments) {
+  /** The line for display, without its ending. */
+  public String text() {
+    return ScriptText.displayLine(exactLine);
+  }
+
+  /** Whether the line ends with a line feed; only the last one of a text may not. */
+  public boolean endsWithNewline() {
+    return exactLine.endsWith("\n");
+  }
+}

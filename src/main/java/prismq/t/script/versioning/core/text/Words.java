@@ -1,0 +1,149 @@
+package prismq.t.script.versioning.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into words, runs of white space and single signs. A word is a run of letters, digits
+ * and their marks, with apostrophes, hyphens and full stops only between two of them; a Chinese or
+ * Japanese character is a word of its own. A cut never falls inside a character that readers see as
+ * one: combining marks, variation selectors, skin tones and joined emoji stay with what they
+ * modify.
+ */
+public final class Words {
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private Words() {}
+
+  /** Number of words. */
+  public static int count(CharSequence text) {
+    int words = 0;
+    int position = 0;
+    while (position < text.length()) {
+      int first = Character.codePointAt(text, position);
+      if (isWordPart(first) || isIdeograph(first)) {
+        words++;
+      }
+      position = end(text, position);
+    }
+    return words;
+  }
+
+  /** The pieces of the text in order; joined they are the text again. */
+  public static List<String> split(String text) {
+    List<String> pieces = new ArrayList<>();
+    int position = 0;
+    while (position < text.length()) {
+      int end = end(text, position);
+      pieces.add(text.substring(position, end));
+      position = end;
+    }
+    return pieces;
+  }
+
+  /** Whether a piece of {@link #split} is a word. */
+  public static boolean isWord(String piece) {
+    int first = piece.codePointAt(0);
+    return isWordPart(first) || isIdeograph(first);
+  }
+
+  private static int end(CharSequence text, int start) {
+    int first = Character.codePointAt(text, start);
+    int position = start + Character.charCount(first);
+    if (isIdeograph(first)) {
+      return afterMarks(text, position);
+    }
+    if (isWordPart(first)) {
+      return endOfWord(text, position);
+    }
+    if (Character.isWhitespace(first) && first != '\n') {
+      while (position < text.length()
+          && Character.isWhitespace(text.charAt(position))
+          && text.charAt(position) != '\n') {
+        position++;
+      }
+      return afterMarks(text, position);
+    }
+    if (isRegionalIndicator(first)
+        && position < text.length()
+        && isRegionalIndicator(Character.codePointAt(text, position))) {
+      position += 2;
+    }
+    return afterMarks(text, position);
+  }
+
+  private static int endOfWord(CharSequence text, int start) {
+    int position = start;
+    while (position < text.length()) {
+      int current = Character.codePointAt(text, position);
+      if (isWordPart(current) || isMark(current)) {
+        position += Character.charCount(current);
+      } else if (isInner(current)
+          && position + 1 < text.length()
+          && isWordPart(Character.codePointAt(text, position + 1))) {
+        position++;
+      } else {
+        break;
+      }
+    }
+    return position;
+  }
+
+  private static int afterMarks(CharSequence text, int start) {
+    int position = start;
+    while (position < text.length()) {
+      int current = Character.codePointAt(text, position);
+      if (!isMark(current)) {
+        break;
+      }
+      position += Character.charCount(current);
+      if (current == ZERO_WIDTH_JOINER && position < text.length()) {
+        int joined = Character.codePointAt(text, position);
+        if (!Character.isWhitespace(joined)) {
+          position += Character.charCount(joined);
+        }
+      }
+    }
+    return position;
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    if (codePoint < 128) {
+      return (codePoint >= 'a' && codePoint <= 'z')
+          || (codePoint >= 'A' && codePoint <= 'Z')
+          || (codePoint >= '0' && codePoint <= '9');
+    }
+    return Character.isLetterOrDigit(codePoint) && !isIdeograph(codePoint);
+  }
+
+  private static boolean isInner(int codePoint) {
+    return codePoint == '\'' || codePoint == '’' || codePoint == '-' || codePoint == '.';
+  }
+
+  private static boolean isIdeograph(int codePoint) {
+    if (codePoint < 0x2E80) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+    return script == Character.UnicodeScript.HAN
+        || script == Character.UnicodeScript.HIRAGANA
+        || script == Character.UnicodeScript.KATAKANA;
+  }
+
+  private static boolean isMark(int codePoint) {
+    if (codePoint < 0x300) {
+      return false;
+    }
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || codePoint == ZERO_WIDTH_JOINER
+        || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)
+        || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
+  }
+
+  private static boolean isRegionalIndicator(int codePoint) {
+    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+  }
+}

@@ -1,0 +1,203 @@
+package prismq.t.script.versioning.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The one database file: a single connection that writes and a few that read. Safe for use by
+ * several threads; other processes may use the file at the same time.
+ */
+public final class Database implements AutoCloseable {
+  /** The name of the file in the data folder. */
+  public static final String FILE_NAME = "script-versioning.db";
+
+  /** In the file's header, so that the file says whose it is: "PQSV". */
+  static final int APPLICATION_ID = 0x50515356;
+
+  private static final int READERS = 4;
+  private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
+
+  private final Path file;
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final Jdbi writer;
+  private final Jdbi reader;
+  private final ChangeCounter changes;
+
+  private Database(Path file) throws SQLException {
+    this.file = file;
+    this.writing = new HikariDataSource(pool(file, "writer", 1, writerSettings()));
+    HikariConfig readers = pool(file, "readers", READERS, settings());
+    readers.setConnectionInitSql("PRAGMA query_only = ON");
+    this.reading = new HikariDataSource(readers);
+    this.writer = Jdbi.create(writing);
+    this.reader = Jdbi.create(reading);
+    this.changes = new ChangeCounter(connect(file, settings()));
+  }
+
+  /**
+   * Opens the database in this folder; makes folder and file where they are missing, and brings an
+   * older schema up to date.
+   *
+   * @throws UnusableDatabaseException where the folder cannot be written, or the file is none of
+   *     ours, damaged, or of a newer release
+   */
+  public static Database open(Path folder) {
+    Path file = folder.resolve(FILE_NAME);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UnusableDatabaseException(
+          "The data folder " + folder + " cannot be made: " + reason(e) + ".", e);
+    }
+    if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
+      throw new UnusableDatabaseException(
+          "The data folder "
+              + folder
+              + " cannot be written. Give this user the right to write there, or name another"
+              + " folder with --data.");
+    }
+    try {
+      try (Connection connection = connect(file, writerSettings())) {
+        Migrations.run(connection, file);
+      }
+      return new Database(file);
+    } catch (SQLException e) {
+      throw new UnusableDatabaseException(
+          file + " cannot be opened as a database: " + e.getMessage() + ". It was left as it is.",
+          e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  private static SQLiteConfig settings() {
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+    settings.enforceForeignKeys(true);
+    settings.setCacheSize(-8_000);
+    return settings;
+  }
+
+  private static SQLiteConfig writerSettings() {
+    SQLiteConfig settings = settings();
+    settings.setJournalMode(JournalMode.WAL);
+    // NORMAL loses saves that were acknowledged when the power fails.
+    settings.setSynchronous(SynchronousMode.FULL);
+    settings.setTransactionMode(TransactionMode.IMMEDIATE);
+    return settings;
+  }
+
+  private static Connection connect(Path file, SQLiteConfig settings) throws SQLException {
+    return dataSource(file, settings).getConnection();
+  }
+
+  private static SQLiteDataSource dataSource(Path file, SQLiteConfig settings) {
+    SQLiteDataSource source = new SQLiteDataSource(settings);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  private static HikariConfig pool(Path file, String name, int connections, SQLiteConfig settings) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName(name);
+    pool.setDataSource(dataSource(file, settings));
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(1);
+    pool.setMaxLifetime(0);
+    pool.setIdleTimeout(0);
+    pool.setConnectionTimeout(30_000);
+    return pool;
+  }
+
+  /** Does the work in a transaction that only reads, on one unchanging state of the data. */
+  public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+    return during(reader, work);
+  }
+
+  /**
+   * Does the work in a transaction that may write: no other writes meanwhile; all of it is kept for
+   * good on return, none of it where the work throws.
+   */
+  public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+    return during(writer, work);
+  }
+
+  private static <T, X extends Exception> T during(Jdbi jdbi, HandleCallback<T, X> work) throws X {
+    try {
+      return jdbi.inTransaction(work);
+    } catch (ConnectionException e) {
+      throw new BusyException(e);
+    } catch (org.jdbi.v3.core.transaction.TransactionException e) {
+      if (String.valueOf(e.getCause()).contains("SQLITE_BUSY")) {
+        throw new BusyException(e);
+      }
+      throw e;
+    }
+  }
+
+  /** A number that is another one after any process has written to the file. */
+  public long changeCount() {
+    return changes.read();
+  }
+
+  /** The database file. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Copies the database into a new file while it is in use, by SQLite's own backup.
+   *
+   * @throws SQLException where the copy cannot be written
+   */
+  public void backup(Path target) throws SQLException {
+    try (Connection connection = connect(file, settings())) {
+      int status =
+          ((SQLiteConnection) connection)
+              .getDatabase()
+              .backup("main", target.toString(), (remaining, pageCount) -> {});
+      if (status != 0) {
+        throw new SQLException("SQLite answered with code " + status);
+      }
+    }
+    try (Connection copy = connect(target, settings());
+        Statement statement = copy.createStatement()) {
+      // A copy is one file, without a write-ahead log beside it.
+      statement.execute("PRAGMA journal_mode = DELETE");
+    }
+  }
+
+  /** Writes what the write-ahead log holds into the file itself and closes all connections. */
+  @Override
+  public void close() {
+    changes.close();
+    reading.close();
+    try (Connection connection = writing.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      // Only the log stays longer; the next start reads it.
+      System.getLogger(Database.class.getName())
+          .log(System.Logger.Level.WARNING, "The write-ahead log was left beside the file", e);
+    }
+    writing.close();
+  }
+}

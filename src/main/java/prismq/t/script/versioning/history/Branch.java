@@ -1,0 +1,40 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named line of versions.
+ *
+ * @param branchNumber counted per script from 1; never changes
+ * @param headVersion the version saved last on it; the one it starts from while it has none of its
+ *     own; null only before the first version of the script
+ * @param originVersion the version it was branched off; null for the first branch
+ */
+public record Branch(
+    String name,
+    int branchNumber,
+    @Nullable Integer headVersion,
+    @Nullable Integer originVersion,
+    Instant createdAt) {
+  /** The branch that exists from the start. */
+  public static final String MAIN = "main";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]{1,60}");
+
+  /**
+   * The name, when it keeps the rules.
+   *
+   * @throws InvalidInputException where it does not
+   */
+  public static String checkedName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new InvalidInputException(
+          "branch",
+          "A branch name is 1 to 60 letters (a–z, A–Z), digits, full stops, underscores, hyphens or"
+              + " slashes.");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,129 @@
+package prismq.t.script.versioning.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else is known about a version: a JSON object. Some keys have a meaning and rules; others are
+ * kept as they come.
+ */
+public final class Metadata {
+  /** No metadata. */
+  public static final Metadata NONE = new Metadata(Map.of(), null);
+
+  /** Longest form as JSON, in characters. */
+  public static final int LONGEST_JSON = 65_536;
+
+  private static final Set<String> SOURCES = Set.of("human", "ai", "import");
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final Map<String, Object> values;
+  private final @Nullable String json;
+
+  private Metadata(Map<String, Object> values, @Nullable String json) {
+    this.values = values;
+    this.json = json;
+  }
+
+  /**
+   * Metadata of these JSON values.
+   *
+   * @throws InvalidInputException where a known key has a value outside its rules, or all is longer
+   *     than {@value #LONGEST_JSON} characters
+   */
+  public static Metadata of(Map<String, ?> values) {
+    if (values.isEmpty()) {
+      return NONE;
+    }
+    number(values, "review_score", 100);
+    number(values, "length_seconds", Integer.MAX_VALUE);
+    text(values, "notes");
+    text(values, "model");
+    text(values, "source");
+    Object source = values.get("source");
+    if (source != null && !SOURCES.contains(source)) {
+      throw new InvalidInputException("metadata.source", "It is human, ai or import.");
+    }
+    try {
+      String json = Field.text("metadata", JSON.writeValueAsString(values), LONGEST_JSON);
+      return new Metadata(Collections.unmodifiableMap(new LinkedHashMap<>(values)), json);
+    } catch (JsonProcessingException e) {
+      throw new InvalidInputException("metadata", "It cannot be kept as JSON.");
+    }
+  }
+
+  private static void number(Map<String, ?> values, String key, int most) {
+    Object value = values.get(key);
+    if (value != null
+        && !(value instanceof Number number
+            && number.doubleValue() >= 0
+            && number.doubleValue() <= most)) {
+      throw new InvalidInputException(
+          "metadata." + key, "It is a number from 0 to " + most + ", without quotes.");
+    }
+  }
+
+  private static void text(Map<String, ?> values, String key) {
+    Object value = values.get(key);
+    if (value != null && !(value instanceof String)) {
+      throw new InvalidInputException("metadata." + key, "It is a text in quotes.");
+    }
+  }
+
+  /** The metadata that {@link #json} gave; does not apply today's rules to what was kept before. */
+  static Metadata stored(@Nullable String json) {
+    if (json == null) {
+      return NONE;
+    }
+    try {
+      return new Metadata(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}), json);
+    } catch (JsonProcessingException e) {
+      // Damage that verify reports by the version hash; the rest of the version stays readable.
+      return new Metadata(Map.of("damaged", json), json);
+    }
+  }
+
+  /** All values by key, in the order they came. */
+  public Map<String, Object> values() {
+    return values;
+  }
+
+  /** The JSON object as it is kept; null where there are no values. */
+  public @Nullable String json() {
+    return json;
+  }
+
+  /** From 0 to 100. */
+  public @Nullable Number reviewScore() {
+    return values.get("review_score") instanceof Number number ? number : null;
+  }
+
+  /** How long it takes to narrate, in seconds. */
+  public @Nullable Number lengthSeconds() {
+    return values.get("length_seconds") instanceof Number number ? number : null;
+  }
+
+  /** Where the text came from: human, ai or import. */
+  public @Nullable String source() {
+    return values.get("source") instanceof String text ? text : null;
+  }
+
+  /** The name of the model that wrote it. */
+  public @Nullable String model() {
+    return values.get("model") instanceof String text ? text : null;
+  }
+
+  /** What somebody noted about it. */
+  public @Nullable String notes() {
+    return values.get("notes") instanceof String text ? text : null;
+  }
+}

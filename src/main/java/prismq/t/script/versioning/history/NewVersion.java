@@ -1,0 +1,106 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * A version to be saved.
+ *
+ * @param branch the branch it goes on
+ * @param baseVersion the head it was written on; the save is refused where that is no longer the
+ *     head; null saves on whatever is the head
+ * @param restoredFrom the version whose content it brings back, else null
+ * @param createdAt when it was written; null for now
+ * @param sourceKey what it is called where it is imported from, else null
+ */
+public record NewVersion(
+    String scriptId,
+    ScriptText content,
+    Author author,
+    String changeDescription,
+    String branch,
+    @Nullable Integer baseVersion,
+    @Nullable Integer restoredFrom,
+    @Nullable Instant createdAt,
+    Metadata metadata,
+    byte @Nullable [] sourceKey) {
+
+  /** A version that is on the head of main and written now, as long as nothing else is said. */
+  public static Builder builder(
+      String scriptId, ScriptText content, Author author, String changeDescription) {
+    return new Builder(scriptId, content, author, changeDescription);
+  }
+
+  /** Collects what a version has beyond its text, author and change description. */
+  public static final class Builder {
+    private final String scriptId;
+    private final ScriptText content;
+    private final Author author;
+    private final String changeDescription;
+    private String branch = Branch.MAIN;
+    private @Nullable Integer baseVersion;
+    private @Nullable Integer restoredFrom;
+    private @Nullable Instant createdAt;
+    private Metadata metadata = Metadata.NONE;
+    private byte @Nullable [] sourceKey;
+
+    private Builder(String scriptId, ScriptText content, Author author, String changeDescription) {
+      this.scriptId = scriptId;
+      this.content = content;
+      this.author = author;
+      this.changeDescription = changeDescription;
+    }
+
+    /** Puts it on this branch. */
+    public Builder branch(String name) {
+      branch = name;
+      return this;
+    }
+
+    /** Has it refused where this is no longer the branch's head. */
+    public Builder baseVersion(@Nullable Integer version) {
+      baseVersion = version;
+      return this;
+    }
+
+    /** Says that it brings back this version's content. */
+    public Builder restoredFrom(int version) {
+      restoredFrom = version;
+      return this;
+    }
+
+    /** Says when it was written. */
+    public Builder createdAt(@Nullable Instant time) {
+      createdAt = time;
+      return this;
+    }
+
+    /** Says what else is known about it. */
+    public Builder metadata(Metadata values) {
+      metadata = values;
+      return this;
+    }
+
+    /** Says what it is called where it is imported from. */
+    public Builder sourceKey(byte[] key) {
+      sourceKey = key;
+      return this;
+    }
+
+    /** The version to be saved. */
+    public NewVersion build() {
+      return new NewVersion(
+          scriptId,
+          content,
+          author,
+          changeDescription,
+          branch,
+          baseVersion,
+          restoredFrom,
+          createdAt,
+          metadata,
+          sourceKey);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package prismq.t.script.versioning.history;
+
+import org.jspecify.annotations.Nullable;
+
+/** There is no script, version or branch of that name; the message says what there is. */
+public final class NotFoundException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String scriptId;
+
+  private NotFoundException(String message, @Nullable String scriptId) {
+    super(message);
+    this.scriptId = scriptId;
+  }
+
+  /** There is no such script. */
+  public static NotFoundException script(String scriptId) {
+    return new NotFoundException("There is no script “" + scriptId + "”.", null);
+  }
+
+  /** The script has no such version. */
+  public static NotFoundException version(Script script, String versionNumber) {
+    String versions =
+        switch (script.latestVersion()) {
+          case 0 -> "it has no versions yet";
+          case 1 -> "its only version is 1";
+          default -> "its versions are 1 to " + script.latestVersion();
+        };
+    return new NotFoundException(
+        "“" + script.scriptId() + "” has no version " + versionNumber + "; " + versions + ".",
+        script.scriptId());
+  }
+
+  /** The script has no such branch. */
+  public static NotFoundException branch(Script script, String name, Iterable<String> names) {
+    return new NotFoundException(
+        "“"
+            + script.scriptId()
+            + "” has no branch “"
+            + name
+            + "”; it has "
+            + String.join(", ", names)
+            + ".",
+        script.scriptId());
+  }
+
+  /** The script that does exist; null where it is the script that is missing. */
+  public @Nullable String scriptId() {
+    return scriptId;
+  }
+}

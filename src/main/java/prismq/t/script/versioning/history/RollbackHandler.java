@@ -1,0 +1,71 @@
+package prismq.t.script.versioning.history;
+
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * Brings back the content of an older version as a new version on top of a branch; the history
+ * before it stays. Safe for use by several threads.
+ */
+public final class RollbackHandler {
+  private final VersionManager versionManager;
+
+  /** Reads and saves through this version manager. */
+  public RollbackHandler(VersionManager versionManager) {
+    this.versionManager = versionManager;
+  }
+
+  /**
+   * A rollback that is asked for.
+   *
+   * @param toVersion the version whose content comes back, of any branch
+   * @param changeDescription null for “Rolled back to version n”
+   * @param baseVersion the head the user has seen; refused where it is no longer the head; null for
+   *     whatever is the head
+   */
+  public record Rollback(
+      String scriptId,
+      int toVersion,
+      String branch,
+      Author author,
+      @Nullable String changeDescription,
+      @Nullable Integer baseVersion) {}
+
+  /**
+   * Saves the new version.
+   *
+   * @throws NotFoundException where script, version or branch do not exist
+   * @throws StaleBaseException where the base version is no longer the branch's head
+   * @throws DamagedVersionException where the older version can no longer be read
+   */
+  public Version rollback(Rollback rollback) {
+    return versionManager.save(newVersion(rollback));
+  }
+
+  /** The same, once, however often it is called with the same key. */
+  public Version rollback(Rollback rollback, IdempotencyKey key) {
+    return versionManager.save(newVersion(rollback), key);
+  }
+
+  /** The change description of a rollback that has none of its own. */
+  public static String defaultDescription(int toVersion) {
+    return "Rolled back to version " + toVersion;
+  }
+
+  private NewVersion newVersion(Rollback rollback) {
+    ScriptText content = versionManager.content(rollback.scriptId(), rollback.toVersion());
+    Version restored = versionManager.version(rollback.scriptId(), rollback.toVersion());
+    String description = rollback.changeDescription();
+    return NewVersion.builder(
+            rollback.scriptId(),
+            content,
+            rollback.author(),
+            description == null || description.isBlank()
+                ? defaultDescription(restored.versionNumber())
+                : description)
+        .branch(rollback.branch())
+        .baseVersion(rollback.baseVersion())
+        .restoredFrom(restored.versionNumber())
+        .build();
+  }
+}

@@ -1,0 +1,44 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * What has a history.
+ *
+ * @param scriptId the key its user chose
+ * @param latestVersion the number given last over all branches; 0 before the first version
+ * @param changedAt when a version was last saved here
+ */
+public record Script(
+    String scriptId, String title, int latestVersion, Instant createdAt, Instant changedAt) {
+  /** Longest title, in characters. */
+  public static final int LONGEST_TITLE = 200;
+
+  private static final Pattern SCRIPT_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+  /**
+   * The key, when it keeps the rules.
+   *
+   * @throws InvalidInputException where it does not
+   */
+  public static String checkedId(String scriptId) {
+    // "." and ".." would be cut out of every address.
+    if (!SCRIPT_ID.matcher(scriptId).matches() || scriptId.equals(".") || scriptId.equals("..")) {
+      throw new InvalidInputException(
+          "script_id",
+          "A script id is 1 to 100 letters (a–z, A–Z), digits, full stops, underscores or hyphens.");
+    }
+    return scriptId;
+  }
+
+  /**
+   * The title without white space around it, when it keeps the rules.
+   *
+   * @throws InvalidInputException where it is empty, longer than {@value #LONGEST_TITLE}
+   *     characters, or has control characters
+   */
+  public static String checkedTitle(String title) {
+    return Field.line("title", title, LONGEST_TITLE);
+  }
+}

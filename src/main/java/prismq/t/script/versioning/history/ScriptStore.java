@@ -1,0 +1,157 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of scripts, branches and authors. All methods work in the handle's transaction. */
+final class ScriptStore {
+  private static final RowMapper<ScriptRow> SCRIPT =
+      (row, context) ->
+          new ScriptRow(
+              row.getLong("id"),
+              new Script(
+                  row.getString("script_id"),
+                  row.getString("title"),
+                  row.getInt("latest_version"),
+                  Instant.ofEpochMilli(row.getLong("created_at")),
+                  Instant.ofEpochMilli(row.getLong("changed_at"))));
+
+  private static final RowMapper<Branch> BRANCH =
+      (row, context) ->
+          new Branch(
+              row.getString("name"),
+              row.getInt("branch_number"),
+              VersionStore.nullableInt(row, "head_version"),
+              VersionStore.nullableInt(row, "origin_version"),
+              Instant.ofEpochMilli(row.getLong("created_at")));
+
+  Optional<ScriptRow> find(Handle handle, String scriptId) {
+    return handle
+        .createQuery("SELECT * FROM scripts WHERE script_id = :script_id")
+        .bind("script_id", scriptId)
+        .map(SCRIPT)
+        .findOne();
+  }
+
+  /** Those changed last first. */
+  List<Script> list(Handle handle, int limit, int offset) {
+    return handle
+        .createQuery(
+            "SELECT * FROM scripts ORDER BY changed_at DESC, id DESC LIMIT :limit OFFSET :offset")
+        .bind("limit", limit)
+        .bind("offset", offset)
+        .map(SCRIPT)
+        .map(ScriptRow::script)
+        .list();
+  }
+
+  int count(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM scripts").mapTo(Integer.class).one();
+  }
+
+  List<ScriptRow> all(Handle handle) {
+    return handle.createQuery("SELECT * FROM scripts ORDER BY script_id").map(SCRIPT).list();
+  }
+
+  ScriptRow insert(Handle handle, String scriptId, String title, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO scripts (script_id, title, created_at, changed_at)
+            VALUES (:script_id, :title, :now, :now)
+            """)
+        .bind("script_id", scriptId)
+        .bind("title", title)
+        .bind("now", now.toEpochMilli())
+        .execute();
+    return find(handle, scriptId).orElseThrow();
+  }
+
+  void saved(Handle handle, ScriptRow script, int versionNumber, int branchNumber, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE scripts SET latest_version = :version, changed_at = :now WHERE id = :script")
+        .bind("version", versionNumber)
+        .bind("now", now.toEpochMilli())
+        .bind("script", script.id())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            UPDATE branches SET head_version = :version
+            WHERE script_id = :script AND branch_number = :branch
+            """)
+        .bind("version", versionNumber)
+        .bind("script", script.id())
+        .bind("branch", branchNumber)
+        .execute();
+  }
+
+  List<Branch> branches(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery("SELECT * FROM branches WHERE script_id = :script ORDER BY branch_number")
+        .bind("script", script.id())
+        .map(BRANCH)
+        .list();
+  }
+
+  void insertBranch(
+      Handle handle,
+      ScriptRow script,
+      int branchNumber,
+      String name,
+      @Nullable Integer originVersion,
+      Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO branches
+              (script_id, branch_number, name, head_version, origin_version, created_at)
+            VALUES (:script, :number, :name, :origin, :origin, :now)
+            """)
+        .bind("script", script.id())
+        .bind("number", branchNumber)
+        .bind("name", name)
+        .bind("origin", originVersion)
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** The author's number, new where there was none. */
+  long authorNumber(Handle handle, Author author) {
+    Optional<Long> known =
+        handle
+            .createQuery("SELECT id FROM authors WHERE name = :name AND email = :email")
+            .bind("name", author.name())
+            .bind("email", author.email())
+            .mapTo(Long.class)
+            .findOne();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    handle
+        .createUpdate("INSERT INTO authors (name, email) VALUES (:name, :email)")
+        .bind("name", author.name())
+        .bind("email", author.email())
+        .execute();
+    return authorNumber(handle, author);
+  }
+
+  /** Names of all who saved a version of the script, in alphabetical order. */
+  List<String> authorNames(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT a.name FROM authors a
+            JOIN script_versions v ON v.author = a.id
+            WHERE v.script_id = :script ORDER BY a.name
+            """)
+        .bind("script", script.id())
+        .mapTo(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,50 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+
+/**
+ * One immutable state of a script, without its content.
+ *
+ * @param versionNumber counted per script over all branches, from 1
+ * @param branch the name of the branch it was saved on
+ * @param parentVersion the head it was saved on; null for the first of a script
+ * @param mergeParentVersion the second parent of a merged version, else null
+ * @param restoredFrom the version whose content a rollback brought back, else null
+ * @param versionHash chains contents, metadata and parents, see {@link VersionHash}
+ * @param wordsInserted against the first parent; null where there is none
+ * @param wordsDeleted against the first parent; null where there is none
+ */
+public record Version(
+    String scriptId,
+    int versionNumber,
+    String branch,
+    @Nullable Integer parentVersion,
+    @Nullable Integer mergeParentVersion,
+    @Nullable Integer restoredFrom,
+    ContentHash contentHash,
+    ContentHash versionHash,
+    Author author,
+    String changeDescription,
+    Instant createdAt,
+    int sizeBytes,
+    int words,
+    int lines,
+    @Nullable Integer wordsInserted,
+    @Nullable Integer wordsDeleted,
+    Metadata metadata) {
+
+  /** Longest change description, in characters. */
+  public static final int LONGEST_CHANGE_DESCRIPTION = 20_000;
+
+  /** The first line of the change description; empty where there is none. */
+  public String summary() {
+    return changeDescription.strip().lines().findFirst().orElse("");
+  }
+
+  /** Whether the change description has more than its first line. */
+  public boolean hasMoreThanSummary() {
+    return changeDescription.strip().length() > summary().length();
+  }
+}

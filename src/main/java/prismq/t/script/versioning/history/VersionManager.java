@@ -1,0 +1,263 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.VersionStore.VersionRow;
+
+/**
+ * Creates scripts, saves their versions and reads them back, byte for byte. Safe for use by several
+ * threads; every call is a transaction of its own.
+ */
+public final class VersionManager {
+  /** Largest content taken where nothing else is said: 5 MiB. */
+  public static final int DEFAULT_SIZE_LIMIT = 5 * 1024 * 1024;
+
+  private final Database database;
+  private final Clock clock;
+  private final ScriptStore scripts = new ScriptStore();
+  private final VersionStore versions = new VersionStore();
+  private final ContentStore contents = new ContentStore();
+  private final IdempotencyStore idempotencyKeys = new IdempotencyStore();
+  private final VersionWriter writer;
+
+  /** Works on this database with {@link #DEFAULT_SIZE_LIMIT}. */
+  public VersionManager(Database database) {
+    this(database, Clock.systemUTC(), DEFAULT_SIZE_LIMIT);
+  }
+
+  /**
+   * Works on this database.
+   *
+   * @param sizeLimit largest content taken, in bytes
+   */
+  public VersionManager(Database database, Clock clock, int sizeLimit) {
+    this.database = database;
+    this.clock = clock;
+    this.writer =
+        new VersionWriter(scripts, versions, contents, new DiffGenerator(), clock, sizeLimit);
+  }
+
+  /**
+   * Creates a script without versions, with the branch main.
+   *
+   * @throws InvalidInputException where id or title is outside the rules
+   * @throws NameTakenException where there is a script of that id
+   */
+  public Script createScript(String scriptId, String title) {
+    Script.checkedId(scriptId);
+    String checkedTitle = Script.checkedTitle(title);
+    return database.write(handle -> create(handle, scriptId, checkedTitle));
+  }
+
+  /** Creates a script and saves its first version; both or neither. */
+  public Version createScript(String title, NewVersion first) {
+    Script.checkedId(first.scriptId());
+    String checkedTitle = Script.checkedTitle(title);
+    return database.write(
+        handle -> {
+          create(handle, first.scriptId(), checkedTitle);
+          return writer.save(handle, first);
+        });
+  }
+
+  private Script create(Handle handle, String scriptId, String title) {
+    if (scripts.find(handle, scriptId).isPresent()) {
+      throw new NameTakenException("There is a script “" + scriptId + "” already.");
+    }
+    ScriptRow script = scripts.insert(handle, scriptId, title, now());
+    scripts.insertBranch(handle, script, 1, Branch.MAIN, null, now());
+    return script.script();
+  }
+
+  /**
+   * Saves a version. On return it is on disk, and was rebuilt from there and compared.
+   *
+   * @throws NotFoundException where script or branch do not exist
+   * @throws StaleBaseException where the base version is no longer the branch's head
+   * @throws InvalidInputException where a field is outside the rules
+   * @throws ContentTooLargeException where the content is over the size limit
+   */
+  public Version save(NewVersion version) {
+    return database.write(handle -> writer.save(handle, version));
+  }
+
+  /**
+   * Saves a version once, however often it is called with the same key.
+   *
+   * @return the version saved now or by the earlier call
+   * @throws IdempotencyKeyReusedException where the key came with another request before
+   */
+  public Version save(NewVersion version, IdempotencyKey key) {
+    return database.write(
+        handle -> {
+          ScriptRow script = required(handle, version.scriptId());
+          Optional<Integer> saved = idempotencyKeys.savedVersion(handle, script, key);
+          if (saved.isPresent()) {
+            return required(handle, script, saved.get());
+          }
+          Version newVersion = writer.save(handle, version);
+          idempotencyKeys.insert(handle, script, key, newVersion.versionNumber(), now());
+          return newVersion;
+        });
+  }
+
+  /** Saves versions in order; all or none. */
+  public List<Version> saveAll(List<NewVersion> newVersions) {
+    return database.write(
+        handle -> newVersions.stream().map(version -> writer.save(handle, version)).toList());
+  }
+
+  /**
+   * Starts a branch at a version.
+   *
+   * @throws NotFoundException where script or version do not exist
+   * @throws NameTakenException where the script has a branch of that name
+   */
+  public Branch createBranch(String scriptId, String name, int fromVersion) {
+    Branch.checkedName(name);
+    return database.write(
+        handle -> {
+          ScriptRow script = required(handle, scriptId);
+          required(handle, script, fromVersion);
+          List<Branch> branches = scripts.branches(handle, script);
+          if (branches.stream().anyMatch(branch -> branch.name().equals(name))) {
+            throw new NameTakenException("“" + scriptId + "” has a branch “" + name + "” already.");
+          }
+          int number = branches.get(branches.size() - 1).branchNumber() + 1;
+          scripts.insertBranch(handle, script, number, name, fromVersion, now());
+          return scripts.branches(handle, script).get(branches.size());
+        });
+  }
+
+  /**
+   * The scripts, those changed last first.
+   *
+   * @param limit at most so many
+   * @param offset so many left out at the start
+   */
+  public List<Script> scripts(int limit, int offset) {
+    return database.read(handle -> scripts.list(handle, limit, offset));
+  }
+
+  /** Number of scripts. */
+  public int scriptCount() {
+    return database.read(scripts::count);
+  }
+
+  /**
+   * One script.
+   *
+   * @throws NotFoundException where it does not exist
+   */
+  public Script script(String scriptId) {
+    return database.read(handle -> required(handle, scriptId).script());
+  }
+
+  /** The script, or empty where it does not exist. */
+  public Optional<Script> findScript(String scriptId) {
+    return database.read(handle -> scripts.find(handle, scriptId).map(ScriptRow::script));
+  }
+
+  /** The branches of a script in the order they were made. */
+  public List<Branch> branches(String scriptId) {
+    return database.read(handle -> scripts.branches(handle, required(handle, scriptId)));
+  }
+
+  /** Names of all who saved a version of the script, in alphabetical order. */
+  public List<String> authors(String scriptId) {
+    return database.read(handle -> scripts.authorNames(handle, required(handle, scriptId)));
+  }
+
+  /**
+   * A version without its content.
+   *
+   * @throws NotFoundException where script or version do not exist
+   */
+  public Version version(String scriptId, int versionNumber) {
+    return database.read(handle -> required(handle, required(handle, scriptId), versionNumber));
+  }
+
+  /**
+   * Versions without their contents, newest first.
+   *
+   * @param below only versions with a smaller number
+   * @param limit at most so many
+   */
+  public List<Version> versions(String scriptId, VersionFilter filter, int below, int limit) {
+    return database.read(
+        handle -> {
+          try (Stream<VersionRow> rows =
+              versions.newestFirst(handle, required(handle, scriptId), below)) {
+            return rows.map(VersionRow::version).filter(filter::takes).limit(limit).toList();
+          }
+        });
+  }
+
+  /**
+   * The exact content of a version, proved by its SHA-256.
+   *
+   * @throws NotFoundException where script or version do not exist
+   * @throws DamagedVersionException where what is stored no longer gives what was saved
+   */
+  public ScriptText content(String scriptId, int versionNumber) {
+    return database.read(
+        handle -> {
+          ScriptRow script = required(handle, scriptId);
+          required(handle, script, versionNumber);
+          return ScriptText.of(contents.read(handle, script, versionNumber));
+        });
+  }
+
+  /** What each version has in words and scores, oldest first. */
+  public List<VersionSize> sizes(String scriptId) {
+    return database.read(
+        handle ->
+            versions.sizes(handle, required(handle, scriptId)).stream()
+                .map(
+                    row ->
+                        new VersionSize(
+                            row.versionNumber(),
+                            row.branchNumber(),
+                            row.words(),
+                            Metadata.stored(row.metadata()).reviewScore()))
+                .toList());
+  }
+
+  /**
+   * The size of a version.
+   *
+   * @param reviewScore from 0 to 100, or null where it has none
+   */
+  public record VersionSize(
+      int versionNumber, int branchNumber, int words, @Nullable Number reviewScore) {}
+
+  /** What imported versions are called where they came from, in the order of their numbers. */
+  public List<byte[]> sourceKeys(String scriptId) {
+    return database.read(handle -> versions.sourceKeys(handle, required(handle, scriptId)));
+  }
+
+  private ScriptRow required(Handle handle, String scriptId) {
+    return scripts.find(handle, scriptId).orElseThrow(() -> NotFoundException.script(scriptId));
+  }
+
+  private Version required(Handle handle, ScriptRow script, int versionNumber) {
+    return versions
+        .find(handle, script, versionNumber)
+        .orElseThrow(
+            () -> NotFoundException.version(script.script(), Integer.toString(versionNumber)))
+        .version();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,168 @@
+package prismq.t.script.versioning.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+
+/** The SQL of versions without their contents. All methods work in the handle's transaction. */
+final class VersionStore {
+  private static final String SELECT =
+      """
+      SELECT v.version_number, v.branch_number, v.parent_version, v.merge_parent_version,
+        v.restored_from, v.generation, v.size_bytes, v.words, v.lines, v.words_inserted,
+        v.words_deleted, v.created_at, v.change_description, v.metadata, v.source_key,
+        v.content_hash, v.version_hash,
+        b.name AS branch_name, a.name AS author_name, a.email AS author_email
+      FROM script_versions v
+      JOIN branches b ON b.script_id = v.script_id AND b.branch_number = v.branch_number
+      JOIN authors a ON a.id = v.author
+      WHERE v.script_id = :script
+      """;
+
+  /** A version with what only the store needs of it. */
+  record VersionRow(
+      Version version, int branchNumber, int generation, byte @Nullable [] sourceKey) {}
+
+  /** How large a version is and what it scored, for a plot. */
+  record SizeRow(int versionNumber, int branchNumber, int words, @Nullable String metadata) {}
+
+  Optional<VersionRow> find(Handle handle, ScriptRow script, int versionNumber) {
+    return select(handle, script, "AND v.version_number = :version")
+        .bind("version", versionNumber)
+        .map(mapper(script))
+        .findOne();
+  }
+
+  /** Newest first, from below a number on. The stream is to be closed. */
+  Stream<VersionRow> newestFirst(Handle handle, ScriptRow script, int below) {
+    return select(handle, script, "AND v.version_number < :below ORDER BY v.version_number DESC")
+        .bind("below", below)
+        .map(mapper(script))
+        .stream();
+  }
+
+  /** Oldest first. The stream is to be closed. */
+  Stream<VersionRow> oldestFirst(Handle handle, ScriptRow script) {
+    return select(handle, script, "ORDER BY v.version_number").map(mapper(script)).stream();
+  }
+
+  private static Query select(Handle handle, ScriptRow script, String more) {
+    return handle.createQuery(SELECT + more).bind("script", script.id());
+  }
+
+  List<SizeRow> sizes(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery(
+            """
+            SELECT version_number, branch_number, words, metadata FROM script_versions
+            WHERE script_id = :script ORDER BY version_number
+            """)
+        .bind("script", script.id())
+        .map(
+            (row, context) ->
+                new SizeRow(
+                    row.getInt("version_number"),
+                    row.getInt("branch_number"),
+                    row.getInt("words"),
+                    row.getString("metadata")))
+        .list();
+  }
+
+  /** What imported versions are called where they came from, in the order of their numbers. */
+  List<byte[]> sourceKeys(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery(
+            """
+            SELECT source_key FROM script_versions
+            WHERE script_id = :script AND source_key IS NOT NULL ORDER BY version_number
+            """)
+        .bind("script", script.id())
+        .map((row, context) -> row.getBytes("source_key"))
+        .list();
+  }
+
+  void insert(
+      Handle handle,
+      ScriptRow script,
+      VersionRow row,
+      long authorNumber,
+      ContentStore.StoredContent stored) {
+    Version version = row.version();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO script_versions (
+              script_id, version_number, branch_number, parent_version, merge_parent_version,
+              restored_from, generation, delta_base, size_bytes, words, lines, words_inserted,
+              words_deleted, author, created_at, change_description, metadata, source_key,
+              content_hash, version_hash, content, delta_from_previous)
+            VALUES (
+              :script, :version, :branch, :parent, :merge_parent,
+              :restored_from, :generation, :delta_base, :size, :words, :lines, :words_inserted,
+              :words_deleted, :author, :created_at, :description, :metadata, :source_key,
+              :content_hash, :version_hash, :content, :delta)
+            """)
+        .bind("script", script.id())
+        .bind("version", version.versionNumber())
+        .bind("branch", row.branchNumber())
+        .bind("parent", version.parentVersion())
+        .bind("merge_parent", version.mergeParentVersion())
+        .bind("restored_from", version.restoredFrom())
+        .bind("generation", row.generation())
+        .bind("delta_base", stored.base())
+        .bind("size", version.sizeBytes())
+        .bind("words", version.words())
+        .bind("lines", version.lines())
+        .bind("words_inserted", version.wordsInserted())
+        .bind("words_deleted", version.wordsDeleted())
+        .bind("author", authorNumber)
+        .bind("created_at", version.createdAt().toEpochMilli())
+        .bind("description", version.changeDescription())
+        .bind("metadata", version.metadata().json())
+        .bind("source_key", row.sourceKey())
+        .bind("content_hash", version.contentHash().bytes())
+        .bind("version_hash", version.versionHash().bytes())
+        .bind("content", stored.base() == null ? stored.bytes() : null)
+        .bind("delta", stored.base() == null ? null : stored.bytes())
+        .execute();
+  }
+
+  private static RowMapper<VersionRow> mapper(ScriptRow script) {
+    return (row, context) ->
+        new VersionRow(
+            new Version(
+                script.script().scriptId(),
+                row.getInt("version_number"),
+                row.getString("branch_name"),
+                nullableInt(row, "parent_version"),
+                nullableInt(row, "merge_parent_version"),
+                nullableInt(row, "restored_from"),
+                ContentHash.ofDigest(row.getBytes("content_hash")),
+                ContentHash.ofDigest(row.getBytes("version_hash")),
+                new Author(row.getString("author_name"), row.getString("author_email")),
+                row.getString("change_description"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getInt("size_bytes"),
+                row.getInt("words"),
+                row.getInt("lines"),
+                nullableInt(row, "words_inserted"),
+                nullableInt(row, "words_deleted"),
+                Metadata.stored(row.getString("metadata"))),
+            row.getInt("branch_number"),
+            row.getInt("generation"),
+            row.getBytes("source_key"));
+  }
+
+  static @Nullable Integer nullableInt(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+}

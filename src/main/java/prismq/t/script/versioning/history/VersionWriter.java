@@ -1,0 +1,176 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.ContentStore.StoredContent;
+import prismq.t.script.versioning.history.VersionStore.VersionRow;
+
+/** Saves one version in the transaction of a handle that may write. */
+final class VersionWriter {
+  private final ScriptStore scripts;
+  private final VersionStore versions;
+  private final ContentStore contents;
+  private final DiffGenerator diffGenerator;
+  private final Clock clock;
+  private final int sizeLimit;
+
+  VersionWriter(
+      ScriptStore scripts,
+      VersionStore versions,
+      ContentStore contents,
+      DiffGenerator diffGenerator,
+      Clock clock,
+      int sizeLimit) {
+    this.scripts = scripts;
+    this.versions = versions;
+    this.contents = contents;
+    this.diffGenerator = diffGenerator;
+    this.clock = clock;
+    this.sizeLimit = sizeLimit;
+  }
+
+  Version save(Handle handle, NewVersion wanted) {
+    check(wanted);
+    ScriptRow script =
+        scripts
+            .find(handle, wanted.scriptId())
+            .orElseThrow(() -> NotFoundException.script(wanted.scriptId()));
+    Branch branch = branch(handle, script, wanted.branch());
+    Integer head = branch.headVersion();
+    if (wanted.baseVersion() != null && !wanted.baseVersion().equals(head)) {
+      throw new StaleBaseException(branch.name(), wanted.baseVersion(), head);
+    }
+    @Nullable VersionRow parent = head == null ? null : required(handle, script, head);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    VersionRow row = row(handle, script, branch, parent, wanted, now);
+    byte[] bytes = wanted.content().bytes();
+    StoredContent stored =
+        contents.encode(handle, script, head, row.generation(), bytes, row.version().contentHash());
+    versions.insert(handle, script, row, scripts.authorNumber(handle, wanted.author()), stored);
+    scripts.saved(handle, script, row.version().versionNumber(), branch.branchNumber(), now);
+    prove(handle, script, row.version(), bytes);
+    return row.version();
+  }
+
+  private void check(NewVersion wanted) {
+    if (wanted.content().sizeBytes() > sizeLimit) {
+      throw new ContentTooLargeException(wanted.content().sizeBytes(), sizeLimit);
+    }
+    Field.line("author", wanted.author().name(), Author.LONGEST_NAME);
+    Field.text(
+        "change_description", wanted.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);
+    if (wanted.createdAt() != null && wanted.createdAt().isAfter(clock.instant())) {
+      throw new InvalidInputException(
+          "created_at",
+          "It is "
+              + wanted.createdAt()
+              + ", which is in the future; here it is "
+              + clock.instant().truncatedTo(ChronoUnit.SECONDS)
+              + ".");
+    }
+  }
+
+  private Branch branch(Handle handle, ScriptRow script, String name) {
+    List<Branch> branches = scripts.branches(handle, script);
+    return branches.stream()
+        .filter(branch -> branch.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                NotFoundException.branch(
+                    script.script(), name, branches.stream().map(Branch::name).toList()));
+  }
+
+  private VersionRow required(Handle handle, ScriptRow script, int versionNumber) {
+    return versions
+        .find(handle, script, versionNumber)
+        .orElseThrow(
+            () -> NotFoundException.version(script.script(), Integer.toString(versionNumber)));
+  }
+
+  private VersionRow row(
+      Handle handle,
+      ScriptRow script,
+      Branch branch,
+      @Nullable VersionRow parent,
+      NewVersion wanted,
+      Instant now) {
+    int versionNumber = script.script().latestVersion() + 1;
+    int generation = parent == null ? 0 : parent.generation() + 1;
+    Integer parentVersion = parent == null ? null : parent.version().versionNumber();
+    ScriptText content = wanted.content();
+    ContentHash contentHash = content.hash();
+    Instant createdAt =
+        wanted.createdAt() == null ? now : wanted.createdAt().truncatedTo(ChronoUnit.MILLIS);
+    ContentHash versionHash =
+        VersionHash.of(
+            new VersionHash.Fields(
+                wanted.scriptId(),
+                versionNumber,
+                branch.branchNumber(),
+                parentVersion,
+                parent == null ? null : parent.version().versionHash(),
+                null,
+                null,
+                wanted.restoredFrom(),
+                contentHash,
+                wanted.author(),
+                wanted.changeDescription(),
+                createdAt,
+                wanted.metadata().json(),
+                wanted.sourceKey()));
+    Diff.@Nullable Statistics change =
+        parentVersion == null ? null : change(handle, script, parentVersion, content);
+    Version version =
+        new Version(
+            wanted.scriptId(),
+            versionNumber,
+            branch.name(),
+            parentVersion,
+            null,
+            wanted.restoredFrom(),
+            contentHash,
+            versionHash,
+            wanted.author(),
+            wanted.changeDescription(),
+            createdAt,
+            content.sizeBytes(),
+            content.wordCount(),
+            content.lineCount(),
+            change == null ? null : change.wordsInserted(),
+            change == null ? null : change.wordsDeleted(),
+            wanted.metadata());
+    return new VersionRow(version, branch.branchNumber(), generation, wanted.sourceKey());
+  }
+
+  private Diff.@Nullable Statistics change(
+      Handle handle, ScriptRow script, int parentVersion, ScriptText content) {
+    try {
+      ScriptText parent = ScriptText.of(contents.read(handle, script, parentVersion));
+      return diffGenerator.diff(parent, content).statistics();
+    } catch (DamagedVersionException e) {
+      // A damaged version must not keep anybody from saving the next one.
+      return null;
+    }
+  }
+
+  /** Rebuilds the version from what was stored; the save counts only where that gives its text. */
+  private void prove(Handle handle, ScriptRow script, Version version, byte[] bytes) {
+    byte[] rebuilt = contents.read(handle, script, version.versionNumber());
+    if (!Arrays.equals(rebuilt, bytes)) {
+      throw new IllegalStateException(
+          "What was stored of version "
+              + version.versionNumber()
+              + " does not give its text, so it was not saved.");
+    }
+  }
+}

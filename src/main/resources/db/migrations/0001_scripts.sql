@@ -1,0 +1,84 @@
+CREATE TABLE scripts (
+  id INTEGER PRIMARY KEY,
+  script_id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  -- The number given last; 0 before the first version.
+  latest_version INTEGER NOT NULL DEFAULT 0,
+  -- When a version was last saved here, whatever time the version itself carries.
+  changed_at BIGINT NOT NULL
+);
+
+CREATE INDEX idx_scripts_changed ON scripts (changed_at DESC, id DESC);
+
+CREATE TABLE branches (
+  script_id INTEGER NOT NULL REFERENCES scripts (id),
+  -- Never changes, unlike the name; 1 is the branch that exists from the start.
+  branch_number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  -- Null only before the first version of the script.
+  head_version INTEGER,
+  -- The version it was branched off; null for the first branch.
+  origin_version INTEGER,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (script_id, branch_number),
+  UNIQUE (script_id, name)
+);
+
+CREATE TABLE authors (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Empty where only a name is known.
+  email TEXT NOT NULL,
+  UNIQUE (name, email)
+);
+
+-- Small columns first and contents last, so that listing a history does not read contents.
+CREATE TABLE script_versions (
+  id INTEGER PRIMARY KEY,
+  script_id INTEGER NOT NULL REFERENCES scripts (id),
+  version_number INTEGER NOT NULL CHECK (version_number > 0),
+  branch_number INTEGER NOT NULL,
+  parent_version INTEGER,
+  merge_parent_version INTEGER,
+  restored_from INTEGER,
+  -- Number of versions before this one along the line of first parents.
+  generation INTEGER NOT NULL,
+  -- The version whose content the delta is taken against; null where the content is kept whole.
+  delta_base INTEGER,
+  size_bytes INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  -- Against the first parent; null where there is none.
+  words_inserted INTEGER,
+  words_deleted INTEGER,
+  author INTEGER NOT NULL REFERENCES authors (id),
+  -- Milliseconds since 1970-01-01T00:00:00Z.
+  created_at BIGINT NOT NULL,
+  change_description TEXT NOT NULL,
+  -- A JSON object; null where it is empty.
+  metadata TEXT,
+  -- What the version is called where it was imported from, such as the id of a commit.
+  source_key BLOB,
+  content_hash BLOB NOT NULL,
+  version_hash BLOB NOT NULL,
+  content BLOB,
+  delta_from_previous BLOB,
+  FOREIGN KEY (script_id, branch_number) REFERENCES branches (script_id, branch_number),
+  CHECK ((content IS NULL) <> (delta_from_previous IS NULL)),
+  CHECK ((delta_base IS NULL) = (delta_from_previous IS NULL))
+);
+
+CREATE UNIQUE INDEX idx_script_versions_lookup ON script_versions (script_id, version_number DESC);
+
+-- Finds an earlier version with the same content; a part of the hash is enough and small.
+CREATE INDEX idx_script_versions_content ON script_versions (script_id, substr(content_hash, 1, 4));
+
+CREATE TABLE idempotency_keys (
+  script_id INTEGER NOT NULL REFERENCES scripts (id),
+  idempotency_key TEXT NOT NULL,
+  request_hash BLOB NOT NULL,
+  version_number INTEGER NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (script_id, idempotency_key)
+);
