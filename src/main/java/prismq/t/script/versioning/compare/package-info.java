@@ -1,4 +1,4 @@
-/** Pages and answers that compare two versions. */
+/** Comparing two versions of a script. */
 @NullMarked
 package prismq.t.script.versioning.compare;
 

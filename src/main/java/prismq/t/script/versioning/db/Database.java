@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -156,6 +159,19 @@ public final class Database implements AutoCloseable {
   /** A number that is another one after any process has written to the file. */
   public long changeCount() {
     return changes.read();
+  }
+
+  /** What SQLite's own check of the file and of its references finds; none where all is well. */
+  public List<String> integrityProblems(Handle handle) {
+    List<String> problems =
+        new ArrayList<>(handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
+    problems.remove("ok");
+    problems.addAll(
+        handle
+            .createQuery("PRAGMA foreign_key_check")
+            .map((row, context) -> "a row of " + row.getString(1) + " refers to nothing")
+            .list());
+    return problems;
   }
 
   /** The database file. */

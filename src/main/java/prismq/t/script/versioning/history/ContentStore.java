@@ -190,4 +190,24 @@ final class ContentStore {
         .mapTo(Integer.class)
         .findOne();
   }
+
+  /** What is stored of each version, oldest first. */
+  List<StorageStatistics.StoredSize> sizes(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery(
+            """
+            SELECT version_number, coalesce(delta_base, 0) AS base, size_bytes,
+              length(coalesce(content, delta_from_previous)) AS stored_bytes
+            FROM script_versions WHERE script_id = :script ORDER BY version_number
+            """)
+        .bind("script", script.id())
+        .map(
+            (row, context) ->
+                new StorageStatistics.StoredSize(
+                    row.getInt("version_number"),
+                    row.getInt("base"),
+                    row.getInt("size_bytes"),
+                    row.getInt("stored_bytes")))
+        .list();
+  }
 }

@@ -6,6 +6,7 @@ public final class DamagedVersionException extends RuntimeException {
 
   private final String scriptId;
   private final int versionNumber;
+  private final String what;
 
   /**
    * Creates it.
@@ -20,15 +21,26 @@ public final class DamagedVersionException extends RuntimeException {
             + " of “"
             + scriptId
             + "” cannot be read: "
-            + (brokenVersion == versionNumber
-                ? "what is stored of it is damaged: "
-                : "it is built on version "
-                    + brokenVersion
-                    + ", and what is stored of that is damaged: ")
-            + what
-            + ". Other versions are not touched by this; bring the database back from a backup.");
+            + described(versionNumber, brokenVersion, what)
+            + ". Versions that are not built on it can still be read; bring the database back from"
+            + " a backup.");
     this.scriptId = scriptId;
     this.versionNumber = versionNumber;
+    this.what = described(versionNumber, brokenVersion, what);
+  }
+
+  private static String described(int versionNumber, int brokenVersion, String what) {
+    return brokenVersion == versionNumber
+        ? "what is stored of it is damaged: " + what
+        : "it is built on version "
+            + brokenVersion
+            + ", and what is stored of that is damaged: "
+            + what;
+  }
+
+  /** What is damaged, in a part of a sentence. */
+  public String what() {
+    return what;
   }
 
   /** The script. */

@@ -99,6 +99,18 @@ final class ScriptStore {
         .list();
   }
 
+  /** The branch of that name, or NotFoundException. */
+  Branch requiredBranch(Handle handle, ScriptRow script, String name) {
+    List<Branch> branches = branches(handle, script);
+    return branches.stream()
+        .filter(branch -> branch.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                NotFoundException.branch(
+                    script.script(), name, branches.stream().map(Branch::name).toList()));
+  }
+
   void insertBranch(
       Handle handle,
       ScriptRow script,

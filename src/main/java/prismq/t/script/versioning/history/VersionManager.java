@@ -172,6 +172,16 @@ public final class VersionManager {
     return database.read(handle -> scripts.branches(handle, required(handle, scriptId)));
   }
 
+  /**
+   * One branch of a script.
+   *
+   * @throws NotFoundException where script or branch do not exist
+   */
+  public Branch branch(String scriptId, String name) {
+    return database.read(
+        handle -> scripts.requiredBranch(handle, required(handle, scriptId), name));
+  }
+
   /** Names of all who saved a version of the script, in alphabetical order. */
   public List<String> authors(String scriptId) {
     return database.read(handle -> scripts.authorNames(handle, required(handle, scriptId)));

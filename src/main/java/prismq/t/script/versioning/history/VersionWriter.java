@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -44,7 +43,7 @@ final class VersionWriter {
         scripts
             .find(handle, wanted.scriptId())
             .orElseThrow(() -> NotFoundException.script(wanted.scriptId()));
-    Branch branch = branch(handle, script, wanted.branch());
+    Branch branch = scripts.requiredBranch(handle, script, wanted.branch());
     Integer head = branch.headVersion();
     if (wanted.baseVersion() != null && !wanted.baseVersion().equals(head)) {
       throw new StaleBaseException(branch.name(), wanted.baseVersion(), head);
@@ -77,17 +76,6 @@ final class VersionWriter {
               + clock.instant().truncatedTo(ChronoUnit.SECONDS)
               + ".");
     }
-  }
-
-  private Branch branch(Handle handle, ScriptRow script, String name) {
-    List<Branch> branches = scripts.branches(handle, script);
-    return branches.stream()
-        .filter(branch -> branch.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                NotFoundException.branch(
-                    script.script(), name, branches.stream().map(Branch::name).toList()));
   }
 
   private VersionRow required(Handle handle, ScriptRow script, int versionNumber) {

@@ -1,4 +1,4 @@
-/** Routes, addresses, rendering, errors and protection of the web application. */
+/** What every page and answer of the web application is made with. */
 @NullMarked
 package prismq.t.script.versioning.web;
 

@@ -1,0 +1,131 @@
+package prismq.t.script.versioning;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.staticfiles.Location;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import prismq.t.script.versioning.compare.ComparePage;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.edit.EditPage;
+import prismq.t.script.versioning.edit.NewScriptPage;
+import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.rollback.RollbackPage;
+import prismq.t.script.versioning.script.HistoryPage;
+import prismq.t.script.versioning.script.ScriptsPage;
+import prismq.t.script.versioning.script.VersionPage;
+import prismq.t.script.versioning.web.Access;
+import prismq.t.script.versioning.web.Assets;
+import prismq.t.script.versioning.web.Health;
+import prismq.t.script.versioning.web.Pages;
+
+/** The web application: everything is put together here, and only here. */
+public final class App implements AutoCloseable {
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final Javalin javalin;
+  private final Config config;
+
+  /** All that answers requests. */
+  record Handlers(
+      ScriptsPage scripts,
+      NewScriptPage newScript,
+      HistoryPage history,
+      VersionPage version,
+      ComparePage compare,
+      EditPage edit,
+      RollbackPage rollback,
+      Health health) {}
+
+  /** Puts the application together on an open database; {@link #start} lets it listen. */
+  public App(Config config, Database database) {
+    this.config = config;
+    Clock clock = Clock.systemUTC();
+    VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
+    RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
+    Pages pages =
+        new Pages(
+            new Assets(config.develop() ? Path.of("static") : null),
+            clock,
+            database::changeCount,
+            config.develop() ? Path.of("templates") : null);
+    Handlers handlers =
+        new Handlers(
+            new ScriptsPage(versionManager, pages),
+            new NewScriptPage(versionManager, pages),
+            new HistoryPage(versionManager, pages),
+            new VersionPage(versionManager, pages),
+            new ComparePage(versionManager, pages),
+            new EditPage(versionManager, pages),
+            new RollbackPage(versionManager, rollbackHandler, pages),
+            new Health(database::changeCount));
+    Access access = new Access(config.allowAnonymous());
+    this.javalin =
+        Javalin.create(javalinConfig -> configure(javalinConfig, handlers, access, pages));
+  }
+
+  private void configure(JavalinConfig javalin, Handlers handlers, Access access, Pages pages) {
+    javalin.startup.showJavalinBanner = false;
+    javalin.http.maxRequestSize = formLimit();
+    javalin.http.prefer405over404 = true;
+    javalin.http.generateEtags = false;
+    javalin.jetty.threadPool = new QueuedThreadPool(32, 4);
+    javalin.jetty.multipartConfig.maxFileSize(formLimit(), SizeUnit.BYTES);
+    javalin.jetty.multipartConfig.maxTotalRequestSize(formLimit(), SizeUnit.BYTES);
+    javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    javalin.jetty.modifyServer(server -> server.setStopTimeout(5_000));
+    javalin.jetty.modifyHttpConfiguration(App::configureHttp);
+    javalin.staticFiles.add(
+        files -> {
+          files.hostedPath = "/static";
+          files.directory = config.develop() ? "static" : "/static";
+          files.location = config.develop() ? Location.EXTERNAL : Location.CLASSPATH;
+          files.headers = Map.of("Cache-Control", "public, max-age=31536000, immutable");
+        });
+    javalin.routes.before(
+        context -> {
+          context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+          context.header("X-Content-Type-Options", "nosniff");
+          context.header("Referrer-Policy", "same-origin");
+          context.header("Cross-Origin-Opener-Policy", "same-origin");
+        });
+    javalin.routes.beforeMatched(access::check);
+    Routes.register(javalin.routes, handlers);
+    new Errors(pages).register(javalin.routes);
+  }
+
+  @SuppressWarnings("removal") // Jetty has nothing in its place yet.
+  private static void configureHttp(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    // Slower bodies would hold a thread for nothing.
+    http.setMinRequestDataRate(500);
+  }
+
+  /** A form carries a text, and again the file it was uploaded as in Base64. */
+  private long formLimit() {
+    return 3L * config.sizeLimit() + 1_000_000;
+  }
+
+  /** Starts to listen; {@link #port} tells where. */
+  public void start() {
+    javalin.start(config.host(), config.port());
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops to listen, and lets requests under way finish first. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,139 @@
+package prismq.t.script.versioning;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.ContentTooLargeException;
+import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.IdempotencyKeyReusedException;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NameTakenException;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.StaleBaseException;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.ForbiddenException;
+import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/** Turns everything that can go wrong into a page or, under {@code /api}, into a problem. */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Pages pages;
+
+  Errors(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** What the error page shows. */
+  record ErrorPage(int status, String title, String message, String wayOn, String wayOnText) {}
+
+  void register(RoutesConfig routes) {
+    on(routes, NotFoundException.class, 404, "Not found");
+    on(routes, InvalidInputException.class, 422, "That cannot be kept");
+    on(routes, NotTextException.class, 422, "That is not a text");
+    on(routes, ContentTooLargeException.class, 413, "That is too large");
+    on(routes, NameTakenException.class, 409, "That name is taken");
+    on(routes, StaleBaseException.class, 409, "Somebody saved meanwhile");
+    on(routes, IdempotencyKeyReusedException.class, 422, "That key was used before");
+    on(routes, DamagedVersionException.class, 500, "This version is damaged");
+    on(routes, BusyException.class, 503, "The database is busy");
+    on(routes, ForbiddenException.class, 403, "Not allowed");
+    on(routes, BadRequestException.class, 400, "That cannot be understood");
+    routes.exception(
+        HttpResponseException.class,
+        (e, context) ->
+            answer(context, e.getStatus(), titleOf(e.getStatus()), sentence(e), Map.of(), null));
+    routes.exception(Exception.class, this::unexpected);
+    routes.error(404, context -> answerUnlessDone(context, 404));
+    routes.error(405, context -> answerUnlessDone(context, 405));
+  }
+
+  private <X extends RuntimeException> void on(
+      RoutesConfig routes, Class<X> type, int status, String title) {
+    routes.exception(
+        type,
+        (e, context) ->
+            answer(context, status, title, String.valueOf(e.getMessage()), more(e), scriptOf(e)));
+  }
+
+  private static Map<String, Object> more(RuntimeException e) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    if (e instanceof InvalidInputException invalid) {
+      more.put("field", invalid.field());
+    } else if (e instanceof NotTextException || e instanceof ContentTooLargeException) {
+      more.put("field", "content");
+    } else if (e instanceof StaleBaseException stale) {
+      more.put("head_version", stale.headVersion());
+    }
+    return more;
+  }
+
+  private static @Nullable String scriptOf(RuntimeException e) {
+    if (e instanceof NotFoundException notFound) {
+      return notFound.scriptId();
+    }
+    return e instanceof DamagedVersionException damaged ? damaged.scriptId() : null;
+  }
+
+  private void unexpected(Exception e, Context context) {
+    // The address names the script, not its text.
+    LOG.error("{} {} failed", context.method(), context.path(), e);
+    answer(
+        context,
+        500,
+        "Something went wrong here",
+        "This is a fault of the server, not yours. Nothing was saved by this request; what was saved"
+            + " before is as it was. The server's log says more.",
+        Map.of(),
+        null);
+  }
+
+  private void answerUnlessDone(Context context, int status) {
+    if (context.res().getContentType() == null || context.result() == null) {
+      answer(context, status, titleOf(status), "There is nothing at this address.", Map.of(), null);
+    }
+  }
+
+  private static String titleOf(int status) {
+    return switch (status) {
+      case 404 -> "Not found";
+      case 405 -> "Not possible here";
+      case 413 -> "That is too large";
+      default -> status < 500 ? "That cannot be understood" : "Something went wrong here";
+    };
+  }
+
+  private static String sentence(HttpResponseException e) {
+    return e.getStatus() == 404 ? "There is nothing at this address." : e.getMessage() + ".";
+  }
+
+  private void answer(
+      Context context,
+      int status,
+      String title,
+      String message,
+      Map<String, ?> more,
+      @Nullable String scriptId) {
+    if (context.path().startsWith("/api/")) {
+      Json.problem(context, status, title, message, more);
+      return;
+    }
+    pages.answer(
+        context,
+        status,
+        "error",
+        scriptId == null
+            ? new ErrorPage(status, title, message, Urls.SCRIPTS, "See all scripts")
+            : new ErrorPage(
+                status, title, message, Urls.history(scriptId), "See the history of " + scriptId));
+  }
+}

@@ -1,0 +1,35 @@
+package prismq.t.script.versioning;
+
+import static prismq.t.script.versioning.web.Right.NONE;
+import static prismq.t.script.versioning.web.Right.READ;
+import static prismq.t.script.versioning.web.Right.WRITE;
+
+import io.javalin.config.RoutesConfig;
+
+/** Every route of the application with the right it needs. */
+final class Routes {
+  private Routes() {}
+
+  static void register(RoutesConfig routes, App.Handlers handlers) {
+    routes.get("/", handlers.scripts()::show, READ);
+    routes.get("/new", handlers.newScript()::show, WRITE);
+    routes.post("/scripts", handlers.newScript()::create, WRITE);
+
+    routes.get("/scripts/{script_id}", handlers.history()::show, READ);
+    routes.get("/scripts/{script_id}/versions/{version_number}", handlers.version()::show, READ);
+    routes.get(
+        "/scripts/{script_id}/versions/{version_number}/content",
+        handlers.version()::content,
+        READ);
+
+    routes.get("/scripts/{script_id}/compare", handlers.compare()::choose, READ);
+    routes.get("/scripts/{script_id}/compare/{range}", handlers.compare()::show, READ);
+
+    routes.get("/scripts/{script_id}/edit", handlers.edit()::show, WRITE);
+    routes.post("/scripts/{script_id}/versions", handlers.edit()::save, WRITE);
+    routes.get("/scripts/{script_id}/rollback", handlers.rollback()::show, WRITE);
+    routes.post("/scripts/{script_id}/rollbacks", handlers.rollback()::save, WRITE);
+
+    routes.get("/healthz", handlers.health()::show, NONE);
+  }
+}

@@ -1,0 +1,142 @@
+package prismq.t.script.versioning;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.demo.Demo;
+import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Access;
+
+/** Serves the web application until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Serves the pages and the JSON API.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:SCRIPT_VERSIONING_PORT:-8080}",
+      description = "The port to listen on; 0 for any free one (default: 8080).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:SCRIPT_VERSIONING_HOST:-127.0.0.1}",
+      description = "The address to listen on (default: 127.0.0.1, this machine only).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--allow-anonymous",
+      defaultValue = "${env:SCRIPT_VERSIONING_ALLOW_ANONYMOUS:-false}",
+      fallbackValue = "true",
+      arity = "0..1",
+      description =
+          "Listen on other addresses too, and let everybody who reaches them read and write.")
+  private boolean allowAnonymous;
+
+  @Option(
+      names = "--size-limit",
+      paramLabel = "BYTES",
+      defaultValue = "${env:SCRIPT_VERSIONING_SIZE_LIMIT:-5242880}",
+      description = "The largest text taken, in bytes (default: 5242880, that is 5 MiB).")
+  private int sizeLimit;
+
+  @Option(
+      names = "--demo",
+      defaultValue = "${env:SCRIPT_VERSIONING_DEMO:-false}",
+      fallbackValue = "true",
+      arity = "0..1",
+      description = "Fill an empty database with two small example scripts.")
+  private boolean demo;
+
+  @Option(
+      names = "--develop",
+      defaultValue = "${env:SCRIPT_VERSIONING_DEVELOP:-false}",
+      fallbackValue = "true",
+      arity = "0..1",
+      description = "Read templates and static files anew from the working folder.")
+  private boolean develop;
+
+  @Override
+  public Integer call() {
+    if (!allowAnonymous && !Access.isLoopback(host)) {
+      throw new CommandException(
+          "There are no accounts yet, so everybody who can reach "
+              + host
+              + " could read and change everything. Say --allow-anonymous if that is what you want,"
+              + " or leave --host away to serve this machine only.",
+          null);
+    }
+    Database database = data.open();
+    try (database) {
+      if (demo) {
+        VersionManager versionManager = new VersionManager(database);
+        Demo.fill(versionManager, new RollbackHandler(versionManager));
+      }
+      serve(database);
+    }
+    return 0;
+  }
+
+  private void serve(Database database) {
+    App app =
+        new App(
+            new Config(data.folder(), host, port, allowAnonymous, sizeLimit, develop), database);
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopped.countDown();
+                  await(closed);
+                }));
+    try {
+      app.start();
+    } catch (Exception e) {
+      closed.countDown();
+      throw new CommandException(
+          "Cannot listen on "
+              + host
+              + ":"
+              + port
+              + ": "
+              + reason(e)
+              + ". Name a free one with --port.",
+          e);
+    }
+    System.out.println("Serving on http://" + shown(host) + ":" + app.port() + "/");
+    await(stopped);
+    app.close();
+    database.close();
+    closed.countDown();
+  }
+
+  private static String shown(String host) {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package prismq.t.script.versioning.edit;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.ContentTooLargeException;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NameTakenException;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page on which a new script is started, with its first version if there is one already. */
+public final class NewScriptPage {
+  private static final String FIRST = "First version";
+
+  private final VersionManager versionManager;
+  private final Pages pages;
+
+  /** Saves through this version manager. */
+  public NewScriptPage(VersionManager versionManager, Pages pages) {
+    this.versionManager = versionManager;
+    this.pages = pages;
+  }
+
+  /** What the template shows; errors say what to mend, by field. */
+  record Model(String title, String scriptId, VersionForm form, Map<String, String> errors) {}
+
+  /** Answers {@code /new}. */
+  public void show(Context context) {
+    VersionForm form = new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", null);
+    pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of()));
+  }
+
+  /** Creates the script, or shows the form again with what is to be mended. */
+  public void create(Context context) {
+    VersionForm form = VersionForm.sent(context, AuthorCookie.read(context));
+    String givenTitle = context.formParam("title");
+    String title = givenTitle == null ? "" : givenTitle;
+    String givenId = context.formParam("script_id");
+    String scriptId = givenId == null || givenId.isBlank() ? idOf(title) : givenId.strip();
+    try {
+      create(context, title, scriptId, form);
+      context.redirect(Urls.history(scriptId), HttpStatus.SEE_OTHER);
+    } catch (InvalidInputException e) {
+      again(context, 422, title, scriptId, form, e.field(), e);
+    } catch (NotTextException e) {
+      again(context, 422, title, scriptId, form, "content", e);
+    } catch (ContentTooLargeException e) {
+      again(context, 413, title, scriptId, form, "content", e);
+    } catch (NameTakenException e) {
+      again(context, 409, title, scriptId, form, "script_id", e);
+    }
+  }
+
+  private void create(Context context, String title, String scriptId, VersionForm form) {
+    if (form.content().isEmpty() && !form.hasFile()) {
+      versionManager.createScript(scriptId, title);
+      return;
+    }
+    Author author = Author.named(form.author());
+    String description = form.changeDescription().isBlank() ? FIRST : form.changeDescription();
+    versionManager.createScript(
+        title,
+        NewVersion.builder(scriptId, form.text(ScriptText.of("")), author, description.strip())
+            .build());
+    AuthorCookie.write(context, author.name());
+  }
+
+  /** A key made of the title; empty where it has no letters or digits of ASCII. */
+  private static String idOf(String title) {
+    String id =
+        Normalizer.normalize(title, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return id.substring(0, Math.min(id.length(), 100));
+  }
+
+  private void again(
+      Context context,
+      int status,
+      String title,
+      String scriptId,
+      VersionForm form,
+      String field,
+      RuntimeException e) {
+    Map<String, String> errors = Map.of(field, String.valueOf(e.getMessage()));
+    pages.answer(context, status, "edit/new", new Model(title, scriptId, form, errors));
+  }
+}

@@ -1,0 +1,91 @@
+package prismq.t.script.versioning.edit;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.EditedText;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.web.BadRequestException;
+
+/**
+ * What a form for a version holds, so that nothing typed is lost when it is shown again.
+ *
+ * @param content what stands in the text field
+ * @param file an uploaded file in Base64, which counts instead of the text field; empty for none
+ * @param fileName its name
+ */
+record VersionForm(
+    String content,
+    String file,
+    String fileName,
+    String author,
+    String changeDescription,
+    String branch,
+    @Nullable Integer baseVersion) {
+
+  /** The form as the browser sent it. */
+  static VersionForm sent(Context context, String authorCookie) {
+    UploadedFile upload = context.uploadedFile("upload");
+    boolean uploaded = upload != null && upload.size() > 0;
+    return new VersionForm(
+        field(context, "content"),
+        uploaded ? Base64.getEncoder().encodeToString(bytes(upload)) : field(context, "file"),
+        uploaded ? upload.filename() : field(context, "file_name"),
+        orElse(field(context, "author"), authorCookie),
+        field(context, "change_description"),
+        orElse(field(context, "branch"), "main"),
+        number(field(context, "base_version")));
+  }
+
+  private static byte[] bytes(UploadedFile upload) {
+    try (InputStream in = upload.content()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String field(Context context, String name) {
+    String value = context.formParam(name);
+    return value == null ? "" : value;
+  }
+
+  private static String orElse(String value, String other) {
+    return value.isEmpty() ? other : value;
+  }
+
+  private static @Nullable Integer number(String value) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    if (!value.matches("\\d{1,9}")) {
+      throw new BadRequestException("The field base_version is the number of a version.");
+    }
+    return Integer.valueOf(value);
+  }
+
+  boolean hasFile() {
+    return !file.isEmpty();
+  }
+
+  /** The exact text to be saved; base is what the text field was filled with. */
+  ScriptText text(ScriptText base) {
+    if (!hasFile()) {
+      return EditedText.restore(base, content);
+    }
+    try {
+      return ScriptText.of(Base64.getDecoder().decode(file));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("The uploaded file did not come through; upload it again.");
+    }
+  }
+
+  /** The same on another head. */
+  VersionForm basedOn(@Nullable Integer version) {
+    return new VersionForm(content, file, fileName, author, changeDescription, branch, version);
+  }
+}

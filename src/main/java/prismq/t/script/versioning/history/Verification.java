@@ -1,0 +1,165 @@
+package prismq.t.script.versioning.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.VersionStore.VersionRow;
+
+/** Walks all histories and names everything that is not as it was saved. */
+public final class Verification {
+  private final Database database;
+  private final ScriptStore scripts = new ScriptStore();
+  private final VersionStore versions = new VersionStore();
+  private final ContentStore contents = new ContentStore();
+
+  /** Reads from this database. */
+  public Verification(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Something that is broken.
+   *
+   * @param scriptId null where it is the file itself
+   * @param versionNumber null where it is the script as a whole
+   */
+  public record Problem(@Nullable String scriptId, @Nullable Integer versionNumber, String what) {
+    /** The problem in one line. */
+    public String line() {
+      return (scriptId == null ? "database" : scriptId)
+          + (versionNumber == null ? "" : " version " + versionNumber)
+          + ": "
+          + what;
+    }
+  }
+
+  /** What was looked at and what is broken of it. */
+  public record Report(int scripts, int versions, List<Problem> problems) {
+    /** The report in one line. */
+    public String summary() {
+      return scripts
+          + (scripts == 1 ? " script, " : " scripts, ")
+          + versions
+          + (versions == 1 ? " version: " : " versions: ")
+          + (problems.isEmpty()
+              ? "everything is as it was saved."
+              : problems.size() + (problems.size() == 1 ? " problem." : " problems."));
+    }
+  }
+
+  /** Checks everything; takes about as long as reading every version once. */
+  public Report run() {
+    List<Problem> problems = new ArrayList<>();
+    for (String what : database.read(database::integrityProblems)) {
+      problems.add(new Problem(null, null, what));
+    }
+    List<ScriptRow> all = database.read(scripts::all);
+    int count = 0;
+    for (ScriptRow script : all) {
+      try {
+        count += database.read(handle -> verify(handle, script, problems));
+      } catch (JdbiException e) {
+        problems.add(
+            new Problem(script.script().scriptId(), null, "cannot be read: " + e.getMessage()));
+      }
+    }
+    return new Report(all.size(), count, problems);
+  }
+
+  private int verify(Handle handle, ScriptRow script, List<Problem> problems) {
+    String scriptId = script.script().scriptId();
+    Map<Integer, ContentHash> hashes = new HashMap<>();
+    Map<Integer, Integer> heads = new HashMap<>();
+    Set<Integer> missing = new TreeSet<>();
+    try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
+      rows.forEach(
+          row -> {
+            int number = row.version().versionNumber();
+            for (int n = hashes.size() + missing.size() + 1; n < number; n++) {
+              missing.add(n);
+            }
+            hashes.put(number, row.version().versionHash());
+            heads.put(row.branchNumber(), number);
+            for (String what : problems(handle, script, row, hashes)) {
+              problems.add(new Problem(scriptId, number, what));
+            }
+          });
+    }
+    for (int n = hashes.size() + missing.size() + 1; n <= script.script().latestVersion(); n++) {
+      missing.add(n);
+    }
+    missing.forEach(n -> problems.add(new Problem(scriptId, n, "is missing")));
+    for (Branch branch : scripts.branches(handle, script)) {
+      Integer head = heads.getOrDefault(branch.branchNumber(), branch.originVersion());
+      if (branch.headVersion() == null ? head != null : !branch.headVersion().equals(head)) {
+        problems.add(
+            new Problem(
+                scriptId,
+                null,
+                "the branch "
+                    + branch.name()
+                    + " has its head at version "
+                    + branch.headVersion()
+                    + " instead of "
+                    + head));
+      }
+    }
+    return hashes.size();
+  }
+
+  private List<String> problems(
+      Handle handle, ScriptRow script, VersionRow row, Map<Integer, ContentHash> hashes) {
+    Version version = row.version();
+    List<String> problems = new ArrayList<>();
+    try {
+      ScriptText text = ScriptText.of(contents.read(handle, script, version.versionNumber()));
+      if (text.sizeBytes() != version.sizeBytes()
+          || text.wordCount() != version.words()
+          || text.lineCount() != version.lines()) {
+        problems.add("its size, words or lines are not those of its text");
+      }
+    } catch (DamagedVersionException e) {
+      problems.add(e.what());
+    } catch (NotTextException e) {
+      problems.add("its content is not a text");
+    }
+    if (!version.versionHash().equals(expectedHash(script, row, hashes))) {
+      problems.add(
+          "its version hash does not fit: its metadata or its parents were changed after it was"
+              + " saved");
+    }
+    return problems;
+  }
+
+  private static ContentHash expectedHash(
+      ScriptRow script, VersionRow row, Map<Integer, ContentHash> hashes) {
+    Version version = row.version();
+    return VersionHash.of(
+        new VersionHash.Fields(
+            script.script().scriptId(),
+            version.versionNumber(),
+            row.branchNumber(),
+            version.parentVersion(),
+            hashes.get(version.parentVersion()),
+            version.mergeParentVersion(),
+            hashes.get(version.mergeParentVersion()),
+            version.restoredFrom(),
+            version.contentHash(),
+            version.author(),
+            version.changeDescription(),
+            version.createdAt(),
+            version.metadata().json(),
+            row.sourceKey()));
+  }
+}

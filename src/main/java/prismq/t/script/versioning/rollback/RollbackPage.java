@@ -1,0 +1,146 @@
+package prismq.t.script.versioning.rollback;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.RollbackHandler.Rollback;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.StaleBaseException;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page that shows what bringing back a version changes, and brings it back. */
+public final class RollbackPage {
+  private final VersionManager versionManager;
+  private final RollbackHandler rollbackHandler;
+  private final Pages pages;
+
+  /** Reads through the version manager and rolls back through the rollback handler. */
+  public RollbackPage(VersionManager versionManager, RollbackHandler rollbackHandler, Pages pages) {
+    this.versionManager = versionManager;
+    this.rollbackHandler = rollbackHandler;
+    this.pages = pages;
+  }
+
+  /** What the template shows; errors say what to mend, by field. */
+  record Model(
+      Script script,
+      Version to,
+      Version head,
+      DiffView diff,
+      String author,
+      String changeDescription,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    public String historyUrl() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String action() {
+      return Urls.history(script.scriptId()) + "/rollbacks";
+    }
+
+    public String versionUrl(int versionNumber) {
+      return Urls.version(script.scriptId(), versionNumber);
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/rollback?to=}. */
+  public void show(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
+    if (to == 0) {
+      throw new BadRequestException("The parameter to names the version that should come back.");
+    }
+    String branch = Parameters.text(context, "branch");
+    answer(
+        context,
+        200,
+        script,
+        to,
+        branch == null ? Branch.MAIN : branch,
+        AuthorCookie.read(context),
+        RollbackHandler.defaultDescription(to),
+        Map.of(),
+        null);
+  }
+
+  /** Saves the rollback, or shows the page again with what is to be mended. */
+  public void save(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    int to = sentNumber(context, "to_version");
+    String branch = sent(context, "branch");
+    String author = sent(context, "author");
+    String description = sent(context, "change_description");
+    try {
+      Version version =
+          rollbackHandler.rollback(
+              new Rollback(
+                  script.scriptId(),
+                  to,
+                  branch,
+                  Author.named(author),
+                  description,
+                  sentNumber(context, "base_version")));
+      AuthorCookie.write(context, version.author().name());
+      context.redirect(
+          Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    } catch (InvalidInputException e) {
+      Map<String, String> errors = Map.of(e.field(), String.valueOf(e.getMessage()));
+      answer(context, 422, script, to, branch, author, description, errors, null);
+    } catch (StaleBaseException e) {
+      String notice = e.getMessage() + " Look at what the rollback changes now, and confirm again.";
+      answer(context, 409, script, to, branch, author, description, Map.of(), notice);
+    }
+  }
+
+  private void answer(
+      Context context,
+      int status,
+      Script script,
+      int to,
+      String branchName,
+      String author,
+      String changeDescription,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    String scriptId = script.scriptId();
+    Version version = versionManager.version(scriptId, to);
+    Integer head = versionManager.branch(scriptId, branchName).headVersion();
+    Version headVersion = versionManager.version(scriptId, head == null ? to : head);
+    DiffView diff =
+        DiffView.of(
+            versionManager.content(scriptId, headVersion.versionNumber()),
+            versionManager.content(scriptId, to),
+            DiffView.ROWS);
+    pages.answer(
+        context,
+        status,
+        "rollback/rollback",
+        new Model(script, version, headVersion, diff, author, changeDescription, errors, notice));
+  }
+
+  private static String sent(Context context, String name) {
+    String value = context.formParam(name);
+    return value == null ? "" : value.replace("\r\n", "\n").strip();
+  }
+
+  private static int sentNumber(Context context, String name) {
+    String value = sent(context, name);
+    if (!value.matches("\\d{1,9}")) {
+      throw new BadRequestException("The field " + name + " is the number of a version.");
+    }
+    return Integer.parseInt(value);
+  }
+}

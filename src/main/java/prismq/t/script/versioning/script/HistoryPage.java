@@ -1,0 +1,189 @@
+package prismq.t.script.versioning.script;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page with the history of one script, and the changes of a selected version beside it. */
+public final class HistoryPage {
+  private static final int VERSIONS_A_PAGE = 50;
+
+  private final VersionManager versionManager;
+  private final Pages pages;
+
+  /** Reads from this version manager. */
+  public HistoryPage(VersionManager versionManager, Pages pages) {
+    this.versionManager = versionManager;
+    this.pages = pages;
+  }
+
+  /** What the filter's fields hold; empty texts ask for all. */
+  record FilterForm(String branch, String author, String from, String until, String words) {}
+
+  /** The changes of one version; diff is null for a first version, whose text is shown instead. */
+  record Panel(Version version, @Nullable DiffView diff, @Nullable String text) {}
+
+  /** What the template shows. */
+  record Model(
+      Script script,
+      List<Version> versions,
+      List<Branch> branches,
+      List<String> authors,
+      FilterForm filter,
+      boolean narrow,
+      @Nullable SizePlot plot,
+      @Nullable Panel panel,
+      @Nullable String olderUrl,
+      @Nullable String newestUrl) {
+    public String url() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String editUrl() {
+      return Urls.edit(script.scriptId(), null);
+    }
+
+    public String versionUrl(int versionNumber) {
+      return Urls.version(script.scriptId(), versionNumber);
+    }
+
+    public String selectedUrl(int versionNumber) {
+      return Urls.selected(script.scriptId(), versionNumber);
+    }
+
+    public String rollbackUrl(int versionNumber) {
+      return Urls.rollback(script.scriptId(), versionNumber);
+    }
+
+    /** Where the changes of a version are shown on a page of their own. */
+    public String changesUrl(Version version) {
+      Integer parent = version.parentVersion();
+      return parent == null
+          ? versionUrl(version.versionNumber())
+          : Urls.compare(script.scriptId(), parent, version.versionNumber());
+    }
+
+    public String sinceUrl(Version version) {
+      return Urls.compare(script.scriptId(), version.versionNumber(), script.latestVersion());
+    }
+
+    public boolean isSelected(Version version) {
+      return panel != null && panel.version.versionNumber() == version.versionNumber();
+    }
+
+    public boolean hasBranches() {
+      return branches.size() > 1;
+    }
+
+    public boolean isHead(Version version) {
+      return branches.stream()
+          .anyMatch(
+              branch -> Integer.valueOf(version.versionNumber()).equals(branch.headVersion()));
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}}. */
+  public void show(Context context) {
+    pages.show(context, "script/history", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    String scriptId = script.scriptId();
+    VersionFilter filter = filter(context);
+    int before = Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+    List<Version> versions = versionManager.versions(scriptId, filter, before, VERSIONS_A_PAGE + 1);
+    boolean hasOlder = versions.size() > VERSIONS_A_PAGE;
+    List<Version> shown = hasOlder ? versions.subList(0, VERSIONS_A_PAGE) : versions;
+    FilterForm form = form(context);
+    return new Model(
+        script,
+        shown,
+        versionManager.branches(scriptId),
+        versionManager.authors(scriptId),
+        form,
+        filter.isNarrow(),
+        SizePlot.of(versionManager.sizes(scriptId)),
+        panel(context, script),
+        hasOlder ? url(scriptId, form, shown.get(shown.size() - 1).versionNumber()) : null,
+        before == Integer.MAX_VALUE ? null : url(scriptId, form, null));
+  }
+
+  private @Nullable Panel panel(Context context, Script script) {
+    int selected =
+        Parameters.number(context, "selected", script.latestVersion(), 1, Integer.MAX_VALUE);
+    if (selected == 0) {
+      return null;
+    }
+    Version version = versionManager.version(script.scriptId(), selected);
+    ScriptText text = versionManager.content(script.scriptId(), selected);
+    Integer parent = version.parentVersion();
+    if (parent == null) {
+      return new Panel(version, null, text.display());
+    }
+    ScriptText before = versionManager.content(script.scriptId(), parent);
+    return new Panel(version, DiffView.of(before, text, DiffView.ROWS), null);
+  }
+
+  private static FilterForm form(Context context) {
+    return new FilterForm(
+        orEmpty(context, "branch"),
+        orEmpty(context, "author"),
+        orEmpty(context, "from"),
+        orEmpty(context, "until"),
+        orEmpty(context, "q"));
+  }
+
+  private static String orEmpty(Context context, String name) {
+    String value = Parameters.text(context, name);
+    return value == null ? "" : value;
+  }
+
+  private static VersionFilter filter(Context context) {
+    Instant until = day(context, "until");
+    return new VersionFilter(
+        Parameters.text(context, "branch"),
+        Parameters.text(context, "author"),
+        day(context, "from"),
+        until == null ? null : until.plusSeconds(24 * 60 * 60),
+        Parameters.text(context, "q"));
+  }
+
+  private static @Nullable Instant day(Context context, String name) {
+    String value = Parameters.text(context, name);
+    try {
+      return value == null ? null : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException(
+          "The parameter " + name + " is a day such as 2026-03-31, not “" + value + "”.");
+    }
+  }
+
+  private static String url(String scriptId, FilterForm form, @Nullable Integer before) {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("branch", form.branch);
+    parameters.put("author", form.author);
+    parameters.put("from", form.from);
+    parameters.put("until", form.until);
+    parameters.put("q", form.words);
+    parameters.put("before", before == null ? null : before.toString());
+    return Urls.with(Urls.history(scriptId), parameters);
+  }
+}

@@ -1,0 +1,69 @@
+package prismq.t.script.versioning.script;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page with all scripts. */
+public final class ScriptsPage {
+  private static final int SCRIPTS_A_PAGE = 50;
+
+  private final VersionManager versionManager;
+  private final Pages pages;
+
+  /** Reads from this version manager. */
+  public ScriptsPage(VersionManager versionManager, Pages pages) {
+    this.versionManager = versionManager;
+    this.pages = pages;
+  }
+
+  /** A script in the list; latest is null before its first version. */
+  record Item(Script script, @Nullable Version latest) {
+    public String url() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String title() {
+      return script.title();
+    }
+  }
+
+  /** What the template shows. */
+  record Model(List<Item> items, int count, int number, boolean hasMore) {
+    public String earlierUrl() {
+      return Urls.SCRIPTS + "?page=" + (number + 1);
+    }
+
+    public String laterUrl() {
+      return number == 2 ? Urls.SCRIPTS : Urls.SCRIPTS + "?page=" + (number - 1);
+    }
+  }
+
+  /** Answers {@code /}. */
+  public void show(Context context) {
+    pages.show(context, "script/scripts", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    int number = Parameters.number(context, "page", 1, 1, 1_000_000);
+    int offset = (number - 1) * SCRIPTS_A_PAGE;
+    List<Script> scripts = versionManager.scripts(SCRIPTS_A_PAGE, offset);
+    int count = versionManager.scriptCount();
+    return new Model(
+        scripts.stream().map(this::item).toList(), count, number, offset + scripts.size() < count);
+  }
+
+  private Item item(Script script) {
+    return new Item(
+        script,
+        script.latestVersion() == 0
+            ? null
+            : versionManager.version(script.scriptId(), script.latestVersion()));
+  }
+}

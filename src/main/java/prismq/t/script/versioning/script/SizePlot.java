@@ -1,0 +1,65 @@
+package prismq.t.script.versioning.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.VersionManager.VersionSize;
+
+/**
+ * The words (and scores, where there are any) of all versions as lines in a box of {@value #WIDTH}
+ * by {@value #HEIGHT}.
+ *
+ * @param words points of an SVG polyline
+ * @param scores the same, or null where fewer than two versions have a score
+ */
+public record SizePlot(
+    String words,
+    @Nullable String scores,
+    int leastWords,
+    int mostWords,
+    VersionSize first,
+    VersionSize last) {
+  /** Width of the box. */
+  public static final int WIDTH = 1000;
+
+  /** Height of the box. */
+  public static final int HEIGHT = 100;
+
+  /** More points than this cannot be told apart. */
+  private static final int MOST_POINTS = 400;
+
+  /** The plot of versions that are ordered oldest first; null where there are fewer than two. */
+  static @Nullable SizePlot of(List<VersionSize> all) {
+    if (all.size() < 2) {
+      return null;
+    }
+    int least = all.stream().mapToInt(VersionSize::words).min().orElse(0);
+    int most = all.stream().mapToInt(VersionSize::words).max().orElse(0);
+    List<String> words = new ArrayList<>();
+    List<String> scores = new ArrayList<>();
+    int step = Math.max(1, all.size() / MOST_POINTS);
+    for (int i = 0; i < all.size(); i++) {
+      VersionSize size = all.get(i);
+      double x = (double) WIDTH * i / (all.size() - 1);
+      if (i % step == 0 || i == all.size() - 1) {
+        words.add(point(x, most == 0 ? 0 : (double) size.words() / most));
+      }
+      Number score = size.reviewScore();
+      if (score != null) {
+        scores.add(point(x, score.doubleValue() / 100));
+      }
+    }
+    return new SizePlot(
+        String.join(" ", words),
+        scores.size() < 2 ? null : String.join(" ", scores),
+        least,
+        most,
+        all.get(0),
+        all.get(all.size() - 1));
+  }
+
+  private static String point(double x, double share) {
+    return String.format(Locale.ROOT, "%.1f,%.1f", x, HEIGHT - share * HEIGHT);
+  }
+}

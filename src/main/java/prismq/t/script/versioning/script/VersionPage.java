@@ -1,0 +1,127 @@
+package prismq.t.script.versioning.script;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page of one version, and its exact bytes. */
+public final class VersionPage {
+  private final VersionManager versionManager;
+  private final Pages pages;
+
+  /** Reads from this version manager. */
+  public VersionPage(VersionManager versionManager, Pages pages) {
+    this.versionManager = versionManager;
+    this.pages = pages;
+  }
+
+  /** What the template shows. */
+  record Model(Script script, Version version, ScriptText text, boolean isHead) {
+    public String body() {
+      return text.display();
+    }
+
+    /** Whether the text looks like a screenplay in Fountain, which is read in a typewriter face. */
+    public boolean isFountain() {
+      return Fountain.looksLike(text.display());
+    }
+
+    public String historyUrl() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String contentUrl() {
+      return Urls.content(script.scriptId(), version.versionNumber());
+    }
+
+    public String editUrl() {
+      return Urls.edit(script.scriptId(), version.versionNumber());
+    }
+
+    public String rollbackUrl() {
+      return Urls.rollback(script.scriptId(), version.versionNumber());
+    }
+
+    public String versionUrl(int versionNumber) {
+      return Urls.version(script.scriptId(), versionNumber);
+    }
+
+    public @Nullable String changesUrl() {
+      Integer parent = version.parentVersion();
+      return parent == null
+          ? null
+          : Urls.compare(script.scriptId(), parent, version.versionNumber());
+    }
+
+    public @Nullable String sinceUrl() {
+      return version.versionNumber() == script.latestVersion()
+          ? null
+          : Urls.compare(script.scriptId(), version.versionNumber(), script.latestVersion());
+    }
+
+    public @Nullable String earlierUrl() {
+      return version.versionNumber() == 1 ? null : versionUrl(version.versionNumber() - 1);
+    }
+
+    public @Nullable String laterUrl() {
+      return version.versionNumber() == script.latestVersion()
+          ? null
+          : versionUrl(version.versionNumber() + 1);
+    }
+
+    /** The metadata that has no place of its own on the page. */
+    public List<Map.Entry<String, Object>> otherMetadata() {
+      List<String> known = List.of("review_score", "length_seconds", "notes", "source", "model");
+      return version.metadata().values().entrySet().stream()
+          .filter(entry -> !known.contains(entry.getKey()))
+          .toList();
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
+  public void show(Context context) {
+    pages.show(context, "script/version", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    Version version = version(context, script);
+    boolean isHead =
+        versionManager.branches(script.scriptId()).stream()
+            .anyMatch(
+                branch -> Integer.valueOf(version.versionNumber()).equals(branch.headVersion()));
+    return new Model(
+        script,
+        version,
+        versionManager.content(script.scriptId(), version.versionNumber()),
+        isHead);
+  }
+
+  /** Answers with the exact bytes, as a file that is saved and not shown. */
+  public void content(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    Version version = version(context, script);
+    ScriptText text = versionManager.content(script.scriptId(), version.versionNumber());
+    String fileName = script.scriptId() + "-v" + version.versionNumber() + ".txt";
+    context
+        .contentType("text/plain; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+        .result(text.bytes());
+  }
+
+  private Version version(Context context, Script script) {
+    String number = context.pathParam("version_number");
+    if (!number.matches("\\d{1,9}")) {
+      throw NotFoundException.version(script, "“" + number + "”");
+    }
+    return versionManager.version(script.scriptId(), Integer.parseInt(number));
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of scripts: the list, the history of one, one version. */
+@NullMarked
+package prismq.t.script.versioning.script;
+
+import org.jspecify.annotations.NullMarked;

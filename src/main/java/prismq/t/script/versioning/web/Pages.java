@@ -1,0 +1,92 @@
+package prismq.t.script.versioning.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+/**
+ * Renders pages: a template of {@code templates/} with one record, called {@code page} in it. Pages
+ * that only show data are kept until the data changes or a minute has passed.
+ */
+public final class Pages {
+  private final TemplateEngine engine = new TemplateEngine();
+  private final Assets assets;
+  private final Times times;
+  private final Numbers numbers = new Numbers();
+  private final LongSupplier changeCount;
+  private final PageCache cache = new PageCache();
+  private final boolean develop;
+
+  /**
+   * Creates it.
+   *
+   * @param changeCount gives another number after the data has changed
+   * @param templates the folder whose templates are read anew at each request; null for the jar's
+   */
+  public Pages(Assets assets, Clock clock, LongSupplier changeCount, @Nullable Path templates) {
+    this.assets = assets;
+    this.times = new Times(clock);
+    this.changeCount = changeCount;
+    this.develop = templates != null;
+    AbstractConfigurableTemplateResolver resolver =
+        templates == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
+    resolver.setPrefix(templates == null ? "templates/" : templates + "/");
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    resolver.setCacheable(templates == null);
+    engine.setTemplateResolver(resolver);
+  }
+
+  /** Answers with a page that shows data; the record is only made where it is not kept yet. */
+  public void show(Context context, String template, Supplier<Object> page) {
+    String address = context.path() + "?" + context.queryString();
+    PageCache.State state = new PageCache.State(changeCount.getAsLong(), times.minute());
+    PageCache.Entry entry = develop ? null : cache.find(address, state);
+    if (entry == null) {
+      entry = PageCache.Entry.of(render(template, page.get()), state);
+      cache.keep(address, entry);
+    }
+    context.header("Cache-Control", "no-cache").header("ETag", entry.etag());
+    context.header("Vary", "Accept-Encoding").contentType("text/html; charset=utf-8");
+    if (entry.etag().equals(context.header("If-None-Match"))) {
+      context.status(304);
+      return;
+    }
+    @Nullable String encodings = context.header("Accept-Encoding");
+    if (encodings != null && encodings.contains("gzip")) {
+      context.disableCompression().header("Content-Encoding", "gzip").result(entry.gzipped());
+    } else {
+      context.result(entry.plain());
+    }
+  }
+
+  /** Answers with a page that is made for this request only, such as a form to be corrected. */
+  public void answer(Context context, int status, String template, Object page) {
+    context.status(status).header("Cache-Control", "no-store");
+    context.contentType("text/html; charset=utf-8");
+    context.result(render(template, page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String render(String template, Object page) {
+    org.thymeleaf.context.Context variables =
+        new org.thymeleaf.context.Context(
+            java.util.Locale.ENGLISH,
+            Map.of("page", page, "assets", assets, "times", times, "numbers", numbers));
+    String[] parts = template.split(" :: ", 2);
+    return parts.length == 1
+        ? engine.process(template, variables)
+        : engine.process(parts[0], Set.of(parts[1]), variables);
+  }
+}

@@ -1,0 +1,53 @@
+package prismq.t.script.versioning.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How times are written on pages. */
+public final class Times {
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final Clock clock;
+
+  /** Tells relative times from this clock. */
+  public Times(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A time as a reader tells it: “5 minutes ago”, and the day where it is over a month ago. */
+  public String relative(Instant time) {
+    Duration since = Duration.between(time, clock.instant());
+    if (since.toMinutes() < 1) {
+      return "just now";
+    }
+    if (since.toMinutes() < 60) {
+      return ago(since.toMinutes(), "minute");
+    }
+    if (since.toHours() < 24) {
+      return ago(since.toHours(), "hour");
+    }
+    return since.toDays() <= 30 ? ago(since.toDays(), "day") : DAY.format(time);
+  }
+
+  private static String ago(long count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s") + " ago";
+  }
+
+  /** A time to the second in UTC. */
+  public String exact(Instant time) {
+    return EXACT.format(time);
+  }
+
+  /** The minute now; pages with relative times hold for one. */
+  long minute() {
+    return clock.instant().getEpochSecond() / 60;
+  }
+}

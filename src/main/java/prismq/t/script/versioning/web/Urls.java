@@ -1,0 +1,80 @@
+package prismq.t.script.versioning.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of all pages, so that no page puts one together itself. */
+public final class Urls {
+  /** The scripts. */
+  public static final String SCRIPTS = "/";
+
+  /** The form for a new script. */
+  public static final String NEW_SCRIPT = "/new";
+
+  private Urls() {}
+
+  /** The history of a script. */
+  public static String history(String scriptId) {
+    return "/scripts/" + encoded(scriptId);
+  }
+
+  /** The history of a script with a version's changes beside it. */
+  public static String selected(String scriptId, int versionNumber) {
+    return history(scriptId) + "?selected=" + versionNumber;
+  }
+
+  /** One version. */
+  public static String version(String scriptId, int versionNumber) {
+    return history(scriptId) + "/versions/" + versionNumber;
+  }
+
+  /** The exact bytes of a version. */
+  public static String content(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/content";
+  }
+
+  /** The comparison of two versions. */
+  public static String compare(String scriptId, int from, int to) {
+    return history(scriptId) + "/compare/" + from + "..." + to;
+  }
+
+  /** The unified diff of two versions as a file. */
+  public static String unifiedDiff(String scriptId, int from, int to) {
+    return "/api/v1/scripts/" + encoded(scriptId) + "/diff?from=" + from + "&to=" + to;
+  }
+
+  /** The form for a new version. */
+  public static String edit(String scriptId, @Nullable Integer fromVersion) {
+    return history(scriptId) + "/edit" + (fromVersion == null ? "" : "?from=" + fromVersion);
+  }
+
+  /** The page that asks whether a version should come back. */
+  public static String rollback(String scriptId, int toVersion) {
+    return history(scriptId) + "/rollback?to=" + toVersion;
+  }
+
+  /** An address with parameters; those without a value are left out. */
+  public static String with(String url, Map<String, @Nullable String> parameters) {
+    Map<String, String> given = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          if (value != null && !value.isEmpty()) {
+            given.put(name, value);
+          }
+        });
+    if (given.isEmpty()) {
+      return url;
+    }
+    return given.entrySet().stream()
+        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+        .collect(Collectors.joining("&", url + (url.contains("?") ? "&" : "?"), ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
