@@ -68,7 +68,7 @@ record VersionForm(
     return Integer.valueOf(value);
   }
 
-  boolean hasFile() {
+  public boolean hasFile() {
     return !file.isEmpty();
   }
 

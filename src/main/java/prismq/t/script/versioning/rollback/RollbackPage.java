@@ -38,6 +38,7 @@ public final class RollbackPage {
       Script script,
       Version to,
       Version head,
+      String branch,
       DiffView diff,
       String author,
       String changeDescription,
@@ -128,7 +129,16 @@ public final class RollbackPage {
         context,
         status,
         "rollback/rollback",
-        new Model(script, version, headVersion, diff, author, changeDescription, errors, notice));
+        new Model(
+            script,
+            version,
+            headVersion,
+            branchName,
+            diff,
+            author,
+            changeDescription,
+            errors,
+            notice));
   }
 
   private static String sent(Context context, String name) {
