@@ -75,34 +75,40 @@ final class ServeCommand implements Callable<Integer> {
               + " or leave --host away to serve this machine only.",
           null);
     }
-    Database database = data.open();
-    try (database) {
-      if (demo) {
-        VersionManager versionManager = new VersionManager(database);
-        Demo.fill(versionManager, new RollbackHandler(versionManager));
-      }
-      serve(database);
-    }
-    return 0;
-  }
-
-  private void serve(Database database) {
-    App app =
-        new App(
-            new Config(data.folder(), host, port, allowAnonymous, sizeLimit, develop), database);
+    CountDownLatch stopAsked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  stopped.countDown();
-                  await(closed);
+                  stopAsked.countDown();
+                  await(stopped);
                 }));
+    try (Database database = data.open()) {
+      if (demo) {
+        VersionManager versionManager = new VersionManager(database);
+        Demo.fill(versionManager, new RollbackHandler(versionManager));
+      }
+      serve(database, stopAsked);
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  private void serve(Database database, CountDownLatch stopAsked) {
+    Config config = new Config(data.folder(), host, port, allowAnonymous, sizeLimit, develop);
+    try (App app = new App(config, database)) {
+      start(app);
+      System.out.println("Serving on http://" + shown(host) + ":" + app.port() + "/");
+      await(stopAsked);
+    }
+  }
+
+  private void start(App app) {
     try {
       app.start();
     } catch (Exception e) {
-      closed.countDown();
       throw new CommandException(
           "Cannot listen on "
               + host
@@ -110,14 +116,9 @@ final class ServeCommand implements Callable<Integer> {
               + port
               + ": "
               + reason(e)
-              + ". Name a free one with --port.",
+              + ". Name a free port with --port.",
           e);
     }
-    System.out.println("Serving on http://" + shown(host) + ":" + app.port() + "/");
-    await(stopped);
-    app.close();
-    database.close();
-    closed.countDown();
   }
 
   private static String shown(String host) {
