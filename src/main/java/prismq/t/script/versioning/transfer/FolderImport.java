@@ -24,8 +24,8 @@ import prismq.t.script.versioning.history.VersionManager;
 
 /** Makes versions of the files of a folder. */
 final class FolderImport {
-  /** Enough of a SHA-256 to tell files apart, and as long as the id of a commit. */
-  private static final int KEY_BYTES = 20;
+  /** Enough of a SHA-256 to tell files apart. */
+  private static final int KEY_BYTES = 16;
 
   private final VersionManager manager;
   private final Clock clock;

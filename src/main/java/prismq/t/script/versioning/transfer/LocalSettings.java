@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.transfer;
 
 import java.io.File;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -44,6 +46,18 @@ final class LocalSettings extends SystemReader.Delegate {
   private static final class Empty extends FileBasedConfig {
     Empty(@Nullable Config parent, FS fs) {
       super(parent, new File("none"), fs);
+    }
+
+    /**
+     * Answers how exact the times of files are: where nobody says, JGit spends seconds on finding
+     * out, by writing files into the repository.
+     */
+    @Override
+    public long getTimeUnit(
+        String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(1, TimeUnit.SECONDS)
+          : otherwise;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,7 +40,7 @@ class BackupTest {
     try (Database restored = Database.open(folder.resolve("copy"))) {
       VersionManager manager = new VersionManager(restored);
       assertThat(manager.script("intro").latestVersion()).isEqualTo(1);
-      assertThat(manager.content("intro", 1).bytes()).isEqualTo("one".getBytes());
+      assertThat(manager.content("intro", 1).bytes()).isEqualTo("one".getBytes(UTF_8));
     }
   }
 

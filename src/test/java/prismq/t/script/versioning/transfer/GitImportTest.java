@@ -93,7 +93,8 @@ class GitImportTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("2 versions added to 1 script, 0 already there;");
     assertThat(texts("intro")).containsExactly("one\n", "two\n");
-    assertThat(versions("intro")).extracting(Version::changeDescription)
+    assertThat(versions("intro"))
+        .extracting(Version::changeDescription)
         .containsExactly("First", "Second");
   }
 
@@ -144,7 +145,8 @@ class GitImportTest {
         .commit("Rename and change");
     repository.write("final.md", "short\n").commit("Rewrite");
     assertThat(run("--path", "final.md").status()).isZero();
-    assertThat(versions("final.md")).extracting(Version::changeDescription)
+    assertThat(versions("final.md"))
+        .extracting(Version::changeDescription)
         .containsExactly("Begin", "Rename only", "Rename and change", "Rewrite");
   }
 
@@ -165,7 +167,8 @@ class GitImportTest {
     repository.write("script.md", "two").commit("Main");
     repository.write("script.md", "two, side").commit("Merge", "Ada", "a@example.org", DAY, side);
     assertThat(run("--path", "script.md").status()).isZero();
-    assertThat(versions("script.md")).extracting(Version::changeDescription)
+    assertThat(versions("script.md"))
+        .extracting(Version::changeDescription)
         .containsExactly("First", "Main", "Merge");
   }
 
@@ -187,8 +190,8 @@ class GitImportTest {
         .contains("link.md: a symbolic link, not a file");
     assertThat(texts("acts-Act-one.md")).containsExactly("b", "c");
     assertThat(texts("acts-Act-one.md-2")).containsExactly("a");
-    assertThat(inData(manager -> manager.script("acts-Act-one.md-2").title()))
-        .isEqualTo("acts/Act one.md");
+    String title = inData(manager -> manager.script("acts-Act-one.md-2").title());
+    assertThat(title).isEqualTo("acts/Act one.md");
     assertThat(run().out()).startsWith("0 versions added to 2 scripts, 3 already there;");
   }
 
@@ -291,8 +294,17 @@ class GitImportTest {
 
   private int saved(String scriptId) {
     return inData(
-        manager ->
-            manager.findScript(scriptId).map(script -> script.latestVersion()).orElse(0));
+        manager -> manager.findScript(scriptId).map(script -> script.latestVersion()).orElse(0));
+  }
+
+  @Test
+  void aScriptThatHasTheHistoryOfAnotherFileIsNotWrittenTo() throws IOException {
+    repository.write("a.md", "a").write("b.md", "b").commit("Both");
+    assertThat(run("--path", "a.md", "--script", "intro").status()).isZero();
+    CommandRun run = run("--path", "b.md", "--script", "intro");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.errors()).contains("imported from another history").contains("--script");
+    assertThat(texts("intro")).containsExactly("a");
   }
 
   @Test
@@ -328,7 +340,8 @@ class GitImportTest {
         .contains("its message was cut to the 20000 characters");
     List<Version> versions = versions("script.md");
     assertThat(versions.get(0).createdAt()).isBetween(before, Instant.now());
-    assertThat(versions).extracting(version -> version.author().name())
+    assertThat(versions)
+        .extracting(version -> version.author().name())
         .containsExactly("nameless@example.org", "Tab Name", "Unknown author", "Ada Writer");
     assertThat(versions.get(2).changeDescription()).isEmpty();
     assertThat(versions.get(3).changeDescription()).hasSize(20_000);

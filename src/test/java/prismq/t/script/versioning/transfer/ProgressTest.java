@@ -12,8 +12,7 @@ class ProgressTest {
   private final StringWriter written = new StringWriter();
 
   private void runTenSeconds(boolean terminal) {
-    try (Progress progress =
-        new Progress(new PrintWriter(written), terminal, nanoseconds::get)) {
+    try (Progress progress = new Progress(new PrintWriter(written), terminal, nanoseconds::get)) {
       progress.total(2_000);
       for (int i = 0; i < 1_000; i++) {
         nanoseconds.addAndGet(10_000_000L);

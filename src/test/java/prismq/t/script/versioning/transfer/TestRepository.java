@@ -60,7 +60,8 @@ final class TestRepository implements AutoCloseable {
 
   TestRepository write(String file, byte[] content) throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
-      files.put(file, new Entry(FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content)));
+      files.put(
+          file, new Entry(FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content)));
       inserter.flush();
     }
     return this;
