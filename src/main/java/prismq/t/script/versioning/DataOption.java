@@ -2,24 +2,18 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import prismq.t.script.versioning.db.Database;
 
-/** The option of every command that names the data folder. */
+/** The option that says where the data is; every command has it. */
 public final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "${env:SCRIPT_VERSIONING_DATA:-./data}",
-      description = "The folder of the database file (default: ./data).")
-  private Path data = Path.of("data");
+      description = "Folder of the database (default: ./data, or $SCRIPT_VERSIONING_DATA).")
+  private Path folder = Path.of("data");
 
-  /** The folder. */
+  /** The folder of the database. */
   public Path folder() {
-    return data;
-  }
-
-  /** Opens the database in the folder. */
-  public Database open() {
-    return Database.open(data);
+    return folder;
   }
 }

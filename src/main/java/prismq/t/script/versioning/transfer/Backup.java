@@ -1,0 +1,73 @@
+package prismq.t.script.versioning.transfer;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import prismq.t.script.versioning.db.Database;
+
+/** Copies a database that is in use; a file of the wanted name is always a whole, checked copy. */
+final class Backup {
+  private final Path data;
+  private final Path target;
+
+  Backup(Path data, Path target) {
+    this.data = data;
+    this.target = target.toAbsolutePath();
+  }
+
+  /** Makes the copy and gives its size in bytes. */
+  long run() throws IOException {
+    if (!Files.exists(data.resolve(Database.FILE_NAME))) {
+      throw new TransferException(
+          "There is no database in " + data + ". Name its folder with --data.");
+    }
+    if (Files.exists(target)) {
+      throw new TransferException(
+          target + " exists already and was left as it is. Name a new file.");
+    }
+    Path parent = target.getParent();
+    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+      throw new TransferException(
+          "The folder of " + target + " does not exist or cannot be written.");
+    }
+    Path partial = target.resolveSibling(target.getFileName() + ".partial");
+    Files.deleteIfExists(partial);
+    try (Database database = Database.open(data)) {
+      database.backup(partial);
+      check(partial);
+      keep(partial);
+      return Files.size(target);
+    } catch (SQLException e) {
+      throw new TransferException(
+          "The backup failed: " + Outcome.line(e) + ". No file was left behind.", e);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private static void check(Path copy) throws SQLException {
+    String result = BackupStore.integrity(copy);
+    if (!result.equals("ok")) {
+      throw new TransferException(
+          "The copy is damaged: "
+              + result
+              + ". It was not kept; run verify to see whether the database itself is.");
+    }
+  }
+
+  private void keep(Path copy) throws IOException {
+    try (FileChannel file = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      file.force(true);
+    }
+    try {
+      Files.move(copy, target);
+    } catch (FileAlreadyExistsException e) {
+      throw new TransferException(
+          target + " exists already and was left as it is. Name a new file.", e);
+    }
+  }
+}

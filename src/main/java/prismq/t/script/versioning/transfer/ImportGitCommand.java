@@ -1,0 +1,64 @@
+package prismq.t.script.versioning.transfer;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.DataOption;
+
+/** The command {@code import git}. */
+@Command(
+    name = "git",
+    description = "Imports the history of a file, or of every text file, from git.",
+    mixinStandardHelpOptions = true)
+final class ImportGitCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "REPO", description = "A working copy, a bare repository or a bundle.")
+  private @Nullable Path repository;
+
+  @Option(
+      names = "--path",
+      paramLabel = "FILE",
+      description = "The only file to import, as it is called in the repository.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--script",
+      paramLabel = "ID",
+      description = "The script it goes to (default: made of the file's name).")
+  private @Nullable String script;
+
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private ImportOptions options = new ImportOptions();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Path from = Objects.requireNonNull(repository);
+    return ImportRun.of(
+        data.folder(),
+        options.sizeLimit(),
+        line.getOut(),
+        line.getErr(),
+        (manager, progress, summary) -> {
+          try (GitSource source = GitSource.open(from)) {
+            new GitImport(manager, Clock.systemUTC(), options.sizeLimit(), progress, summary)
+                .run(source, path == null ? null : inRepository(path), script);
+          }
+        });
+  }
+
+  /** The file as trees call it. */
+  private static String inRepository(String path) {
+    String slashes = path.replace(java.io.File.separatorChar, '/');
+    return slashes.startsWith("./") ? slashes.substring(2) : slashes;
+  }
+}

@@ -1,0 +1,38 @@
+package prismq.t.script.versioning.transfer;
+
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+
+/** Turns how a command ended into its exit status. */
+final class Outcome {
+  private Outcome() {}
+
+  /** What a command does. */
+  interface Work {
+    void run() throws Exception;
+  }
+
+  /** 0 where the work is done; 1 where it failed, with one line on why. */
+  static int of(Work work, PrintWriter errors) {
+    try {
+      work.run();
+      return 0;
+    } catch (Exception e) {
+      errors.println(line(e));
+      errors.flush();
+      return 1;
+    }
+  }
+
+  /** What an exception says, in one line. */
+  static String line(Throwable e) {
+    String message = e.getMessage();
+    String name = e.getClass().getSimpleName();
+    if (message == null || message.isBlank()) {
+      return name;
+    }
+    String line = message.lines().map(String::strip).collect(Collectors.joining(" "));
+    // The messages of these are sentences; those of others need to say what they are about.
+    return e.getClass().getName().startsWith("prismq.") ? line : name + ": " + line;
+  }
+}

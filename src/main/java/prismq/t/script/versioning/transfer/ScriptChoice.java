@@ -1,0 +1,157 @@
+package prismq.t.script.versioning.transfer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.VersionManager;
+
+/** Decides which script the history of a file goes to, and which of its versions are new there. */
+final class ScriptChoice {
+  private final VersionManager manager;
+  private final Summary summary;
+
+  /**
+   * A script and what is to be added to it.
+   *
+   * @param changes oldest first
+   */
+  record Chosen(String scriptId, String title, int alreadyThere, List<FileChange> changes) {}
+
+  private enum Fit {
+    /** There is no such script, or it is empty. */
+    FREE,
+    /** It was imported from this history. */
+    SAME,
+    /** Its versions were imported from another history. */
+    OTHER,
+    /** Its versions were not imported. */
+    WRITTEN
+  }
+
+  ScriptChoice(VersionManager manager, Summary summary) {
+    this.manager = manager;
+    this.summary = summary;
+  }
+
+  /**
+   * The script for a file that is imported alone.
+   *
+   * @param wanted null to have it made of the file's name
+   * @throws TransferException where that script has another history
+   */
+  Chosen forOne(FileHistory history, @Nullable String wanted) {
+    String name = history.path().substring(history.path().lastIndexOf('/') + 1);
+    String scriptId = wanted == null ? ScriptIds.from(name) : Script.checkedId(wanted);
+    Fit fit = fit(scriptId, history);
+    if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
+      throw new TransferException(
+          taken(scriptId, fit) + " Nothing was imported; choose another script with --script.");
+    }
+    return chosen(scriptId, ScriptIds.title(name), history);
+  }
+
+  /**
+   * Scripts for all files; those for which there is none go into the summary.
+   *
+   * @throws TransferException where there is none for any
+   */
+  List<Chosen> forAll(List<FileHistory> histories) {
+    Map<FileHistory, String> ids = new HashMap<>();
+    // Those imported before go first, so that a new file of a like name does not take their place.
+    for (FileHistory history : histories) {
+      sameScript(history).ifPresent(id -> ids.put(history, id));
+    }
+    Set<String> claimed = new HashSet<>(ids.values());
+    List<Chosen> chosen = new ArrayList<>();
+    String refusal = "";
+    for (FileHistory history : histories) {
+      String scriptId = ids.getOrDefault(history, firstUnclaimed(history, claimed));
+      claimed.add(scriptId);
+      Fit fit = fit(scriptId, history);
+      if (fit == Fit.FREE || fit == Fit.SAME) {
+        chosen.add(chosen(scriptId, ScriptIds.title(history.path()), history));
+      } else {
+        refusal = taken(scriptId, fit) + " Choose another script with --path and --script.";
+        summary.leftOut(history.path(), "", refusal);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new TransferException(refusal + " Nothing was imported.");
+    }
+    return chosen;
+  }
+
+  private Optional<String> sameScript(FileHistory history) {
+    for (int attempt = 0; ; attempt++) {
+      String scriptId = ScriptIds.from(history.path(), attempt);
+      switch (fit(scriptId, history)) {
+        case SAME -> {
+          return Optional.of(scriptId);
+        }
+        case FREE -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static String firstUnclaimed(FileHistory history, Set<String> claimed) {
+    int attempt = 0;
+    while (claimed.contains(ScriptIds.from(history.path(), attempt))) {
+      attempt++;
+    }
+    return ScriptIds.from(history.path(), attempt);
+  }
+
+  private Fit fit(String scriptId, FileHistory history) {
+    Optional<Script> script = manager.findScript(scriptId);
+    if (script.isEmpty() || script.get().latestVersion() == 0) {
+      return Fit.FREE;
+    }
+    SourceKeys known = new SourceKeys(manager.sourceKeys(scriptId));
+    if (known.isEmpty()) {
+      return Fit.WRITTEN;
+    }
+    return history.changes().stream().anyMatch(change -> known.has(change.key()))
+        ? Fit.SAME
+        : Fit.OTHER;
+  }
+
+  private static String taken(String scriptId, Fit fit) {
+    return "There is a script “"
+        + scriptId
+        + "” already, and its versions were "
+        + (fit == Fit.WRITTEN ? "not imported" : "imported from another history")
+        + ".";
+  }
+
+  private Chosen chosen(String scriptId, String title, FileHistory history) {
+    SourceKeys known =
+        new SourceKeys(
+            manager.findScript(scriptId).isEmpty() ? List.of() : manager.sourceKeys(scriptId));
+    List<FileChange> changes = history.changes();
+    int afterKnown = changes.size();
+    while (afterKnown > 0 && !known.has(changes.get(afterKnown - 1).key())) {
+      afterKnown--;
+    }
+    int alreadyThere = 0;
+    for (FileChange change : changes.subList(0, afterKnown)) {
+      if (known.has(change.key())) {
+        alreadyThere++;
+      } else {
+        summary.leftOut(
+            change.path(),
+            "commit " + change.shortCommit(),
+            "older than what was imported before; a version is never put before others");
+      }
+    }
+    return new Chosen(scriptId, title, alreadyThere, changes.subList(afterKnown, changes.size()));
+  }
+}
