@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import prismq.t.script.versioning.db.BusyException;
-import prismq.t.script.versioning.db.UnusableDatabaseException;
-import prismq.t.script.versioning.history.InvalidInputException;
-import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.transfer.BackupCommand;
+import prismq.t.script.versioning.transfer.ImportCommand;
 
 /** The command line. Exit status: 0 done, 1 failed with one clear line, 2 wrong usage. */
 @Command(
@@ -15,7 +14,13 @@ import prismq.t.script.versioning.history.NotFoundException;
     description = "Keeps, compares and brings back every version of your scripts.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.ReleaseVersion.class,
-    subcommands = {ServeCommand.class, VerifyCommand.class, StatsCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      VerifyCommand.class,
+      StatsCommand.class,
+      BackupCommand.class
+    })
 public final class Main {
   private Main() {}
 
@@ -29,22 +34,10 @@ public final class Main {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(
             (e, commandLine, result) -> {
-              commandLine.getErr().println(line(e));
+              commandLine.getErr().println(Outcome.line(e));
               commandLine.getErr().flush();
               return 1;
             });
-  }
-
-  /** One line for the person who ran the command. */
-  private static String line(Exception e) {
-    if (e instanceof UnusableDatabaseException
-        || e instanceof BusyException
-        || e instanceof CommandException
-        || e instanceof NotFoundException
-        || e instanceof InvalidInputException) {
-      return String.valueOf(e.getMessage());
-    }
-    return "This failed in a way it should not: " + e + ". What was saved before is as it was.";
   }
 
   /** Reads the release's number from the jar. */

@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.demo.Demo;
 import prismq.t.script.versioning.history.RollbackHandler;
@@ -72,8 +74,7 @@ final class ServeCommand implements Callable<Integer> {
           "There are no accounts yet, so everybody who can reach "
               + host
               + " could read and change everything. Say --allow-anonymous if that is what you want,"
-              + " or leave --host away to serve this machine only.",
-          null);
+              + " or leave --host away to serve this machine only.");
     }
     CountDownLatch stopAsked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Verification;
 

@@ -14,8 +14,11 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * work in the handle's transaction.
  */
 final class ContentStore {
-  /** A delta that saves less than half is of unrelated texts, where a chain only costs time. */
-  private static final int LEAST_SAVING = 2;
+  /** Above this share of the whole a delta is of unrelated texts, where a chain only costs time. */
+  private static final double MOST_OF_WHOLE = 0.7;
+
+  /** Hardly any text shrinks to a hundredth on its own, so a delta as small needs no comparison. */
+  private static final int SURELY_SMALLER = 100;
 
   /**
    * What is stored of a content.
@@ -25,7 +28,7 @@ final class ContentStore {
   record StoredContent(@Nullable Integer base, byte[] bytes) {}
 
   /** One version on the way from a version to the one that is stored whole. */
-  private record Link(
+  record Link(
       int versionNumber,
       int generation,
       int sizeBytes,
@@ -39,46 +42,71 @@ final class ContentStore {
    * @throws DamagedVersionException where what is stored no longer gives them
    */
   byte[] read(Handle handle, ScriptRow script, int versionNumber) {
-    List<Link> chain = chain(handle, script, versionNumber);
-    return restored(script, chain, 0);
+    return proved(script, chain(handle, script, versionNumber), 0).content();
   }
 
-  /** Restores the content of the link at a position; the chain ends with the whole one. */
-  private static byte[] restored(ScriptRow script, List<Link> chain, int position) {
-    int wanted = chain.get(position).versionNumber;
+  /**
+   * A version to save the next one on, read once for all that needs it.
+   *
+   * @param content of the version
+   * @param base the link that the next version's delta is best taken against
+   * @param baseContent of that link
+   * @param chainLength number of deltas a version based on it is read through
+   */
+  record Parent(byte[] content, Link base, byte[] baseContent, int chainLength) {}
+
+  /**
+   * Reads a version to save the next one on it.
+   *
+   * @param generation of the next one
+   * @throws DamagedVersionException where what is stored no longer gives its content
+   */
+  Parent parent(Handle handle, ScriptRow script, int versionNumber, int generation) {
+    List<Link> chain = chain(handle, script, versionNumber);
+    return proved(script, chain, basePosition(chain, generation));
+  }
+
+  /** Restores the first link of a chain, and with it the one at a position. */
+  private static Parent proved(ScriptRow script, List<Link> chain, int position) {
     byte[] content = new byte[0];
-    for (int i = chain.size() - 1; i >= position; i--) {
-      Link link = chain.get(i);
-      try {
-        content =
-            link.base == null
-                ? DeltaCodec.decompress(link.bytes, link.sizeBytes)
-                : DeltaCodec.apply(content, link.bytes, link.sizeBytes);
-      } catch (BrokenDeltaException e) {
-        throw damaged(script, wanted, link.versionNumber, String.valueOf(e.getMessage()));
+    byte[] baseContent = content;
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      content = restored(script, chain, i, content);
+      if (i == position) {
+        baseContent = content;
       }
     }
-    if (!ContentHash.of(content).equals(chain.get(position).contentHash)) {
-      throw firstMismatch(script, chain, wanted);
+    if (!ContentHash.of(content).equals(chain.get(0).contentHash)) {
+      throw firstMismatch(script, chain);
     }
-    return content;
+    return new Parent(content, chain.get(position), baseContent, chain.size() - position);
+  }
+
+  private static byte[] restored(
+      ScriptRow script, List<Link> chain, int position, byte[] baseContent) {
+    Link link = chain.get(position);
+    try {
+      return link.base == null
+          ? DeltaCodec.decompress(link.bytes, link.sizeBytes)
+          : DeltaCodec.apply(baseContent, link.bytes, link.sizeBytes);
+    } catch (BrokenDeltaException e) {
+      int wanted = chain.get(0).versionNumber;
+      throw damaged(script, wanted, link.versionNumber, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Finds which version of a chain is to blame that the content is not the one that was saved. */
-  private static DamagedVersionException firstMismatch(
-      ScriptRow script, List<Link> chain, int wanted) {
+  private static DamagedVersionException firstMismatch(ScriptRow script, List<Link> chain) {
+    int wanted = chain.get(0).versionNumber;
     byte[] content = new byte[0];
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      Link link = chain.get(i);
-      content =
-          link.base == null
-              ? DeltaCodec.decompress(link.bytes, link.sizeBytes)
-              : DeltaCodec.apply(content, link.bytes, link.sizeBytes);
-      if (!ContentHash.of(content).equals(link.contentHash)) {
-        return damaged(script, wanted, link.versionNumber, "it gives another text than was saved");
+    int broken = wanted;
+    for (int i = chain.size() - 1; i >= 0 && broken == wanted; i--) {
+      content = restored(script, chain, i, content);
+      if (!ContentHash.of(content).equals(chain.get(i).contentHash)) {
+        broken = chain.get(i).versionNumber;
       }
     }
-    return damaged(script, wanted, wanted, "it gives another text than was saved");
+    return damaged(script, wanted, broken, "it gives another text than was saved");
   }
 
   private static DamagedVersionException damaged(
@@ -129,37 +157,50 @@ final class ContentStore {
   /**
    * The smallest way to store the content of a version whose first parent is given.
    *
-   * @param parent null for the first version
+   * @param parent null for the first version, and where the parent is damaged: what was damaged
+   *     before must not keep anybody from saving now
    * @param generation of the new version
    */
   StoredContent encode(
       Handle handle,
       ScriptRow script,
-      @Nullable Integer parent,
+      @Nullable Parent parent,
       int generation,
       byte[] content,
       ContentHash hash) {
-    StoredContent whole = new StoredContent(null, DeltaCodec.compress(content));
-    if (parent == null) {
-      return whole;
-    }
-    try {
-      Optional<Integer> same = oldestWithContent(handle, script, hash);
-      List<Link> chain = chain(handle, script, same.orElse(parent));
-      int position = same.isPresent() ? 0 : basePosition(chain, generation);
-      if (chain.size() - position > SkipDelta.LONGEST_CHAIN) {
-        return whole;
+    Optional<Integer> same = oldestWithContent(handle, script, hash);
+    if (same.isPresent()) {
+      Optional<StoredContent> reference = reference(handle, script, same.get(), content);
+      if (reference.isPresent()) {
+        return reference.get();
       }
-      byte[] base = restored(script, chain, position);
-      byte[] delta = DeltaCodec.delta(base, content);
-      boolean worthwhile =
-          same.isPresent()
-              ? delta.length < whole.bytes.length
-              : delta.length <= whole.bytes.length / LEAST_SAVING;
-      return worthwhile ? new StoredContent(chain.get(position).versionNumber, delta) : whole;
+    }
+    if (parent == null) {
+      return new StoredContent(null, DeltaCodec.compress(content));
+    }
+    byte[] delta = DeltaCodec.delta(parent.baseContent, content);
+    StoredContent asDelta = new StoredContent(parent.base.versionNumber, delta);
+    boolean tooLong = parent.chainLength > SkipDelta.LONGEST_CHAIN;
+    if (!tooLong && delta.length <= content.length / SURELY_SMALLER) {
+      return asDelta;
+    }
+    byte[] whole = DeltaCodec.compress(content);
+    return tooLong || delta.length > whole.length * MOST_OF_WHOLE
+        ? new StoredContent(null, whole)
+        : asDelta;
+  }
+
+  /** A delta of a few bytes to the same content; empty where that one is damaged or far down. */
+  private Optional<StoredContent> reference(
+      Handle handle, ScriptRow script, int same, byte[] content) {
+    try {
+      List<Link> chain = chain(handle, script, same);
+      byte[] delta = DeltaCodec.delta(proved(script, chain, 0).content, content);
+      return chain.size() > SkipDelta.LONGEST_CHAIN || delta.length >= content.length
+          ? Optional.empty()
+          : Optional.of(new StoredContent(same, delta));
     } catch (DamagedVersionException e) {
-      // What was damaged before must not keep anybody from saving now.
-      return whole;
+      return Optional.empty();
     }
   }
 

@@ -137,7 +137,12 @@ final class ScriptStore {
   long authorNumber(Handle handle, Author author) {
     Optional<Long> known =
         handle
-            .createQuery("SELECT id FROM authors WHERE name = :name AND email = :email")
+            .createQuery(
+                """
+                SELECT id FROM authors
+                WHERE substr(name, 1, 8) = substr(:name, 1, 8)
+                  AND name = :name AND email = :email
+                """)
             .bind("name", author.name())
             .bind("email", author.email())
             .mapTo(Long.class)

@@ -49,11 +49,13 @@ final class VersionWriter {
       throw new StaleBaseException(branch.name(), wanted.baseVersion(), head);
     }
     @Nullable VersionRow parent = head == null ? null : required(handle, script, head);
+    ContentStore.@Nullable Parent before = parent == null ? null : readable(handle, script, parent);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    VersionRow row = row(handle, script, branch, parent, wanted, now);
+    VersionRow row = row(script, branch, parent, before, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
-        contents.encode(handle, script, head, row.generation(), bytes, row.version().contentHash());
+        contents.encode(
+            handle, script, before, row.generation(), bytes, row.version().contentHash());
     versions.insert(handle, script, row, scripts.authorNumber(handle, wanted.author()), stored);
     scripts.saved(handle, script, row.version().versionNumber(), branch.branchNumber(), now);
     prove(handle, script, row.version(), bytes);
@@ -86,10 +88,10 @@ final class VersionWriter {
   }
 
   private VersionRow row(
-      Handle handle,
       ScriptRow script,
       Branch branch,
       @Nullable VersionRow parent,
+      ContentStore.@Nullable Parent before,
       NewVersion wanted,
       Instant now) {
     int versionNumber = script.script().latestVersion() + 1;
@@ -117,7 +119,9 @@ final class VersionWriter {
                 wanted.metadata().json(),
                 wanted.sourceKey()));
     Diff.@Nullable Statistics change =
-        parentVersion == null ? null : change(handle, script, parentVersion, content);
+        before == null
+            ? null
+            : diffGenerator.diff(ScriptText.of(before.content()), content).statistics();
     Version version =
         new Version(
             wanted.scriptId(),
@@ -140,13 +144,13 @@ final class VersionWriter {
     return new VersionRow(version, branch.branchNumber(), generation, wanted.sourceKey());
   }
 
-  private Diff.@Nullable Statistics change(
-      Handle handle, ScriptRow script, int parentVersion, ScriptText content) {
+  /** The parent with its content; null where it is damaged. */
+  private ContentStore.@Nullable Parent readable(
+      Handle handle, ScriptRow script, VersionRow parent) {
     try {
-      ScriptText parent = ScriptText.of(contents.read(handle, script, parentVersion));
-      return diffGenerator.diff(parent, content).statistics();
+      return contents.parent(
+          handle, script, parent.version().versionNumber(), parent.generation() + 1);
     } catch (DamagedVersionException e) {
-      // A damaged version must not keep anybody from saving the next one.
       return null;
     }
   }

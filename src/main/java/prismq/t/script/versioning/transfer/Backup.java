@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.db.Database;
 
 /** Copies a database that is in use; a file of the wanted name is always a whole, checked copy. */
@@ -22,16 +24,16 @@ final class Backup {
   /** Makes the copy and gives its size in bytes. */
   long run() throws IOException {
     if (!Files.exists(data.resolve(Database.FILE_NAME))) {
-      throw new TransferException(
+      throw new CommandException(
           "There is no database in " + data + ". Name its folder with --data.");
     }
     if (Files.exists(target)) {
-      throw new TransferException(
+      throw new CommandException(
           target + " exists already and was left as it is. Name a new file.");
     }
     Path parent = target.getParent();
     if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new TransferException(
+      throw new CommandException(
           "The folder of " + target + " does not exist or cannot be written.");
     }
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
@@ -42,7 +44,7 @@ final class Backup {
       keep(partial);
       return Files.size(target);
     } catch (SQLException e) {
-      throw new TransferException(
+      throw new CommandException(
           "The backup failed: " + Outcome.line(e) + ". No file was left behind.", e);
     } finally {
       Files.deleteIfExists(partial);
@@ -52,7 +54,7 @@ final class Backup {
   private static void check(Path copy) throws SQLException {
     String result = BackupStore.integrity(copy);
     if (!result.equals("ok")) {
-      throw new TransferException(
+      throw new CommandException(
           "The copy is damaged: "
               + result
               + ". It was not kept; run verify to see whether the database itself is.");
@@ -66,7 +68,7 @@ final class Backup {
     try {
       Files.move(copy, target);
     } catch (FileAlreadyExistsException e) {
-      throw new TransferException(
+      throw new CommandException(
           target + " exists already and was left as it is. Name a new file.", e);
     }
   }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.DataOption;
+import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.Outcome;
 
 /** The command {@code backup}. */
 @Command(

@@ -27,6 +27,8 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 
 /**
  * Finds the commits that touched certain files, along the line of first parents, in one walk from
@@ -156,7 +158,7 @@ final class FileHistoryWalk implements AutoCloseable {
     try {
       return touched(parent, commit);
     } catch (IOException e) {
-      throw new TransferException("The repository cannot be read: " + Outcome.line(e) + ".", e);
+      throw new CommandException("The repository cannot be read: " + Outcome.line(e) + ".", e);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -51,7 +53,7 @@ final class FolderImport {
   void run(Path folder, @Nullable String wantedScript, @Nullable String wantedAuthor)
       throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new TransferException(
+      throw new CommandException(
           Files.exists(folder)
               ? folder + " is not a folder. Nothing was imported."
               : "There is no folder " + folder + ". Nothing was imported.");
@@ -68,7 +70,7 @@ final class FolderImport {
     }
     saver.flush();
     if (summary.addedCount() + summary.alreadyThereCount() == 0) {
-      throw new TransferException(folder + " has no text files of its own. Nothing was imported.");
+      throw new CommandException(folder + " has no text files of its own. Nothing was imported.");
     }
   }
 
@@ -81,7 +83,7 @@ final class FolderImport {
     Optional<Script> script = manager.findScript(scriptId);
     SourceKeys known = new SourceKeys(script.isEmpty() ? List.of() : manager.sourceKeys(scriptId));
     if (script.isPresent() && script.get().latestVersion() > 0 && known.isEmpty()) {
-      throw new TransferException(
+      throw new CommandException(
           "There is a script “"
               + scriptId
               + "” already, and its versions were not imported. Nothing was imported; choose"

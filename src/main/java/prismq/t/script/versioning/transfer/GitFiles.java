@@ -8,6 +8,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 
 /** The files of one commit. */
 final class GitFiles {
@@ -31,7 +33,7 @@ final class GitFiles {
       }
       return paths;
     } catch (IOException e) {
-      throw new TransferException(
+      throw new CommandException(
           "The files of HEAD ("
               + head.abbreviate(10).name()
               + ") cannot be listed: "

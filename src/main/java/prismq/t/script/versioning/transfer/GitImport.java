@@ -8,6 +8,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
@@ -47,7 +49,7 @@ final class GitImport {
         histories = walk.histories(source.head(), paths);
       }
       if (path != null && histories.get(0).changes().isEmpty()) {
-        throw new TransferException(noSuchFile(source, text, path));
+        throw new CommandException(noSuchFile(source, text, path));
       }
       ScriptChoice choice = new ScriptChoice(manager, summary);
       List<ScriptChoice.Chosen> chosen =
@@ -63,10 +65,10 @@ final class GitImport {
 
   private static void check(List<String> paths, @Nullable String scriptId) {
     if (paths.isEmpty()) {
-      throw new TransferException("HEAD has no text files. Nothing was imported.");
+      throw new CommandException("HEAD has no text files. Nothing was imported.");
     }
     if (scriptId != null && paths.size() > 1) {
-      throw new TransferException(
+      throw new CommandException(
           "HEAD has "
               + paths.size()
               + " text files, and --script names one script: say which file with --path.");

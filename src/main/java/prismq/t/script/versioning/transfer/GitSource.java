@@ -21,6 +21,8 @@ import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 
 /** A git history that is read: a working copy, a bare repository or a bundle. */
 final class GitSource implements AutoCloseable {
@@ -41,12 +43,12 @@ final class GitSource implements AutoCloseable {
   /**
    * Opens it.
    *
-   * @throws TransferException where there is no git history, or nothing in it
+   * @throws CommandException where there is no git history, or nothing in it
    */
   static GitSource open(Path path) throws IOException {
     LocalSettings.install();
     if (!Files.exists(path)) {
-      throw new TransferException("There is no " + path + ". Nothing was imported.");
+      throw new CommandException("There is no " + path + ". Nothing was imported.");
     }
     return Files.isDirectory(path) ? openRepository(path) : openBundle(path);
   }
@@ -60,14 +62,14 @@ final class GitSource implements AutoCloseable {
     }
     builder.findGitDir(folder);
     if (builder.getGitDir() == null) {
-      throw new TransferException(
+      throw new CommandException(
           path + " is no git repository: give a working copy, a bare repository or a bundle.");
     }
     Repository repository = builder.setMustExist(true).build();
     try {
       ObjectId head = repository.resolve("HEAD");
       if (head == null) {
-        throw new TransferException(path + " has no commit at HEAD. Nothing was imported.");
+        throw new CommandException(path + " has no commit at HEAD. Nothing was imported.");
       }
       return new GitSource(repository, head, null);
     } catch (IOException | RuntimeException e) {
@@ -104,7 +106,7 @@ final class GitSource implements AutoCloseable {
         | TransportException
         | URISyntaxException
         | JGitInternalException e) {
-      throw new TransferException(
+      throw new CommandException(
           bundle
               + " cannot be read as a git bundle: "
               + Outcome.line(e)
@@ -113,7 +115,7 @@ final class GitSource implements AutoCloseable {
     }
     ObjectId head = repository.resolve(FETCHED);
     if (head == null) {
-      throw new TransferException(bundle + " has no commits. Nothing was imported.");
+      throw new CommandException(bundle + " has no commits. Nothing was imported.");
     }
     return head;
   }
@@ -128,7 +130,7 @@ final class GitSource implements AutoCloseable {
           .or(() -> heads.size() == 1 ? heads.stream().findFirst() : java.util.Optional.empty())
           .orElseThrow(
               () ->
-                  new TransferException(
+                  new CommandException(
                       bundle
                           + " does not say which branch is meant; it has "
                           + String.join(", ", names)

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.DataOption;
+import prismq.t.script.versioning.command.DataOption;
 
 /** The command {@code import git}. */
 @Command(

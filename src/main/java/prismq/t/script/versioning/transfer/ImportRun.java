@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 
@@ -37,8 +39,8 @@ final class ImportRun {
         errors);
   }
 
-  private static TransferException halfDone(Summary summary, RuntimeException cause) {
-    return new TransferException(
+  private static CommandException halfDone(Summary summary, RuntimeException cause) {
+    return new CommandException(
         Outcome.line(cause)
             + " The "
             + summary.addedCount()

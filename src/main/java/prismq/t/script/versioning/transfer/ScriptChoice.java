@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 
@@ -43,14 +44,14 @@ final class ScriptChoice {
    * The script for a file that is imported alone.
    *
    * @param wanted null to have it made of the file's name
-   * @throws TransferException where that script has another history
+   * @throws CommandException where that script has another history
    */
   Chosen forOne(FileHistory history, @Nullable String wanted) {
     String name = history.path().substring(history.path().lastIndexOf('/') + 1);
     String scriptId = wanted == null ? ScriptIds.from(name) : Script.checkedId(wanted);
     Fit fit = fit(scriptId, history);
     if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
-      throw new TransferException(
+      throw new CommandException(
           taken(scriptId, fit) + " Nothing was imported; choose another script with --script.");
     }
     return chosen(scriptId, ScriptIds.title(name), history);
@@ -59,7 +60,7 @@ final class ScriptChoice {
   /**
    * Scripts for all files; those for which there is none go into the summary.
    *
-   * @throws TransferException where there is none for any
+   * @throws CommandException where there is none for any
    */
   List<Chosen> forAll(List<FileHistory> histories) {
     Map<FileHistory, String> ids = new HashMap<>();
@@ -82,7 +83,7 @@ final class ScriptChoice {
       }
     }
     if (chosen.isEmpty()) {
-      throw new TransferException(refusal + " Nothing was imported.");
+      throw new CommandException(refusal + " Nothing was imported.");
     }
     return chosen;
   }

@@ -1,19 +1,20 @@
-package prismq.t.script.versioning.transfer;
+package prismq.t.script.versioning.command;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
 /** Turns how a command ended into its exit status. */
-final class Outcome {
+public final class Outcome {
   private Outcome() {}
 
   /** What a command does. */
-  interface Work {
+  public interface Work {
+    /** Does it. */
     void run() throws Exception;
   }
 
   /** 0 where the work is done; 1 where it failed, with one line on why. */
-  static int of(Work work, PrintWriter errors) {
+  public static int of(Work work, PrintWriter errors) {
     try {
       work.run();
       return 0;
@@ -25,7 +26,7 @@ final class Outcome {
   }
 
   /** What an exception says, in one line. */
-  static String line(Throwable e) {
+  public static String line(Throwable e) {
     String message = e.getMessage();
     String name = e.getClass().getSimpleName();
     if (message == null || message.isBlank()) {

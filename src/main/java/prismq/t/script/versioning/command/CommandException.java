@@ -1,0 +1,16 @@
+package prismq.t.script.versioning.command;
+
+/** A command failed; the message is the one line its user reads. */
+public final class CommandException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates it with what happened and what to do. */
+  public CommandException(String line) {
+    super(line);
+  }
+
+  /** Creates it with what happened, what to do, and what caused it. */
+  public CommandException(String line, Exception cause) {
+    super(line, cause);
+  }
+}
