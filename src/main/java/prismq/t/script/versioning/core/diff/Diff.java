@@ -5,23 +5,32 @@ import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
-import prismq.t.script.versioning.core.text.ScriptText;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.Pieces;
 
 /**
  * What changed from one text to another, line by line, and by word inside changed lines. Immutable.
  */
 public final class Diff {
-  private final List<String> from;
-  private final List<String> to;
+  /** Shared among the edits by their size, so that all of them take a fifth of a second at most. */
+  private static final long WORD_STEPS = 10_000_000;
+
+  /** What a rewritten line takes at least. */
+  private static final long WORD_STEPS_PER_CHARACTER = 2;
+
+  private final Pieces from;
+  private final Pieces to;
   private final List<Edit> edits;
   private final boolean coarse;
+  private final long changedCharacters;
+  private volatile @Nullable Statistics statistics;
 
-  Diff(List<String> from, List<String> to, List<Edit> edits, boolean coarse) {
+  Diff(Pieces from, Pieces to, List<Edit> edits, boolean coarse) {
     this.from = from;
     this.to = to;
     this.edits = List.copyOf(edits);
     this.coarse = coarse;
+    this.changedCharacters = this.edits.stream().mapToLong(this::characters).sum();
   }
 
   /** The ranges of lines that differ, in order; none where the texts are equal. */
@@ -44,6 +53,15 @@ public final class Diff {
 
   /** Number of lines and words that went and came. */
   public Statistics statistics() {
+    Statistics known = statistics;
+    if (known == null) {
+      known = count();
+      statistics = known;
+    }
+    return known;
+  }
+
+  private Statistics count() {
     int linesDeleted = 0;
     int linesInserted = 0;
     int wordsDeleted = 0;
@@ -52,8 +70,8 @@ public final class Diff {
       WordDiff words = words(edit);
       linesDeleted += edit.deleted();
       linesInserted += edit.inserted();
-      wordsDeleted += words.wordsDeleted();
-      wordsInserted += words.wordsInserted();
+      wordsDeleted += words.deleted().changedWords();
+      wordsInserted += words.inserted().changedWords();
     }
     return new Statistics(linesDeleted, linesInserted, wordsDeleted, wordsInserted);
   }
@@ -90,54 +108,32 @@ public final class Diff {
     Edit last = near.get(near.size() - 1);
     int before = Math.min(context, first.fromStart());
     int after = Math.min(context, from.size() - last.fromEnd());
-    List<Row> rows = new ArrayList<>();
-    int line = first.fromStart() - before;
-    int shift = first.toStart() - first.fromStart();
-    for (Edit edit : near) {
-      addUnchanged(rows, line, edit.fromStart(), shift);
-      addChanged(rows, edit);
-      line = edit.fromEnd();
-      shift = edit.toEnd() - edit.fromEnd();
-    }
-    addUnchanged(rows, line, last.fromEnd() + after, shift);
-    int fromLines = last.fromEnd() + after - (first.fromStart() - before);
-    int toLines = last.toEnd() + after - (first.toStart() - before);
+    int fromStart = first.fromStart() - before;
+    int fromEnd = last.fromEnd() + after;
+    int toStart = first.toStart() - before;
+    int toEnd = last.toEnd() + after;
     return new Hunk(
-        first.fromStart() - before + (fromLines == 0 ? 0 : 1),
-        fromLines,
-        first.toStart() - before + (toLines == 0 ? 0 : 1),
-        toLines,
-        rows);
-  }
-
-  private void addUnchanged(List<Row> rows, int start, int end, int shift) {
-    for (int line = start; line < end; line++) {
-      String text = ScriptText.displayLine(from.get(line));
-      rows.add(
-          new Row(
-              Kind.UNCHANGED,
-              line + 1,
-              line + 1 + shift,
-              from.get(line),
-              List.of(new Segment(Kind.UNCHANGED, text))));
-    }
-  }
-
-  private void addChanged(List<Row> rows, Edit edit) {
-    WordDiff words = words(edit);
-    for (int i = 0; i < edit.deleted(); i++) {
-      int line = edit.fromStart() + i;
-      rows.add(new Row(Kind.DELETED, line + 1, 0, from.get(line), words.deletedLines().get(i)));
-    }
-    for (int i = 0; i < edit.inserted(); i++) {
-      int line = edit.toStart() + i;
-      rows.add(new Row(Kind.INSERTED, 0, line + 1, to.get(line), words.insertedLines().get(i)));
-    }
+        fromStart + (fromEnd == fromStart ? 0 : 1),
+        fromEnd - fromStart,
+        toStart + (toEnd == toStart ? 0 : 1),
+        toEnd - toStart,
+        new Rows(from, to, near, this::words, fromStart, fromEnd));
   }
 
   private WordDiff words(Edit edit) {
+    long size = characters(edit);
+    long share = changedCharacters == 0 ? 0 : WORD_STEPS * size / changedCharacters;
     return WordDiff.of(
-        from.subList(edit.fromStart(), edit.fromEnd()), to.subList(edit.toStart(), edit.toEnd()));
+        from.subList(edit.fromStart(), edit.fromEnd()),
+        to.subList(edit.toStart(), edit.toEnd()),
+        WORD_STEPS_PER_CHARACTER * size + share);
+  }
+
+  private long characters(Edit edit) {
+    return (long) from.start(edit.fromEnd())
+        - from.start(edit.fromStart())
+        + to.start(edit.toEnd())
+        - to.start(edit.toStart());
   }
 
   /** The same changes for java-diff-utils, over the exact lines of both texts. */
