@@ -5,6 +5,7 @@ import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.Pieces;
 
@@ -17,6 +18,9 @@ public final class Diff {
 
   /** What a rewritten line takes at least. */
   private static final long WORD_STEPS_PER_CHARACTER = 2;
+
+  /** Two texts that differ more than this are not alike enough to be read word by word. */
+  private static final long MOST_CHARACTERS_BY_WORD = 4_000_000;
 
   private final Pieces from;
   private final Pieces to;
@@ -86,6 +90,15 @@ public final class Diff {
    * @throws IllegalArgumentException where context is negative
    */
   public List<Hunk> hunks(int context) {
+    return hunks(context, this::words);
+  }
+
+  /** The same, but of lines that changed as a whole, which takes less time. */
+  List<Hunk> hunksOfWholeLines(int context) {
+    return hunks(context, edit -> WordDiff.ofWholeLines(deleted(edit), inserted(edit)));
+  }
+
+  private List<Hunk> hunks(int context, Function<Edit, WordDiff> words) {
     if (context < 0) {
       throw new IllegalArgumentException("context is a number of lines, not " + context);
     }
@@ -97,13 +110,13 @@ public final class Diff {
           && edits.get(last + 1).fromStart() - edits.get(last).fromEnd() <= 2L * context) {
         last++;
       }
-      hunks.add(hunk(edits.subList(first, last + 1), context));
+      hunks.add(hunk(edits.subList(first, last + 1), context, words));
       first = last + 1;
     }
     return hunks;
   }
 
-  private Hunk hunk(List<Edit> near, int context) {
+  private Hunk hunk(List<Edit> near, int context, Function<Edit, WordDiff> words) {
     Edit first = near.get(0);
     Edit last = near.get(near.size() - 1);
     int before = Math.min(context, first.fromStart());
@@ -117,16 +130,24 @@ public final class Diff {
         fromEnd - fromStart,
         toStart + (toEnd == toStart ? 0 : 1),
         toEnd - toStart,
-        new Rows(from, to, near, this::words, fromStart, fromEnd));
+        new Rows(from, to, near, words, fromStart, fromEnd));
   }
 
   private WordDiff words(Edit edit) {
+    if (changedCharacters > MOST_CHARACTERS_BY_WORD) {
+      return WordDiff.ofWholeLines(deleted(edit), inserted(edit));
+    }
     long size = characters(edit);
-    long share = changedCharacters == 0 ? 0 : WORD_STEPS * size / changedCharacters;
-    return WordDiff.of(
-        from.subList(edit.fromStart(), edit.fromEnd()),
-        to.subList(edit.toStart(), edit.toEnd()),
-        WORD_STEPS_PER_CHARACTER * size + share);
+    long share = WORD_STEPS * size / changedCharacters;
+    return WordDiff.of(deleted(edit), inserted(edit), WORD_STEPS_PER_CHARACTER * size + share);
+  }
+
+  private List<String> deleted(Edit edit) {
+    return from.subList(edit.fromStart(), edit.fromEnd());
+  }
+
+  private List<String> inserted(Edit edit) {
+    return to.subList(edit.toStart(), edit.toEnd());
   }
 
   private long characters(Edit edit) {

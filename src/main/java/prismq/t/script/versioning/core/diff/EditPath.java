@@ -124,7 +124,7 @@ final class EditPath {
     int farthest = 0;
     for (int k = -depth; k <= depth; k += 2) {
       int x = forward[offset + k];
-      if (2 * x - k > farthest) {
+      if (x >= 0 && 2 * x - k > farthest) {
         farthest = 2 * x - k;
         leftMiddle = region.leftStart() + x;
         rightMiddle = region.rightStart() + x - k;

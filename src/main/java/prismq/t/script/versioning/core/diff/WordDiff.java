@@ -14,22 +14,26 @@ import prismq.t.script.versioning.core.text.Words;
  * @param inserted the inserted lines
  */
 record WordDiff(ChangedLines deleted, ChangedLines inserted) {
+  /** An edit of which all words changed. */
+  static WordDiff ofWholeLines(List<String> exactDeleted, List<String> exactInserted) {
+    return new WordDiff(
+        new WholeLines(exactDeleted, Kind.DELETED), new WholeLines(exactInserted, Kind.INSERTED));
+  }
+
   /**
    * Compares the lines of an edit by word, with about so many comparisons; where they do not
    * suffice, more words than need be count as changed.
    */
   static WordDiff of(List<String> exactDeleted, List<String> exactInserted, long steps) {
-    ChangedLines deleted = new ChangedLines(exactDeleted, Kind.DELETED);
-    ChangedLines inserted = new ChangedLines(exactInserted, Kind.INSERTED);
     if (exactDeleted.isEmpty() || exactInserted.isEmpty()) {
-      deleted.markAll();
-      inserted.markAll();
-    } else {
-      Alignment alignment = Alignment.of(deleted.pieces(), inserted.pieces(), steps);
-      for (Edit edit : joined(alignment.edits(), deleted.pieces())) {
-        deleted.mark(edit.fromStart(), edit.fromEnd());
-        inserted.mark(edit.toStart(), edit.toEnd());
-      }
+      return ofWholeLines(exactDeleted, exactInserted);
+    }
+    LinesByWord deleted = new LinesByWord(exactDeleted, Kind.DELETED);
+    LinesByWord inserted = new LinesByWord(exactInserted, Kind.INSERTED);
+    Alignment alignment = Alignment.of(deleted.pieces(), inserted.pieces(), steps);
+    for (Edit edit : joined(alignment.edits(), deleted.pieces())) {
+      deleted.mark(edit.fromStart(), edit.fromEnd());
+      inserted.mark(edit.toStart(), edit.toEnd());
     }
     return new WordDiff(deleted, inserted);
   }

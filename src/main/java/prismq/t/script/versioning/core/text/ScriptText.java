@@ -175,8 +175,13 @@ public final class ScriptText {
         end--;
       }
     }
-    return new String(
-        exactLine.substring(0, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String line = exactLine.substring(0, end);
+    for (int i = 0; i < end; i++) {
+      if (line.charAt(i) > 127) {
+        return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      }
+    }
+    return line;
   }
 
   @Override

@@ -48,7 +48,8 @@ public final class Words {
     return isWordPart(first) || isIdeograph(first);
   }
 
-  private static int end(CharSequence text, int start) {
+  private static int end(CharSequence text, int beginning) {
+    int start = afterPrefixes(text, beginning);
     int first = Character.codePointAt(text, start);
     int position = start + Character.charCount(first);
     if (isIdeograph(first)) {
@@ -75,6 +76,17 @@ public final class Words {
       position += 2;
     }
     return afterMarks(text, position);
+  }
+
+  /** Behind the signs that stand over the number that follows, unless the text ends with them. */
+  private static int afterPrefixes(CharSequence text, int start) {
+    int position = start;
+    int next = start;
+    while (next < text.length() && isPrefix(Character.codePointAt(text, next))) {
+      position = next;
+      next += Character.charCount(Character.codePointAt(text, next));
+    }
+    return next < text.length() ? next : position;
   }
 
   private static boolean isLineEnding(CharSequence text, int position) {
@@ -112,7 +124,8 @@ public final class Words {
         int joined = Character.codePointAt(text, position);
         if (!Character.isWhitespace(joined)
             && !isWordPart(joined)
-            && !isRegionalIndicator(joined)) {
+            && !isRegionalIndicator(joined)
+            && !isPrefix(joined)) {
           position += Character.charCount(joined);
         }
       }
@@ -161,6 +174,18 @@ public final class Words {
   /** Half-width voicing marks, and the Thai and Lao vowels that are written after their letter. */
   private static boolean isTrailingLetter(int codePoint) {
     return codePoint == 0xFF9E || codePoint == 0xFF9F || codePoint == 0x0E33 || codePoint == 0x0EB3;
+  }
+
+  /** Arabic, Syriac and Kaithi number signs. */
+  private static boolean isPrefix(int codePoint) {
+    return (codePoint >= 0x600 && codePoint <= 0x605)
+        || codePoint == 0x6DD
+        || codePoint == 0x70F
+        || codePoint == 0x890
+        || codePoint == 0x891
+        || codePoint == 0x8E2
+        || codePoint == 0x110BD
+        || codePoint == 0x110CD;
   }
 
   private static boolean isRegionalIndicator(int codePoint) {
