@@ -37,7 +37,9 @@ public final class DeltaCodec {
       context.setLevel(LEVEL);
       long reach = (long) base.length + content.length;
       if (reach > WINDOW_OF_LEVEL) {
-        context.setLong(64 - Long.numberOfLeadingZeros(reach - 1));
+        int bits = 64 - Long.numberOfLeadingZeros(reach - 1);
+        // The tables of the level would forget where the base begins.
+        context.setWindowLog(bits).setHashLog(bits - 1).setChainLog(bits);
       }
       context.loadDict(base, ZstdDictContentType.RAW_CONTENT);
       return context.compress(content);
@@ -58,14 +60,16 @@ public final class DeltaCodec {
    * The content that {@link #delta} made this of with the same base.
    *
    * @param size number of bytes of the content
-   * @throws BrokenDeltaException where the stored bytes are damaged or the base is another
+   * @throws BrokenDeltaException where the stored bytes are damaged or the base is another; unless
+   *     they still make that many bytes, which only the hash of the content can tell
    */
   public static byte[] apply(byte[] base, byte[] delta, int size) {
     return restore(base, delta, size);
   }
 
   private static byte[] restore(byte @Nullable [] base, byte[] stored, int size) {
-    long declared = Zstd.getFrameContentSize(stored);
+    // The library reads past the end of an empty array.
+    long declared = stored.length == 0 ? -1 : Zstd.getFrameContentSize(stored);
     if (declared != size) {
       throw new BrokenDeltaException(
           "it should hold " + size + " bytes, but its header says " + declared);

@@ -5,23 +5,36 @@ import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
-import prismq.t.script.versioning.core.text.ScriptText;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.Pieces;
 
 /**
  * What changed from one text to another, line by line, and by word inside changed lines. Immutable.
  */
 public final class Diff {
-  private final List<String> from;
-  private final List<String> to;
+  /** Shared among the edits by their size, so that all of them take a fifth of a second at most. */
+  private static final long WORD_STEPS = 10_000_000;
+
+  /** What a rewritten line takes at least. */
+  private static final long WORD_STEPS_PER_CHARACTER = 2;
+
+  /** Two texts that differ more than this are not alike enough to be read word by word. */
+  private static final long MOST_CHARACTERS_BY_WORD = 4_000_000;
+
+  private final Pieces from;
+  private final Pieces to;
   private final List<Edit> edits;
   private final boolean coarse;
+  private final long changedCharacters;
+  private volatile @Nullable Statistics statistics;
 
-  Diff(List<String> from, List<String> to, List<Edit> edits, boolean coarse) {
+  Diff(Pieces from, Pieces to, List<Edit> edits, boolean coarse) {
     this.from = from;
     this.to = to;
     this.edits = List.copyOf(edits);
     this.coarse = coarse;
+    this.changedCharacters = this.edits.stream().mapToLong(this::characters).sum();
   }
 
   /** The ranges of lines that differ, in order; none where the texts are equal. */
@@ -44,6 +57,15 @@ public final class Diff {
 
   /** Number of lines and words that went and came. */
   public Statistics statistics() {
+    Statistics known = statistics;
+    if (known == null) {
+      known = count();
+      statistics = known;
+    }
+    return known;
+  }
+
+  private Statistics count() {
     int linesDeleted = 0;
     int linesInserted = 0;
     int wordsDeleted = 0;
@@ -52,8 +74,8 @@ public final class Diff {
       WordDiff words = words(edit);
       linesDeleted += edit.deleted();
       linesInserted += edit.inserted();
-      wordsDeleted += words.wordsDeleted();
-      wordsInserted += words.wordsInserted();
+      wordsDeleted += words.deleted().changedWords();
+      wordsInserted += words.inserted().changedWords();
     }
     return new Statistics(linesDeleted, linesInserted, wordsDeleted, wordsInserted);
   }
@@ -68,6 +90,15 @@ public final class Diff {
    * @throws IllegalArgumentException where context is negative
    */
   public List<Hunk> hunks(int context) {
+    return hunks(context, this::words);
+  }
+
+  /** The same, but of lines that changed as a whole, which takes less time. */
+  List<Hunk> hunksOfWholeLines(int context) {
+    return hunks(context, edit -> WordDiff.ofWholeLines(deleted(edit), inserted(edit)));
+  }
+
+  private List<Hunk> hunks(int context, Function<Edit, WordDiff> words) {
     if (context < 0) {
       throw new IllegalArgumentException("context is a number of lines, not " + context);
     }
@@ -79,65 +110,51 @@ public final class Diff {
           && edits.get(last + 1).fromStart() - edits.get(last).fromEnd() <= 2L * context) {
         last++;
       }
-      hunks.add(hunk(edits.subList(first, last + 1), context));
+      hunks.add(hunk(edits.subList(first, last + 1), context, words));
       first = last + 1;
     }
     return hunks;
   }
 
-  private Hunk hunk(List<Edit> near, int context) {
+  private Hunk hunk(List<Edit> near, int context, Function<Edit, WordDiff> words) {
     Edit first = near.get(0);
     Edit last = near.get(near.size() - 1);
     int before = Math.min(context, first.fromStart());
     int after = Math.min(context, from.size() - last.fromEnd());
-    List<Row> rows = new ArrayList<>();
-    int line = first.fromStart() - before;
-    int shift = first.toStart() - first.fromStart();
-    for (Edit edit : near) {
-      addUnchanged(rows, line, edit.fromStart(), shift);
-      addChanged(rows, edit);
-      line = edit.fromEnd();
-      shift = edit.toEnd() - edit.fromEnd();
-    }
-    addUnchanged(rows, line, last.fromEnd() + after, shift);
-    int fromLines = last.fromEnd() + after - (first.fromStart() - before);
-    int toLines = last.toEnd() + after - (first.toStart() - before);
+    int fromStart = first.fromStart() - before;
+    int fromEnd = last.fromEnd() + after;
+    int toStart = first.toStart() - before;
+    int toEnd = last.toEnd() + after;
     return new Hunk(
-        first.fromStart() - before + (fromLines == 0 ? 0 : 1),
-        fromLines,
-        first.toStart() - before + (toLines == 0 ? 0 : 1),
-        toLines,
-        rows);
-  }
-
-  private void addUnchanged(List<Row> rows, int start, int end, int shift) {
-    for (int line = start; line < end; line++) {
-      String text = ScriptText.displayLine(from.get(line));
-      rows.add(
-          new Row(
-              Kind.UNCHANGED,
-              line + 1,
-              line + 1 + shift,
-              from.get(line),
-              List.of(new Segment(Kind.UNCHANGED, text))));
-    }
-  }
-
-  private void addChanged(List<Row> rows, Edit edit) {
-    WordDiff words = words(edit);
-    for (int i = 0; i < edit.deleted(); i++) {
-      int line = edit.fromStart() + i;
-      rows.add(new Row(Kind.DELETED, line + 1, 0, from.get(line), words.deletedLines().get(i)));
-    }
-    for (int i = 0; i < edit.inserted(); i++) {
-      int line = edit.toStart() + i;
-      rows.add(new Row(Kind.INSERTED, 0, line + 1, to.get(line), words.insertedLines().get(i)));
-    }
+        fromStart + (fromEnd == fromStart ? 0 : 1),
+        fromEnd - fromStart,
+        toStart + (toEnd == toStart ? 0 : 1),
+        toEnd - toStart,
+        new Rows(from, to, near, words, fromStart, fromEnd));
   }
 
   private WordDiff words(Edit edit) {
-    return WordDiff.of(
-        from.subList(edit.fromStart(), edit.fromEnd()), to.subList(edit.toStart(), edit.toEnd()));
+    if (changedCharacters > MOST_CHARACTERS_BY_WORD) {
+      return WordDiff.ofWholeLines(deleted(edit), inserted(edit));
+    }
+    long size = characters(edit);
+    long share = WORD_STEPS * size / changedCharacters;
+    return WordDiff.of(deleted(edit), inserted(edit), WORD_STEPS_PER_CHARACTER * size + share);
+  }
+
+  private List<String> deleted(Edit edit) {
+    return from.subList(edit.fromStart(), edit.fromEnd());
+  }
+
+  private List<String> inserted(Edit edit) {
+    return to.subList(edit.toStart(), edit.toEnd());
+  }
+
+  private long characters(Edit edit) {
+    return (long) from.start(edit.fromEnd())
+        - from.start(edit.fromStart())
+        + to.start(edit.toEnd())
+        - to.start(edit.toStart());
   }
 
   /** The same changes for java-diff-utils, over the exact lines of both texts. */

@@ -14,4 +14,9 @@ public record Edit(int fromStart, int fromEnd, int toStart, int toEnd) {
   public int inserted() {
     return toEnd - toStart;
   }
+
+  /** The same edit that much further on in both sequences. */
+  Edit shifted(int by) {
+    return new Edit(fromStart + by, fromEnd + by, toStart + by, toEnd + by);
+  }
 }

@@ -18,6 +18,11 @@ final class SequenceDiff {
   /** An element that is more frequent on the left side does not split a region. */
   private static final int MOST_OCCURRENCES = 64;
 
+  /** Myers looks at least that deep before it takes what it has: what git does, roughly. */
+  private static final int LEAST_DEPTH = 32;
+
+  private static final int MOST_DEPTH = 4_096;
+
   private final int[] left;
   private final int[] right;
   private final int kinds;
@@ -36,7 +41,7 @@ final class SequenceDiff {
     this.stepsLeft = steps;
   }
 
-  private record Region(int leftStart, int leftEnd, int rightStart, int rightEnd) {
+  record Region(int leftStart, int leftEnd, int rightStart, int rightEnd) {
     boolean isOneSided() {
       return leftStart == leftEnd || rightStart == rightEnd;
     }
@@ -199,7 +204,7 @@ final class SequenceDiff {
       int afterRun = j + 1;
       int count = occurrences.leftCount[right[j]];
       occurrences.foundCommon |= count > 0;
-      if (count > 0 && count <= bestCount) {
+      if (count > 0 && count <= bestCount && stepsLeft > 0) {
         int i = occurrences.first[right[j]];
         while (i >= 0) {
           int leftStart = i;
@@ -247,81 +252,31 @@ final class SequenceDiff {
     return true;
   }
 
-  /** Splits a region in the middle of a shortest edit path, searched from both of its ends. */
-  private void splitByMyers(Region region) {
-    int leftLength = region.leftEnd - region.leftStart;
-    int rightLength = region.rightEnd - region.rightStart;
-    int most = (leftLength + rightLength + 1) / 2;
-    int offset = most + 1;
-    int difference = leftLength - rightLength;
-    int[] forward = new int[2 * most + 3];
-    int[] backward = new int[2 * most + 3];
-    Arrays.fill(forward, -1);
-    Arrays.fill(backward, -1);
-    forward[offset + 1] = 0;
-    backward[offset + 1] = 0;
-    stepsLeft -= 2L * most;
-    for (int depth = 0; depth <= most && stepsLeft > 0; depth++) {
-      for (int k = -depth; k <= depth; k += 2) {
-        int x =
-            k == -depth || (k != depth && forward[offset + k - 1] < forward[offset + k + 1])
-                ? forward[offset + k + 1]
-                : forward[offset + k - 1] + 1;
-        int start = x;
-        while (x < leftLength
-            && x - k < rightLength
-            && x - k >= 0
-            && left[region.leftStart + x] == right[region.rightStart + x - k]) {
-          x++;
-        }
-        stepsLeft -= x - start + 1;
-        forward[offset + k] = x;
-        int mirrored = difference - k;
-        if (difference % 2 != 0
-            && Math.abs(mirrored) < depth
-            && x + backward[offset + mirrored] >= leftLength) {
-          splitAt(region, x, x - k);
-          return;
-        }
+  /**
+   * Splits a region in the middle of a shortest edit path, searched from both of its ends. Where
+   * the path is too long for the steps left, the region is split at what was reached so far, as in
+   * git's xdiff.
+   */
+  private void splitByMyers(Region whole) {
+    Region region = whole;
+    while (!region.isOneSided()) {
+      int size = region.leftEnd - region.leftStart + region.rightEnd - region.rightStart;
+      int deepest = (int) Math.max(LEAST_DEPTH, Math.min(MOST_DEPTH, stepsLeft / (4L * size)));
+      EditPath path = new EditPath(left, right, region, Math.min(deepest, (size + 1) / 2));
+      stepsLeft -= path.steps();
+      regions.push(
+          new Region(region.leftStart, path.leftMiddle(), region.rightStart, path.rightMiddle()));
+      region = new Region(path.leftMiddle(), region.leftEnd, path.rightMiddle(), region.rightEnd);
+      if (path.complete()) {
+        regions.push(region);
+        return;
       }
-      for (int k = -depth; k <= depth; k += 2) {
-        int x =
-            k == -depth || (k != depth && backward[offset + k - 1] < backward[offset + k + 1])
-                ? backward[offset + k + 1]
-                : backward[offset + k - 1] + 1;
-        int start = x;
-        while (x < leftLength
-            && x - k < rightLength
-            && x - k >= 0
-            && left[region.leftEnd - 1 - x] == right[region.rightEnd - 1 - x + k]) {
-          x++;
-        }
-        stepsLeft -= x - start + 1;
-        backward[offset + k] = x;
-        int mirrored = difference - k;
-        if (difference % 2 == 0
-            && Math.abs(mirrored) <= depth
-            && x + forward[offset + mirrored] >= leftLength) {
-          splitAt(region, leftLength - x, rightLength - x + k);
-          return;
-        }
+      if (stepsLeft <= 0) {
+        coarse = true;
+        return;
       }
+      region = trim(region);
     }
-    coarse = true;
-  }
-
-  private void splitAt(Region region, int leftOffset, int rightOffset) {
-    int leftMiddle =
-        region.leftStart + Math.max(0, Math.min(leftOffset, region.leftEnd - region.leftStart));
-    int rightMiddle =
-        region.rightStart + Math.max(0, Math.min(rightOffset, region.rightEnd - region.rightStart));
-    Region before = new Region(region.leftStart, leftMiddle, region.rightStart, rightMiddle);
-    Region after = new Region(leftMiddle, region.leftEnd, rightMiddle, region.rightEnd);
-    if (before.equals(region) || after.equals(region)) {
-      return;
-    }
-    regions.push(before);
-    regions.push(after);
   }
 
   private List<Edit> edits() {

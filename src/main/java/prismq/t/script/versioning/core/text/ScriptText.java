@@ -5,9 +5,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one version, kept as the exact bytes it came in: line endings, byte order mark and
@@ -15,17 +15,11 @@ import java.util.List;
  * of or hands out.
  */
 public final class ScriptText {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final byte[] bytes;
-  private final String decoded;
-  private final boolean exactlyDecoded;
+  private volatile @Nullable Decoded decoded;
 
   private ScriptText(byte[] bytes) {
     this.bytes = bytes;
-    String strict = decodeStrictly(bytes);
-    this.exactlyDecoded = !strict.isEmpty() || bytes.length == 0;
-    this.decoded = exactlyDecoded ? strict : new String(bytes, StandardCharsets.UTF_8);
   }
 
   /**
@@ -66,16 +60,32 @@ public final class ScriptText {
     }
   }
 
-  private static String decodeStrictly(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return "";
+  /**
+   * @param exactly whether every byte is part of a character
+   */
+  private record Decoded(String text, boolean exactly) {
+    static Decoded of(byte[] bytes) {
+      try {
+        CharBuffer characters =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes));
+        return new Decoded(characters.toString(), true);
+      } catch (CharacterCodingException e) {
+        return new Decoded(new String(bytes, StandardCharsets.UTF_8), false);
+      }
     }
+  }
+
+  /** Decoded when it is first needed, because storing and comparing go by the bytes. */
+  private Decoded decoded() {
+    Decoded known = decoded;
+    if (known == null) {
+      known = Decoded.of(bytes);
+      decoded = known;
+    }
+    return known;
   }
 
   /** The exact bytes, not copied. */
@@ -90,17 +100,21 @@ public final class ScriptText {
 
   /** The text for display: bytes that are not UTF-8 replaced, without the byte order mark. */
   public String display() {
-    return hasByteOrderMark() ? decoded.substring(1) : decoded;
+    String text = decoded().text;
+    return hasByteOrderMark() ? text.substring(1) : text;
   }
 
   /** Whether {@link #display()} shows every byte; false where some are not UTF-8. */
   public boolean exactlyDecoded() {
-    return exactlyDecoded;
+    return decoded().exactly;
   }
 
   /** Whether the text starts with a byte order mark. */
   public boolean hasByteOrderMark() {
-    return !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
   }
 
   /** Whether the last line ends with a line feed; true for an empty text. */
@@ -115,7 +129,7 @@ public final class ScriptText {
 
   /** Number of words, as {@link Words#count} counts them. */
   public int wordCount() {
-    return Words.count(decoded);
+    return Words.count(decoded().text);
   }
 
   /** Number of lines; a last line without a line feed counts. */
@@ -134,19 +148,17 @@ public final class ScriptText {
    * 8859-1): so lines are equal exactly when their bytes are, and joined they are the text again.
    * {@link #displayLine} makes one readable.
    */
-  public List<String> exactLines() {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
+  public Pieces exactLines() {
+    Pieces.Builder lines = new Pieces.Builder();
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
-        lines.add(new String(bytes, start, i + 1 - start, StandardCharsets.ISO_8859_1));
-        start = i + 1;
+        lines.endAt(i + 1);
       }
     }
-    if (start < bytes.length) {
-      lines.add(new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1));
+    if (!endsWithNewline()) {
+      lines.endAt(bytes.length);
     }
-    return lines;
+    return lines.of(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   /** The text that these exact lines make. */
@@ -163,8 +175,13 @@ public final class ScriptText {
         end--;
       }
     }
-    return new String(
-        exactLine.substring(0, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String line = exactLine.substring(0, end);
+    for (int i = 0; i < end; i++) {
+      if (line.charAt(i) > 127) {
+        return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      }
+    }
+    return line;
   }
 
   @Override

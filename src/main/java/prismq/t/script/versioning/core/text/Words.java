@@ -1,8 +1,5 @@
 package prismq.t.script.versioning.core.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Cuts text into words, runs of white space and single signs. A word is a run of letters, digits
  * and their marks, with apostrophes, hyphens and full stops only between two of them; a Chinese or
@@ -11,6 +8,7 @@ import java.util.List;
  * modify.
  */
 public final class Words {
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private Words() {}
@@ -20,8 +18,7 @@ public final class Words {
     int words = 0;
     int position = 0;
     while (position < text.length()) {
-      int first = Character.codePointAt(text, position);
-      if (isWordPart(first) || isIdeograph(first)) {
+      if (isWord(text, position)) {
         words++;
       }
       position = end(text, position);
@@ -30,24 +27,29 @@ public final class Words {
   }
 
   /** The pieces of the text in order; joined they are the text again. */
-  public static List<String> split(String text) {
-    List<String> pieces = new ArrayList<>();
+  public static Pieces split(String text) {
+    Pieces.Builder pieces = new Pieces.Builder();
     int position = 0;
     while (position < text.length()) {
-      int end = end(text, position);
-      pieces.add(text.substring(position, end));
-      position = end;
+      position = end(text, position);
+      pieces.endAt(position);
     }
-    return pieces;
+    return pieces.of(text);
   }
 
   /** Whether a piece of {@link #split} is a word. */
   public static boolean isWord(String piece) {
-    int first = piece.codePointAt(0);
+    return isWord(piece, 0);
+  }
+
+  /** Whether the piece that starts here in a text is a word. */
+  public static boolean isWord(CharSequence text, int start) {
+    int first = Character.codePointAt(text, start);
     return isWordPart(first) || isIdeograph(first);
   }
 
-  private static int end(CharSequence text, int start) {
+  private static int end(CharSequence text, int beginning) {
+    int start = afterPrefixes(text, beginning);
     int first = Character.codePointAt(text, start);
     int position = start + Character.charCount(first);
     if (isIdeograph(first)) {
@@ -56,10 +58,14 @@ public final class Words {
     if (isWordPart(first)) {
       return endOfWord(text, position);
     }
-    if (Character.isWhitespace(first) && first != '\n') {
+    if (first == '\n' || isLineEnding(text, start)) {
+      return first == '\n' ? position : position + 1;
+    }
+    if (Character.isWhitespace(first)) {
       while (position < text.length()
           && Character.isWhitespace(text.charAt(position))
-          && text.charAt(position) != '\n') {
+          && text.charAt(position) != '\n'
+          && !isLineEnding(text, position)) {
         position++;
       }
       return afterMarks(text, position);
@@ -70,6 +76,23 @@ public final class Words {
       position += 2;
     }
     return afterMarks(text, position);
+  }
+
+  /** Behind the signs that stand over the number that follows, unless the text ends with them. */
+  private static int afterPrefixes(CharSequence text, int start) {
+    int position = start;
+    int next = start;
+    while (next < text.length() && isPrefix(Character.codePointAt(text, next))) {
+      position = next;
+      next += Character.charCount(Character.codePointAt(text, next));
+    }
+    return next < text.length() ? next : position;
+  }
+
+  private static boolean isLineEnding(CharSequence text, int position) {
+    return text.charAt(position) == '\r'
+        && position + 1 < text.length()
+        && text.charAt(position + 1) == '\n';
   }
 
   private static int endOfWord(CharSequence text, int start) {
@@ -99,7 +122,10 @@ public final class Words {
       position += Character.charCount(current);
       if (current == ZERO_WIDTH_JOINER && position < text.length()) {
         int joined = Character.codePointAt(text, position);
-        if (!Character.isWhitespace(joined)) {
+        if (!Character.isWhitespace(joined)
+            && !isWordPart(joined)
+            && !isRegionalIndicator(joined)
+            && !isPrefix(joined)) {
           position += Character.charCount(joined);
         }
       }
@@ -139,8 +165,27 @@ public final class Words {
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || codePoint == ZERO_WIDTH_JOINER
+        || codePoint == ZERO_WIDTH_NON_JOINER
+        || isTrailingLetter(codePoint)
         || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)
         || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
+  }
+
+  /** Half-width voicing marks, and the Thai and Lao vowels that are written after their letter. */
+  private static boolean isTrailingLetter(int codePoint) {
+    return codePoint == 0xFF9E || codePoint == 0xFF9F || codePoint == 0x0E33 || codePoint == 0x0EB3;
+  }
+
+  /** Arabic, Syriac and Kaithi number signs. */
+  private static boolean isPrefix(int codePoint) {
+    return (codePoint >= 0x600 && codePoint <= 0x605)
+        || codePoint == 0x6DD
+        || codePoint == 0x70F
+        || codePoint == 0x890
+        || codePoint == 0x891
+        || codePoint == 0x8E2
+        || codePoint == 0x110BD
+        || codePoint == 0x110CD;
   }
 
   private static boolean isRegionalIndicator(int codePoint) {

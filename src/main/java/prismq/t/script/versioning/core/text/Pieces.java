@@ -1,0 +1,113 @@
+package prismq.t.script.versioning.core.text;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import java.util.RandomAccess;
+
+/**
+ * The pieces a text is cut into, in order; joined they are the text again. A piece takes four bytes
+ * until it is asked for, because a text of 5 MiB may have as many lines. Immutable.
+ */
+public final class Pieces extends AbstractList<String> implements RandomAccess {
+  /** Another in every process, so that nobody can write a text whose pieces all collide. */
+  private static final long FACTOR = new Random().nextLong() | 1;
+
+  private final String text;
+  private final int[] ends;
+
+  private Pieces(String text, int[] ends) {
+    this.text = text;
+    this.ends = ends;
+  }
+
+  @Override
+  public String get(int index) {
+    Objects.checkIndex(index, ends.length);
+    return text.substring(start(index), ends[index]);
+  }
+
+  @Override
+  public int size() {
+    return ends.length;
+  }
+
+  /** All pieces joined. */
+  public String text() {
+    return text;
+  }
+
+  /** Where a piece starts in the text. */
+  public int start(int index) {
+    return index == 0 ? 0 : ends[index - 1];
+  }
+
+  /** Where a piece ends in the text. */
+  public int end(int index) {
+    return ends[index];
+  }
+
+  /** A number that equal pieces have in common, as long as the process runs. */
+  public int hash(int index) {
+    long hash = FACTOR;
+    int end = ends[index];
+    for (int i = start(index); i < end; i++) {
+      hash = (hash ^ text.charAt(i)) * FACTOR;
+      hash ^= hash >>> 29;
+    }
+    return (int) (hash ^ (hash >>> 32));
+  }
+
+  /** Whether a piece equals one of these or other pieces. */
+  public boolean same(int index, Pieces other, int otherIndex) {
+    int length = ends[index] - start(index);
+    return length == other.ends[otherIndex] - other.start(otherIndex)
+        && text.regionMatches(start(index), other.text, other.start(otherIndex), length);
+  }
+
+  /** Collects pieces one after the other. */
+  public static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private int[] ends = new int[64];
+    private int size;
+
+    /** Adds a piece. */
+    public Builder add(String piece) {
+      text.append(piece);
+      return endAt(text.length());
+    }
+
+    /** Adds pieces in their order. */
+    public Builder addAll(Pieces pieces) {
+      int before = text.length();
+      text.append(pieces.text);
+      for (int end : pieces.ends) {
+        endAt(before + end);
+      }
+      return this;
+    }
+
+    /** Number of pieces added so far. */
+    public int size() {
+      return size;
+    }
+
+    Builder endAt(int end) {
+      if (size == ends.length) {
+        ends = Arrays.copyOf(ends, 2 * size);
+      }
+      ends[size++] = end;
+      return this;
+    }
+
+    /** The pieces added so far. */
+    public Pieces build() {
+      return of(text.toString());
+    }
+
+    Pieces of(String wholeText) {
+      return new Pieces(wholeText, Arrays.copyOf(ends, size));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package prismq.t.script.versioning;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final String ROOT = "prismq.t.script.versioning";
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void theCoreReachesNothingButTheJdkAndItsOwnLibraries() {
+    classes()
+        .that(resideInAPackage(ROOT + ".core.."))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                ROOT + ".core..",
+                "java..",
+                "com.github.difflib..",
+                "com.github.luben.zstd..",
+                "org.jspecify.."))
+        .andShould()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")))
+        .check(OURS);
+  }
+
+  @Test
+  void noTwoFeaturesNeedEachOther() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void sqlStandsOnlyInStoresAndInTheDatabasePackage() {
+    DescribedPredicate<JavaClass> store =
+        simpleNameEndingWith("Store")
+            .or(nestedInStore())
+            .or(resideInAPackage(ROOT + ".db.."))
+            .as("stores");
+    noClasses()
+        .that(not(store))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.jdbi.v3.core.statement..", "java.sql..", "org.sqlite.."))
+        .check(OURS);
+  }
+
+  private static DescribedPredicate<JavaClass> nestedInStore() {
+    return DescribedPredicate.describe(
+        "nested in a store",
+        type ->
+            type.getEnclosingClass()
+                .map(outer -> outer.getSimpleName().endsWith("Store"))
+                .orElse(false));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes().should(beInANullMarkedPackage()).check(OURS);
+  }
+
+  private static ArchCondition<JavaClass> beInANullMarkedPackage() {
+    return new ArchCondition<>("be in a package with a @NullMarked package-info") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean marked =
+            type.getPackage()
+                .tryGetPackageInfo()
+                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                .orElse(false);
+        events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not"));
+      }
+    };
+  }
+
+  @Test
+  void onlyCommandsPrint() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".Main")
+        .and()
+        .resideOutsideOfPackage(ROOT + ".transfer..")
+        .and()
+        .haveSimpleNameNotEndingWith("Command")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(OURS);
+  }
+
+  @Test
+  void timesAreOfJavaTime() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Date")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Calendar")
+        .check(OURS);
+  }
+}

@@ -1,0 +1,135 @@
+package prismq.t.script.versioning.core.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.difflib.patch.PatchFailedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Texts;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+class DiffGeneratorTest {
+  private final DiffGenerator generator = new DiffGenerator();
+
+  private void assertTurnsOneIntoTheOther(ScriptText from, ScriptText to)
+      throws PatchFailedException {
+    Diff diff = generator.diff(from, to);
+    assertThat(ScriptText.ofExactLines(diff.patch().applyTo(from.exactLines()))).isEqualTo(to);
+    assertThat(ScriptText.ofExactLines(diff.patch().restore(to.exactLines()))).isEqualTo(from);
+    assertThat(generator.diff(from, to).edits()).isEqualTo(diff.edits());
+    assertThat(diff.isEmpty()).isEqualTo(from.equals(to));
+    int unchanged = -1;
+    int shift = 0;
+    for (Edit edit : diff.edits()) {
+      assertThat(edit.fromStart()).isGreaterThan(unchanged);
+      assertThat(edit.toStart() - edit.fromStart()).isEqualTo(shift);
+      assertThat(edit.deleted() + edit.inserted()).isPositive();
+      unchanged = edit.fromEnd();
+      shift = edit.toEnd() - edit.fromEnd();
+    }
+    assertShowsBothTexts(diff, from, to);
+  }
+
+  private static void assertShowsBothTexts(Diff diff, ScriptText from, ScriptText to) {
+    List<Hunk> hunks = diff.hunks(Integer.MAX_VALUE);
+    if (hunks.isEmpty()) {
+      return;
+    }
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (Row row : hunks.get(0).rows()) {
+      if (row.kind() != Segment.Kind.INSERTED) {
+        left.add(row.exactLine());
+        assertThat(row.fromLine()).isEqualTo(left.size());
+      }
+      if (row.kind() != Segment.Kind.DELETED) {
+        right.add(row.exactLine());
+        assertThat(row.toLine()).isEqualTo(right.size());
+      }
+      assertThat(String.join("", row.segments().stream().map(Segment::text).toList()))
+          .isEqualTo(row.text());
+    }
+    assertThat(hunks).hasSize(1);
+    assertThat(ScriptText.ofExactLines(left)).isEqualTo(from);
+    assertThat(ScriptText.ofExactLines(right)).isEqualTo(to);
+  }
+
+  @Test
+  void everyDiffTurnsItsLeftTextIntoExactlyItsRightOneAndBack() throws PatchFailedException {
+    Texts texts = new Texts(10);
+    for (int i = 0; i < 3_000; i++) {
+      ScriptText from = texts.any();
+      assertTurnsOneIntoTheOther(from, i % 4 == 0 ? texts.any() : texts.edited(from));
+    }
+  }
+
+  @Test
+  void tangledTextsOfThousandsOfLinesAreComparedToo() throws PatchFailedException {
+    Texts texts = new Texts(11);
+    assertTurnsOneIntoTheOther(
+        ScriptText.of(texts.twoDistinctLines(20_000)),
+        ScriptText.of(texts.twoDistinctLines(19_000)));
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      lines.add("line " + i / 2 + "\n");
+    }
+    ScriptText inOrder = ScriptText.ofExactLines(lines);
+    Collections.shuffle(lines, texts.random());
+    assertTurnsOneIntoTheOther(inOrder, ScriptText.ofExactLines(lines));
+  }
+
+  @Test
+  void textsOfFiveMebibytesOfVeryShortLinesFitIntoMemory() {
+    ScriptText blank = ScriptText.of("\n".repeat(5 << 20));
+    assertThat(generator.diff(blank, ScriptText.of("\n".repeat((5 << 20) - 1))).edits()).hasSize(1);
+    Texts texts = new Texts(12);
+    Diff tangled =
+        generator.diff(
+            ScriptText.of(texts.twoDistinctLines(1_500_000)),
+            ScriptText.of(texts.twoDistinctLines(1_500_000)));
+    assertThat(tangled.statistics().linesDeleted()).isPositive();
+    Diff fromNothing = generator.diff(ScriptText.of(""), blank);
+    assertThat(fromNothing.hunks(3).get(0).rows()).hasSize(5 << 20);
+  }
+
+  @Test
+  void oneChangedWordInALineOfAHundredThousandIsAllThatIsMarked() {
+    String line = "word and ".repeat(50_000);
+    String changed = line.substring(0, 180_000) + "CHANGED" + line.substring(180_004);
+    Diff diff = generator.diff(ScriptText.of(line), ScriptText.of(changed));
+    assertThat(diff.statistics()).isEqualTo(new Diff.Statistics(1, 1, 1, 1));
+    assertThat(diff.hunks(0).get(0).rows().get(1).segments())
+        .filteredOn(segment -> segment.kind() == Segment.Kind.INSERTED)
+        .containsExactly(new Segment(Segment.Kind.INSERTED, "CHANGED"));
+  }
+
+  @Test
+  void changesFarApartStandInHunksOfTheirOwn() {
+    String middle = "same\n".repeat(7);
+    Diff diff =
+        generator.diff(
+            ScriptText.of("a\n" + middle + "b\n"), ScriptText.of("A\n" + middle + "B\n"));
+    assertThat(diff.hunks(3)).hasSize(2);
+    assertThat(diff.hunks(4)).hasSize(1);
+    assertThat(diff.hunks(3).get(1).header()).isEqualTo("@@ -6,4 +6,4 @@");
+    assertThatThrownBy(() -> diff.hunks(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anInsertedParagraphThatRepeatsItsNeighboursEndsOnItsBlankLine() {
+    String before = "INT. HOUSE\n\nHe waits.\n\n";
+    Diff diff =
+        generator.diff(
+            ScriptText.of(before + "The end.\n"),
+            ScriptText.of(before + "INT. HOUSE\n\nShe waits.\n\n" + "The end.\n"));
+    assertThat(diff.edits()).containsExactly(new Edit(4, 4, 4, 8));
+    Diff repeated =
+        generator.diff(
+            ScriptText.of("One.\n\nTwo.\n\nThree.\n"),
+            ScriptText.of("One.\n\nTwo.\n\nTwo.\n\nThree.\n"));
+    assertThat(repeated.edits()).containsExactly(new Edit(4, 4, 4, 6));
+  }
+}
