@@ -113,7 +113,11 @@ final class Errors {
   }
 
   private static String sentence(HttpResponseException e) {
-    return e.getStatus() == 404 ? "There is nothing at this address." : e.getMessage() + ".";
+    return switch (e.getStatus()) {
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "There is nothing at this address that can be had in this way.";
+      default -> e.getMessage() + ".";
+    };
   }
 
   private void answer(
