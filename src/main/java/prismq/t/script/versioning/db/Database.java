@@ -77,7 +77,8 @@ public final class Database implements AutoCloseable {
               + " folder with --data.");
     }
     try {
-      try (Connection connection = connect(file, writerSettings())) {
+      // Not yet with a write-ahead log: that would change a file that turns out not to be ours.
+      try (Connection connection = connect(file, migrationSettings())) {
         Migrations.run(connection, file);
       }
       return new Database(file);
@@ -100,12 +101,17 @@ public final class Database implements AutoCloseable {
     return settings;
   }
 
-  private static SQLiteConfig writerSettings() {
+  private static SQLiteConfig migrationSettings() {
     SQLiteConfig settings = settings();
-    settings.setJournalMode(JournalMode.WAL);
     // NORMAL loses saves that were acknowledged when the power fails.
     settings.setSynchronous(SynchronousMode.FULL);
     settings.setTransactionMode(TransactionMode.IMMEDIATE);
+    return settings;
+  }
+
+  private static SQLiteConfig writerSettings() {
+    SQLiteConfig settings = migrationSettings();
+    settings.setJournalMode(JournalMode.WAL);
     return settings;
   }
 

@@ -1,0 +1,112 @@
+package prismq.t.script.versioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.VersionManager;
+
+class CommandLineTest {
+  @TempDir Path folder;
+
+  /** What a command answered: its status and what it printed to the error output. */
+  private record Answer(int status, String errors) {}
+
+  private Answer run(String... arguments) {
+    StringWriter errors = new StringWriter();
+    CommandLine line = Main.commandLine().setErr(new PrintWriter(errors));
+    int status = line.execute(arguments);
+    return new Answer(status, errors.toString());
+  }
+
+  private void assertOneLine(Answer answer, String part) {
+    assertThat(answer.status()).isEqualTo(1);
+    assertThat(answer.errors().lines()).singleElement().asString().contains(part);
+  }
+
+  @Test
+  void anotherAddressIsRefusedWithoutAllowAnonymous() {
+    assertOneLine(
+        run("serve", "--host", "0.0.0.0", "--data", folder.toString()), "--allow-anonymous");
+  }
+
+  @Test
+  void aPortInUseIsToldInOneLine() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertOneLine(run("serve", "--port", port, "--data", folder.toString()), "--port");
+    }
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsToldInOneLine() throws IOException {
+    Files.writeString(folder.resolve(Database.FILE_NAME), "no database ".repeat(100));
+    for (String command : List.of("serve", "verify", "stats")) {
+      assertOneLine(run(command, "--data", folder.toString()), "cannot be opened as a database");
+    }
+  }
+
+  @Test
+  void wrongUsageHasStatusTwo() {
+    assertThat(run("no-such-command").status()).isEqualTo(2);
+    assertThat(run("serve", "--port", "eighty").status()).isEqualTo(2);
+  }
+
+  @Test
+  void verifySaysByItsStatusWhetherEverythingIsWhole() {
+    try (Database database = Database.open(folder)) {
+      VersionManager manager = new VersionManager(database);
+      NewVersion first =
+          NewVersion.builder("intro", ScriptText.of("one"), Author.named("Writer"), "").build();
+      manager.createScript("Intro", first);
+      assertThat(run("verify", "--data", folder.toString()).status()).isZero();
+      database.write(handle -> handle.execute("UPDATE script_versions SET words = 9"));
+    }
+    assertThat(run("verify", "--data", folder.toString()).status()).isEqualTo(1);
+  }
+
+  @Test
+  void theJarServesTheDemoAndStopsCleanlyWhenToldTo() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("jar"), "serve", "--demo", "--port", "0"));
+    command.addAll(List.of("--data", folder.toString()));
+    Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      String line = server.inputReader(StandardCharsets.UTF_8).readLine();
+      assertThat(line).startsWith("Serving on http://127.0.0.1:");
+      URI address = URI.create(line.substring("Serving on ".length()));
+      HttpClient client = HttpClient.newHttpClient();
+      HttpRequest scripts = HttpRequest.newBuilder(address).build();
+      assertThat(client.send(scripts, BodyHandlers.ofString()).body()).contains("Why Bridges Hum");
+      HttpRequest health = HttpRequest.newBuilder(address.resolve("/healthz")).build();
+      assertThat(client.send(health, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+      server.destroy();
+      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      server.destroyForcibly();
+    }
+    assertThat(folder.resolve(Database.FILE_NAME + "-wal")).doesNotExist();
+    assertThat(run("verify", "--data", folder.toString()).status()).isZero();
+  }
+}

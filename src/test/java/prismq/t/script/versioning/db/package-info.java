@@ -1,0 +1,5 @@
+/** Tests of the database file. */
+@NullMarked
+package prismq.t.script.versioning.db;
+
+import org.jspecify.annotations.NullMarked;
