@@ -6,9 +6,15 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import prismq.t.script.versioning.api.ApiDescription;
+import prismq.t.script.versioning.api.DiffApi;
+import prismq.t.script.versioning.api.RollbacksApi;
+import prismq.t.script.versioning.api.ScriptsApi;
+import prismq.t.script.versioning.api.VersionsApi;
 import prismq.t.script.versioning.compare.ComparePage;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.edit.EditPage;
@@ -24,6 +30,7 @@ import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.HeadRequests;
 import prismq.t.script.versioning.web.Health;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
 
 /** The web application: everything is put together here, and only here. */
 public final class App implements AutoCloseable {
@@ -43,6 +50,11 @@ public final class App implements AutoCloseable {
       ComparePage compare,
       EditPage edit,
       RollbackPage rollback,
+      ScriptsApi scriptsApi,
+      VersionsApi versionsApi,
+      DiffApi diffApi,
+      RollbacksApi rollbacksApi,
+      ApiDescription apiDescription,
       Health health) {}
 
   /** Puts the application together on an open database; {@link #start} lets it listen. */
@@ -66,6 +78,11 @@ public final class App implements AutoCloseable {
             new ComparePage(versionManager, pages),
             new EditPage(versionManager, pages),
             new RollbackPage(versionManager, rollbackHandler, pages),
+            new ScriptsApi(versionManager),
+            new VersionsApi(versionManager),
+            new DiffApi(versionManager),
+            new RollbacksApi(rollbackHandler),
+            new ApiDescription(pages),
             new Health(database::changeCount));
     Access access = new Access(config.allowAnonymous());
     this.javalin =
@@ -81,7 +98,13 @@ public final class App implements AutoCloseable {
     javalin.jetty.multipartConfig.maxFileSize(formLimit(), SizeUnit.BYTES);
     javalin.jetty.multipartConfig.maxTotalRequestSize(formLimit(), SizeUnit.BYTES);
     javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-    javalin.jetty.modifyServer(server -> server.setStopTimeout(5_000));
+    javalin.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(5_000);
+          server.setErrorHandler(RequestErrors::answer);
+        });
+    javalin.jetty.modifyServletContextHandler(
+        servlets -> servlets.setErrorHandler(RequestErrors::answer));
     javalin.jetty.modifyHttpConfiguration(App::configureHttp);
     javalin.jetty.modifyServletContextHandler(HeadRequests::answerLikeGet);
     javalin.staticFiles.add(
@@ -99,6 +122,7 @@ public final class App implements AutoCloseable {
           context.header("Cross-Origin-Opener-Policy", "same-origin");
         });
     javalin.routes.beforeMatched(access::check);
+    javalin.routes.beforeMatched(Parameters::check);
     Routes.register(javalin.routes, handlers);
     new Errors(pages).register(javalin.routes);
   }
@@ -123,6 +147,15 @@ public final class App implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Every route, as its method and path: {@code GET /scripts/{script_id}}. */
+  public List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .toList();
   }
 
   /** Stops to listen, and lets requests under way finish first. */

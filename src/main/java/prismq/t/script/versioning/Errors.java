@@ -50,10 +50,7 @@ final class Errors {
     on(routes, BusyException.class, 503, "The database is busy");
     on(routes, ForbiddenException.class, 403, "Not allowed");
     on(routes, BadRequestException.class, 400, "That cannot be understood");
-    routes.exception(
-        HttpResponseException.class,
-        (e, context) ->
-            answer(context, e.getStatus(), titleOf(e.getStatus()), sentence(e), Map.of(), null));
+    routes.exception(HttpResponseException.class, this::refused);
     routes.exception(ServletException.class, this::brokenForm);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, context -> answerUnlessDone(context, 404));
@@ -106,6 +103,13 @@ final class Errors {
     }
   }
 
+  private void refused(HttpResponseException e, Context context) {
+    if (e.getStatus() == 405) {
+      context.header("Allow", String.join(", ", e.getDetails().values()));
+    }
+    answer(context, e.getStatus(), titleOf(e.getStatus()), sentence(e), Map.of(), null);
+  }
+
   private void unexpected(Exception e, Context context) {
     // The address names the script, not its text.
     LOG.error("{} {} failed", context.method(), context.path(), e);
@@ -130,6 +134,7 @@ final class Errors {
       case 404 -> "Not found";
       case 405 -> "Not possible here";
       case 413 -> "That is too large";
+      case 415 -> "That is not JSON";
       default -> status < 500 ? "That cannot be understood" : "Something went wrong here";
     };
   }
@@ -137,7 +142,10 @@ final class Errors {
   private static String sentence(HttpResponseException e) {
     return switch (e.getStatus()) {
       case 404 -> "There is nothing at this address.";
-      case 405 -> "There is nothing at this address that can be had in this way.";
+      case 405 ->
+          "What is at this address takes only "
+              + String.join(", ", e.getDetails().values())
+              + ". Nothing was done.";
       default -> e.getMessage() + ".";
     };
   }
@@ -150,7 +158,9 @@ final class Errors {
       Map<String, ?> more,
       @Nullable String scriptId) {
     if (context.path().startsWith("/api/")) {
-      Json.problem(context, status, title, message, more);
+      Object field = more.get("field");
+      String detail = field == null ? message : field + ": " + message;
+      Json.problem(context, status, title, detail, more);
       return;
     }
     pages.answer(

@@ -93,22 +93,28 @@ public final class VersionManager {
   /**
    * Saves a version once, however often it is called with the same key.
    *
-   * @return the version saved now or by the earlier call
    * @throws IdempotencyKeyReusedException where the key came with another request before
    */
-  public Version save(NewVersion version, IdempotencyKey key) {
+  public SavedOnce save(NewVersion version, IdempotencyKey key) {
     return database.write(
         handle -> {
           ScriptRow script = required(handle, version.scriptId());
           Optional<Integer> saved = idempotencyKeys.savedVersion(handle, script, key);
           if (saved.isPresent()) {
-            return required(handle, script, saved.get());
+            return new SavedOnce(required(handle, script, saved.get()), true);
           }
           Version newVersion = writer.save(handle, version);
           idempotencyKeys.insert(handle, script, key, newVersion.versionNumber(), now());
-          return newVersion;
+          return new SavedOnce(newVersion, false);
         });
   }
+
+  /**
+   * A version that is saved once, however often it is asked for.
+   *
+   * @param replayed whether an earlier call saved it
+   */
+  public record SavedOnce(Version version, boolean replayed) {}
 
   /** Saves versions in order; all or none. */
   public List<Version> saveAll(List<NewVersion> newVersions) {

@@ -1,6 +1,10 @@
 package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address, so that no odd value goes further. */
@@ -24,6 +28,32 @@ public final class Parameters {
           "The parameter " + name + " is a number from " + least + " to " + most + ".");
     }
     return number;
+  }
+
+  /**
+   * Refuses an address whose parameters would be passed over, or come out as other characters.
+   *
+   * @throws BadRequestException where they are not UTF-8 in percent-encoding
+   */
+  public static void check(Context context) {
+    @Nullable String query = context.queryString();
+    if (query != null && !isUtf8(query)) {
+      throw new BadRequestException(
+          "The part of the address after the question mark is not UTF-8 in percent-encoding: every"
+              + " % is followed by two hexadecimal digits.");
+    }
+  }
+
+  private static boolean isUtf8(String query) {
+    try {
+      byte[] bytes =
+          URLDecoder.decode(query, StandardCharsets.ISO_8859_1)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** A parameter with something in it besides white space, else null. */

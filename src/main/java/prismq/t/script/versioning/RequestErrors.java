@@ -1,0 +1,44 @@
+package prismq.t.script.versioning;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests so broken that they never reach a route, such as those of a broken address. */
+final class RequestErrors {
+  private RequestErrors() {}
+
+  /** Answers with a problem (RFC 9457), since of such a request not even the path may be known. */
+  static boolean answer(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    String problem =
+        "{\"type\":\"about:blank\",\"title\":\""
+            + (status < 500 ? "That cannot be understood" : "Something went wrong here")
+            + "\",\"status\":"
+            + status
+            + ",\"detail\":\""
+            + sentence(status)
+            + "\"}";
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    Content.Sink.write(response, true, problem, callback);
+    return true;
+  }
+
+  private static String sentence(int status) {
+    return switch (status) {
+      case 400 ->
+          "The request is not correct HTTP. In its address every % is followed by two hexadecimal"
+              + " digits, and what they stand for is UTF-8.";
+      case 408 -> "The request took too long to arrive. Send it again.";
+      case 414 -> "The address is too long.";
+      case 431 -> "The headers of the request are too large.";
+      default ->
+          status < 500
+              ? "The request is not correct HTTP."
+              : "This is a fault of the server. What was saved before is as it was.";
+    };
+  }
+}

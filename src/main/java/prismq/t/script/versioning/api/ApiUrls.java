@@ -1,0 +1,20 @@
+package prismq.t.script.versioning.api;
+
+/** The addresses of the API; script ids have only characters that stand for themselves there. */
+final class ApiUrls {
+  static final String SCRIPTS = "/api/v1/scripts";
+
+  private ApiUrls() {}
+
+  static String script(String scriptId) {
+    return SCRIPTS + "/" + scriptId;
+  }
+
+  static String versions(String scriptId) {
+    return script(scriptId) + "/versions";
+  }
+
+  static String version(String scriptId, int versionNumber) {
+    return versions(scriptId) + "/" + versionNumber;
+  }
+}

@@ -1,0 +1,73 @@
+package prismq.t.script.versioning.api;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.diff.UnifiedFormat;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.Parameters;
+
+/** The API's call that compares two versions. */
+public final class DiffApi {
+  private static final int CONTEXT = 3;
+  private static final int MOST_CONTEXT = 100_000;
+
+  private final VersionManager versionManager;
+  private final DiffGenerator diffGenerator = new DiffGenerator();
+
+  /** Reads from this version manager. */
+  public DiffApi(VersionManager versionManager) {
+    this.versionManager = versionManager;
+  }
+
+  /** Answers with what changed from one version to another, for patch or as typed rows. */
+  public void show(Context context) {
+    boolean asJson = asJson(context);
+    int contextLines = Parameters.number(context, "context", CONTEXT, 0, MOST_CONTEXT);
+    Version from = version(context, "from");
+    Version to = version(context, "to");
+    String scriptId = from.scriptId();
+    Diff diff =
+        diffGenerator.diff(
+            versionManager.content(scriptId, from.versionNumber()),
+            versionManager.content(scriptId, to.versionNumber()));
+    if (asJson) {
+      Json.answer(
+          context,
+          200,
+          DiffJson.of(scriptId, from.versionNumber(), to.versionNumber(), diff, contextLines));
+      return;
+    }
+    // patch and git apply take away the first folder and change the file named like the script.
+    byte[] unified = UnifiedFormat.write(diff, "a/" + scriptId, "b/" + scriptId, contextLines);
+    String fileName = scriptId + "-v" + from.versionNumber() + "-v" + to.versionNumber() + ".diff";
+    context
+        .contentType("text/x-diff; charset=utf-8")
+        .header("Content-Disposition", "inline; filename=\"" + fileName + "\"")
+        .result(unified);
+  }
+
+  private static boolean asJson(Context context) {
+    String format = Parameters.text(context, "format");
+    if (format == null || format.equals("unified")) {
+      return false;
+    }
+    if (format.equals("json")) {
+      return true;
+    }
+    throw new BadRequestException("The parameter format is unified or json, not “" + format + "”.");
+  }
+
+  private Version version(Context context, String name) {
+    @Nullable String number = Parameters.text(context, name);
+    if (number == null || !VersionNumbers.isOne(number)) {
+      throw new BadRequestException(
+          "The parameter " + name + " is the number of a version, or latest.");
+    }
+    return VersionNumbers.find(versionManager, context.pathParam("script_id"), number, null);
+  }
+}

@@ -1,0 +1,226 @@
+package prismq.t.script.versioning.api;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.history.IdempotencyKey;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.web.BadRequestException;
+
+/** The JSON object a request carries, read strictly: nothing in it is guessed or passed over. */
+final class JsonBody {
+  private static final int LARGEST_NUMBER = 999_999_999;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  static {
+    // The size of the request is limited before, and the size of a content after.
+    MAPPER
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
+  }
+
+  private final Map<String, Object> values;
+  private final @Nullable IdempotencyKey idempotencyKey;
+
+  private JsonBody(Map<String, Object> values, @Nullable IdempotencyKey idempotencyKey) {
+    this.values = values;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @param known the names of all fields it may have; another is refused, because a misspelt
+   *     base_version would otherwise save over somebody's work
+   * @throws BadRequestException where it is no JSON object in UTF-8
+   * @throws InvalidInputException where it has an unknown field
+   */
+  static JsonBody read(Context context, List<String> known) {
+    checkContentType(context);
+    byte[] bytes = bytes(context);
+    Map<String, Object> values = parse(decode(bytes));
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
+        throw new InvalidInputException(
+            name, "There is no such field here; there are " + String.join(", ", known) + ".");
+      }
+    }
+    return new JsonBody(values, idempotencyKey(context, bytes));
+  }
+
+  private static void checkContentType(Context context) {
+    @Nullable String header = context.contentType();
+    String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!type.equals("application/json")) {
+      throw new HttpResponseException(
+          415, "Send the body as JSON, with the header Content-Type: application/json");
+    }
+  }
+
+  private static byte[] bytes(Context context) {
+    try {
+      return context.bodyAsBytes();
+    } catch (HttpResponseException e) {
+      if (e.getStatus() != 413) {
+        throw e;
+      }
+      throw new HttpResponseException(
+          413,
+          "The request is larger than any that carries a text within the size limit, so nothing"
+              + " was saved. The limit is set by --size-limit");
+    }
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new BadRequestException("The body is not UTF-8. Nothing was saved.");
+    }
+  }
+
+  private static Map<String, Object> parse(String json) {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      Map<String, Object> values =
+          MAPPER.readValue(parser, new TypeReference<LinkedHashMap<String, Object>>() {});
+      if (values == null) {
+        throw notAnObject();
+      }
+      return values;
+    } catch (MismatchedInputException e) {
+      throw notAnObject();
+    } catch (JsonProcessingException e) {
+      throw new BadRequestException(
+          "The body is not JSON: at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr()
+              + ": "
+              + e.getOriginalMessage());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static BadRequestException notAnObject() {
+    return new BadRequestException(
+        "The body is one JSON object, such as {\"name\": \"value\"}, and nothing else. Nothing was saved.");
+  }
+
+  /** The hash covers where the request went and all it carried. */
+  private static @Nullable IdempotencyKey idempotencyKey(Context context, byte[] bytes) {
+    @Nullable String key = context.header("Idempotency-Key");
+    if (key == null) {
+      return null;
+    }
+    byte[] path = (context.path() + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteBuffer request = ByteBuffer.allocate(path.length + bytes.length).put(path).put(bytes);
+    return new IdempotencyKey(key, ContentHash.of(request.array()));
+  }
+
+  /** The key by which the client may repeat the request; null where it gave none. */
+  @Nullable IdempotencyKey idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  /** A text that has to be there. */
+  String text(String name) {
+    String text = optionalText(name);
+    if (text == null) {
+      throw missing(name);
+    }
+    return text;
+  }
+
+  /** A text, or null where it is not there. */
+  @Nullable String optionalText(String name) {
+    Object value = values.get(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw new InvalidInputException(name, "It is a text in quotes.");
+  }
+
+  /** The number of a version that has to be there. */
+  int versionNumber(String name) {
+    Integer number = optionalVersionNumber(name);
+    if (number == null) {
+      throw missing(name);
+    }
+    return number;
+  }
+
+  /** The number of a version, or null where it is not there. */
+  @Nullable Integer optionalVersionNumber(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Integer number && number >= 1 && number <= LARGEST_NUMBER) {
+      return number;
+    }
+    throw new InvalidInputException(
+        name, "It is the number of a version: a whole number from 1, without quotes.");
+  }
+
+  /** A time, or null where it is not there. */
+  @Nullable Instant optionalTime(String name) {
+    String value = optionalText(name);
+    if (value == null) {
+      return null;
+    }
+    Instant time = ApiTime.parse(value);
+    if (time == null) {
+      throw new InvalidInputException(
+          name, "It is a time in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
+    }
+    return time;
+  }
+
+  /** A JSON object; empty where it is not there. */
+  Map<String, Object> optionalObject(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return Map.of();
+    }
+    if (value instanceof Map<?, ?> object) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      object.forEach((key, member) -> members.put(String.valueOf(key), member));
+      return members;
+    }
+    throw new InvalidInputException(name, "It is a JSON object, such as {\"review_score\": 80}.");
+  }
+
+  private static InvalidInputException missing(String name) {
+    return new InvalidInputException(name, "It is missing.");
+  }
+}

@@ -1,0 +1,43 @@
+package prismq.t.script.versioning.api;
+
+import io.javalin.http.Context;
+import java.util.List;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.IdempotencyKey;
+import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.RollbackHandler.Rollback;
+import prismq.t.script.versioning.history.VersionManager.SavedOnce;
+
+/** The API's call that brings back the content of an older version. */
+public final class RollbacksApi {
+  private static final List<String> FIELDS =
+      List.of("to_version", "author", "change_description", "branch", "base_version");
+
+  private final RollbackHandler rollbackHandler;
+
+  /** Rolls back through this handler. */
+  public RollbacksApi(RollbackHandler rollbackHandler) {
+    this.rollbackHandler = rollbackHandler;
+  }
+
+  /** Saves the new version. */
+  public void save(Context context) {
+    JsonBody body = JsonBody.read(context, FIELDS);
+    String branch = body.optionalText("branch");
+    Rollback rollback =
+        new Rollback(
+            context.pathParam("script_id"),
+            body.versionNumber("to_version"),
+            branch == null ? Branch.MAIN : branch,
+            Author.named(body.text("author")),
+            body.optionalText("change_description"),
+            body.optionalVersionNumber("base_version"));
+    IdempotencyKey key = body.idempotencyKey();
+    VersionsApi.answerSaved(
+        context,
+        key == null
+            ? new SavedOnce(rollbackHandler.rollback(rollback), false)
+            : rollbackHandler.rollback(rollback, key));
+  }
+}

@@ -1,0 +1,17 @@
+package prismq.t.script.versioning.api;
+
+import prismq.t.script.versioning.history.Script;
+
+/** A script as JSON, in a list of scripts. */
+record ScriptJson(
+    String scriptId, String title, int latestVersionNumber, String createdAt, String changedAt) {
+
+  static ScriptJson of(Script script) {
+    return new ScriptJson(
+        script.scriptId(),
+        script.title(),
+        script.latestVersion(),
+        ApiTime.format(script.createdAt()),
+        ApiTime.format(script.changedAt()));
+  }
+}

@@ -1,0 +1,93 @@
+package prismq.t.script.versioning.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The API's calls on scripts. */
+public final class ScriptsApi {
+  private static final int SCRIPTS_A_PAGE = 50;
+  private static final int MOST_SCRIPTS_A_PAGE = 500;
+
+  private final VersionManager versionManager;
+
+  /** Reads and creates through this version manager. */
+  public ScriptsApi(VersionManager versionManager) {
+    this.versionManager = versionManager;
+  }
+
+  /** A script with its branches and what is known of its latest version. */
+  record OneScript(
+      @JsonUnwrapped ScriptJson script,
+      @Nullable VersionJson latestVersion,
+      List<BranchJson> branches) {}
+
+  /** A branch as JSON. */
+  record BranchJson(
+      String name,
+      @Nullable Integer headVersion,
+      @Nullable Integer originVersion,
+      String createdAt) {
+    static BranchJson of(Branch branch) {
+      return new BranchJson(
+          branch.name(),
+          branch.headVersion(),
+          branch.originVersion(),
+          ApiTime.format(branch.createdAt()));
+    }
+  }
+
+  /** Some of the scripts; next leads to more. */
+  record Scripts(List<ScriptJson> scripts, int total, @Nullable String next) {}
+
+  /** Creates a script without versions. */
+  public void create(Context context) {
+    JsonBody body = JsonBody.read(context, List.of("script_id", "title"));
+    Script script = versionManager.createScript(body.text("script_id"), body.text("title"));
+    context.header("Location", ApiUrls.script(script.scriptId()));
+    Json.answer(context, 201, oneScript(script));
+  }
+
+  /** Answers with scripts, those changed last first. */
+  public void list(Context context) {
+    int limit = Parameters.number(context, "limit", SCRIPTS_A_PAGE, 1, MOST_SCRIPTS_A_PAGE);
+    int offset = Parameters.number(context, "offset", 0, 0, 999_999_999);
+    int total = versionManager.scriptCount();
+    List<ScriptJson> scripts =
+        versionManager.scripts(limit, offset).stream().map(ScriptJson::of).toList();
+    boolean hasMore = offset + scripts.size() < total && !scripts.isEmpty();
+    Json.answer(
+        context,
+        200,
+        new Scripts(scripts, total, hasMore ? next(limit, offset + scripts.size()) : null));
+  }
+
+  private static String next(int limit, int offset) {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("limit", Integer.toString(limit));
+    parameters.put("offset", Integer.toString(offset));
+    return Urls.with(ApiUrls.SCRIPTS, parameters);
+  }
+
+  /** Answers with one script. */
+  public void show(Context context) {
+    Json.answer(context, 200, oneScript(versionManager.script(context.pathParam("script_id"))));
+  }
+
+  private OneScript oneScript(Script script) {
+    int latest = script.latestVersion();
+    return new OneScript(
+        ScriptJson.of(script),
+        latest == 0 ? null : VersionJson.of(versionManager.version(script.scriptId(), latest)),
+        versionManager.branches(script.scriptId()).stream().map(BranchJson::of).toList());
+  }
+}

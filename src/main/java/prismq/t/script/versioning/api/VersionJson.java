@@ -1,0 +1,66 @@
+package prismq.t.script.versioning.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Version;
+
+/**
+ * A version as JSON.
+ *
+ * @param content left out where it is not asked for
+ * @param contentExact whether content holds every byte; false where some are not UTF-8
+ */
+record VersionJson(
+    String scriptId,
+    int versionNumber,
+    String branch,
+    @Nullable Integer parentVersion,
+    @Nullable Integer mergeParentVersion,
+    @Nullable Integer restoredFrom,
+    String contentHash,
+    String versionHash,
+    String author,
+    String changeDescription,
+    String createdAt,
+    int sizeBytes,
+    int words,
+    int lines,
+    Map<String, Object> metadata,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String content,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean contentExact) {
+
+  static VersionJson of(Version version) {
+    return of(version, null, null);
+  }
+
+  static VersionJson of(Version version, ScriptText text) {
+    // Not the text for display, which is without the byte order mark.
+    String content = new String(text.bytes(), StandardCharsets.UTF_8);
+    return of(version, content, text.exactlyDecoded());
+  }
+
+  private static VersionJson of(
+      Version version, @Nullable String content, @Nullable Boolean contentExact) {
+    return new VersionJson(
+        version.scriptId(),
+        version.versionNumber(),
+        version.branch(),
+        version.parentVersion(),
+        version.mergeParentVersion(),
+        version.restoredFrom(),
+        version.contentHash().hex(),
+        version.versionHash().hex(),
+        version.author().name(),
+        version.changeDescription(),
+        ApiTime.format(version.createdAt()),
+        version.sizeBytes(),
+        version.words(),
+        version.lines(),
+        version.metadata().values(),
+        content,
+        contentExact);
+  }
+}

@@ -1,0 +1,45 @@
+package prismq.t.script.versioning.api;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+
+/** Finds the version that an address names by its number or as the latest. */
+final class VersionNumbers {
+  private static final String LATEST = "latest";
+
+  private VersionNumbers() {}
+
+  /** Whether this has the form of a version's number, or is “latest”. */
+  static boolean isOne(String text) {
+    return text.equals(LATEST) || text.matches("\\d{1,9}");
+  }
+
+  /**
+   * The version.
+   *
+   * @param branch where to look for the latest one; null for the whole script
+   * @throws NotFoundException where there is no such version
+   */
+  static Version find(
+      VersionManager versionManager, String scriptId, String number, @Nullable String branch) {
+    Script script = versionManager.script(scriptId);
+    if (!isOne(number)) {
+      throw NotFoundException.version(script, "“" + number + "”");
+    }
+    if (!number.equals(LATEST)) {
+      return versionManager.version(scriptId, Integer.parseInt(number));
+    }
+    int latest =
+        branch == null
+            ? script.latestVersion()
+            : Optional.ofNullable(versionManager.branch(scriptId, branch).headVersion()).orElse(0);
+    if (latest == 0) {
+      throw NotFoundException.version(script, LATEST);
+    }
+    return versionManager.version(scriptId, latest);
+  }
+}

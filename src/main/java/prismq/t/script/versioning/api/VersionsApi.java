@@ -1,0 +1,156 @@
+package prismq.t.script.versioning.api;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.IdempotencyKey;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.history.VersionManager.SavedOnce;
+import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The API's calls on versions. */
+public final class VersionsApi {
+  private static final int VERSIONS_A_PAGE = 50;
+  private static final int MOST_VERSIONS_A_PAGE = 500;
+  private static final int ABOVE_ALL = 999_999_999;
+  private static final List<String> FIELDS =
+      List.of(
+          "content",
+          "author",
+          "change_description",
+          "branch",
+          "base_version",
+          "created_at",
+          "metadata");
+
+  private final VersionManager versionManager;
+
+  /** Reads and saves through this version manager. */
+  public VersionsApi(VersionManager versionManager) {
+    this.versionManager = versionManager;
+  }
+
+  /** Some of the versions; next leads to older ones. */
+  record Versions(List<VersionJson> versions, @Nullable String next) {}
+
+  /** Saves a version, also where its text equals the head's: a pipeline counts on its numbers. */
+  public void save(Context context) {
+    JsonBody body = JsonBody.read(context, FIELDS);
+    NewVersion version = newVersion(context.pathParam("script_id"), body);
+    IdempotencyKey key = body.idempotencyKey();
+    answerSaved(
+        context,
+        key == null
+            ? new SavedOnce(versionManager.save(version), false)
+            : versionManager.save(version, key));
+  }
+
+  private static NewVersion newVersion(String scriptId, JsonBody body) {
+    String branch = body.optionalText("branch");
+    return NewVersion.builder(
+            scriptId,
+            ScriptText.of(body.text("content")),
+            Author.named(body.text("author")),
+            body.text("change_description"))
+        .branch(branch == null ? Branch.MAIN : branch)
+        .baseVersion(body.optionalVersionNumber("base_version"))
+        .createdAt(body.optionalTime("created_at"))
+        .metadata(Metadata.of(body.optionalObject("metadata")))
+        .build();
+  }
+
+  /** Answers with a version that was saved, and says where it was saved by an earlier request. */
+  static void answerSaved(Context context, SavedOnce saved) {
+    Version version = saved.version();
+    context.header("Location", ApiUrls.version(version.scriptId(), version.versionNumber()));
+    if (saved.replayed()) {
+      context.header("Idempotent-Replayed", "true");
+    }
+    Json.answer(context, 201, VersionJson.of(version));
+  }
+
+  /** Answers with versions, newest first. */
+  public void list(Context context) {
+    String scriptId = context.pathParam("script_id");
+    int limit = Parameters.number(context, "limit", VERSIONS_A_PAGE, 1, MOST_VERSIONS_A_PAGE);
+    int before = Parameters.number(context, "before", ABOVE_ALL, 1, ABOVE_ALL);
+    VersionFilter filter =
+        new VersionFilter(
+            Parameters.text(context, "branch"),
+            Parameters.text(context, "author"),
+            ApiTime.from(context, "from"),
+            ApiTime.until(context, "until"),
+            Parameters.text(context, "q"));
+    List<Version> found = versionManager.versions(scriptId, filter, before, limit + 1);
+    List<Version> shown = found.subList(0, Math.min(limit, found.size()));
+    String next =
+        found.size() > limit
+            ? next(context, scriptId, limit, shown.get(limit - 1).versionNumber())
+            : null;
+    Json.answer(context, 200, new Versions(shown.stream().map(VersionJson::of).toList(), next));
+  }
+
+  private static String next(Context context, String scriptId, int limit, int before) {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    for (String name : List.of("branch", "author", "q", "from", "until")) {
+      parameters.put(name, Parameters.text(context, name));
+    }
+    parameters.put("limit", Integer.toString(limit));
+    parameters.put("before", Integer.toString(before));
+    return Urls.with(ApiUrls.versions(scriptId), parameters);
+  }
+
+  /** Answers with one version and its content. */
+  public void show(Context context) {
+    Version version = version(context);
+    Json.answer(context, 200, VersionJson.of(version, text(version)));
+  }
+
+  /** Answers with the exact bytes of a version. */
+  public void content(Context context) {
+    Version version = version(context);
+    String etag = "\"" + version.contentHash().hex() + "\"";
+    context.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (isKnown(context, etag)) {
+      context.status(304);
+      return;
+    }
+    // The tag stands for these very bytes, so they travel as they are.
+    context
+        .disableCompression()
+        .contentType("text/plain; charset=utf-8")
+        .result(text(version).bytes());
+  }
+
+  private static boolean isKnown(Context context, String etag) {
+    @Nullable String header = context.header("If-None-Match");
+    return header != null
+        && Arrays.stream(header.split(",", -1))
+            .map(tag -> tag.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+  }
+
+  private Version version(Context context) {
+    return VersionNumbers.find(
+        versionManager,
+        context.pathParam("script_id"),
+        context.pathParam("version_number"),
+        Parameters.text(context, "branch"));
+  }
+
+  private ScriptText text(Version version) {
+    return versionManager.content(version.scriptId(), version.versionNumber());
+  }
+}
