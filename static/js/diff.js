@@ -65,8 +65,16 @@ function drawAll() {
   document.querySelectorAll(".diff").forEach(draw);
 }
 
+// A face that arrives later breaks lines elsewhere.
+function alignAll() {
+  document.querySelectorAll(".diff .drawn").forEach((drawn) => {
+    if (drawn.querySelector(".d2h-files-diff")) align(drawn);
+  });
+}
+
 drawAll();
 addEventListener("htmx:after:swap", drawAll);
+document.fonts.addEventListener("loadingdone", alignAll);
 let width = innerWidth;
 addEventListener("resize", () => {
   if (innerWidth === width) return;

@@ -2,15 +2,20 @@
 const chosen = localStorage.getItem("theme");
 if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
 
-addEventListener("DOMContentLoaded", () => {
-  const button = document.querySelector("[data-theme-switch]");
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const root = document.documentElement;
-    const dark = root.dataset.theme
-      ? root.dataset.theme === "dark"
-      : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-    localStorage.setItem("theme", root.dataset.theme);
-  });
+function showThemeSwitch() {
+  document.querySelector("[data-theme-switch]").hidden = false;
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-theme-switch]")) return;
+  const root = document.documentElement;
+  const dark = root.dataset.theme
+    ? root.dataset.theme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  localStorage.setItem("theme", root.dataset.theme);
 });
+
+addEventListener("DOMContentLoaded", showThemeSwitch);
+// The back button swaps the whole page, the switch included.
+addEventListener("htmx:after:swap", showThemeSwitch);

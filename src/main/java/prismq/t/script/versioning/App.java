@@ -21,6 +21,7 @@ import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
+import prismq.t.script.versioning.web.HeadRequests;
 import prismq.t.script.versioning.web.Health;
 import prismq.t.script.versioning.web.Pages;
 
@@ -82,6 +83,7 @@ public final class App implements AutoCloseable {
     javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     javalin.jetty.modifyServer(server -> server.setStopTimeout(5_000));
     javalin.jetty.modifyHttpConfiguration(App::configureHttp);
+    javalin.jetty.modifyServletContextHandler(HeadRequests::answerLikeGet);
     javalin.staticFiles.add(
         files -> {
           files.hostedPath = "/static";

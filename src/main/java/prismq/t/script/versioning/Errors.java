@@ -3,8 +3,10 @@ package prismq.t.script.versioning;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,7 @@ final class Errors {
         HttpResponseException.class,
         (e, context) ->
             answer(context, e.getStatus(), titleOf(e.getStatus()), sentence(e), Map.of(), null));
+    routes.exception(ServletException.class, this::brokenForm);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, context -> answerUnlessDone(context, 404));
     routes.error(405, context -> answerUnlessDone(context, 405));
@@ -84,6 +87,25 @@ final class Errors {
     return e instanceof DamagedVersionException damaged ? damaged.scriptId() : null;
   }
 
+  /** What Jetty throws where it cannot take a form apart. */
+  private void brokenForm(ServletException e, Context context) {
+    boolean tooLarge = false;
+    boolean broken = false;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      tooLarge |= cause instanceof IllegalStateException;
+      broken |= cause instanceof HttpException;
+    }
+    if (tooLarge) {
+      String message = "This is far more than is taken at once, so nothing was saved.";
+      answer(context, 413, titleOf(413), message, Map.of(), null);
+    } else if (broken) {
+      String message = "The form did not come through whole, so nothing was saved. Send it again.";
+      answer(context, 400, titleOf(400), message, Map.of(), null);
+    } else {
+      unexpected(e, context);
+    }
+  }
+
   private void unexpected(Exception e, Context context) {
     // The address names the script, not its text.
     LOG.error("{} {} failed", context.method(), context.path(), e);
@@ -113,7 +135,11 @@ final class Errors {
   }
 
   private static String sentence(HttpResponseException e) {
-    return e.getStatus() == 404 ? "There is nothing at this address." : e.getMessage() + ".";
+    return switch (e.getStatus()) {
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "There is nothing at this address that can be had in this way.";
+      default -> e.getMessage() + ".";
+    };
   }
 
   private void answer(

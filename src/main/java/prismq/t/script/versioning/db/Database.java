@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -180,11 +181,35 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Copies the database into a new file while it is in use, by SQLite's own backup.
+   * Copies the database into a new file while it is in use, by SQLite's own backup, and checks the
+   * copy.
    *
-   * @throws SQLException where the copy cannot be written
+   * @throws UnusableDatabaseException where the copy cannot be written or is damaged
    */
-  public void backup(Path target) throws SQLException {
+  public void backup(Path target) {
+    try {
+      copyTo(target);
+      try (Connection copy = connect(target, settings());
+          Statement statement = copy.createStatement()) {
+        // A copy is one file, without a write-ahead log beside it.
+        statement.execute("PRAGMA journal_mode = DELETE");
+        try (ResultSet result = statement.executeQuery("PRAGMA integrity_check(1)")) {
+          if (!result.getString(1).equals("ok")) {
+            throw new SQLException("the copy is damaged: " + result.getString(1));
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new UnusableDatabaseException(
+          "The backup failed: "
+              + e.getMessage()
+              + ". Run verify to see whether the database is"
+              + " whole.",
+          e);
+    }
+  }
+
+  private void copyTo(Path target) throws SQLException {
     try (Connection connection = connect(file, settings())) {
       int status =
           ((SQLiteConnection) connection)
@@ -193,11 +218,6 @@ public final class Database implements AutoCloseable {
       if (status != 0) {
         throw new SQLException("SQLite answered with code " + status);
       }
-    }
-    try (Connection copy = connect(target, settings());
-        Statement statement = copy.createStatement()) {
-      // A copy is one file, without a write-ahead log beside it.
-      statement.execute("PRAGMA journal_mode = DELETE");
     }
   }
 

@@ -68,9 +68,17 @@ public final class EditPage {
         versionManager.branch(script.scriptId(), branchName == null ? Branch.MAIN : branchName);
     Integer head = branch.headVersion();
     int from = Parameters.number(context, "from", head == null ? 0 : head, 1, Integer.MAX_VALUE);
-    String content = from == 0 ? "" : content(script, from).display();
+    String content = content(script, from == 0 ? null : from).display();
     VersionForm form =
-        new VersionForm(content, "", "", AuthorCookie.read(context), "", branch.name(), head);
+        new VersionForm(
+            content,
+            "",
+            "",
+            AuthorCookie.read(context),
+            "",
+            branch.name(),
+            head,
+            from == 0 ? null : from);
     String notice =
         head == null || from == head
             ? null
@@ -86,13 +94,13 @@ public final class EditPage {
   /** Saves what the form holds, or shows it again with a preview or with what is to be mended. */
   public void save(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
-    VersionForm form = VersionForm.sent(context, AuthorCookie.read(context));
+    VersionForm form = VersionForm.sent(context);
     boolean previewOnly = "preview".equals(context.formParam("action"));
     boolean agreed = "yes".equals(context.formParam("agreed"));
     Branch branch = versionManager.branch(script.scriptId(), form.branch());
-    ScriptText base = form.baseVersion() == null ? EMPTY : content(script, form.baseVersion());
+    ScriptText base = content(script, form.baseVersion());
     try {
-      ScriptText text = form.text(base);
+      ScriptText text = form.text(content(script, form.filledFrom()));
       DiffView preview = DiffView.of(base, text, DiffView.ROWS);
       String question = question(form, base, text);
       if (previewOnly || (question != null && !agreed)) {
@@ -117,9 +125,25 @@ public final class EditPage {
     } catch (InvalidInputException e) {
       again(context, 422, script, form, Map.of(e.field(), message(e)), null, null, null);
     } catch (NotTextException e) {
-      again(context, 422, script, form, Map.of("content", message(e)), null, null, null);
+      again(
+          context,
+          422,
+          script,
+          form.withoutFile(),
+          Map.of("content", message(e)),
+          null,
+          null,
+          null);
     } catch (ContentTooLargeException e) {
-      again(context, 413, script, form, Map.of("content", message(e)), null, null, null);
+      again(
+          context,
+          413,
+          script,
+          form.withoutFile(),
+          Map.of("content", message(e)),
+          null,
+          null,
+          null);
     }
   }
 
@@ -150,8 +174,7 @@ public final class EditPage {
 
   private void stale(Context context, Script script, VersionForm form, StaleBaseException e) {
     Integer head = e.headVersion();
-    ScriptText headText = head == null ? EMPTY : content(script, head);
-    ScriptText base = form.baseVersion() == null ? EMPTY : content(script, form.baseVersion());
+    ScriptText text = form.text(content(script, form.filledFrom()));
     again(
         context,
         409,
@@ -163,7 +186,7 @@ public final class EditPage {
             + head
             + "; take over from there what should stay, then save again.",
         null,
-        DiffView.of(headText, form.text(base), DiffView.ROWS));
+        DiffView.of(content(script, head), text, DiffView.ROWS));
   }
 
   private void again(
@@ -183,7 +206,7 @@ public final class EditPage {
         new Model(script, branches, form, errors, notice, question, preview));
   }
 
-  private ScriptText content(Script script, int versionNumber) {
-    return versionManager.content(script.scriptId(), versionNumber);
+  private ScriptText content(Script script, @Nullable Integer versionNumber) {
+    return versionNumber == null ? EMPTY : versionManager.content(script.scriptId(), versionNumber);
   }
 }

@@ -35,13 +35,14 @@ public final class NewScriptPage {
 
   /** Answers {@code /new}. */
   public void show(Context context) {
-    VersionForm form = new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", null);
+    VersionForm form =
+        new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", null, null);
     pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of()));
   }
 
   /** Creates the script, or shows the form again with what is to be mended. */
   public void create(Context context) {
-    VersionForm form = VersionForm.sent(context, AuthorCookie.read(context));
+    VersionForm form = VersionForm.sent(context);
     String givenTitle = context.formParam("title");
     String title = givenTitle == null ? "" : givenTitle;
     String givenId = context.formParam("script_id");
@@ -52,9 +53,9 @@ public final class NewScriptPage {
     } catch (InvalidInputException e) {
       again(context, 422, title, scriptId, form, e.field(), e);
     } catch (NotTextException e) {
-      again(context, 422, title, scriptId, form, "content", e);
+      again(context, 422, title, scriptId, form.withoutFile(), "content", e);
     } catch (ContentTooLargeException e) {
-      again(context, 413, title, scriptId, form, "content", e);
+      again(context, 413, title, scriptId, form.withoutFile(), "content", e);
     } catch (NameTakenException e) {
       again(context, 409, title, scriptId, form, "script_id", e);
     }

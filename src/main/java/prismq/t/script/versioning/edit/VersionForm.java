@@ -16,7 +16,9 @@ import prismq.t.script.versioning.web.BadRequestException;
  *
  * @param content what stands in the text field
  * @param file an uploaded file in Base64, which counts instead of the text field; empty for none
- * @param fileName its name
+ * @param fileName its name; empty for none
+ * @param baseVersion the head it was written on; null where there was none
+ * @param filledFrom the version the text field was filled with; null for none
  */
 record VersionForm(
     String content,
@@ -25,20 +27,22 @@ record VersionForm(
     String author,
     String changeDescription,
     String branch,
-    @Nullable Integer baseVersion) {
+    @Nullable Integer baseVersion,
+    @Nullable Integer filledFrom) {
 
   /** The form as the browser sent it. */
-  static VersionForm sent(Context context, String authorCookie) {
+  static VersionForm sent(Context context) {
     UploadedFile upload = context.uploadedFile("upload");
-    boolean uploaded = upload != null && upload.size() > 0;
+    boolean uploaded = upload != null && !upload.filename().isEmpty();
     return new VersionForm(
         field(context, "content"),
         uploaded ? Base64.getEncoder().encodeToString(bytes(upload)) : field(context, "file"),
         uploaded ? upload.filename() : field(context, "file_name"),
-        orElse(field(context, "author"), authorCookie),
+        field(context, "author"),
         field(context, "change_description"),
         orElse(field(context, "branch"), "main"),
-        number(field(context, "base_version")));
+        number(context, "base_version"),
+        number(context, "filled_from"));
   }
 
   private static byte[] bytes(UploadedFile upload) {
@@ -58,24 +62,25 @@ record VersionForm(
     return value.isEmpty() ? other : value;
   }
 
-  private static @Nullable Integer number(String value) {
+  private static @Nullable Integer number(Context context, String name) {
+    String value = field(context, name);
     if (value.isEmpty()) {
       return null;
     }
     if (!value.matches("\\d{1,9}")) {
-      throw new BadRequestException("The field base_version is the number of a version.");
+      throw new BadRequestException("The field " + name + " is the number of a version.");
     }
     return Integer.valueOf(value);
   }
 
   public boolean hasFile() {
-    return !file.isEmpty();
+    return !fileName.isEmpty();
   }
 
-  /** The exact text to be saved; base is what the text field was filled with. */
-  ScriptText text(ScriptText base) {
+  /** The exact text to be saved; filled is what the text field was filled with. */
+  ScriptText text(ScriptText filled) {
     if (!hasFile()) {
-      return EditedText.restore(base, content);
+      return EditedText.restore(filled, content);
     }
     try {
       return ScriptText.of(Base64.getDecoder().decode(file));
@@ -86,6 +91,13 @@ record VersionForm(
 
   /** The same on another head. */
   VersionForm basedOn(@Nullable Integer version) {
-    return new VersionForm(content, file, fileName, author, changeDescription, branch, version);
+    return new VersionForm(
+        content, file, fileName, author, changeDescription, branch, version, filledFrom);
+  }
+
+  /** The same without the uploaded file, where that cannot be saved. */
+  VersionForm withoutFile() {
+    return new VersionForm(
+        content, "", "", author, changeDescription, branch, baseVersion, filledFrom);
   }
 }

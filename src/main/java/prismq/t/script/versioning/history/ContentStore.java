@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.delta.BrokenDeltaException;
 import prismq.t.script.versioning.core.delta.DeltaCodec;
+import prismq.t.script.versioning.core.delta.DeltaReader;
 import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.text.ContentHash;
 
@@ -15,7 +16,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
  */
 final class ContentStore {
   /** Above this share of the whole a delta is of unrelated texts, where a chain only costs time. */
-  private static final double MOST_OF_WHOLE = 0.7;
+  private static final double MOST_OF_WHOLE = 0.8;
 
   /** Hardly any text shrinks to a hundredth on its own, so a delta as small needs no comparison. */
   private static final int SURELY_SMALLER = 100;
@@ -70,10 +71,12 @@ final class ContentStore {
   private static Parent proved(ScriptRow script, List<Link> chain, int position) {
     byte[] content = new byte[0];
     byte[] baseContent = content;
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      content = restored(script, chain, i, content);
-      if (i == position) {
-        baseContent = content;
+    try (DeltaReader reader = new DeltaReader()) {
+      for (int i = chain.size() - 1; i >= 0; i--) {
+        content = restored(reader, script, chain, i, content);
+        if (i == position) {
+          baseContent = content;
+        }
       }
     }
     if (!ContentHash.of(content).equals(chain.get(0).contentHash)) {
@@ -83,12 +86,12 @@ final class ContentStore {
   }
 
   private static byte[] restored(
-      ScriptRow script, List<Link> chain, int position, byte[] baseContent) {
+      DeltaReader reader, ScriptRow script, List<Link> chain, int position, byte[] baseContent) {
     Link link = chain.get(position);
     try {
       return link.base == null
-          ? DeltaCodec.decompress(link.bytes, link.sizeBytes)
-          : DeltaCodec.apply(baseContent, link.bytes, link.sizeBytes);
+          ? reader.decompress(link.bytes, link.sizeBytes)
+          : reader.apply(baseContent, link.bytes, link.sizeBytes);
     } catch (BrokenDeltaException e) {
       int wanted = chain.get(0).versionNumber;
       throw damaged(script, wanted, link.versionNumber, String.valueOf(e.getMessage()));
@@ -100,10 +103,12 @@ final class ContentStore {
     int wanted = chain.get(0).versionNumber;
     byte[] content = new byte[0];
     int broken = wanted;
-    for (int i = chain.size() - 1; i >= 0 && broken == wanted; i--) {
-      content = restored(script, chain, i, content);
-      if (!ContentHash.of(content).equals(chain.get(i).contentHash)) {
-        broken = chain.get(i).versionNumber;
+    try (DeltaReader reader = new DeltaReader()) {
+      for (int i = chain.size() - 1; i >= 0 && broken == wanted; i--) {
+        content = restored(reader, script, chain, i, content);
+        if (!ContentHash.of(content).equals(chain.get(i).contentHash)) {
+          broken = chain.get(i).versionNumber;
+        }
       }
     }
     return damaged(script, wanted, broken, "it gives another text than was saved");

@@ -48,6 +48,11 @@ public final class RollbackPage {
       return Urls.history(script.scriptId());
     }
 
+    /** The whole of what the rollback changes, where it is too long for this page. */
+    public String changesUrl() {
+      return Urls.compare(script.scriptId(), head.versionNumber(), to.versionNumber());
+    }
+
     public String action() {
       return Urls.history(script.scriptId()) + "/rollbacks";
     }

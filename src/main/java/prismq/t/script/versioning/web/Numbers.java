@@ -31,6 +31,9 @@ public final class Numbers {
 
   /** A count with its noun in the right number: “1 word”, “2 words”. */
   public String count(long number, String noun) {
-    return whole(number) + " " + noun + (number == 1 ? "" : "s");
+    if (number == 1) {
+      return "1 " + noun;
+    }
+    return whole(number) + " " + noun + (noun.endsWith("ch") ? "es" : "s");
   }
 }

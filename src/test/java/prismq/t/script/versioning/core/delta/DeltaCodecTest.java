@@ -6,20 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class DeltaCodecTest {
+  private final DeltaReader reader = new DeltaReader();
+
+  @AfterEach
+  void closeReader() {
+    reader.close();
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void assertRoundTrip(byte[] base, byte[] content) {
+  private void assertRoundTrip(byte[] base, byte[] content) {
     byte[] delta = DeltaCodec.delta(base, content);
-    assertThat(DeltaCodec.apply(base, delta, content.length)).isEqualTo(content);
+    assertThat(reader.apply(base, delta, content.length)).isEqualTo(content);
     byte[] whole = DeltaCodec.compress(content);
-    assertThat(DeltaCodec.decompress(whole, content.length)).isEqualTo(content);
+    assertThat(reader.decompress(whole, content.length)).isEqualTo(content);
   }
 
   @Test
@@ -62,14 +70,14 @@ class DeltaCodecTest {
       System.arraycopy(bytes("CHANGED"), 0, content, content.length / 2, 7);
       byte[] delta = DeltaCodec.delta(base, content);
       assertThat(delta.length).as(mebibytes + " MiB").isLessThan(1_000);
-      assertThat(DeltaCodec.apply(base, delta, content.length)).isEqualTo(content);
+      assertThat(reader.apply(base, delta, content.length)).isEqualTo(content);
     }
   }
 
   /** Damage that still decompresses to the right size is found by the hash of the content. */
-  private static void assertBrokenOrOfTheSize(byte[] base, byte[] damaged, int size) {
+  private void assertBrokenOrOfTheSize(byte[] base, byte[] damaged, int size) {
     try {
-      assertThat(DeltaCodec.apply(base, damaged, size)).hasSize(size);
+      assertThat(reader.apply(base, damaged, size)).hasSize(size);
     } catch (BrokenDeltaException e) {
       assertThat(e).hasMessageStartingWith("it ");
     }
@@ -109,7 +117,7 @@ class DeltaCodecTest {
     byte[] delta = DeltaCodec.delta(base, content);
     for (int length = 0; length < delta.length; length++) {
       byte[] truncated = Arrays.copyOf(delta, length);
-      assertThatThrownBy(() -> DeltaCodec.apply(base, truncated, content.length))
+      assertThatThrownBy(() -> reader.apply(base, truncated, content.length))
           .isInstanceOf(BrokenDeltaException.class);
     }
   }
@@ -119,10 +127,10 @@ class DeltaCodecTest {
     byte[] claimsAllOfMemory = {
       0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, (byte) 0xE0, -1, -1, -1, -1, -1, -1, -1, 0x7F, 1, 0, 0
     };
-    assertThatThrownBy(() -> DeltaCodec.decompress(claimsAllOfMemory, 10))
+    assertThatThrownBy(() -> reader.decompress(claimsAllOfMemory, 10))
         .isInstanceOf(BrokenDeltaException.class)
         .hasMessageContaining("header");
-    assertThatThrownBy(() -> DeltaCodec.decompress(bytes("no frame at all"), 10))
+    assertThatThrownBy(() -> reader.decompress(bytes("no frame at all"), 10))
         .isInstanceOf(BrokenDeltaException.class);
   }
 }
