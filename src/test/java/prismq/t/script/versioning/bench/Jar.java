@@ -1,0 +1,41 @@
+package prismq.t.script.versioning.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The real program: the jar in a process of its own, with a small heap.
+ *
+ * @param options of the Java machine, beyond the heap's size
+ */
+record Jar(Path file, List<String> options) {
+  /** The heap of all runs, as the goal for memory has it. */
+  static final String HEAP = "-Xmx256m";
+
+  Jar(Path file) {
+    this(file, List.of());
+  }
+
+  Jar with(String option) {
+    List<String> more = new ArrayList<>(options);
+    more.add(option);
+    return new Jar(file, more);
+  }
+
+  ProcessBuilder command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(HEAP);
+    command.addAll(options);
+    command.addAll(List.of("-jar", file.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
+  /** Serves a data folder; returns when it listens. */
+  ServerProcess serve(Path data) throws IOException {
+    return ServerProcess.start(command("serve", "--port", "0", "--data", data.toString()));
+  }
+}
