@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
@@ -37,8 +38,14 @@ public final class HistoryPage {
   /** What the filter's fields hold; empty texts ask for all. */
   record FilterForm(String branch, String author, String from, String until, String words) {}
 
-  /** The changes of one version; diff is null for a first version, whose text is shown instead. */
-  record Panel(Version version, @Nullable DiffView diff, @Nullable String text) {}
+  /**
+   * The changes of one version.
+   *
+   * @param diff null for a first version, whose text is shown instead
+   * @param problem why neither can be shown, where what is stored is damaged
+   */
+  record Panel(
+      Version version, @Nullable DiffView diff, @Nullable String text, @Nullable String problem) {}
 
   /** What the template shows. */
   record Model(
@@ -133,13 +140,22 @@ public final class HistoryPage {
       return null;
     }
     Version version = versionManager.version(script.scriptId(), selected);
-    ScriptText text = versionManager.content(script.scriptId(), selected);
+    try {
+      return panel(script, version);
+    } catch (DamagedVersionException e) {
+      // The history itself can be read all the same.
+      return new Panel(version, null, null, e.getMessage());
+    }
+  }
+
+  private Panel panel(Script script, Version version) {
+    ScriptText text = versionManager.content(script.scriptId(), version.versionNumber());
     Integer parent = version.parentVersion();
     if (parent == null) {
-      return new Panel(version, null, text.display());
+      return new Panel(version, null, text.display(), null);
     }
     ScriptText before = versionManager.content(script.scriptId(), parent);
-    return new Panel(version, DiffView.of(before, text, DiffView.ROWS), null);
+    return new Panel(version, DiffView.of(before, text, DiffView.ROWS), null, null);
   }
 
   private static FilterForm form(Context context) {

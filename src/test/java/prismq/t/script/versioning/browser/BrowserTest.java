@@ -1,0 +1,184 @@
+package prismq.t.script.versioning.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.pages.Site;
+
+/**
+ * A test in a browser, with the application behind it. Whatever the browser complains about on the
+ * way fails the test: errors on the console, exceptions, requests that fail, and violations of the
+ * Content-Security-Policy.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+  private final List<String> complaints = new ArrayList<>();
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
+  private @Nullable Site running;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    Site opened = Site.open(folder);
+    running = opened;
+    fill(opened);
+    @Nullable Path chromium = Chromium.installed();
+    Playwright started = Playwright.create(Chromium.options(chromium));
+    playwright = started;
+    browser = launch(started, chromium);
+  }
+
+  private static Browser launch(Playwright playwright, @Nullable Path chromium) {
+    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
+    if (chromium != null) {
+      options.setExecutablePath(chromium);
+    }
+    if ("root".equals(System.getProperty("user.name"))) {
+      options.setArgs(List.of("--no-sandbox"));
+    }
+    try {
+      return playwright.chromium().launch(options);
+    } catch (PlaywrightException e) {
+      throw new IllegalStateException(
+          "No Chromium starts, so the pages cannot be tried: install it (apt-get install chromium)"
+              + " or name one in CHROMIUM_PATH.",
+          e);
+    }
+  }
+
+  /** Saves what the tests of the class look at. */
+  abstract void fill(Site site);
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  @AfterEach
+  void nothingWasComplainedAbout() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    List<String> all = List.copyOf(complaints);
+    complaints.clear();
+    assertThat(all).as("what the browser complained about").isEmpty();
+  }
+
+  /** The application behind the pages. */
+  final Site site() {
+    return given(running);
+  }
+
+  /** A visitor with an ordinary screen. */
+  final Page visitor() {
+    return visitor(1280, 900, ColorScheme.LIGHT, true);
+  }
+
+  /** A visitor whose screen has this size. */
+  final Page visitor(int width, int height) {
+    return visitor(width, height, ColorScheme.LIGHT, true);
+  }
+
+  /** A visitor with a window of their own, in a browser that knows nobody yet. */
+  final Page visitor(int width, int height, ColorScheme scheme, boolean javaScript) {
+    BrowserContext context =
+        given(browser)
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(site().url(""))
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)
+                    .setJavaScriptEnabled(javaScript));
+    context.setDefaultTimeout(10_000);
+    context.setDefaultNavigationTimeout(20_000);
+    contexts.add(context);
+    context.onConsoleMessage(this::listen);
+    context.onWebError(error -> complaints.add("exception: " + error.error()));
+    context.onDialog(
+        dialog -> {
+          complaints.add("a dialog opened: " + dialog.message());
+          dialog.dismiss();
+        });
+    context.onRequestFailed(this::failed);
+    context.onResponse(this::answered);
+    return context.newPage();
+  }
+
+  private void listen(ConsoleMessage message) {
+    // Answers that are errors are looked at where they come in.
+    if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+      complaints.add("console: " + message.text() + " at " + message.location());
+    }
+  }
+
+  private void failed(Request request) {
+    complaints.add("request failed: " + request.url() + " " + request.failure());
+  }
+
+  private void answered(Response response) {
+    boolean page = response.request().isNavigationRequest();
+    if (response.status() >= 500 || (response.status() >= 400 && !page)) {
+      complaints.add("answer: " + response.status() + " " + response.url());
+    }
+  }
+
+  /** Opens a page that is there. */
+  static void open(Page page, String path) {
+    Response response = given(page.navigate(path));
+    assertThat(response.status()).as(path).isEqualTo(200);
+  }
+
+  /** Fails where the page breaks a rule of WCAG 2.2, A or AA. */
+  static void isAccessible(Page page, String what) {
+    List<Rule> violations =
+        new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze().getViolations();
+    List<String> told = new ArrayList<>();
+    for (Rule rule : violations) {
+      for (CheckedNode node : rule.getNodes()) {
+        told.add(rule.getId() + ": " + node.getHtml() + " – " + node.getFailureSummary());
+      }
+    }
+    assertThat(told).as("rules of WCAG 2.2 AA broken by " + what).isEmpty();
+  }
+
+  /** The value, where there must be one. */
+  static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("there is nothing here");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,239 @@
+package prismq.t.script.versioning.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.pages.Site;
+
+class LookTest extends BrowserTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/?page=2",
+          "/new",
+          "/scripts/bare",
+          "/scripts/story",
+          "/scripts/story?selected=1",
+          "/scripts/story?q=nothing+of+the+kind",
+          "/scripts/story/versions/1",
+          "/scripts/story/versions/4",
+          "/scripts/scene/versions/1",
+          "/scripts/story/compare/1...2",
+          "/scripts/story/compare/1...2?view=side-by-side",
+          "/scripts/story/compare/3...2",
+          "/scripts/story/compare/2...2",
+          "/scripts/story/compare/4...5",
+          "/scripts/bare/edit",
+          "/scripts/story/edit?from=1",
+          "/scripts/story/rollback?to=1",
+          "/scripts/story/rollback?to=3",
+          "/scripts/nothing-here",
+          "/scripts/story/versions/9",
+          "/scripts/story?before=never");
+
+  private static final String ROWS_DRIFT =
+      """
+      async () => {
+        await document.fonts.ready;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const [left, right] = [...document.querySelectorAll(".d2h-files-diff tbody")]
+            .map((body) => [...body.rows].map((row) => row.getBoundingClientRect()));
+        if (left.length !== right.length || left.length < 20) return 1000;
+        return Math.max(...left.map((box, i) =>
+            Math.max(Math.abs(box.top - right[i].top), Math.abs(box.bottom - right[i].bottom))));
+      }
+      """;
+
+  @Override
+  void fill(Site site) {
+    site.versions().createScript("bare", "Nothing written yet");
+    site.versions()
+        .createScript("story", "The Bridge That Hums " + Prose.ENDLESS_WORD.substring(0, 170));
+    String description =
+        "Made the keeper speak, because " + Prose.ENDLESS_WORD + "\n\n" + Prose.paragraph(80, 3);
+    Metadata metadata =
+        Metadata.of(
+            Map.of(
+                "review_score",
+                71.5,
+                "length_seconds",
+                145,
+                "source",
+                "ai",
+                "model",
+                "model-" + Prose.ENDLESS_WORD,
+                "notes",
+                Prose.paragraph(40, 5),
+                Prose.ENDLESS_WORD,
+                Map.of("nested", List.of(1, 2, Prose.ENDLESS_WORD))));
+    Author author = Author.named("Maximiliane von und zu " + Prose.ENDLESS_WORD.substring(0, 150));
+    for (int edition = 0; edition < 3; edition++) {
+      site.versions()
+          .save(
+              NewVersion.builder(
+                      "story", ScriptText.of(Prose.story(12, edition)), author, description)
+                  .metadata(metadata)
+                  .build());
+    }
+    site.versions().createBranch("story", "a-long-name-for-a-branch/with-a-slash", 3);
+    site.versions()
+        .save(
+            NewVersion.builder("story", ScriptText.of(""), author, "")
+                .branch("a-long-name-for-a-branch/with-a-slash")
+                .build());
+    site.versions()
+        .save(
+            NewVersion.builder(
+                    "story", ScriptText.of(Prose.story(12, 3) + "\u00e9\r\n"), author, "Went on")
+                .metadata(metadata)
+                .build());
+    site.script("scene", "INT. MILL - NIGHT\n\nThe wheel turns.\n\nKEEPER\nDo you hear it?\n");
+  }
+
+  private static void shown(Page page, String path) {
+    page.navigate(path);
+    page.waitForFunction("() => document.fonts.status === 'loaded'");
+    String shots = System.getProperty("shots");
+    if (shots != null) {
+      String name = path.replaceAll("[^a-z0-9]+", "-") + page.viewportSize().width;
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of(shots, name + ".png")).setFullPage(true));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everyPageIsAccessible(ColorScheme scheme) {
+    Page page = visitor(1280, 900, scheme, true);
+    for (String path : PAGES) {
+      page.navigate(path);
+      isAccessible(page, path);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void formsWithErrorsQuestionsAndPreviewsAreAccessible(ColorScheme scheme) {
+    Page page = visitor(1280, 900, scheme, true);
+    open(page, "/scripts/story/edit");
+    page.locator("textarea").fill("Another text");
+    page.getByText("Save version").click();
+    assertThat(page.locator("[role=alert]")).isVisible();
+    page.locator("textarea").fill("");
+    isAccessible(page, "the form with an error");
+    page.getByLabel("Author").fill("Ada");
+    page.getByLabel("Change description").fill("Emptied");
+    page.getByText("Save version").click();
+    assertThat(page.locator(".question")).isVisible();
+    isAccessible(page, "the form with a question and a preview");
+    open(page, "/new");
+    page.getByLabel("Script id").fill("not an id");
+    page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("T");
+    page.getByText("Create the script").click();
+    assertThat(page.locator("#script_id-error")).isVisible();
+    isAccessible(page, "the form for a new script with an error");
+    open(page, "/scripts/story/rollback?to=1");
+    page.getByLabel("Author").fill(" ");
+    page.getByText("Bring back version 1").last().click();
+    assertThat(page.locator("#author-error")).isVisible();
+    isAccessible(page, "the rollback with an error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noPageScrollsSidewaysOnANarrowScreen(boolean javaScript) {
+    Page page = visitor(360, 740, ColorScheme.LIGHT, javaScript);
+    for (String path : PAGES) {
+      if (javaScript) {
+        shown(page, path);
+      } else {
+        page.navigate(path);
+      }
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of " + path)
+          .isEqualTo(360);
+    }
+  }
+
+  @Test
+  void textIsSpacedAndZoomedWithoutScrollingSideways() {
+    Page page = visitor(640, 512);
+    for (String path : PAGES) {
+      page.navigate(path);
+      page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of " + path + " with large letters")
+          .isLessThanOrEqualTo(640);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 1920})
+  void bothSidesOfAComparisonStayLevel(int width) {
+    Page page = visitor(width, 1000);
+    shown(page, "/scripts/story/compare/1...2?view=side-by-side");
+    assertThat(page.locator(".d2h-files-diff")).isVisible();
+    assertThat(((Number) page.evaluate(ROWS_DRIFT)).doubleValue()).isLessThanOrEqualTo(1);
+    page.setViewportSize(width - 150, 1000);
+    page.waitForFunction("() => true");
+    assertThat(((Number) page.evaluate(ROWS_DRIFT)).doubleValue()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aWindowTooNarrowForTwoSidesShowsTheUnifiedViewAndSaysSo() {
+    Page page = visitor(700, 800);
+    open(page, "/scripts/story/compare/1...2?view=side-by-side");
+    assertThat(page.locator(".d2h-files-diff")).hasCount(0);
+    assertThat(page.locator(".diff.gave-way")).isVisible();
+  }
+
+  @Test
+  void theThemeFollowsTheSystemUntilItIsSwitchedAndThenStays() {
+    Page page = visitor(1280, 900, ColorScheme.DARK, true);
+    open(page, "/");
+    String dark = background(page);
+    page.getByLabel("Switch between light and dark").click();
+    String light = background(page);
+    assertThat(light).isNotEqualTo(dark);
+    open(page, "/scripts/story");
+    assertThat(background(page)).isEqualTo(light);
+    page.getByLabel("Switch between light and dark").click();
+    page.reload();
+    assertThat(background(page)).isEqualTo(dark);
+    Page bright = visitor();
+    open(bright, "/");
+    assertThat(background(bright)).isEqualTo(light);
+  }
+
+  private static String background(Page page) {
+    return (String) page.evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+
+  @Test
+  void onAWideScreenEveryPageFits() {
+    Page page = visitor(1440, 900);
+    for (String path : PAGES) {
+      shown(page, path);
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of " + path)
+          .isLessThanOrEqualTo(1440);
+    }
+  }
+}

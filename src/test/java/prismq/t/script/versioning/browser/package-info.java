@@ -1,0 +1,5 @@
+/** Journeys through the pages in a real browser. */
+@NullMarked
+package prismq.t.script.versioning.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package prismq.t.script.versioning.pages;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the server answered. */
+record Answer(int status, HttpHeaders headers, byte[] body) {
+  /** The page as it came. */
+  String html() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** A header's value; empty where it is not there. */
+  String header(String name) {
+    return headers.firstValue(name).orElse("");
+  }
+
+  /** The title of the page. */
+  String title() {
+    return unescaped(first("<title>([^<]*)</title>"));
+  }
+
+  /** The first heading of the page, without markup. */
+  String heading() {
+    return readable(first("(?s)<h1[^>]*>(.*?)</h1>"));
+  }
+
+  /** What a reader sees: without markup, every run of white space as one space. */
+  String text() {
+    return readable(html().replaceAll("(?s)<(script|head|style)\\b.*?</\\1>", " "));
+  }
+
+  /** What stands in the text field; empty where there is none. */
+  String textField() {
+    String field = first("(?s)<textarea[^>]*>(.*?)</textarea>");
+    // A browser leaves out one line break after the tag.
+    return unescaped(field.startsWith("\n") ? field.substring(1) : field);
+  }
+
+  /** The value of a field; empty where there is no such field. */
+  String field(String name) {
+    String tag = first("(<input[^>]*name=\"" + Pattern.quote(name) + "\"[^>]*>)");
+    Matcher value = Pattern.compile("\\svalue=\"([^\"]*)\"").matcher(tag);
+    return value.find() ? unescaped(value.group(1)) : "";
+  }
+
+  private String first(String regex) {
+    Matcher matcher = Pattern.compile(regex).matcher(html());
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  private static String readable(String html) {
+    return unescaped(html.replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ").strip();
+  }
+
+  private static String unescaped(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

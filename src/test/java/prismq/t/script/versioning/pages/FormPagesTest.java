@@ -1,0 +1,406 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class FormPagesTest {
+  private static final int SIZE_LIMIT = 20_000;
+
+  private Site site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder, SIZE_LIMIT);
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  private Answer save(String scriptId, Form form) {
+    return site.post("/scripts/" + scriptId + "/versions", form);
+  }
+
+  private byte[] saved(String scriptId, int versionNumber) {
+    return site.get("/scripts/" + scriptId + "/versions/" + versionNumber + "/content").body();
+  }
+
+  private int latest(String scriptId) {
+    return site.versions().script(scriptId).latestVersion();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Form newScript(String title, String scriptId, String content) {
+    return new Form()
+        .with("title", title)
+        .with("script_id", scriptId)
+        .with("content", content)
+        .with("change_description", "First version")
+        .with("author", "Ada Writer");
+  }
+
+  @Test
+  void aScriptIsCreatedWithItsFirstVersion() {
+    Answer answer = site.post("/scripts", newScript("Our Night", "our-night", "It is dark.\n"));
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/scripts/our-night");
+    assertThat(saved("our-night", 1)).isEqualTo(utf8("It is dark.\n"));
+    assertThat(site.get("/scripts/our-night").text()).contains("Our Night", "Ada Writer");
+  }
+
+  @Test
+  void aScriptIdThatIsLeftEmptyIsMadeOfTheTitle() {
+    Answer answer = site.post("/scripts", newScript("  Über die Brücke: Teil 2!", "", ""));
+    assertThat(answer.header("Location")).endsWith("/scripts/uber-die-brucke-teil-2");
+    assertThat(latest("uber-die-brucke-teil-2")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"has space", "ümlaut", "a/b", "..", ".", "x'y", "<b>", "a%b"})
+  void aScriptIdOutsideTheRulesIsNamedAndNothingTypedIsLost(String scriptId) {
+    Answer page = site.post("/scripts", newScript("Kept title", scriptId, "\n\nKept text"));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("A script id is 1 to 100 letters", "Nothing was saved yet.");
+    assertThat(page.field("title")).isEqualTo("Kept title");
+    assertThat(page.field("script_id")).isEqualTo(scriptId);
+    assertThat(page.textField()).isEqualToNormalizingNewlines("\n\nKept text");
+    assertThat(page.html()).contains("id=\"script_id-error\"");
+  }
+
+  @Test
+  void aTitleOfWhichNoIdCanBeMadeAsksForOne() {
+    Answer page = site.post("/scripts", newScript("夜の橋", "", "text"));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.html()).contains("id=\"script_id-error\"");
+  }
+
+  @Test
+  void aScriptWithoutATitleIsNotCreated() {
+    Answer page = site.post("/scripts", newScript(" ", "untitled", "text"));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.html()).contains("id=\"title-error\"");
+    assertThat(site.versions().findScript("untitled")).isEmpty();
+  }
+
+  @Test
+  void aScriptIdThatIsTakenIsAConflictAndNothingTypedIsLost() {
+    site.script("taken", "old\n");
+    Answer page = site.post("/scripts", newScript("Another", "taken", "my text"));
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.text()).contains("There is a script “taken” already.");
+    assertThat(page.textField()).isEqualTo("my text");
+    assertThat(latest("taken")).isEqualTo(1);
+  }
+
+  @Test
+  void aFirstVersionWithoutAnAuthorCreatesNeitherScriptNorVersion() {
+    Answer page = site.post("/scripts", newScript("T", "half", "text").with("none", ""));
+    assertThat(page.status()).isEqualTo(303);
+    Form anonymous =
+        new Form().with("title", "T").with("script_id", "anonymous").with("content", "text");
+    assertThat(site.post("/scripts", anonymous).status()).isEqualTo(422);
+    assertThat(site.versions().findScript("anonymous")).isEmpty();
+  }
+
+  @Test
+  void aVersionIsSavedAndTheHistoryShowsIt() {
+    site.script("plain", "one\n");
+    Answer answer = save("plain", Form.version("two\n", "Böb", "Counted on", 1));
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/scripts/plain?selected=2");
+    assertThat(answer.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
+    assertThat(saved("plain", 2)).isEqualTo(utf8("two\n"));
+    String cookie = answer.header("Set-Cookie").split(";", -1)[0];
+    assertThat(site.get("/scripts/plain/edit", "Cookie", cookie).field("author")).isEqualTo("Böb");
+  }
+
+  @Test
+  void aMissingAuthorIsNamedEvenWhereTheBrowserRemembersOne() {
+    site.script("who", "one\n");
+    Answer page =
+        site.post(
+            "/scripts/who/versions",
+            Form.version("two\n", "", "Why not", 1),
+            "Cookie",
+            "author=Somebody");
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.html()).contains("id=\"author-error\"");
+    assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
+    assertThat(latest("who")).isEqualTo(1);
+  }
+
+  @Test
+  void aMissingChangeDescriptionIsNamed() {
+    site.script("why", "one\n");
+    Answer page = save("why", Form.version("two\n", "Ada", "  ", 1));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("Say in a line why this version is there.");
+    assertThat(page.field("author")).isEqualTo("Ada");
+    assertThat(latest("why")).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyTextIsAskedAboutOnceAndThenSaved() {
+    site.script("gone", "one\n");
+    Answer page = save("gone", Form.version("", "Ada", "Start over", 1));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("The text is empty. Save an empty version?");
+    assertThat(latest("gone")).isEqualTo(1);
+    Form agreed = Form.version("", "Ada", "Start over", 1).with("agreed", "yes");
+    assertThat(save("gone", agreed).status()).isEqualTo(303);
+    assertThat(saved("gone", 2)).isEmpty();
+    assertThat(site.get("/scripts/gone/versions/2").text()).contains("This version is empty.");
+  }
+
+  @Test
+  void theSameTextIsAskedAboutOnceAndThenSaved() {
+    site.script("same", "one\n");
+    Answer page = save("same", Form.version("one\n", "Ada", "Signed off", 1));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("The text is the same as that of version 1");
+    Form agreed = Form.version("one\n", "Ada", "Signed off", 1).with("agreed", "yes");
+    assertThat(save("same", agreed).status()).isEqualTo(303);
+    assertThat(latest("same")).isEqualTo(2);
+  }
+
+  @Test
+  void anUploadedFileWithNulBytesIsNoTextAndTheTypedTextComesBack() {
+    site.script("binary", "one\n");
+    Form form = Form.version("typed\n", "Ada", "Oops", 1).upload("a.png", new byte[] {1, 0, 2});
+    Answer page = save("binary", form);
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("There is a NUL byte at position 1, so this is not a text.");
+    assertThat(page.textField()).isEqualToNormalizingNewlines("typed\n");
+    assertThat(latest("binary")).isEqualTo(1);
+  }
+
+  @Test
+  void anUploadThatIsNotUtf8IsKeptByteForByteAndThePageSaysSo() {
+    site.script("latin", "one\n");
+    byte[] latin1 = "caf\u00e9\r\nna\u00efve".getBytes(StandardCharsets.ISO_8859_1);
+    Form form = Form.version("", "Ada", "From the old machine", 1).upload("old.txt", latin1);
+    assertThat(save("latin", form).status()).isEqualTo(303);
+    assertThat(saved("latin", 2)).isEqualTo(latin1);
+    assertThat(site.get("/scripts/latin/versions/2").text()).contains("Some bytes are not UTF-8.");
+    Form edited = Form.version("caf\ufffd\nna\ufffdve\nand more", "Ada", "Went on", 2);
+    assertThat(save("latin", edited).status()).isEqualTo(303);
+    byte[] first = "caf\u00e9\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(saved("latin", 3)).startsWith(first);
+  }
+
+  @Test
+  void windowsLineEndingsStayWhereATextIsEditedInTheForm() {
+    site.script("windows", "one\r\ntwo\r\nthree\r\n");
+    save("windows", Form.version("one\n2\nthree\nfour\n", "Ada", "Counted", 1));
+    assertThat(saved("windows", 2)).isEqualTo(utf8("one\r\n2\r\nthree\r\nfour\r\n"));
+  }
+
+  @Test
+  void lineEndingsAreThoseOfTheVersionTheFormWasFilledFrom() {
+    site.script("mixed", "one\r\ntwo\r\n", "uno\ndos\n");
+    assertThat(site.get("/scripts/mixed/edit?from=1").field("filled_from")).isEqualTo("1");
+    Form form =
+        new Form()
+            .with("content", "one\ntwo\nthree\n")
+            .with("change_description", "Back to English")
+            .with("author", "Ada")
+            .with("base_version", "2")
+            .with("filled_from", "1");
+    assertThat(save("mixed", form).status()).isEqualTo(303);
+    assertThat(saved("mixed", 3)).isEqualTo(utf8("one\r\ntwo\r\nthree\r\n"));
+  }
+
+  @Test
+  void unixLineEndingsStayThoughBrowsersSendOthers() {
+    site.script("unix", "one\ntwo");
+    save("unix", Form.version("one\ntwo\nthree", "Ada", "Counted", 1));
+    assertThat(saved("unix", 2)).isEqualTo(utf8("one\ntwo\nthree"));
+  }
+
+  @Test
+  void aByteOrderMarkStaysWhereATextIsEditedInTheForm() {
+    site.script("bom", "\ufeffone\ntwo\n");
+    assertThat(site.get("/scripts/bom/edit").textField()).isEqualTo("one\ntwo\n");
+    save("bom", Form.version("one\ntwo\nthree\n", "Ada", "Counted", 1));
+    assertThat(saved("bom", 2)).isEqualTo(utf8("\ufeffone\ntwo\nthree\n"));
+  }
+
+  @Test
+  void blankLinesAtTheStartSurviveTheForm() {
+    site.script("blank", "\n\n\nlate start\n");
+    String shown = site.get("/scripts/blank/edit").textField();
+    assertThat(shown).isEqualTo("\n\n\nlate start\n");
+    save("blank", Form.version(shown + "more\n", "Ada", "Went on", 1));
+    assertThat(saved("blank", 2)).isEqualTo(utf8("\n\n\nlate start\nmore\n"));
+  }
+
+  @Test
+  void aTypedTextOverTheLimitIsTooLargeAndStaysInTheForm() {
+    site.script("large", "one\n");
+    String large = "word ".repeat(SIZE_LIMIT / 4);
+    Answer page = save("large", Form.version(large, "Ada", "All of it", 1));
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.html()).contains("id=\"content-error\"");
+    assertThat(page.textField()).isEqualTo(large);
+    assertThat(latest("large")).isEqualTo(1);
+  }
+
+  @Test
+  void anUploadOverTheLimitIsTooLarge() {
+    site.script("heavy", "one\n");
+    Form form =
+        Form.version("", "Ada", "All", 1).upload("all.txt", utf8("word ".repeat(SIZE_LIMIT)));
+    Answer page = save("heavy", form);
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.html()).contains("id=\"content-error\"");
+  }
+
+  @Test
+  void aRequestThatIsFarTooLargeIsAnsweredWithAPageThatSaysSo() {
+    site.script("huge", "one\n");
+    Form form = Form.version("", "Ada", "All", 1).upload("all.txt", utf8("word ".repeat(400_000)));
+    Answer page = save("huge", form);
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.heading()).isEqualTo("That is too large");
+    assertThat(latest("huge")).isEqualTo(1);
+  }
+
+  @Test
+  void somebodyWhoSavesOnAnOldHeadKeepsTheTextAndSeesWhatSavingWouldChange() {
+    site.script("busy", "one\n", "one and a half\n");
+    Answer page = save("busy", Form.version("two\n", "Ada", "Counted", 1));
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
+    assertThat(page.text()).contains("Your text is still here.", "What saving changes");
+    assertThat(page.field("base_version")).isEqualTo("2");
+    assertThat(page.field("change_description")).isEqualTo("Counted");
+    assertThat(latest("busy")).isEqualTo(2);
+    assertThat(save("busy", Form.version("two\n", "Ada", "Counted", 2)).status()).isEqualTo(303);
+  }
+
+  @Test
+  void anUploadedFileWinsOverTheTextFieldAndSurvivesAPreview() {
+    site.script("file", "one\n");
+    byte[] file = utf8("from\tthe file\r\n");
+    Form form =
+        Form.version("typed", "Ada", "New draft", 1)
+            .upload("draft.md", file)
+            .with("action", "preview");
+    Answer preview = save("file", form);
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.text()).contains("What saving changes", "draft.md", "byte for byte");
+    assertThat(latest("file")).isEqualTo(1);
+    Form again =
+        Form.version(preview.field("content"), "Ada", "New draft", 1)
+            .with("file", preview.field("file"))
+            .with("file_name", preview.field("file_name"))
+            .upload("", new byte[0]);
+    assertThat(save("file", again).status()).isEqualTo(303);
+    assertThat(saved("file", 2)).isEqualTo(file);
+  }
+
+  @Test
+  void anEmptyFileIsAskedAboutLikeAnEmptyText() {
+    site.script("nothing", "one\n");
+    Form form = Form.version("one\n", "Ada", "Emptied", 1).upload("empty.txt", new byte[0]);
+    assertThat(save("nothing", form).text()).contains("The text is empty. Save an empty version?");
+  }
+
+  @Test
+  void aPreviewShowsTheChangeAndSavesNothing() {
+    site.script("look", "one\n");
+    Answer page = save("look", Form.version("two\n", "", "", 1).with("action", "preview"));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.html()).contains("<del>one</del>", "<ins>two</ins>");
+    assertThat(latest("look")).isEqualTo(1);
+  }
+
+  @Test
+  void aRollbackBringsTheTextBackAsANewVersion() {
+    site.script("back", "one\n", "two\n");
+    Answer answer = site.post("/scripts/back/rollbacks", rollback("1", "2", "Ada"));
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/scripts/back?selected=3");
+    assertThat(saved("back", 3)).isEqualTo(utf8("one\n"));
+    assertThat(site.get("/scripts/back").text()).contains("brings back v1");
+  }
+
+  @Test
+  void aRollbackOnAnOldHeadShowsWhatItChangesNow() {
+    site.script("race", "one\n", "two\n", "three\n");
+    Answer page = site.post("/scripts/race/rollbacks", rollback("1", "2", "Ada"));
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.text()).contains("confirm again");
+    assertThat(page.field("base_version")).isEqualTo("3");
+    assertThat(latest("race")).isEqualTo(3);
+  }
+
+  @Test
+  void aRollbackWithoutAnAuthorNamesIt() {
+    site.script("unsigned", "one\n", "two\n");
+    Answer page = site.post("/scripts/unsigned/rollbacks", rollback("1", "2", " "));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.html()).contains("id=\"author-error\"");
+    assertThat(latest("unsigned")).isEqualTo(2);
+  }
+
+  @Test
+  void formsThatNoPageHereSendsAreRefusedWithAPage() {
+    site.script("odd", "one\n");
+    assertThat(save("odd", Form.version("x", "A", "y", 9)).status()).isEqualTo(404);
+    assertThat(save("odd", new Form().with("base_version", "first")).status()).isEqualTo(400);
+    assertThat(
+            save("odd", Form.version("x", "A", "y", 1).with("file", "%%%").with("file_name", "f"))
+                .status())
+        .isEqualTo(400);
+    assertThat(site.post("/scripts/odd/rollbacks", rollback("x", "1", "A")).status())
+        .isEqualTo(400);
+    assertThat(site.post("/scripts/odd/rollbacks", rollback("7", "1", "A")).status())
+        .isEqualTo(404);
+    assertThat(site.post("/scripts/odd/rollbacks", new Form().with("x", "y")).status())
+        .isEqualTo(400);
+    assertThat(
+            site.ask(
+                    "POST",
+                    "/scripts/odd/versions",
+                    BodyPublishers.ofString("garbage"),
+                    "Content-Type",
+                    "multipart/form-data; boundary=none")
+                .status())
+        .isEqualTo(400);
+    assertThat(latest("odd")).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstVersionOfAScriptWithoutAnyIsSavedByTheForm() {
+    site.script("bare");
+    assertThat(save("bare", Form.version("one\n", "Ada", "Begun", 0)).status()).isEqualTo(303);
+    assertThat(ScriptText.of(saved("bare", 1)).display()).isEqualTo("one\n");
+  }
+
+  private static Form rollback(String to, String base, String author) {
+    return new Form()
+        .with("to_version", to)
+        .with("base_version", base)
+        .with("branch", "main")
+        .with("author", author)
+        .with("change_description", "The old one was better");
+  }
+}

@@ -1,0 +1,160 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+
+/** The history of a script with 1,000 versions of one day each, by two authors on two branches. */
+@TestInstance(Lifecycle.PER_CLASS)
+class HistoryPagesTest {
+  private static final Instant START = Instant.parse("2022-01-01T12:00:00Z");
+  private static final Pattern ROW = Pattern.compile("aria-label=\"Read version (\\d+)\"");
+  private static final Pattern OLDER = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"");
+
+  private Site site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+    site.versions().createScript("long", "A long story");
+    site.versions().saveAll(List.of(version(1)));
+    site.versions().createBranch("long", "dark-end", 1);
+    List<NewVersion> rest = new ArrayList<>();
+    for (int n = 2; n <= 1_000; n++) {
+      rest.add(version(n));
+    }
+    site.versions().saveAll(rest);
+  }
+
+  private static NewVersion version(int n) {
+    Author author = Author.named(n % 100 == 0 ? "Böb Reviewer" : "Ada Writer");
+    return NewVersion.builder(
+            "long",
+            ScriptText.of("The story has\n" + "words ".repeat(n % 37) + n + "\n"),
+            author,
+            n % 250 == 0 ? "Gave the Café scene an ending" : "Draft " + n)
+        .branch(n % 500 == 0 ? "dark-end" : "main")
+        .createdAt(START.plusSeconds(n * 86_400L))
+        .metadata(
+            n == 500 ? Metadata.of(Map.of("source", "ai", "review_score", 85)) : Metadata.NONE)
+        .build();
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  private static List<Integer> rows(Answer page) {
+    return ROW.matcher(page.html()).results().map(row -> Integer.valueOf(row.group(1))).toList();
+  }
+
+  @Test
+  void theFirstPageShowsTheFiftyNewest() {
+    List<Integer> rows = rows(site.get("/scripts/long"));
+    assertThat(rows).hasSize(50).startsWith(1_000, 999).endsWith(951);
+  }
+
+  @Test
+  void pagesLeadFromTheNewestVersionToTheFirstWithoutAGapOrARepeat() {
+    List<Integer> all = new ArrayList<>();
+    String next = "/scripts/long";
+    while (!next.isEmpty()) {
+      Answer page = site.get(next);
+      all.addAll(rows(page));
+      next =
+          OLDER
+              .matcher(page.html())
+              .results()
+              .map(link -> link.group(1).replace("&amp;", "&"))
+              .findFirst()
+              .orElse("");
+    }
+    List<Integer> expected = new ArrayList<>();
+    for (int n = 1_000; n >= 1; n--) {
+      expected.add(n);
+    }
+    assertThat(all).isEqualTo(expected);
+  }
+
+  @Test
+  void theHistoryIsFilteredByAuthor() {
+    Answer page = site.get("/scripts/long?author=B%C3%B6b+Reviewer");
+    assertThat(rows(page)).containsExactly(1_000, 900, 800, 700, 600, 500, 400, 300, 200, 100);
+    assertThat(page.html()).contains("<option value=\"Böb Reviewer\" selected=\"selected\">");
+  }
+
+  @Test
+  void theHistoryIsFilteredByBranch() {
+    assertThat(rows(site.get("/scripts/long?branch=dark-end"))).containsExactly(1_000, 500);
+  }
+
+  @Test
+  void theHistoryIsFilteredByDaysThatBothCount() {
+    assertThat(rows(site.get("/scripts/long?from=2022-01-11&until=2022-01-13")))
+        .containsExactly(12, 11, 10);
+  }
+
+  @Test
+  void theHistoryIsFilteredByWordsInAnyOrderCaseAndAccentsAside() {
+    assertThat(rows(site.get("/scripts/long?q=ENDING+cafe"))).containsExactly(1_000, 750, 500, 250);
+  }
+
+  @Test
+  void filtersWorkTogetherAndStayOnTheNextPage() {
+    Answer page = site.get("/scripts/long?author=Ada+Writer&branch=main&from=2022-02-01&q=draft");
+    assertThat(rows(page)).hasSize(50);
+    String older =
+        OLDER
+            .matcher(page.html())
+            .results()
+            .map((MatchResult link) -> link.group(1))
+            .findFirst()
+            .orElse("");
+    assertThat(older).contains("author=Ada%20Writer", "branch=main", "from=2022-02-01", "q=draft");
+    assertThat(rows(site.get(older.replace("&amp;", "&")))).hasSize(50).doesNotContain(1_000, 900);
+  }
+
+  @Test
+  void aFilterThatNothingFitsSaysSo() {
+    Answer page = site.get("/scripts/long?q=nothing+of+the+kind");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("No version fits this filter.", "Show all");
+  }
+
+  @Test
+  void anAuthorOrBranchThatDoesNotExistFitsNothing() {
+    assertThat(site.get("/scripts/long?author=Nobody").text()).contains("No version fits");
+    assertThat(site.get("/scripts/long?branch=nowhere").text()).contains("No version fits");
+  }
+
+  @Test
+  void theWordsOfAllVersionsArePlotted() {
+    assertThat(site.get("/scripts/long").html())
+        .contains("aria-label=\"Words by version: from 5 in version 1 to 5 in version 1000")
+        .containsPattern("<polyline class=\"words\" points=\"[0-9., ]{1000,}\"");
+  }
+
+  @Test
+  void aVersionOfManyYearsAgoIsBesideTheHistoryWhereItIsSelected() {
+    Answer page = site.get("/scripts/long?selected=500");
+    assertThat(page.text()).contains("Version 500", "Bring it back…", "What changed since");
+    assertThat(site.get("/scripts/long?branch=dark-end").text()).contains("AI", "score 85");
+  }
+}

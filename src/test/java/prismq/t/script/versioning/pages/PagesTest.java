@@ -1,0 +1,349 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NewVersion;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesTest {
+  private Site site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+    site.script("empty");
+    site.script(
+        "intro",
+        "The bridge hums.\n",
+        "The bridge hums at night.\n",
+        "The bridge hums at night.\nNobody knows why.\n",
+        "The bridge sings at night.\nNobody knows why.\n");
+    site.versions().createBranch("intro", "short", 2);
+    site.versions()
+        .save(
+            NewVersion.builder("intro", ScriptText.of("It hums.\n"), Site.WRITER, "Cut to the bone")
+                .branch("short")
+                .build());
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void theListShowsEveryScriptWithItsLastChange() {
+    Answer page = site.get("/");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.title()).isEqualTo("Scripts · Script Versioning");
+    assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+    assertThat(page.text())
+        .contains("Title of intro", "5 versions", "Cut to the bone", "Ada Writer")
+        .contains("Title of empty", "No versions yet");
+    assertThat(page.html()).contains("href=\"/scripts/intro\"");
+  }
+
+  @Test
+  void aListWithoutScriptsSaysHowToStart(@TempDir Path folder) {
+    try (Site empty = Site.open(folder)) {
+      assertThat(empty.get("/").text()).contains("No scripts yet", "Start the first script");
+    }
+  }
+
+  @Test
+  void theHistoryShowsEveryVersionNewestFirstWithTheChangesOfTheNewest() {
+    Answer page = site.get("/scripts/intro");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.title()).isEqualTo("History of Title of intro · Script Versioning");
+    assertThat(page.text())
+        .contains("5 versions", "2 branches", "Cut to the bone", "short")
+        .containsSubsequence("v5", "v4", "v3", "v2", "v1")
+        .contains("Words: 3 at the start, 2 now, most 8");
+  }
+
+  @Test
+  void theHistoryOfAScriptWithoutVersionsAsksForTheFirst() {
+    assertThat(site.get("/scripts/empty").text()).contains("No versions yet", "Write version 1");
+  }
+
+  @Test
+  void aVersionIsShownWithItsTextAndWhatIsKnownAboutIt() {
+    Answer page = site.get("/scripts/intro/versions/3");
+    assertThat(page.title()).isEqualTo("v3 of Title of intro · Script Versioning");
+    assertThat(page.text())
+        .contains("The bridge hums at night. Nobody knows why.", "Draft number 3", "8 words")
+        .contains(site.versions().version("intro", 3).contentHash().hex());
+  }
+
+  @Test
+  void theExactTextOfAVersionIsDownloaded() {
+    Answer answer = site.get("/scripts/intro/versions/2/content");
+    assertThat(answer.body())
+        .isEqualTo("The bridge hums at night.\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"intro-v2.txt\"");
+  }
+
+  @Test
+  void aComparisonShowsWhatCameAndWhatWent() {
+    Answer page = site.get("/scripts/intro/compare/3...4");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.title()).isEqualTo("v3 to v4 of Title of intro · Script Versioning");
+    assertThat(page.html()).contains("<del>hums</del>", "<ins>sings</ins>");
+    assertThat(page.text()).contains("+1 word", "−1 word");
+  }
+
+  @Test
+  void aVersionComparedWithItselfIsTheSame() {
+    Answer page = site.get("/scripts/intro/compare/3...3");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("Both texts are the same, byte for byte.");
+  }
+
+  @Test
+  void aComparisonWithAnOlderVersionSaysThatItGoesBack() {
+    Answer page = site.get("/scripts/intro/compare/4...3");
+    assertThat(page.html()).contains("<del>sings</del>", "<ins>hums</ins>");
+    assertThat(page.text()).contains("The older version is on the right", "Swap the sides");
+  }
+
+  @Test
+  void versionsOfDifferentBranchesAreComparedAndNamed() {
+    Answer page = site.get("/scripts/intro/compare/4...5");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("main").contains("short");
+  }
+
+  @Test
+  void theTwoPickedVersionsLeadToTheAddressOfTheirComparison() {
+    Answer answer = site.get("/scripts/intro/compare?from=2&to=4");
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("Location")).endsWith("/scripts/intro/compare/2...4");
+  }
+
+  @Test
+  void theSideBySideViewSaysThatItNeedsJavaScript() {
+    assertThat(site.get("/scripts/intro/compare/3...4?view=side-by-side").text())
+        .contains("Side by side needs JavaScript. Here is the unified view.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3..4",
+        "3...",
+        "...4",
+        "a...b",
+        "3...4...5",
+        "-1...2",
+        "0...1",
+        "1...6",
+        "99999999999...1",
+        "1...%3Cb%3E"
+      })
+  void aRangeThatIsNoneIsNotFoundAndThePageSaysWhatIs(String range) {
+    Answer page = site.get("/scripts/intro/compare/" + range);
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.text()).contains("its versions are 1 to 5", "See the history of intro");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/scripts/nope",
+        "/scripts/nope/versions/1",
+        "/scripts/nope/versions/1/content",
+        "/scripts/nope/compare/1...2",
+        "/scripts/nope/compare",
+        "/scripts/nope/edit",
+        "/scripts/nope/rollback?to=1"
+      })
+  void aScriptThatDoesNotExistIsNotFoundAndThePageLeadsToThoseThatDo(String path) {
+    Answer page = site.get(path);
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.heading()).isEqualTo("Not found");
+    assertThat(page.text()).contains("There is no script “nope”.", "See all scripts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/scripts/intro/versions/9",
+        "/scripts/intro/versions/0",
+        "/scripts/intro/versions/-1",
+        "/scripts/intro/versions/two",
+        "/scripts/intro/versions/99999999999",
+        "/scripts/intro/versions/9/content",
+        "/scripts/intro?selected=9",
+        "/scripts/intro/edit?from=9",
+        "/scripts/intro/rollback?to=9"
+      })
+  void aVersionThatDoesNotExistIsNotFoundAndThePageSaysWhichDo(String path) {
+    Answer page = site.get(path);
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.text()).contains("its versions are 1 to 5", "See the history of intro");
+  }
+
+  @Test
+  void aBranchThatDoesNotExistIsNotFoundAndThePageSaysWhichDo() {
+    Answer page = site.get("/scripts/intro/edit?branch=nope");
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.text()).contains("it has main, short");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?page=0, page",
+    "/?page=x, page",
+    "/scripts/intro?before=-3, before",
+    "/scripts/intro?selected=zwei, selected",
+    "/scripts/intro?from=yesterday, from",
+    "/scripts/intro?until=2026-13-40, until",
+    "/scripts/intro/compare?from=x&to=2, from",
+    "/scripts/intro/compare/1...2?rows=5, rows",
+    "/scripts/intro/compare/1...2?rows=999999999999, rows",
+    "/scripts/intro/edit?from=0, from",
+    "/scripts/intro/rollback, to",
+    "/scripts/intro/rollback?to=, to",
+    "/scripts/intro/rollback?to=first, to"
+  })
+  void aParameterThatMakesNoSenseIsABadRequestThatNamesIt(String path, String name) {
+    Answer page = site.get(path);
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.heading()).isEqualTo("That cannot be understood");
+    assertThat(page.text()).contains("The parameter " + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/scripts",
+        "/scripts/intro/versions",
+        "/static/css/nope.css",
+        "/%7B%7B",
+        "/scripts/intro/versions/1/nope"
+      })
+  void anAddressWithNothingBehindItAnswersWithTheErrorPage(String path) {
+    Answer page = site.get(path);
+    assertThat(page.status()).isIn(404, 405);
+    assertThat(page.text()).contains("There is nothing at this address", "See all scripts");
+    assertThat(page.title()).endsWith("· Script Versioning");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%zz",
+        "/scripts/%c3%28",
+        "/scripts/..%2f..%2fetc",
+        "/scripts/a%00b",
+        "/scripts/intro?q=%zz",
+        "/scripts/a;b=c",
+        "//",
+        "/scripts//versions/1"
+      })
+  void anAddressThatIsBrokenNeverBreaksTheServer(String path) throws Exception {
+    String answer = Raw.request(site.port(), "GET " + path + " HTTP/1.1", "Host: 127.0.0.1");
+    assertThat(answer).matches("(?s)HTTP/1\\.1 (200|400|404) .*").doesNotContain("at org.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+  void otherMethodsAreAnsweredWithTheErrorPage(String method) {
+    Answer page = site.ask(method, "/scripts/intro", BodyPublishers.noBody());
+    assertThat(page.status()).isIn(404, 405);
+    assertThat(page.text())
+        .contains("There is nothing at this address that can be had in this way.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/new",
+        "/scripts/intro",
+        "/scripts/intro/versions/1",
+        "/scripts/intro/versions/1/content",
+        "/scripts/intro/compare/1...2",
+        "/scripts/intro/edit",
+        "/scripts/intro/rollback?to=1",
+        "/healthz"
+      })
+  void headAnswersLikeGetWithoutTheBody(String path) {
+    Answer head = site.head(path);
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.header("Content-Type")).isEqualTo(site.get(path).header("Content-Type"));
+  }
+
+  @Test
+  void headOfWhatDoesNotExistIsNotFound() {
+    assertThat(site.head("/scripts/nope").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/scripts/intro",
+        "/scripts/intro/versions/1",
+        "/scripts/intro/compare/1...2"
+      })
+  void aPageThatHasNotChangedIsNotSentAgain(String path) {
+    String etag = site.get(path).header("ETag");
+    assertThat(etag).isNotEmpty();
+    Answer again = site.get(path, "If-None-Match", etag);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(site.get(path, "If-None-Match", "W/\"another\"").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPageIsSentAnewAfterTheNextSave(@TempDir Path folder) {
+    try (Site own = Site.open(folder)) {
+      own.script("diary", "one\n");
+      String etag = own.get("/scripts/diary").header("ETag");
+      own.save("diary", ScriptText.of("two\n"));
+      Answer page = own.get("/scripts/diary", "If-None-Match", etag);
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.text()).contains("2 versions");
+    }
+  }
+
+  @Test
+  void anErrorIsNeverAnsweredAsNotModified() {
+    Answer error = site.get("/scripts/nope", "If-None-Match", "*");
+    assertThat(error.status()).isEqualTo(404);
+    assertThat(error.header("ETag")).isEmpty();
+  }
+
+  @Test
+  void theFormsForARollbackAndANewVersionAreFilledIn() {
+    Answer edit = site.get("/scripts/intro/edit?from=1");
+    assertThat(edit.textField()).isEqualTo("The bridge hums.\n");
+    assertThat(edit.text()).contains("starts from the text of version 1, not from the head");
+    Answer rollback = site.get("/scripts/intro/rollback?to=2");
+    assertThat(rollback.heading()).isEqualTo("Bring back version 2");
+    assertThat(rollback.field("change_description")).isEqualTo("Rolled back to version 2");
+  }
+
+  @Test
+  void bringingBackWhatTheHeadHasAlreadySaysSo() {
+    assertThat(site.get("/scripts/intro/rollback?to=4").text())
+        .contains("Version 4 has this text already", "There is nothing to bring back.");
+  }
+}

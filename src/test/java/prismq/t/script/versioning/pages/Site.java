@@ -1,0 +1,130 @@
+package prismq.t.script.versioning.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import prismq.t.script.versioning.App;
+import prismq.t.script.versioning.Config;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+
+/** The whole application on a free port, with a database of its own. */
+public final class Site implements AutoCloseable {
+  /** Who saves what {@link #save} saves. */
+  public static final Author WRITER = Author.named("Ada Writer");
+
+  private final Database database;
+  private final VersionManager versions;
+  private final App app;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  private Site(Path folder, int sizeLimit) {
+    this.database = Database.open(folder);
+    this.versions = new VersionManager(database, Clock.systemUTC(), sizeLimit);
+    this.app = new App(new Config(folder, "127.0.0.1", 0, false, sizeLimit, false), database);
+    app.start();
+  }
+
+  /** Starts it on the database of this folder. */
+  public static Site open(Path folder) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT);
+  }
+
+  /** The same, with texts of so many bytes at most. */
+  static Site open(Path folder, int sizeLimit) {
+    return new Site(folder, sizeLimit);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return app.port();
+  }
+
+  /** What is behind the pages. */
+  public VersionManager versions() {
+    return versions;
+  }
+
+  /** The database itself. */
+  Database database() {
+    return database;
+  }
+
+  /** Starts a script with these texts as its versions. */
+  public void script(String scriptId, String... texts) {
+    versions.createScript(scriptId, "Title of " + scriptId);
+    for (String text : texts) {
+      save(scriptId, ScriptText.of(text));
+    }
+  }
+
+  /** Saves a version. */
+  public Version save(String scriptId, ScriptText text) {
+    int number = versions.script(scriptId).latestVersion() + 1;
+    return versions.save(
+        NewVersion.builder(scriptId, text, WRITER, "Draft number " + number).build());
+  }
+
+  /** The full address of a path. */
+  public String url(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  /** Asks for a page; headers are names and values in turn. */
+  Answer get(String path, String... headers) {
+    return ask("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  /** Asks for what GET would answer, without its body. */
+  Answer head(String path) {
+    return ask("HEAD", path, BodyPublishers.noBody());
+  }
+
+  /** Sends a form as a browser does. */
+  Answer post(String path, Form form, String... headers) {
+    String[] all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Content-Type";
+    all[1] = form.contentType();
+    return ask("POST", path, BodyPublishers.ofByteArray(form.bytes()), all);
+  }
+
+  /** Asks in any way. */
+  Answer ask(String method, String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .method(method, body)
+            .timeout(Duration.ofSeconds(60));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    database.close();
+  }
+}
