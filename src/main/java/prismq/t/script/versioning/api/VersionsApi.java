@@ -122,16 +122,14 @@ public final class VersionsApi {
   public void content(Context context) {
     Version version = version(context);
     String etag = "\"" + version.contentHash().hex() + "\"";
-    context.header("ETag", etag).header("Cache-Control", "no-cache");
     if (isKnown(context, etag)) {
-      context.status(304);
+      context.header("ETag", etag).header("Cache-Control", "no-cache").status(304);
       return;
     }
+    byte[] bytes = text(version).bytes();
+    context.header("ETag", etag).header("Cache-Control", "no-cache");
     // The tag stands for these very bytes, so they travel as they are.
-    context
-        .disableCompression()
-        .contentType("text/plain; charset=utf-8")
-        .result(text(version).bytes());
+    context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes);
   }
 
   private static boolean isKnown(Context context, String etag) {

@@ -1,0 +1,177 @@
+package prismq.t.script.versioning.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import prismq.t.script.versioning.App;
+import prismq.t.script.versioning.Config;
+import prismq.t.script.versioning.db.Database;
+
+/** A real server on a new database; every answer of it is held against the description. */
+final class ApiServer implements AutoCloseable {
+  static final int SIZE_LIMIT = 100_000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Database database;
+  private final App app;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Description description = Description.read();
+
+  ApiServer(Path folder) {
+    database = Database.open(folder);
+    app = new App(new Config(folder, "127.0.0.1", 0, false, SIZE_LIMIT, false), database);
+    app.start();
+  }
+
+  /** An answer with its body. */
+  record Answer(HttpResponse<byte[]> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    byte[] bytes() {
+      return response.body();
+    }
+
+    String text() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() {
+      return parsed(text());
+    }
+  }
+
+  static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + json, e);
+    }
+  }
+
+  static String written(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  List<String> routes() {
+    return app.routes();
+  }
+
+  Answer get(String path, String... headers) {
+    return send("GET", path, new byte[0], headers);
+  }
+
+  /** Posts JSON. */
+  Answer post(String path, String json, String... headers) {
+    String[] all = List.of(headers).toArray(new String[headers.length + 2]);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/json";
+    return send("POST", path, json.getBytes(StandardCharsets.UTF_8), all);
+  }
+
+  /** Sends a request and holds the answer against the description. */
+  Answer send(String method, String path, byte[] body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      Answer answer = new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+      description.check(method, URI.create(path).getPath(), answer);
+      return answer;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Sends what no proper client would, and gives the whole answer. */
+  String sendRaw(String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  void createScript(String scriptId) {
+    assertThat(post(ApiUrls.SCRIPTS, "{\"script_id\":\"" + scriptId + "\",\"title\":\"A title\"}"))
+        .extracting(Answer::status)
+        .isEqualTo(201);
+  }
+
+  /** Saves a version and gives its JSON. */
+  JsonNode save(String scriptId, String content) {
+    Answer answer = post(ApiUrls.versions(scriptId), version(content));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json();
+  }
+
+  /** The least JSON of a version with this content. */
+  static String version(String content) {
+    return version(content, "");
+  }
+
+  /** The JSON of a version with further members, such as {@code ,"base_version":1}. */
+  static String version(String content, String more) {
+    return "{\"content\":"
+        + written(content)
+        + ",\"author\":\"Ann\",\"change_description\":\"a change\""
+        + more
+        + "}";
+  }
+
+  /** Asserts that the answer is a problem with all its members, and gives its detail. */
+  static String problem(Answer answer, int status) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.json().path("type").asText()).isEqualTo("about:blank");
+    assertThat(answer.json().path("title").asText()).isNotEmpty();
+    assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+    return answer.json().path("detail").asText();
+  }
+
+  /** Asserts that the answer is a problem with one field. */
+  static void invalid(Answer answer, String field) {
+    assertThat(problem(answer, 422)).startsWith(field + ": ");
+    assertThat(answer.json().path("field").asText()).isEqualTo(field);
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    database.close();
+  }
+}

@@ -1,0 +1,93 @@
+package prismq.t.script.versioning.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static prismq.t.script.versioning.api.ApiServer.invalid;
+import static prismq.t.script.versioning.api.ApiServer.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.api.ApiServer.Answer;
+
+class ScriptsApiTest {
+  @TempDir Path folder;
+  private ApiServer server;
+
+  @BeforeEach
+  void start() {
+    server = new ApiServer(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aScriptIsCreatedOnce() {
+    String intro = "{\"script_id\":\"intro\",\"title\":\" The introduction \"}";
+    Answer created = server.post("/api/v1/scripts", intro);
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.header("Location")).isEqualTo("/api/v1/scripts/intro");
+    assertThat(created.json().path("title").asText()).isEqualTo("The introduction");
+    assertThat(created.json().path("latest_version").isNull()).isTrue();
+    assertThat(server.get(created.header("Location")).json()).isEqualTo(created.json());
+    assertThat(problem(server.post("/api/v1/scripts", intro), 409)).contains("“intro” already");
+  }
+
+  @Test
+  void aScriptHasItsLatestVersionAndItsBranches() {
+    server.createScript("intro");
+    server.save("intro", "one");
+    JsonNode saved = server.save("intro", "two");
+    JsonNode script = server.get("/api/v1/scripts/intro").json();
+    assertThat(script.path("latest_version")).isEqualTo(saved);
+    assertThat(script.path("branches").findValuesAsText("name")).containsExactly("main");
+    assertThat(script.at("/branches/0/head_version").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void theNextLinksLeadThroughAllScripts() {
+    for (int n = 0; n < 7; n++) {
+      server.createScript("script-" + n);
+    }
+    List<String> seen = new ArrayList<>();
+    String next = "/api/v1/scripts?limit=3";
+    int pages = 0;
+    while (!next.equals("null")) {
+      JsonNode page = server.get(next).json();
+      assertThat(page.path("total").asInt()).isEqualTo(7);
+      seen.addAll(page.path("scripts").findValuesAsText("script_id"));
+      next = page.path("next").asText();
+      pages++;
+    }
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates().startsWith("script-6");
+    assertThat(pages).isEqualTo(3);
+    assertThat(server.get("/api/v1/scripts?offset=99").json().path("scripts")).isEmpty();
+  }
+
+  @Test
+  void aScriptOutsideTheRulesIsRefusedByField() {
+    invalid(server.post("/api/v1/scripts", "{\"title\":\"T\"}"), "script_id");
+    invalid(server.post("/api/v1/scripts", "{\"script_id\":\"a b\",\"title\":\"T\"}"), "script_id");
+    invalid(server.post("/api/v1/scripts", "{\"script_id\":7,\"title\":\"T\"}"), "script_id");
+    invalid(server.post("/api/v1/scripts", "{\"script_id\":\"a\"}"), "title");
+    invalid(server.post("/api/v1/scripts", "{\"script_id\":\"a\",\"title\":\" \"}"), "title");
+    invalid(server.post("/api/v1/scripts", "{\"script_id\":\"a\",\"titel\":\"T\"}"), "titel");
+    assertThat(server.get("/api/v1/scripts").json().path("total").asInt()).isZero();
+  }
+
+  @Test
+  void whatIsNotThereIsAProblemThatSaysWhatIs() {
+    assertThat(problem(server.get("/api/v1/scripts/none"), 404)).contains("“none”");
+    for (String parameter : List.of("limit=0", "limit=501", "limit=x", "offset=-1")) {
+      assertThat(problem(server.get("/api/v1/scripts?" + parameter), 400))
+          .contains("parameter " + parameter.replaceFirst("=.*", ""));
+    }
+  }
+}
