@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -85,17 +86,24 @@ public record DiffView(
     return hunks.isEmpty();
   }
 
+  /** The rows of the unified table as HTML, all text escaped. */
+  public String tableRows() {
+    return DiffTable.of(hunks);
+  }
+
   /** The diff as diff2html takes it, safe inside a script element. */
   public String diff2html() {
     return Json.inScript(hunks.stream().map(DiffView::block).toList());
   }
 
   private static Map<String, Object> block(Hunk hunk) {
-    return Map.of(
-        "header", hunk.header(),
-        "from", hunk.fromStart(),
-        "to", hunk.toStart(),
-        "lines", hunk.rows().stream().map(DiffView::line).toList());
+    // In an order that is the same after every start, or a page's ETag would change with it.
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("header", hunk.header());
+    block.put("from", hunk.fromStart());
+    block.put("to", hunk.toStart());
+    block.put("lines", hunk.rows().stream().map(DiffView::line).toList());
+    return block;
   }
 
   private static List<Object> line(Row row) {

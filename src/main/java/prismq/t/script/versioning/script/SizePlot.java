@@ -2,7 +2,6 @@ package prismq.t.script.versioning.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.VersionManager.VersionSize;
 
@@ -60,6 +59,12 @@ public record SizePlot(
   }
 
   private static String point(double x, double share) {
-    return String.format(Locale.ROOT, "%.1f,%.1f", x, HEIGHT - share * HEIGHT);
+    return tenths(x) + "," + tenths(HEIGHT - share * HEIGHT);
+  }
+
+  /** With one digit after the point; String.format takes a tenth of the time of a page. */
+  private static String tenths(double number) {
+    long tenths = Math.round(number * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

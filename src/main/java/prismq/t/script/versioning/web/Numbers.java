@@ -2,13 +2,17 @@ package prismq.t.script.versioning.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** How numbers are written on pages. */
 public final class Numbers {
   /** A whole number with thousands separated by a narrow space. */
   public String whole(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number).replace(',', '\u202f');
+    // By hand, because String.format takes a tenth of the time of a page.
+    StringBuilder digits = new StringBuilder().append(Math.abs(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, '\u202f');
+    }
+    return number < 0 ? "-" + digits : digits.toString();
   }
 
   /** A number with at most one digit after the point. */

@@ -47,6 +47,7 @@ public final class Pages {
     resolver.setCharacterEncoding("UTF-8");
     resolver.setCacheable(templates == null);
     engine.setTemplateResolver(resolver);
+    ComponentAccess.install();
   }
 
   /** Answers with a page that shows data; the record is only made where it is not kept yet. */
