@@ -51,7 +51,7 @@ class LookTest extends BrowserTest {
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const [left, right] = [...document.querySelectorAll(".d2h-files-diff tbody")]
             .map((body) => [...body.rows].map((row) => row.getBoundingClientRect()));
-        if (left.length !== right.length || left.length < 20) return 1000;
+        if (left.length !== right.length || left.length < 10) return 1000;
         return Math.max(...left.map((box, i) =>
             Math.max(Math.abs(box.top - right[i].top), Math.abs(box.bottom - right[i].bottom))));
       }
@@ -84,7 +84,7 @@ class LookTest extends BrowserTest {
       site.versions()
           .save(
               NewVersion.builder(
-                      "story", ScriptText.of(Prose.story(12, edition)), author, description)
+                      "story", ScriptText.of(Prose.story(5, edition)), author, description)
                   .metadata(metadata)
                   .build());
     }
@@ -97,7 +97,7 @@ class LookTest extends BrowserTest {
     site.versions()
         .save(
             NewVersion.builder(
-                    "story", ScriptText.of(Prose.story(12, 3) + "\u00e9\r\n"), author, "Went on")
+                    "story", ScriptText.of(Prose.story(5, 3) + "\u00e9\r\n"), author, "Went on")
                 .metadata(metadata)
                 .build());
     site.script("scene", "INT. MILL - NIGHT\n\nThe wheel turns.\n\nKEEPER\nDo you hear it?\n");
