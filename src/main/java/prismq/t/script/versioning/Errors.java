@@ -105,7 +105,8 @@ final class Errors {
 
   private void refused(HttpResponseException e, Context context) {
     if (e.getStatus() == 405) {
-      context.header("Allow", String.join(", ", e.getDetails().values()));
+      String methods = String.join(", ", e.getDetails().values());
+      context.header("Allow", methods.replace("GET", "GET, HEAD"));
     }
     answer(context, e.getStatus(), titleOf(e.getStatus()), sentence(e), Map.of(), null);
   }
@@ -143,7 +144,7 @@ final class Errors {
     return switch (e.getStatus()) {
       case 404 -> "There is nothing at this address.";
       case 405 ->
-          "What is at this address takes only "
+          "There is nothing at this address that can be had in this way; it takes only "
               + String.join(", ", e.getDetails().values())
               + ". Nothing was done.";
       default -> e.getMessage() + ".";

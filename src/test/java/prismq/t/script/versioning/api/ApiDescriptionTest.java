@@ -30,15 +30,6 @@ class ApiDescriptionTest {
   }
 
   @Test
-  void everyGetAnswersHeadToo() {
-    try (ApiServer server = new ApiServer(folder)) {
-      List<String> routes = server.routes();
-      assertThat(routes.stream().filter(route -> route.startsWith("GET /")).toList())
-          .allSatisfy(route -> assertThat(routes).contains(route.replace("GET ", "HEAD ")));
-    }
-  }
-
-  @Test
   void thePageHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
       ApiServer.Answer page = server.get("/api");
