@@ -164,15 +164,9 @@ final class ContentStore {
    *
    * @param parent null for the first version, and where the parent is damaged: what was damaged
    *     before must not keep anybody from saving now
-   * @param generation of the new version
    */
   StoredContent encode(
-      Handle handle,
-      ScriptRow script,
-      @Nullable Parent parent,
-      int generation,
-      byte[] content,
-      ContentHash hash) {
+      Handle handle, ScriptRow script, @Nullable Parent parent, byte[] content, ContentHash hash) {
     Optional<Integer> same = oldestWithContent(handle, script, hash);
     if (same.isPresent()) {
       Optional<StoredContent> reference = reference(handle, script, same.get(), content);

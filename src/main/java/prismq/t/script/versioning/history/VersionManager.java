@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ public final class VersionManager {
     return database.write(
         handle -> {
           create(handle, first.scriptId(), checkedTitle);
-          return writer.save(handle, first);
+          return writer.save(handle, first, null).version();
         });
   }
 
@@ -87,7 +88,7 @@ public final class VersionManager {
    * @throws ContentTooLargeException where the content is over the size limit
    */
   public Version save(NewVersion version) {
-    return database.write(handle -> writer.save(handle, version));
+    return database.write(handle -> writer.save(handle, version, null).version());
   }
 
   /**
@@ -103,7 +104,7 @@ public final class VersionManager {
           if (saved.isPresent()) {
             return new SavedOnce(required(handle, script, saved.get()), true);
           }
-          Version newVersion = writer.save(handle, version);
+          Version newVersion = writer.save(handle, version, null).version();
           idempotencyKeys.insert(handle, script, key, newVersion.versionNumber(), now());
           return new SavedOnce(newVersion, false);
         });
@@ -119,7 +120,15 @@ public final class VersionManager {
   /** Saves versions in order; all or none. */
   public List<Version> saveAll(List<NewVersion> newVersions) {
     return database.write(
-        handle -> newVersions.stream().map(version -> writer.save(handle, version)).toList());
+        handle -> {
+          List<Version> saved = new ArrayList<>();
+          VersionWriter.@Nullable Saved previous = null;
+          for (NewVersion version : newVersions) {
+            previous = writer.save(handle, version, previous);
+            saved.add(previous.version());
+          }
+          return saved;
+        });
   }
 
   /**

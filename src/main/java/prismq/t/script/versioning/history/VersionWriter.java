@@ -37,7 +37,24 @@ final class VersionWriter {
     this.sizeLimit = sizeLimit;
   }
 
-  Version save(Handle handle, NewVersion wanted) {
+  /**
+   * A version that was saved.
+   *
+   * @param asParent its content as it was read back, at hand for the version that follows it
+   */
+  record Saved(VersionRow row, ContentStore.Parent asParent) {
+    Version version() {
+      return row.version();
+    }
+
+    private boolean is(String scriptId, Integer versionNumber) {
+      return version().scriptId().equals(scriptId)
+          && versionNumber.equals(version().versionNumber());
+    }
+  }
+
+  /** Saves a version; previous is the one saved before in the same transaction, if there is one. */
+  Saved save(Handle handle, NewVersion wanted, @Nullable Saved previous) {
     check(wanted);
     ScriptRow script =
         scripts
@@ -48,18 +65,20 @@ final class VersionWriter {
     if (wanted.baseVersion() != null && !wanted.baseVersion().equals(head)) {
       throw new StaleBaseException(branch.name(), wanted.baseVersion(), head);
     }
-    @Nullable VersionRow parent = head == null ? null : required(handle, script, head);
-    ContentStore.@Nullable Parent before = parent == null ? null : readable(handle, script, parent);
+    @Nullable Saved known =
+        previous != null && head != null && previous.is(wanted.scriptId(), head) ? previous : null;
+    @Nullable VersionRow parent =
+        known != null ? known.row : head == null ? null : required(handle, script, head);
+    ContentStore.@Nullable Parent before =
+        known != null ? known.asParent : parent == null ? null : readable(handle, script, parent);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     VersionRow row = row(script, branch, parent, before, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
-        contents.encode(
-            handle, script, before, row.generation(), bytes, row.version().contentHash());
+        contents.encode(handle, script, before, bytes, row.version().contentHash());
     versions.insert(handle, script, row, scripts.authorNumber(handle, wanted.author()), stored);
     scripts.saved(handle, script, row.version().versionNumber(), branch.branchNumber(), now);
-    prove(handle, script, row.version(), bytes);
-    return row.version();
+    return new Saved(row, proved(handle, script, row, bytes));
   }
 
   private void check(NewVersion wanted) {
@@ -156,13 +175,17 @@ final class VersionWriter {
   }
 
   /** Rebuilds the version from what was stored; the save counts only where that gives its text. */
-  private void prove(Handle handle, ScriptRow script, Version version, byte[] bytes) {
-    byte[] rebuilt = contents.read(handle, script, version.versionNumber());
-    if (!Arrays.equals(rebuilt, bytes)) {
+  private ContentStore.Parent proved(
+      Handle handle, ScriptRow script, VersionRow row, byte[] bytes) {
+    int versionNumber = row.version().versionNumber();
+    ContentStore.Parent rebuilt =
+        contents.parent(handle, script, versionNumber, row.generation() + 1);
+    if (!Arrays.equals(rebuilt.content(), bytes)) {
       throw new IllegalStateException(
           "What was stored of version "
-              + version.versionNumber()
+              + versionNumber
               + " does not give its text, so it was not saved.");
     }
+    return rebuilt;
   }
 }

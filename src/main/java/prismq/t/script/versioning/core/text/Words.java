@@ -8,6 +8,9 @@ package prismq.t.script.versioning.core.text;
  * modify.
  */
 public final class Words {
+  /** No character below is a mark. */
+  private static final int FIRST_MARK = 0x300;
+
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -18,12 +21,22 @@ public final class Words {
     int words = 0;
     int position = 0;
     while (position < text.length()) {
+      if (isPlain(text, position) && !isWordPart(text.charAt(position))) {
+        position++;
+        continue;
+      }
       if (isWord(text, position)) {
         words++;
       }
       position = end(text, position);
     }
     return words;
+  }
+
+  /** Whether an ASCII character stands here that nothing after it can modify. */
+  private static boolean isPlain(CharSequence text, int position) {
+    return text.charAt(position) < 128
+        && (position + 1 == text.length() || text.charAt(position + 1) < FIRST_MARK);
   }
 
   /** The pieces of the text in order; joined they are the text again. */
@@ -49,6 +62,9 @@ public final class Words {
   }
 
   private static int end(CharSequence text, int beginning) {
+    if (isPlain(text, beginning) && isWordPart(text.charAt(beginning))) {
+      return endOfWord(text, beginning + 1);
+    }
     int start = afterPrefixes(text, beginning);
     int first = Character.codePointAt(text, start);
     int position = start + Character.charCount(first);
@@ -98,6 +114,11 @@ public final class Words {
   private static int endOfWord(CharSequence text, int start) {
     int position = start;
     while (position < text.length()) {
+      char next = text.charAt(position);
+      if (next < 128 && isWordPart(next)) {
+        position++;
+        continue;
+      }
       int current = Character.codePointAt(text, position);
       if (isWordPart(current) || isMark(current)) {
         position += Character.charCount(current);
