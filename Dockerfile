@@ -17,7 +17,7 @@ USER script
 
 # Classes as they are after start and first pages, made from this jar by this Java: starts in half
 # the time. The server stops by SIGTERM, as it does later.
-RUN java -XX:ArchiveClassesAtExit=/app/script-versioning.jsa -XX:+UseSerialGC -Xmx256m \
+RUN java -XX:ArchiveClassesAtExit=/app/script-versioning.jsa -XX:+UseSerialGC -Xms24m -Xmx256m \
       -jar /app/script-versioning.jar serve --demo --data /tmp/warm-up & \
     server=$! \
  && curl -sf --retry 60 --retry-delay 1 --retry-connrefused -o /dev/null \
@@ -32,6 +32,6 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD curl -sf -o /dev/null http://127.0.0.1:8080/healthz
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/script-versioning.jsa", "-XX:+UseSerialGC", \
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/script-versioning.jsa", "-XX:+UseSerialGC", "-Xms24m", \
             "-Xmx256m", "-jar", "/app/script-versioning.jar"]
 CMD ["serve"]

@@ -34,6 +34,7 @@ public record DiffView(
     int hiddenRows = 0;
     for (Hunk hunk : diff.hunks(CONTEXT)) {
       int take = Math.min(hunk.rows().size(), rows - shownRows);
+      // Copied, because a row is made anew each time it is read from its hunk.
       if (take > 0) {
         shown.add(
             new Hunk(
@@ -41,7 +42,7 @@ public record DiffView(
                 hunk.fromLines(),
                 hunk.toStart(),
                 hunk.toLines(),
-                hunk.rows().subList(0, take)));
+                List.copyOf(hunk.rows().subList(0, take))));
       }
       shownRows += take;
       hiddenRows += hunk.rows().size() - take;
@@ -77,8 +78,10 @@ public record DiffView(
     return notices;
   }
 
+  /** Whether most lines end with CRLF; a few odd ones are no change of the line endings. */
   private static boolean hasCarriageReturns(ScriptText text) {
-    return text.display().contains("\r\n");
+    long lines = text.exactLines().stream().filter(line -> line.endsWith("\r\n")).count();
+    return lines * 2 > text.lineCount();
   }
 
   /** Whether nothing changed. */
