@@ -20,10 +20,10 @@ USER script
 RUN java -XX:ArchiveClassesAtExit=/app/script-versioning.jsa -XX:+UseSerialGC -Xms24m -Xmx256m \
       -jar /app/script-versioning.jar serve --demo --data /tmp/warm-up & \
     server=$! \
- && curl -sf --retry 60 --retry-delay 1 --retry-connrefused -o /dev/null \
+ && curl -sf --retry 60 --retry-delay 1 --retry-connrefused \
       http://127.0.0.1:8080/healthz http://127.0.0.1:8080/ \
       http://127.0.0.1:8080/scripts/why-bridges-hum \
-      http://127.0.0.1:8080/scripts/why-bridges-hum/compare/3...7 \
+      http://127.0.0.1:8080/scripts/why-bridges-hum/compare/3...7 > /dev/null \
  && kill $server && { wait $server || true; } \
  && test -s /app/script-versioning.jsa && rm -r /tmp/warm-up
 
