@@ -34,8 +34,8 @@ public record DiffView(
     int hiddenRows = 0;
     for (Hunk hunk : diff.hunks(CONTEXT)) {
       int take = Math.min(hunk.rows().size(), rows - shownRows);
-      // Copied, because a row is made anew each time it is read from its hunk.
       if (take > 0) {
+        // Copied, because a row is made anew each time it is read from its hunk.
         shown.add(
             new Hunk(
                 hunk.fromStart(),

@@ -54,14 +54,14 @@ class JourneyTest extends BrowserTest {
     page.getByRole(AriaRole.NAVIGATION).getByText("New script").click();
     title(page).fill(title);
     page.locator("textarea").fill("\nIt is dark.\nA dog barks.\n");
-    page.getByLabel("Author").fill("Ada Writer");
+    page.getByLabel("Author").fill("Script editor");
     button(page, "Create the script").click();
     assertThat(page).hasURL(site().url("/scripts/" + scriptId));
     assertThat(page.locator("h1")).hasText(title);
 
     link(page, "New version").click();
     assertThat(page.locator("textarea")).hasValue("\nIt is dark.\nA dog barks.\n");
-    assertThat(page.getByLabel("Author")).hasValue("Ada Writer");
+    assertThat(page.getByLabel("Author")).hasValue("Script editor");
     page.locator("textarea").fill("\nIt is dark.\nA cat sleeps.\n");
     page.getByLabel("Change description").fill("The dog became a cat");
     button(page, "Preview the change").click();
@@ -244,7 +244,7 @@ class JourneyTest extends BrowserTest {
     page.locator("input[type=file]")
         .setInputFiles(new FilePayload("draft.md", "text/markdown", file));
     page.getByLabel("Change description").fill("Brought the draft in");
-    page.getByLabel("Author").fill("Ada");
+    page.getByLabel("Author").fill("Script editor");
     button(page, "Preview the change").click();
     assertThat(page.getByText("byte for byte.").first()).isVisible();
     button(page, "Save version").click();

@@ -24,6 +24,7 @@ class LookTest extends BrowserTest {
           "/",
           "/?page=2",
           "/new",
+          "/api",
           "/scripts/bare",
           "/scripts/story",
           "/scripts/story?selected=1",
@@ -138,7 +139,7 @@ class LookTest extends BrowserTest {
     assertThat(page.locator("[role=alert]")).isVisible();
     page.locator("textarea").fill("");
     isAccessible(page, "the form with an error");
-    page.getByLabel("Author").fill("Ada");
+    page.getByLabel("Author").fill("Script editor");
     page.getByLabel("Change description").fill("Emptied");
     page.getByText("Save version").click();
     assertThat(page.locator(".question")).isVisible();

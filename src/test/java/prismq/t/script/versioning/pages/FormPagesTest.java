@@ -53,7 +53,7 @@ class FormPagesTest {
         .with("script_id", scriptId)
         .with("content", content)
         .with("change_description", "First version")
-        .with("author", "Ada Writer");
+        .with("author", "Script editor");
   }
 
   @Test
@@ -62,7 +62,7 @@ class FormPagesTest {
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).endsWith("/scripts/our-night");
     assertThat(saved("our-night", 1)).isEqualTo(utf8("It is dark.\n"));
-    assertThat(site.get("/scripts/our-night").text()).contains("Our Night", "Ada Writer");
+    assertThat(site.get("/scripts/our-night").text()).contains("Our Night", "Script editor");
   }
 
   @Test
@@ -149,21 +149,21 @@ class FormPagesTest {
   @Test
   void aMissingChangeDescriptionIsNamed() {
     site.script("why", "one\n");
-    Answer page = save("why", Form.version("two\n", "Ada", "  ", 1));
+    Answer page = save("why", Form.version("two\n", "Script editor", "  ", 1));
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("Say in a line why this version is there.");
-    assertThat(page.field("author")).isEqualTo("Ada");
+    assertThat(page.field("author")).isEqualTo("Script editor");
     assertThat(latest("why")).isEqualTo(1);
   }
 
   @Test
   void anEmptyTextIsAskedAboutOnceAndThenSaved() {
     site.script("gone", "one\n");
-    Answer page = save("gone", Form.version("", "Ada", "Start over", 1));
+    Answer page = save("gone", Form.version("", "Script editor", "Start over", 1));
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("The text is empty. Save an empty version?");
     assertThat(latest("gone")).isEqualTo(1);
-    Form agreed = Form.version("", "Ada", "Start over", 1).with("agreed", "yes");
+    Form agreed = Form.version("", "Script editor", "Start over", 1).with("agreed", "yes");
     assertThat(save("gone", agreed).status()).isEqualTo(303);
     assertThat(saved("gone", 2)).isEmpty();
     assertThat(site.get("/scripts/gone/versions/2").text()).contains("This version is empty.");
@@ -172,10 +172,10 @@ class FormPagesTest {
   @Test
   void theSameTextIsAskedAboutOnceAndThenSaved() {
     site.script("same", "one\n");
-    Answer page = save("same", Form.version("one\n", "Ada", "Signed off", 1));
+    Answer page = save("same", Form.version("one\n", "Script editor", "Signed off", 1));
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("The text is the same as that of version 1");
-    Form agreed = Form.version("one\n", "Ada", "Signed off", 1).with("agreed", "yes");
+    Form agreed = Form.version("one\n", "Script editor", "Signed off", 1).with("agreed", "yes");
     assertThat(save("same", agreed).status()).isEqualTo(303);
     assertThat(latest("same")).isEqualTo(2);
   }
@@ -183,7 +183,8 @@ class FormPagesTest {
   @Test
   void anUploadedFileWithNulBytesIsNoTextAndTheTypedTextComesBack() {
     site.script("binary", "one\n");
-    Form form = Form.version("typed\n", "Ada", "Oops", 1).upload("a.png", new byte[] {1, 0, 2});
+    Form form =
+        Form.version("typed\n", "Script editor", "Oops", 1).upload("a.png", new byte[] {1, 0, 2});
     Answer page = save("binary", form);
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("There is a NUL byte at position 1, so this is not a text.");
@@ -195,11 +196,12 @@ class FormPagesTest {
   void anUploadThatIsNotUtf8IsKeptByteForByteAndThePageSaysSo() {
     site.script("latin", "one\n");
     byte[] latin1 = "caf\u00e9\r\nna\u00efve".getBytes(StandardCharsets.ISO_8859_1);
-    Form form = Form.version("", "Ada", "From the old machine", 1).upload("old.txt", latin1);
+    Form form =
+        Form.version("", "Script editor", "From the old machine", 1).upload("old.txt", latin1);
     assertThat(save("latin", form).status()).isEqualTo(303);
     assertThat(saved("latin", 2)).isEqualTo(latin1);
     assertThat(site.get("/scripts/latin/versions/2").text()).contains("Some bytes are not UTF-8.");
-    Form edited = Form.version("caf\ufffd\nna\ufffdve\nand more", "Ada", "Went on", 2);
+    Form edited = Form.version("caf\ufffd\nna\ufffdve\nand more", "Script editor", "Went on", 2);
     assertThat(save("latin", edited).status()).isEqualTo(303);
     byte[] first = "caf\u00e9\r\n".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(saved("latin", 3)).startsWith(first);
@@ -208,7 +210,7 @@ class FormPagesTest {
   @Test
   void windowsLineEndingsStayWhereATextIsEditedInTheForm() {
     site.script("windows", "one\r\ntwo\r\nthree\r\n");
-    save("windows", Form.version("one\n2\nthree\nfour\n", "Ada", "Counted", 1));
+    save("windows", Form.version("one\n2\nthree\nfour\n", "Script editor", "Counted", 1));
     assertThat(saved("windows", 2)).isEqualTo(utf8("one\r\n2\r\nthree\r\nfour\r\n"));
   }
 
@@ -220,7 +222,7 @@ class FormPagesTest {
         new Form()
             .with("content", "one\ntwo\nthree\n")
             .with("change_description", "Back to English")
-            .with("author", "Ada")
+            .with("author", "Script editor")
             .with("base_version", "2")
             .with("filled_from", "1");
     assertThat(save("mixed", form).status()).isEqualTo(303);
@@ -230,7 +232,7 @@ class FormPagesTest {
   @Test
   void unixLineEndingsStayThoughBrowsersSendOthers() {
     site.script("unix", "one\ntwo");
-    save("unix", Form.version("one\ntwo\nthree", "Ada", "Counted", 1));
+    save("unix", Form.version("one\ntwo\nthree", "Script editor", "Counted", 1));
     assertThat(saved("unix", 2)).isEqualTo(utf8("one\ntwo\nthree"));
   }
 
@@ -238,7 +240,7 @@ class FormPagesTest {
   void aByteOrderMarkStaysWhereATextIsEditedInTheForm() {
     site.script("bom", "\ufeffone\ntwo\n");
     assertThat(site.get("/scripts/bom/edit").textField()).isEqualTo("one\ntwo\n");
-    save("bom", Form.version("one\ntwo\nthree\n", "Ada", "Counted", 1));
+    save("bom", Form.version("one\ntwo\nthree\n", "Script editor", "Counted", 1));
     assertThat(saved("bom", 2)).isEqualTo(utf8("\ufeffone\ntwo\nthree\n"));
   }
 
@@ -247,7 +249,7 @@ class FormPagesTest {
     site.script("blank", "\n\n\nlate start\n");
     String shown = site.get("/scripts/blank/edit").textField();
     assertThat(shown).isEqualTo("\n\n\nlate start\n");
-    save("blank", Form.version(shown + "more\n", "Ada", "Went on", 1));
+    save("blank", Form.version(shown + "more\n", "Script editor", "Went on", 1));
     assertThat(saved("blank", 2)).isEqualTo(utf8("\n\n\nlate start\nmore\n"));
   }
 
@@ -255,7 +257,7 @@ class FormPagesTest {
   void aTypedTextOverTheLimitIsTooLargeAndStaysInTheForm() {
     site.script("large", "one\n");
     String large = "word ".repeat(SIZE_LIMIT / 4);
-    Answer page = save("large", Form.version(large, "Ada", "All of it", 1));
+    Answer page = save("large", Form.version(large, "Script editor", "All of it", 1));
     assertThat(page.status()).isEqualTo(413);
     assertThat(page.html()).contains("id=\"content-error\"");
     assertThat(page.textField()).isEqualTo(large);
@@ -266,7 +268,8 @@ class FormPagesTest {
   void anUploadOverTheLimitIsTooLarge() {
     site.script("heavy", "one\n");
     Form form =
-        Form.version("", "Ada", "All", 1).upload("all.txt", utf8("word ".repeat(SIZE_LIMIT)));
+        Form.version("", "Script editor", "All", 1)
+            .upload("all.txt", utf8("word ".repeat(SIZE_LIMIT)));
     Answer page = save("heavy", form);
     assertThat(page.status()).isEqualTo(413);
     assertThat(page.html()).contains("id=\"content-error\"");
@@ -275,7 +278,9 @@ class FormPagesTest {
   @Test
   void aRequestThatIsFarTooLargeIsAnsweredWithAPageThatSaysSo() {
     site.script("huge", "one\n");
-    Form form = Form.version("", "Ada", "All", 1).upload("all.txt", utf8("word ".repeat(400_000)));
+    Form form =
+        Form.version("", "Script editor", "All", 1)
+            .upload("all.txt", utf8("word ".repeat(400_000)));
     Answer page = save("huge", form);
     assertThat(page.status()).isEqualTo(413);
     assertThat(page.heading()).isEqualTo("That is too large");
@@ -285,14 +290,15 @@ class FormPagesTest {
   @Test
   void somebodyWhoSavesOnAnOldHeadKeepsTheTextAndSeesWhatSavingWouldChange() {
     site.script("busy", "one\n", "one and a half\n");
-    Answer page = save("busy", Form.version("two\n", "Ada", "Counted", 1));
+    Answer page = save("busy", Form.version("two\n", "Script editor", "Counted", 1));
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
     assertThat(page.text()).contains("Your text is still here.", "What saving changes");
     assertThat(page.field("base_version")).isEqualTo("2");
     assertThat(page.field("change_description")).isEqualTo("Counted");
     assertThat(latest("busy")).isEqualTo(2);
-    assertThat(save("busy", Form.version("two\n", "Ada", "Counted", 2)).status()).isEqualTo(303);
+    assertThat(save("busy", Form.version("two\n", "Script editor", "Counted", 2)).status())
+        .isEqualTo(303);
   }
 
   @Test
@@ -300,7 +306,7 @@ class FormPagesTest {
     site.script("file", "one\n");
     byte[] file = utf8("from\tthe file\r\n");
     Form form =
-        Form.version("typed", "Ada", "New draft", 1)
+        Form.version("typed", "Script editor", "New draft", 1)
             .upload("draft.md", file)
             .with("action", "preview");
     Answer preview = save("file", form);
@@ -308,7 +314,7 @@ class FormPagesTest {
     assertThat(preview.text()).contains("What saving changes", "draft.md", "byte for byte");
     assertThat(latest("file")).isEqualTo(1);
     Form again =
-        Form.version(preview.field("content"), "Ada", "New draft", 1)
+        Form.version(preview.field("content"), "Script editor", "New draft", 1)
             .with("file", preview.field("file"))
             .with("file_name", preview.field("file_name"))
             .upload("", new byte[0]);
@@ -319,7 +325,8 @@ class FormPagesTest {
   @Test
   void anEmptyFileIsAskedAboutLikeAnEmptyText() {
     site.script("nothing", "one\n");
-    Form form = Form.version("one\n", "Ada", "Emptied", 1).upload("empty.txt", new byte[0]);
+    Form form =
+        Form.version("one\n", "Script editor", "Emptied", 1).upload("empty.txt", new byte[0]);
     assertThat(save("nothing", form).text()).contains("The text is empty. Save an empty version?");
   }
 
@@ -335,7 +342,7 @@ class FormPagesTest {
   @Test
   void aRollbackBringsTheTextBackAsANewVersion() {
     site.script("back", "one\n", "two\n");
-    Answer answer = site.post("/scripts/back/rollbacks", rollback("1", "2", "Ada"));
+    Answer answer = site.post("/scripts/back/rollbacks", rollback("1", "2", "Script editor"));
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).endsWith("/scripts/back?selected=3");
     assertThat(saved("back", 3)).isEqualTo(utf8("one\n"));
@@ -345,7 +352,7 @@ class FormPagesTest {
   @Test
   void aRollbackOnAnOldHeadShowsWhatItChangesNow() {
     site.script("race", "one\n", "two\n", "three\n");
-    Answer page = site.post("/scripts/race/rollbacks", rollback("1", "2", "Ada"));
+    Answer page = site.post("/scripts/race/rollbacks", rollback("1", "2", "Script editor"));
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.text()).contains("confirm again");
     assertThat(page.field("base_version")).isEqualTo("3");
@@ -391,7 +398,8 @@ class FormPagesTest {
   @Test
   void theFirstVersionOfAScriptWithoutAnyIsSavedByTheForm() {
     site.script("bare");
-    assertThat(save("bare", Form.version("one\n", "Ada", "Begun", 0)).status()).isEqualTo(303);
+    assertThat(save("bare", Form.version("one\n", "Script editor", "Begun", 0)).status())
+        .isEqualTo(303);
     assertThat(ScriptText.of(saved("bare", 1)).display()).isEqualTo("one\n");
   }
 

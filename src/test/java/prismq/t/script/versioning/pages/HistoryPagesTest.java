@@ -43,7 +43,7 @@ class HistoryPagesTest {
   }
 
   private static NewVersion version(int n) {
-    Author author = Author.named(n % 100 == 0 ? "Böb Reviewer" : "Ada Writer");
+    Author author = Author.named(n % 100 == 0 ? "Böb Reviewer" : "Script editor");
     return NewVersion.builder(
             "long",
             ScriptText.of("The story has\n" + "words ".repeat(n % 37) + n + "\n"),

@@ -136,7 +136,7 @@ class HostileTextPagesTest {
   @Test
   void aHostileFileNameIsShownAsText() {
     Form form =
-        Form.version("", "Ada", "File", 3)
+        Form.version("", "Script editor", "File", 3)
             .upload("<script>alert(1)</script>.txt", new byte[] {'a'})
             .with("action", "preview");
     Answer page = site.post("/scripts/hostile/versions", form);

@@ -51,7 +51,7 @@ class PagesTest {
     assertThat(page.title()).isEqualTo("Scripts · Script Versioning");
     assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
     assertThat(page.text())
-        .contains("Title of intro", "5 versions", "Cut to the bone", "Ada Writer")
+        .contains("Title of intro", "5 versions", "Cut to the bone", "Script editor")
         .contains("Title of empty", "No versions yet");
     assertThat(page.html()).contains("href=\"/scripts/intro\"");
   }

@@ -43,6 +43,7 @@ class SecurityPagesTest {
       strings = {
         "/",
         "/new",
+        "/api",
         "/scripts/intro",
         "/scripts/intro/versions/1",
         "/scripts/intro/versions/1/content",
@@ -141,7 +142,7 @@ class SecurityPagesTest {
   void aWriteFromAPageOfThisServerIsTaken(@TempDir Path folder) {
     try (Site own = Site.open(folder)) {
       own.script("intro", "one\n");
-      Form form = Form.version("two\n", "Ada", "Counted", 1);
+      Form form = Form.version("two\n", "Script editor", "Counted", 1);
       Answer answer =
           own.post(
               "/scripts/intro/versions",

@@ -22,7 +22,7 @@ import prismq.t.script.versioning.history.VersionManager;
 /** The whole application on a free port, with a database of its own. */
 public final class Site implements AutoCloseable {
   /** Who saves what {@link #save} saves. */
-  public static final Author WRITER = Author.named("Ada Writer");
+  public static final Author WRITER = Author.named("Script editor");
 
   private final Database database;
   private final VersionManager versions;

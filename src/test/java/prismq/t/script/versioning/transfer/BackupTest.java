@@ -27,7 +27,8 @@ class BackupTest {
     try (Database database = Database.open(folder.resolve("data"))) {
       VersionManager manager = new VersionManager(database);
       NewVersion first =
-          NewVersion.builder("intro", ScriptText.of("one"), Author.named("Ada"), "").build();
+          NewVersion.builder("intro", ScriptText.of("one"), Author.named("Script editor"), "")
+              .build();
       manager.createScript("Intro", first);
       CommandRun run = run(copy);
       assertThat(run.status()).isZero();

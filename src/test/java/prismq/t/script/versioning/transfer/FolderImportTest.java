@@ -27,7 +27,13 @@ class FolderImportTest {
 
   private CommandRun run() {
     return CommandRun.of(
-        new ImportCommand(), "folder", drafts, "--author", "Ada", "--data", folder.resolve("data"));
+        new ImportCommand(),
+        "folder",
+        drafts,
+        "--author",
+        "Script editor",
+        "--data",
+        folder.resolve("data"));
   }
 
   private List<Version> versions() {
@@ -52,7 +58,9 @@ class FolderImportTest {
         .containsExactly(
             "Imported from Draft 1.md", "Imported from draft 2.md", "Imported from draft 10.md");
     assertThat(versions()).extracting(Version::createdAt).containsOnly(time);
-    assertThat(versions()).extracting(version -> version.author().name()).containsOnly("Ada");
+    assertThat(versions())
+        .extracting(version -> version.author().name())
+        .containsOnly("Script editor");
   }
 
   @Test

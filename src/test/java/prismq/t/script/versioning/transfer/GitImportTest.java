@@ -165,7 +165,9 @@ class GitImportTest {
     ObjectId side = repository.write("script.md", "one, side").commit("Side");
     repository.moveTo(first);
     repository.write("script.md", "two").commit("Main");
-    repository.write("script.md", "two, side").commit("Merge", "Ada", "a@example.org", DAY, side);
+    repository
+        .write("script.md", "two, side")
+        .commit("Merge", "Script editor", "a@example.org", DAY, side);
     assertThat(run("--path", "script.md").status()).isZero();
     assertThat(versions("script.md"))
         .extracting(Version::changeDescription)
@@ -342,7 +344,7 @@ class GitImportTest {
     assertThat(versions.get(0).createdAt()).isBetween(before, Instant.now());
     assertThat(versions)
         .extracting(version -> version.author().name())
-        .containsExactly("nameless@example.org", "Tab Name", "Unknown author", "Ada Writer");
+        .containsExactly("nameless@example.org", "Tab Name", "Unknown author", "Script editor");
     assertThat(versions.get(2).changeDescription()).isEmpty();
     assertThat(versions.get(3).changeDescription()).hasSize(20_000);
   }

@@ -90,7 +90,7 @@ final class TestRepository implements AutoCloseable {
   }
 
   ObjectId commit(String message) throws IOException {
-    return commit(message, "Ada Writer", "ada@example.org", START.plusSeconds(60L * commits));
+    return commit(message, "Script editor", "ada@example.org", START.plusSeconds(60L * commits));
   }
 
   ObjectId commit(String message, String author, String email, Instant time, ObjectId... others)
