@@ -130,8 +130,9 @@ public final class App implements AutoCloseable {
   @SuppressWarnings("removal") // Jetty has nothing in its place yet.
   private static void configureHttp(HttpConfiguration http) {
     http.setSendServerVersion(false);
-    // Slower bodies would hold a thread for nothing.
-    http.setMinRequestDataRate(500);
+    // Slower bodies would hold a thread for nothing. The rate counts from the first byte on, so it
+    // has to bear the pauses of an ordinary network.
+    http.setMinRequestDataRate(20);
   }
 
   /** A form carries a text, and again the file it was uploaded as in Base64. */

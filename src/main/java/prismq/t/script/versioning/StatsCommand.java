@@ -22,7 +22,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Database database = data.open()) {
+    try (Database database = data.openExisting()) {
       List<Sizes> rows = new ArrayList<>(new StorageStatistics(database).perScript());
       rows.add(StorageStatistics.total(rows));
       int width = rows.stream().mapToInt(row -> row.scriptId().length()).max().orElse(0);

@@ -18,7 +18,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database database = data.open()) {
+    try (Database database = data.openExisting()) {
       Verification.Report report = new Verification(database).run();
       List<Verification.Problem> problems = report.problems();
       problems.forEach(problem -> System.out.println(problem.line()));

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import prismq.t.script.versioning.db.Database;
@@ -18,8 +19,21 @@ public final class DataOption {
     return folder;
   }
 
-  /** Opens the database in the folder. */
+  /** Opens the database in the folder; makes it where there is none. */
   public Database open() {
+    return Database.open(folder);
+  }
+
+  /**
+   * Opens the database that is in the folder.
+   *
+   * @throws CommandException where there is none, as after a typing error
+   */
+  public Database openExisting() {
+    if (!Files.exists(folder.resolve(Database.FILE_NAME))) {
+      throw new CommandException(
+          "There is no database in " + folder + ". Name its folder with --data.");
+    }
     return Database.open(folder);
   }
 }
