@@ -6,7 +6,6 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,7 +51,7 @@ final class Errors {
     on(routes, ForbiddenException.class, 403, "Not allowed");
     on(routes, BadRequestException.class, 400, "That cannot be understood");
     routes.exception(HttpResponseException.class, this::refused);
-    routes.exception(BadMessageException.class, this::broken);
+    routes.exception(HttpException.RuntimeException.class, this::broken);
     routes.exception(ServletException.class, this::brokenForm);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, context -> answerUnlessDone(context, 404));
@@ -87,7 +86,7 @@ final class Errors {
   }
 
   /** What Jetty throws where a body does not come through. */
-  private void broken(BadMessageException e, Context context) {
+  private void broken(HttpException.RuntimeException e, Context context) {
     String message =
         e.getCode() == 408
             ? "The request took too long to arrive, so nothing was saved. Send it again."

@@ -59,7 +59,8 @@ class HostileTextTest extends BrowserTest {
     assertThat(page.locator("h1")).hasText(LINE);
     assertThat(page.locator(".drawn")).containsText("+++ b");
     open(page, "/scripts/hostile/edit");
-    assertThat(page.locator("textarea")).hasValue(TEXT.repeat(3).replace("7919*7919", "3*7919") + "word 3");
+    assertThat(page.locator("textarea"))
+        .hasValue(TEXT.repeat(3).replace("7919*7919", "3*7919") + "word 3");
     open(page, "/scripts/hostile");
     page.locator("a.summary").nth(1).click();
     assertThat(page.locator("#panel")).containsText("Version 2");
