@@ -43,7 +43,7 @@ class HistoryPagesTest {
   }
 
   private static NewVersion version(int n) {
-    Author author = Author.named(n % 100 == 0 ? "Böb Reviewer" : "Script editor");
+    Author author = Author.named(n % 100 == 0 ? "Reviewér" : "Script editor");
     return NewVersion.builder(
             "long",
             ScriptText.of("The story has\n" + "words ".repeat(n % 37) + n + "\n"),
@@ -95,9 +95,9 @@ class HistoryPagesTest {
 
   @Test
   void theHistoryIsFilteredByAuthor() {
-    Answer page = site.get("/scripts/long?author=B%C3%B6b+Reviewer");
+    Answer page = site.get("/scripts/long?author=Review%C3%A9r");
     assertThat(rows(page)).containsExactly(1_000, 900, 800, 700, 600, 500, 400, 300, 200, 100);
-    assertThat(page.html()).contains("<option value=\"Böb Reviewer\" selected=\"selected\">");
+    assertThat(page.html()).contains("<option value=\"Reviewér\" selected=\"selected\">");
   }
 
   @Test
@@ -118,7 +118,8 @@ class HistoryPagesTest {
 
   @Test
   void filtersWorkTogetherAndStayOnTheNextPage() {
-    Answer page = site.get("/scripts/long?author=Ada+Writer&branch=main&from=2022-02-01&q=draft");
+    Answer page =
+        site.get("/scripts/long?author=Script+editor&branch=main&from=2022-02-01&q=draft");
     assertThat(rows(page)).hasSize(50);
     String older =
         OLDER
@@ -127,7 +128,8 @@ class HistoryPagesTest {
             .map((MatchResult link) -> link.group(1))
             .findFirst()
             .orElse("");
-    assertThat(older).contains("author=Ada%20Writer", "branch=main", "from=2022-02-01", "q=draft");
+    assertThat(older)
+        .contains("author=Script%20editor", "branch=main", "from=2022-02-01", "q=draft");
     assertThat(rows(site.get(older.replace("&amp;", "&")))).hasSize(50).doesNotContain(1_000, 900);
   }
 
