@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ContentTooLargeException;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
@@ -68,10 +69,12 @@ public final class EditPage {
         versionManager.branch(script.scriptId(), branchName == null ? Branch.MAIN : branchName);
     Integer head = branch.headVersion();
     int from = Parameters.number(context, "from", head == null ? 0 : head, 1, Integer.MAX_VALUE);
-    String content = content(script, from == 0 ? null : from).display();
+    boolean chosen = Parameters.text(context, "from") != null;
+    ScriptText start =
+        chosen ? versionManager.content(script.scriptId(), from) : content(script, head);
     VersionForm form =
         new VersionForm(
-            content,
+            start.display(),
             "",
             "",
             AuthorCookie.read(context),
@@ -79,16 +82,33 @@ public final class EditPage {
             branch.name(),
             head,
             from == 0 ? null : from);
-    String notice =
-        head == null || from == head
-            ? null
-            : "This starts from the text of version "
-                + from
-                + ", not from the head, version "
-                + head
-                + ". It will be saved on top of the head.";
     pages.answer(
-        context, 200, "edit/edit", new Model(script, branches, form, Map.of(), notice, null, null));
+        context,
+        200,
+        "edit/edit",
+        new Model(script, branches, form, Map.of(), notice(script, head, from, start), null, null));
+  }
+
+  private @Nullable String notice(
+      Script script, @Nullable Integer head, int from, ScriptText start) {
+    if (head == null) {
+      return null;
+    }
+    if (from != head) {
+      return "This starts from the text of version "
+          + from
+          + ", not from the head, version "
+          + head
+          + ". It will be saved on top of the head.";
+    }
+    boolean damaged =
+        start.sizeBytes() == 0 && versionManager.version(script.scriptId(), head).sizeBytes() > 0;
+    return damaged
+        ? "The head, version "
+            + head
+            + ", is damaged, so this starts without a text. An older version can be the start too:"
+            + " open it and write on from there."
+        : null;
   }
 
   /** Saves what the form holds, or shows it again with a preview or with what is to be mended. */
@@ -206,7 +226,15 @@ public final class EditPage {
         new Model(script, branches, form, errors, notice, question, preview));
   }
 
+  /** The text of a version; empty where there is none, and where it is damaged. */
   private ScriptText content(Script script, @Nullable Integer versionNumber) {
-    return versionNumber == null ? EMPTY : versionManager.content(script.scriptId(), versionNumber);
+    try {
+      return versionNumber == null
+          ? EMPTY
+          : versionManager.content(script.scriptId(), versionNumber);
+    } catch (DamagedVersionException e) {
+      // A damaged version must not keep anybody from writing the next one.
+      return EMPTY;
+    }
   }
 }

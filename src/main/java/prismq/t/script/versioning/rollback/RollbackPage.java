@@ -5,8 +5,10 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
@@ -125,11 +127,15 @@ public final class RollbackPage {
     Version version = versionManager.version(scriptId, to);
     Integer head = versionManager.branch(scriptId, branchName).headVersion();
     Version headVersion = versionManager.version(scriptId, head == null ? to : head);
-    DiffView diff =
-        DiffView.of(
-            versionManager.content(scriptId, headVersion.versionNumber()),
-            versionManager.content(scriptId, to),
-            DiffView.ROWS);
+    ScriptText restored = versionManager.content(scriptId, to);
+    ScriptText now = ScriptText.of("");
+    @Nullable String warning = notice;
+    try {
+      now = versionManager.content(scriptId, headVersion.versionNumber());
+    } catch (DamagedVersionException e) {
+      warning = e.getMessage() + " So all of version " + to + " is shown as new.";
+    }
+    DiffView diff = DiffView.of(now, restored, DiffView.ROWS);
     pages.answer(
         context,
         status,
@@ -143,7 +149,7 @@ public final class RollbackPage {
             author,
             changeDescription,
             errors,
-            notice));
+            warning));
   }
 
   private static String sent(Context context, String name) {

@@ -41,6 +41,11 @@ class DamagedRowPagesTest {
       assertThat(site.get("/scripts/intro/versions/1").text()).contains("First, a text.");
       assertThat(site.get("/scripts/other/versions/1").text()).contains("Untouched.");
       assertThat(site.get("/").text()).contains("Title of intro", "Title of other");
+      Answer rollback = site.get("/scripts/intro/rollback?to=1");
+      assertThat(rollback.status()).isEqualTo(200);
+      assertThat(rollback.text()).contains("Version 2 of “intro” cannot be read", "First, a text.");
+      assertThat(site.get("/scripts/intro/edit").text())
+          .contains("The head, version 2, is damaged");
       Answer history = site.get("/scripts/intro");
       assertThat(history.status()).isEqualTo(200);
       assertThat(history.text()).contains("Draft number 1", "Draft number 2", "cannot be read");
