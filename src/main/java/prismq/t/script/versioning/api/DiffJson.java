@@ -3,6 +3,7 @@ package prismq.t.script.versioning.api;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Hunk;
 import prismq.t.script.versioning.core.diff.Row;
@@ -19,7 +20,19 @@ record DiffJson(
     int to,
     boolean coarse,
     Diff.Statistics statistics,
+    List<ChangeJson> changes,
     List<HunkJson> hunks) {
+
+  /** Something that changed, as a reader counts it; a side where it is not has no lines. */
+  record ChangeJson(
+      int number,
+      String id,
+      String type,
+      String nature,
+      int fromLine,
+      int fromLines,
+      int toLine,
+      int toLines) {}
 
   /** Changed lines with unchanged ones around them. */
   record HunkJson(int fromLine, int fromLines, int toLine, int toLines, List<RowJson> rows) {}
@@ -31,10 +44,12 @@ record DiffJson(
       @Nullable Integer toLine,
       String text,
       boolean endsWithNewline,
+      @Nullable Integer change,
+      boolean moved,
       List<SegmentJson> segments) {}
 
   /** A stretch of a line that changed or did not. */
-  record SegmentJson(String type, String text) {}
+  record SegmentJson(String type, String nature, String text) {}
 
   static DiffJson of(String scriptId, int from, int to, Diff diff, int context) {
     return new DiffJson(
@@ -43,7 +58,20 @@ record DiffJson(
         to,
         diff.coarse(),
         diff.statistics(),
+        diff.changes().stream().map(DiffJson::change).toList(),
         diff.hunks(context).stream().map(DiffJson::hunk).toList());
+  }
+
+  private static ChangeJson change(Change change) {
+    return new ChangeJson(
+        change.number(),
+        change.id(),
+        name(change.type()),
+        name(change.nature()),
+        change.fromStart() + 1,
+        change.fromEnd() - change.fromStart(),
+        change.toStart() + 1,
+        change.toEnd() - change.toStart());
   }
 
   private static HunkJson hunk(Hunk hunk) {
@@ -57,19 +85,21 @@ record DiffJson(
 
   private static RowJson row(Row row) {
     return new RowJson(
-        type(row.kind()),
+        name(row.kind()),
         row.fromLine() == 0 ? null : row.fromLine(),
         row.toLine() == 0 ? null : row.toLine(),
         row.text(),
         row.endsWithNewline(),
+        row.change() == 0 ? null : row.change(),
+        row.moved(),
         row.segments().stream().map(DiffJson::segment).toList());
   }
 
   private static SegmentJson segment(Segment segment) {
-    return new SegmentJson(type(segment.kind()), segment.text());
+    return new SegmentJson(name(segment.kind()), name(segment.nature()), segment.text());
   }
 
-  private static String type(Segment.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -88,7 +88,7 @@ class DiffApiTest {
     assertThat(deleted.path("to_line").isNull()).isTrue();
     assertThat(deleted.path("text").asText()).isEqualTo("the old end");
     assertThat(deleted.path("segments").toString())
-        .contains("{\"type\":\"deleted\",\"text\":\"old\"}");
+        .contains("{\"type\":\"deleted\",\"nature\":\"words\",\"text\":\"old\"}");
     assertThat(hunk.at("/rows/2/ends_with_newline").asBoolean()).isFalse();
   }
 

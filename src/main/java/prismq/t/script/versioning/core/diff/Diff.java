@@ -1,40 +1,70 @@
 package prismq.t.script.versioning.core.diff;
 
-import com.github.difflib.algorithm.Change;
 import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Block.Kind;
 import prismq.t.script.versioning.core.text.Pieces;
+import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * What changed from one text to another, line by line, and by word inside changed lines. Immutable.
+ * What changed from one text to another: in blocks for those who read prose, in edits of lines for
+ * those who read code and for patch. Both tell the same changes. Immutable.
  */
 public final class Diff {
-  /** Shared among the edits by their size, so that all of them take a fifth of a second at most. */
-  private static final long WORD_STEPS = 10_000_000;
-
-  /** What a rewritten line takes at least. */
-  private static final long WORD_STEPS_PER_CHARACTER = 2;
-
-  /** Two texts that differ more than this are not alike enough to be read word by word. */
-  private static final long MOST_CHARACTERS_BY_WORD = 4_000_000;
-
   private final Pieces from;
   private final Pieces to;
+  private final List<Block> blocks;
   private final List<Edit> edits;
   private final boolean coarse;
-  private final long changedCharacters;
+  private final List<Change> changes;
+  private final Marks deletedMarks;
+  private final Marks insertedMarks;
   private volatile @Nullable Statistics statistics;
 
-  Diff(Pieces from, Pieces to, List<Edit> edits, boolean coarse) {
+  Diff(Pieces from, Pieces to, List<Block> blocks, List<Edit> edits, boolean coarse) {
     this.from = from;
     this.to = to;
+    this.blocks = List.copyOf(blocks);
     this.edits = List.copyOf(edits);
     this.coarse = coarse;
-    this.changedCharacters = this.edits.stream().mapToLong(this::characters).sum();
+    this.changes = new ChangeList(from, to, blocks).changes();
+    this.deletedMarks = new Marks(from.text(), Segment.Kind.DELETED);
+    this.insertedMarks = new Marks(to.text(), Segment.Kind.INSERTED);
+    this.blocks.forEach(this::mark);
+    deletedMarks.sort();
+  }
+
+  private void mark(Block block) {
+    if (block.kind() == Kind.DELETED) {
+      deletedMarks.add(from.start(block.fromStart()), from.start(block.fromEnd()), Nature.WORDS);
+    } else if (block.kind() == Kind.INSERTED) {
+      insertedMarks.add(to.start(block.toStart()), to.start(block.toEnd()), Nature.WORDS);
+    }
+    for (Edit edit : block.words()) {
+      Nature nature = nature(edit);
+      deletedMarks.add(edit.fromStart(), edit.fromEnd(), nature);
+      insertedMarks.add(edit.toStart(), edit.toEnd(), nature);
+    }
+  }
+
+  private Nature nature(Edit edit) {
+    return Nature.of(
+        deletedMarks.decoded(edit.fromStart(), edit.fromEnd()),
+        insertedMarks.decoded(edit.toStart(), edit.toEnd()));
+  }
+
+  /** The stretches of both texts in the order of reading, which hold each line of both once. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** What changed, as a reader counts it; none where only line endings did. */
+  public List<Change> changes() {
+    return changes;
   }
 
   /** The ranges of lines that differ, in order; none where the texts are equal. */
@@ -48,14 +78,65 @@ public final class Diff {
   }
 
   /**
-   * Whether the texts were too tangled for the work allowed, so that ranges are larger than need
-   * be.
+   * Whether the texts were too tangled for the work allowed, so that more is marked than need be.
    */
   public boolean coarse() {
     return coarse;
   }
 
-  /** Number of lines and words that went and came. */
+  /** About how much memory it takes, in bytes, the texts included. */
+  public long weight() {
+    long words = blocks.stream().mapToLong(block -> block.words().size()).sum();
+    return from.text().length()
+        + to.text().length()
+        + 4L * (from.size() + to.size())
+        + 80L * blocks.size()
+        + 24L * edits.size()
+        + 100L * words;
+  }
+
+  Pieces from() {
+    return from;
+  }
+
+  Pieces to() {
+    return to;
+  }
+
+  Marks deletedMarks() {
+    return deletedMarks;
+  }
+
+  Marks insertedMarks() {
+    return insertedMarks;
+  }
+
+  /** The block that a line of the left side is in. */
+  Block blockOfFrom(int line) {
+    return blocks.get(search(line, true));
+  }
+
+  /** The block that a line of the right side is in. */
+  Block blockOfTo(int line) {
+    return blocks.get(search(line, false));
+  }
+
+  private int search(int line, boolean left) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Block block = blocks.get(middle);
+      if ((left ? block.fromEnd() : block.toEnd()) <= line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Number of lines and words that went, came, moved and stayed. */
   public Statistics statistics() {
     Statistics known = statistics;
     if (known == null) {
@@ -68,21 +149,141 @@ public final class Diff {
   private Statistics count() {
     int linesDeleted = 0;
     int linesInserted = 0;
-    int wordsDeleted = 0;
-    int wordsInserted = 0;
     for (Edit edit : edits) {
-      WordDiff words = words(edit);
       linesDeleted += edit.deleted();
       linesInserted += edit.inserted();
-      wordsDeleted += words.deleted().changedWords();
-      wordsInserted += words.inserted().changedWords();
     }
-    return new Statistics(linesDeleted, linesInserted, wordsDeleted, wordsInserted);
+    int wordsMoved = 0;
+    for (Block block : blocks) {
+      if (block.kind() == Kind.MOVED_HERE) {
+        int start = to.start(block.toStart());
+        int end = to.start(block.toEnd());
+        wordsMoved += ScriptText.ofExact(to.text().substring(start, end)).wordCount();
+        wordsMoved -= insertedMarks.words(start, end);
+      }
+    }
+    return new Statistics(
+        linesDeleted,
+        linesInserted,
+        deletedMarks.words(0, from.text().length()),
+        insertedMarks.words(0, to.text().length()),
+        wordsMoved);
   }
 
-  /** Numbers of lines and words. */
+  /**
+   * Numbers of lines and words.
+   *
+   * @param wordsMoved words in paragraphs that changed places, without those that came or went in
+   *     them; a line that moved counts as deleted and as inserted
+   */
   public record Statistics(
-      int linesDeleted, int linesInserted, int wordsDeleted, int wordsInserted) {}
+      int linesDeleted, int linesInserted, int wordsDeleted, int wordsInserted, int wordsMoved) {}
+
+  /** A block as one text for reading: what went and what came, in its place among what stayed. */
+  public List<Segment> segments(Block block) {
+    return switch (block.kind()) {
+      case UNCHANGED ->
+          List.of(Segment.unchanged(right(to.start(block.toStart()), to.start(block.toEnd()))));
+      case DELETED ->
+          List.of(
+              new Segment(
+                  Segment.Kind.DELETED,
+                  Nature.WORDS,
+                  left(from.start(block.fromStart()), from.start(block.fromEnd()))));
+      case INSERTED ->
+          List.of(
+              new Segment(
+                  Segment.Kind.INSERTED,
+                  Nature.WORDS,
+                  right(to.start(block.toStart()), to.start(block.toEnd()))));
+      case MOVED_AWAY ->
+          List.of(
+              Segment.unchanged(left(from.start(block.fromStart()), from.start(block.fromEnd()))));
+      case CHANGED, MOVED_HERE -> inline(block);
+    };
+  }
+
+  private List<Segment> inline(Block block) {
+    List<Segment> segments = new ArrayList<>();
+    int at = to.start(block.toStart());
+    for (Edit edit : block.words()) {
+      if (edit.toStart() > at) {
+        segments.add(Segment.unchanged(right(at, edit.toStart())));
+      }
+      Nature nature = nature(edit);
+      if (edit.deleted() > 0) {
+        String text = left(edit.fromStart(), edit.fromEnd());
+        segments.add(new Segment(Segment.Kind.DELETED, nature, text));
+      }
+      if (edit.inserted() > 0) {
+        String text = right(edit.toStart(), edit.toEnd());
+        segments.add(new Segment(Segment.Kind.INSERTED, nature, text));
+      }
+      at = edit.toEnd();
+    }
+    int end = to.start(block.toEnd());
+    if (at < end) {
+      segments.add(Segment.unchanged(right(at, end)));
+    }
+    return segments;
+  }
+
+  private String left(int start, int end) {
+    return deletedMarks.decoded(start, end);
+  }
+
+  private String right(int start, int end) {
+    return insertedMarks.decoded(start, end);
+  }
+
+  /**
+   * The right text with one of the changes undone.
+   *
+   * @param change one of {@link #changes()}
+   */
+  public ScriptText without(Change change) {
+    return replaced(block -> block.change() != change.number());
+  }
+
+  /** The right text, made of the left one by doing all changes. */
+  public ScriptText apply() {
+    return replaced(block -> true);
+  }
+
+  /** The left text, made of the right one by undoing all changes. */
+  public ScriptText undo() {
+    return replaced(block -> false);
+  }
+
+  private ScriptText replaced(Predicate<Block> isDone) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      if (isDone.test(block)) {
+        text.append(to.text(), to.start(block.toStart()), to.start(block.toEnd()));
+      } else {
+        text.append(from.text(), from.start(block.fromStart()), from.start(block.fromEnd()));
+      }
+    }
+    return ScriptText.ofExact(text.toString());
+  }
+
+  /** What differs, by word, in positions of both exact texts and in their order. */
+  public List<Edit> exactEdits() {
+    List<Edit> exact = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block.kind() == Kind.CHANGED) {
+        exact.addAll(block.words());
+      } else if (block.kind() != Kind.UNCHANGED) {
+        exact.add(
+            new Edit(
+                from.start(block.fromStart()),
+                from.start(block.fromEnd()),
+                to.start(block.toStart()),
+                to.start(block.toEnd())));
+      }
+    }
+    return exact;
+  }
 
   /**
    * The changes with up to so many unchanged lines before and after each.
@@ -90,15 +291,6 @@ public final class Diff {
    * @throws IllegalArgumentException where context is negative
    */
   public List<Hunk> hunks(int context) {
-    return hunks(context, this::words);
-  }
-
-  /** The same, but of lines that changed as a whole, which takes less time. */
-  List<Hunk> hunksOfWholeLines(int context) {
-    return hunks(context, edit -> WordDiff.ofWholeLines(deleted(edit), inserted(edit)));
-  }
-
-  private List<Hunk> hunks(int context, Function<Edit, WordDiff> words) {
     if (context < 0) {
       throw new IllegalArgumentException("context is a number of lines, not " + context);
     }
@@ -110,13 +302,13 @@ public final class Diff {
           && edits.get(last + 1).fromStart() - edits.get(last).fromEnd() <= 2L * context) {
         last++;
       }
-      hunks.add(hunk(edits.subList(first, last + 1), context, words));
+      hunks.add(hunk(edits.subList(first, last + 1), context));
       first = last + 1;
     }
     return hunks;
   }
 
-  private Hunk hunk(List<Edit> near, int context, Function<Edit, WordDiff> words) {
+  private Hunk hunk(List<Edit> near, int context) {
     Edit first = near.get(0);
     Edit last = near.get(near.size() - 1);
     int before = Math.min(context, first.fromStart());
@@ -130,43 +322,20 @@ public final class Diff {
         fromEnd - fromStart,
         toStart + (toEnd == toStart ? 0 : 1),
         toEnd - toStart,
-        new Rows(from, to, near, words, fromStart, fromEnd));
-  }
-
-  private WordDiff words(Edit edit) {
-    if (changedCharacters > MOST_CHARACTERS_BY_WORD) {
-      return WordDiff.ofWholeLines(deleted(edit), inserted(edit));
-    }
-    long size = characters(edit);
-    long share = WORD_STEPS * size / changedCharacters;
-    return WordDiff.of(deleted(edit), inserted(edit), WORD_STEPS_PER_CHARACTER * size + share);
-  }
-
-  private List<String> deleted(Edit edit) {
-    return from.subList(edit.fromStart(), edit.fromEnd());
-  }
-
-  private List<String> inserted(Edit edit) {
-    return to.subList(edit.toStart(), edit.toEnd());
-  }
-
-  private long characters(Edit edit) {
-    return (long) from.start(edit.fromEnd())
-        - from.start(edit.fromStart())
-        + to.start(edit.toEnd())
-        - to.start(edit.toStart());
+        new Rows(this, near, fromStart, fromEnd));
   }
 
   /** The same changes for java-diff-utils, over the exact lines of both texts. */
   public Patch<String> patch() {
-    return Patch.generate(from, to, edits.stream().map(Diff::change).toList());
+    return Patch.generate(from, to, edits.stream().map(Diff::delta).toList());
   }
 
-  private static Change change(Edit edit) {
+  private static com.github.difflib.algorithm.Change delta(Edit edit) {
     DeltaType type =
         edit.deleted() == 0
             ? DeltaType.INSERT
             : edit.inserted() == 0 ? DeltaType.DELETE : DeltaType.CHANGE;
-    return new Change(type, edit.fromStart(), edit.fromEnd(), edit.toStart(), edit.toEnd());
+    return new com.github.difflib.algorithm.Change(
+        type, edit.fromStart(), edit.fromEnd(), edit.toStart(), edit.toEnd());
   }
 }

@@ -17,6 +17,11 @@ public record Edit(int fromStart, int fromEnd, int toStart, int toEnd) {
 
   /** The same edit that much further on in both sequences. */
   Edit shifted(int by) {
-    return new Edit(fromStart + by, fromEnd + by, toStart + by, toEnd + by);
+    return shifted(by, by);
+  }
+
+  /** The same edit that much further on in either sequence. */
+  Edit shifted(int fromBy, int toBy) {
+    return new Edit(fromStart + fromBy, fromEnd + fromBy, toStart + toBy, toEnd + toBy);
   }
 }

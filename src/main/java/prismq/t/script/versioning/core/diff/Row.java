@@ -10,9 +10,17 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param toLine its number on the right side from 1, or 0 where it is not there
  * @param exactLine every byte as one character, ending included, as {@link ScriptText#exactLines}
  * @param segments the line for display in stretches that changed or did not
+ * @param change the number of the change it belongs to, from 1; 0 where it belongs to none
+ * @param moved whether it only changed places
  */
 public record Row(
-    Segment.Kind kind, int fromLine, int toLine, String exactLine, List<Segment> segments) {
+    Segment.Kind kind,
+    int fromLine,
+    int toLine,
+    String exactLine,
+    List<Segment> segments,
+    int change,
+    boolean moved) {
   /** The line for display, without its ending. */
   public String text() {
     return ScriptText.displayLine(exactLine);

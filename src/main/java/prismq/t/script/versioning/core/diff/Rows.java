@@ -4,9 +4,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
@@ -14,32 +13,20 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * of which a page shows a thousand.
  */
 final class Rows extends AbstractList<Row> implements RandomAccess {
-  private final List<String> from;
-  private final List<String> to;
+  private final Diff diff;
   private final List<Edit> edits;
-  private final Function<Edit, WordDiff> words;
   private final int fromStart;
   private final int[] starts;
   private final int size;
-  private volatile @Nullable Latest latest;
 
   /**
    * @param edits those of the hunk
-   * @param words how an edit is compared by word
    * @param fromStart first line on the left side
    * @param fromEnd end of the lines on the left side
    */
-  Rows(
-      List<String> from,
-      List<String> to,
-      List<Edit> edits,
-      Function<Edit, WordDiff> words,
-      int fromStart,
-      int fromEnd) {
-    this.from = from;
-    this.to = to;
+  Rows(Diff diff, List<Edit> edits, int fromStart, int fromEnd) {
+    this.diff = diff;
     this.edits = edits;
-    this.words = words;
     this.fromStart = fromStart;
     this.starts = new int[edits.size()];
     int inserted = 0;
@@ -49,8 +36,6 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
     }
     this.size = fromEnd - fromStart + inserted;
   }
-
-  private record Latest(Edit edit, WordDiff words) {}
 
   @Override
   public int size() {
@@ -69,14 +54,46 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
     int offset = index - starts[near];
     if (offset < edit.deleted()) {
       int line = edit.fromStart() + offset;
-      return new Row(Kind.DELETED, line + 1, 0, from.get(line), words(edit).deleted().line(offset));
+      Block block = diff.blockOfFrom(line);
+      return row(
+          Kind.DELETED, line, -1, diff.from(), diff.deletedMarks(), block, Block.Kind.MOVED_AWAY);
     }
     offset -= edit.deleted();
     if (offset < edit.inserted()) {
       int line = edit.toStart() + offset;
-      return new Row(Kind.INSERTED, 0, line + 1, to.get(line), words(edit).inserted().line(offset));
+      Block block = diff.blockOfTo(line);
+      return row(
+          Kind.INSERTED, -1, line, diff.to(), diff.insertedMarks(), block, Block.Kind.MOVED_HERE);
     }
     return unchanged(edit.fromEnd() + offset - edit.inserted(), edit.toEnd() - edit.fromEnd());
+  }
+
+  private static Row row(
+      Kind kind,
+      int fromLine,
+      int toLine,
+      Pieces lines,
+      Marks marks,
+      Block block,
+      Block.Kind movedKind) {
+    int line = Math.max(fromLine, toLine);
+    String exactLine = lines.get(line);
+    int start = lines.start(line);
+    return new Row(
+        kind,
+        fromLine + 1,
+        toLine + 1,
+        exactLine,
+        marks.segments(start, start + ScriptText.displayLength(exactLine)),
+        block.change(),
+        block.kind() == movedKind);
+  }
+
+  private Row unchanged(int line, int shift) {
+    String exactLine = diff.from().get(line);
+    String text = ScriptText.displayLine(exactLine);
+    List<Segment> segments = text.isEmpty() ? List.of() : List.of(Segment.unchanged(text));
+    return new Row(Kind.UNCHANGED, line + 1, line + 1 + shift, exactLine, segments, 0, false);
   }
 
   private int lastStartingAt(int index) {
@@ -91,20 +108,5 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
       }
     }
     return low - 1;
-  }
-
-  private Row unchanged(int line, int shift) {
-    String exactLine = from.get(line);
-    Segment segment = new Segment(Kind.UNCHANGED, ScriptText.displayLine(exactLine));
-    return new Row(Kind.UNCHANGED, line + 1, line + 1 + shift, exactLine, List.of(segment));
-  }
-
-  private WordDiff words(Edit edit) {
-    Latest known = latest;
-    if (known == null || !known.edit.equals(edit)) {
-      known = new Latest(edit, words.apply(edit));
-      latest = known;
-    }
-    return known.words;
   }
 }

@@ -1,8 +1,12 @@
 package prismq.t.script.versioning.core.diff;
 
-/** A stretch of a line that is of one kind, for display. */
-public record Segment(Kind kind, String text) {
-  /** What happened to a line or to a stretch of it. */
+/**
+ * A stretch of text that is of one kind, for display.
+ *
+ * @param nature what the change is about that it is a part of
+ */
+public record Segment(Kind kind, Nature nature, String text) {
+  /** What happened to a line or to a stretch of text. */
   public enum Kind {
     /** On both sides. */
     UNCHANGED,
@@ -10,5 +14,10 @@ public record Segment(Kind kind, String text) {
     DELETED,
     /** Only on the right side. */
     INSERTED
+  }
+
+  /** A stretch that did not change. */
+  static Segment unchanged(String text) {
+    return new Segment(Kind.UNCHANGED, Nature.NONE, text);
   }
 }

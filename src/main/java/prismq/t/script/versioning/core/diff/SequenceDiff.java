@@ -53,11 +53,18 @@ final class SequenceDiff {
    */
   static Alignment diff(int[] left, int[] right, int kinds, long steps) {
     SequenceDiff diff = new SequenceDiff(left, right, kinds, steps);
-    diff.run();
+    diff.run(true);
     return new Alignment(diff.edits(), diff.coarse);
   }
 
-  private void run() {
+  /** The same without anchors, so that as much as possible is matched. */
+  static Alignment shortest(int[] left, int[] right, int kinds, long steps) {
+    SequenceDiff diff = new SequenceDiff(left, right, kinds, steps);
+    diff.run(false);
+    return new Alignment(diff.edits(), diff.coarse);
+  }
+
+  private void run(boolean anchored) {
     Occurrences occurrences = new Occurrences(kinds, left.length);
     regions.push(new Region(0, left.length, 0, right.length));
     while (!regions.isEmpty()) {
@@ -68,6 +75,10 @@ final class SequenceDiff {
       stepsLeft -= (region.leftEnd - region.leftStart) + (region.rightEnd - region.rightStart);
       if (stepsLeft <= 0) {
         coarse = true;
+        continue;
+      }
+      if (!anchored) {
+        splitByMyers(region);
         continue;
       }
       occurrences.read(region);
@@ -165,8 +176,11 @@ final class SequenceDiff {
     return true;
   }
 
-  /** The longest subsequence whose left positions rise; the right ones rise already. */
-  private static List<int[]> longestIncreasing(List<int[]> pairs) {
+  /** The longest subsequence whose first numbers rise; the second ones rise already. */
+  static List<int[]> longestIncreasing(List<int[]> pairs) {
+    if (pairs.isEmpty()) {
+      return pairs;
+    }
     int[] lastOfLength = new int[pairs.size()];
     int[] previous = new int[pairs.size()];
     int length = 0;

@@ -24,17 +24,12 @@ final class Slider {
       int up = i == 0 ? least : least - 1;
       int down = i + 1 == slid.size() ? most : most - 1;
       if (edit.deleted() == 0) {
-        slid.set(i, moved(edit, best(to, edit.toStart(), edit.toEnd(), up, down)));
+        slid.set(i, edit.shifted(best(to, edit.toStart(), edit.toEnd(), up, down)));
       } else if (edit.inserted() == 0) {
-        slid.set(i, moved(edit, best(from, edit.fromStart(), edit.fromEnd(), up, down)));
+        slid.set(i, edit.shifted(best(from, edit.fromStart(), edit.fromEnd(), up, down)));
       }
     }
     return slid;
-  }
-
-  private static Edit moved(Edit edit, int by) {
-    return new Edit(
-        edit.fromStart() + by, edit.fromEnd() + by, edit.toStart() + by, edit.toEnd() + by);
   }
 
   /**

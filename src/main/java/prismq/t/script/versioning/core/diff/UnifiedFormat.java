@@ -23,7 +23,7 @@ public final class UnifiedFormat {
       out.writeBytes(
           ("--- " + fromName + "\n+++ " + toName + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    for (Hunk hunk : diff.hunksOfWholeLines(context)) {
+    for (Hunk hunk : diff.hunks(context)) {
       out.writeBytes((hunk.header() + "\n").getBytes(StandardCharsets.UTF_8));
       for (Row row : hunk.rows()) {
         out.write(sign(row));

@@ -22,6 +22,16 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
     this.ends = ends;
   }
 
+  /** Some of the pieces, of which the text is only what they join to. */
+  public Pieces range(int fromIndex, int toIndex) {
+    int shift = fromIndex == toIndex ? 0 : start(fromIndex);
+    int[] shifted = new int[toIndex - fromIndex];
+    for (int i = 0; i < shifted.length; i++) {
+      shifted[i] = ends[fromIndex + i] - shift;
+    }
+    return new Pieces(shifted.length == 0 ? "" : text.substring(shift, ends[toIndex - 1]), shifted);
+  }
+
   @Override
   public String get(int index) {
     Objects.checkIndex(index, ends.length);
@@ -78,19 +88,21 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return endAt(text.length());
     }
 
-    /** Adds pieces in their order. */
-    public Builder addAll(Pieces pieces) {
-      int before = text.length();
-      text.append(pieces.text);
-      for (int end : pieces.ends) {
-        endAt(before + end);
-      }
+    /** Adds a piece that is a part of a text. */
+    public Builder add(CharSequence whole, int start, int end) {
+      text.append(whole, start, end);
+      return endAt(text.length());
+    }
+
+    /** Adds a character to the piece that is ended next. */
+    public Builder append(char character) {
+      text.append(character);
       return this;
     }
 
-    /** Number of pieces added so far. */
-    public int size() {
-      return size;
+    /** Ends a piece that was put together by {@link #append}; it may be empty. */
+    public Builder end() {
+      return endAt(text.length());
     }
 
     Builder endAt(int end) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptText {
   private final byte[] bytes;
   private volatile @Nullable Decoded decoded;
+  private volatile int wordCount = -1;
 
   private ScriptText(byte[] bytes) {
     this.bytes = bytes;
@@ -129,7 +130,12 @@ public final class ScriptText {
 
   /** Number of words, as {@link Words#count} counts them. */
   public int wordCount() {
-    return Words.count(decoded().text);
+    int known = wordCount;
+    if (known < 0) {
+      known = Words.count(decoded().text);
+      wordCount = known;
+    }
+    return known;
   }
 
   /** Number of lines; a last line without a line feed counts. */
@@ -163,11 +169,16 @@ public final class ScriptText {
 
   /** The text that these exact lines make. */
   public static ScriptText ofExactLines(List<String> exactLines) {
-    return of(String.join("", exactLines).getBytes(StandardCharsets.ISO_8859_1));
+    return ofExact(String.join("", exactLines));
   }
 
-  /** An exact line decoded for display, without its ending. */
-  public static String displayLine(String exactLine) {
+  /** The text of which every byte is given as one character (ISO 8859-1). */
+  public static ScriptText ofExact(String exact) {
+    return of(exact.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Number of bytes of an exact line without its ending. */
+  public static int displayLength(String exactLine) {
     int end = exactLine.length();
     if (end > 0 && exactLine.charAt(end - 1) == '\n') {
       end--;
@@ -175,6 +186,12 @@ public final class ScriptText {
         end--;
       }
     }
+    return end;
+  }
+
+  /** An exact line decoded for display, without its ending. */
+  public static String displayLine(String exactLine) {
+    int end = displayLength(exactLine);
     String line = exactLine.substring(0, end);
     for (int i = 0; i < end; i++) {
       if (line.charAt(i) > 127) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.difflib.patch.PatchFailedException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -30,7 +33,47 @@ class DiffGeneratorTest {
       unchanged = edit.fromEnd();
       shift = edit.toEnd() - edit.fromEnd();
     }
+    assertThat(diff.apply()).isEqualTo(to);
+    assertThat(diff.undo()).isEqualTo(from);
+    assertThat(Exact.applied(diff.exactEdits(), from, to)).isEqualTo(to);
     assertShowsBothTexts(diff, from, to);
+    assertReadsAsBothTexts(diff, from, to);
+  }
+
+  /**
+   * What is read in all blocks, without what went or without what came, is the one or the other.
+   */
+  private static void assertReadsAsBothTexts(Diff diff, ScriptText from, ScriptText to) {
+    Map<Integer, String> moved = new HashMap<>();
+    for (Block block : diff.blocks()) {
+      if (block.kind() == Block.Kind.MOVED_HERE) {
+        moved.put(block.change(), read(diff, block, Segment.Kind.INSERTED));
+      }
+    }
+    StringBuilder left = new StringBuilder();
+    StringBuilder right = new StringBuilder();
+    for (Block block : diff.blocks()) {
+      if (block.kind() == Block.Kind.MOVED_AWAY) {
+        assertThat(read(diff, block, Segment.Kind.INSERTED)).isEqualTo(moved.get(block.change()));
+        left.append(moved.get(block.change()));
+      } else if (block.kind() == Block.Kind.MOVED_HERE) {
+        right.append(read(diff, block, Segment.Kind.DELETED));
+      } else {
+        left.append(read(diff, block, Segment.Kind.INSERTED));
+        right.append(read(diff, block, Segment.Kind.DELETED));
+      }
+    }
+    if (from.exactlyDecoded() && to.exactlyDecoded()) {
+      assertThat(ScriptText.of(left.toString())).isEqualTo(from);
+      assertThat(ScriptText.of(right.toString())).isEqualTo(to);
+    }
+  }
+
+  private static String read(Diff diff, Block block, Segment.Kind without) {
+    return diff.segments(block).stream()
+        .filter(segment -> segment.kind() != without)
+        .map(Segment::text)
+        .collect(Collectors.joining());
   }
 
   private static void assertShowsBothTexts(Diff diff, ScriptText from, ScriptText to) {
@@ -100,10 +143,10 @@ class DiffGeneratorTest {
     String line = "word and ".repeat(50_000);
     String changed = line.substring(0, 180_000) + "CHANGED" + line.substring(180_004);
     Diff diff = generator.diff(ScriptText.of(line), ScriptText.of(changed));
-    assertThat(diff.statistics()).isEqualTo(new Diff.Statistics(1, 1, 1, 1));
+    assertThat(diff.statistics()).isEqualTo(new Diff.Statistics(1, 1, 1, 1, 0));
     assertThat(diff.hunks(0).get(0).rows().get(1).segments())
         .filteredOn(segment -> segment.kind() == Segment.Kind.INSERTED)
-        .containsExactly(new Segment(Segment.Kind.INSERTED, "CHANGED"));
+        .containsExactly(new Segment(Segment.Kind.INSERTED, Nature.WORDS, "CHANGED"));
   }
 
   @Test

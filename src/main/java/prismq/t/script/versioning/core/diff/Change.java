@@ -1,0 +1,75 @@
+package prismq.t.script.versioning.core.diff;
+
+import java.util.List;
+
+/**
+ * Something that changed, as a reader counts it: a changed paragraph, paragraphs that came or went
+ * or were replaced, or both ends of a move.
+ *
+ * @param number from 1, in the order of reading
+ * @param id of 16 hexadecimal digits, which this change has in this pair of texts and no other
+ */
+public record Change(int number, String id, Type type, Nature nature, List<Block> blocks) {
+  /** What happened. */
+  public enum Type {
+    /** Words changed in a paragraph that stayed; it may have been split, or joined with others. */
+    CHANGED,
+    /** Paragraphs came. */
+    INSERTED,
+    /** Paragraphs went. */
+    DELETED,
+    /** Paragraphs went and others came in their place. */
+    REPLACED,
+    /** Paragraphs changed places, edited on the way or not. */
+    MOVED
+  }
+
+  static Change of(int number, String id, List<Block> blocks) {
+    Nature nature = Nature.NONE;
+    for (Block block : blocks) {
+      nature = nature.or(block.nature());
+    }
+    Type type =
+        switch (blocks.get(0).kind()) {
+          case INSERTED -> Type.INSERTED;
+          case DELETED -> blocks.size() > 1 ? Type.REPLACED : Type.DELETED;
+          case MOVED_AWAY, MOVED_HERE -> Type.MOVED;
+          case CHANGED, UNCHANGED -> Type.CHANGED;
+        };
+    return new Change(number, id, type, nature, List.copyOf(blocks));
+  }
+
+  /** The first line on the left side that it is about, from 0. */
+  public int fromStart() {
+    return left().fromStart();
+  }
+
+  /** The line after the last one on the left side. */
+  public int fromEnd() {
+    return left().fromEnd();
+  }
+
+  /** The first line on the right side that it is about, from 0. */
+  public int toStart() {
+    return right().toStart();
+  }
+
+  /** The line after the last one on the right side. */
+  public int toEnd() {
+    return right().toEnd();
+  }
+
+  private Block left() {
+    return blocks.stream()
+        .filter(block -> block.kind() == Block.Kind.MOVED_AWAY)
+        .findFirst()
+        .orElse(blocks.get(0));
+  }
+
+  private Block right() {
+    return blocks.stream()
+        .filter(block -> block.kind() == Block.Kind.MOVED_HERE)
+        .findFirst()
+        .orElse(blocks.get(blocks.size() - 1));
+  }
+}

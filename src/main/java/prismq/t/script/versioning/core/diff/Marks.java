@@ -1,0 +1,85 @@
+package prismq.t.script.versioning.core.diff;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.Words;
+
+/** What of one exact text is marked as gone or come, in the order of the text. */
+final class Marks {
+  private final String text;
+  private final Kind kind;
+  private final List<Range> ranges = new ArrayList<>();
+
+  private record Range(int start, int end, Nature nature) {}
+
+  /**
+   * @param text exact, every byte as one character
+   * @param kind what happened to marked stretches
+   */
+  Marks(String text, Kind kind) {
+    this.text = text;
+    this.kind = kind;
+  }
+
+  /** Marks a stretch behind all that are marked already. */
+  void add(int start, int end, Nature nature) {
+    if (start < end) {
+      ranges.add(new Range(start, end, nature));
+    }
+  }
+
+  /** Puts the marks in the order of the text, where they were added in another one. */
+  void sort() {
+    ranges.sort((one, other) -> Integer.compare(one.start, other.start));
+  }
+
+  /** Number of words in all marked stretches between two positions. */
+  int words(int start, int end) {
+    int words = 0;
+    for (int i = firstEndingAfter(start); i < ranges.size() && ranges.get(i).start < end; i++) {
+      words += Words.count(decoded(ranges.get(i).start, ranges.get(i).end));
+    }
+    return words;
+  }
+
+  /** The text between two positions in stretches that are marked or not. */
+  List<Segment> segments(int start, int end) {
+    List<Segment> segments = new ArrayList<>();
+    int at = start;
+    for (int i = firstEndingAfter(start); i < ranges.size() && ranges.get(i).start < end; i++) {
+      Range range = ranges.get(i);
+      if (range.start > at) {
+        segments.add(Segment.unchanged(decoded(at, range.start)));
+      }
+      int markStart = Math.max(at, range.start);
+      int markEnd = Math.min(end, range.end);
+      segments.add(new Segment(kind, range.nature, decoded(markStart, markEnd)));
+      at = markEnd;
+    }
+    if (at < end) {
+      segments.add(Segment.unchanged(decoded(at, end)));
+    }
+    return segments;
+  }
+
+  private int firstEndingAfter(int position) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).end <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  String decoded(int start, int end) {
+    return new String(
+        text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+}

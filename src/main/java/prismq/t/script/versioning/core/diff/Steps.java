@@ -1,0 +1,29 @@
+package prismq.t.script.versioning.core.diff;
+
+/**
+ * Counts the work of a comparison, never the clock, so that it ends in time whatever the texts are
+ * and the same pair always gives the same diff.
+ */
+final class Steps {
+  private long left;
+  private boolean refused;
+
+  Steps(long most) {
+    this.left = most;
+  }
+
+  /** Takes so many of what is left, unless there are too few. */
+  boolean take(long steps) {
+    if (steps > left) {
+      refused = true;
+      return false;
+    }
+    left -= steps;
+    return true;
+  }
+
+  /** Whether something was left out for want of steps. */
+  boolean refused() {
+    return refused;
+  }
+}
