@@ -16,6 +16,7 @@ import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.VersionsApi;
 import prismq.t.script.versioning.compare.ComparePage;
+import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
@@ -63,6 +64,7 @@ public final class App implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
+    Comparisons comparisons = new Comparisons(versionManager);
     Pages pages =
         new Pages(
             new Assets(config.develop() ? Path.of("static") : null),
@@ -80,7 +82,7 @@ public final class App implements AutoCloseable {
             new RollbackPage(versionManager, rollbackHandler, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
-            new DiffApi(versionManager),
+            new DiffApi(versionManager, comparisons),
             new RollbacksApi(rollbackHandler),
             new ApiDescription(pages),
             new Health(database::changeCount));

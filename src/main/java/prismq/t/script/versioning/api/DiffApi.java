@@ -2,8 +2,9 @@ package prismq.t.script.versioning.api;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.compare.DiffJson;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.diff.UnifiedFormat;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -17,11 +18,12 @@ public final class DiffApi {
   private static final int MOST_CONTEXT = 100_000;
 
   private final VersionManager versionManager;
-  private final DiffGenerator diffGenerator = new DiffGenerator();
+  private final Comparisons comparisons;
 
-  /** Reads from this version manager. */
-  public DiffApi(VersionManager versionManager) {
+  /** Finds versions by the one and compares them by the other. */
+  public DiffApi(VersionManager versionManager, Comparisons comparisons) {
     this.versionManager = versionManager;
+    this.comparisons = comparisons;
   }
 
   /** Answers with what changed from one version to another, for patch or as typed rows. */
@@ -31,10 +33,7 @@ public final class DiffApi {
     Version from = version(context, "from");
     Version to = version(context, "to");
     String scriptId = from.scriptId();
-    Diff diff =
-        diffGenerator.diff(
-            versionManager.content(scriptId, from.versionNumber()),
-            versionManager.content(scriptId, to.versionNumber()));
+    Diff diff = comparisons.compare(from, to).diff();
     if (asJson) {
       Json.answer(
           context,

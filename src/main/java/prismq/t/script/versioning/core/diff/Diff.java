@@ -4,9 +4,11 @@ import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block.Kind;
+import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -24,6 +26,7 @@ public final class Diff {
   private final Marks deletedMarks;
   private final Marks insertedMarks;
   private volatile @Nullable Statistics statistics;
+  private volatile @Nullable Segments readingSegments;
 
   Diff(Pieces from, Pieces to, List<Block> blocks, List<Edit> edits, boolean coarse) {
     this.from = from;
@@ -53,8 +56,8 @@ public final class Diff {
 
   private Nature nature(Edit edit) {
     return Nature.of(
-        deletedMarks.decoded(edit.fromStart(), edit.fromEnd()),
-        insertedMarks.decoded(edit.toStart(), edit.toEnd()));
+        Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
+        Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
   }
 
   /** The stretches of both texts in the order of reading, which hold each line of both once. */
@@ -179,61 +182,22 @@ public final class Diff {
   public record Statistics(
       int linesDeleted, int linesInserted, int wordsDeleted, int wordsInserted, int wordsMoved) {}
 
-  /** A block as one text for reading: what went and what came, in its place among what stayed. */
+  /** A block as one exact text: what went and what came, in its place among what stayed. */
   public List<Segment> segments(Block block) {
-    return switch (block.kind()) {
-      case UNCHANGED ->
-          List.of(Segment.unchanged(right(to.start(block.toStart()), to.start(block.toEnd()))));
-      case DELETED ->
-          List.of(
-              new Segment(
-                  Segment.Kind.DELETED,
-                  Nature.WORDS,
-                  left(from.start(block.fromStart()), from.start(block.fromEnd()))));
-      case INSERTED ->
-          List.of(
-              new Segment(
-                  Segment.Kind.INSERTED,
-                  Nature.WORDS,
-                  right(to.start(block.toStart()), to.start(block.toEnd()))));
-      case MOVED_AWAY ->
-          List.of(
-              Segment.unchanged(left(from.start(block.fromStart()), from.start(block.fromEnd()))));
-      case CHANGED, MOVED_HERE -> inline(block);
-    };
+    return new Segments(from, from.text(), to, to.text()).of(block);
   }
 
-  private List<Segment> inline(Block block) {
-    List<Segment> segments = new ArrayList<>();
-    int at = to.start(block.toStart());
-    for (Edit edit : block.words()) {
-      if (edit.toStart() > at) {
-        segments.add(Segment.unchanged(right(at, edit.toStart())));
-      }
-      Nature nature = nature(edit);
-      if (edit.deleted() > 0) {
-        String text = left(edit.fromStart(), edit.fromEnd());
-        segments.add(new Segment(Segment.Kind.DELETED, nature, text));
-      }
-      if (edit.inserted() > 0) {
-        String text = right(edit.toStart(), edit.toEnd());
-        segments.add(new Segment(Segment.Kind.INSERTED, nature, text));
-      }
-      at = edit.toEnd();
+  /**
+   * The same for reading: where a line was broken only for its width there is {@link
+   * Paragraphs#SOFT_BREAK}.
+   */
+  public List<Segment> readingSegments(Block block) {
+    Segments known = readingSegments;
+    if (known == null) {
+      known = new Segments(from, Paragraphs.unbroken(from), to, Paragraphs.unbroken(to));
+      readingSegments = known;
     }
-    int end = to.start(block.toEnd());
-    if (at < end) {
-      segments.add(Segment.unchanged(right(at, end)));
-    }
-    return segments;
-  }
-
-  private String left(int start, int end) {
-    return deletedMarks.decoded(start, end);
-  }
-
-  private String right(int start, int end) {
-    return insertedMarks.decoded(start, end);
+    return known.of(block);
   }
 
   /**
@@ -291,21 +255,56 @@ public final class Diff {
    * @throws IllegalArgumentException where context is negative
    */
   public List<Hunk> hunks(int context) {
+    return hunks(context, Set.of());
+  }
+
+  /**
+   * The same without what is of some natures only, as long as it leaves every line in its place.
+   *
+   * @param ignored natures that are not to be shown
+   */
+  public List<Hunk> hunks(int context, Set<Nature> ignored) {
     if (context < 0) {
       throw new IllegalArgumentException("context is a number of lines, not " + context);
     }
+    List<Edit> shown =
+        ignored.isEmpty()
+            ? edits
+            : edits.stream().filter(edit -> !isIgnored(edit, ignored)).toList();
     List<Hunk> hunks = new ArrayList<>();
     int first = 0;
-    while (first < edits.size()) {
+    while (first < shown.size()) {
       int last = first;
-      while (last + 1 < edits.size()
-          && edits.get(last + 1).fromStart() - edits.get(last).fromEnd() <= 2L * context) {
+      while (last + 1 < shown.size()
+          && shown.get(last + 1).fromStart() - shown.get(last).fromEnd() <= 2L * context) {
         last++;
       }
-      hunks.add(hunk(edits.subList(first, last + 1), context));
+      hunks.add(hunk(shown.subList(first, last + 1), context));
       first = last + 1;
     }
     return hunks;
+  }
+
+  private boolean isIgnored(Edit edit, Set<Nature> ignored) {
+    if (edit.deleted() != edit.inserted()) {
+      return false;
+    }
+    Block block = blockOfFrom(edit.fromStart());
+    for (int line = edit.fromStart(); line < edit.fromEnd(); line++) {
+      block = line < block.fromEnd() ? block : blockOfFrom(line);
+      if (!isIgnored(block, ignored)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all that changed in a block is of some natures, or about line endings. */
+  public boolean isIgnored(Block block, Set<Nature> ignored) {
+    return block.kind() == Kind.CHANGED
+        && block.words().stream()
+            .map(this::nature)
+            .allMatch(nature -> nature == Nature.LINE_ENDINGS || ignored.contains(nature));
   }
 
   private Hunk hunk(List<Edit> near, int context) {

@@ -78,7 +78,12 @@ final class Marks {
     return low;
   }
 
-  String decoded(int start, int end) {
+  private String decoded(int start, int end) {
+    return decoded(text, start, end);
+  }
+
+  /** A part of an exact text as it is read; what is not UTF-8 is replaced. */
+  static String decoded(String text, int start, int end) {
     return new String(
         text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }

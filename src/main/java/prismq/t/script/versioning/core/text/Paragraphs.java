@@ -9,6 +9,9 @@ import java.util.Arrays;
  * of it.
  */
 public final class Paragraphs {
+  /** Stands where a line was broken inside a paragraph, in {@link #unbroken}. */
+  public static final char SOFT_BREAK = '\u000B';
+
   /** Who breaks lines at a width chooses one of these; no text is set much narrower or wider. */
   private static final int NARROWEST = 40;
 
@@ -35,6 +38,22 @@ public final class Paragraphs {
       line = paragraphs.cut(line, endLine);
     }
     return Arrays.copyOf(paragraphs.ends, paragraphs.size);
+  }
+
+  /** The exact text of all lines, with {@link #SOFT_BREAK} for line breaks inside paragraphs. */
+  public static String unbroken(Pieces lines) {
+    StringBuilder text = null;
+    int start = 0;
+    for (int end : ends(lines, 0, lines.size())) {
+      for (int line = start; line + 1 < end && !isBlank(lines, line + 1); line++) {
+        text = text == null ? new StringBuilder(lines.text()) : text;
+        for (int i = lines.end(line) - 1; text.charAt(i) == '\n' || text.charAt(i) == '\r'; i--) {
+          text.setCharAt(i, SOFT_BREAK);
+        }
+      }
+      start = end;
+    }
+    return text == null ? lines.text() : text.toString();
   }
 
   /** Whether a line has nothing but white space. */

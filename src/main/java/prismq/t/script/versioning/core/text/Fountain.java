@@ -1,9 +1,9 @@
-package prismq.t.script.versioning.script;
+package prismq.t.script.versioning.core.text;
 
 import java.util.regex.Pattern;
 
 /** Recognises screenplays in Fountain (fountain.io/syntax). */
-final class Fountain {
+public final class Fountain {
   private static final Pattern SCENE_HEADING =
       Pattern.compile(
           "^(?:int|ext|est|int\\./ext|int/ext|i/e)[. ].+$|^\\.[A-Za-z0-9].*$",
@@ -15,7 +15,7 @@ final class Fountain {
   private Fountain() {}
 
   /** Whether the text has scene headings and dialogue, and no headings of Markdown. */
-  static boolean looksLike(String text) {
+  public static boolean looksLike(String text) {
     String start = text.substring(0, Math.min(text.length(), 20_000));
     return SCENE_HEADING.matcher(start).find()
         && CHARACTER.matcher(start).find()

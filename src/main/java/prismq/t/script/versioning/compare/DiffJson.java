@@ -1,4 +1,4 @@
-package prismq.t.script.versioning.api;
+package prismq.t.script.versioning.compare;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.diff.Segment;
  *
  * @param coarse whether more may be marked than has changed
  */
-record DiffJson(
+public record DiffJson(
     String scriptId,
     int from,
     int to,
@@ -24,7 +24,7 @@ record DiffJson(
     List<HunkJson> hunks) {
 
   /** Something that changed, as a reader counts it; a side where it is not has no lines. */
-  record ChangeJson(
+  public record ChangeJson(
       int number,
       String id,
       String type,
@@ -35,10 +35,11 @@ record DiffJson(
       int toLines) {}
 
   /** Changed lines with unchanged ones around them. */
-  record HunkJson(int fromLine, int fromLines, int toLine, int toLines, List<RowJson> rows) {}
+  public record HunkJson(
+      int fromLine, int fromLines, int toLine, int toLines, List<RowJson> rows) {}
 
   /** A line; it has no number on a side where it is not. */
-  record RowJson(
+  public record RowJson(
       String type,
       @Nullable Integer fromLine,
       @Nullable Integer toLine,
@@ -49,9 +50,10 @@ record DiffJson(
       List<SegmentJson> segments) {}
 
   /** A stretch of a line that changed or did not. */
-  record SegmentJson(String type, String nature, String text) {}
+  public record SegmentJson(String type, String nature, String text) {}
 
-  static DiffJson of(String scriptId, int from, int to, Diff diff, int context) {
+  /** The diff with so many unchanged lines around each change. */
+  public static DiffJson of(String scriptId, int from, int to, Diff diff, int context) {
     return new DiffJson(
         scriptId,
         from,

@@ -1,0 +1,13 @@
+package prismq.t.script.versioning.compare;
+
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** Two texts and what changed from the one to the other. */
+public record Comparison(ScriptText from, ScriptText to, Diff diff) {
+  /** About how much memory it takes, in bytes. */
+  long weight() {
+    // A text is kept as bytes, and once more as characters where it was decoded.
+    return diff.weight() + 3L * from.sizeBytes() + 3L * to.sizeBytes();
+  }
+}

@@ -1,0 +1,68 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+
+/**
+ * Compares versions, and keeps what was compared last by the hashes of both contents, bounded in
+ * bytes. Safe for use by several threads.
+ */
+public final class Comparisons {
+  private static final long MOST_BYTES = 16 * 1024 * 1024;
+
+  private final VersionManager versionManager;
+  private final DiffGenerator diffGenerator = new DiffGenerator();
+  private final Map<Key, Comparison> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private long bytes;
+
+  private record Key(ContentHash from, ContentHash to) {}
+
+  /** Reads from this version manager. */
+  public Comparisons(VersionManager versionManager) {
+    this.versionManager = versionManager;
+  }
+
+  /**
+   * What changed from one version of a script to another one.
+   *
+   * @throws prismq.t.script.versioning.history.DamagedVersionException where one cannot be read
+   */
+  public Comparison compare(Version from, Version to) {
+    Key key = new Key(from.contentHash(), to.contentHash());
+    Comparison known = find(key);
+    if (known == null) {
+      known =
+          compare(
+              versionManager.content(from.scriptId(), from.versionNumber()),
+              versionManager.content(to.scriptId(), to.versionNumber()));
+      keep(key, known);
+    }
+    return known;
+  }
+
+  /** What changed from one text to another, which is not kept. */
+  public Comparison compare(ScriptText from, ScriptText to) {
+    return new Comparison(from, to, diffGenerator.diff(from, to));
+  }
+
+  private synchronized @Nullable Comparison find(Key key) {
+    return kept.get(key);
+  }
+
+  private synchronized void keep(Key key, Comparison comparison) {
+    Comparison replaced = kept.put(key, comparison);
+    bytes += comparison.weight() - (replaced == null ? 0 : replaced.weight());
+    Iterator<Comparison> eldest = kept.values().iterator();
+    while (bytes > MOST_BYTES && kept.size() > 1) {
+      bytes -= eldest.next().weight();
+      eldest.remove();
+    }
+  }
+}
