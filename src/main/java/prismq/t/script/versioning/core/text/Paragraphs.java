@@ -17,6 +17,11 @@ public final class Paragraphs {
 
   private static final int WIDEST = 120;
 
+  /** One or two line breaks tell little, so they have to be where they usually are. */
+  private static final int FEW = 3;
+
+  private static final int NARROWEST_OF_FEW = 55;
+
   private final Pieces lines;
   private int[] ends = new int[16];
   private int size;
@@ -75,19 +80,12 @@ public final class Paragraphs {
   /** Cuts the lines up to a blank one, and those that are blank after them. */
   private int cut(int start, int endLine) {
     int end = start;
-    int widest = 0;
     while (end < endLine && !isBlank(lines, end)) {
-      widest = Math.max(widest, width(lines.start(end), lines.end(end)));
       end++;
     }
-    if (widest >= NARROWEST && widest <= WIDEST) {
-      for (int line = start; line + 1 < end; line++) {
-        if (!goesOn(line, widest)) {
-          add(line + 1);
-        }
-      }
-    } else {
-      for (int line = start; line + 1 < end; line++) {
+    int width = width(start, end);
+    for (int line = start; line + 1 < end; line++) {
+      if (width == 0 || startsAnew(line + 1) || 2 * reach(line, 1) < width) {
         add(line + 1);
       }
     }
@@ -99,6 +97,36 @@ public final class Paragraphs {
     return afterBlank;
   }
 
+  /**
+   * The width at which lines were broken: the one at which most of them had room for themselves,
+   * but not for the word that follows; 0 where fewer than half were broken so.
+   */
+  private int width(int start, int end) {
+    int[] votes = new int[WIDEST + 2];
+    int pairs = 0;
+    for (int line = start; line + 1 < end; line++) {
+      if (!startsAnew(line + 1)) {
+        pairs++;
+        int least = reach(line, 0);
+        if (least <= WIDEST) {
+          votes[least]++;
+          votes[Math.min(WIDEST + 1, reach(line, 1))]--;
+        }
+      }
+    }
+    int best = 0;
+    int most = 0;
+    int current = 0;
+    for (int width = 0; width <= WIDEST; width++) {
+      current += votes[width];
+      if (current >= most && width >= (pairs < FEW ? NARROWEST_OF_FEW : NARROWEST)) {
+        most = current;
+        best = width;
+      }
+    }
+    return most > 0 && 2 * most >= pairs ? best : 0;
+  }
+
   private void add(int end) {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
@@ -106,24 +134,31 @@ public final class Paragraphs {
     ends[size++] = end;
   }
 
-  /** Whether a line was broken only because the next word had no room on it. */
-  private boolean goesOn(int line, int widest) {
-    int next = lines.start(line + 1);
-    int end = lines.end(line + 1);
-    if (lines.text().charAt(lines.start(line)) == '#' || startsAnew(next, end)) {
-      return false;
+  /** Number of characters of a line and so many words of the next one. */
+  private int reach(int line, int words) {
+    int reach = characters(lines.start(line), lines.end(line));
+    if (words > 0) {
+      int start = lines.start(line + 1);
+      int wordEnd = start;
+      while (wordEnd < lines.end(line + 1) && !isSpace(lines.text().charAt(wordEnd))) {
+        wordEnd++;
+      }
+      reach += 1 + characters(start, wordEnd);
     }
-    int wordEnd = next;
-    while (wordEnd < end && !isSpace(lines.text().charAt(wordEnd))) {
-      wordEnd++;
-    }
-    return width(lines.start(line), lines.end(line)) + 1 + width(next, wordEnd) > widest;
+    return reach;
   }
 
-  /** Whether a line starts an item, a heading, a quotation, a table row or a fence. */
-  private boolean startsAnew(int start, int end) {
+  /**
+   * Whether a line starts an item, a heading, a quotation, a table row or a fence, or follows a
+   * heading.
+   */
+  private boolean startsAnew(int line) {
     String text = lines.text();
-    int at = start;
+    if (text.charAt(lines.start(line - 1)) == '#') {
+      return true;
+    }
+    int at = lines.start(line);
+    int end = lines.end(line);
     while (at < end && text.charAt(at) == ' ') {
       at++;
     }
@@ -149,15 +184,15 @@ public final class Paragraphs {
   }
 
   /** Number of characters without the line ending; of UTF-8, the bytes that start one. */
-  private int width(int start, int end) {
+  private int characters(int start, int end) {
     String text = lines.text();
-    int width = 0;
+    int characters = 0;
     for (int i = start; i < end; i++) {
       char exact = text.charAt(i);
       if (exact != '\n' && exact != '\r' && (exact < 0x80 || exact >= 0xC0)) {
-        width++;
+        characters++;
       }
     }
-    return width;
+    return characters;
   }
 }
