@@ -32,11 +32,15 @@ function file(hunks) {
 function draw(diff) {
   const data = diff.querySelector("script.data");
   if (!data) return;
-  const sideBySide = diff.dataset.view === "side-by-side" && innerWidth >= SIDE_BY_SIDE_FROM;
+  const sideBySide = diff.dataset.view === "side-by-side";
+  if (sideBySide && innerWidth < SIDE_BY_SIDE_FROM) {
+    giveWay(diff);
+    return;
+  }
   const drawn = diff.querySelector(".drawn");
-  diff.classList.toggle("gave-way", diff.dataset.view === "side-by-side" && !sideBySide);
+  const { changes, blocks } = JSON.parse(data.textContent);
   drawn.hidden = false;
-  new Diff2HtmlUI(drawn, [file(JSON.parse(data.textContent))], {
+  new Diff2HtmlUI(drawn, [file(blocks)], {
     outputFormat: sideBySide ? "side-by-side" : "line-by-line",
     drawFileList: false,
     matching: "words",
@@ -48,7 +52,42 @@ function draw(diff) {
     fileContentToggle: false,
     synchronisedScroll: false,
   }).draw();
+  number(drawn, changes, blocks);
   if (sideBySide) align(drawn);
+  dispatchEvent(new Event("diff:drawn"));
+}
+
+// In a narrow window two columns of prose cannot be read; the same comparison as prose can.
+async function giveWay(diff) {
+  await htmx.ajax("GET", diff.dataset.prose, { target: diff, select: ".diff", swap: "outerHTML" });
+  const hint = document.createElement("p");
+  hint.className = "notice gave-way";
+  hint.textContent = "Side by side needs a wider window, so here is the prose view.";
+  document.querySelector("#comparison .diff")?.prepend(hint);
+}
+
+// Tells each row which change it belongs to, by the numbers of its lines.
+function number(drawn, changes, blocks) {
+  const left = new Map();
+  const right = new Map();
+  blocks.flatMap((block) => block.lines).forEach(([, from, to, , , change]) => {
+    if (!(change in changes)) return;
+    if (from) left.set(from, change);
+    if (to) right.set(to, change);
+  });
+  const sides = [...drawn.querySelectorAll("tbody")];
+  sides.forEach((body, side) => {
+    [...body.rows].forEach((row) => {
+      const from = sides.length > 1 ? side === 0 && row.querySelector(".d2h-code-side-linenumber") : row.querySelector(".line-num1");
+      const to = sides.length > 1 ? side === 1 && row.querySelector(".d2h-code-side-linenumber") : row.querySelector(".line-num2");
+      const change = left.get(Number(from?.textContent)) ?? right.get(Number(to?.textContent));
+      if (!change || row.querySelector(".d2h-cntx, .d2h-emptyplaceholder")) return;
+      row.dataset.change = change;
+      row.tabIndex = -1;
+    });
+  });
+  const first = drawn.querySelector("[data-change]");
+  drawn.dataset.changesBefore = first ? Object.keys(changes).indexOf(first.dataset.change) : 0;
 }
 
 // The two sides are tables of their own; a row is as high as the higher of its pair.

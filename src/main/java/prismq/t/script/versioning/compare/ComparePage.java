@@ -1,12 +1,11 @@
 package prismq.t.script.versioning.compare;
 
 import io.javalin.http.Context;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -14,73 +13,83 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page that compares two versions of a script. */
 public final class ComparePage {
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.\\.(\\d{1,9})");
+  /** So many versions are offered by name; any other one can be typed. */
+  private static final int VERSIONS_OFFERED = 100;
 
   private final VersionManager versionManager;
+  private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Reads from this version manager. */
-  public ComparePage(VersionManager versionManager, Pages pages) {
+  /** Finds versions by the one and compares them by the other. */
+  public ComparePage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
+    this.comparisons = comparisons;
     this.pages = pages;
   }
 
-  /** The ways to look at a comparison. */
-  enum View {
-    UNIFIED("unified", "Unified"),
-    SIDE_BY_SIDE("side-by-side", "Side by side");
-
-    private final String parameter;
-    private final String title;
-
-    View(String parameter, String title) {
-      this.parameter = parameter;
-      this.title = title;
-    }
-
-    public String parameter() {
-      return parameter;
-    }
-
-    public String title() {
-      return title;
-    }
-  }
-
-  /** What the template shows. */
+  /**
+   * What the template shows.
+   *
+   * @param before the parent of the left version; null where it has none
+   * @param after the version that followed the right one; null where none did
+   * @param offered versions to pick one from
+   */
   record Model(
       Script script,
       Version from,
       Version to,
-      View view,
+      ViewOptions options,
       DiffView diff,
-      int rows,
-      @Nullable String earlier,
-      @Nullable String later) {
-    String url() {
+      @Nullable Integer before,
+      @Nullable Integer after,
+      int head,
+      List<Version> offered) {
+    public String url() {
       return Urls.compare(script.scriptId(), from.versionNumber(), to.versionNumber());
     }
 
-    public String viewUrl(String parameter) {
-      return url() + "?view=" + parameter;
+    private String url(int fromNumber, int toNumber) {
+      ViewOptions same = options.with(options.view());
+      return same.addTo(Urls.compare(script.scriptId(), fromNumber, toNumber));
     }
 
     public View[] views() {
       return View.values();
     }
 
-    public String moreUrl() {
-      return viewUrl(view.parameter) + "&rows=" + (rows + DiffView.ROWS);
+    public String viewUrl(View view) {
+      return options.with(view).addTo(url());
+    }
+
+    public @Nullable String earlierUrl() {
+      return before == null ? null : url(before, from.versionNumber());
+    }
+
+    public @Nullable String laterUrl() {
+      return after == null ? null : url(to.versionNumber(), after);
     }
 
     public String swapUrl() {
-      return Urls.compare(script.scriptId(), to.versionNumber(), from.versionNumber())
-          + "?view="
-          + view.parameter;
+      return url(to.versionNumber(), from.versionNumber());
     }
 
-    public String unifiedDiffUrl() {
-      return Urls.unifiedDiff(script.scriptId(), from.versionNumber(), to.versionNumber());
+    /** What the right version changed; null where this page shows that. */
+    public @Nullable String sinceParentUrl() {
+      Integer parent = to.parentVersion();
+      return parent == null || parent == from.versionNumber()
+          ? null
+          : url(parent, to.versionNumber());
+    }
+
+    /** What changed since the left version until now; null where this page shows that. */
+    public @Nullable String untilHeadUrl() {
+      return head == to.versionNumber() || head == from.versionNumber()
+          ? null
+          : url(from.versionNumber(), head);
+    }
+
+    public String twinUrl(String extension) {
+      return url() + "." + extension;
     }
 
     public boolean goesBack() {
@@ -95,8 +104,16 @@ public final class ComparePage {
       return !from.branch().equals(to.branch());
     }
 
+    public boolean isUsual() {
+      return options.with(View.PROSE).equals(ViewOptions.USUAL);
+    }
+
     public String historyUrl() {
       return Urls.history(script.scriptId());
+    }
+
+    public String chooseUrl() {
+      return Urls.history(script.scriptId()) + "/compare";
     }
 
     public String versionUrl(Version version) {
@@ -113,48 +130,38 @@ public final class ComparePage {
     pages.show(context, "compare/compare", () -> model(context));
   }
 
-  /** Leads the two radio buttons of the history to the address of their comparison. */
+  /** Leads from two picked versions to the address of their comparison. */
   public void choose(Context context) {
     String scriptId = context.pathParam("script_id");
     Script script = versionManager.script(scriptId);
     int from = Parameters.number(context, "from", script.latestVersion(), 1, Integer.MAX_VALUE);
     int to = Parameters.number(context, "to", script.latestVersion(), 1, Integer.MAX_VALUE);
-    context.redirect(Urls.compare(scriptId, from, to));
+    context.redirect(ViewOptions.of(context).addTo(Urls.compare(scriptId, from, to)));
   }
 
   private Model model(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
-    Matcher range = RANGE.matcher(context.pathParam("range"));
-    if (!range.matches()) {
-      throw NotFoundException.version(script, "“" + context.pathParam("range") + "”");
-    }
-    Version from = versionManager.version(script.scriptId(), Integer.parseInt(range.group(1)));
-    Version to = versionManager.version(script.scriptId(), Integer.parseInt(range.group(2)));
-    int rows = Parameters.number(context, "rows", DiffView.ROWS, DiffView.ROWS, 100_000);
-    DiffView diff =
-        DiffView.of(
-            versionManager.content(script.scriptId(), from.versionNumber()),
-            versionManager.content(script.scriptId(), to.versionNumber()),
-            rows);
+    String scriptId = script.scriptId();
+    VersionRange range = VersionRange.of(script, context.pathParam("range"));
+    ViewOptions options = ViewOptions.of(context);
+    Version from = versionManager.version(scriptId, range.from());
+    Version to = versionManager.version(scriptId, range.to());
+    Integer head = versionManager.branch(scriptId, to.branch()).headVersion();
     return new Model(
-        script, from, to, view(context), diff, rows, earlier(script, from), later(script, to));
+        script,
+        from,
+        to,
+        options,
+        DiffView.of(comparisons.compare(from, to), options, links(scriptId, range)),
+        from.parentVersion(),
+        versionManager.firstChild(scriptId, range.to()).orElse(null),
+        head == null ? range.to() : head,
+        versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED));
   }
 
-  private static View view(Context context) {
-    return View.SIDE_BY_SIDE.parameter.equals(context.queryParam("view"))
-        ? View.SIDE_BY_SIDE
-        : View.UNIFIED;
-  }
-
-  private static @Nullable String earlier(Script script, Version from) {
-    Integer parent = from.parentVersion();
-    return parent == null ? null : Urls.compare(script.scriptId(), parent, from.versionNumber());
-  }
-
-  private static @Nullable String later(Script script, Version to) {
-    int next = to.versionNumber() + 1;
-    return next > script.latestVersion()
-        ? null
-        : Urls.compare(script.scriptId(), to.versionNumber(), next);
+  private static DiffLinks links(String scriptId, VersionRange range) {
+    return new DiffLinks(
+        Urls.compare(scriptId, range.from(), range.to()),
+        Urls.restore(scriptId, range.from(), range.to(), ""));
   }
 }

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.core.diff.Segment;
  * of the time of the page.
  */
 final class DiffTable {
-  private final StringBuilder html = new StringBuilder();
+  private final DiffHtml html = new DiffHtml();
 
   private DiffTable() {}
 
@@ -21,15 +21,15 @@ final class DiffTable {
   }
 
   private void hunk(Hunk hunk) {
-    html.append("<tbody>\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
-    text(hunk.header());
-    html.append("</th></tr>\n");
+    html.raw("<tbody>\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
+    html.text(hunk.header());
+    html.raw("</th></tr>\n");
     hunk.rows().forEach(this::row);
-    html.append("</tbody>\n");
+    html.raw("</tbody>\n");
   }
 
   private void row(Row row) {
-    html.append(
+    html.raw(
         switch (row.kind()) {
           case UNCHANGED -> "<tr class=\"unchanged\">";
           case DELETED -> "<tr class=\"deleted\">";
@@ -37,8 +37,8 @@ final class DiffTable {
         });
     line(row.fromLine());
     line(row.toLine());
-    html.append("<td class=\"content\" dir=\"auto\">");
-    html.append(
+    html.raw("<td class=\"content\" dir=\"auto\">");
+    html.raw(
         switch (row.kind()) {
           case UNCHANGED -> "";
           case DELETED -> "<span class=\"hidden\">Deleted: </span>";
@@ -46,44 +46,28 @@ final class DiffTable {
         });
     row.segments().forEach(this::segment);
     if (!row.endsWithNewline()) {
-      html.append("<span class=\"hint\"> (no line break at the end)</span>");
+      html.raw("<span class=\"hint\"> (no line break at the end)</span>");
     }
-    html.append("</td></tr>\n");
+    html.raw("</td></tr>\n");
   }
 
   private void line(int number) {
-    html.append("<td class=\"line\">");
+    html.raw("<td class=\"line\">");
     if (number > 0) {
-      html.append(number);
+      html.raw(number);
     }
-    html.append("</td>");
+    html.raw("</td>");
   }
 
   private void segment(Segment segment) {
     switch (segment.kind()) {
-      case UNCHANGED -> text(segment.text());
+      case UNCHANGED -> html.text(segment.text());
       case DELETED -> element("del", segment.text());
       case INSERTED -> element("ins", segment.text());
     }
   }
 
   private void element(String name, String text) {
-    html.append('<').append(name).append('>');
-    text(text);
-    html.append("</").append(name).append('>');
-  }
-
-  private void text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
+    html.raw("<" + name + ">").text(text).raw("</" + name + ">");
   }
 }

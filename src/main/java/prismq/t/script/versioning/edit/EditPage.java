@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -28,11 +29,13 @@ public final class EditPage {
   private static final ScriptText EMPTY = ScriptText.of("");
 
   private final VersionManager versionManager;
+  private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Reads and saves through this version manager. */
-  public EditPage(VersionManager versionManager, Pages pages) {
+  /** Reads and saves by the one, and compares for previews by the other. */
+  public EditPage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
+    this.comparisons = comparisons;
     this.pages = pages;
   }
 
@@ -121,7 +124,7 @@ public final class EditPage {
     ScriptText base = content(script, form.baseVersion());
     try {
       ScriptText text = form.text(content(script, form.filledFrom()));
-      DiffView preview = DiffView.of(base, text, DiffView.ROWS);
+      DiffView preview = DiffView.of(comparisons.compare(base, text));
       String question = question(form, base, text);
       if (previewOnly || (question != null && !agreed)) {
         again(context, previewOnly ? 200 : 422, script, form, Map.of(), null, question, preview);
@@ -206,7 +209,7 @@ public final class EditPage {
             + head
             + "; take over from there what should stay, then save again.",
         null,
-        DiffView.of(content(script, head), text, DiffView.ROWS));
+        DiffView.of(comparisons.compare(content(script, head), text)));
   }
 
   private void again(

@@ -211,6 +211,12 @@ public final class VersionManager {
     return database.read(handle -> required(handle, required(handle, scriptId), versionNumber));
   }
 
+  /** The number of the oldest version that was saved on this one; empty where there is none. */
+  public Optional<Integer> firstChild(String scriptId, int versionNumber) {
+    return database.read(
+        handle -> versions.firstChild(handle, required(handle, scriptId), versionNumber));
+  }
+
   /**
    * Versions without their contents, newest first.
    *

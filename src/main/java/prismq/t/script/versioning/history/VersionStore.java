@@ -41,6 +41,20 @@ final class VersionStore {
         .findOne();
   }
 
+  /** The oldest version that was saved on this one. */
+  Optional<Integer> firstChild(Handle handle, ScriptRow script, int versionNumber) {
+    return handle
+        .createQuery(
+            """
+            SELECT min(version_number) FROM script_versions
+            WHERE script_id = :script AND version_number > :version AND parent_version = :version
+            """)
+        .bind("script", script.id())
+        .bind("version", versionNumber)
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
   /** Newest first, from below a number on. The stream is to be closed. */
   Stream<VersionRow> newestFirst(Handle handle, ScriptRow script, int below) {
     return select(handle, script, "AND v.version_number < :below ORDER BY v.version_number DESC")

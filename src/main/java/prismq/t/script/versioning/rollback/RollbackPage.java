@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
@@ -26,12 +27,18 @@ import prismq.t.script.versioning.web.Urls;
 public final class RollbackPage {
   private final VersionManager versionManager;
   private final RollbackHandler rollbackHandler;
+  private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Reads through the version manager and rolls back through the rollback handler. */
-  public RollbackPage(VersionManager versionManager, RollbackHandler rollbackHandler, Pages pages) {
+  /** Reads, rolls back and compares for the preview by these. */
+  public RollbackPage(
+      VersionManager versionManager,
+      RollbackHandler rollbackHandler,
+      Comparisons comparisons,
+      Pages pages) {
     this.versionManager = versionManager;
     this.rollbackHandler = rollbackHandler;
+    this.comparisons = comparisons;
     this.pages = pages;
   }
 
@@ -135,7 +142,7 @@ public final class RollbackPage {
     } catch (DamagedVersionException e) {
       warning = e.getMessage() + " So all of version " + to + " is shown as new.";
     }
-    DiffView diff = DiffView.of(now, restored, DiffView.ROWS);
+    DiffView diff = DiffView.of(comparisons.compare(now, restored));
     pages.answer(
         context,
         status,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
@@ -27,11 +28,13 @@ public final class HistoryPage {
   private static final int VERSIONS_A_PAGE = 50;
 
   private final VersionManager versionManager;
+  private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Reads from this version manager. */
-  public HistoryPage(VersionManager versionManager, Pages pages) {
+  /** Finds versions by the one and compares them by the other. */
+  public HistoryPage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
+    this.comparisons = comparisons;
     this.pages = pages;
   }
 
@@ -149,13 +152,14 @@ public final class HistoryPage {
   }
 
   private Panel panel(Script script, Version version) {
-    ScriptText text = versionManager.content(script.scriptId(), version.versionNumber());
+    String scriptId = script.scriptId();
     Integer parent = version.parentVersion();
     if (parent == null) {
+      ScriptText text = versionManager.content(scriptId, version.versionNumber());
       return new Panel(version, null, text.display(), null);
     }
-    ScriptText before = versionManager.content(script.scriptId(), parent);
-    return new Panel(version, DiffView.of(before, text, DiffView.ROWS), null, null);
+    Version before = versionManager.version(scriptId, parent);
+    return new Panel(version, DiffView.of(comparisons.compare(before, version)), null, null);
   }
 
   private static FilterForm form(Context context) {

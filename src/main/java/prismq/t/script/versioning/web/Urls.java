@@ -57,6 +57,11 @@ public final class Urls {
     return history(scriptId) + "/rollback?to=" + toVersion;
   }
 
+  /** The page that brings back what a change of a comparison replaced. */
+  public static String restore(String scriptId, int from, int to, String changeId) {
+    return history(scriptId) + "/restore?from=" + from + "&to=" + to + "&change=" + changeId;
+  }
+
   /** An address with parameters; those without a value are left out. */
   public static String with(String url, Map<String, @Nullable String> parameters) {
     Map<String, String> given = new LinkedHashMap<>();

@@ -98,6 +98,33 @@ public final class Diff {
         + 100L * words;
   }
 
+  /**
+   * Where the paragraphs of some lines on the left side end, as the index of the line after each.
+   */
+  public int[] fromParagraphs(int startLine, int endLine) {
+    return Paragraphs.ends(from, startLine, endLine);
+  }
+
+  /** Where the paragraphs of some lines on the right side end. */
+  public int[] toParagraphs(int startLine, int endLine) {
+    return Paragraphs.ends(to, startLine, endLine);
+  }
+
+  /** Number of lines on the right side. */
+  public int toLineCount() {
+    return to.size();
+  }
+
+  /** Number of bytes of some lines on the left side. */
+  public int fromBytes(int startLine, int endLine) {
+    return from.start(endLine) - from.start(startLine);
+  }
+
+  /** Number of bytes of some lines on the right side. */
+  public int toBytes(int startLine, int endLine) {
+    return to.start(endLine) - to.start(startLine);
+  }
+
   Pieces from() {
     return from;
   }
@@ -192,12 +219,26 @@ public final class Diff {
    * Paragraphs#SOFT_BREAK}.
    */
   public List<Segment> readingSegments(Block block) {
+    return reading().of(block);
+  }
+
+  /** Some lines of the left side for reading. */
+  public String readingFrom(int startLine, int endLine) {
+    return reading().left(from.start(startLine), from.start(endLine));
+  }
+
+  /** Some lines of the right side for reading. */
+  public String readingTo(int startLine, int endLine) {
+    return reading().right(to.start(startLine), to.start(endLine));
+  }
+
+  private Segments reading() {
     Segments known = readingSegments;
     if (known == null) {
       known = new Segments(from, Paragraphs.unbroken(from), to, Paragraphs.unbroken(to));
       readingSegments = known;
     }
-    return known.of(block);
+    return known;
   }
 
   /**
@@ -301,6 +342,9 @@ public final class Diff {
 
   /** Whether all that changed in a block is of some natures, or about line endings. */
   public boolean isIgnored(Block block, Set<Nature> ignored) {
+    if (ignored.isEmpty()) {
+      return block.nature() == Nature.LINE_ENDINGS;
+    }
     return block.kind() == Kind.CHANGED
         && block.words().stream()
             .map(this::nature)

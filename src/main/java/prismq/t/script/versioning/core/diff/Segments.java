@@ -55,11 +55,11 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
     return right(to.start(block.toStart()), to.start(block.toEnd()));
   }
 
-  private String left(int start, int end) {
+  String left(int start, int end) {
     return Marks.decoded(fromText, start, end);
   }
 
-  private String right(int start, int end) {
+  String right(int start, int end) {
     return Marks.decoded(toText, start, end);
   }
 }

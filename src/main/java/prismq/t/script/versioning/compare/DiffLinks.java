@@ -1,0 +1,10 @@
+package prismq.t.script.versioning.compare;
+
+/**
+ * Where the links of a comparison lead.
+ *
+ * @param url the comparison's address without options
+ * @param restoreUrl the address that brings back what a change replaced, but for the change's id at
+ *     its end
+ */
+public record DiffLinks(String url, String restoreUrl) {}

@@ -1,0 +1,36 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Diff;
+
+/**
+ * The prose view of a comparison, or the piece of it that is asked for.
+ *
+ * @param html the piece, all text escaped
+ * @param marks where changes lie in the whole text
+ * @param earlierUrl the piece before; null where this is the first one
+ * @param laterUrl the piece after; null where this is the last one
+ * @param goesOn whether there is more than is shown
+ */
+public record Prose(
+    String html,
+    List<ChangeStrip.Mark> marks,
+    @Nullable String earlierUrl,
+    @Nullable String laterUrl,
+    boolean goesOn) {
+  static Prose of(Diff diff, ViewOptions options, ShownChanges shown, @Nullable DiffLinks links) {
+    ProsePlaces places = new ProsePlaces(diff, options);
+    String html = ProseHtml.of(diff, options, shown, places, links);
+    boolean goesOn = options.piece() < places.pieces();
+    if (links == null) {
+      return new Prose(html, List.of(), null, null, goesOn);
+    }
+    return new Prose(
+        html,
+        ChangeStrip.marks(diff, shown, places, options, links),
+        options.piece() == 1 ? null : options.atPiece(options.piece() - 1).addTo(links.url()),
+        goesOn ? options.atPiece(options.piece() + 1).addTo(links.url()) : null,
+        goesOn);
+  }
+}

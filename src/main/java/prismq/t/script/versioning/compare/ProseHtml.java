@@ -1,0 +1,293 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.ProseEntry.Kind;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.web.Numbers;
+
+/**
+ * A piece of the prose view as HTML. It has up to thousands of marks, which would take a template
+ * most of the time of the page.
+ */
+final class ProseHtml {
+  /** A blank that was put in or taken out is shown by a sign of its own, up to so many. */
+  private static final int MOST_SIGNS = 40;
+
+  private final Diff diff;
+  private final ViewOptions options;
+  private final ShownChanges shown;
+  private final ProsePlaces places;
+  private final @Nullable DiffLinks links;
+  private final Numbers numbers = new Numbers();
+  private final DiffHtml html = new DiffHtml();
+
+  private ProseHtml(
+      Diff diff,
+      ViewOptions options,
+      ShownChanges shown,
+      ProsePlaces places,
+      @Nullable DiffLinks links) {
+    this.diff = diff;
+    this.options = options;
+    this.shown = shown;
+    this.places = places;
+    this.links = links;
+  }
+
+  /**
+   * The piece that is asked for.
+   *
+   * @param links null where there is no page to lead to, as in a preview
+   */
+  static String of(
+      Diff diff,
+      ViewOptions options,
+      ShownChanges shown,
+      ProsePlaces places,
+      @Nullable DiffLinks links) {
+    ProseHtml piece = new ProseHtml(diff, options, shown, places, links);
+    piece.entries(places.entries(options.piece()));
+    return piece.html.toString();
+  }
+
+  private void entries(List<ProseEntry> entries) {
+    @Nullable Block stretch = null;
+    for (ProseEntry entry : entries) {
+      boolean inStretch = entry.kind() == Kind.UNCHANGED || entry.kind() == Kind.FOLD;
+      if (stretch != null && (!inStretch || !stretch.equals(entry.block()))) {
+        html.raw("</div>\n");
+        stretch = null;
+      }
+      if (inStretch && stretch == null) {
+        stretch = entry.block();
+        html.raw("<div class=\"stretch\" id=\"stretch-").raw(stretch.toStart()).raw("\">\n");
+      }
+      switch (entry.kind()) {
+        case UNCHANGED -> unchanged(entry);
+        case FOLD -> fold(entry);
+        case CHANGE, CHANGE_GOES_ON -> change(entry);
+      }
+    }
+    if (stretch != null) {
+      html.raw("</div>\n");
+    }
+  }
+
+  private void unchanged(ProseEntry entry) {
+    html.raw("<div class=\"unchanged");
+    passage(
+        List.of(
+            new Segment(
+                Segment.Kind.UNCHANGED, Nature.NONE, diff.readingTo(entry.start(), entry.end()))));
+    html.raw("</div>\n");
+  }
+
+  private void fold(ProseEntry entry) {
+    int paragraphs = diff.toParagraphs(entry.start(), entry.end()).length;
+    String what = numbers.count(paragraphs, "paragraph") + " unchanged";
+    if (links == null) {
+      html.raw("<p class=\"fold\">").text(what).raw("</p>\n");
+      return;
+    }
+    int line = entry.block().toStart();
+    String url = options.unfolding(line).addTo(links.url());
+    String stretch = "#stretch-" + line;
+    html.raw("<p class=\"fold\"><a href=\"").text(url + stretch);
+    html.raw("\" hx-get=\"").text(url).raw("\" hx-target=\"").text(stretch);
+    html.raw("\" hx-select=\"").text(stretch).raw("\" hx-swap=\"outerHTML\">");
+    html.text(what).raw("<span class=\"hidden\">: show them</span></a></p>\n");
+  }
+
+  private void change(ProseEntry entry) {
+    Block block = entry.block();
+    Change change = diff.changes().get(block.change() - 1);
+    boolean isFirstBlock = change.blocks().get(0).equals(block);
+    boolean isStart = entry.kind() == Kind.CHANGE;
+    html.raw("<section class=\"change ").raw(cssClass(block.kind()));
+    html.raw(!isStart || (!isFirstBlock && !isMoved(block)) ? " goes-on\"" : "\"");
+    if (isStart && (isFirstBlock || isMoved(block))) {
+      head(block, change, isFirstBlock);
+    } else {
+      html.raw(">");
+    }
+    html.raw("<div class=\"passage");
+    passage(segments(entry));
+    html.raw("</div></section>\n");
+  }
+
+  private List<Segment> segments(ProseEntry entry) {
+    return switch (entry.block().kind()) {
+      case DELETED -> whole(Segment.Kind.DELETED, diff.readingFrom(entry.start(), entry.end()));
+      case INSERTED -> whole(Segment.Kind.INSERTED, diff.readingTo(entry.start(), entry.end()));
+      case MOVED_AWAY ->
+          whole(Segment.Kind.UNCHANGED, diff.readingFrom(entry.start(), entry.end()));
+      case UNCHANGED, CHANGED, MOVED_HERE -> diff.readingSegments(entry.block());
+    };
+  }
+
+  private static List<Segment> whole(Segment.Kind kind, String text) {
+    return List.of(new Segment(kind, Nature.WORDS, text));
+  }
+
+  private static boolean isMoved(Block block) {
+    return block.kind() == Block.Kind.MOVED_AWAY || block.kind() == Block.Kind.MOVED_HERE;
+  }
+
+  private static String cssClass(Block.Kind kind) {
+    return switch (kind) {
+      case UNCHANGED -> "unchanged";
+      case CHANGED -> "changed";
+      case DELETED -> "deleted";
+      case INSERTED -> "inserted";
+      case MOVED_AWAY -> "moved away";
+      case MOVED_HERE -> "moved here";
+    };
+  }
+
+  private void head(Block block, Change change, boolean isFirstBlock) {
+    int position = shown.position(change.number());
+    html.raw(" id=\"change-").raw(change.number()).raw(isFirstBlock ? "\"" : "-other\"");
+    html.raw(" tabindex=\"-1\" aria-label=\"Change ").raw(position).raw(" of ").raw(shown.size());
+    html.raw(": ").raw(name(change)).raw("\"");
+    if (isFirstBlock) {
+      html.raw(" data-change=\"").raw(change.number()).raw("\"");
+    }
+    html.raw(">\n<p class=\"about\"><span class=\"count\">").raw(position);
+    html.raw("<span class=\"hidden\"> of ").raw(shown.size()).raw("</span></span> ");
+    if (isMoved(block)) {
+      move(block, change);
+    } else {
+      html.raw("<span class=\"what\">").raw(name(change)).raw("</span> ");
+    }
+    if (links != null && isFirstBlock) {
+      html.raw("<a class=\"restore\" href=\"").text(links.restoreUrl() + change.id());
+      html.raw("\">").raw(restoreText(change)).raw("</a>");
+    }
+    html.raw("</p>\n");
+  }
+
+  private static String name(Change change) {
+    return switch (change.type()) {
+      case INSERTED -> "came";
+      case DELETED -> "went";
+      case REPLACED -> "replaced";
+      case MOVED -> "moved";
+      case CHANGED ->
+          switch (change.nature()) {
+            case WHITESPACE -> "white space";
+            case CASE -> "capitals";
+            case NONE, LINE_ENDINGS, WORDS -> "changed";
+          };
+    };
+  }
+
+  private static String restoreText(Change change) {
+    return switch (change.type()) {
+      case INSERTED -> "Take it out again…";
+      case MOVED -> "Move it back…";
+      case CHANGED, DELETED, REPLACED -> "Bring this back…";
+    };
+  }
+
+  private void move(Block block, Change change) {
+    boolean isFirst = change.blocks().get(0).equals(block);
+    String other = isFirst ? "-other" : "";
+    String text =
+        block.kind() == Block.Kind.MOVED_AWAY
+            ? isFirst ? "moved down from here ↓" : "moved up from here ↑"
+            : isFirst ? "moved here from below ↓" : "moved here from above ↑";
+    @Nullable String url = places.url(change.blocks().get(isFirst ? 1 : 0), options, links);
+    if (url == null) {
+      html.raw("<span class=\"what\">").raw(text).raw("</span> ");
+      return;
+    }
+    html.raw("<a class=\"what\" href=\"").text(url + "#change-" + change.number() + other);
+    html.raw("\">").raw(text).raw("</a> ");
+  }
+
+  /** Ends the class attribute of an element, and writes what is in it. */
+  private void passage(List<Segment> segments) {
+    Segment last = segments.get(segments.size() - 1);
+    int breaks = lineBreaksAtEnd(last.text());
+    html.raw(breaks > 1 ? "\" dir=\"auto\">" : " tight\" dir=\"auto\">");
+    for (Segment segment : segments.subList(0, segments.size() - 1)) {
+      segment(segment, segment.text());
+    }
+    segment(last, withoutLineBreaksAtEnd(last));
+  }
+
+  private static int lineBreaksAtEnd(String text) {
+    int breaks = 0;
+    for (int i = text.length() - 1; i >= 0 && Character.isWhitespace(text.charAt(i)); i--) {
+      breaks += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return breaks;
+  }
+
+  /** Where a line ends that a passage ends with anyway; of changed white space every sign stays. */
+  private static String withoutLineBreaksAtEnd(Segment segment) {
+    boolean isBlank = segment.text().isBlank();
+    return segment.kind() != Segment.Kind.UNCHANGED && isBlank
+        ? segment.text()
+        : segment.text().stripTrailing();
+  }
+
+  private void segment(Segment segment, String text) {
+    boolean isIgnored =
+        segment.nature() == Nature.LINE_ENDINGS || options.ignored().contains(segment.nature());
+    if (segment.kind() == Segment.Kind.UNCHANGED || isIgnored) {
+      if (segment.kind() != Segment.Kind.DELETED) {
+        plain(text);
+      }
+      return;
+    }
+    boolean deleted = segment.kind() == Segment.Kind.DELETED;
+    html.raw(deleted ? "<del" : "<ins").raw(text.isBlank() ? " class=\"blank\">" : ">");
+    html.raw("<span class=\"hidden\">").raw(deleted ? "deleted: " : "inserted: ").raw("</span>");
+    if (text.isBlank()) {
+      blanks(text);
+    } else {
+      plain(text);
+    }
+    html.raw(deleted ? "</del>" : "</ins>");
+  }
+
+  /** Text in which a line that was broken for its width goes on. */
+  private void plain(String text) {
+    boolean wasBreak = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isBreak = c == Paragraphs.SOFT_BREAK;
+      if (!isBreak && c != '\r' && c != '\uFEFF') {
+        html.text(c);
+      } else if (isBreak && !wasBreak) {
+        html.text(' ');
+      }
+      wasBreak = isBreak;
+    }
+  }
+
+  /** White space as signs that can be seen. */
+  private void blanks(String text) {
+    int signs = 0;
+    for (int i = 0; i < text.length() && signs < MOST_SIGNS; i++) {
+      char c = text.charAt(i);
+      if (c == '\r' || (c == Paragraphs.SOFT_BREAK && signs > 0 && text.charAt(i - 1) == c)) {
+        continue;
+      }
+      signs++;
+      switch (c) {
+        case '\n' -> html.raw("¶\n");
+        case Paragraphs.SOFT_BREAK -> html.raw("↵ ");
+        case '\t' -> html.raw("→");
+        default -> html.raw("·");
+      }
+    }
+  }
+}

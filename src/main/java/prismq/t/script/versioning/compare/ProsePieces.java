@@ -1,0 +1,135 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.compare.ProseEntry.Kind;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Diff;
+
+/**
+ * What the prose view shows, in pieces that are quick to make and to read: changes with unchanged
+ * paragraphs around them, and folds for those in between.
+ */
+final class ProsePieces {
+  /** So much text a piece has, about; what a browser paints at once. */
+  private static final int MOST_BYTES = 50_000;
+
+  /** A longer block is cut into parts. */
+  private static final int MOST_BYTES_OF_PART = 20_000;
+
+  /** Every change takes its place, however short it is. */
+  private static final int BYTES_OF_CHANGE = 200;
+
+  private final Diff diff;
+  private final ViewOptions options;
+  private final List<ProseEntry> entries = new ArrayList<>();
+
+  private ProsePieces(Diff diff, ViewOptions options) {
+    this.diff = diff;
+    this.options = options;
+  }
+
+  /** All pieces, at least one. */
+  static List<List<ProseEntry>> of(Diff diff, ViewOptions options) {
+    ProsePieces pieces = new ProsePieces(diff, options);
+    pieces.collect();
+    return pieces.cut();
+  }
+
+  private void collect() {
+    List<Block> blocks = diff.blocks();
+    int i = 0;
+    while (i < blocks.size()) {
+      int first = i;
+      while (i < blocks.size() && !isShown(blocks.get(i))) {
+        i++;
+      }
+      if (i > first) {
+        addStretch(blocks.get(first), blocks.get(i - 1), first == 0, i == blocks.size());
+      }
+      if (i < blocks.size()) {
+        addChange(blocks.get(i++));
+      }
+    }
+  }
+
+  private boolean isShown(Block block) {
+    return block.isChange() && !diff.isIgnored(block, options.ignored());
+  }
+
+  /** Adds paragraphs that did not change, those that are far from any change as a fold. */
+  private void addStretch(Block first, Block last, boolean isAtStart, boolean isAtEnd) {
+    int start = first.toStart();
+    int end = last.toEnd();
+    int[] ends = diff.toParagraphs(start, end);
+    int before = isAtStart ? 0 : options.context();
+    int after = isAtEnd ? 0 : options.context();
+    // A fold takes as much room as a paragraph.
+    if (options.unfolded() == start || (long) before + after + 1 >= ends.length) {
+      addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, end, ends, false);
+      return;
+    }
+    int foldStart = before == 0 ? start : ends[before - 1];
+    int foldEnd = ends[ends.length - after - 1];
+    addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, foldStart, ends, false);
+    entries.add(new ProseEntry(Kind.FOLD, first, foldStart, foldEnd, 0));
+    addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, foldEnd, end, ends, false);
+  }
+
+  private void addChange(Block block) {
+    boolean left = isLeft(block);
+    int start = left ? block.fromStart() : block.toStart();
+    int end = left ? block.fromEnd() : block.toEnd();
+    if (block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE) {
+      entries.add(new ProseEntry(Kind.CHANGE, block, start, end, bytes(start, end, left)));
+      return;
+    }
+    int[] ends = left ? diff.fromParagraphs(start, end) : diff.toParagraphs(start, end);
+    addParts(Kind.CHANGE, Kind.CHANGE_GOES_ON, block, start, end, ends, left);
+  }
+
+  /** Whether the text of a block is on the left side. */
+  static boolean isLeft(Block block) {
+    return block.kind() == Block.Kind.DELETED || block.kind() == Block.Kind.MOVED_AWAY;
+  }
+
+  private void addParts(
+      Kind first, Kind further, Block block, int start, int end, int[] ends, boolean left) {
+    Kind kind = first;
+    int partStart = start;
+    for (int paragraphEnd : ends) {
+      if (paragraphEnd > partStart
+          && paragraphEnd <= end
+          && (paragraphEnd == end || bytes(partStart, paragraphEnd, left) > MOST_BYTES_OF_PART)) {
+        int size = bytes(partStart, paragraphEnd, left);
+        entries.add(new ProseEntry(kind, block, partStart, paragraphEnd, size));
+        kind = further;
+        partStart = paragraphEnd;
+      }
+    }
+  }
+
+  private int bytes(int start, int end, boolean left) {
+    return left ? diff.fromBytes(start, end) : diff.toBytes(start, end);
+  }
+
+  private List<List<ProseEntry>> cut() {
+    List<List<ProseEntry>> pieces = new ArrayList<>();
+    List<ProseEntry> piece = new ArrayList<>();
+    int size = 0;
+    for (ProseEntry entry : entries) {
+      if (size > MOST_BYTES) {
+        pieces.add(piece);
+        piece = new ArrayList<>();
+        size = 0;
+      }
+      piece.add(entry);
+      // What was unfolded by hand must not push anything else out of its piece.
+      boolean isUnfolded =
+          entry.kind() == Kind.UNCHANGED && entry.block().toStart() == options.unfolded();
+      size += isUnfolded ? 0 : entry.size() + BYTES_OF_CHANGE;
+    }
+    pieces.add(piece);
+    return pieces;
+  }
+}

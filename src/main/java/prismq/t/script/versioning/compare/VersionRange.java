@@ -1,0 +1,24 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+
+/** The two version numbers of a comparison's address, such as {@code 3...7}. */
+record VersionRange(int from, int to) {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.\\.\\.(\\d{1,9})");
+
+  /**
+   * The range that is written so.
+   *
+   * @throws NotFoundException where it is written otherwise
+   */
+  static VersionRange of(Script script, String written) {
+    Matcher range = FORM.matcher(written);
+    if (!range.matches()) {
+      throw NotFoundException.version(script, "“" + written + "”");
+    }
+    return new VersionRange(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+  }
+}

@@ -1,0 +1,106 @@
+package prismq.t.script.versioning.compare;
+
+import io.javalin.http.Context;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * How a comparison is looked at. All of it stands in the address, so that a link shows the same to
+ * everybody.
+ *
+ * @param context number of unchanged paragraphs, or lines, around each change
+ * @param ignored natures of changes that are not shown
+ * @param piece which part of a long comparison, from 1
+ * @param unfolded the first line of an unchanged stretch that is shown whole; −1 for none
+ */
+public record ViewOptions(View view, int context, Set<Nature> ignored, int piece, int unfolded) {
+  /** Shows everything. */
+  public static final int WHOLE_TEXT = 100_000;
+
+  private static final int USUAL_CONTEXT = 2;
+
+  /** What a page shows where its address says nothing. */
+  public static final ViewOptions USUAL =
+      new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), 1, -1);
+
+  /**
+   * What the address asks for.
+   *
+   * @throws BadRequestException where it asks for what there is not
+   */
+  public static ViewOptions of(Context context) {
+    Set<Nature> ignored = EnumSet.noneOf(Nature.class);
+    if (isIgnored(context, "whitespace")) {
+      ignored.add(Nature.WHITESPACE);
+    }
+    if (isIgnored(context, "case")) {
+      ignored.add(Nature.CASE);
+    }
+    return new ViewOptions(
+        view(context),
+        Parameters.number(context, "context", USUAL_CONTEXT, 0, WHOLE_TEXT),
+        ignored,
+        Parameters.number(context, "piece", 1, 1, Integer.MAX_VALUE),
+        Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE));
+  }
+
+  private static View view(Context context) {
+    String wanted = Parameters.text(context, "view");
+    for (View view : View.values()) {
+      if (wanted == null || view.parameter().equals(wanted)) {
+        return view;
+      }
+    }
+    throw new BadRequestException(
+        "The parameter view is prose, side-by-side or unified, not “" + wanted + "”.");
+  }
+
+  private static boolean isIgnored(Context context, String name) {
+    String wanted = Parameters.text(context, name);
+    if (wanted != null && !wanted.equals("ignore")) {
+      throw new BadRequestException("The parameter " + name + " is ignore, or left out.");
+    }
+    return wanted != null;
+  }
+
+  /** Whether changes of white space are not shown. */
+  public boolean ignoresWhitespace() {
+    return ignored.contains(Nature.WHITESPACE);
+  }
+
+  /** Whether changes between small and capital letters are not shown. */
+  public boolean ignoresCase() {
+    return ignored.contains(Nature.CASE);
+  }
+
+  ViewOptions with(View other) {
+    return new ViewOptions(other, context, ignored, 1, -1);
+  }
+
+  ViewOptions atPiece(int other) {
+    return new ViewOptions(view, context, ignored, other, -1);
+  }
+
+  ViewOptions unfolding(int line) {
+    return new ViewOptions(view, context, ignored, piece, line);
+  }
+
+  /** A comparison's address with these options; what is usual is left out. */
+  String addTo(String url) {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("view", view == View.PROSE ? null : view.parameter());
+    parameters.put("context", context == USUAL_CONTEXT ? null : Integer.toString(context));
+    parameters.put("whitespace", ignoresWhitespace() ? "ignore" : null);
+    parameters.put("case", ignoresCase() ? "ignore" : null);
+    parameters.put("piece", piece == 1 ? null : Integer.toString(piece));
+    parameters.put("unfolded", unfolded < 0 ? null : Integer.toString(unfolded));
+    return Urls.with(url, parameters);
+  }
+}
