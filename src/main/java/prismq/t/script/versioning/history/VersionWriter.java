@@ -120,6 +120,13 @@ final class VersionWriter {
     ContentHash contentHash = content.hash();
     Instant createdAt =
         wanted.createdAt() == null ? now : wanted.createdAt().truncatedTo(ChronoUnit.MILLIS);
+    Diff.@Nullable Statistics change =
+        before == null
+            ? null
+            : diffGenerator.diff(ScriptText.of(before.content()), content).statistics();
+    int words = content.wordCount();
+    Integer wordsInserted = change == null ? null : change.wordsInserted();
+    Integer wordsDeleted = change == null ? null : change.wordsDeleted();
     ContentHash versionHash =
         VersionHash.of(
             new VersionHash.Fields(
@@ -132,15 +139,14 @@ final class VersionWriter {
                 null,
                 wanted.restoredFrom(),
                 contentHash,
+                words,
+                wordsInserted,
+                wordsDeleted,
                 wanted.author(),
                 wanted.changeDescription(),
                 createdAt,
                 wanted.metadata().json(),
                 wanted.sourceKey()));
-    Diff.@Nullable Statistics change =
-        before == null
-            ? null
-            : diffGenerator.diff(ScriptText.of(before.content()), content).statistics();
     Version version =
         new Version(
             wanted.scriptId(),
@@ -155,10 +161,10 @@ final class VersionWriter {
             wanted.changeDescription(),
             createdAt,
             content.sizeBytes(),
-            content.wordCount(),
+            words,
             content.lineCount(),
-            change == null ? null : change.wordsInserted(),
-            change == null ? null : change.wordsDeleted(),
+            wordsInserted,
+            wordsDeleted,
             wanted.metadata());
     return new VersionRow(version, branch.branchNumber(), generation, wanted.sourceKey());
   }
