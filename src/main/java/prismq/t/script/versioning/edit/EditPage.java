@@ -80,7 +80,7 @@ public final class EditPage {
             AuthorCookie.read(context),
             "",
             branch.name(),
-            head,
+            head == null ? NewVersion.NO_VERSION_YET : head,
             from == 0 ? null : from);
     pages.answer(
         context,
@@ -184,7 +184,7 @@ public final class EditPage {
     if (text.sizeBytes() == 0) {
       return "The text is empty. Save an empty version?";
     }
-    if (form.baseVersion() != null && text.equals(base)) {
+    if (form.baseVersion() > 0 && text.equals(base)) {
       return "The text is the same as that of version "
           + form.baseVersion()
           + ", byte for byte. Save it as a new version all the same?";
@@ -199,7 +199,7 @@ public final class EditPage {
         context,
         409,
         script,
-        form.basedOn(head),
+        form.basedOn(head == null ? NewVersion.NO_VERSION_YET : head),
         Map.of(),
         message(e)
             + " Your text is still here. Below is what saving it now would change in version "
@@ -226,10 +226,10 @@ public final class EditPage {
         new Model(script, branches, form, errors, notice, question, preview));
   }
 
-  /** The text of a version; empty where there is none, and where it is damaged. */
+  /** The text of a version; empty for none, and where it is damaged. */
   private ScriptText content(Script script, @Nullable Integer versionNumber) {
     try {
-      return versionNumber == null
+      return versionNumber == null || versionNumber == NewVersion.NO_VERSION_YET
           ? EMPTY
           : versionManager.content(script.scriptId(), versionNumber);
     } catch (DamagedVersionException e) {

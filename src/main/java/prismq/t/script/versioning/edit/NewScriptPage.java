@@ -36,7 +36,7 @@ public final class NewScriptPage {
   /** Answers {@code /new}. */
   public void show(Context context) {
     VersionForm form =
-        new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", null, null);
+        new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", 0, null);
     pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of()));
   }
 

@@ -62,7 +62,8 @@ final class VersionWriter {
             .orElseThrow(() -> NotFoundException.script(wanted.scriptId()));
     Branch branch = scripts.requiredBranch(handle, script, wanted.branch());
     Integer head = branch.headVersion();
-    if (wanted.baseVersion() != null && !wanted.baseVersion().equals(head)) {
+    if (wanted.baseVersion() != null
+        && wanted.baseVersion() != (head == null ? NewVersion.NO_VERSION_YET : head)) {
       throw new StaleBaseException(branch.name(), wanted.baseVersion(), head);
     }
     @Nullable Saved known =

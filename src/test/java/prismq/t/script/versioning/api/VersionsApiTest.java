@@ -84,11 +84,26 @@ class VersionsApiTest {
     server.save("intro", "one");
     server.save("intro", "two");
     Answer refused = server.post(VERSIONS, version("mine", ",\"base_version\":1"));
-    assertThat(problem(refused, 409)).contains("version 2 is");
+    assertThat(problem(refused, 409))
+        .contains("Version 1 is no longer the head of main; version 2 is.");
     assertThat(refused.json().path("head_version").asInt()).isEqualTo(2);
     assertThat(latest()).isEqualTo(2);
     assertThat(server.post(VERSIONS, version("mine", ",\"base_version\":2")).status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void aFirstVersionThatCountsOnBeingTheFirstIsRefusedWhereItIsNot() {
+    String first = version("one", ",\"base_version\":0");
+    assertThat(server.post(VERSIONS, first).status()).isEqualTo(201);
+    Answer refused = server.post(VERSIONS, first);
+    assertThat(problem(refused, 409))
+        .isEqualTo(
+            "Meanwhile main has got its first version; its head is version 1. Nothing was saved.");
+    assertThat(refused.json().path("head_version").asInt()).isEqualTo(1);
+    assertThat(latest()).isEqualTo(1);
+    assertThat(problem(server.post(VERSIONS, version("a", ",\"base_version\":2")), 409))
+        .contains("Version 2 is not the head of main; version 1 is.");
   }
 
   @Test
@@ -123,7 +138,7 @@ class VersionsApiTest {
             VERSIONS, "{\"content\":\"a\",\"author\":\"A\\nB\",\"change_description\":\"c\"}"),
         "author");
     invalid(server.post(VERSIONS, version("a", ",\"base_verison\":1")), "base_verison");
-    for (String number : List.of("0", "-1", "1.0", "\"1\"", "99999999999", "true")) {
+    for (String number : List.of("-1", "1.0", "\"1\"", "99999999999", "true")) {
       invalid(server.post(VERSIONS, version("a", ",\"base_version\":" + number)), "base_version");
     }
     String future = Instant.now().plus(Duration.ofHours(1)).toString();

@@ -302,6 +302,37 @@ class FormPagesTest {
   }
 
   @Test
+  void ofTwoFirstVersionsAtOnceTheSecondIsAConflictAndKeepsItsText() {
+    site.script("race-to-begin");
+    Answer empty = site.get("/scripts/race-to-begin/edit");
+    assertThat(empty.field("base_version")).isEqualTo("0");
+    save("race-to-begin", Form.version("mine\n", "First writer", "Begun", 0));
+    Answer page = save("race-to-begin", Form.version("other\n", "Second writer", "Begun too", 0));
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.text())
+        .contains("Meanwhile main has got its first version; its head is version 1.")
+        .contains("Nothing was saved. Your text is still here.");
+    assertThat(page.textField()).isEqualToNormalizingNewlines("other\n");
+    assertThat(page.html()).contains("<del>mine</del>", "<ins>other</ins>");
+    assertThat(page.field("base_version")).isEqualTo("1");
+    assertThat(latest("race-to-begin")).isEqualTo(1);
+  }
+
+  @Test
+  void aFormThatDoesNotSayWhatItWasWrittenOnOverwritesNobody() {
+    site.script("unsaid", "one\n");
+    Form form =
+        new Form()
+            .with("content", "two\n")
+            .with("author", "Script editor")
+            .with("change_description", "Counted");
+    Answer page = save("unsaid", form);
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
+    assertThat(latest("unsaid")).isEqualTo(1);
+  }
+
+  @Test
   void anUploadedFileWinsOverTheTextFieldAndSurvivesAPreview() {
     site.script("file", "one\n");
     byte[] file = utf8("from\tthe file\r\n");
