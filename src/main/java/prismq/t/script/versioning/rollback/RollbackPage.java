@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
-import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.RollbackHandler;
@@ -35,7 +34,12 @@ public final class RollbackPage {
     this.pages = pages;
   }
 
-  /** What the template shows; errors say what to mend, by field. */
+  /**
+   * What the template shows.
+   *
+   * @param errors what to mend, by field
+   * @param damage why the head cannot be read; null where it can
+   */
   record Model(
       Script script,
       Version to,
@@ -45,7 +49,13 @@ public final class RollbackPage {
       String author,
       String changeDescription,
       Map<String, String> errors,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String damage) {
+    /** Whether there is nothing to bring back. */
+    public boolean isSameText() {
+      return damage == null && diff.isEmpty();
+    }
+
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }
@@ -77,7 +87,7 @@ public final class RollbackPage {
         200,
         script,
         to,
-        branch == null ? Branch.MAIN : branch,
+        branch == null ? versionManager.version(script.scriptId(), to).branch() : branch,
         AuthorCookie.read(context),
         RollbackHandler.defaultDescription(to),
         Map.of(),
@@ -129,11 +139,11 @@ public final class RollbackPage {
     Version headVersion = versionManager.version(scriptId, head == null ? to : head);
     ScriptText restored = versionManager.content(scriptId, to);
     ScriptText now = ScriptText.of("");
-    @Nullable String warning = notice;
+    @Nullable String damage = null;
     try {
       now = versionManager.content(scriptId, headVersion.versionNumber());
     } catch (DamagedVersionException e) {
-      warning = e.getMessage() + " So all of version " + to + " is shown as new.";
+      damage = e.getMessage() + " So all of version " + to + " counts as new here.";
     }
     DiffView diff = DiffView.of(now, restored, DiffView.ROWS);
     pages.answer(
@@ -149,7 +159,8 @@ public final class RollbackPage {
             author,
             changeDescription,
             errors,
-            warning));
+            notice,
+            damage));
   }
 
   private static String sent(Context context, String name) {
