@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -88,7 +89,7 @@ public final class HistoryPage {
     }
 
     public String sinceUrl(Version version) {
-      return Urls.compare(script.scriptId(), version.versionNumber(), script.latestVersion());
+      return Urls.compare(script.scriptId(), version.versionNumber(), branchHead(version));
     }
 
     public boolean isSelected(Version version) {
@@ -100,9 +101,17 @@ public final class HistoryPage {
     }
 
     public boolean isHead(Version version) {
+      return version.versionNumber() == branchHead(version);
+    }
+
+    /** The head of the branch that a version was saved on. */
+    private int branchHead(Version version) {
       return branches.stream()
-          .anyMatch(
-              branch -> Integer.valueOf(version.versionNumber()).equals(branch.headVersion()));
+          .filter(branch -> branch.name().equals(version.branch()))
+          .map(Branch::headVersion)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(version.versionNumber());
     }
   }
 

@@ -342,6 +342,36 @@ class PagesTest {
   }
 
   @Test
+  void fromAVersionOfABranchAllLeadsToTheHeadOfThatBranch(@TempDir Path folder) {
+    try (Site own = Site.open(folder)) {
+      own.script("intro", "one\n", "two\n");
+      own.versions().createBranch("intro", "short", 1);
+      for (String text : new String[] {"1\n", "2\n"}) {
+        own.versions()
+            .save(
+                NewVersion.builder("intro", ScriptText.of(text), Site.WRITER, "Shorter")
+                    .branch("short")
+                    .build());
+      }
+      assertThat(own.get("/scripts/intro/versions/1").html()).contains("/compare/1...2\"");
+      assertThat(own.get("/scripts/intro/versions/3").html()).contains("/compare/3...4\"");
+      assertThat(own.get("/scripts/intro/versions/2").text())
+          .contains("main , its head")
+          .doesNotContain("What changed since");
+      assertThat(own.get("/scripts/intro?selected=1").html()).contains("/compare/1...2\">What");
+      assertThat(own.get("/scripts/intro?selected=2").text()).doesNotContain("What changed since");
+      Answer edit = own.get("/scripts/intro/edit?from=3");
+      assertThat(edit.text()).contains("goes on top of version 4 on short");
+      assertThat(edit.field("branch")).isEqualTo("short");
+      assertThat(own.get("/scripts/intro/edit?from=3&branch=main").field("branch"))
+          .isEqualTo("main");
+      Answer rollback = own.get("/scripts/intro/rollback?to=3");
+      assertThat(rollback.field("branch")).isEqualTo("short");
+      assertThat(rollback.field("base_version")).isEqualTo("4");
+    }
+  }
+
+  @Test
   void bringingBackWhatTheHeadHasAlreadySaysSo() {
     assertThat(site.get("/scripts/intro/rollback?to=4").text())
         .contains("Version 4 has this text already", "There is nothing to bring back.");
