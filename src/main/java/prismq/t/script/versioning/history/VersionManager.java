@@ -216,12 +216,16 @@ public final class VersionManager {
    *
    * @param below only versions with a smaller number
    * @param limit at most so many
+   * @throws NotFoundException where the script, or the branch that the filter names, does not exist
    */
   public List<Version> versions(String scriptId, VersionFilter filter, int below, int limit) {
     return database.read(
         handle -> {
-          try (Stream<VersionRow> rows =
-              versions.newestFirst(handle, required(handle, scriptId), below)) {
+          ScriptRow script = required(handle, scriptId);
+          if (filter.branch() != null) {
+            scripts.requiredBranch(handle, script, filter.branch());
+          }
+          try (Stream<VersionRow> rows = versions.newestFirst(handle, script, below)) {
             return rows.map(VersionRow::version).filter(filter::takes).limit(limit).toList();
           }
         });

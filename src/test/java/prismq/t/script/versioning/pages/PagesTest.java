@@ -197,9 +197,15 @@ class PagesTest {
     assertThat(page.text()).contains("its versions are 1 to 5", "See the history of intro");
   }
 
-  @Test
-  void aBranchThatDoesNotExistIsNotFoundAndThePageSaysWhichDo() {
-    Answer page = site.get("/scripts/intro/edit?branch=nope");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/scripts/intro?branch=nope",
+        "/scripts/intro/edit?branch=nope",
+        "/scripts/intro/rollback?to=1&branch=nope"
+      })
+  void aBranchThatDoesNotExistIsNotFoundAndThePageSaysWhichDo(String path) {
+    Answer page = site.get(path);
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.text()).contains("it has main, short");
   }
