@@ -206,6 +206,7 @@ public final class VersionManager {
    * A version without its content.
    *
    * @throws NotFoundException where script or version do not exist
+   * @throws DamagedVersionException where the version was saved, but is no longer there
    */
   public Version version(String scriptId, int versionNumber) {
     return database.read(handle -> required(handle, required(handle, scriptId), versionNumber));
@@ -275,15 +276,22 @@ public final class VersionManager {
   }
 
   private ScriptRow required(Handle handle, String scriptId) {
-    return scripts.find(handle, scriptId).orElseThrow(() -> NotFoundException.script(scriptId));
+    return scripts.required(handle, scriptId);
   }
 
   private Version required(Handle handle, ScriptRow script, int versionNumber) {
     return versions
         .find(handle, script, versionNumber)
-        .orElseThrow(
-            () -> NotFoundException.version(script.script(), Integer.toString(versionNumber)))
+        .orElseThrow(() -> missing(script.script(), versionNumber))
         .version();
+  }
+
+  /** Every number up to the latest was given, so a version that is not there was there once. */
+  private static RuntimeException missing(Script script, int versionNumber) {
+    return versionNumber < 1 || versionNumber > script.latestVersion()
+        ? NotFoundException.version(script, Integer.toString(versionNumber))
+        : new DamagedVersionException(
+            script.scriptId(), versionNumber, versionNumber, "its row is missing");
   }
 
   private Instant now() {

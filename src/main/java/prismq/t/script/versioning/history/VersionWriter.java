@@ -56,10 +56,7 @@ final class VersionWriter {
   /** Saves a version; previous is the one saved before in the same transaction, if there is one. */
   Saved save(Handle handle, NewVersion wanted, @Nullable Saved previous) {
     check(wanted);
-    ScriptRow script =
-        scripts
-            .find(handle, wanted.scriptId())
-            .orElseThrow(() -> NotFoundException.script(wanted.scriptId()));
+    ScriptRow script = scripts.required(handle, wanted.scriptId());
     Branch branch = scripts.requiredBranch(handle, script, wanted.branch());
     Integer head = branch.headVersion();
     if (wanted.baseVersion() != null
@@ -69,7 +66,7 @@ final class VersionWriter {
     @Nullable Saved known =
         previous != null && head != null && previous.is(wanted.scriptId(), head) ? previous : null;
     @Nullable VersionRow parent =
-        known != null ? known.row : head == null ? null : required(handle, script, head);
+        known != null ? known.row : head == null ? null : found(handle, script, head);
     ContentStore.@Nullable Parent before =
         known != null ? known.asParent : parent == null ? null : readable(handle, script, parent);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -100,11 +97,9 @@ final class VersionWriter {
     }
   }
 
-  private VersionRow required(Handle handle, ScriptRow script, int versionNumber) {
-    return versions
-        .find(handle, script, versionNumber)
-        .orElseThrow(
-            () -> NotFoundException.version(script.script(), Integer.toString(versionNumber)));
+  /** The version; null where it is missing, which must not keep anybody from saving the next. */
+  private @Nullable VersionRow found(Handle handle, ScriptRow script, int versionNumber) {
+    return versions.find(handle, script, versionNumber).orElse(null);
   }
 
   private VersionRow row(
@@ -116,7 +111,7 @@ final class VersionWriter {
       Instant now) {
     int versionNumber = script.script().latestVersion() + 1;
     int generation = parent == null ? 0 : parent.generation() + 1;
-    Integer parentVersion = parent == null ? null : parent.version().versionNumber();
+    Integer parentVersion = branch.headVersion();
     ScriptText content = wanted.content();
     ContentHash contentHash = content.hash();
     Instant createdAt =

@@ -43,7 +43,7 @@ public final class RollbackPage {
   record Model(
       Script script,
       Version to,
-      Version head,
+      int head,
       String branch,
       DiffView diff,
       String author,
@@ -62,7 +62,7 @@ public final class RollbackPage {
 
     /** The whole of what the rollback changes, where it is too long for this page. */
     public String changesUrl() {
-      return Urls.compare(script.scriptId(), head.versionNumber(), to.versionNumber());
+      return Urls.compare(script.scriptId(), head, to.versionNumber());
     }
 
     public String action() {
@@ -136,12 +136,12 @@ public final class RollbackPage {
     String scriptId = script.scriptId();
     Version version = versionManager.version(scriptId, to);
     Integer head = versionManager.branch(scriptId, branchName).headVersion();
-    Version headVersion = versionManager.version(scriptId, head == null ? to : head);
+    int headVersion = head == null ? to : head;
     ScriptText restored = versionManager.content(scriptId, to);
     ScriptText now = ScriptText.of("");
     @Nullable String damage = null;
     try {
-      now = versionManager.content(scriptId, headVersion.versionNumber());
+      now = versionManager.content(scriptId, headVersion);
     } catch (DamagedVersionException e) {
       damage = e.getMessage() + " So all of version " + to + " counts as new here.";
     }

@@ -143,18 +143,25 @@ public final class HistoryPage {
   }
 
   private @Nullable Panel panel(Context context, Script script) {
-    int selected =
-        Parameters.number(context, "selected", script.latestVersion(), 1, Integer.MAX_VALUE);
-    if (selected == 0) {
+    int selected = Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE);
+    Version version =
+        selected == 0 ? newest(script) : versionManager.version(script.scriptId(), selected);
+    if (version == null) {
       return null;
     }
-    Version version = versionManager.version(script.scriptId(), selected);
     try {
       return panel(script, version);
     } catch (DamagedVersionException e) {
       // The history itself can be read all the same.
       return new Panel(version, null, null, e.getMessage());
     }
+  }
+
+  /** The newest version that is there, which the latest may not be; null where there is none. */
+  private @Nullable Version newest(Script script) {
+    List<Version> versions =
+        versionManager.versions(script.scriptId(), VersionFilter.ALL, Integer.MAX_VALUE, 1);
+    return versions.isEmpty() ? null : versions.get(0);
   }
 
   private Panel panel(Script script, Version version) {

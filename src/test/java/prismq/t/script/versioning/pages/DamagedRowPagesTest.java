@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.history.Verification;
 
 class DamagedRowPagesTest {
   private static final String DAMAGED = "Version 2 of “intro” cannot be read";
@@ -119,6 +120,35 @@ class DamagedRowPagesTest {
               .with("change_description", "Away with the damage");
       assertThat(site.post("/scripts/intro/rollbacks", again).status()).isEqualTo(303);
       assertThat(site.get("/scripts/intro/versions/3").text()).contains("This version is empty.");
+    }
+  }
+
+  @Test
+  void aVersionThatIsNoLongerThereIsDamagedAndKeepsNobodyFromGoingOn() {
+    try (Site site = Site.open(folder)) {
+      site.script("intro", "First.\n", "Second.\n");
+      site.script("other", "Untouched.\n");
+      site.database()
+          .write(handle -> handle.execute("DELETE FROM script_versions WHERE version_number = 2"));
+      assertThat(site.get("/").text())
+          .contains("Title of intro", "The latest version is damaged", "Title of other");
+      Answer gone = site.get("/scripts/intro/versions/2");
+      assertThat(gone.status()).isEqualTo(500);
+      assertThat(gone.text()).contains(DAMAGED, "its row is missing");
+      assertThat(site.get("/scripts/intro/versions/3").status()).isEqualTo(404);
+      Answer history = site.get("/scripts/intro");
+      assertThat(history.status()).isEqualTo(200);
+      assertThat(history.text()).contains("Draft number 1", "First.");
+      assertThat(site.get("/api/v1/scripts/intro").html()).contains("\"latest_version\":null");
+      assertThat(site.get("/scripts/intro/edit").text()).contains(DAMAGED);
+      assertThat(site.get("/scripts/intro/rollback?to=1").text()).contains(DAMAGED);
+      Form form = Form.version("Third.\n", "Script editor", "Went on", 2);
+      assertThat(site.post("/scripts/intro/versions", form).status()).isEqualTo(303);
+      assertThat(site.get("/scripts/intro/versions/3").text()).contains("Third.");
+      assertThat(site.get("/scripts/intro").text()).contains("cannot be read");
+      assertThat(new Verification(site.database()).run().problems())
+          .extracting(Verification.Problem::line)
+          .containsExactly("intro version 2: is missing");
     }
   }
 }

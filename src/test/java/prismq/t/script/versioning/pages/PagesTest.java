@@ -175,7 +175,8 @@ class PagesTest {
     Answer page = site.get(path);
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.heading()).isEqualTo("Not found");
-    assertThat(page.text()).contains("There is no script “nope”.", "See all scripts");
+    assertThat(page.text())
+        .contains("There is no script “nope”. The scripts are intro, empty.", "See all scripts");
   }
 
   @ParameterizedTest
