@@ -96,7 +96,7 @@ final class JsonBody {
       throw new HttpResponseException(
           413,
           "The request is larger than any that carries a text within the size limit, so nothing"
-              + " was saved. The limit is set by --size-limit");
+              + " was saved. Whoever runs the server can raise it with --size-limit");
     }
   }
 

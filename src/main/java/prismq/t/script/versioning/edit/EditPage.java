@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ContentTooLargeException;
@@ -153,6 +154,9 @@ public final class EditPage {
       AuthorCookie.write(context, version.author().name());
       context.redirect(
           Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    } catch (BusyException e) {
+      String busy = message(e) + " Your text is still here.";
+      again(context, 503, script, form, Map.of(), busy, null, null);
     } catch (StaleBaseException e) {
       stale(context, script, form, e);
     } catch (InvalidInputException e) {
@@ -221,7 +225,10 @@ public final class EditPage {
       VersionForm form,
       @Nullable String notice,
       RuntimeException e) {
-    Map<String, String> errors = Map.of("content", message(e));
+    String message =
+        message(e)
+            + (form.hasFile() ? " The uploaded file was left out; you can choose another." : "");
+    Map<String, String> errors = Map.of("content", message);
     again(context, status, script, form.withoutFile(), errors, notice, null, null);
   }
 

@@ -72,7 +72,8 @@ public final class VersionManager {
 
   private Script create(Handle handle, String scriptId, String title) {
     if (scripts.find(handle, scriptId).isPresent()) {
-      throw new NameTakenException("There is a script “" + scriptId + "” already.");
+      throw new NameTakenException(
+          "There is a script “" + scriptId + "” already. Choose another id.");
     }
     ScriptRow script = scripts.insert(handle, scriptId, title, now());
     scripts.insertBranch(handle, script, 1, Branch.MAIN, null, now());
@@ -145,7 +146,8 @@ public final class VersionManager {
           required(handle, script, fromVersion);
           List<Branch> branches = scripts.branches(handle, script);
           if (branches.stream().anyMatch(branch -> branch.name().equals(name))) {
-            throw new NameTakenException("“" + scriptId + "” has a branch “" + name + "” already.");
+            throw new NameTakenException(
+                "“" + scriptId + "” has a branch “" + name + "” already. Choose another name.");
           }
           int number = branches.get(branches.size() - 1).branchNumber() + 1;
           scripts.insertBranch(handle, script, number, name, fromVersion, now());

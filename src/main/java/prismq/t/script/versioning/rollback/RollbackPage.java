@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
@@ -79,7 +80,8 @@ public final class RollbackPage {
     Script script = versionManager.script(context.pathParam("script_id"));
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
     if (to == 0) {
-      throw new BadRequestException("The parameter to names the version that should come back.");
+      throw new BadRequestException(
+          "The parameter to is missing: the number of the version that should come back.");
     }
     String branch = Parameters.text(context, "branch");
     answer(
@@ -117,6 +119,8 @@ public final class RollbackPage {
     } catch (InvalidInputException e) {
       Map<String, String> errors = Map.of(e.field(), String.valueOf(e.getMessage()));
       answer(context, 422, script, to, branch, author, description, errors, null);
+    } catch (BusyException e) {
+      answer(context, 503, script, to, branch, author, description, Map.of(), e.getMessage());
     } catch (StaleBaseException e) {
       String notice = e.getMessage() + " Look at what the rollback changes now, and confirm again.";
       answer(context, 409, script, to, branch, author, description, Map.of(), notice);

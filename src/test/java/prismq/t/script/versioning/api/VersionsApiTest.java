@@ -170,7 +170,7 @@ class VersionsApiTest {
     assertThat(problem(server.post("/api/v1/scripts/none/versions", version("a")), 404))
         .contains("“none”");
     assertThat(problem(server.post(VERSIONS, version("a", ",\"branch\":\"x\"")), 404))
-        .contains("it has main");
+        .contains("it has main. Nothing was saved.");
   }
 
   @Test
