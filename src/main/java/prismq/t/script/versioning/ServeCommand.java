@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.SizeLimit;
 import prismq.t.script.versioning.command.WholeNumber;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.demo.Demo;
@@ -138,13 +139,6 @@ final class ServeCommand implements Callable<Integer> {
   static final class Port extends WholeNumber {
     Port() {
       super(0, 65_535);
-    }
-  }
-
-  /** Reads a size limit; above, a text would not fit into the memory of an ordinary machine. */
-  static final class SizeLimit extends WholeNumber {
-    SizeLimit() {
-      super(1, 100 * 1024 * 1024);
     }
   }
 

@@ -100,6 +100,18 @@ class CommandLineTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void anImportTakesNoSizeLimitOutsideItsRules() {
+    for (String source : List.of("git", "folder")) {
+      Answer answer = run("import", source, folder.toString(), "--size-limit=0");
+      assertThat(answer.status()).isEqualTo(2);
+      assertThat(answer.errors().lines())
+          .singleElement()
+          .asString()
+          .contains("1 to 104857600", "import " + source + " --help");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SCRIPT_VERSIONING_PORT, abc",
