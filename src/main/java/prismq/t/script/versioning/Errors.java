@@ -101,7 +101,10 @@ final class Errors {
     boolean tooLarge = false;
     boolean broken = false;
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      tooLarge |= cause instanceof IllegalStateException;
+      // Others of this type are forms that do not say where their parts end.
+      tooLarge |=
+          cause instanceof IllegalStateException
+              && String.valueOf(cause.getMessage()).contains("exceeded");
       broken |= cause instanceof HttpException;
     }
     if (tooLarge) {

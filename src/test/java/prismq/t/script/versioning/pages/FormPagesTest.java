@@ -457,6 +457,21 @@ class FormPagesTest {
   }
 
   @Test
+  void aFormThatDoesNotSayHowItIsTakenApartIsRefusedWithAPage() {
+    site.script("unbounded", "one\n");
+    Answer page =
+        site.ask(
+            "POST",
+            "/scripts/unbounded/versions",
+            BodyPublishers.ofString("garbage"),
+            "Content-Type",
+            "multipart/form-data");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.text()).contains("did not come through whole, so nothing was saved");
+    assertThat(latest("unbounded")).isEqualTo(1);
+  }
+
+  @Test
   void theFirstVersionOfAScriptWithoutAnyIsSavedByTheForm() {
     site.script("bare");
     assertThat(save("bare", Form.version("one\n", "Script editor", "Begun", 0)).status())
