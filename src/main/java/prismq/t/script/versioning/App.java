@@ -4,10 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import prismq.t.script.versioning.api.ApiDescription;
@@ -86,7 +92,7 @@ public final class App implements AutoCloseable {
             new RollbacksApi(rollbackHandler),
             new ApiDescription(pages),
             new Health(database::changeCount));
-    Access access = new Access(config.allowAnonymous());
+    Access access = new Access(config.names());
     this.javalin =
         Javalin.create(javalinConfig -> configure(javalinConfig, handlers, access, pages));
   }
@@ -147,6 +153,24 @@ public final class App implements AutoCloseable {
     javalin.start(config.host(), config.port());
   }
 
+  /** The rights that each of {@link #routes} needs. */
+  public Map<String, Set<RouteRole>> rights() {
+    return endpoints()
+        .collect(
+            Collectors.toMap(
+                App::named, endpoint -> Set.copyOf(endpoint.metadata(Roles.class).getRoles())));
+  }
+
+  private Stream<Endpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod());
+  }
+
+  private static String named(Endpoint endpoint) {
+    return endpoint.method + " " + endpoint.path;
+  }
+
   /** The port it listens on. */
   public int port() {
     return javalin.port();
@@ -154,11 +178,7 @@ public final class App implements AutoCloseable {
 
   /** Every route, as its method and path: {@code GET /scripts/{script_id}}. */
   public List<String> routes() {
-    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-        .map(parsed -> parsed.endpoint)
-        .filter(endpoint -> endpoint.method.isHttpMethod())
-        .map(endpoint -> endpoint.method + " " + endpoint.path)
-        .toList();
+    return endpoints().map(App::named).toList();
   }
 
   /** Stops to listen, and lets requests under way finish first. */

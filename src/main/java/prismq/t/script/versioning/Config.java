@@ -1,6 +1,9 @@
 package prismq.t.script.versioning;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import prismq.t.script.versioning.web.ServerNames;
 
 /**
  * How the server runs.
@@ -8,8 +11,22 @@ import java.nio.file.Path;
  * @param data the folder of the database file
  * @param port 0 for any free one
  * @param allowAnonymous whether everybody who reaches the server may do everything
+ * @param serverNames further names by which requests may call the server
  * @param sizeLimit largest content taken, in bytes
  * @param develop whether templates and static files are read anew from the working folder
  */
 public record Config(
-    Path data, String host, int port, boolean allowAnonymous, int sizeLimit, boolean develop) {}
+    Path data,
+    String host,
+    int port,
+    boolean allowAnonymous,
+    List<String> serverNames,
+    int sizeLimit,
+    boolean develop) {
+  /** The names by which requests may call the server. */
+  ServerNames names() {
+    return allowAnonymous
+        ? ServerNames.ofTheNetwork(Stream.concat(serverNames.stream(), Stream.of(host)).toList())
+        : ServerNames.ofThisMachine(serverNames);
+  }
+}

@@ -2,9 +2,11 @@ package prismq.t.script.versioning;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +101,16 @@ final class Errors {
     boolean tooLarge = false;
     boolean broken = false;
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      tooLarge |= cause instanceof IllegalStateException;
+      // Others of this type are forms that do not say where their parts end.
+      tooLarge |=
+          cause instanceof IllegalStateException
+              && String.valueOf(cause.getMessage()).contains("exceeded");
       broken |= cause instanceof HttpException;
     }
     if (tooLarge) {
-      String message = "This is far more than is taken at once, so nothing was saved.";
+      String message =
+          "This is far more than is taken at once, so nothing was saved. Send a shorter text, or have"
+              + " whoever runs the server raise --size-limit.";
       answer(context, 413, titleOf(413), message, Map.of(), null);
     } else if (broken) {
       String message = "The form did not come through whole, so nothing was saved. Send it again.";
@@ -161,13 +168,24 @@ final class Errors {
     };
   }
 
+  /**
+   * Whoever wanted to save is told what became of it, also where the message is about its cause.
+   */
+  private static String withOutcome(Context context, int status, String message) {
+    boolean saves = context.method().equals(HandlerType.POST);
+    return saves && status < 500 && !message.toLowerCase(Locale.ROOT).contains("nothing was")
+        ? message + " Nothing was saved."
+        : message;
+  }
+
   private void answer(
       Context context,
       int status,
       String title,
-      String message,
+      String said,
       Map<String, ?> more,
       @Nullable String scriptId) {
+    String message = withOutcome(context, status, said);
     if (context.path().startsWith("/api/")) {
       Object field = more.get("field");
       String detail = field == null ? message : field + ": " + message;

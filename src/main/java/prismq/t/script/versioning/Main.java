@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.transfer.BackupCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
 
@@ -32,6 +33,7 @@ public final class Main {
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(
             (e, commandLine, result) -> {
               commandLine.getErr().println(Outcome.line(e));

@@ -1,17 +1,22 @@
 package prismq.t.script.versioning;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.SizeLimit;
+import prismq.t.script.versioning.command.WholeNumber;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.demo.Demo;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.Access;
+import prismq.t.script.versioning.web.ServerNames;
 
 /** Serves the web application until it is told to stop. */
 @Command(
@@ -24,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Port.class,
       defaultValue = "${env:SCRIPT_VERSIONING_PORT:-8080}",
       description = "The port to listen on; 0 for any free one (default: 8080).")
   private int port;
@@ -45,10 +51,27 @@ final class ServeCommand implements Callable<Integer> {
   private boolean allowAnonymous;
 
   @Option(
+      names = "--server-name",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "${env:SCRIPT_VERSIONING_SERVER_NAME:-}",
+      converter = ServerName.class,
+      description =
+          "A further name by which requests may call the server, such as scripts.example.org; may"
+              + " be given several times, or several with commas. Without it, the server answers"
+              + " only to localhost and 127.0.0.1, and with --allow-anonymous also to addresses, to"
+              + " names without a full stop, and to those that end in .local, .lan, .internal or"
+              + " .home.arpa.")
+  private List<String> serverNames = List.of();
+
+  @Option(
       names = "--size-limit",
       paramLabel = "BYTES",
+      converter = SizeLimit.class,
       defaultValue = "${env:SCRIPT_VERSIONING_SIZE_LIMIT:-5242880}",
-      description = "The largest text taken, in bytes (default: 5242880, that is 5 MiB).")
+      description =
+          "The largest text taken, in bytes, at most 104857600, that is 100 MiB (default: 5242880,"
+              + " that is 5 MiB). A save takes some ten times as much memory.")
   private int sizeLimit;
 
   @Option(
@@ -69,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!allowAnonymous && !Access.isLoopback(host)) {
+    if (!allowAnonymous && !ServerNames.isLoopback(host)) {
       throw new CommandException(
           "There are no accounts yet, so everybody who can reach "
               + host
@@ -98,11 +121,37 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(Database database, CountDownLatch stopAsked) {
-    Config config = new Config(data.folder(), host, port, allowAnonymous, sizeLimit, develop);
+    Config config =
+        new Config(data.folder(), host, port, allowAnonymous, names(), sizeLimit, develop);
     try (App app = new App(config, database)) {
       start(app);
       System.out.println("Serving on http://" + shown(host) + ":" + app.port() + "/");
       await(stopAsked);
+    }
+  }
+
+  /** An empty environment variable names none. */
+  private List<String> names() {
+    return serverNames.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** Reads the number of a port. */
+  static final class Port extends WholeNumber {
+    Port() {
+      super(0, 65_535);
+    }
+  }
+
+  /** Reads a name of the server. */
+  static final class ServerName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      String name = value.strip();
+      if (!name.isEmpty() && !ServerNames.isName(name)) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a name such as scripts.example.org, without http:// and port");
+      }
+      return name;
     }
   }
 

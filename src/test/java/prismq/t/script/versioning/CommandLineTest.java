@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
@@ -67,9 +69,78 @@ class CommandLineTest {
   }
 
   @Test
-  void wrongUsageHasStatusTwo() {
-    assertThat(run("no-such-command").status()).isEqualTo(2);
-    assertThat(run("serve", "--port", "eighty").status()).isEqualTo(2);
+  void withoutACommandThoseThereAreAreTold() {
+    for (Answer answer : List.of(run(), run("no-such-command"))) {
+      assertThat(answer.status()).isEqualTo(2);
+      assertThat(answer.errors()).contains("serve", "import", "verify");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, eighty, 0 to 65535",
+    "--port, -1, 0 to 65535",
+    "--port, 65536, 0 to 65535",
+    "--port, 99999999999, 0 to 65535",
+    "--size-limit, 0, 1 to 104857600",
+    "--size-limit, 104857601, 1 to 104857600",
+    "--size-limit, 5MB, 1 to 104857600",
+    "--server-name, http://scripts.example.org, without http://",
+    "--demo, maybe, boolean",
+    "--no-such-option, x, no-such-option"
+  })
+  void anOptionOutsideItsRulesIsWrongUsageToldInOneLine(String option, String value, String part) {
+    Answer answer = run("serve", option + "=" + value, "--data", folder.toString());
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.errors().lines())
+        .singleElement()
+        .asString()
+        .contains(option, part, "serve --help")
+        .doesNotContain("environment");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anImportTakesNoSizeLimitOutsideItsRules() {
+    for (String source : List.of("git", "folder")) {
+      Answer answer = run("import", source, folder.toString(), "--size-limit=0");
+      assertThat(answer.status()).isEqualTo(2);
+      assertThat(answer.errors().lines())
+          .singleElement()
+          .asString()
+          .contains("1 to 104857600", "import " + source + " --help");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SCRIPT_VERSIONING_PORT, abc",
+    "SCRIPT_VERSIONING_PORT, 70000",
+    "SCRIPT_VERSIONING_SIZE_LIMIT, none",
+    "SCRIPT_VERSIONING_SERVER_NAME, 'scripts,a b'",
+    "SCRIPT_VERSIONING_ALLOW_ANONYMOUS, maybe"
+  })
+  void anEnvironmentVariableOutsideItsRulesIsNamedInOneLine(String variable, String value)
+      throws Exception {
+    ProcessBuilder builder = jar("serve", "--data", folder.toString());
+    builder.environment().put(variable, value);
+    Process server = builder.start();
+    try {
+      String output = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(server.waitFor()).isEqualTo(2);
+      assertThat(output.lines()).singleElement().asString().contains(variable);
+    } finally {
+      server.destroyForcibly();
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static ProcessBuilder jar(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("jar")));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   @Test
@@ -87,11 +158,7 @@ class CommandLineTest {
 
   @Test
   void theJarServesTheDemoAndStopsCleanlyWhenToldTo() throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", System.getProperty("jar"), "serve", "--demo", "--port", "0"));
-    command.addAll(List.of("--data", folder.toString()));
-    Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process server = jar("serve", "--demo", "--port", "0", "--data", folder.toString()).start();
     try {
       String line = server.inputReader(StandardCharsets.UTF_8).readLine();
       assertThat(line).startsWith("Serving on http://127.0.0.1:");

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The JSON object a request carries, read strictly: nothing in it is guessed or passed over. */
@@ -95,7 +96,7 @@ final class JsonBody {
       throw new HttpResponseException(
           413,
           "The request is larger than any that carries a text within the size limit, so nothing"
-              + " was saved. The limit is set by --size-limit");
+              + " was saved. Whoever runs the server can raise it with --size-limit");
     }
   }
 
@@ -185,15 +186,24 @@ final class JsonBody {
 
   /** The number of a version, or null where it is not there. */
   @Nullable Integer optionalVersionNumber(String name) {
+    return optionalNumber(name, 1, "from 1, without quotes.");
+  }
+
+  /** The number of a version, 0 for none yet, or null where it is not there. */
+  @Nullable Integer optionalVersionNumberOrNone(String name) {
+    return optionalNumber(
+        name, NewVersion.NO_VERSION_YET, "from 1, without quotes; 0 where there was none yet.");
+  }
+
+  private @Nullable Integer optionalNumber(String name, int least, String rule) {
     Object value = values.get(name);
     if (value == null) {
       return null;
     }
-    if (value instanceof Integer number && number >= 1 && number <= LARGEST_NUMBER) {
+    if (value instanceof Integer number && number >= least && number <= LARGEST_NUMBER) {
       return number;
     }
-    throw new InvalidInputException(
-        name, "It is the number of a version: a whole number from 1, without quotes.");
+    throw new InvalidInputException(name, "It is the number of a version: a whole number " + rule);
   }
 
   /** A time, or null where it is not there. */

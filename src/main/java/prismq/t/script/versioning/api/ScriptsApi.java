@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Json;
@@ -83,11 +84,21 @@ public final class ScriptsApi {
     Json.answer(context, 200, oneScript(versionManager.script(context.pathParam("script_id"))));
   }
 
+  private @Nullable VersionJson latestVersion(Script script) {
+    try {
+      return script.latestVersion() == 0
+          ? null
+          : VersionJson.of(versionManager.version(script.scriptId(), script.latestVersion()));
+    } catch (DamagedVersionException e) {
+      // The script and its branches can be told all the same.
+      return null;
+    }
+  }
+
   private OneScript oneScript(Script script) {
-    int latest = script.latestVersion();
     return new OneScript(
         ScriptJson.of(script),
-        latest == 0 ? null : VersionJson.of(versionManager.version(script.scriptId(), latest)),
+        latestVersion(script),
         versionManager.branches(script.scriptId()).stream().map(BranchJson::of).toList());
   }
 }

@@ -65,7 +65,7 @@ public final class VersionsApi {
             Author.named(body.text("author")),
             body.text("change_description"))
         .branch(branch == null ? Branch.MAIN : branch)
-        .baseVersion(body.optionalVersionNumber("base_version"))
+        .baseVersion(body.optionalVersionNumberOrNone("base_version"))
         .createdAt(body.optionalTime("created_at"))
         .metadata(Metadata.of(body.optionalObject("metadata")))
         .build();

@@ -3,6 +3,8 @@ package prismq.t.script.versioning.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,7 +69,12 @@ public final class Database implements AutoCloseable {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UnusableDatabaseException(
-          "The data folder " + folder + " cannot be made: " + reason(e) + ".", e);
+          "The data folder "
+              + folder
+              + " cannot be made: "
+              + reason(e)
+              + ". Name another with --data.",
+          e);
     }
     if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
       throw new UnusableDatabaseException(
@@ -84,12 +91,22 @@ public final class Database implements AutoCloseable {
       return new Database(file);
     } catch (SQLException e) {
       throw new UnusableDatabaseException(
-          file + " cannot be opened as a database: " + e.getMessage() + ". It was left as it is.",
+          file
+              + " cannot be opened as a database: "
+              + e.getMessage()
+              + ". It was left as it is; name another"
+              + " folder with --data, or bring the database back from a backup.",
           e);
     }
   }
 
   private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return e.getMessage() + " is a file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "this user may not write to " + e.getMessage();
+    }
     return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ContentTooLargeException;
@@ -63,18 +64,33 @@ public final class EditPage {
     }
   }
 
+  /**
+   * The text of a version as far as it can be had.
+   *
+   * @param text empty for none, and where it is damaged
+   * @param damage what is damaged, in a sentence; null where nothing is
+   */
+  private record Reading(ScriptText text, @Nullable String damage) {
+    /** What is damaged and what follows from it; null where nothing is damaged. */
+    @Nullable String warning(String consequence) {
+      return damage == null ? null : damage + " " + consequence;
+    }
+  }
+
   /** Answers {@code /scripts/{script_id}/edit} with the text of a version to go on from. */
   public void show(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
+    String scriptId = script.scriptId();
     String branchName = Parameters.text(context, "branch");
-    List<Branch> branches = versionManager.branches(script.scriptId());
-    Branch branch =
-        versionManager.branch(script.scriptId(), branchName == null ? Branch.MAIN : branchName);
-    Integer head = branch.headVersion();
-    int from = Parameters.number(context, "from", head == null ? 0 : head, 1, Integer.MAX_VALUE);
-    boolean chosen = Parameters.text(context, "from") != null;
-    ScriptText start =
-        chosen ? versionManager.content(script.scriptId(), from) : content(script, head);
+    int from = Parameters.number(context, "from", 0, 1, Integer.MAX_VALUE);
+    if (branchName == null) {
+      branchName = from == 0 ? Branch.MAIN : versionManager.version(scriptId, from).branch();
+    }
+    Branch branch = versionManager.branch(scriptId, branchName);
+    int head = orNone(branch.headVersion());
+    Reading headText = read(script, head);
+    ScriptText start = from == 0 ? headText.text : versionManager.content(scriptId, from);
+    Integer filledFrom = from != 0 ? Integer.valueOf(from) : branch.headVersion();
     VersionForm form =
         new VersionForm(
             start.display(),
@@ -84,34 +100,30 @@ public final class EditPage {
             "",
             branch.name(),
             head,
-            from == 0 ? null : from);
+            filledFrom);
+    String notice =
+        from == 0
+            ? headText.warning(
+                "So this starts without a text, and is saved on top of it. To start with the text"
+                    + " of another version, open that and write on from there.")
+            : otherStart(from, head, headText);
     pages.answer(
         context,
         200,
         "edit/edit",
-        new Model(script, branches, form, Map.of(), notice(script, head, from, start), null, null));
+        new Model(script, versionManager.branches(scriptId), form, Map.of(), notice, null, null));
   }
 
-  private @Nullable String notice(
-      Script script, @Nullable Integer head, int from, ScriptText start) {
-    if (head == null) {
+  private static @Nullable String otherStart(int from, int head, Reading headText) {
+    if (from == head) {
       return null;
     }
-    if (from != head) {
-      return "This starts from the text of version "
-          + from
-          + ", not from the head, version "
-          + head
-          + ". It will be saved on top of the head.";
-    }
-    boolean damaged =
-        start.sizeBytes() == 0 && versionManager.version(script.scriptId(), head).sizeBytes() > 0;
-    return damaged
-        ? "The head, version "
-            + head
-            + ", is damaged, so this starts without a text. An older version can be the start too:"
-            + " open it and write on from there."
-        : null;
+    return "This starts from the text of version "
+        + from
+        + ", not from the head, version "
+        + head
+        + ". It will be saved on top of the head."
+        + (headText.damage == null ? "" : " " + headText.damage);
   }
 
   /** Saves what the form holds, or shows it again with a preview or with what is to be mended. */
@@ -121,13 +133,15 @@ public final class EditPage {
     boolean previewOnly = "preview".equals(context.formParam("action"));
     boolean agreed = "yes".equals(context.formParam("agreed"));
     Branch branch = versionManager.branch(script.scriptId(), form.branch());
-    ScriptText base = content(script, form.baseVersion());
+    Reading base = read(script, form.baseVersion());
+    String notice = base.warning("So all of your text counts as new here.");
     try {
-      ScriptText text = form.text(content(script, form.filledFrom()));
-      DiffView preview = DiffView.of(comparisons.compare(base, text));
+      ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+      DiffView preview = DiffView.of(comparisons.compare(base.text, text));
       String question = question(form, base, text);
       if (previewOnly || (question != null && !agreed)) {
-        again(context, previewOnly ? 200 : 422, script, form, Map.of(), null, question, preview);
+        int status = previewOnly ? 200 : 422;
+        again(context, status, script, form, Map.of(), notice, question, preview);
         return;
       }
       Version version =
@@ -143,30 +157,17 @@ public final class EditPage {
       AuthorCookie.write(context, version.author().name());
       context.redirect(
           Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    } catch (BusyException e) {
+      String busy = message(e) + " Your text is still here.";
+      again(context, 503, script, form, Map.of(), busy, null, null);
     } catch (StaleBaseException e) {
       stale(context, script, form, e);
     } catch (InvalidInputException e) {
-      again(context, 422, script, form, Map.of(e.field(), message(e)), null, null, null);
+      again(context, 422, script, form, Map.of(e.field(), message(e)), notice, null, null);
     } catch (NotTextException e) {
-      again(
-          context,
-          422,
-          script,
-          form.withoutFile(),
-          Map.of("content", message(e)),
-          null,
-          null,
-          null);
+      refused(context, 422, script, form, notice, e);
     } catch (ContentTooLargeException e) {
-      again(
-          context,
-          413,
-          script,
-          form.withoutFile(),
-          Map.of("content", message(e)),
-          null,
-          null,
-          null);
+      refused(context, 413, script, form, notice, e);
     }
   }
 
@@ -183,11 +184,11 @@ public final class EditPage {
     return String.valueOf(e.getMessage());
   }
 
-  private static @Nullable String question(VersionForm form, ScriptText base, ScriptText text) {
+  private static @Nullable String question(VersionForm form, Reading base, ScriptText text) {
     if (text.sizeBytes() == 0) {
       return "The text is empty. Save an empty version?";
     }
-    if (form.baseVersion() != null && text.equals(base)) {
+    if (form.baseVersion() != NewVersion.NO_VERSION_YET && text.equals(base.text)) {
       return "The text is the same as that of version "
           + form.baseVersion()
           + ", byte for byte. Save it as a new version all the same?";
@@ -196,20 +197,42 @@ public final class EditPage {
   }
 
   private void stale(Context context, Script script, VersionForm form, StaleBaseException e) {
-    Integer head = e.headVersion();
-    ScriptText text = form.text(content(script, form.filledFrom()));
+    int head = orNone(e.headVersion());
+    Reading headText = read(script, head);
+    ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+    String wayOn =
+        headText.damage == null
+            ? "Below is what saving it now would change in version "
+                + head
+                + "; take over from there what should stay, then save again."
+            : headText.damage
+                + " So all of your text counts as new here. Save again to put it on top of version "
+                + head
+                + ".";
     again(
         context,
         409,
         script,
         form.basedOn(head),
         Map.of(),
-        message(e)
-            + " Your text is still here. Below is what saving it now would change in version "
-            + head
-            + "; take over from there what should stay, then save again.",
+        message(e) + " Your text is still here. " + wayOn,
         null,
-        DiffView.of(comparisons.compare(content(script, head), text)));
+        DiffView.of(comparisons.compare(headText.text, text)));
+  }
+
+  /** Shows the form again without the uploaded file, which cannot be saved. */
+  private void refused(
+      Context context,
+      int status,
+      Script script,
+      VersionForm form,
+      @Nullable String notice,
+      RuntimeException e) {
+    String message =
+        message(e)
+            + (form.hasFile() ? " The uploaded file was left out; you can choose another." : "");
+    Map<String, String> errors = Map.of("content", message);
+    again(context, status, script, form.withoutFile(), errors, notice, null, null);
   }
 
   private void again(
@@ -229,15 +252,19 @@ public final class EditPage {
         new Model(script, branches, form, errors, notice, question, preview));
   }
 
-  /** The text of a version; empty where there is none, and where it is damaged. */
-  private ScriptText content(Script script, @Nullable Integer versionNumber) {
-    try {
-      return versionNumber == null
-          ? EMPTY
-          : versionManager.content(script.scriptId(), versionNumber);
-    } catch (DamagedVersionException e) {
-      // A damaged version must not keep anybody from writing the next one.
-      return EMPTY;
+  /** Reads a version; a damaged one must not keep anybody from writing the next one. */
+  private Reading read(Script script, int versionNumber) {
+    if (versionNumber == NewVersion.NO_VERSION_YET) {
+      return new Reading(EMPTY, null);
     }
+    try {
+      return new Reading(versionManager.content(script.scriptId(), versionNumber), null);
+    } catch (DamagedVersionException e) {
+      return new Reading(EMPTY, message(e));
+    }
+  }
+
+  private static int orNone(@Nullable Integer versionNumber) {
+    return versionNumber == null ? NewVersion.NO_VERSION_YET : versionNumber;
   }
 }

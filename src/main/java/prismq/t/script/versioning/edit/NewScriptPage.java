@@ -5,8 +5,10 @@ import io.javalin.http.HttpStatus;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.ContentTooLargeException;
 import prismq.t.script.versioning.history.InvalidInputException;
@@ -31,13 +33,18 @@ public final class NewScriptPage {
   }
 
   /** What the template shows; errors say what to mend, by field. */
-  record Model(String title, String scriptId, VersionForm form, Map<String, String> errors) {}
+  record Model(
+      String title,
+      String scriptId,
+      VersionForm form,
+      Map<String, String> errors,
+      @Nullable String notice) {}
 
   /** Answers {@code /new}. */
   public void show(Context context) {
     VersionForm form =
-        new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", null, null);
-    pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of()));
+        new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", 0, null);
+    pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null));
   }
 
   /** Creates the script, or shows the form again with what is to be mended. */
@@ -58,6 +65,10 @@ public final class NewScriptPage {
       again(context, 413, title, scriptId, form.withoutFile(), "content", e);
     } catch (NameTakenException e) {
       again(context, 409, title, scriptId, form, "script_id", e);
+    } catch (BusyException e) {
+      String busy = e.getMessage() + " What you typed is still here.";
+      Model model = new Model(title, scriptId, form, Map.of(), busy);
+      pages.answer(context, 503, "edit/new", model);
     }
   }
 
@@ -95,6 +106,6 @@ public final class NewScriptPage {
       String field,
       RuntimeException e) {
     Map<String, String> errors = Map.of(field, String.valueOf(e.getMessage()));
-    pages.answer(context, status, "edit/new", new Model(title, scriptId, form, errors));
+    pages.answer(context, status, "edit/new", new Model(title, scriptId, form, errors, null));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /**
@@ -17,7 +18,7 @@ import prismq.t.script.versioning.web.BadRequestException;
  * @param content what stands in the text field
  * @param file an uploaded file in Base64, which counts instead of the text field; empty for none
  * @param fileName its name; empty for none
- * @param baseVersion the head it was written on; null where there was none
+ * @param baseVersion the head it was written on; 0 where there was none
  * @param filledFrom the version the text field was filled with; null for none
  */
 record VersionForm(
@@ -27,13 +28,14 @@ record VersionForm(
     String author,
     String changeDescription,
     String branch,
-    @Nullable Integer baseVersion,
+    int baseVersion,
     @Nullable Integer filledFrom) {
 
   /** The form as the browser sent it. */
   static VersionForm sent(Context context) {
     UploadedFile upload = context.uploadedFile("upload");
     boolean uploaded = upload != null && !upload.filename().isEmpty();
+    Integer base = number(context, "base_version");
     return new VersionForm(
         field(context, "content"),
         uploaded ? Base64.getEncoder().encodeToString(bytes(upload)) : field(context, "file"),
@@ -41,7 +43,7 @@ record VersionForm(
         field(context, "author"),
         field(context, "change_description"),
         orElse(field(context, "branch"), "main"),
-        number(context, "base_version"),
+        base == null ? NewVersion.NO_VERSION_YET : base,
         number(context, "filled_from"));
   }
 
@@ -90,7 +92,7 @@ record VersionForm(
   }
 
   /** The same on another head. */
-  VersionForm basedOn(@Nullable Integer version) {
+  VersionForm basedOn(int version) {
     return new VersionForm(
         content, file, fileName, author, changeDescription, branch, version, filledFrom);
   }

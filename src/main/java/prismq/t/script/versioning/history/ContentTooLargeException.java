@@ -11,6 +11,7 @@ public final class ContentTooLargeException extends RuntimeException {
             + size
             + " bytes; at most "
             + limit
-            + " are taken. Nothing was saved. The limit is set by --size-limit.");
+            + " are taken. Nothing was saved. Whoever runs the server can raise the limit with"
+            + " --size-limit.");
   }
 }

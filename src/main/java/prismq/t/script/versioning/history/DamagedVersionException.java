@@ -22,8 +22,8 @@ public final class DamagedVersionException extends RuntimeException {
             + scriptId
             + "” cannot be read: "
             + described(versionNumber, brokenVersion, what)
-            + ". Versions that are not built on it can still be read; bring the database back from"
-            + " a backup.");
+            + ". Versions that are not built on it can still be read; a backup of the database brings"
+            + " this one back.");
     this.scriptId = scriptId;
     this.versionNumber = versionNumber;
     this.what = described(versionNumber, brokenVersion, what);

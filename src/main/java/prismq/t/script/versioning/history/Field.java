@@ -26,10 +26,11 @@ final class Field {
           name, "It has " + value.length() + " characters; at most " + longest + " are kept.");
     }
     if (value.indexOf('\0') >= 0) {
-      throw new InvalidInputException(name, "It has a NUL character, which is not a text.");
+      throw new InvalidInputException(name, "It has a NUL character, which no text can have.");
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-      throw new InvalidInputException(name, "It has half a surrogate pair, which is not a text.");
+      throw new InvalidInputException(
+          name, "It has half a surrogate pair, which cannot be kept as UTF-8.");
     }
     return value;
   }

@@ -8,8 +8,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * A version to be saved.
  *
  * @param branch the branch it goes on
- * @param baseVersion the head it was written on; the save is refused where that is no longer the
- *     head; null saves on whatever is the head
+ * @param baseVersion the head it was written on, or {@link #NO_VERSION_YET}; the save is refused
+ *     where that is no longer the head; null saves on whatever is the head
  * @param restoredFrom the version whose content it brings back, else null
  * @param createdAt when it was written; null for now
  * @param sourceKey what it is called where it is imported from, else null
@@ -25,6 +25,9 @@ public record NewVersion(
     @Nullable Instant createdAt,
     Metadata metadata,
     byte @Nullable [] sourceKey) {
+
+  /** The base version of what was written before its branch had any version. */
+  public static final int NO_VERSION_YET = 0;
 
   /** A version that is on the head of main and written now, as long as nothing else is said. */
   public static Builder builder(
@@ -58,7 +61,7 @@ public record NewVersion(
       return this;
     }
 
-    /** Has it refused where this is no longer the branch's head. */
+    /** Has it refused where this is no longer the branch's head; see {@link #NO_VERSION_YET}. */
     public Builder baseVersion(@Nullable Integer version) {
       baseVersion = version;
       return this;

@@ -1,9 +1,13 @@
 package prismq.t.script.versioning.history;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** There is no script, version or branch of that name; the message says what there is. */
 public final class NotFoundException extends RuntimeException {
+  /** So many scripts are named at most. */
+  static final int SCRIPTS_NAMED = 5;
+
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String scriptId;
@@ -13,9 +17,18 @@ public final class NotFoundException extends RuntimeException {
     this.scriptId = scriptId;
   }
 
-  /** There is no such script. */
-  public static NotFoundException script(String scriptId) {
-    return new NotFoundException("There is no script “" + scriptId + "”.", null);
+  /** There is no such script; named are the ids of some of all there are. */
+  static NotFoundException script(String scriptId, List<String> named, int all) {
+    String others =
+        switch (all) {
+          case 0 -> "There are no scripts yet.";
+          case 1 -> "The only script is " + named.get(0) + ".";
+          default ->
+              (named.size() == all ? "The scripts are " : "The scripts changed last are ")
+                  + String.join(", ", named)
+                  + ".";
+        };
+    return new NotFoundException("There is no script “" + scriptId + "”. " + others, null);
   }
 
   /** The script has no such version. */

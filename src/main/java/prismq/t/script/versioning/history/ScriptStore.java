@@ -37,6 +37,19 @@ final class ScriptStore {
         .findOne();
   }
 
+  /** The script of that id, or NotFoundException that names some there are. */
+  ScriptRow required(Handle handle, String scriptId) {
+    return find(handle, scriptId)
+        .orElseThrow(
+            () ->
+                NotFoundException.script(
+                    scriptId,
+                    list(handle, NotFoundException.SCRIPTS_NAMED, 0).stream()
+                        .map(Script::scriptId)
+                        .toList(),
+                    count(handle)));
+  }
+
   /** Those changed last first. */
   List<Script> list(Handle handle, int limit, int offset) {
     return handle

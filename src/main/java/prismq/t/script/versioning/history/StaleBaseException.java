@@ -9,16 +9,28 @@ public final class StaleBaseException extends RuntimeException {
   private final @Nullable Integer headVersion;
 
   StaleBaseException(String branch, int baseVersion, @Nullable Integer headVersion) {
-    super(
-        "Version "
-            + baseVersion
-            + " is no longer the head of "
-            + branch
-            + (headVersion == null
-                ? ", which has no versions yet."
-                : "; version " + headVersion + " is.")
-            + " Nothing was saved.");
+    super(sentence(branch, baseVersion, headVersion) + " Nothing was saved.");
     this.headVersion = headVersion;
+  }
+
+  private static String sentence(String branch, int baseVersion, @Nullable Integer headVersion) {
+    if (headVersion == null) {
+      return "Version " + baseVersion + " is not the head of " + branch + ", which has none yet.";
+    }
+    if (baseVersion == NewVersion.NO_VERSION_YET) {
+      return "Meanwhile "
+          + branch
+          + " has got its first version; its head is version "
+          + headVersion
+          + ".";
+    }
+    return "Version "
+        + baseVersion
+        + (baseVersion < headVersion ? " is no longer the head of " : " is not the head of ")
+        + branch
+        + "; version "
+        + headVersion
+        + " is.";
   }
 
   /** The branch's head now; null where it has no versions. */

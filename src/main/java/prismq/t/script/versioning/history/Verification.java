@@ -124,10 +124,8 @@ public final class Verification {
     List<String> problems = new ArrayList<>();
     try {
       ScriptText text = ScriptText.of(contents.read(handle, script, version.versionNumber()));
-      if (text.sizeBytes() != version.sizeBytes()
-          || text.wordCount() != version.words()
-          || text.lineCount() != version.lines()) {
-        problems.add("its size, words or lines are not those of its text");
+      if (text.sizeBytes() != version.sizeBytes() || text.lineCount() != version.lines()) {
+        problems.add("its size or its number of lines is not that of its text");
       }
     } catch (DamagedVersionException e) {
       problems.add(e.what());
@@ -136,8 +134,8 @@ public final class Verification {
     }
     if (!version.versionHash().equals(expectedHash(script, row, hashes))) {
       problems.add(
-          "its version hash does not fit: its metadata or its parents were changed after it was"
-              + " saved");
+          "its version hash does not fit: its metadata, its counts of words or its parents were"
+              + " changed after it was saved");
     }
     return problems;
   }
@@ -156,6 +154,9 @@ public final class Verification {
             hashes.get(version.mergeParentVersion()),
             version.restoredFrom(),
             version.contentHash(),
+            version.words(),
+            version.wordsInserted(),
+            version.wordsDeleted(),
             version.author(),
             version.changeDescription(),
             version.createdAt(),

@@ -12,6 +12,10 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * order of {@link Fields}, each as its length in bytes (4 bytes, most significant first) and its
  * bytes; texts in UTF-8, numbers as decimal digits, what is missing with length −1. So no version
  * can be changed, exchanged or taken out of the middle without every later one showing it.
+ *
+ * <p>The counts of words are in it as they were when the version was saved, because a later
+ * release, or a Java that knows more characters, may count otherwise: so they cannot be checked by
+ * counting again.
  */
 final class VersionHash {
   private static final String FORMAT = "script-versioning version 1";
@@ -29,6 +33,9 @@ final class VersionHash {
       @Nullable ContentHash mergeParentHash,
       @Nullable Integer restoredFrom,
       ContentHash contentHash,
+      int words,
+      @Nullable Integer wordsInserted,
+      @Nullable Integer wordsDeleted,
       Author author,
       String changeDescription,
       Instant createdAt,
@@ -47,6 +54,9 @@ final class VersionHash {
     add(digest, fields.mergeParentHash);
     add(digest, fields.restoredFrom);
     add(digest, fields.contentHash);
+    add(digest, fields.words);
+    add(digest, fields.wordsInserted);
+    add(digest, fields.wordsDeleted);
     add(digest, fields.author.name());
     add(digest, fields.author.email());
     add(digest, fields.changeDescription);

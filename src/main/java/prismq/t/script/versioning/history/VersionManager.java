@@ -72,7 +72,8 @@ public final class VersionManager {
 
   private Script create(Handle handle, String scriptId, String title) {
     if (scripts.find(handle, scriptId).isPresent()) {
-      throw new NameTakenException("There is a script “" + scriptId + "” already.");
+      throw new NameTakenException(
+          "There is a script “" + scriptId + "” already. Choose another id.");
     }
     ScriptRow script = scripts.insert(handle, scriptId, title, now());
     scripts.insertBranch(handle, script, 1, Branch.MAIN, null, now());
@@ -145,7 +146,8 @@ public final class VersionManager {
           required(handle, script, fromVersion);
           List<Branch> branches = scripts.branches(handle, script);
           if (branches.stream().anyMatch(branch -> branch.name().equals(name))) {
-            throw new NameTakenException("“" + scriptId + "” has a branch “" + name + "” already.");
+            throw new NameTakenException(
+                "“" + scriptId + "” has a branch “" + name + "” already. Choose another name.");
           }
           int number = branches.get(branches.size() - 1).branchNumber() + 1;
           scripts.insertBranch(handle, script, number, name, fromVersion, now());
@@ -206,6 +208,7 @@ public final class VersionManager {
    * A version without its content.
    *
    * @throws NotFoundException where script or version do not exist
+   * @throws DamagedVersionException where the version was saved, but is no longer there
    */
   public Version version(String scriptId, int versionNumber) {
     return database.read(handle -> required(handle, required(handle, scriptId), versionNumber));
@@ -222,12 +225,16 @@ public final class VersionManager {
    *
    * @param below only versions with a smaller number
    * @param limit at most so many
+   * @throws NotFoundException where the script, or the branch that the filter names, does not exist
    */
   public List<Version> versions(String scriptId, VersionFilter filter, int below, int limit) {
     return database.read(
         handle -> {
-          try (Stream<VersionRow> rows =
-              versions.newestFirst(handle, required(handle, scriptId), below)) {
+          ScriptRow script = required(handle, scriptId);
+          if (filter.branch() != null) {
+            scripts.requiredBranch(handle, script, filter.branch());
+          }
+          try (Stream<VersionRow> rows = versions.newestFirst(handle, script, below)) {
             return rows.map(VersionRow::version).filter(filter::takes).limit(limit).toList();
           }
         });
@@ -277,15 +284,22 @@ public final class VersionManager {
   }
 
   private ScriptRow required(Handle handle, String scriptId) {
-    return scripts.find(handle, scriptId).orElseThrow(() -> NotFoundException.script(scriptId));
+    return scripts.required(handle, scriptId);
   }
 
   private Version required(Handle handle, ScriptRow script, int versionNumber) {
     return versions
         .find(handle, script, versionNumber)
-        .orElseThrow(
-            () -> NotFoundException.version(script.script(), Integer.toString(versionNumber)))
+        .orElseThrow(() -> missing(script.script(), versionNumber))
         .version();
+  }
+
+  /** Every number up to the latest was given, so a version that is not there was there once. */
+  private static RuntimeException missing(Script script, int versionNumber) {
+    return versionNumber < 1 || versionNumber > script.latestVersion()
+        ? NotFoundException.version(script, Integer.toString(versionNumber))
+        : new DamagedVersionException(
+            script.scriptId(), versionNumber, versionNumber, "its row is missing");
   }
 
   private Instant now() {

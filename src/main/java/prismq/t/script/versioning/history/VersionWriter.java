@@ -56,19 +56,17 @@ final class VersionWriter {
   /** Saves a version; previous is the one saved before in the same transaction, if there is one. */
   Saved save(Handle handle, NewVersion wanted, @Nullable Saved previous) {
     check(wanted);
-    ScriptRow script =
-        scripts
-            .find(handle, wanted.scriptId())
-            .orElseThrow(() -> NotFoundException.script(wanted.scriptId()));
+    ScriptRow script = scripts.required(handle, wanted.scriptId());
     Branch branch = scripts.requiredBranch(handle, script, wanted.branch());
     Integer head = branch.headVersion();
-    if (wanted.baseVersion() != null && !wanted.baseVersion().equals(head)) {
+    if (wanted.baseVersion() != null
+        && wanted.baseVersion() != (head == null ? NewVersion.NO_VERSION_YET : head)) {
       throw new StaleBaseException(branch.name(), wanted.baseVersion(), head);
     }
     @Nullable Saved known =
         previous != null && head != null && previous.is(wanted.scriptId(), head) ? previous : null;
     @Nullable VersionRow parent =
-        known != null ? known.row : head == null ? null : required(handle, script, head);
+        known != null ? known.row : head == null ? null : found(handle, script, head);
     ContentStore.@Nullable Parent before =
         known != null ? known.asParent : parent == null ? null : readable(handle, script, parent);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -99,11 +97,9 @@ final class VersionWriter {
     }
   }
 
-  private VersionRow required(Handle handle, ScriptRow script, int versionNumber) {
-    return versions
-        .find(handle, script, versionNumber)
-        .orElseThrow(
-            () -> NotFoundException.version(script.script(), Integer.toString(versionNumber)));
+  /** The version; null where it is missing, which must not keep anybody from saving the next. */
+  private @Nullable VersionRow found(Handle handle, ScriptRow script, int versionNumber) {
+    return versions.find(handle, script, versionNumber).orElse(null);
   }
 
   private VersionRow row(
@@ -115,11 +111,18 @@ final class VersionWriter {
       Instant now) {
     int versionNumber = script.script().latestVersion() + 1;
     int generation = parent == null ? 0 : parent.generation() + 1;
-    Integer parentVersion = parent == null ? null : parent.version().versionNumber();
+    Integer parentVersion = branch.headVersion();
     ScriptText content = wanted.content();
     ContentHash contentHash = content.hash();
     Instant createdAt =
         wanted.createdAt() == null ? now : wanted.createdAt().truncatedTo(ChronoUnit.MILLIS);
+    Diff.@Nullable Statistics change =
+        before == null
+            ? null
+            : diffGenerator.diff(ScriptText.of(before.content()), content).statistics();
+    int words = content.wordCount();
+    Integer wordsInserted = change == null ? null : change.wordsInserted();
+    Integer wordsDeleted = change == null ? null : change.wordsDeleted();
     ContentHash versionHash =
         VersionHash.of(
             new VersionHash.Fields(
@@ -132,15 +135,14 @@ final class VersionWriter {
                 null,
                 wanted.restoredFrom(),
                 contentHash,
+                words,
+                wordsInserted,
+                wordsDeleted,
                 wanted.author(),
                 wanted.changeDescription(),
                 createdAt,
                 wanted.metadata().json(),
                 wanted.sourceKey()));
-    Diff.@Nullable Statistics change =
-        before == null
-            ? null
-            : diffGenerator.diff(ScriptText.of(before.content()), content).statistics();
     Version version =
         new Version(
             wanted.scriptId(),
@@ -155,10 +157,10 @@ final class VersionWriter {
             wanted.changeDescription(),
             createdAt,
             content.sizeBytes(),
-            content.wordCount(),
+            words,
             content.lineCount(),
-            change == null ? null : change.wordsInserted(),
-            change == null ? null : change.wordsDeleted(),
+            wordsInserted,
+            wordsDeleted,
             wanted.metadata());
     return new VersionRow(version, branch.branchNumber(), generation, wanted.sourceKey());
   }

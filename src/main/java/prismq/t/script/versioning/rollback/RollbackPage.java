@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
-import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.RollbackHandler;
@@ -42,24 +42,35 @@ public final class RollbackPage {
     this.pages = pages;
   }
 
-  /** What the template shows; errors say what to mend, by field. */
+  /**
+   * What the template shows.
+   *
+   * @param errors what to mend, by field
+   * @param damage why the head cannot be read; null where it can
+   */
   record Model(
       Script script,
       Version to,
-      Version head,
+      int head,
       String branch,
       DiffView diff,
       String author,
       String changeDescription,
       Map<String, String> errors,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String damage) {
+    /** Whether there is nothing to bring back. */
+    public boolean isSameText() {
+      return damage == null && diff.isEmpty();
+    }
+
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }
 
     /** The whole of what the rollback changes, where it is too long for this page. */
     public String changesUrl() {
-      return Urls.compare(script.scriptId(), head.versionNumber(), to.versionNumber());
+      return Urls.compare(script.scriptId(), head, to.versionNumber());
     }
 
     public String action() {
@@ -76,7 +87,8 @@ public final class RollbackPage {
     Script script = versionManager.script(context.pathParam("script_id"));
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
     if (to == 0) {
-      throw new BadRequestException("The parameter to names the version that should come back.");
+      throw new BadRequestException(
+          "The parameter to is missing: the number of the version that should come back.");
     }
     String branch = Parameters.text(context, "branch");
     answer(
@@ -84,7 +96,7 @@ public final class RollbackPage {
         200,
         script,
         to,
-        branch == null ? Branch.MAIN : branch,
+        branch == null ? versionManager.version(script.scriptId(), to).branch() : branch,
         AuthorCookie.read(context),
         RollbackHandler.defaultDescription(to),
         Map.of(),
@@ -114,6 +126,8 @@ public final class RollbackPage {
     } catch (InvalidInputException e) {
       Map<String, String> errors = Map.of(e.field(), String.valueOf(e.getMessage()));
       answer(context, 422, script, to, branch, author, description, errors, null);
+    } catch (BusyException e) {
+      answer(context, 503, script, to, branch, author, description, Map.of(), e.getMessage());
     } catch (StaleBaseException e) {
       String notice = e.getMessage() + " Look at what the rollback changes now, and confirm again.";
       answer(context, 409, script, to, branch, author, description, Map.of(), notice);
@@ -133,14 +147,14 @@ public final class RollbackPage {
     String scriptId = script.scriptId();
     Version version = versionManager.version(scriptId, to);
     Integer head = versionManager.branch(scriptId, branchName).headVersion();
-    Version headVersion = versionManager.version(scriptId, head == null ? to : head);
+    int headVersion = head == null ? to : head;
     ScriptText restored = versionManager.content(scriptId, to);
     ScriptText now = ScriptText.of("");
-    @Nullable String warning = notice;
+    @Nullable String damage = null;
     try {
-      now = versionManager.content(scriptId, headVersion.versionNumber());
+      now = versionManager.content(scriptId, headVersion);
     } catch (DamagedVersionException e) {
-      warning = e.getMessage() + " So all of version " + to + " is shown as new.";
+      damage = e.getMessage() + " So all of version " + to + " counts as new here.";
     }
     DiffView diff = DiffView.of(comparisons.compare(now, restored));
     pages.answer(
@@ -156,7 +170,8 @@ public final class RollbackPage {
             author,
             changeDescription,
             errors,
-            warning));
+            notice,
+            damage));
   }
 
   private static String sent(Context context, String name) {

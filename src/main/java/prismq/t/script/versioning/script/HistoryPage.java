@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
@@ -91,7 +92,7 @@ public final class HistoryPage {
     }
 
     public String sinceUrl(Version version) {
-      return Urls.compare(script.scriptId(), version.versionNumber(), script.latestVersion());
+      return Urls.compare(script.scriptId(), version.versionNumber(), branchHead(version));
     }
 
     public boolean isSelected(Version version) {
@@ -103,9 +104,17 @@ public final class HistoryPage {
     }
 
     public boolean isHead(Version version) {
+      return version.versionNumber() == branchHead(version);
+    }
+
+    /** The head of the branch that a version was saved on. */
+    private int branchHead(Version version) {
       return branches.stream()
-          .anyMatch(
-              branch -> Integer.valueOf(version.versionNumber()).equals(branch.headVersion()));
+          .filter(branch -> branch.name().equals(version.branch()))
+          .map(Branch::headVersion)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(version.versionNumber());
     }
   }
 
@@ -137,18 +146,25 @@ public final class HistoryPage {
   }
 
   private @Nullable Panel panel(Context context, Script script) {
-    int selected =
-        Parameters.number(context, "selected", script.latestVersion(), 1, Integer.MAX_VALUE);
-    if (selected == 0) {
+    int selected = Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE);
+    Version version =
+        selected == 0 ? newest(script) : versionManager.version(script.scriptId(), selected);
+    if (version == null) {
       return null;
     }
-    Version version = versionManager.version(script.scriptId(), selected);
     try {
       return panel(script, version);
     } catch (DamagedVersionException e) {
       // The history itself can be read all the same.
       return new Panel(version, null, null, e.getMessage());
     }
+  }
+
+  /** The newest version that is there, which the latest may not be; null where there is none. */
+  private @Nullable Version newest(Script script) {
+    List<Version> versions =
+        versionManager.versions(script.scriptId(), VersionFilter.ALL, Integer.MAX_VALUE, 1);
+    return versions.isEmpty() ? null : versions.get(0);
   }
 
   private Panel panel(Script script, Version version) {

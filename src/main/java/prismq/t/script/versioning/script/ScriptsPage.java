@@ -3,6 +3,7 @@ package prismq.t.script.versioning.script;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -23,7 +24,7 @@ public final class ScriptsPage {
     this.pages = pages;
   }
 
-  /** A script in the list; latest is null before its first version. */
+  /** A script in the list; latest is null before its first version, and where it is damaged. */
   record Item(Script script, @Nullable Version latest) {
     public String url() {
       return Urls.history(script.scriptId());
@@ -60,10 +61,15 @@ public final class ScriptsPage {
   }
 
   private Item item(Script script) {
-    return new Item(
-        script,
-        script.latestVersion() == 0
-            ? null
-            : versionManager.version(script.scriptId(), script.latestVersion()));
+    try {
+      return new Item(
+          script,
+          script.latestVersion() == 0
+              ? null
+              : versionManager.version(script.scriptId(), script.latestVersion()));
+    } catch (DamagedVersionException e) {
+      // The other scripts are to be listed all the same.
+      return new Item(script, null);
+    }
   }
 }

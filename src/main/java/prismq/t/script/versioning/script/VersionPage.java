@@ -24,8 +24,16 @@ public final class VersionPage {
     this.pages = pages;
   }
 
-  /** What the template shows. */
-  record Model(Script script, Version version, ScriptText text, boolean isHead) {
+  /**
+   * What the template shows.
+   *
+   * @param branchHead the head of the version's branch
+   */
+  record Model(Script script, Version version, ScriptText text, int branchHead) {
+    public boolean isHead() {
+      return version.versionNumber() == branchHead;
+    }
+
     public String body() {
       return text.display();
     }
@@ -63,9 +71,7 @@ public final class VersionPage {
     }
 
     public @Nullable String sinceUrl() {
-      return version.versionNumber() == script.latestVersion()
-          ? null
-          : Urls.compare(script.scriptId(), version.versionNumber(), script.latestVersion());
+      return isHead() ? null : Urls.compare(script.scriptId(), version.versionNumber(), branchHead);
     }
 
     public @Nullable String earlierUrl() {
@@ -95,15 +101,12 @@ public final class VersionPage {
   private Model model(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
     Version version = version(context, script);
-    boolean isHead =
-        versionManager.branches(script.scriptId()).stream()
-            .anyMatch(
-                branch -> Integer.valueOf(version.versionNumber()).equals(branch.headVersion()));
+    Integer head = versionManager.branch(script.scriptId(), version.branch()).headVersion();
     return new Model(
         script,
         version,
         versionManager.content(script.scriptId(), version.versionNumber()),
-        isHead);
+        head == null ? version.versionNumber() : head);
   }
 
   /** Answers with the exact bytes, as a file that is saved and not shown. */

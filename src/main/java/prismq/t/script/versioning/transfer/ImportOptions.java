@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.transfer;
 
 import picocli.CommandLine.Option;
+import prismq.t.script.versioning.command.SizeLimit;
 import prismq.t.script.versioning.history.VersionManager;
 
 /** What every import can be told. */
@@ -8,6 +9,7 @@ final class ImportOptions {
   @Option(
       names = "--size-limit",
       paramLabel = "BYTES",
+      converter = SizeLimit.class,
       defaultValue =
           "${env:SCRIPT_VERSIONING_SIZE_LIMIT:-" + VersionManager.DEFAULT_SIZE_LIMIT + "}",
       description =

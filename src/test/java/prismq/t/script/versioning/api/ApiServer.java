@@ -34,7 +34,8 @@ final class ApiServer implements AutoCloseable {
 
   ApiServer(Path folder) {
     database = Database.open(folder);
-    app = new App(new Config(folder, "127.0.0.1", 0, false, SIZE_LIMIT, false), database);
+    app =
+        new App(new Config(folder, "127.0.0.1", 0, false, List.of(), SIZE_LIMIT, false), database);
     app.start();
   }
 

@@ -84,11 +84,26 @@ class VersionsApiTest {
     server.save("intro", "one");
     server.save("intro", "two");
     Answer refused = server.post(VERSIONS, version("mine", ",\"base_version\":1"));
-    assertThat(problem(refused, 409)).contains("version 2 is");
+    assertThat(problem(refused, 409))
+        .contains("Version 1 is no longer the head of main; version 2 is.");
     assertThat(refused.json().path("head_version").asInt()).isEqualTo(2);
     assertThat(latest()).isEqualTo(2);
     assertThat(server.post(VERSIONS, version("mine", ",\"base_version\":2")).status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void aFirstVersionThatCountsOnBeingTheFirstIsRefusedWhereItIsNot() {
+    String first = version("one", ",\"base_version\":0");
+    assertThat(server.post(VERSIONS, first).status()).isEqualTo(201);
+    Answer refused = server.post(VERSIONS, first);
+    assertThat(problem(refused, 409))
+        .isEqualTo(
+            "Meanwhile main has got its first version; its head is version 1. Nothing was saved.");
+    assertThat(refused.json().path("head_version").asInt()).isEqualTo(1);
+    assertThat(latest()).isEqualTo(1);
+    assertThat(problem(server.post(VERSIONS, version("a", ",\"base_version\":2")), 409))
+        .contains("Version 2 is not the head of main; version 1 is.");
   }
 
   @Test
@@ -123,7 +138,7 @@ class VersionsApiTest {
             VERSIONS, "{\"content\":\"a\",\"author\":\"A\\nB\",\"change_description\":\"c\"}"),
         "author");
     invalid(server.post(VERSIONS, version("a", ",\"base_verison\":1")), "base_verison");
-    for (String number : List.of("0", "-1", "1.0", "\"1\"", "99999999999", "true")) {
+    for (String number : List.of("-1", "1.0", "\"1\"", "99999999999", "true")) {
       invalid(server.post(VERSIONS, version("a", ",\"base_version\":" + number)), "base_version");
     }
     String future = Instant.now().plus(Duration.ofHours(1)).toString();
@@ -150,11 +165,12 @@ class VersionsApiTest {
     assertThat(problem(server.get(VERSIONS + "/two"), 404)).contains("“two”");
     assertThat(problem(server.get(VERSIONS + "/0/content"), 404)).contains("only version is 1");
     assertThat(problem(server.get(VERSIONS + "/latest?branch=x"), 404)).contains("it has main");
+    assertThat(problem(server.get(VERSIONS + "?branch=x"), 404)).contains("it has main");
     assertThat(problem(server.get("/api/v1/scripts/none/versions"), 404)).contains("“none”");
     assertThat(problem(server.post("/api/v1/scripts/none/versions", version("a")), 404))
         .contains("“none”");
     assertThat(problem(server.post(VERSIONS, version("a", ",\"branch\":\"x\"")), 404))
-        .contains("it has main");
+        .contains("it has main. Nothing was saved.");
   }
 
   @Test
@@ -194,7 +210,6 @@ class VersionsApiTest {
     assertThat(numbers("?from=2026-01-31")).containsExactly(3, 2);
     assertThat(numbers("?from=2026-02-01T01:00:00%2B01:00")).containsExactly(3);
     assertThat(numbers("?before=3&limit=1")).containsExactly(2);
-    assertThat(numbers("?branch=none")).isEmpty();
     assertThat(numbers("?author=none")).isEmpty();
     assertThat(numbers("?q=change+a")).containsExactly(3, 2, 1);
     for (String parameter :

@@ -70,6 +70,10 @@ class VerificationTest {
         "content_hash = x'00'",
         "version_hash = zeroblob(32)",
         "words = 7",
+        "words_inserted = words_inserted + 1",
+        "words_inserted = NULL",
+        "words_deleted = words_deleted - 1",
+        "lines = lines + 1",
         "size_bytes = size_bytes + 1"
       })
   void aFieldChangedBehindTheBackIsFoundAtItsVersion(String change) {

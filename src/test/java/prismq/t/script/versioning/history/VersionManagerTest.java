@@ -248,7 +248,10 @@ class VersionManagerTest {
     assertThat(numbers(new VersionFilter(null, "Editor", null, null, null))).containsExactly(2);
     assertThat(numbers(new VersionFilter(null, null, null, null, "hook energie")))
         .containsExactly(2);
-    assertThat(numbers(new VersionFilter("none", null, null, null, null))).isEmpty();
+    assertThat(numbers(new VersionFilter("main", null, null, null, null))).containsExactly(3, 2, 1);
+    assertThatThrownBy(() -> numbers(new VersionFilter("none", null, null, null, null)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("it has main");
     assertThat(numbers(new VersionFilter(null, null, day, day.plusSeconds(1), null)))
         .containsExactly(1);
     assertThat(manager.versions("intro", VersionFilter.ALL, 3, 1))

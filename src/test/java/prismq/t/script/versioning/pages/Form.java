@@ -15,7 +15,7 @@ final class Form {
         .with("content", content)
         .with("change_description", changeDescription)
         .with("author", author)
-        .with("base_version", baseVersion == 0 ? "" : Integer.toString(baseVersion))
+        .with("base_version", Integer.toString(baseVersion))
         .with("filled_from", baseVersion == 0 ? "" : Integer.toString(baseVersion))
         .with("branch", "main");
   }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +108,7 @@ class FormPagesTest {
     site.script("taken", "old\n");
     Answer page = site.post("/scripts", newScript("Another", "taken", "my text"));
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("There is a script “taken” already.");
+    assertThat(page.text()).contains("There is a script “taken” already. Choose another id.");
     assertThat(page.textField()).isEqualTo("my text");
     assertThat(latest("taken")).isEqualTo(1);
   }
@@ -187,7 +191,9 @@ class FormPagesTest {
         Form.version("typed\n", "Script editor", "Oops", 1).upload("a.png", new byte[] {1, 0, 2});
     Answer page = save("binary", form);
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.text()).contains("There is a NUL byte at position 1, so this is not a text.");
+    assertThat(page.text())
+        .contains("There is a NUL byte at position 1, so this is not a text.")
+        .contains("The uploaded file was left out");
     assertThat(page.textField()).isEqualToNormalizingNewlines("typed\n");
     assertThat(latest("binary")).isEqualTo(1);
   }
@@ -302,6 +308,61 @@ class FormPagesTest {
   }
 
   @Test
+  void ofTwoFirstVersionsAtOnceTheSecondIsAConflictAndKeepsItsText() {
+    site.script("race-to-begin");
+    Answer empty = site.get("/scripts/race-to-begin/edit");
+    assertThat(empty.field("base_version")).isEqualTo("0");
+    save("race-to-begin", Form.version("mine\n", "First writer", "Begun", 0));
+    Answer page = save("race-to-begin", Form.version("other\n", "Second writer", "Begun too", 0));
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.text())
+        .contains("Meanwhile main has got its first version; its head is version 1.")
+        .contains("Nothing was saved. Your text is still here.");
+    assertThat(page.textField()).isEqualToNormalizingNewlines("other\n");
+    assertThat(page.html()).contains("<del>mine</del>", "<ins>other</ins>");
+    assertThat(page.field("base_version")).isEqualTo("1");
+    assertThat(latest("race-to-begin")).isEqualTo(1);
+  }
+
+  @Test
+  void aFormThatDoesNotSayWhatItWasWrittenOnOverwritesNobody() {
+    site.script("unsaid", "one\n");
+    Form form =
+        new Form()
+            .with("content", "two\n")
+            .with("author", "Script editor")
+            .with("change_description", "Counted");
+    Answer page = save("unsaid", form);
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
+    assertThat(latest("unsaid")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsTypedSurvivesADatabaseThatIsBusy(@TempDir Path folder) throws SQLException {
+    try (Site own = Site.open(folder)) {
+      own.script("busy", "one\n");
+      String database = "jdbc:sqlite:" + own.database().file();
+      try (Connection other = DriverManager.getConnection(database);
+          Statement statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        Answer page =
+            own.post("/scripts/busy/versions", Form.version("two\n", "Writer", "Counted", 1));
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Nothing was saved; try again. Your text is still here.");
+        assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
+        assertThat(page.field("base_version")).isEqualTo("1");
+        Answer another = own.post("/scripts", newScript("New", "new", "a text\n"));
+        assertThat(another.status()).isEqualTo(503);
+        assertThat(another.text()).contains("What you typed is still here.");
+        assertThat(another.textField()).isEqualToNormalizingNewlines("a text\n");
+        statement.execute("ROLLBACK");
+      }
+      assertThat(own.versions().script("busy").latestVersion()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void anUploadedFileWinsOverTheTextFieldAndSurvivesAPreview() {
     site.script("file", "one\n");
     byte[] file = utf8("from\tthe file\r\n");
@@ -393,6 +454,21 @@ class FormPagesTest {
                 .status())
         .isEqualTo(400);
     assertThat(latest("odd")).isEqualTo(1);
+  }
+
+  @Test
+  void aFormThatDoesNotSayHowItIsTakenApartIsRefusedWithAPage() {
+    site.script("unbounded", "one\n");
+    Answer page =
+        site.ask(
+            "POST",
+            "/scripts/unbounded/versions",
+            BodyPublishers.ofString("garbage"),
+            "Content-Type",
+            "multipart/form-data");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.text()).contains("did not come through whole, so nothing was saved");
+    assertThat(latest("unbounded")).isEqualTo(1);
   }
 
   @Test

@@ -141,9 +141,8 @@ class HistoryPagesTest {
   }
 
   @Test
-  void anAuthorOrBranchThatDoesNotExistFitsNothing() {
+  void anAuthorWhoDoesNotExistFitsNothing() {
     assertThat(site.get("/scripts/long?author=Nobody").text()).contains("No version fits");
-    assertThat(site.get("/scripts/long?branch=nowhere").text()).contains("No version fits");
   }
 
   @Test

@@ -175,7 +175,8 @@ class PagesTest {
     Answer page = site.get(path);
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.heading()).isEqualTo("Not found");
-    assertThat(page.text()).contains("There is no script “nope”.", "See all scripts");
+    assertThat(page.text())
+        .contains("There is no script “nope”. The scripts are intro, empty.", "See all scripts");
   }
 
   @ParameterizedTest
@@ -197,9 +198,15 @@ class PagesTest {
     assertThat(page.text()).contains("its versions are 1 to 5", "See the history of intro");
   }
 
-  @Test
-  void aBranchThatDoesNotExistIsNotFoundAndThePageSaysWhichDo() {
-    Answer page = site.get("/scripts/intro/edit?branch=nope");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/scripts/intro?branch=nope",
+        "/scripts/intro/edit?branch=nope",
+        "/scripts/intro/rollback?to=1&branch=nope"
+      })
+  void aBranchThatDoesNotExistIsNotFoundAndThePageSaysWhichDo(String path) {
+    Answer page = site.get(path);
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.text()).contains("it has main, short");
   }
@@ -339,6 +346,36 @@ class PagesTest {
     Answer rollback = site.get("/scripts/intro/rollback?to=2");
     assertThat(rollback.heading()).isEqualTo("Bring back version 2");
     assertThat(rollback.field("change_description")).isEqualTo("Rolled back to version 2");
+  }
+
+  @Test
+  void fromAVersionOfABranchAllLeadsToTheHeadOfThatBranch(@TempDir Path folder) {
+    try (Site own = Site.open(folder)) {
+      own.script("intro", "one\n", "two\n");
+      own.versions().createBranch("intro", "short", 1);
+      for (String text : new String[] {"1\n", "2\n"}) {
+        own.versions()
+            .save(
+                NewVersion.builder("intro", ScriptText.of(text), Site.WRITER, "Shorter")
+                    .branch("short")
+                    .build());
+      }
+      assertThat(own.get("/scripts/intro/versions/1").html()).contains("/compare/1...2\"");
+      assertThat(own.get("/scripts/intro/versions/3").html()).contains("/compare/3...4\"");
+      assertThat(own.get("/scripts/intro/versions/2").text())
+          .contains("main , its head")
+          .doesNotContain("What changed since");
+      assertThat(own.get("/scripts/intro?selected=1").html()).contains("/compare/1...2\">What");
+      assertThat(own.get("/scripts/intro?selected=2").text()).doesNotContain("What changed since");
+      Answer edit = own.get("/scripts/intro/edit?from=3");
+      assertThat(edit.text()).contains("goes on top of version 4 on short");
+      assertThat(edit.field("branch")).isEqualTo("short");
+      assertThat(own.get("/scripts/intro/edit?from=3&branch=main").field("branch"))
+          .isEqualTo("main");
+      Answer rollback = own.get("/scripts/intro/rollback?to=3");
+      assertThat(rollback.field("branch")).isEqualTo("short");
+      assertThat(rollback.field("base_version")).isEqualTo("4");
+    }
   }
 
   @Test

@@ -180,6 +180,22 @@ class SecurityPagesTest {
   }
 
   @Test
+  void aServerForEverybodyShowsNothingUnderANameThatAnybodyCanRegister(@TempDir Path folder)
+      throws Exception {
+    try (Site open = Site.openToAll(folder, "scripts.example.org")) {
+      open.script("intro", "one\n");
+      String request = "GET /scripts/intro HTTP/1.1";
+      assertThat(Raw.request(open.port(), request, "Host: evil.example"))
+          .startsWith("HTTP/1.1 403 ")
+          .contains("start it with --server-name and the name")
+          .doesNotContain("Draft number");
+      for (String host : new String[] {"192.168.0.7:8080", "nas.local", "scripts.example.org"}) {
+        assertThat(Raw.request(open.port(), request, "Host: " + host)).startsWith("HTTP/1.1 200 ");
+      }
+    }
+  }
+
+  @Test
   void styleSheetsAreKeptByTheBrowserForGood() {
     Matcher sheet =
         Pattern.compile("href=\"(/static/css/page\\.css\\?v=[^\"]+)\"")

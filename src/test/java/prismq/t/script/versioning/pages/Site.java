@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.pages;
 
+import io.javalin.security.RouteRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -30,21 +34,32 @@ public final class Site implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-  private Site(Path folder, int sizeLimit) {
+  private Site(Path folder, int sizeLimit, boolean anonymous, List<String> names) {
     this.database = Database.open(folder);
     this.versions = new VersionManager(database, Clock.systemUTC(), sizeLimit);
-    this.app = new App(new Config(folder, "127.0.0.1", 0, false, sizeLimit, false), database);
+    this.app =
+        new App(new Config(folder, "127.0.0.1", 0, anonymous, names, sizeLimit, false), database);
     app.start();
   }
 
   /** Starts it on the database of this folder. */
   public static Site open(Path folder) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT);
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, false, List.of());
   }
 
   /** The same, with texts of so many bytes at most. */
   static Site open(Path folder, int sizeLimit) {
-    return new Site(folder, sizeLimit);
+    return new Site(folder, sizeLimit, false, List.of());
+  }
+
+  /** The same, for everybody who reaches it, also by these names. */
+  static Site openToAll(Path folder, String... names) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, true, List.of(names));
+  }
+
+  /** The rights that each route needs. */
+  Map<String, Set<RouteRole>> rights() {
+    return app.rights();
   }
 
   /** The port it listens on. */

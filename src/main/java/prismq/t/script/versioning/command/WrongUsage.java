@@ -1,0 +1,46 @@
+package prismq.t.script.versioning.command;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Tells in one line what is wrong with how a command was called, and ends it with status 2. */
+public final class WrongUsage implements IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter errors = command.getErr();
+    @Nullable String variable = variable(e, arguments);
+    errors.println(
+        String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+            + (variable == null ? "" : ", from the environment variable " + variable)
+            + ". See: "
+            + command.getCommandSpec().qualifiedName()
+            + " --help");
+    if (!command.getSubcommands().isEmpty()) {
+      // Whoever has not named a command wants to know which there are.
+      command.usage(errors);
+    }
+    errors.flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** The environment variable that the value came from; null where it came from an option. */
+  private static @Nullable String variable(ParameterException e, String[] arguments) {
+    if (!(e.getArgSpec() instanceof OptionSpec option)) {
+      return null;
+    }
+    boolean given =
+        Arrays.stream(arguments)
+            .map(argument -> argument.split("=", 2)[0])
+            .anyMatch(argument -> Arrays.asList(option.names()).contains(argument));
+    String name = option.longestName().replaceFirst("^--", "").replace('-', '_');
+    String variable = "SCRIPT_VERSIONING_" + name.toUpperCase(Locale.ROOT);
+    return given || System.getenv(variable) == null ? null : variable;
+  }
+}

@@ -1,0 +1,102 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.security.RouteRole;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.web.Right;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class RightsTest {
+  private Site site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+    site.script("intro", "one\n", "two\n");
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  /** The address of a route for what there is. */
+  private static String address(String route) {
+    return route
+        .substring(route.indexOf(' ') + 1)
+        .replace("{script_id}", "intro")
+        .replace("{version_number}", "1")
+        .replace("{range}", "1...2");
+  }
+
+  private List<String> routesThatNeed(Right... rights) {
+    return site.rights().entrySet().stream()
+        .filter(route -> List.of(rights).containsAll(route.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Test
+  void everyRouteNamesExactlyOneRight() {
+    Map<String, Set<RouteRole>> rights = site.rights();
+    assertThat(rights).hasSizeGreaterThan(20);
+    assertThat(rights).allSatisfy((route, needed) -> assertThat(needed).as(route).hasSize(1));
+    assertThat(routesThatNeed(Right.NONE)).containsExactly("GET /healthz");
+  }
+
+  @Test
+  void everyRouteThatSavesNeedsTheRightToWrite() {
+    assertThat(site.rights().keySet())
+        .filteredOn(route -> !route.startsWith("GET "))
+        .isNotEmpty()
+        .isSubsetOf(routesThatNeed(Right.WRITE, Right.ADMINISTER));
+  }
+
+  @Test
+  void everyRouteThatReadsOrWritesIsRefusedUnderAForeignName() throws IOException {
+    for (String route : routesThatNeed(Right.READ, Right.WRITE, Right.ADMINISTER)) {
+      String method = route.substring(0, route.indexOf(' '));
+      String answer =
+          Raw.request(
+              site.port(),
+              method + " " + address(route) + " HTTP/1.1",
+              "Host: evil.example",
+              "Content-Length: 0");
+      assertThat(answer).as(route).startsWith("HTTP/1.1 403 ").doesNotContain("Draft number");
+    }
+  }
+
+  @Test
+  void everyRouteThatSavesIsRefusedToAnotherSite() {
+    for (String route : site.rights().keySet()) {
+      String method = route.substring(0, route.indexOf(' '));
+      if (!method.equals("GET")) {
+        Answer answer =
+            site.ask(
+                method,
+                address(route),
+                BodyPublishers.ofString("{}"),
+                "Content-Type",
+                "application/json",
+                "Sec-Fetch-Site",
+                "cross-site");
+        assertThat(answer.status()).as(route).isEqualTo(403);
+        assertThat(answer.text()).contains("from another site, so nothing was saved");
+      }
+    }
+    assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
+    assertThat(site.versions().scriptCount()).isEqualTo(1);
+  }
+}
