@@ -19,8 +19,9 @@ public final class DiffGenerator {
   public Diff diff(ScriptText from, ScriptText to) {
     Pieces fromLines = from.exactLines();
     Pieces toLines = to.exactLines();
-    int before = sameAtStart(fromLines, toLines);
-    int after = sameAtEnd(fromLines, toLines, before);
+    int same = sameAtStart(fromLines, toLines);
+    int before = startOfStretch(fromLines, toLines, same);
+    int after = sameAtEnd(fromLines, toLines, same, before);
     int fromEnd = fromLines.size() - after;
     int toEnd = toLines.size() - after;
     Side left = new Side(fromLines, before, fromEnd);
@@ -29,36 +30,54 @@ public final class DiffGenerator {
         new BlockBuilder(fromLines, left, toLines, right, new Matching(left, right));
     List<Block> blocks = builder.blocks(before, after);
     LineEdits lineEdits = new LineEdits(fromLines, toLines);
-    List<Edit> edits = Slider.slide(lineEdits.within(blocks), fromLines, toLines);
+    List<Edit> edits = lineEdits.within(blocks);
     return new Diff(fromLines, toLines, blocks, edits, builder.coarse() || lineEdits.coarse());
   }
 
-  /**
-   * Number of lines that are the same at the start, up to where a paragraph starts on both sides.
-   */
+  /** Number of lines that are the same at the start. */
   private static int sameAtStart(Pieces from, Pieces to) {
     int shorter = Math.min(from.size(), to.size());
     int same = 0;
     while (same < shorter && from.same(same, to, same)) {
       same++;
     }
-    while (same > 0
-        && (same < Math.max(from.size(), to.size()))
-        && !(Paragraphs.isBlank(from, same - 1)
-            && startsParagraph(from, same)
-            && startsParagraph(to, same))) {
-      same--;
-    }
     return same;
+  }
+
+  /**
+   * The line up to which both are left alone: one paragraph before the end of what is the same,
+   * because a paragraph that came after it may be shown as having come before it.
+   */
+  private static int startOfStretch(Pieces from, Pieces to, int same) {
+    if (same == Math.max(from.size(), to.size())) {
+      return same;
+    }
+    int boundary = boundaryBefore(from, to, same);
+    return boundary == 0 ? 0 : boundaryBefore(from, to, boundary - 1);
+  }
+
+  /** The last line up to this one at which a paragraph starts on both sides after a blank line. */
+  private static int boundaryBefore(Pieces from, Pieces to, int line) {
+    int boundary = line;
+    while (boundary > 0
+        && !(Paragraphs.isBlank(from, boundary - 1)
+            && startsParagraph(from, boundary)
+            && startsParagraph(to, boundary))) {
+      boundary--;
+    }
+    return boundary;
   }
 
   private static boolean startsParagraph(Pieces lines, int line) {
     return line == lines.size() || !Paragraphs.isBlank(lines, line);
   }
 
-  /** The same at the end, of what is left. */
-  private static int sameAtEnd(Pieces from, Pieces to, int before) {
-    int shorter = Math.min(from.size(), to.size()) - before;
+  /**
+   * Number of lines that are the same at the end, of those that are not at the start, down to where
+   * a paragraph ends on both sides.
+   */
+  private static int sameAtEnd(Pieces from, Pieces to, int sameAtStart, int before) {
+    int shorter = Math.min(from.size(), to.size()) - sameAtStart;
     int same = 0;
     while (same < shorter && from.same(from.size() - same - 1, to, to.size() - same - 1)) {
       same++;

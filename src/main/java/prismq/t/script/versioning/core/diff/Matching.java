@@ -37,6 +37,7 @@ final class Matching {
     boolean coarselyAligned = alignSame(numbering.kinds());
     Steps steps = new Steps(PAIRING_STEPS);
     pairGaps(new Pairing(from, fromNumbers, to, toNumbers, steps));
+    new ParagraphSlider(from, fromNumbers, to, toNumbers, pairs).slide();
     this.moves = new MoveSearch(from, fromNumbers, to, toNumbers, pairs, steps).moves();
     this.coarse = coarselyAligned || steps.refused();
   }

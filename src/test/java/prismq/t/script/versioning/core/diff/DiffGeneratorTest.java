@@ -175,4 +175,20 @@ class DiffGeneratorTest {
             ScriptText.of("One.\n\nTwo.\n\nTwo.\n\nThree.\n"));
     assertThat(repeated.edits()).containsExactly(new Edit(4, 4, 4, 6));
   }
+
+  @Test
+  void aSceneThatCameStartsAtItsOwnHeadingAndASpeechAtItsSpeaker() {
+    String scene = "# One\n\nIt rains.\n\n";
+    Diff aScene =
+        generator.diff(
+            ScriptText.of(scene + "# Two\n\nIt rains.\n\n# Three\n\nSun.\n"),
+            ScriptText.of(
+                scene + "# New\n\nIt rains.\n\n" + "# Two\n\nIt rains.\n\n# Three\n\nSun.\n"));
+    assertThat(aScene.edits()).containsExactly(new Edit(4, 4, 4, 8));
+    Diff aSpeech =
+        generator.diff(
+            ScriptText.of("Door.\n\nANNA\nYes.\n"),
+            ScriptText.of("Door.\n\nANNA\nNo.\n\nANNA\nYes.\n"));
+    assertThat(aSpeech.edits()).containsExactly(new Edit(2, 2, 2, 5));
+  }
 }
