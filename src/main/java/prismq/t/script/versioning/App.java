@@ -3,7 +3,6 @@ package prismq.t.script.versioning;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
@@ -62,6 +61,7 @@ public final class App implements AutoCloseable {
       DiffApi diffApi,
       RollbacksApi rollbacksApi,
       ApiDescription apiDescription,
+      Assets assets,
       Health health) {}
 
   /** Puts the application together on an open database; {@link #start} lets it listen. */
@@ -71,12 +71,10 @@ public final class App implements AutoCloseable {
     VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
     Comparisons comparisons = new Comparisons(versionManager);
+    Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
-            new Assets(config.develop() ? Path.of("static") : null),
-            clock,
-            database::changeCount,
-            config.develop() ? Path.of("templates") : null);
+            assets, clock, database::changeCount, config.develop() ? Path.of("templates") : null);
     Handlers handlers =
         new Handlers(
             new ScriptsPage(versionManager, pages),
@@ -91,6 +89,7 @@ public final class App implements AutoCloseable {
             new DiffApi(versionManager, comparisons),
             new RollbacksApi(rollbackHandler),
             new ApiDescription(pages),
+            assets,
             new Health(database::changeCount));
     Access access = new Access(config.names());
     this.javalin =
@@ -115,13 +114,6 @@ public final class App implements AutoCloseable {
         servlets -> servlets.setErrorHandler(RequestErrors::answer));
     javalin.jetty.modifyHttpConfiguration(App::configureHttp);
     javalin.jetty.modifyServletContextHandler(HeadRequests::answerLikeGet);
-    javalin.staticFiles.add(
-        files -> {
-          files.hostedPath = "/static";
-          files.directory = config.develop() ? "static" : "/static";
-          files.location = config.develop() ? Location.EXTERNAL : Location.CLASSPATH;
-          files.headers = Map.of("Cache-Control", "public, max-age=31536000, immutable");
-        });
     javalin.routes.before(
         context -> {
           context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);

@@ -48,6 +48,7 @@ final class Routes {
     routes.get("/api/v1/scripts/{script_id}/diff", handlers.diffApi()::show, READ);
     routes.post("/api/v1/scripts/{script_id}/rollbacks", handlers.rollbacksApi()::save, WRITE);
 
+    routes.get("/static/<file>", handlers.assets()::show, NONE);
     routes.get("/healthz", handlers.health()::show, NONE);
   }
 }

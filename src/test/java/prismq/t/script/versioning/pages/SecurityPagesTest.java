@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -204,5 +205,24 @@ class SecurityPagesTest {
     Answer answer = site.get(sheet.group(1));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Cache-Control")).contains("immutable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "css/page.css, text/css",
+    "js/theme.js, text/javascript",
+    "icon.svg, image/svg+xml",
+    "vendor/htmx.org/dist/htmx.min.js, text/javascript"
+  })
+  void staticFilesSayWhatTheyAre(String file, String type) {
+    Answer answer = site.get("/static/" + file);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"..%2fapi%2fopenapi.yaml", "../templates/layout.html", "css", "", "css/"})
+  void onlyStaticFilesAreHandedOutAsSuch(String file) {
+    assertThat(site.get("/static/" + file).status()).isIn(400, 404);
   }
 }
