@@ -23,8 +23,11 @@ public final class Metadata {
 
   private static final Set<String> SOURCES = Set.of("human", "ai", "import");
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  /** Made when it is first needed, because most versions have no metadata. */
+  private static final class Json {
+    static final ObjectMapper MAPPER =
+        new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  }
 
   private final Map<String, Object> values;
   private final @Nullable String json;
@@ -54,7 +57,7 @@ public final class Metadata {
       throw new InvalidInputException("metadata.source", "It is human, ai or import.");
     }
     try {
-      String json = Field.text("metadata", JSON.writeValueAsString(values), LONGEST_JSON);
+      String json = Field.text("metadata", Json.MAPPER.writeValueAsString(values), LONGEST_JSON);
       return new Metadata(Collections.unmodifiableMap(new LinkedHashMap<>(values)), json);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException("metadata", "It cannot be kept as JSON.");
@@ -85,7 +88,8 @@ public final class Metadata {
       return NONE;
     }
     try {
-      return new Metadata(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}), json);
+      return new Metadata(
+          Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {}), json);
     } catch (JsonProcessingException e) {
       // Damage that verify reports by the version hash; the rest of the version stays readable.
       return new Metadata(Map.of("damaged", json), json);
