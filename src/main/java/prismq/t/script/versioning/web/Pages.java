@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class Pages {
   private final Numbers numbers = new Numbers();
   private final LongSupplier changeCount;
   private final PageCache cache = new PageCache();
+
+  /** As many pages are made at once as there are cores: more would only take more memory. */
+  private final Semaphore makers =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
   private final boolean develop;
 
   /**
@@ -56,8 +62,7 @@ public final class Pages {
     PageCache.State state = new PageCache.State(changeCount.getAsLong(), times.minute());
     PageCache.Entry entry = develop ? null : cache.find(address, state);
     if (entry == null) {
-      entry = PageCache.Entry.of(render(template, page.get()), state);
-      cache.keep(address, entry);
+      entry = made(address, state, template, page);
     }
     context.header("Cache-Control", "no-cache").header("ETag", entry.etag());
     context.header("Vary", "Accept-Encoding").contentType("text/html; charset=utf-8");
@@ -70,6 +75,18 @@ public final class Pages {
       context.disableCompression().header("Content-Encoding", "gzip").result(entry.gzipped());
     } else {
       context.result(entry.plain());
+    }
+  }
+
+  private PageCache.Entry made(
+      String address, PageCache.State state, String template, Supplier<Object> page) {
+    makers.acquireUninterruptibly();
+    try {
+      PageCache.Entry entry = PageCache.Entry.of(render(template, page.get()), state);
+      cache.keep(address, entry);
+      return entry;
+    } finally {
+      makers.release();
     }
   }
 
