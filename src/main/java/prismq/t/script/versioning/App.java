@@ -91,6 +91,10 @@ public final class App implements AutoCloseable {
             new ApiDescription(pages),
             assets,
             new Health(database::changeCount));
+    // On another core, while this one starts the server.
+    Thread preparation = new Thread(handlers.scripts::prepare, "preparation");
+    preparation.setDaemon(true);
+    preparation.start();
     Access access = new Access(config.names());
     this.javalin =
         Javalin.create(javalinConfig -> configure(javalinConfig, handlers, access, pages));

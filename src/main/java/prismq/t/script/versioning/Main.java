@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.WrongUsage;
+import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.transfer.BackupCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
 
@@ -27,6 +28,7 @@ public final class Main {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] arguments) {
+    Database.prepare();
     System.exit(commandLine().execute(arguments));
   }
 

@@ -57,6 +57,28 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Loads on another core what opening and asking a database take, which is half of the time that a
+   * start takes otherwise.
+   */
+  public static void prepare() {
+    Thread preparation =
+        new Thread(
+            () ->
+                Jdbi.create("jdbc:sqlite::memory:")
+                    .useHandle(
+                        handle ->
+                            handle
+                                .createQuery("SELECT :number")
+                                .bind("number", 1)
+                                .mapTo(Integer.class)
+                                .one()),
+            "database preparation");
+    preparation.setDaemon(true);
+    preparation.setUncaughtExceptionHandler((thread, failure) -> {}); // Opening will tell.
+    preparation.start();
+  }
+
+  /**
    * Opens the database in this folder; makes folder and file where they are missing, and brings an
    * older schema up to date.
    *

@@ -13,6 +13,7 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page with all scripts. */
 public final class ScriptsPage {
+  private static final String TEMPLATE = "script/scripts";
   private static final int SCRIPTS_A_PAGE = 50;
 
   private final VersionManager versionManager;
@@ -48,11 +49,15 @@ public final class ScriptsPage {
 
   /** Answers {@code /}. */
   public void show(Context context) {
-    pages.show(context, "script/scripts", () -> model(context));
+    pages.show(context, TEMPLATE, () -> model(Parameters.number(context, "page", 1, 1, 1_000_000)));
   }
 
-  private Model model(Context context) {
-    int number = Parameters.number(context, "page", 1, 1, 1_000_000);
+  /** Has all loaded that the first page needs. */
+  public void prepare() {
+    pages.prepare(TEMPLATE, () -> model(1));
+  }
+
+  private Model model(int number) {
     int offset = (number - 1) * SCRIPTS_A_PAGE;
     List<Script> scripts = versionManager.scripts(SCRIPTS_A_PAGE, offset);
     int count = versionManager.scriptCount();

@@ -90,6 +90,19 @@ public final class Pages {
     }
   }
 
+  /**
+   * Makes a page for nobody, so that all that pages need is loaded when the first is asked for.
+   *
+   * @param page may fail; then so will the page that is asked for, and tell why
+   */
+  public void prepare(String template, Supplier<Object> page) {
+    try {
+      render(template, page.get());
+    } catch (RuntimeException e) {
+      // Whoever asks for the page is told.
+    }
+  }
+
   /** Answers with a page that is made for this request only, such as a form to be corrected. */
   public void answer(Context context, int status, String template, Object page) {
     context.status(status).header("Cache-Control", "no-store");
