@@ -40,6 +40,7 @@ final class ContentStore {
   /**
    * The exact bytes of a version, proved by their SHA-256.
    *
+   * @throws NotFoundException where there is no such version
    * @throws DamagedVersionException where what is stored no longer gives them
    */
   byte[] read(Handle handle, ScriptRow script, int versionNumber) {
@@ -151,6 +152,9 @@ final class ContentStore {
                         VersionStore.nullableInt(row, "delta_base"),
                         row.getBytes("stored")))
             .list();
+    if (chain.isEmpty()) {
+      throw NotFoundException.version(script.script(), Integer.toString(versionNumber));
+    }
     Link last = chain.get(chain.size() - 1);
     if (last.base != null) {
       throw damaged(

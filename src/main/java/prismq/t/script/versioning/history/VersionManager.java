@@ -250,7 +250,6 @@ public final class VersionManager {
     return database.read(
         handle -> {
           ScriptRow script = required(handle, scriptId);
-          required(handle, script, versionNumber);
           return ScriptText.of(contents.read(handle, script, versionNumber));
         });
   }
