@@ -70,15 +70,17 @@ final class ContentStore {
 
   /** Restores the first link of a chain, and with it the one at a position. */
   private static Parent proved(ScriptRow script, List<Link> chain, int position) {
-    byte[] content = new byte[0];
-    byte[] baseContent = content;
+    byte[] baseContent;
+    byte[] content;
     try (DeltaReader reader = new DeltaReader()) {
-      for (int i = chain.size() - 1; i >= 0; i--) {
-        content = restored(reader, script, chain, i, content);
-        if (i == position) {
-          baseContent = content;
-        }
+      for (int i = chain.size() - 1; i >= position; i--) {
+        restore(reader, script, chain, i);
       }
+      baseContent = reader.content();
+      for (int i = position - 1; i >= 0; i--) {
+        restore(reader, script, chain, i);
+      }
+      content = position == 0 ? baseContent : reader.content();
     }
     if (!ContentHash.of(content).equals(chain.get(0).contentHash)) {
       throw firstMismatch(script, chain);
@@ -86,13 +88,16 @@ final class ContentStore {
     return new Parent(content, chain.get(position), baseContent, chain.size() - position);
   }
 
-  private static byte[] restored(
-      DeltaReader reader, ScriptRow script, List<Link> chain, int position, byte[] baseContent) {
+  /** Has the reader go on to a link of a chain from the one below. */
+  private static void restore(
+      DeltaReader reader, ScriptRow script, List<Link> chain, int position) {
     Link link = chain.get(position);
     try {
-      return link.base == null
-          ? reader.decompress(link.bytes, link.sizeBytes)
-          : reader.apply(baseContent, link.bytes, link.sizeBytes);
+      if (link.base == null) {
+        reader.decompress(link.bytes, link.sizeBytes);
+      } else {
+        reader.apply(link.bytes, link.sizeBytes);
+      }
     } catch (BrokenDeltaException e) {
       int wanted = chain.get(0).versionNumber;
       throw damaged(script, wanted, link.versionNumber, String.valueOf(e.getMessage()));
@@ -102,12 +107,11 @@ final class ContentStore {
   /** Finds which version of a chain is to blame that the content is not the one that was saved. */
   private static DamagedVersionException firstMismatch(ScriptRow script, List<Link> chain) {
     int wanted = chain.get(0).versionNumber;
-    byte[] content = new byte[0];
     int broken = wanted;
     try (DeltaReader reader = new DeltaReader()) {
       for (int i = chain.size() - 1; i >= 0 && broken == wanted; i--) {
-        content = restored(reader, script, chain, i, content);
-        if (!ContentHash.of(content).equals(chain.get(i).contentHash)) {
+        restore(reader, script, chain, i);
+        if (!ContentHash.of(reader.content()).equals(chain.get(i).contentHash)) {
           broken = chain.get(i).versionNumber;
         }
       }

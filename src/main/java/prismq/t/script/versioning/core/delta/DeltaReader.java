@@ -3,57 +3,103 @@ package prismq.t.script.versioning.core.delta;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictContentType;
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what {@link DeltaCodec} made back into contents. One reader serves a whole chain of deltas,
- * which is more than twice as fast as one for each, but only one thread.
+ * Turns what {@link DeltaCodec} made back into contents: a whole one first, then one delta after
+ * the other, each taken against the content before it. The contents stay where the library can read
+ * them in place, which halves the time of a long chain. For one thread.
  */
 public final class DeltaReader implements AutoCloseable {
   private static final byte[] NO_BASE = {};
+  private static final int LEAST_ROOM = 64 * 1024;
 
   private final ZstdDecompressCtx context = new ZstdDecompressCtx().setLongMax(31);
+  private @Nullable ZstdDictDecompress base;
+  private ByteBuffer content = ByteBuffer.allocateDirect(0);
+  private ByteBuffer spare = content;
 
   /**
-   * The content that {@link DeltaCodec#compress} made this of.
+   * Reads the content that {@link DeltaCodec#compress} made this of.
    *
    * @param size number of bytes of the content
    * @throws BrokenDeltaException where the stored bytes are damaged; unless they still make that
    *     many bytes, which only the hash of the content can tell
    */
-  public byte[] decompress(byte[] stored, int size) {
-    return apply(NO_BASE, stored, size);
+  public void decompress(byte[] stored, int size) {
+    context.loadDict(NO_BASE, ZstdDictContentType.RAW_CONTENT);
+    forget(null);
+    next(stored, size);
   }
 
   /**
-   * The content that {@link DeltaCodec#delta} made this of with the same base.
+   * Reads the content that {@link DeltaCodec#delta} made this of, with the content read last as the
+   * base.
    *
    * @param size number of bytes of the content
    * @throws BrokenDeltaException where the stored bytes are damaged or the base is another; unless
    *     they still make that many bytes, which only the hash of the content can tell
    */
-  public byte[] apply(byte[] base, byte[] delta, int size) {
+  public void apply(byte[] delta, int size) {
+    if (content.limit() == 0) {
+      decompress(delta, size);
+      return;
+    }
+    ZstdDictDecompress dictionary =
+        new ZstdDictDecompress(content.duplicate(), true, ZstdDictContentType.RAW_CONTENT);
+    context.loadDict(dictionary);
+    forget(dictionary);
+    next(delta, size);
+  }
+
+  /** The content read last, copied. */
+  public byte[] content() {
+    byte[] bytes = new byte[content.limit()];
+    content.get(0, bytes);
+    return bytes;
+  }
+
+  private void next(byte[] stored, int size) {
     // The library reads past the end of an empty array.
-    long declared = delta.length == 0 ? -1 : Zstd.getFrameContentSize(delta);
+    long declared = stored.length == 0 ? -1 : Zstd.getFrameContentSize(stored);
     if (declared != size) {
       throw new BrokenDeltaException(
           "it should hold " + size + " bytes, but its header says " + declared);
     }
+    ByteBuffer target = spare.capacity() < size ? room(size) : spare;
+    target.clear().limit(size);
     try {
-      context.loadDict(base, ZstdDictContentType.RAW_CONTENT);
-      byte[] content = context.decompress(delta, size);
-      if (content.length != size) {
-        throw new BrokenDeltaException(
-            "it should hold " + size + " bytes, but holds " + content.length);
+      int read =
+          context.decompressByteArrayToDirectByteBuffer(target, 0, size, stored, 0, stored.length);
+      if (read != size) {
+        throw new BrokenDeltaException("it should hold " + size + " bytes, but holds " + read);
       }
-      return content;
     } catch (ZstdException e) {
       throw new BrokenDeltaException("it cannot be decompressed (" + e.getMessage() + ")");
     }
+    spare = content;
+    content = target;
+  }
+
+  /** Room for a content and larger ones, because a text mostly grows along a chain. */
+  private static ByteBuffer room(int size) {
+    return ByteBuffer.allocateDirect(Math.max(LEAST_ROOM, size + size / 2));
+  }
+
+  /** Lets go of the dictionary that the library has been given another one for. */
+  private void forget(@Nullable ZstdDictDecompress next) {
+    if (base != null) {
+      base.close();
+    }
+    base = next;
   }
 
   @Override
   public void close() {
     context.close();
+    forget(null);
   }
 }

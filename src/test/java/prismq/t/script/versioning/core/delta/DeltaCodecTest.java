@@ -23,11 +23,22 @@ class DeltaCodecTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  private byte[] apply(byte[] base, byte[] delta, int size) {
+    decompress(DeltaCodec.compress(base), base.length);
+    reader.apply(delta, size);
+    return reader.content();
+  }
+
+  private byte[] decompress(byte[] stored, int size) {
+    reader.decompress(stored, size);
+    return reader.content();
+  }
+
   private void assertRoundTrip(byte[] base, byte[] content) {
     byte[] delta = DeltaCodec.delta(base, content);
-    assertThat(reader.apply(base, delta, content.length)).isEqualTo(content);
+    assertThat(apply(base, delta, content.length)).isEqualTo(content);
     byte[] whole = DeltaCodec.compress(content);
-    assertThat(reader.decompress(whole, content.length)).isEqualTo(content);
+    assertThat(decompress(whole, content.length)).isEqualTo(content);
   }
 
   @Test
@@ -37,6 +48,19 @@ class DeltaCodecTest {
     for (int i = 0; i < 3_000; i++) {
       ScriptText next = i % 40 == 0 ? texts.any() : texts.edited(text);
       assertRoundTrip(text.bytes(), next.bytes());
+      text = next;
+    }
+  }
+
+  @Test
+  void aChainOfDeltasComesBackStepByStep() {
+    Texts texts = new Texts(7);
+    ScriptText text = texts.any();
+    reader.decompress(DeltaCodec.compress(text.bytes()), text.sizeBytes());
+    for (int i = 0; i < 1_000; i++) {
+      ScriptText next = i % 40 == 0 ? texts.any() : texts.edited(text);
+      reader.apply(DeltaCodec.delta(text.bytes(), next.bytes()), next.sizeBytes());
+      assertThat(reader.content()).isEqualTo(next.bytes());
       text = next;
     }
   }
@@ -70,14 +94,14 @@ class DeltaCodecTest {
       System.arraycopy(bytes("CHANGED"), 0, content, content.length / 2, 7);
       byte[] delta = DeltaCodec.delta(base, content);
       assertThat(delta.length).as(mebibytes + " MiB").isLessThan(1_000);
-      assertThat(reader.apply(base, delta, content.length)).isEqualTo(content);
+      assertThat(apply(base, delta, content.length)).isEqualTo(content);
     }
   }
 
   /** Damage that still decompresses to the right size is found by the hash of the content. */
   private void assertBrokenOrOfTheSize(byte[] base, byte[] damaged, int size) {
     try {
-      assertThat(reader.apply(base, damaged, size)).hasSize(size);
+      assertThat(apply(base, damaged, size)).hasSize(size);
     } catch (BrokenDeltaException e) {
       assertThat(e).hasMessageStartingWith("it ");
     }
@@ -117,7 +141,7 @@ class DeltaCodecTest {
     byte[] delta = DeltaCodec.delta(base, content);
     for (int length = 0; length < delta.length; length++) {
       byte[] truncated = Arrays.copyOf(delta, length);
-      assertThatThrownBy(() -> reader.apply(base, truncated, content.length))
+      assertThatThrownBy(() -> apply(base, truncated, content.length))
           .isInstanceOf(BrokenDeltaException.class);
     }
   }
@@ -127,10 +151,10 @@ class DeltaCodecTest {
     byte[] claimsAllOfMemory = {
       0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, (byte) 0xE0, -1, -1, -1, -1, -1, -1, -1, 0x7F, 1, 0, 0
     };
-    assertThatThrownBy(() -> reader.decompress(claimsAllOfMemory, 10))
+    assertThatThrownBy(() -> decompress(claimsAllOfMemory, 10))
         .isInstanceOf(BrokenDeltaException.class)
         .hasMessageContaining("header");
-    assertThatThrownBy(() -> reader.decompress(bytes("no frame at all"), 10))
+    assertThatThrownBy(() -> decompress(bytes("no frame at all"), 10))
         .isInstanceOf(BrokenDeltaException.class);
   }
 }
