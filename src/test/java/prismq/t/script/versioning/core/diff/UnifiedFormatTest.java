@@ -15,7 +15,7 @@ import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class UnifiedFormatTest {
-  private static final int PAIRS = 120;
+  private static final int PAIRS = 1_000;
 
   @TempDir Path folder;
 
