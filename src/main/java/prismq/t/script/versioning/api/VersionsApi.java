@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.api;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.history.VersionManager.SavedOnce;
+import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -122,7 +122,7 @@ public final class VersionsApi {
   public void content(Context context) {
     Version version = version(context);
     String etag = "\"" + version.contentHash().hex() + "\"";
-    if (isKnown(context, etag)) {
+    if (EntityTags.isKnown(context, etag)) {
       context.header("ETag", etag).header("Cache-Control", "no-cache").status(304);
       return;
     }
@@ -130,14 +130,6 @@ public final class VersionsApi {
     context.header("ETag", etag).header("Cache-Control", "no-cache");
     // The tag stands for these very bytes, so they travel as they are.
     context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes);
-  }
-
-  private static boolean isKnown(Context context, String etag) {
-    @Nullable String header = context.header("If-None-Match");
-    return header != null
-        && Arrays.stream(header.split(",", -1))
-            .map(tag -> tag.strip().replaceFirst("^W/", ""))
-            .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
   }
 
   private Version version(Context context) {
