@@ -21,6 +21,7 @@ import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.VersionsApi;
 import prismq.t.script.versioning.compare.ComparePage;
+import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.edit.EditPage;
@@ -54,6 +55,7 @@ public final class App implements AutoCloseable {
       HistoryPage history,
       VersionPage version,
       ComparePage compare,
+      CompareTwins compareTwins,
       EditPage edit,
       RollbackPage rollback,
       ScriptsApi scriptsApi,
@@ -82,6 +84,7 @@ public final class App implements AutoCloseable {
             new HistoryPage(versionManager, comparisons, pages),
             new VersionPage(versionManager, pages),
             new ComparePage(versionManager, comparisons, pages),
+            new CompareTwins(versionManager, comparisons),
             new EditPage(versionManager, comparisons, pages),
             new RollbackPage(versionManager, rollbackHandler, comparisons, pages),
             new ScriptsApi(versionManager),

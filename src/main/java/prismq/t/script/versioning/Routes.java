@@ -23,6 +23,13 @@ final class Routes {
         READ);
 
     routes.get("/scripts/{script_id}/compare", handlers.compare()::choose, READ);
+    routes.get("/scripts/{script_id}/compare/{range}.diff", handlers.compareTwins()::diff, READ);
+    routes.get("/scripts/{script_id}/compare/{range}.json", handlers.compareTwins()::json, READ);
+    routes.get("/scripts/{script_id}/compare/{range}.txt", handlers.compareTwins()::text, READ);
+    routes.get(
+        "/scripts/{script_id}/compare/{range}.criticmarkup",
+        handlers.compareTwins()::criticMarkup,
+        READ);
     routes.get("/scripts/{script_id}/compare/{range}", handlers.compare()::show, READ);
 
     routes.get("/scripts/{script_id}/edit", handlers.edit()::show, WRITE);

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.api;
 
 import io.javalin.http.Context;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffJson;
@@ -38,7 +39,8 @@ public final class DiffApi {
       Json.answer(
           context,
           200,
-          DiffJson.of(scriptId, from.versionNumber(), to.versionNumber(), diff, contextLines));
+          DiffJson.of(
+              scriptId, from.versionNumber(), to.versionNumber(), diff, contextLines, Set.of()));
       return;
     }
     // patch and git apply take away the first folder and change the file named like the script.

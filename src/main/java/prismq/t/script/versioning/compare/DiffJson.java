@@ -2,10 +2,12 @@ package prismq.t.script.versioning.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Hunk;
+import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
 
@@ -52,8 +54,13 @@ public record DiffJson(
   /** A stretch of a line that changed or did not. */
   public record SegmentJson(String type, String nature, String text) {}
 
-  /** The diff with so many unchanged lines around each change. */
-  public static DiffJson of(String scriptId, int from, int to, Diff diff, int context) {
+  /**
+   * The diff with so many unchanged lines around each change.
+   *
+   * @param ignored natures whose rows are left out; the changes are always all of them
+   */
+  public static DiffJson of(
+      String scriptId, int from, int to, Diff diff, int context, Set<Nature> ignored) {
     return new DiffJson(
         scriptId,
         from,
@@ -61,7 +68,7 @@ public record DiffJson(
         diff.coarse(),
         diff.statistics(),
         diff.changes().stream().map(DiffJson::change).toList(),
-        diff.hunks(context).stream().map(DiffJson::hunk).toList());
+        diff.hunks(context, ignored).stream().map(DiffJson::hunk).toList());
   }
 
   private static ChangeJson change(Change change) {

@@ -9,12 +9,18 @@ import prismq.t.script.versioning.history.Script;
 record VersionRange(int from, int to) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.\\.\\.(\\d{1,9})");
 
+  private static final Pattern WITH_ENDING = Pattern.compile(FORM.pattern() + "\\.([^.]+)");
+
   /**
    * The range that is written so.
    *
-   * @throws NotFoundException where it is written otherwise
+   * @throws NotFoundException where it is written otherwise, or ends with no format there is
    */
   static VersionRange of(Script script, String written) {
+    Matcher withEnding = WITH_ENDING.matcher(written);
+    if (withEnding.matches()) {
+      throw NotFoundException.format(script, withEnding.group(3), TwinFormat.endings());
+    }
     Matcher range = FORM.matcher(written);
     if (!range.matches()) {
       throw NotFoundException.version(script, "“" + written + "”");

@@ -36,6 +36,20 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
    * @throws BadRequestException where it asks for what there is not
    */
   public static ViewOptions of(Context context) {
+    return new ViewOptions(
+        view(context),
+        Parameters.number(context, "context", USUAL_CONTEXT, 0, WHOLE_TEXT),
+        ignored(context),
+        Parameters.number(context, "piece", 1, 1, Integer.MAX_VALUE),
+        Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE));
+  }
+
+  /**
+   * The natures of changes that the address asks to ignore.
+   *
+   * @throws BadRequestException where it asks for something else
+   */
+  static Set<Nature> ignored(Context context) {
     Set<Nature> ignored = EnumSet.noneOf(Nature.class);
     if (isIgnored(context, "whitespace")) {
       ignored.add(Nature.WHITESPACE);
@@ -43,12 +57,7 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
     if (isIgnored(context, "case")) {
       ignored.add(Nature.CASE);
     }
-    return new ViewOptions(
-        view(context),
-        Parameters.number(context, "context", USUAL_CONTEXT, 0, WHOLE_TEXT),
-        ignored,
-        Parameters.number(context, "piece", 1, 1, Integer.MAX_VALUE),
-        Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE));
+    return ignored;
   }
 
   private static View view(Context context) {

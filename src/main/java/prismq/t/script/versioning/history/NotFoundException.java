@@ -57,6 +57,17 @@ public final class NotFoundException extends RuntimeException {
         script.scriptId());
   }
 
+  /** A comparison of the script cannot be had in this format. */
+  public static NotFoundException format(Script script, String name, Iterable<String> names) {
+    return new NotFoundException(
+        "There is no comparison as “"
+            + name
+            + "”; its address takes the endings "
+            + String.join(", ", names)
+            + ".",
+        script.scriptId());
+  }
+
   /** The script that does exist; null where it is the script that is missing. */
   public @Nullable String scriptId() {
     return scriptId;

@@ -45,7 +45,8 @@ public final class Json {
         .replace("&", "\\u0026");
   }
 
-  private static byte[] bytes(Object value) {
+  /** The value in UTF-8. */
+  public static byte[] bytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -42,11 +42,6 @@ public final class Urls {
     return history(scriptId) + "/compare/" + from + "..." + to;
   }
 
-  /** The unified diff of two versions as a file. */
-  public static String unifiedDiff(String scriptId, int from, int to) {
-    return "/api/v1/scripts/" + encoded(scriptId) + "/diff?from=" + from + "&to=" + to;
-  }
-
   /** The form for a new version. */
   public static String edit(String scriptId, @Nullable Integer fromVersion) {
     return history(scriptId) + "/edit" + (fromVersion == null ? "" : "?from=" + fromVersion);

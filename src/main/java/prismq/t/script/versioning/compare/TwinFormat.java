@@ -1,0 +1,37 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a comparison can be had as, beside its page: the ending of its address says which. */
+enum TwinFormat {
+  /** For {@code patch} and {@code git apply}. */
+  UNIFIED(".diff", "text/x-diff; charset=utf-8"),
+  /** Rows that are marked by word, for programs. */
+  JSON(".json", "application/json"),
+  /** For reading in a mail or a terminal. */
+  TEXT(".txt", "text/plain; charset=utf-8"),
+  /** The whole text with its changes marked, for editors of Markdown. */
+  CRITIC_MARKUP(".criticmarkup", "text/plain; charset=utf-8");
+
+  private final String ending;
+  private final String contentType;
+
+  TwinFormat(String ending, String contentType) {
+    this.ending = ending;
+    this.contentType = contentType;
+  }
+
+  String ending() {
+    return ending;
+  }
+
+  String contentType() {
+    return contentType;
+  }
+
+  /** All endings. */
+  static List<String> endings() {
+    return Arrays.stream(values()).map(TwinFormat::ending).toList();
+  }
+}
