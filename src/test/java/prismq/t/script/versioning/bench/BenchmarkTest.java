@@ -36,6 +36,7 @@ class BenchmarkTest {
       List<History> histories = new SizeBenchmark(bench).run();
       History longest =
           histories.stream().max(Comparator.comparingInt(History::versions)).orElseThrow();
+      new DiffQualityBenchmark(bench, histories).run();
       BulkSaveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
       SaveBenchmark.run(bench);

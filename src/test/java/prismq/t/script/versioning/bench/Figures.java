@@ -31,6 +31,10 @@ final class Figures {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
   }
 
+  static String average(double number) {
+    return String.format(Locale.ROOT, "%,.1f", number);
+  }
+
   static String ratio(double ratio) {
     return String.format(Locale.ROOT, "%.2f", ratio);
   }

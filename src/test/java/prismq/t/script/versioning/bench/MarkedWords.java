@@ -1,0 +1,37 @@
+package prismq.t.script.versioning.bench;
+
+import java.util.OptionalInt;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.Words;
+
+/**
+ * How many words are marked as gone or come from one version to the next.
+ *
+ * @param version the number of the later one
+ * @param ours as shown
+ * @param counted as the statistics have it, which should be the same
+ * @param moved words that ours shows as moved
+ * @param git empty where git is not installed
+ * @param javaDiffUtils empty where the texts are too much for it
+ */
+record MarkedWords(
+    int version, int ours, int counted, int moved, OptionalInt git, OptionalInt javaDiffUtils) {
+  static MarkedWords of(int version, Diff diff, OptionalInt git, OptionalInt javaDiffUtils) {
+    int ours = 0;
+    for (Block block : diff.blocks()) {
+      for (Segment segment : diff.segments(block)) {
+        ours += segment.kind() == Segment.Kind.UNCHANGED ? 0 : Words.count(segment.text());
+      }
+    }
+    Diff.Statistics statistics = diff.statistics();
+    return new MarkedWords(
+        version,
+        ours,
+        statistics.wordsDeleted() + statistics.wordsInserted(),
+        statistics.wordsMoved(),
+        git,
+        javaDiffUtils);
+  }
+}
