@@ -37,6 +37,7 @@ class BenchmarkTest {
       History longest =
           histories.stream().max(Comparator.comparingInt(History::versions)).orElseThrow();
       new DiffQualityBenchmark(bench, histories).run();
+      new DiffBenchmark(bench, longest).run();
       BulkSaveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
       SaveBenchmark.run(bench);

@@ -11,28 +11,32 @@ import prismq.t.script.versioning.core.text.Words;
 
 /** The comparison by word that java-diff-utils offers, with its own settings. */
 final class JavaDiffUtils {
-  /** It does not come to an end in texts that were rewritten and are much longer than that. */
-  private static final int MOST_BYTES = 400_000;
+  /** Longer texts that were rewritten take all memory. */
+  private static final int MOST_BYTES = 200_000;
 
   private static final String START = "\uE000";
   private static final String END = "\uE001";
   private static final Pattern MARKED = Pattern.compile(START + "([^" + END + "]*)");
 
-  private static final DiffRowGenerator GENERATOR =
-      DiffRowGenerator.create()
-          .showInlineDiffs(true)
-          .inlineDiffByWord(true)
-          .mergeOriginalRevised(false)
-          .lineNormalizer(line -> line)
-          .oldTag(starts -> starts ? START : END)
-          .newTag(starts -> starts ? START : END)
-          .build();
-
   private JavaDiffUtils() {}
 
+  /** The rows, made in time or not at all. */
   static List<DiffRow> rows(ScriptText from, ScriptText to) {
-    return GENERATOR.generateDiffRows(
-        from.display().lines().toList(), to.display().lines().toList());
+    Deadline deadline = new Deadline();
+    return DiffRowGenerator.create()
+        .showInlineDiffs(true)
+        .inlineDiffByWord(true)
+        .mergeOriginalRevised(false)
+        .lineNormalizer(line -> line)
+        .oldTag(starts -> starts ? START : END)
+        .newTag(starts -> starts ? START : END)
+        .equalizer(
+            (one, other) -> {
+              deadline.check();
+              return one.equals(other);
+            })
+        .build()
+        .generateDiffRows(from.display().lines().toList(), to.display().lines().toList());
   }
 
   /** How many words it marks; empty where the texts are too much for it. */
@@ -40,10 +44,14 @@ final class JavaDiffUtils {
     if (from.sizeBytes() + to.sizeBytes() > MOST_BYTES) {
       return OptionalInt.empty();
     }
-    return OptionalInt.of(
-        rows(from, to).stream()
-            .mapToInt(row -> markedWords(row.getOldLine()) + markedWords(row.getNewLine()))
-            .sum());
+    try {
+      return OptionalInt.of(
+          rows(from, to).stream()
+              .mapToInt(row -> markedWords(row.getOldLine()) + markedWords(row.getNewLine()))
+              .sum());
+    } catch (Deadline.PassedException e) {
+      return OptionalInt.empty();
+    }
   }
 
   private static int markedWords(String line) {

@@ -32,7 +32,8 @@ final class MadeUpText {
     }
   }
 
-  private String words(int count) {
+  /** So many words and a full stop. */
+  String words(int count) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       // Some words are much more frequent than others, as in every language.
@@ -61,7 +62,8 @@ final class MadeUpText {
     return this;
   }
 
-  private String changedWord(String paragraph) {
+  /** The same with one word replaced. */
+  String changedWord(String paragraph) {
     String[] words = paragraph.split(" ", -1);
     words[random.nextInt(words.length)] = vocabulary[random.nextInt(vocabulary.length)];
     return String.join(" ", words);

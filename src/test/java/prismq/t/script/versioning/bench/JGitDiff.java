@@ -1,0 +1,34 @@
+package prismq.t.script.versioning.bench;
+
+import org.eclipse.jgit.diff.EditList;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.diff.SequenceComparator;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** The comparison of JGit, which is by line only. */
+final class JGitDiff {
+  private JGitDiff() {}
+
+  /** The lines that differ, found in time or not at all. */
+  static EditList edits(ScriptText from, ScriptText to) {
+    return new HistogramDiff()
+        .diff(new TimedComparator(), new RawText(from.bytes()), new RawText(to.bytes()));
+  }
+
+  private static final class TimedComparator extends SequenceComparator<RawText> {
+    private final Deadline deadline = new Deadline();
+
+    @Override
+    public boolean equals(RawText from, int fromLine, RawText to, int toLine) {
+      deadline.check();
+      return RawTextComparator.DEFAULT.equals(from, fromLine, to, toLine);
+    }
+
+    @Override
+    public int hash(RawText text, int line) {
+      return RawTextComparator.DEFAULT.hash(text, line);
+    }
+  }
+}
