@@ -14,10 +14,9 @@ import prismq.t.script.versioning.history.VersionManager;
 final class DiffBenchmark {
   private static final long MOST_MILLISECONDS = 1_000;
 
-  /** For warming up, and again for measuring. */
+  private static final double WARM_UP_MILLISECONDS = 3_000;
   private static final double MILLISECONDS = 1_000;
-
-  private static final int LEAST_REPETITIONS = 3;
+  private static final int LEAST_REPETITIONS = 5;
   private static final int MOST_REPETITIONS = 100;
 
   private final Workbench bench;
@@ -64,11 +63,12 @@ final class DiffBenchmark {
 
   private void report(DiffPair pair, long mostMilliseconds) throws Exception {
     Measurement ours = warm(repetition -> compare(pair));
+    double cpu = cpuMilliseconds(repetition -> compare(pair), LEAST_REPETITIONS);
     bench
         .report()
         .add(
             "diff by word, " + described(pair),
-            ours.percentiles() + coarse(pair),
+            ours.percentiles() + " (" + Figures.milliseconds(cpu) + " of CPU)" + coarse(pair),
             "JGit by line: "
                 + inTime(
                     () -> warm(repetition -> JGitDiff.edits(pair.from(), pair.to())).percentiles())
@@ -125,13 +125,16 @@ final class DiffBenchmark {
     }
   }
 
-  /** Repeats as often as there is time for, once to warm up and once more to measure. */
+  /** Repeats as often as there is time for, to warm up and then to measure. */
   private static Measurement warm(Measurement.Work work) throws Exception {
-    double first = Measurement.repeat(1, work).median();
-    int repetitions =
-        (int) Math.max(LEAST_REPETITIONS, Math.min(MOST_REPETITIONS, MILLISECONDS / first));
-    Measurement.repeat(repetitions, work);
-    return Measurement.repeat(repetitions, work);
+    double last = 0;
+    int runs = 0;
+    for (double sum = 0; sum < WARM_UP_MILLISECONDS || runs < LEAST_REPETITIONS; runs++) {
+      last = Measurement.repeat(1, work).median();
+      sum += last;
+    }
+    return Measurement.repeat(
+        (int) Math.max(LEAST_REPETITIONS, Math.min(MOST_REPETITIONS, MILLISECONDS / last)), work);
   }
 
   /** The median of what it takes of the processor's time. */
