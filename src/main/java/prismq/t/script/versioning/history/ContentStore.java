@@ -40,7 +40,7 @@ final class ContentStore {
   /**
    * The exact bytes of a version, proved by their SHA-256.
    *
-   * @throws NotFoundException where there is no such version
+   * @throws NotFoundException where there never was such a version
    * @throws DamagedVersionException where what is stored no longer gives them
    */
   byte[] read(Handle handle, ScriptRow script, int versionNumber) {
@@ -157,7 +157,7 @@ final class ContentStore {
                         row.getBytes("stored")))
             .list();
     if (chain.isEmpty()) {
-      throw NotFoundException.version(script.script(), Integer.toString(versionNumber));
+      throw VersionStore.missing(script.script(), versionNumber);
     }
     Link last = chain.get(chain.size() - 1);
     if (last.base != null) {

@@ -289,16 +289,8 @@ public final class VersionManager {
   private Version required(Handle handle, ScriptRow script, int versionNumber) {
     return versions
         .find(handle, script, versionNumber)
-        .orElseThrow(() -> missing(script.script(), versionNumber))
+        .orElseThrow(() -> VersionStore.missing(script.script(), versionNumber))
         .version();
-  }
-
-  /** Every number up to the latest was given, so a version that is not there was there once. */
-  private static RuntimeException missing(Script script, int versionNumber) {
-    return versionNumber < 1 || versionNumber > script.latestVersion()
-        ? NotFoundException.version(script, Integer.toString(versionNumber))
-        : new DamagedVersionException(
-            script.scriptId(), versionNumber, versionNumber, "its row is missing");
   }
 
   private Instant now() {

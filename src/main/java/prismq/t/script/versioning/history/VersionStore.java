@@ -149,6 +149,14 @@ final class VersionStore {
         .execute();
   }
 
+  /** Every number up to the latest was given, so a version that is not there was there once. */
+  static RuntimeException missing(Script script, int versionNumber) {
+    return versionNumber < 1 || versionNumber > script.latestVersion()
+        ? NotFoundException.version(script, Integer.toString(versionNumber))
+        : new DamagedVersionException(
+            script.scriptId(), versionNumber, versionNumber, "its row is missing");
+  }
+
   private static RowMapper<VersionRow> mapper(ScriptRow script) {
     return (row, context) ->
         new VersionRow(

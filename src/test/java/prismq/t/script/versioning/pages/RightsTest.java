@@ -53,7 +53,7 @@ class RightsTest {
     Map<String, Set<RouteRole>> rights = site.rights();
     assertThat(rights).hasSizeGreaterThan(20);
     assertThat(rights).allSatisfy((route, needed) -> assertThat(needed).as(route).hasSize(1));
-    assertThat(routesThatNeed(Right.NONE)).containsExactly("GET /healthz");
+    assertThat(routesThatNeed(Right.NONE)).containsExactly("GET /static/<file>", "GET /healthz");
   }
 
   @Test
