@@ -3,6 +3,7 @@ package prismq.t.script.versioning.core.diff;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Block.Kind;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -27,6 +28,9 @@ final class BlockBuilder {
   /** Until they are numbered, both blocks of a move have its number, negative, for their change. */
   private final List<Block> blocks = new ArrayList<>();
 
+  /** Which of the pairs that stayed in their order did not change at all. */
+  private final BitSet unchanged = new BitSet();
+
   private final long characters;
   private boolean coarse;
 
@@ -36,9 +40,19 @@ final class BlockBuilder {
     this.from = from;
     this.to = to;
     this.matching = matching;
-    this.characters =
-        matching.pairs().stream().mapToLong(this::changedCharacters).sum()
-            + matching.moves().stream().mapToLong(this::changedCharacters).sum();
+    long changed = 0;
+    for (int k = 0; k < matching.pairs().size(); k++) {
+      Pair pair = matching.pairs().get(k);
+      if (isUnchanged(pair)) {
+        unchanged.set(k);
+      } else {
+        changed += characters(pair);
+      }
+    }
+    for (Pair move : matching.moves()) {
+      changed += characters(move);
+    }
+    this.characters = changed;
     this.coarse = matching.coarse() || characters > MOST_CHARACTERS_BY_WORD;
   }
 
@@ -64,9 +78,10 @@ final class BlockBuilder {
     }
     int fromAt = 0;
     int toAt = 0;
-    for (Pair pair : matching.pairs()) {
+    for (int k = 0; k < matching.pairs().size(); k++) {
+      Pair pair = matching.pairs().get(k);
       addUnpaired(fromAt, pair.fromStart(), toAt, pair.toStart(), fromMoves, toMoves);
-      addPair(pair);
+      addPair(pair, unchanged.get(k));
       fromAt = pair.fromEnd();
       toAt = pair.toEnd();
     }
@@ -136,7 +151,7 @@ final class BlockBuilder {
       int end = runEnd(toMoves, j, toEnd);
       int move = toMoves[j];
       Kind kind = move > 0 ? Kind.MOVED_HERE : Kind.INSERTED;
-      List<Edit> words = move > 0 ? words(matching.moves().get(move - 1)) : List.of();
+      List<Edit> words = move > 0 ? wordsOfMove(matching.moves().get(move - 1)) : List.of();
       blocks.add(
           new Block(
               kind,
@@ -159,12 +174,12 @@ final class BlockBuilder {
     return end;
   }
 
-  private void addPair(Pair pair) {
+  private void addPair(Pair pair, boolean isUnchanged) {
     int fromStart = from.lineStart(pair.fromStart());
     int fromEnd = from.lineStart(pair.fromEnd());
     int toStart = to.lineStart(pair.toStart());
     int toEnd = to.lineStart(pair.toEnd());
-    if (isUnchanged(pair)) {
+    if (isUnchanged) {
       add(new Block(Kind.UNCHANGED, Nature.NONE, fromStart, fromEnd, toStart, toEnd, List.of(), 0));
       return;
     }
@@ -222,20 +237,17 @@ final class BlockBuilder {
     return words.size() == 1 && words.get(0).fromStart() == start && words.get(0).fromEnd() == end;
   }
 
-  private long changedCharacters(Pair pair) {
-    return isUnchanged(pair)
-        ? 0
-        : from.end(pair.fromEnd() - 1)
-            - from.start(pair.fromStart())
-            + to.end(pair.toEnd() - 1)
-            - to.start(pair.toStart());
+  private long characters(Pair pair) {
+    int left = from.end(pair.fromEnd() - 1) - from.start(pair.fromStart());
+    int right = to.end(pair.toEnd() - 1) - to.start(pair.toStart());
+    return (long) left + right;
+  }
+
+  private List<Edit> wordsOfMove(Pair move) {
+    return isUnchanged(move) ? List.of() : words(move);
   }
 
   private List<Edit> words(Pair pair) {
-    long size = changedCharacters(pair);
-    if (size == 0) {
-      return List.of();
-    }
     if (characters > MOST_CHARACTERS_BY_WORD) {
       return List.of(
           new Edit(
@@ -244,6 +256,7 @@ final class BlockBuilder {
               to.start(pair.toStart()),
               to.end(pair.toEnd() - 1)));
     }
+    long size = characters(pair);
     WordDiff diff =
         WordDiff.of(
             fromLines.text(),

@@ -12,10 +12,10 @@ final class Matching {
   /** A shorter paragraph, such as “(beat)”, stands at too many places to hold others together. */
   private static final int LEAST_ANCHOR = 12;
 
-  /** Enough for two texts of 100,000 lines; about a third of a second. */
-  private static final long ALIGNMENT_STEPS = 30_000_000;
+  /** Enough for two texts of 100,000 lines; about a tenth of a second. */
+  private static final long ALIGNMENT_STEPS = 12_000_000;
 
-  private static final long PAIRING_STEPS = 25_000_000;
+  private static final long PAIRING_STEPS = 15_000_000;
 
   private final Side from;
   private final Side to;

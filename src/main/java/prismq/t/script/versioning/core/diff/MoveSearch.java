@@ -3,9 +3,7 @@ package prismq.t.script.versioning.core.diff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds paragraphs that went at one place and came at another, edited on the way or not. Those that
@@ -19,6 +17,9 @@ final class MoveSearch {
   private static final int LEAST_LETTERS_EDITED = 40;
 
   private static final double ALIKE = 0.6;
+
+  private static final int NOWHERE = -1;
+  private static final int AT_SEVERAL_PLACES = -2;
 
   private final Side from;
   private final Side to;
@@ -68,12 +69,11 @@ final class MoveSearch {
 
   /** Runs of the same paragraphs, started at one that came and went once only. */
   private void findSame(int[] gone, int[] come, int[] partners) {
-    Map<Integer, Integer> goneOnce = placesOfSingles(gone, fromNumbers);
-    Map<Integer, Integer> comeOnce = placesOfSingles(come, toNumbers);
+    int[] goneOnce = placesOfSingles(gone, fromNumbers);
+    int[] comeOnce = placesOfSingles(come, toNumbers);
     for (int i : gone) {
-      int j = comeOnce.getOrDefault(fromNumbers[i], -1);
-      boolean isSingle = j >= 0 && goneOnce.getOrDefault(fromNumbers[i], -1) == i;
-      if (!isSingle || fromTaken.get(i) || toTaken.get(j)) {
+      int j = comeOnce[fromNumbers[i]];
+      if (goneOnce[fromNumbers[i]] != i || j < 0 || fromTaken.get(i) || toTaken.get(j)) {
         continue;
       }
       int back = 0;
@@ -92,10 +92,14 @@ final class MoveSearch {
     }
   }
 
-  private static Map<Integer, Integer> placesOfSingles(int[] paragraphs, int[] numbers) {
-    Map<Integer, Integer> places = new HashMap<>();
+  /** Where each kind of paragraph is; negative where it is nowhere or at several places. */
+  private int[] placesOfSingles(int[] paragraphs, int[] numbers) {
+    int mostKinds = from.size() + to.size();
+    int[] places = new int[mostKinds];
+    Arrays.fill(places, NOWHERE);
     for (int paragraph : paragraphs) {
-      places.merge(numbers[paragraph], paragraph, (one, other) -> -1);
+      int kind = numbers[paragraph];
+      places[kind] = places[kind] == NOWHERE ? paragraph : AT_SEVERAL_PLACES;
     }
     return places;
   }

@@ -22,27 +22,39 @@ final class Side {
 
   private Pieces joinedKeys() {
     Pieces.Builder builder = new Pieces.Builder();
-    String exact = lines.text();
     for (int i = 0; i < lineEnds.length; i++) {
-      boolean started = false;
-      boolean spaced = false;
-      int end = end(i);
-      for (int at = start(i); at < end; at++) {
-        char c = exact.charAt(at);
-        if (Paragraphs.isSpace(c)) {
-          spaced = started;
-        } else {
-          if (spaced) {
-            builder.append(' ');
-            spaced = false;
-          }
-          builder.append(c);
-          started = true;
-        }
-      }
-      builder.end();
+      addKey(builder, start(i), end(i));
     }
     return builder.build();
+  }
+
+  /** Copies in one go what needs no change: most paragraphs whole. */
+  private void addKey(Pieces.Builder builder, int start, int end) {
+    String exact = lines.text();
+    int keyEnd = end;
+    while (keyEnd > start && Paragraphs.isSpace(exact.charAt(keyEnd - 1))) {
+      keyEnd--;
+    }
+    int copied = start;
+    while (copied < keyEnd && Paragraphs.isSpace(exact.charAt(copied))) {
+      copied++;
+    }
+    for (int at = copied; at < keyEnd; at++) {
+      char c = exact.charAt(at);
+      if (c > ' ' || !Paragraphs.isSpace(c)) {
+        continue;
+      }
+      int afterSpaces = at + 1;
+      while (Paragraphs.isSpace(exact.charAt(afterSpaces))) {
+        afterSpaces++;
+      }
+      if (c != ' ' || afterSpaces > at + 1) {
+        builder.append(exact, copied, at).append(' ');
+        copied = afterSpaces;
+      }
+      at = afterSpaces - 1;
+    }
+    builder.add(exact, copied, keyEnd);
   }
 
   /** Number of paragraphs. */

@@ -83,9 +83,11 @@ public final class Paragraphs {
     while (end < endLine && !isBlank(lines, end)) {
       end++;
     }
-    int width = width(start, end);
+    int width = end - start > 1 ? width(start, end) : 0;
     for (int line = start; line + 1 < end; line++) {
-      if (width == 0 || startsAnew(line + 1) || 2 * reach(line, 1) < width) {
+      if (width == 0
+          || startsAnew(line + 1)
+          || 2 * (reach(line) + 1 + firstWord(line + 1)) < width) {
         add(line + 1);
       }
     }
@@ -107,10 +109,10 @@ public final class Paragraphs {
     for (int line = start; line + 1 < end; line++) {
       if (!startsAnew(line + 1)) {
         pairs++;
-        int least = reach(line, 0);
+        int least = reach(line);
         if (least <= WIDEST) {
           votes[least]++;
-          votes[Math.min(WIDEST + 1, reach(line, 1))]--;
+          votes[Math.min(WIDEST + 1, least + 1 + firstWord(line + 1))]--;
         }
       }
     }
@@ -134,18 +136,19 @@ public final class Paragraphs {
     ends[size++] = end;
   }
 
-  /** Number of characters of a line and so many words of the next one. */
-  private int reach(int line, int words) {
-    int reach = characters(lines.start(line), lines.end(line));
-    if (words > 0) {
-      int start = lines.start(line + 1);
-      int wordEnd = start;
-      while (wordEnd < lines.end(line + 1) && !isSpace(lines.text().charAt(wordEnd))) {
-        wordEnd++;
-      }
-      reach += 1 + characters(start, wordEnd);
+  /** Number of characters of a line. */
+  private int reach(int line) {
+    return characters(lines.start(line), lines.end(line));
+  }
+
+  /** Number of characters of the first word of a line. */
+  private int firstWord(int line) {
+    int start = lines.start(line);
+    int end = start;
+    while (end < lines.end(line) && !isSpace(lines.text().charAt(end))) {
+      end++;
     }
-    return reach;
+    return characters(start, end);
   }
 
   /**
@@ -183,11 +186,14 @@ public final class Paragraphs {
         && isSpace(text.charAt(at + 1));
   }
 
-  /** Number of characters without the line ending; of UTF-8, the bytes that start one. */
+  /**
+   * Number of characters without the line ending, as far as they may be in a broken line; of UTF-8,
+   * the bytes that start one.
+   */
   private int characters(int start, int end) {
     String text = lines.text();
     int characters = 0;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < end && characters <= WIDEST; i++) {
       char exact = text.charAt(i);
       if (exact != '\n' && exact != '\r' && (exact < 0x80 || exact >= 0xC0)) {
         characters++;

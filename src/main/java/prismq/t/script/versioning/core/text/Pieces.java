@@ -71,9 +71,17 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
 
   /** Whether a piece equals one of these or other pieces. */
   public boolean same(int index, Pieces other, int otherIndex) {
-    int length = ends[index] - start(index);
-    return length == other.ends[otherIndex] - other.start(otherIndex)
-        && text.regionMatches(start(index), other.text, other.start(otherIndex), length);
+    int at = start(index);
+    int end = ends[index];
+    int otherAt = other.start(otherIndex);
+    if (end - at != other.ends[otherIndex] - otherAt) {
+      return false;
+    }
+    while (at < end && text.charAt(at) == other.text.charAt(otherAt)) {
+      at++;
+      otherAt++;
+    }
+    return at == end;
   }
 
   /** Collects pieces one after the other. */
@@ -88,7 +96,7 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return endAt(text.length());
     }
 
-    /** Adds a piece that is a part of a text. */
+    /** Adds a part of a text and ends the piece; all of it may be empty. */
     public Builder add(CharSequence whole, int start, int end) {
       text.append(whole, start, end);
       return endAt(text.length());
@@ -100,9 +108,10 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return this;
     }
 
-    /** Ends a piece that was put together by {@link #append}; it may be empty. */
-    public Builder end() {
-      return endAt(text.length());
+    /** Adds a part of a text to the piece that is ended next. */
+    public Builder append(CharSequence whole, int start, int end) {
+      text.append(whole, start, end);
+      return this;
     }
 
     Builder endAt(int end) {

@@ -155,16 +155,17 @@ public final class ScriptText {
    * {@link #displayLine} makes one readable.
    */
   public Pieces exactLines() {
+    String exact = new String(bytes, StandardCharsets.ISO_8859_1);
     Pieces.Builder lines = new Pieces.Builder();
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        lines.endAt(i + 1);
-      }
+    int start = 0;
+    for (int end = exact.indexOf('\n'); end >= 0; end = exact.indexOf('\n', start)) {
+      start = end + 1;
+      lines.endAt(start);
     }
-    if (!endsWithNewline()) {
-      lines.endAt(bytes.length);
+    if (start < exact.length()) {
+      lines.endAt(exact.length());
     }
-    return lines.of(new String(bytes, StandardCharsets.ISO_8859_1));
+    return lines.of(exact);
   }
 
   /** The text that these exact lines make. */
