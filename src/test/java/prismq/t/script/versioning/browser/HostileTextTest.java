@@ -43,6 +43,7 @@ class HostileTextTest extends BrowserTest {
             "/scripts/hostile/versions/2",
             "/scripts/hostile/compare/1...3",
             "/scripts/hostile/compare/1...3?view=side-by-side",
+            "/scripts/hostile/compare/1...3?view=unified",
             "/scripts/hostile/compare/3...1",
             "/scripts/hostile/edit",
             "/scripts/hostile/rollback?to=1")) {
@@ -57,6 +58,8 @@ class HostileTextTest extends BrowserTest {
     Page page = visitor(1440, 900);
     open(page, "/scripts/hostile/compare/1...3");
     assertThat(page.locator("h1")).hasText(LINE);
+    assertThat(page.locator(".pieces")).containsText("+++ b");
+    open(page, "/scripts/hostile/compare/1...3?view=unified");
     assertThat(page.locator(".drawn")).containsText("+++ b");
     open(page, "/scripts/hostile/edit");
     assertThat(page.locator("textarea"))
@@ -64,6 +67,6 @@ class HostileTextTest extends BrowserTest {
     open(page, "/scripts/hostile");
     page.locator("a.summary").nth(1).click();
     assertThat(page.locator("#panel")).containsText("Version 2");
-    assertThat(page.locator("#panel .drawn")).containsText("<script>alert(4)</script>");
+    assertThat(page.locator("#panel .pieces")).containsText("<script>alert(4)</script>");
   }
 }

@@ -75,7 +75,7 @@ class JourneyTest extends BrowserTest {
     assertThat(page).hasURL(site().url("/scripts/" + scriptId + "/compare/1...2"));
     assertThat(page.locator(".diff del").first()).containsText("dog");
 
-    link(page, "Bring back v1…").click();
+    link(page, "Bring back all of v1…").click();
     assertThat(page.locator("h1")).hasText("Bring back version 1");
     assertThat(page.locator(".diff ins").first()).containsText("dog");
     page.getByLabel("Change description").fill("The dog was better");
@@ -150,7 +150,7 @@ class JourneyTest extends BrowserTest {
     assertThat(page.locator(".d2h-files-diff")).isVisible();
     assertThat(link(page, "Side by side")).isFocused();
 
-    keys.tabTo(link(page, "Bring back v1…"));
+    keys.tabTo(link(page, "Bring back all of v1…"));
     keys.press("Enter");
     keys.tabTo(button(page, "Bring back version 1"));
     keys.press("Enter");
@@ -169,7 +169,7 @@ class JourneyTest extends BrowserTest {
     assertThat(page.locator("#panel")).containsText("Version 4");
     link(page, "Draft number 3").click();
     assertThat(page.locator("#panel")).containsText("Version 3");
-    assertThat(page.locator("#panel .drawn td.d2h-ins").first()).isVisible();
+    assertThat(page.locator("#panel .prose-diff ins").first()).isVisible();
     assertThat(page).hasURL(site().url("/scripts/bridge?selected=3"));
     assertThat(page.locator(".versions .selected")).containsText("Draft number 3");
     link(page, "Draft number 2").click();
@@ -177,7 +177,7 @@ class JourneyTest extends BrowserTest {
     page.goBack();
     assertThat(page).hasURL(site().url("/scripts/bridge?selected=3"));
     assertThat(page.locator("#panel")).containsText("Version 3");
-    assertThat(page.locator("#panel .drawn td.d2h-ins").first()).isVisible();
+    assertThat(page.locator("#panel .prose-diff ins").first()).isVisible();
     assertThat(page.locator(".versions .selected")).containsText("Draft number 3");
     page.goBack();
     assertThat(page).hasURL(site().url("/scripts/bridge"));
@@ -216,8 +216,8 @@ class JourneyTest extends BrowserTest {
     page.getByLabel("Compare to version 3").check();
     button(page, "Compare the two picked").click();
     assertThat(page).hasURL(site().url("/scripts/bridge/compare/1...3"));
-    assertThat(page.locator(".pair")).containsText("Version 1");
-    assertThat(page.locator(".pair")).containsText("Version 3");
+    assertThat(page.getByLabel("From version")).hasValue("1");
+    assertThat(page.getByLabel("To version")).hasValue("3");
     assertThat(page.locator(".diff ins").first()).isVisible();
   }
 

@@ -198,11 +198,13 @@ class LookTest extends BrowserTest {
   }
 
   @Test
-  void aWindowTooNarrowForTwoSidesShowsTheUnifiedViewAndSaysSo() {
+  void aWindowTooNarrowForTwoSidesShowsProseAndSaysSo() {
     Page page = visitor(700, 800);
     open(page, "/scripts/story/compare/1...2?view=side-by-side");
+    assertThat(page.locator(".gave-way"))
+        .hasText("Side by side needs a wider window, so here is the prose view.");
+    assertThat(page.locator(".prose-diff ins").first()).isVisible();
     assertThat(page.locator(".d2h-files-diff")).hasCount(0);
-    assertThat(page.locator(".diff.gave-way")).isVisible();
   }
 
   @Test

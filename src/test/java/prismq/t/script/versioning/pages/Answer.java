@@ -2,6 +2,7 @@ package prismq.t.script.versioning.pages;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,31 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     String tag = first("(<input[^>]*name=\"" + Pattern.quote(name) + "\"[^>]*>)");
     Matcher value = Pattern.compile("\\svalue=\"([^\"]*)\"").matcher(tag);
     return value.find() ? unescaped(value.group(1)) : "";
+  }
+
+  /** What is marked as deleted, each without its label for screen readers. */
+  List<String> deleted() {
+    return marked("del");
+  }
+
+  /** What is marked as inserted. */
+  List<String> inserted() {
+    return marked("ins");
+  }
+
+  private List<String> marked(String element) {
+    return all("(?s)<" + element + "[ >].*?</" + element + ">").stream()
+        .map(mark -> readable(mark.replaceAll("<span class=\"hidden\">.*?</span>", "")))
+        .toList();
+  }
+
+  /** Every place where the page matches, or of each the first group where there is one. */
+  List<String> all(String regex) {
+    return Pattern.compile(regex)
+        .matcher(html())
+        .results()
+        .map(match -> match.group(match.groupCount() == 0 ? 0 : 1))
+        .toList();
   }
 
   private String first(String regex) {

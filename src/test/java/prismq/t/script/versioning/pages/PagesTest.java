@@ -102,7 +102,8 @@ class PagesTest {
     Answer page = site.get("/scripts/intro/compare/3...4");
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.title()).isEqualTo("v3 to v4 of Title of intro · Script Versioning");
-    assertThat(page.html()).contains("<del>hums</del>", "<ins>sings</ins>");
+    assertThat(page.deleted()).containsExactly("hums");
+    assertThat(page.inserted()).containsExactly("sings");
     assertThat(page.text()).contains("+1 word", "−1 word");
   }
 
@@ -116,8 +117,9 @@ class PagesTest {
   @Test
   void aComparisonWithAnOlderVersionSaysThatItGoesBack() {
     Answer page = site.get("/scripts/intro/compare/4...3");
-    assertThat(page.html()).contains("<del>sings</del>", "<ins>hums</ins>");
-    assertThat(page.text()).contains("The older version is on the right", "Swap the sides");
+    assertThat(page.deleted()).containsExactly("sings");
+    assertThat(page.inserted()).containsExactly("hums");
+    assertThat(page.text()).contains("The older version is on the right", "Swap sides");
   }
 
   @Test
@@ -137,7 +139,7 @@ class PagesTest {
   @Test
   void theSideBySideViewSaysThatItNeedsJavaScript() {
     assertThat(site.get("/scripts/intro/compare/3...4?view=side-by-side").text())
-        .contains("Side by side needs JavaScript. Here is the unified view.");
+        .contains("Side by side needs JavaScript. Here are the lines one below the other; prose");
   }
 
   @ParameterizedTest
@@ -220,8 +222,8 @@ class PagesTest {
     "/scripts/intro?from=yesterday, from",
     "/scripts/intro?until=2026-13-40, until",
     "/scripts/intro/compare?from=x&to=2, from",
-    "/scripts/intro/compare/1...2?rows=5, rows",
-    "/scripts/intro/compare/1...2?rows=999999999999, rows",
+    "/scripts/intro/compare/1...2?piece=0, piece",
+    "/scripts/intro/compare/1...2?piece=999999999999, piece",
     "/scripts/intro/edit?from=0, from",
     "/scripts/intro/rollback, to",
     "/scripts/intro/rollback?to=, to",
