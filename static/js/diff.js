@@ -34,7 +34,7 @@ function draw(diff) {
   if (!data) return;
   const sideBySide = diff.dataset.view === "side-by-side";
   if (sideBySide && innerWidth < SIDE_BY_SIDE_FROM) {
-    giveWay(diff);
+    if (!diff.dataset.givesWay) giveWay(diff);
     return;
   }
   const drawn = diff.querySelector(".drawn");
@@ -59,6 +59,7 @@ function draw(diff) {
 
 // In a narrow window two columns of prose cannot be read; the same comparison as prose can.
 async function giveWay(diff) {
+  diff.dataset.givesWay = "";
   await htmx.ajax("GET", diff.dataset.prose, { target: diff, select: ".diff", swap: "outerHTML" });
   const hint = document.createElement("p");
   hint.className = "notice gave-way";
@@ -66,10 +67,17 @@ async function giveWay(diff) {
   document.querySelector("#comparison .diff")?.prepend(hint);
 }
 
+// A window that was made wider has room for both sides again.
+function comeBack(hint) {
+  hint.remove();
+  htmx.ajax("GET", location.href, { target: "#comparison", select: "#comparison", swap: "outerHTML" });
+}
+
 // Tells each row which change it belongs to, by the numbers of its lines.
 function number(drawn, changes, blocks) {
   const left = new Map();
   const right = new Map();
+  const positions = new Map(Object.keys(changes).map((change, i) => [change, i + 1]));
   blocks.flatMap((block) => block.lines).forEach(([, from, to, , , change]) => {
     if (!(change in changes)) return;
     if (from) left.set(from, change);
@@ -83,11 +91,10 @@ function number(drawn, changes, blocks) {
       const change = left.get(Number(from?.textContent)) ?? right.get(Number(to?.textContent));
       if (!change || row.querySelector(".d2h-cntx, .d2h-emptyplaceholder")) return;
       row.dataset.change = change;
+      row.dataset.position = positions.get(String(change));
       row.tabIndex = -1;
     });
   });
-  const first = drawn.querySelector("[data-change]");
-  drawn.dataset.changesBefore = first ? Object.keys(changes).indexOf(first.dataset.change) : 0;
 }
 
 // The two sides are tables of their own; a row is as high as the higher of its pair.
@@ -118,5 +125,7 @@ let width = innerWidth;
 addEventListener("resize", () => {
   if (innerWidth === width) return;
   width = innerWidth;
-  drawAll();
+  const hint = document.querySelector(".gave-way");
+  if (hint && innerWidth >= SIDE_BY_SIDE_FROM) comeBack(hint);
+  else drawAll();
 });

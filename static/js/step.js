@@ -1,44 +1,77 @@
 // Steps from change to change (n, p) and from pair to pair of versions (j, k).
+const STEP_GOES_ON = "step-goes-on";
 let current = null;
 
+// In the order of reading; two sides stand in the page one after the other.
 function changes() {
   const seen = new Set();
-  return [...document.querySelectorAll("#comparison [data-change]")].filter((element) => {
-    if (!element.offsetParent || seen.has(element.dataset.change)) return false;
-    seen.add(element.dataset.change);
-    return true;
-  });
+  return [...document.querySelectorAll("#comparison [data-change]")]
+    .filter((element) => {
+      if (!element.offsetParent || seen.has(element.dataset.change)) return false;
+      seen.add(element.dataset.change);
+      return true;
+    })
+    .sort((a, b) => a.dataset.change - b.dataset.change);
 }
 
 function showSteppers() {
-  document.querySelectorAll(".stepper").forEach((stepper) => (stepper.hidden = false));
-  if (current && !current.isConnected) current = null;
-  showPosition(changes());
+  const steppers = document.querySelectorAll(".stepper");
+  steppers.forEach((stepper) => (stepper.hidden = false));
+  if (current && !current.isConnected) setCurrent(sameChange(current));
+  if (!current) setCurrent(linkedChange());
+  showPosition();
+  if (steppers.length > 0) goOn();
 }
 
-function showPosition(all) {
+// The change that was looked at, in what is drawn anew.
+function sameChange(old) {
+  return old.dataset.change && changes().find((element) => element.dataset.change === old.dataset.change);
+}
+
+function linkedChange() {
+  return location.hash.startsWith("#change-") && document.getElementById(location.hash.slice(1));
+}
+
+// A step that led to another piece ends at its first change, or back at its last one.
+function goOn() {
+  const direction = Number(sessionStorage.getItem(STEP_GOES_ON));
+  const next = direction && changes().at(direction > 0 ? 0 : -1);
+  if (!next) return;
+  sessionStorage.removeItem(STEP_GOES_ON);
+  goTo(next);
+}
+
+function setCurrent(element) {
+  current?.classList.remove("current");
+  current = element || null;
+  current?.classList.add("current");
+}
+
+function showPosition() {
   const output = document.querySelector(".stepper output");
   if (!output) return;
-  const own = current && current.querySelector(".count");
-  const position = own ? parseInt(own.textContent, 10) : all.indexOf(current) + 1 + changesBefore();
-  output.value = current ? position : "–";
-}
-
-// Rows of lines have no number of their own to show; those of earlier panels are not on the page.
-function changesBefore() {
-  const first = document.querySelector(".drawn[data-changes-before]");
-  return first ? Number(first.dataset.changesBefore) : 0;
+  const own = current?.querySelector(".count");
+  output.value = own ? parseInt(own.textContent, 10) : current?.dataset.position ?? "–";
 }
 
 function nextFrom(all, direction) {
-  if (current) return all[all.indexOf(current) + direction];
+  const place = all.indexOf(current);
+  if (place >= 0) return all[place + direction];
+  if (current) return nearest(all, direction);
   const middle = innerHeight / 3;
   return direction > 0
     ? all.find((element) => element.getBoundingClientRect().bottom > 0)
     : all.findLast((element) => element.getBoundingClientRect().top < middle);
 }
 
+// The other end of a move is no step of its own; from there it goes on with what is next to it.
+function nearest(all, direction) {
+  const follows = (element) => current.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return direction > 0 ? all.find(follows) : all.findLast((element) => !follows(element));
+}
+
 function step(direction) {
+  sessionStorage.removeItem(STEP_GOES_ON);
   const all = changes();
   const next = nextFrom(all, direction);
   if (next) {
@@ -47,17 +80,18 @@ function step(direction) {
   }
   // What comes next is in another piece, which its link loads or leads to.
   const more = direction > 0 ? ".pieces > .more:last-child a, .lines-diff > .more:last-child a" : ".pieces > .more:first-child a, .lines-diff > .more:first-child a";
-  document.querySelector(more)?.click();
+  const link = document.querySelector(more);
+  if (!link) return;
+  sessionStorage.setItem(STEP_GOES_ON, direction);
+  link.click();
 }
 
 function goTo(element) {
-  current?.classList.remove("current");
-  current = element;
-  current.classList.add("current");
+  setCurrent(element);
   const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches;
   element.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
   element.focus({ preventScroll: true });
-  showPosition(changes());
+  showPosition();
 }
 
 document.addEventListener("click", (event) => {
@@ -65,12 +99,17 @@ document.addEventListener("click", (event) => {
   if (button) step(Number(button.dataset.step));
   const link = event.target.closest("a[href*='#change-']");
   const change = link && document.getElementById(new URL(link.href.baseVal ?? link.href, location.href).hash.slice(1));
-  if (change?.dataset.change) {
-    current?.classList.remove("current");
-    current = change;
-    current.classList.add("current");
-    showPosition(changes());
+  if (change) {
+    setCurrent(change);
+    showPosition();
   }
+});
+
+addEventListener("hashchange", () => {
+  const change = linkedChange();
+  if (!change) return;
+  setCurrent(change);
+  showPosition();
 });
 
 document.addEventListener("keydown", (event) => {
