@@ -1,7 +1,10 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.ProseEntry.Kind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -23,6 +26,9 @@ final class ProsePieces {
   private final Diff diff;
   private final ViewOptions options;
   private final List<ProseEntry> entries = new ArrayList<>();
+
+  /** The first lines of the unchanged stretches that have a fold, or had it unfolded. */
+  private final Set<Integer> foldable = new HashSet<>();
 
   private ProsePieces(Diff diff, ViewOptions options) {
     this.diff = diff;
@@ -65,7 +71,11 @@ final class ProsePieces {
     int before = isAtStart ? 0 : options.context();
     int after = isAtEnd ? 0 : options.context();
     // A fold takes as much room as a paragraph.
-    if (options.unfolded() == start || (long) before + after + 1 >= ends.length) {
+    boolean isShort = (long) before + after + 1 >= ends.length;
+    if (!isShort) {
+      foldable.add(start);
+    }
+    if (isShort || options.unfolded() == start) {
       addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, end, ends, false);
       return;
     }
@@ -117,8 +127,12 @@ final class ProsePieces {
     List<List<ProseEntry>> pieces = new ArrayList<>();
     List<ProseEntry> piece = new ArrayList<>();
     int size = 0;
+    @Nullable Block last = null;
     for (ProseEntry entry : entries) {
-      if (size > MOST_BYTES) {
+      // A stretch with a fold stays whole, because it is unfolded as a whole.
+      boolean isInside = entry.block().equals(last) && foldable.contains(entry.block().toStart());
+      last = entry.block();
+      if (size > MOST_BYTES && !isInside) {
         pieces.add(piece);
         piece = new ArrayList<>();
         size = 0;
