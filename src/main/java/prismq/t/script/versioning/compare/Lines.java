@@ -28,11 +28,15 @@ public record Lines(
     @Nullable String laterUrl) {
   private static final int ROWS_OF_PANEL = 1_000;
 
-  static Lines of(Diff diff, ViewOptions options, ShownChanges shown, @Nullable DiffLinks links) {
+  static Lines of(Diff diff, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
+    List<Hunk> hunks = diff.hunks(wanted.context(), wanted.ignored());
+    long rows = hunks.stream().mapToLong(hunk -> hunk.rows().size()).sum();
+    ViewOptions options =
+        wanted.within((int) Math.max(1, (rows + ROWS_OF_PANEL - 1) / ROWS_OF_PANEL));
     long first = (long) ROWS_OF_PANEL * (options.piece() - 1);
     long position = 0;
     List<Hunk> panel = new ArrayList<>();
-    for (Hunk hunk : diff.hunks(options.context(), options.ignored())) {
+    for (Hunk hunk : hunks) {
       long start = Math.max(0, first - position);
       long end = Math.min(hunk.rows().size(), first + ROWS_OF_PANEL - position);
       if (start < end) {
@@ -40,7 +44,7 @@ public record Lines(
       }
       position += hunk.rows().size();
     }
-    int hidden = (int) Math.max(0, position - first - ROWS_OF_PANEL);
+    int hidden = (int) Math.max(0, rows - first - ROWS_OF_PANEL);
     Map<Integer, String> changes = new LinkedHashMap<>();
     shown.changes().forEach(change -> changes.put(change.number(), change.id()));
     return new Lines(

@@ -19,8 +19,9 @@ public record Prose(
     @Nullable String earlierUrl,
     @Nullable String laterUrl,
     boolean goesOn) {
-  static Prose of(Diff diff, ViewOptions options, ShownChanges shown, @Nullable DiffLinks links) {
-    ProsePlaces places = new ProsePlaces(diff, options);
+  static Prose of(Diff diff, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
+    ProsePlaces places = new ProsePlaces(diff, wanted);
+    ViewOptions options = wanted.within(places.pieces());
     String html = ProseHtml.of(diff, options, shown, places, links);
     boolean goesOn = options.piece() < places.pieces();
     if (links == null) {

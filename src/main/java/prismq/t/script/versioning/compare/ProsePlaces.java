@@ -26,9 +26,9 @@ final class ProsePlaces {
     return pieces.size();
   }
 
-  /** What a piece has; nothing where there are fewer pieces. */
+  /** What a piece has, from 1. */
   List<ProseEntry> entries(int piece) {
-    return piece > pieces.size() ? List.of() : pieces.get(piece - 1);
+    return pieces.get(piece - 1);
   }
 
   /**

@@ -97,6 +97,11 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
     return new ViewOptions(view, context, ignored, other, -1);
   }
 
+  /** The same, or its last piece where there are fewer than asked for. */
+  ViewOptions within(int pieces) {
+    return piece <= pieces ? this : atPiece(pieces);
+  }
+
   ViewOptions unfolding(int line) {
     return new ViewOptions(view, context, ignored, piece, line);
   }
