@@ -2,6 +2,8 @@ package prismq.t.script.versioning.compare;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -102,6 +104,14 @@ public final class ComparePage {
 
     public boolean crossesBranches() {
       return !from.branch().equals(to.branch());
+    }
+
+    /** Numbers of unchanged paragraphs to choose from, the one of this page among them. */
+    public SortedSet<Integer> contexts() {
+      SortedSet<Integer> contexts = new TreeSet<>(List.of(0, 1, 2, 5, 10));
+      contexts.add(options.context());
+      contexts.remove(ViewOptions.WHOLE_TEXT);
+      return contexts;
     }
 
     public boolean isUsual() {
