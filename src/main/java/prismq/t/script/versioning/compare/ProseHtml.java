@@ -264,13 +264,23 @@ final class ProseHtml {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isBreak = c == Paragraphs.SOFT_BREAK;
-      if (!isBreak && c != '\r' && c != '\uFEFF') {
+      if (c == '\r') {
+        // On its own it ends a line, as it did in old files of the Mac.
+        html.raw(isOnItsOwn(text, i) ? "\n" : "");
+      } else if (!isBreak && c != '\uFEFF') {
         html.text(c);
       } else if (isBreak && !wasBreak) {
         html.text(' ');
       }
       wasBreak = isBreak;
     }
+  }
+
+  private static boolean isOnItsOwn(String text, int carriageReturn) {
+    int next = carriageReturn + 1;
+    return next < text.length()
+        && text.charAt(next) != '\n'
+        && text.charAt(next) != Paragraphs.SOFT_BREAK;
   }
 
   /** White space as signs that can be seen. */
