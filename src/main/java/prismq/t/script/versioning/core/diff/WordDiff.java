@@ -182,10 +182,9 @@ final class WordDiff {
     int same = sameSpaces(fromStart, fromEnd, toStart, toEnd);
     fromStart += same;
     toStart += same;
-    while (fromStart < fromEnd && toStart < toEnd && sameSpaceBefore(fromEnd, toEnd)) {
-      fromEnd--;
-      toEnd--;
-    }
+    same = sameSpacesBefore(fromStart, fromEnd, toStart, toEnd);
+    fromEnd -= same;
+    toEnd -= same;
     if (fromStart < fromEnd || toStart < toEnd) {
       exactEdits.add(new Edit(fromStart, fromEnd, toStart, toEnd));
     }
@@ -209,13 +208,32 @@ final class WordDiff {
     return same > 0 && (cutsAnother || cutsEnding) ? same - 1 : same;
   }
 
+  /** Number of spaces that both end with; a line ending counts as a whole or not at all. */
+  private int sameSpacesBefore(int fromStart, int fromEnd, int toStart, int toEnd) {
+    int most = Math.min(fromEnd - fromStart, toEnd - toStart);
+    int same = 0;
+    while (same < most && sameSpaceBefore(fromEnd - same, toEnd - same)) {
+      boolean isCarriageReturn = isAt(fromText, fromEnd - same - 2, '\r');
+      boolean isAlsoOne = isAt(toText, toEnd - same - 2, '\r');
+      boolean isEnding = fromText.charAt(fromEnd - same - 1) == '\n';
+      if (isEnding && isCarriageReturn != isAlsoOne) {
+        break;
+      }
+      int length = isEnding && isCarriageReturn ? 2 : 1;
+      if (same + length > most) {
+        break;
+      }
+      same += length;
+    }
+    return same;
+  }
+
   private boolean sameSpaceBefore(int fromEnd, int toEnd) {
     char space = fromText.charAt(fromEnd - 1);
     return Paragraphs.isSpace(space)
         && space == toText.charAt(toEnd - 1)
         && isPlainAt(fromText, fromEnd)
-        && isPlainAt(toText, toEnd)
-        && !(space == '\n' && (isAt(fromText, fromEnd - 2, '\r') || isAt(toText, toEnd - 2, '\r')));
+        && isPlainAt(toText, toEnd);
   }
 
   /** Whether no sign stands here that could be combined with a space before it. */
