@@ -26,25 +26,23 @@ public record Lines(
     int hiddenRows,
     @Nullable String earlierUrl,
     @Nullable String laterUrl) {
-  private static final int ROWS_OF_PANEL = 1_000;
-
   static Lines of(Diff diff, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
     List<Hunk> hunks = diff.hunks(wanted.context(), wanted.ignored());
-    long rows = hunks.stream().mapToLong(hunk -> hunk.rows().size()).sum();
-    ViewOptions options =
-        wanted.within((int) Math.max(1, (rows + ROWS_OF_PANEL - 1) / ROWS_OF_PANEL));
-    long first = (long) ROWS_OF_PANEL * (options.piece() - 1);
-    long position = 0;
+    Panels panels = Panels.of(hunks);
+    ViewOptions options = wanted.within(panels.size());
+    int first = panels.start(options.piece());
+    int last = panels.end(options.piece());
+    int position = 0;
     List<Hunk> panel = new ArrayList<>();
     for (Hunk hunk : hunks) {
-      long start = Math.max(0, first - position);
-      long end = Math.min(hunk.rows().size(), first + ROWS_OF_PANEL - position);
+      int start = Math.max(0, first - position);
+      int end = Math.min(hunk.rows().size(), last - position);
       if (start < end) {
-        panel.add(part(hunk, (int) start, (int) end));
+        panel.add(part(hunk, start, end));
       }
       position += hunk.rows().size();
     }
-    int hidden = (int) Math.max(0, rows - first - ROWS_OF_PANEL);
+    int hidden = position - last;
     Map<Integer, String> changes = new LinkedHashMap<>();
     shown.changes().forEach(change -> changes.put(change.number(), change.id()));
     return new Lines(
