@@ -68,9 +68,9 @@ public final class RollbackPage {
       return Urls.history(script.scriptId());
     }
 
-    /** The whole of what the rollback changes, where it is too long for this page. */
+    /** The whole of what the rollback changes; empty where the head is damaged. */
     public String changesUrl() {
-      return Urls.compare(script.scriptId(), head, to.versionNumber());
+      return damage == null ? Urls.compare(script.scriptId(), head, to.versionNumber()) : "";
     }
 
     public String action() {

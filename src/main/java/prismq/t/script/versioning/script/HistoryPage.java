@@ -67,8 +67,11 @@ public final class HistoryPage {
       return Urls.history(script.scriptId());
     }
 
+    /** The form for a new version, on the branch whose versions are shown. */
     public String editUrl() {
-      return Urls.edit(script.scriptId(), null);
+      return filter.branch.isEmpty()
+          ? Urls.edit(script.scriptId(), null)
+          : Urls.editBranch(script.scriptId(), filter.branch);
     }
 
     public String versionUrl(int versionNumber) {

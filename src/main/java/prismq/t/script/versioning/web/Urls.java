@@ -47,6 +47,11 @@ public final class Urls {
     return history(scriptId) + "/edit" + (fromVersion == null ? "" : "?from=" + fromVersion);
   }
 
+  /** The form for a new version on a branch. */
+  public static String editBranch(String scriptId, String branch) {
+    return history(scriptId) + "/edit?branch=" + encoded(branch);
+  }
+
   /** The page that asks whether a version should come back. */
   public static String rollback(String scriptId, int toVersion) {
     return history(scriptId) + "/rollback?to=" + toVersion;

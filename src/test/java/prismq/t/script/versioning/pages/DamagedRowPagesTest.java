@@ -101,6 +101,7 @@ class DamagedRowPagesTest {
       assertThat(page.text())
           .contains(DAMAGED, "So all of version 1 counts as new here.")
           .doesNotContain("There is nothing to bring back");
+      assertThat(page.html()).doesNotContain("/compare/");
       Form form =
           new Form()
               .with("to_version", "1")

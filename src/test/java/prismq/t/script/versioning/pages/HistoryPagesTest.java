@@ -102,7 +102,9 @@ class HistoryPagesTest {
 
   @Test
   void theHistoryIsFilteredByBranch() {
-    assertThat(rows(site.get("/scripts/long?branch=dark-end"))).containsExactly(1_000, 500);
+    Answer page = site.get("/scripts/long?branch=dark-end");
+    assertThat(rows(page)).containsExactly(1_000, 500);
+    assertThat(page.html()).contains("href=\"/scripts/long/edit?branch=dark-end\"");
   }
 
   @Test
