@@ -45,19 +45,6 @@ class LookTest extends BrowserTest {
           "/scripts/story/versions/9",
           "/scripts/story?before=never");
 
-  private static final String ROWS_DRIFT =
-      """
-      async () => {
-        await document.fonts.ready;
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        const [left, right] = [...document.querySelectorAll(".d2h-files-diff tbody")]
-            .map((body) => [...body.rows].map((row) => row.getBoundingClientRect()));
-        if (left.length !== right.length || left.length < 10) return 1000;
-        return Math.max(...left.map((box, i) =>
-            Math.max(Math.abs(box.top - right[i].top), Math.abs(box.bottom - right[i].bottom))));
-      }
-      """;
-
   @Override
   void fill(Site site) {
     site.versions().createScript("bare", "Nothing written yet");
@@ -191,10 +178,10 @@ class LookTest extends BrowserTest {
     Page page = visitor(width, 1000);
     shown(page, "/scripts/story/compare/1...2?view=side-by-side");
     assertThat(page.locator(".d2h-files-diff")).isVisible();
-    assertThat(((Number) page.evaluate(ROWS_DRIFT)).doubleValue()).isLessThanOrEqualTo(1);
+    assertThat(rowsDrift(page)).isLessThanOrEqualTo(1);
     page.setViewportSize(width - 150, 1000);
     page.waitForFunction("() => true");
-    assertThat(((Number) page.evaluate(ROWS_DRIFT)).doubleValue()).isLessThanOrEqualTo(1);
+    assertThat(rowsDrift(page)).isLessThanOrEqualTo(1);
   }
 
   @Test

@@ -444,12 +444,7 @@ class ComparePagesTest {
   void aDamagedVersionIsNamedAndTheOthersAreStillCompared(String options, @TempDir Path folder) {
     try (Site own = Site.open(folder)) {
       own.script("intro", "First.\n", "Something else entirely.\n", "First and last.\n");
-      own.database()
-          .write(
-              handle ->
-                  handle.execute(
-                      "UPDATE script_versions SET content = X'00' || substr(content, 2)"
-                          + " WHERE version_number = 2 AND content IS NOT NULL"));
+      own.damage("intro", 2);
       Answer damaged = own.get("/scripts/intro/compare/1...2" + options);
       assertThat(damaged.status()).isEqualTo(500);
       assertThat(damaged.text()).contains("Version 2 of “intro” cannot be read");

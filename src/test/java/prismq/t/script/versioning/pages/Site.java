@@ -92,6 +92,22 @@ public final class Site implements AutoCloseable {
         NewVersion.builder(scriptId, text, WRITER, "Draft number " + number).build());
   }
 
+  /** Breaks the stored content of a version that is kept whole, as a failing disk may. */
+  public void damage(String scriptId, int version) {
+    int rows =
+        database.write(
+            handle ->
+                handle.execute(
+                    "UPDATE script_versions SET content = X'00' || substr(content, 2)"
+                        + " WHERE version_number = ? AND content IS NOT NULL"
+                        + " AND script_id = (SELECT id FROM scripts WHERE script_id = ?)",
+                    version,
+                    scriptId));
+    if (rows != 1) {
+      throw new IllegalStateException("Version " + version + " of " + scriptId + " is a delta.");
+    }
+  }
+
   /** The full address of a path. */
   public String url(String path) {
     return "http://127.0.0.1:" + port() + path;
