@@ -118,7 +118,11 @@ public final class App implements AutoCloseable {
           server.setErrorHandler(RequestErrors::answer);
         });
     javalin.jetty.modifyServletContextHandler(
-        servlets -> servlets.setErrorHandler(RequestErrors::answer));
+        servlets -> {
+          servlets.setErrorHandler(RequestErrors::answer);
+          // Otherwise Jetty takes no fields of more than 200 kB together.
+          servlets.setMaxFormContentSize(Math.toIntExact(formLimit()));
+        });
     javalin.jetty.modifyHttpConfiguration(App::configureHttp);
     javalin.jetty.modifyServletContextHandler(HeadRequests::answerLikeGet);
     javalin.routes.before(

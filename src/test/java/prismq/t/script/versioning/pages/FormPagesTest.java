@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,23 @@ class FormPagesTest {
     assertThat(page.html()).contains("id=\"content-error\"");
     assertThat(page.textField()).isEqualTo(large);
     assertThat(latest("large")).isEqualTo(1);
+  }
+
+  @Test
+  void aLongTextIsSavedAsItWasTypedAndAsItWasUploaded(@TempDir Path folder) {
+    String book = "A long line of prose.\n".repeat(200_000);
+    try (Site usual = Site.open(folder)) {
+      usual.script("book", "one\n");
+      Form typed = Form.version(book, "Script editor", "All of it", 1);
+      assertThat(usual.post("/scripts/book/versions", typed).status()).isEqualTo(303);
+      String file = Base64.getEncoder().encodeToString(utf8(book + "The end.\n"));
+      Form uploaded =
+          Form.version("", "Script editor", "Ended it", 2)
+              .with("file", file)
+              .with("file_name", "book.txt");
+      assertThat(usual.post("/scripts/book/versions", uploaded).status()).isEqualTo(303);
+      assertThat(usual.versions().content("book", 3).display()).isEqualTo(book + "The end.\n");
+    }
   }
 
   @Test
