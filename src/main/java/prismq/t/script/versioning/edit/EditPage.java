@@ -46,6 +46,7 @@ public final class EditPage {
    * @param errors what to mend, by field
    * @param question what the user has to agree to before this is saved
    * @param preview what saving would change; null before it is asked for
+   * @param isAnswer whether the form was sent and is shown again
    */
   record Model(
       Script script,
@@ -54,13 +55,47 @@ public final class EditPage {
       Map<String, String> errors,
       @Nullable String notice,
       @Nullable String question,
-      @Nullable DiffView preview) {
+      @Nullable DiffView preview,
+      boolean isAnswer) {
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }
 
+    /** The page that was answered with, as an address that can be asked for again. */
+    public String editUrl() {
+      return Urls.with(
+          Urls.edit(script.scriptId(), null),
+          Map.of("branch", form.branch().equals(Branch.MAIN) ? "" : form.branch()));
+    }
+
+    /** What drafts of this form are kept by in the browser. */
+    public String draftPlace() {
+      return historyUrl() + " " + form.branch();
+    }
+
+    /** Whether the form holds more than what it was first filled with, none of it saved. */
+    public boolean isUnsaved() {
+      return isAnswer
+          && (preview == null
+              || !preview.isEmpty()
+              || form.hasFile()
+              || !form.changeDescription().isBlank());
+    }
+
     public String action() {
       return Urls.history(script.scriptId()) + "/versions";
+    }
+  }
+
+  /**
+   * What is shown of a text while it is written.
+   *
+   * @param said a sentence about it, which is read aloud
+   * @param diff what saving would change; null where that cannot be told
+   */
+  record LivePreview(String said, @Nullable String notice, @Nullable DiffView diff) {
+    public boolean isProblem() {
+      return diff == null;
     }
   }
 
@@ -111,7 +146,8 @@ public final class EditPage {
         context,
         200,
         "edit/edit",
-        new Model(script, versionManager.branches(scriptId), form, Map.of(), notice, null, null));
+        new Model(
+            script, versionManager.branches(scriptId), form, Map.of(), notice, null, null, false));
   }
 
   private static @Nullable String otherStart(int from, int head, Reading headText) {
@@ -135,8 +171,18 @@ public final class EditPage {
     Branch branch = versionManager.branch(script.scriptId(), form.branch());
     Reading base = read(script, form.baseVersion());
     String notice = base.warning("So all of your text counts as new here.");
+    if (previewOnly && notice == null) {
+      notice = newerHead(branch, form);
+    }
+    if (previewOnly && "true".equals(context.header("HX-Request"))) {
+      previewLive(context, script, form, base, notice);
+      return;
+    }
     try {
       ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+      if (previewOnly) {
+        versionManager.checkSize(text);
+      }
       DiffView preview = DiffView.of(comparisons.compare(base.text, text));
       String question = question(form, base, text);
       if (previewOnly || (question != null && !agreed)) {
@@ -169,6 +215,43 @@ public final class EditPage {
     } catch (ContentTooLargeException e) {
       refused(context, 413, script, form, notice, e);
     }
+  }
+
+  /** Answers with the preview alone, for a page that is there already. */
+  private void previewLive(
+      Context context, Script script, VersionForm form, Reading base, @Nullable String notice) {
+    try {
+      ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+      versionManager.checkSize(text);
+      DiffView diff = DiffView.of(comparisons.compare(base.text, text));
+      livePreview(context, 200, new LivePreview(ChangeSentence.of(diff), notice, diff));
+    } catch (NotTextException e) {
+      livePreview(context, 422, new LivePreview(message(e), null, null));
+    } catch (ContentTooLargeException e) {
+      livePreview(context, 413, new LivePreview(message(e), null, null));
+    } catch (BusyException e) {
+      livePreview(context, 503, new LivePreview(message(e), null, null));
+    }
+  }
+
+  private void livePreview(Context context, int status, LivePreview preview) {
+    pages.answer(context, status, "edit/preview", preview);
+  }
+
+  private static @Nullable String newerHead(Branch branch, VersionForm form) {
+    int head = orNone(branch.headVersion());
+    if (head <= form.baseVersion()) {
+      return null;
+    }
+    return "Meanwhile version "
+        + head
+        + " was saved. This compares with "
+        + (form.baseVersion() == NewVersion.NO_VERSION_YET
+            ? "nothing"
+            : "version " + form.baseVersion())
+        + ", on which you wrote; when you save, you see first what that changes in version "
+        + head
+        + ".";
   }
 
   private static String described(String changeDescription) {
@@ -249,7 +332,7 @@ public final class EditPage {
         context,
         status,
         "edit/edit",
-        new Model(script, branches, form, errors, notice, question, preview));
+        new Model(script, branches, form, errors, notice, question, preview, true));
   }
 
   /** Reads a version; a damaged one must not keep anybody from writing the next one. */

@@ -32,19 +32,25 @@ public final class NewScriptPage {
     this.pages = pages;
   }
 
-  /** What the template shows; errors say what to mend, by field. */
+  /**
+   * What the template shows.
+   *
+   * @param errors what to mend, by field
+   * @param isAnswer whether the form was sent and is shown again
+   */
   record Model(
       String title,
       String scriptId,
       VersionForm form,
       Map<String, String> errors,
-      @Nullable String notice) {}
+      @Nullable String notice,
+      boolean isAnswer) {}
 
   /** Answers {@code /new}. */
   public void show(Context context) {
     VersionForm form =
         new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", 0, null);
-    pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null));
+    pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null, false));
   }
 
   /** Creates the script, or shows the form again with what is to be mended. */
@@ -67,7 +73,7 @@ public final class NewScriptPage {
       again(context, 409, title, scriptId, form, "script_id", e);
     } catch (BusyException e) {
       String busy = e.getMessage() + " What you typed is still here.";
-      Model model = new Model(title, scriptId, form, Map.of(), busy);
+      Model model = new Model(title, scriptId, form, Map.of(), busy, true);
       pages.answer(context, 503, "edit/new", model);
     }
   }
@@ -106,6 +112,6 @@ public final class NewScriptPage {
       String field,
       RuntimeException e) {
     Map<String, String> errors = Map.of(field, String.valueOf(e.getMessage()));
-    pages.answer(context, status, "edit/new", new Model(title, scriptId, form, errors, null));
+    pages.answer(context, status, "edit/new", new Model(title, scriptId, form, errors, null, true));
   }
 }

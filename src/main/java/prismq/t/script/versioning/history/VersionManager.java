@@ -81,6 +81,15 @@ public final class VersionManager {
   }
 
   /**
+   * Does nothing where a content of this size would be saved.
+   *
+   * @throws ContentTooLargeException where it is over the size limit
+   */
+  public void checkSize(ScriptText content) {
+    writer.checkSize(content);
+  }
+
+  /**
    * Saves a version. On return it is on disk, and was rebuilt from there and compared.
    *
    * @throws NotFoundException where script or branch do not exist

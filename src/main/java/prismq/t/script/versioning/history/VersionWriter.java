@@ -79,10 +79,14 @@ final class VersionWriter {
     return new Saved(row, proved(handle, script, row, bytes));
   }
 
-  private void check(NewVersion wanted) {
-    if (wanted.content().sizeBytes() > sizeLimit) {
-      throw new ContentTooLargeException(wanted.content().sizeBytes(), sizeLimit);
+  void checkSize(ScriptText content) {
+    if (content.sizeBytes() > sizeLimit) {
+      throw new ContentTooLargeException(content.sizeBytes(), sizeLimit);
     }
+  }
+
+  private void check(NewVersion wanted) {
+    checkSize(wanted.content());
     Field.line("author", wanted.author().name(), Author.LONGEST_NAME);
     Field.text(
         "change_description", wanted.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);

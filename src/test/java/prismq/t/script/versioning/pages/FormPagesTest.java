@@ -325,6 +325,47 @@ class FormPagesTest {
         .isEqualTo(303);
   }
 
+  private Answer livePreview(String scriptId, String content, int baseVersion) {
+    Form form = Form.version(content, "", "", baseVersion).with("action", "preview");
+    return site.post("/scripts/" + scriptId + "/versions", form, "HX-Request", "true");
+  }
+
+  @Test
+  void aPreviewWhileTypingIsAnsweredWithThePreviewAlone() {
+    site.script("live", "one two\n");
+    Answer answer = livePreview("live", "one three four\n", 1);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).startsWith("2 words came, 1 went.");
+    assertThat(answer.html())
+        .contains("two</del>", "three four</ins>")
+        .doesNotContain("<html", "<textarea", "class=\"error\"");
+    assertThat(livePreview("live", "one two\n", 1).text()).startsWith("Nothing has changed.");
+    assertThat(livePreview("live", "one  two\n", 1).text()).startsWith("No word came or went;");
+    assertThat(latest("live")).isEqualTo(1);
+  }
+
+  @Test
+  void aPreviewOfWhatCannotBeSavedSaysWhy() {
+    site.script("live-refused", "one\n");
+    Answer notText = livePreview("live-refused", "one\u0000", 1);
+    assertThat(notText.status()).isEqualTo(422);
+    assertThat(notText.text()).startsWith("There is a NUL");
+    String large = "word ".repeat(SIZE_LIMIT / 4);
+    assertThat(livePreview("live-refused", large, 1).status()).isEqualTo(413);
+    Form form = Form.version(large, "", "", 1).with("action", "preview");
+    Answer page = save("live-refused", form);
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.textField()).isEqualTo(large);
+  }
+
+  @Test
+  void aPreviewOnAnOldHeadSaysSo() {
+    site.script("live-stale", "one\n", "one and a half\n");
+    assertThat(livePreview("live-stale", "two\n", 1).text())
+        .contains("Meanwhile version 2 was saved. This compares with version 1");
+    assertThat(livePreview("live-stale", "two\n", 2).text()).doesNotContain("Meanwhile");
+  }
+
   @Test
   void ofTwoFirstVersionsAtOnceTheSecondIsAConflictAndKeepsItsText() {
     site.script("race-to-begin");

@@ -1,0 +1,70 @@
+// Shows what saving would change while a text is written: asks a moment after the last change, and
+// htmx puts the answer into the section. Without this the button “Preview the change” does the same.
+const section = document.querySelector("#preview[hx-post]");
+const form = section?.closest("form");
+
+const SHORTEST_WAIT = 400; // milliseconds
+const LONGEST_TEXT = 500_000; // characters
+const TITLE = "What saving changes";
+
+let timer;
+let asked;
+let took = 0;
+
+function text() {
+  return form.elements.content;
+}
+
+function size() {
+  const files = [...form.elements.upload.files].reduce((sum, file) => sum + file.size, 0);
+  return text().value.length + files;
+}
+
+function say(problem) {
+  const said = document.querySelector("#preview-said");
+  if (said.textContent === problem) return; // or it would be read aloud again
+  const notice = document.createElement("span");
+  notice.className = "notice";
+  notice.textContent = problem;
+  said.replaceChildren(notice);
+}
+
+// Long texts wait longer, and so does everybody while the server is slow.
+function ask() {
+  clearTimeout(timer);
+  document.querySelector("#preview-title").textContent = TITLE;
+  const characters = size();
+  if (characters > LONGEST_TEXT) {
+    section.dispatchEvent(new Event("htmx:abort"));
+    say("This is too long to be compared with every change. “Preview the change” shows what it changes.");
+    return;
+  }
+  const wait = SHORTEST_WAIT + characters / 1000 + took;
+  timer = setTimeout(() => section.dispatchEvent(new Event("preview")), wait);
+}
+
+// Only the answers of the form's own page hold a sentence; others are pages about an error.
+function refuseErrorPage(event) {
+  const { ctx, tasks } = event.detail;
+  if (tasks.some((task) => task.type === "oob")) return;
+  event.preventDefault();
+  const reason = ctx.response.status === 413 ? "it is far more than is taken at once" : `the server answered ${ctx.response.status}`;
+  say(`What you wrote could not be compared: ${reason}. Go on writing; the next change is tried again.`);
+}
+
+if (form) {
+  form.addEventListener("input", (event) => {
+    if (event.target === text() || event.target === form.elements.upload) ask();
+  });
+  section.addEventListener("htmx:before:request", () => (asked = performance.now()));
+  section.addEventListener("htmx:finally:request", () => (took = performance.now() - asked));
+  section.addEventListener("htmx:before:swap", refuseErrorPage);
+  section.addEventListener("htmx:error", () =>
+    say("The server cannot be reached, so this is not up to date. Go on writing; the next change is tried again."));
+  // A text that differs from the head before anything is typed: an older version's, or one sent and refused.
+  const { base_version, filled_from } = form.elements;
+  const differs = "unsaved" in form.dataset || filled_from.value !== base_version.value;
+  if (differs && section.matches(".waiting") && text().value) ask();
+  // htmx notes in the browser's history that it was here; asked for again, the answer of a form is an error.
+  if (form.dataset.address) history.replaceState(null, "", form.dataset.address + location.hash);
+}
