@@ -1,5 +1,14 @@
 // Runs before the page is painted, so that a chosen theme does not flash.
-const chosen = localStorage.getItem("theme");
+// A browser may refuse to store anything; then the choice holds for the page.
+function storage(action) {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+const chosen = storage(() => localStorage.getItem("theme"));
 if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
 
 function showThemeSwitch() {
@@ -13,7 +22,7 @@ document.addEventListener("click", (event) => {
     ? root.dataset.theme === "dark"
     : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
-  localStorage.setItem("theme", root.dataset.theme);
+  storage(() => localStorage.setItem("theme", root.dataset.theme));
 });
 
 addEventListener("DOMContentLoaded", showThemeSwitch);
