@@ -54,6 +54,7 @@ abstract class BrowserTest {
 
   private final Set<String> damaged = new HashSet<>();
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
@@ -108,9 +109,23 @@ abstract class BrowserTest {
   void nothingWasComplainedAbout() {
     contexts.forEach(BrowserContext::close);
     contexts.clear();
-    List<String> all = List.copyOf(complaints);
+    List<String> all = new ArrayList<>(complaints);
     complaints.clear();
+    for (String start : expected) {
+      assertThat(all)
+          .as("what was to be complained about")
+          .anyMatch(told -> told.startsWith(start));
+      all.removeIf(told -> told.startsWith(start));
+    }
+    expected.clear();
     assertThat(all).as("what the browser complained about").isEmpty();
+  }
+
+  /**
+   * Says that the browser will complain, in words that start so, which is what the test is about.
+   */
+  final void expectComplaint(String start) {
+    expected.add(start);
   }
 
   /** The application behind the pages. */
@@ -145,7 +160,7 @@ abstract class BrowserTest {
     context.onWebError(error -> complaints.add("exception: " + error.error()));
     context.onDialog(
         dialog -> {
-          complaints.add("a dialog opened: " + dialog.message());
+          complaints.add("a dialog opened: " + dialog.type() + " " + dialog.message());
           dialog.dismiss();
         });
     context.onRequestFailed(this::failed);
@@ -161,6 +176,10 @@ abstract class BrowserTest {
   }
 
   private void failed(Request request) {
+    boolean byHtmx = request.headers().containsKey("hx-request");
+    if (byHtmx && "net::ERR_ABORTED".equals(request.failure())) {
+      return; // A newer request took its place, or the page was left meanwhile.
+    }
     complaints.add("request failed: " + request.url() + " " + request.failure());
   }
 

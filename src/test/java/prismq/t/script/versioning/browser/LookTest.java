@@ -131,12 +131,15 @@ class LookTest extends BrowserTest {
     page.getByText("Save version").click();
     assertThat(page.locator(".question")).isVisible();
     isAccessible(page, "the form with a question and a preview");
+    // Leaving what is not saved would be asked about.
+    page = visitor(1280, 900, scheme, true);
     open(page, "/new");
     page.getByLabel("Script id").fill("not an id");
     page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("T");
     page.getByText("Create the script").click();
     assertThat(page.locator("#script_id-error")).isVisible();
     isAccessible(page, "the form for a new script with an error");
+    page = visitor(1280, 900, scheme, true);
     open(page, "/scripts/story/rollback?to=1");
     page.getByLabel("Author").fill(" ");
     page.getByText("Bring back version 1").last().click();

@@ -1,0 +1,634 @@
+package prismq.t.script.versioning.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.pages.Site;
+
+class EditorTest extends BrowserTest {
+  private static final String TEXT = "The bridge hums.\n\nNobody knows why.\n";
+  private static final String KEPT = "A draft of this is kept in this browser until it is saved.";
+  private static final String HOSTILE =
+      "<img src=x onerror=alert(1)></p><script>alert(2)</script>\"'>${7*7}";
+
+  private int scripts;
+  private String scriptId = "";
+
+  @Override
+  void fill(Site site) {}
+
+  @BeforeEach
+  void aScriptOfItsOwn() {
+    scripts++;
+    scriptId = "script-" + scripts;
+    site().script(scriptId, TEXT);
+  }
+
+  private String history() {
+    return "/scripts/" + scriptId;
+  }
+
+  private String editor() {
+    return history() + "/edit";
+  }
+
+  private Page writer() {
+    Page page = visitor();
+    open(page, editor());
+    return page;
+  }
+
+  private static Page nextPageOf(Page page, String path) {
+    Page next = page.context().newPage();
+    open(next, path);
+    return next;
+  }
+
+  private static Locator text(Page page) {
+    return page.locator("textarea");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator said(Page page) {
+    return page.locator("#preview-said");
+  }
+
+  private static Locator offers(Page page) {
+    return page.locator(".draft");
+  }
+
+  /** Types at the end of the text. */
+  private static void goOn(Page page, String words) {
+    text(page).press("Control+End");
+    page.keyboard().type(words);
+  }
+
+  private static void write(Page page, String words) {
+    goOn(page, words);
+    assertThat(page.locator("[data-draft-state]")).hasText(KEPT);
+  }
+
+  private static void signAndSave(Page page) {
+    page.getByLabel("Change description").fill("Went on");
+    page.getByLabel("Author").fill("Script editor");
+    button(page, "Save version").click();
+  }
+
+  private static List<String> previewsAskedFor(Page page) {
+    List<String> asked = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.method().equals("POST") && !request.isNavigationRequest()) {
+            asked.add(request.url());
+          }
+        });
+    return asked;
+  }
+
+  @Test
+  void whatIsTypedIsPreviewedJustAsTheButtonPreviewsIt() {
+    Page page = writer();
+    goOn(page, "It sings at night.");
+    assertThat(page.locator("#preview ins")).containsText("It sings at night.");
+    assertThat(said(page)).hasText("4 words came.");
+    assertThat(page.locator("[role=alert], .error")).hasCount(0);
+    String live = page.locator("#preview .diff").innerText();
+    button(page, "Preview the change").click();
+    assertThat(page.locator("#previewed")).isVisible();
+    assertThat(page.locator("#preview .diff").innerText()).isEqualTo(live);
+  }
+
+  @Test
+  void wordsThatGoAreToldToo() {
+    Page page = writer();
+    text(page).fill("The bridge sings.\n\nNobody knows why.\n");
+    assertThat(said(page)).hasText("1 word came, 1 went.");
+    text(page).fill(TEXT);
+    assertThat(said(page)).hasText("Nothing has changed.");
+  }
+
+  @Test
+  void whatIsPastedIsPreviewed() {
+    Page page = writer();
+    Locator description = page.getByLabel("Change description");
+    description.fill("pasted words");
+    description.press("Control+A");
+    description.press("Control+X");
+    text(page).press("Control+End");
+    page.keyboard().press("Control+V");
+    assertThat(page.locator("#preview ins")).containsText("pasted words");
+  }
+
+  @Test
+  void aChosenFileIsPreviewed() {
+    Page page = writer();
+    byte[] file = "The bridge roars.\n".getBytes(StandardCharsets.UTF_8);
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload("draft.md", "text/markdown", file));
+    assertThat(page.locator("#preview ins").first()).containsText("roars");
+  }
+
+  @Test
+  void typingAsksTheServerOnlyWhenItPauses() {
+    Page page = writer();
+    List<String> asked = previewsAskedFor(page);
+    text(page).press("Control+End");
+    text(page)
+        .pressSequentially(
+            "Thirty characters, no more now", new Locator.PressSequentiallyOptions().setDelay(30));
+    assertThat(said(page)).hasText("5 words came.");
+    assertThat(asked).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void whatIsBeingTypedStaysWhereItIs() {
+    for (int width : new int[] {1440, 360}) {
+      Page page = visitor(width, 700);
+      open(page, editor());
+      Locator description = page.getByLabel("Change description");
+      description.focus();
+      String place =
+          "() => JSON.stringify([scrollY, document.activeElement.getBoundingClientRect()])";
+      Object before = page.evaluate(place);
+      // The text changes without losing the place, as an answer does that comes late.
+      text(page)
+          .evaluate(
+              "field => { field.value += 'word\\n\\n'.repeat(200);"
+                  + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
+      assertThat(said(page)).hasText("200 words came.");
+      assertThat(description).isFocused();
+      assertThat(page.evaluate(place)).as("the place at width " + width).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void theCursorStaysInTheTextWhileThePreviewComes() {
+    Page page = writer();
+    text(page).press("Control+Home");
+    page.keyboard().type("Tonight ");
+    assertThat(said(page)).hasText("1 word came.");
+    page.keyboard().type("again ");
+    assertThat(text(page)).hasValue("Tonight again " + TEXT);
+  }
+
+  @Test
+  void whatIsNotATextIsNamedQuietlyAndTypingGoesOn() {
+    expectComplaint("answer: 422");
+    Page page = writer();
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload("a.png", "image/png", new byte[] {1, 0, 2}));
+    assertThat(said(page)).hasText("There is a NUL byte at position 1, so this is not a text.");
+    page.locator("input[type=file]").setInputFiles(new FilePayload[0]);
+    goOn(page, "More.");
+    assertThat(page.locator("#preview ins")).containsText("More.");
+    assertThat(said(page)).hasText("1 word came.");
+  }
+
+  @Test
+  void aServerThatCannotBeReachedIsNamedQuietlyAndTheNextChangeIsTried() {
+    expectComplaint("request failed");
+    expectComplaint("console: htmx");
+    Page page = writer();
+    page.route(Pattern.compile("/versions$"), Route::abort);
+    goOn(page, "One ");
+    assertThat(said(page)).containsText("The server cannot be reached");
+    page.unroute(Pattern.compile("/versions$"));
+    goOn(page, "two.");
+    assertThat(said(page)).hasText("2 words came.");
+    assertThat(text(page)).hasValue(TEXT + "One two.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {413, 500, 503})
+  void aPageAboutAnErrorIsNotShownAsThePreview(int status) {
+    expectComplaint("answer: " + status);
+    Page page = writer();
+    goOn(page, "One ");
+    assertThat(said(page)).hasText("1 word came.");
+    String error = "<!DOCTYPE html><html><body><h1>An error page</h1></body></html>";
+    page.route(
+        Pattern.compile("/versions$"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType("text/html")
+                    .setBody(error)));
+    goOn(page, "two.");
+    assertThat(said(page)).containsText("could not be compared");
+    assertThat(page.locator("#preview")).not().containsText("An error page");
+    assertThat(page.locator("#preview ins")).containsText("One");
+  }
+
+  @Test
+  void aHugeTextIsLeftToTheButton() {
+    Page page = writer();
+    List<String> asked = previewsAskedFor(page);
+    text(page)
+        .evaluate(
+            "field => { field.value = 'A long line of prose.\\n'.repeat(25_000);"
+                + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
+    assertThat(said(page)).containsText("too long to be compared with every change");
+    button(page, "Preview the change").click();
+    page.locator("#previewed .diff").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aTextOfAnOlderVersionIsPreviewedFromTheStart() {
+    site().save(scriptId, ScriptText.of("Something else.\n"));
+    Page page = visitor();
+    open(page, editor() + "?from=1");
+    assertThat(page.locator("#preview ins").first()).isVisible();
+  }
+
+  @Test
+  void whoWritesWhileSomebodySavesIsToldInThePreview() {
+    Page page = writer();
+    site().save(scriptId, ScriptText.of(TEXT + "Meanwhile.\n"));
+    goOn(page, "Mine.");
+    assertThat(page.locator("#preview .notice")).containsText("Meanwhile version 2 was saved.");
+    assertThat(page.locator("#preview ins")).containsText("Mine.");
+  }
+
+  @Test
+  void aDraftOutlivesItsPageAndIsTakenUp() {
+    Page page = writer();
+    page.getByLabel("Change description").fill("Made it sing");
+    write(page, "It sings.");
+    page.close();
+    Page next = nextPageOf(page, editor());
+    assertThat(text(next)).hasValue(TEXT);
+    assertThat(offers(next))
+        .containsText("A draft of a moment ago, written on version 1, is kept in this browser.");
+    button(next, "Take it up").click();
+    assertThat(text(next)).hasValue(TEXT + "It sings.");
+    assertThat(text(next)).isFocused();
+    assertThat(next.getByLabel("Change description")).hasValue("Made it sing");
+    assertThat(next.locator("#preview ins")).containsText("It sings.");
+  }
+
+  @Test
+  void whatADraftChangesIsSeenBeforeItIsTakenUp() {
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    Page next = nextPageOf(page, editor());
+    button(next, "See what it changes").click();
+    assertThat(next.locator("#preview ins")).containsText("It sings.");
+    assertThat(next.locator("#preview h2")).hasText("What the draft changes");
+    assertThat(text(next)).hasValue(TEXT);
+    goOn(next, "Else.");
+    assertThat(next.locator("#preview ins")).containsText("Else.");
+    assertThat(next.locator("#preview h2")).hasText("What saving changes");
+  }
+
+  @Test
+  void aDraftThatIsThrownAwayIsGone() {
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    Page next = nextPageOf(page, editor());
+    button(next, "Throw it away").click();
+    assertThat(offers(next)).containsText("The draft is thrown away.");
+    assertThat(button(next, "Keep it after all")).isFocused();
+    next.reload();
+    assertThat(text(next)).hasValue(TEXT);
+    assertThat(offers(next)).hasCount(0);
+  }
+
+  @Test
+  void aDraftThatIsThrownAwayByMistakeIsKeptAfterAll() {
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    Page next = nextPageOf(page, editor());
+    button(next, "Throw it away").click();
+    button(next, "Keep it after all").click();
+    assertThat(offers(next)).containsText("written on version 1");
+    next.reload();
+    assertThat(offers(next)).hasCount(1);
+  }
+
+  @Test
+  void aDraftIsGoneOnceItIsSaved() {
+    Page page = writer();
+    write(page, "It sings.");
+    signAndSave(page);
+    assertThat(page).hasURL(site().url(history() + "?selected=2"));
+    assertThat(page.evaluate("() => Object.keys(localStorage).join()")).isEqualTo("");
+    open(page, editor());
+    assertThat(text(page)).hasValue(TEXT + "It sings.");
+    assertThat(offers(page)).hasCount(0);
+  }
+
+  @Test
+  void aDraftThatWasSavedUnnoticedIsNotOffered() {
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    site().save(scriptId, ScriptText.of(TEXT + "It sings."));
+    Page next = nextPageOf(page, editor());
+    assertThat(text(next)).hasValue(TEXT + "It sings.");
+    assertThat(offers(next)).hasCount(0);
+  }
+
+  @Test
+  void aDraftIsKeptWhereTheFormIsRefused() {
+    Page page = writer();
+    write(page, "It sings.");
+    button(page, "Save version").click();
+    assertThat(page.locator("[role=alert]")).isVisible();
+    assertThat(page.locator("#preview ins")).containsText("It sings.");
+    assertThat(offers(page)).hasCount(0);
+    page.close();
+    Page next = nextPageOf(page, editor());
+    assertThat(offers(next)).hasCount(1);
+    button(next, "Take it up").click();
+    signAndSave(next);
+    assertThat(next).hasURL(Pattern.compile("selected=2"));
+    open(next, editor());
+    assertThat(offers(next)).hasCount(0);
+  }
+
+  @Test
+  void anAnsweredFormThatIsAskedForAgainOffersItsDraft() {
+    Page page = writer();
+    write(page, "It sings.");
+    button(page, "Preview the change").click();
+    assertThat(page.locator("#previewed ins")).containsText("It sings.");
+    String address = page.url();
+    page.close();
+    Page next = nextPageOf(page, address.substring(site().url("").length()));
+    assertThat(text(next)).hasValue(TEXT);
+    assertThat(offers(next)).hasCount(1);
+  }
+
+  @Test
+  void aDraftOnAnOldHeadIsToldToBeSoAndSavingItAsksFirst() {
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    site().save(scriptId, ScriptText.of(TEXT + "Meanwhile.\n"));
+    Page next = nextPageOf(page, editor());
+    assertThat(offers(next)).containsText("written on version 1");
+    assertThat(offers(next)).containsText("Meanwhile version 2 was saved;");
+    button(next, "Take it up").click();
+    signAndSave(next);
+    assertThat(next.locator("form .notice").first()).containsText("Your text is still here.");
+    assertThat(next.locator("#preview del").first()).containsText("Meanwhile.");
+    assertThat(text(next)).hasValue(TEXT + "It sings.");
+    next.close();
+    Page last = nextPageOf(page, editor());
+    assertThat(offers(last)).hasCount(1);
+    assertThat(site().versions().script(scriptId).latestVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void leavingWithUnsavedTextIsAskedAboutFirst() {
+    expectComplaint("a dialog opened: beforeunload");
+    Page page = writer();
+    goOn(page, "It sings.");
+    page.getByText("Leave without saving").click();
+    assertThat(text(page)).hasValue(TEXT + "It sings.");
+    assertThat(page).hasURL(site().url(editor()));
+  }
+
+  @Test
+  void leavingIsNotAskedAboutWhereNothingIsUnsaved() {
+    Page page = writer();
+    goOn(page, "x");
+    page.keyboard().press("Backspace");
+    page.getByText("Leave without saving").click();
+    assertThat(page).hasURL(site().url(history()));
+    open(page, editor());
+    goOn(page, "It sings.");
+    button(page, "Preview the change").click();
+    assertThat(page.locator("#previewed")).isVisible();
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=2"));
+    page.getByRole(AriaRole.NAVIGATION).getByText("New script").click();
+    assertThat(page.locator("h1")).hasText("New script");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Scripts").setExact(true))
+        .click();
+    assertThat(page).hasURL(site().url("/"));
+  }
+
+  @Test
+  void leavingARefusedFormIsAskedAboutFirst() {
+    expectComplaint("a dialog opened: beforeunload");
+    Page page = writer();
+    goOn(page, "It sings.");
+    button(page, "Save version").click();
+    assertThat(page.locator("[role=alert]")).isVisible();
+    page.getByLabel("Author").click();
+    page.getByText("Leave without saving").click();
+    assertThat(text(page)).hasValue(TEXT + "It sings.");
+  }
+
+  @Test
+  void twoTabsKeepADraftEach() {
+    Page one = writer();
+    Page other = nextPageOf(one, editor());
+    write(one, "From one.");
+    write(other, "From the other.");
+    one.close();
+    other.close();
+    Page next = nextPageOf(one, editor());
+    assertThat(offers(next)).hasCount(2);
+    button(next, "Take it up").first().click();
+    assertThat(text(next)).hasValue(TEXT + "From the other.");
+    button(next, "Take it up").first().click();
+    assertThat(text(next)).hasValue(TEXT + "From one.");
+    // What it replaced is still there to be had.
+    button(next, "Take it up").first().click();
+    assertThat(text(next)).hasValue(TEXT + "From the other.");
+  }
+
+  @Test
+  void aTabWhoseDraftIsTakenUpElsewhereLosesNothing() {
+    Page one = writer();
+    write(one, "Begun here.");
+    Page other = nextPageOf(one, editor());
+    button(other, "Take it up").click();
+    write(other, " Went on there.");
+    write(one, " Went on here.");
+    one.waitForTimeout(700);
+    one.close();
+    other.waitForTimeout(700);
+    other.close();
+    Page next = nextPageOf(one, editor());
+    assertThat(offers(next)).hasCount(2);
+    button(next, "See what it changes").first().click();
+    assertThat(next.locator("#preview ins")).containsText("Begun here. Went on");
+    button(next, "Take it up").first().click();
+    String first = text(next).inputValue();
+    button(next, "Take it up").first().click();
+    assertThat(List.of(first, text(next).inputValue()))
+        .containsExactlyInAnyOrder(
+            TEXT + "Begun here. Went on there.", TEXT + "Begun here. Went on here.");
+  }
+
+  @Test
+  void aDraftIsOfOneBranchOfOneScript() {
+    site().versions().createBranch(scriptId, "ending", 1);
+    site().script("other-than-" + scriptId, TEXT);
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    Page next = nextPageOf(page, editor() + "?branch=ending");
+    assertThat(offers(next)).hasCount(0);
+    open(next, "/scripts/other-than-" + scriptId + "/edit");
+    assertThat(offers(next)).hasCount(0);
+    open(next, editor());
+    assertThat(offers(next)).hasCount(1);
+  }
+
+  @Test
+  void aNewScriptHasADraftUntilItIsCreated() {
+    Page page = visitor();
+    open(page, "/new");
+    Locator title = page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
+    title.fill("A draft of " + scriptId);
+    write(page, "It hums.");
+    page.close();
+    Page next = nextPageOf(page, "/new");
+    assertThat(offers(next)).containsText("“A draft of " + scriptId + "”");
+    button(next, "Take it up").click();
+    assertThat(text(next)).hasValue("It hums.");
+    next.getByLabel("Author").fill("Script editor");
+    button(next, "Create the script").click();
+    assertThat(next.locator("h1")).hasText("A draft of " + scriptId);
+    open(next, "/new");
+    assertThat(offers(next)).hasCount(0);
+  }
+
+  @Test
+  void aFullStorageIsToldAndWritingGoesOn() {
+    Page page = visitor();
+    page.addInitScript(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };");
+    open(page, editor());
+    goOn(page, "It sings.");
+    assertThat(page.locator("[data-draft-state]")).containsText("No draft of this can be kept");
+    assertThat(page.locator("#preview ins")).containsText("It sings.");
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=2"));
+  }
+
+  @Test
+  void aBrowserThatRefusesStorageIsWrittenInAllTheSame() {
+    Page page = visitor();
+    page.addInitScript(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+            + " { get() { throw new DOMException('', 'SecurityError'); } });");
+    open(page, editor());
+    goOn(page, "It sings.");
+    assertThat(page.locator("[data-draft-state]")).containsText("No draft of this can be kept");
+    assertThat(page.locator("#preview ins")).containsText("It sings.");
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=2"));
+  }
+
+  @Test
+  void hostileTextInADraftStaysText() {
+    Page page = visitor();
+    open(page, "/new");
+    page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(HOSTILE);
+    write(page, HOSTILE);
+    page.close();
+    Page next = nextPageOf(page, "/new");
+    assertThat(offers(next)).containsText(HOSTILE);
+    open(next, editor());
+    text(next).fill(HOSTILE);
+    assertThat(next.locator("#preview ins").first()).containsText("<img src=x");
+    assertThat(next.locator("main img, main p script")).hasCount(0);
+    next.close();
+  }
+
+  @Test
+  void aDraftIsTakenUpByKeyboard() {
+    Page page = writer();
+    write(page, "It sings.");
+    page.close();
+    Page next = nextPageOf(page, editor());
+    Keys keys = new Keys(next);
+    keys.tabTo(button(next, "See what it changes"));
+    keys.press("Enter");
+    assertThat(next.locator("#preview ins")).containsText("It sings.");
+    keys.backTo(button(next, "Take it up"));
+    keys.press("Space");
+    assertThat(text(next)).isFocused();
+    assertThat(text(next)).hasValue(TEXT + "It sings.");
+  }
+
+  @Test
+  void withoutJavaScriptThePreviewIsShownByItsButtonOnly() {
+    Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
+    open(page, editor());
+    assertThat(page.locator("#preview")).isHidden();
+    text(page).fill(TEXT + "It sings.");
+    button(page, "Preview the change").click();
+    assertThat(page.locator("#preview ins")).containsText("It sings.");
+    signAndSave(page);
+    assertThat(page).hasURL(site().url(history() + "?selected=2"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void theEditorIsAccessibleAndFits(ColorScheme scheme) {
+    for (int width : new int[] {1440, 360}) {
+      Page page = visitor(width, 800, scheme, true);
+      open(page, editor());
+      isAccessible(page, "the editor before anything is written");
+      write(page, Prose.paragraph(60, 1) + "\n\n" + Prose.ENDLESS_WORD);
+      assertThat(page.locator("#preview ins").first()).isVisible();
+      isAccessible(page, "the editor with a preview");
+      fits(page, width);
+      page.close();
+      Page next = nextPageOf(page, editor());
+      assertThat(offers(next)).hasCount(1);
+      isAccessible(next, "the editor with a draft");
+      fits(next, width);
+      button(next, "Throw it away").click();
+      isAccessible(next, "the editor with a draft thrown away");
+      open(next, "/new");
+      next.getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
+          .fill(Prose.ENDLESS_WORD.substring(0, 190));
+      write(next, "It hums.");
+      next.close();
+      Page last = nextPageOf(page, "/new");
+      assertThat(offers(last)).hasCount(1);
+      isAccessible(last, "a new script with a draft");
+      fits(last, width);
+    }
+  }
+
+  private static void fits(Page page, int width) {
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+        .as("width")
+        .isEqualTo(width);
+  }
+}
