@@ -1,5 +1,9 @@
 // A field that was changed sends its form, so that no button has to be found; without this the button does.
+const NEXT_STEP = 500; // Milliseconds in which a number is stepped further by its arrows.
+let waiting;
 document.addEventListener("change", (event) => {
-  if (!event.target.matches("[data-submits]") || !event.target.checkValidity()) return;
-  event.target.form.requestSubmit();
+  const field = event.target;
+  if (!field.matches("[data-submits]") || !field.checkValidity()) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => field.form.requestSubmit(), field.type === "number" ? NEXT_STEP : 0);
 });
