@@ -1,0 +1,18 @@
+package prismq.t.script.versioning.core.merge;
+
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** A stretch of a merge, in the order of the text. */
+public sealed interface Part {
+  /** A stretch that at most one side changed, or both in the same way. */
+  record Merged(ScriptText text) implements Part {}
+
+  /**
+   * Whole paragraphs that each side changed in a way of its own.
+   *
+   * @param base as they were; empty where both sides put something in here
+   * @param ours what the one side made of them; empty where it took them out
+   * @param theirs what the other side made of them; empty where it took them out
+   */
+  record Conflict(ScriptText base, ScriptText ours, ScriptText theirs) implements Part {}
+}

@@ -1,0 +1,55 @@
+package prismq.t.script.versioning.core.merge;
+
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** The three texts of a merge, every byte as one character. */
+record Triple(String base, String ours, String theirs) {
+  static Triple of(ScriptText base, ScriptText ours, ScriptText theirs) {
+    return new Triple(
+        base.exactLines().text(), ours.exactLines().text(), theirs.exactLines().text());
+  }
+
+  String base(Chunk chunk) {
+    return base.substring(chunk.baseStart(), chunk.baseEnd());
+  }
+
+  String ours(Chunk chunk) {
+    return ours.substring(chunk.ourStart(), chunk.ourEnd());
+  }
+
+  String theirs(Chunk chunk) {
+    return theirs.substring(chunk.theirStart(), chunk.theirEnd());
+  }
+
+  /** Whether each side changed this in a way of its own. */
+  boolean isConflict(Chunk chunk) {
+    String baseText = base(chunk);
+    String ourText = ours(chunk);
+    String theirText = theirs(chunk);
+    return !ourText.equals(theirText) && !ourText.equals(baseText) && !theirText.equals(baseText);
+  }
+
+  /** What comes of a chunk that is no conflict. */
+  String merged(Chunk chunk) {
+    String ourText = ours(chunk);
+    return ourText.equals(base(chunk)) ? theirs(chunk) : ourText;
+  }
+
+  /** Whether a chunk starts at the start of a line in each text. */
+  boolean startsLine(Chunk chunk) {
+    return isLineStart(base, chunk.baseStart())
+        && isLineStart(ours, chunk.ourStart())
+        && isLineStart(theirs, chunk.theirStart());
+  }
+
+  /** Whether what follows a chunk is at the start of a line in each text. */
+  boolean endsLine(Chunk chunk) {
+    return isLineStart(base, chunk.baseEnd())
+        && isLineStart(ours, chunk.ourEnd())
+        && isLineStart(theirs, chunk.theirEnd());
+  }
+
+  private static boolean isLineStart(String text, int position) {
+    return position == 0 || text.charAt(position - 1) == '\n';
+  }
+}
