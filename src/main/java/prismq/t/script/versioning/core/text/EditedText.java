@@ -24,20 +24,26 @@ public final class EditedText {
    * @throws NotTextException where it has NUL characters or half surrogate pairs
    */
   public static ScriptText restore(ScriptText base, String submitted) {
-    String normalised = submitted.replace("\r\n", "\n").replace('\r', '\n');
+    return restore(base, submitted, base);
+  }
+
+  /**
+   * The same for a passage of a larger text.
+   *
+   * @param around the text whose line endings new lines get
+   */
+  public static ScriptText restore(ScriptText base, String submitted, ScriptText around) {
+    String normalised = normalised(submitted);
     if (shown(base).equals(normalised)) {
       return base;
     }
     Map<String, Deque<String>> exactLines = new HashMap<>();
-    int windowsEndings = 0;
-    List<String> baseLines = base.exactLines();
-    for (String exact : baseLines) {
+    for (String exact : base.exactLines()) {
       exactLines
           .computeIfAbsent(ScriptText.displayLine(exact), line -> new ArrayDeque<>())
           .add(exact);
-      windowsEndings += exact.endsWith("\r\n") ? 1 : 0;
     }
-    String ending = windowsEndings * 2 > baseLines.size() ? "\r\n" : "\n";
+    String ending = usualEnding(around);
     List<String> lines = new ArrayList<>();
     int start = 0;
     while (start < normalised.length()) {
@@ -58,8 +64,20 @@ public final class EditedText {
     return ScriptText.ofExactLines(lines);
   }
 
-  private static String shown(ScriptText text) {
-    return text.display().replace("\r\n", "\n").replace('\r', '\n');
+  private static String usualEnding(ScriptText text) {
+    List<String> lines = text.exactLines();
+    long windowsEndings = lines.stream().filter(line -> line.endsWith("\r\n")).count();
+    return windowsEndings * 2 > lines.size() ? "\r\n" : "\n";
+  }
+
+  /** A text as a text field shows it: every line ending as a line feed. */
+  public static String shown(ScriptText text) {
+    return normalised(text.display());
+  }
+
+  /** What a text field sent, every line ending as a line feed. */
+  public static String normalised(String submitted) {
+    return submitted.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static String exact(String line) {
