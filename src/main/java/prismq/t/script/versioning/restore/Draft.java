@@ -1,0 +1,24 @@
+package prismq.t.script.versioning.restore;
+
+import java.util.List;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * The head's text with something undone in it, as far as the answers so far say how.
+ *
+ * @param now the head's text
+ * @param text what it comes to; passages without an answer stand in it as they are now
+ * @param passages those that were changed again
+ * @param strays what was written for passages that are not in question any more
+ */
+record Draft(ScriptText now, ScriptText text, List<Passage> passages, List<String> strays) {
+  /** Whether it is clear for every passage what is to stand there. */
+  boolean isSettled() {
+    return passages.stream().allMatch(Passage::isSettled);
+  }
+
+  /** Whether it comes to what the head has already. */
+  boolean changesNothing() {
+    return text.equals(now);
+  }
+}

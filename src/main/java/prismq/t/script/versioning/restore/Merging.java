@@ -1,0 +1,123 @@
+package prismq.t.script.versioning.restore;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.merge.Merge;
+import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.ThreeWayMerge;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** Undoes something in the head's text, with the answers to what cannot be undone of itself. */
+final class Merging {
+  private static final DiffGenerator DIFF_GENERATOR = new DiffGenerator();
+  private static final ThreeWayMerge THREE_WAY_MERGE = new ThreeWayMerge();
+  private static final int ID_DIGITS = 16;
+
+  private final Undoing undoing;
+  private final ScriptText head;
+  private final RestoreForm form;
+  private final Map<String, Passage> passages = new LinkedHashMap<>();
+
+  Merging(Undoing undoing, ScriptText head, RestoreForm form) {
+    this.undoing = undoing;
+    this.head = head;
+    this.form = form;
+  }
+
+  /** The head's text with it undone. */
+  Draft draft() {
+    if (head.equals(undoing.without(undoing.numbers(), Map.of()))) {
+      return draft(head);
+    }
+    Map<Integer, MovedBack> moved = moved();
+    ScriptText base = undoing.without(Set.of(), moved);
+    Set<Integer> undone = new HashSet<>(undoing.numbers());
+    while (true) {
+      Merge merge = THREE_WAY_MERGE.merge(base, head, undoing.without(undone, moved));
+      List<Passage> asked = passages(merge);
+      if (!undone.removeAll(kept(moved, asked))) {
+        return draft(settled(merge, asked));
+      }
+    }
+  }
+
+  private Draft draft(ScriptText text) {
+    List<String> strays = form.writtenElsewhere(passages.keySet());
+    return new Draft(head, text, List.copyOf(passages.values()), strays);
+  }
+
+  private Map<Integer, MovedBack> moved() {
+    Map<Integer, MovedBack> moved = new HashMap<>();
+    List<Change> moves = undoing.moves();
+    if (!moves.isEmpty()) {
+      String exactHead = head.exactLines().text();
+      List<Edit> since = DIFF_GENERATOR.diff(undoing.comparison().to(), head).exactEdits();
+      for (Change move : moves) {
+        moved.put(move.number(), MovedBack.of(undoing, move, since, exactHead, this));
+      }
+    }
+    return moved;
+  }
+
+  /** The moves back to places that are to stay as they are; their passages must not get lost. */
+  private static Set<Integer> kept(Map<Integer, MovedBack> moved, List<Passage> asked) {
+    Set<Integer> kept = new HashSet<>();
+    for (Passage passage : asked) {
+      if (passage.standing().equals(passage.conflict().ours())) {
+        String old = passage.conflict().theirs().exactLines().text();
+        moved.forEach(
+            (change, move) -> {
+              String back = move.back().exactLines().text();
+              if (!back.isEmpty() && old.contains(back)) {
+                kept.add(change);
+              }
+            });
+      }
+    }
+    return kept;
+  }
+
+  /** What comes of a passage that both sides changed. */
+  ScriptText merged(ScriptText base, ScriptText ours, ScriptText theirs) {
+    Merge merge = THREE_WAY_MERGE.merge(base, ours, theirs);
+    return settled(merge, passages(merge));
+  }
+
+  private static ScriptText settled(Merge merge, List<Passage> asked) {
+    return merge.resolved(asked.stream().map(Passage::standing).toList());
+  }
+
+  private List<Passage> passages(Merge merge) {
+    List<Passage> asked = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Conflict conflict : merge.conflicts()) {
+      String hash = hash(conflict);
+      String id = hash;
+      for (int n = 2; !ids.add(id); n++) {
+        id = hash + "-" + n;
+      }
+      Passage passage = Passage.of(id, conflict, form.answer(id), head);
+      passages.put(id, passage);
+      asked.add(passage);
+    }
+    return asked;
+  }
+
+  private static String hash(Conflict conflict) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(conflict.base().bytes());
+    both.write(0);
+    both.writeBytes(conflict.theirs().bytes());
+    return ContentHash.of(both.toByteArray()).hex().substring(0, ID_DIGITS);
+  }
+}

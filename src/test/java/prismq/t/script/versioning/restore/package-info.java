@@ -1,0 +1,5 @@
+/** Tests of undoing changes. */
+@NullMarked
+package prismq.t.script.versioning.restore;
+
+import org.jspecify.annotations.NullMarked;
