@@ -28,6 +28,7 @@ import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.restore.RestorePage;
 import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
@@ -58,6 +59,7 @@ public final class App implements AutoCloseable {
       CompareTwins compareTwins,
       EditPage edit,
       RollbackPage rollback,
+      RestorePage restore,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
       DiffApi diffApi,
@@ -87,6 +89,7 @@ public final class App implements AutoCloseable {
             new CompareTwins(versionManager, comparisons),
             new EditPage(versionManager, comparisons, pages),
             new RollbackPage(versionManager, rollbackHandler, comparisons, pages),
+            new RestorePage(versionManager, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
             new DiffApi(versionManager, comparisons),

@@ -36,6 +36,8 @@ final class Routes {
     routes.post("/scripts/{script_id}/versions", handlers.edit()::save, WRITE);
     routes.get("/scripts/{script_id}/rollback", handlers.rollback()::show, WRITE);
     routes.post("/scripts/{script_id}/rollbacks", handlers.rollback()::save, WRITE);
+    routes.get("/scripts/{script_id}/restore", handlers.restore()::show, WRITE);
+    routes.post("/scripts/{script_id}/restorations", handlers.restore()::save, WRITE);
 
     routes.get("/api", handlers.apiDescription()::show, READ);
     routes.get("/api/v1/openapi.yaml", handlers.apiDescription()::openApi, READ);

@@ -70,6 +70,12 @@ public final class VersionPage {
           : Urls.compare(script.scriptId(), parent, version.versionNumber());
     }
 
+    public @Nullable String undoUrl() {
+      return version.parentVersion() == null
+          ? null
+          : Urls.undo(script.scriptId(), version.versionNumber());
+    }
+
     public @Nullable String sinceUrl() {
       return isHead() ? null : Urls.compare(script.scriptId(), version.versionNumber(), branchHead);
     }

@@ -57,9 +57,23 @@ public final class Urls {
     return history(scriptId) + "/rollback?to=" + toVersion;
   }
 
-  /** The page that brings back what a change of a comparison replaced. */
-  public static String restore(String scriptId, int from, int to, String changeId) {
-    return history(scriptId) + "/restore?from=" + from + "&to=" + to + "&change=" + changeId;
+  /**
+   * The page that asks whether a change should be undone.
+   *
+   * @param changeId one change of the comparison from one version to the other; null for all
+   */
+  public static String restore(String scriptId, int from, int to, @Nullable String changeId) {
+    return history(scriptId)
+        + "/restore?from="
+        + from
+        + "&to="
+        + to
+        + (changeId == null ? "" : "&change=" + encoded(changeId));
+  }
+
+  /** The page that asks whether all that a version changed should be undone. */
+  public static String undo(String scriptId, int versionNumber) {
+    return history(scriptId) + "/restore?to=" + versionNumber;
   }
 
   /** An address with parameters; those without a value are left out. */

@@ -1,0 +1,35 @@
+package prismq.t.script.versioning.restore;
+
+import java.util.List;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** The first words of a text, to name it by. */
+final class Excerpt {
+  private static final int LONGEST = 60;
+
+  private Excerpt() {}
+
+  /** The first words of some exact lines in quotation marks. */
+  static String quoted(List<String> exactLines) {
+    StringBuilder words = new StringBuilder();
+    for (String exact : exactLines) {
+      words.append(ScriptText.displayLine(exact).replace("\uFEFF", "")).append(' ');
+      if (words.length() > 4 * LONGEST) {
+        break;
+      }
+    }
+    String first = shortened(words.toString(), LONGEST);
+    return first.isEmpty() ? "blank lines" : "“" + first + "”";
+  }
+
+  /** A text of one line with at most about so many characters, cut between words if possible. */
+  static String shortened(String text, int longest) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    if (line.codePointCount(0, line.length()) <= longest) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, longest);
+    int space = line.lastIndexOf(' ', end);
+    return line.substring(0, space > end / 2 ? space : end) + "…";
+  }
+}

@@ -1,0 +1,231 @@
+package prismq.t.script.versioning.restore;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.ContentTooLargeException;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.StaleBaseException;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page that shows what undoing a change does to the text as it is now, and undoes it. */
+public final class RestorePage {
+  private final VersionManager versionManager;
+  private final Comparisons comparisons;
+  private final Proposals proposals;
+  private final Pages pages;
+
+  /** Reads and saves by the one, and compares by the other. */
+  public RestorePage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
+    this.versionManager = versionManager;
+    this.comparisons = comparisons;
+    this.proposals = new Proposals(versionManager, comparisons);
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param preview what saving would change in the head
+   * @param errors what to mend, by field
+   * @param alert why nothing was saved; null where nothing was to be
+   * @param mustSettle whether passages without an answer are marked as to be mended
+   */
+  record Model(
+      Proposal proposal,
+      DiffView preview,
+      Map<String, String> errors,
+      @Nullable String alert,
+      boolean mustSettle) {
+    public Script script() {
+      return proposal.script();
+    }
+
+    public Wording wording() {
+      return proposal.wording();
+    }
+
+    public Version head() {
+      return proposal.head();
+    }
+
+    public String branch() {
+      return proposal.branch();
+    }
+
+    public RestoreForm form() {
+      return proposal.form();
+    }
+
+    public String changeDescription() {
+      return proposal.changeDescription();
+    }
+
+    public boolean isDone() {
+      return proposal.isDone();
+    }
+
+    public boolean isSettled() {
+      return proposal.draft().isSettled();
+    }
+
+    public List<Passage> passages() {
+      return proposal.draft().passages();
+    }
+
+    public List<String> strays() {
+      return proposal.draft().strays();
+    }
+
+    public @Nullable String error(Passage passage) {
+      return mustSettle && passage.choice() == null
+          ? "Choose what is to stand here."
+          : passage.error();
+    }
+
+    public String historyUrl() {
+      return Urls.history(script().scriptId());
+    }
+
+    public String compareUrl() {
+      return Urls.compare(
+          script().scriptId(), wording().from().versionNumber(), wording().to().versionNumber());
+    }
+
+    public String action() {
+      return Urls.history(script().scriptId()) + "/restorations";
+    }
+
+    public String headUrl() {
+      return Urls.version(script().scriptId(), head().versionNumber());
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/restore?from=&to=&change=&branch=}. */
+  public void show(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    RestoreForm form = RestoreForm.asked(context);
+    try {
+      answer(context, 200, proposals.make(script, form), Map.of(), null);
+    } catch (NothingToUndoException e) {
+      pages.answer(context, e.status(), "error", e);
+    }
+  }
+
+  /** Saves the head's text with the change undone, or shows the page again. */
+  public void save(Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    RestoreForm form = RestoreForm.sent(context);
+    try {
+      save(context, proposals.make(script, form));
+    } catch (NothingToUndoException e) {
+      pages.answer(context, e.status(), "error", e);
+    } catch (StaleBaseException e) {
+      stale(context, proposals.make(script, form));
+    }
+  }
+
+  private void save(Context context, Proposal proposal) {
+    if (!proposal.isOnHeadShown()) {
+      stale(context, proposal);
+      return;
+    }
+    if ("preview".equals(context.formParam("action"))) {
+      answer(context, 200, proposal, Map.of(), null);
+      return;
+    }
+    Map<String, String> errors = errors(proposal);
+    String alert = alert(proposal.draft(), errors);
+    if (alert != null) {
+      answer(context, 422, proposal, errors, alert);
+      return;
+    }
+    try {
+      Version version = versionManager.save(newVersion(proposal));
+      AuthorCookie.write(context, version.author().name());
+      context.redirect(
+          Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    } catch (InvalidInputException e) {
+      Map<String, String> error = Map.of(e.field(), String.valueOf(e.getMessage()));
+      answer(context, 422, proposal, error, alert(proposal.draft(), error));
+    } catch (ContentTooLargeException e) {
+      answer(context, 413, proposal, Map.of(), e.getMessage());
+    } catch (BusyException e) {
+      answer(context, 503, proposal, Map.of(), e.getMessage());
+    }
+  }
+
+  private static NewVersion newVersion(Proposal proposal) {
+    return NewVersion.builder(
+            proposal.script().scriptId(),
+            proposal.draft().text(),
+            Author.named(proposal.form().author()),
+            proposal.changeDescription())
+        .branch(proposal.branch())
+        .baseVersion(proposal.head().versionNumber())
+        .build();
+  }
+
+  private static Map<String, String> errors(Proposal proposal) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (proposal.changeDescription().isEmpty()) {
+      errors.put("change_description", "Say in a line why this version is there.");
+    }
+    try {
+      Author.named(proposal.form().author());
+    } catch (InvalidInputException e) {
+      errors.put(e.field(), String.valueOf(e.getMessage()));
+    }
+    return errors;
+  }
+
+  /** Why this cannot be saved; null where it can. */
+  private static @Nullable String alert(Draft draft, Map<String, String> errors) {
+    if (!draft.isSettled() || !errors.isEmpty()) {
+      return "Nothing was saved yet; mend what is marked below.";
+    }
+    return draft.changesNothing()
+        ? "Nothing was saved, because this would leave the text as it is."
+        : null;
+  }
+
+  private void stale(Context context, Proposal proposal) {
+    String alert =
+        "Version "
+            + proposal.form().baseVersion()
+            + " is no longer the head of "
+            + proposal.branch()
+            + "; version "
+            + proposal.head().versionNumber()
+            + " is. Nothing was saved. Look at what this changes now, and confirm again.";
+    answer(context, 409, proposal, Map.of(), alert);
+  }
+
+  private void answer(
+      Context context,
+      int status,
+      Proposal proposal,
+      Map<String, String> errors,
+      @Nullable String alert) {
+    Draft draft = proposal.draft();
+    DiffView preview = DiffView.of(comparisons.compare(draft.now(), draft.text()));
+    pages.answer(
+        context,
+        status,
+        "restore/restore",
+        new Model(proposal, preview, errors, alert, status == 422));
+  }
+}

@@ -1,0 +1,96 @@
+package prismq.t.script.versioning.restore;
+
+import java.util.List;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Version;
+
+/** The words for what is undone of the comparison of two versions. */
+record Wording(Version from, Version to, Undoing undoing) {
+  private static final int LONGEST_SUMMARY = 200;
+
+  private boolean isVersion() {
+    return Integer.valueOf(from.versionNumber()).equals(to.parentVersion());
+  }
+
+  /** What the page is about. */
+  public String title() {
+    Change change = undoing.change();
+    if (change != null) {
+      return switch (change.type()) {
+        case INSERTED -> "Take a passage out again";
+        case MOVED -> "Move a passage back";
+        case CHANGED, DELETED, REPLACED -> "Bring a passage back";
+      };
+    }
+    return isVersion()
+        ? "Undo version " + to.versionNumber()
+        : "Undo what changed from version " + from.versionNumber() + " to " + to.versionNumber();
+  }
+
+  /** What confirming does, in a few words. */
+  public String button() {
+    Change change = undoing.change();
+    if (change != null) {
+      return switch (change.type()) {
+        case INSERTED -> "Take it out again";
+        case MOVED -> "Move it back";
+        case CHANGED, DELETED, REPLACED -> "Bring it back";
+      };
+    }
+    return isVersion() ? "Undo version " + to.versionNumber() : "Undo all of it";
+  }
+
+  /** What is undone, in a sentence. */
+  public String sentence() {
+    Change change = undoing.change();
+    String versions = "v" + from.versionNumber() + " and v" + to.versionNumber();
+    if (change == null) {
+      return isVersion()
+          ? "All that version " + to.versionNumber() + " changed is undone."
+          : "All that differs between " + versions + " is undone.";
+    }
+    int count = undoing.comparison().diff().changes().size();
+    String place = "Change " + change.number() + (count == 1 ? "" : " of " + count);
+    String what =
+        switch (change.type()) {
+          case CHANGED -> "was changed";
+          case INSERTED -> "came";
+          case DELETED -> "went";
+          case REPLACED -> "was replaced";
+          case MOVED -> "was moved";
+        };
+    return place + " between " + versions + ": " + excerpt(change) + " " + what + ".";
+  }
+
+  /** The change description it is saved with where nobody writes another one. */
+  String changeDescription() {
+    Change change = undoing.change();
+    if (change != null) {
+      String version = "version " + from.versionNumber();
+      return switch (change.type()) {
+        case INSERTED -> "Takes " + excerpt(change) + " out again, as in " + version;
+        case MOVED -> "Moves " + excerpt(change) + " back to where it was in " + version;
+        case CHANGED, DELETED, REPLACED -> "Brings back " + excerpt(change) + " as in " + version;
+      };
+    }
+    if (!isVersion()) {
+      return "Undoes what changed from version "
+          + from.versionNumber()
+          + " to version "
+          + to.versionNumber();
+    }
+    String summary = Excerpt.shortened(to.summary(), LONGEST_SUMMARY);
+    return "Undoes version " + to.versionNumber() + (summary.isEmpty() ? "" : ": " + summary);
+  }
+
+  private String excerpt(Change change) {
+    boolean came = change.type() == Change.Type.INSERTED;
+    ScriptText text = came ? undoing.comparison().to() : undoing.comparison().from();
+    List<String> lines = text.exactLines();
+    return Excerpt.quoted(
+        came
+            ? lines.subList(change.toStart(), change.toEnd())
+            : lines.subList(change.fromStart(), change.fromEnd()));
+  }
+}
