@@ -86,10 +86,15 @@ function step(direction) {
   link.click();
 }
 
+// Of a change that is higher than the window, what came or went in it is shown, not its middle.
+function scrolledTo(element) {
+  return element.offsetHeight > innerHeight ? element.querySelector("ins, del") ?? element : element;
+}
+
 function goTo(element) {
   setCurrent(element);
   const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches;
-  element.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
+  scrolledTo(element).scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
   element.focus({ preventScroll: true });
   showPosition();
 }

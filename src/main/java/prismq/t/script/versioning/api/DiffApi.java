@@ -3,9 +3,9 @@ package prismq.t.script.versioning.api;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffJson;
-import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.UnifiedFormat;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -34,17 +34,23 @@ public final class DiffApi {
     Version from = version(context, "from");
     Version to = version(context, "to");
     String scriptId = from.scriptId();
-    Diff diff = comparisons.compare(from, to).diff();
+    Comparison comparison = comparisons.compare(from, to);
     if (asJson) {
       Json.answer(
           context,
           200,
           DiffJson.of(
-              scriptId, from.versionNumber(), to.versionNumber(), diff, contextLines, Set.of()));
+              scriptId,
+              from.versionNumber(),
+              to.versionNumber(),
+              comparison,
+              contextLines,
+              Set.of()));
       return;
     }
     // patch and git apply take away the first folder and change the file named like the script.
-    byte[] unified = UnifiedFormat.write(diff, "a/" + scriptId, "b/" + scriptId, contextLines);
+    byte[] unified =
+        UnifiedFormat.write(comparison.diff(), "a/" + scriptId, "b/" + scriptId, contextLines);
     String fileName = scriptId + "-v" + from.versionNumber() + "-v" + to.versionNumber() + ".diff";
     context
         .contentType("text/x-diff; charset=utf-8")

@@ -91,7 +91,7 @@ public final class ComparePage {
     }
 
     public String twinUrl(String extension) {
-      return url() + "." + extension;
+      return options.addIgnoredTo(url() + "." + extension);
     }
 
     public boolean goesBack() {

@@ -63,7 +63,7 @@ public final class CompareTwins {
                     versions.scriptId(),
                     versions.from().versionNumber(),
                     versions.to().versionNumber(),
-                    comparison.diff(),
+                    comparison,
                     lines,
                     ignored)),
         lines,

@@ -5,6 +5,13 @@ import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Two texts and what changed from the one to the other. */
 public record Comparison(ScriptText from, ScriptText to, Diff diff) {
+  /** Number of words of the right text that stayed where they were. */
+  int wordsUnchanged() {
+    Diff.Statistics statistics = diff.statistics();
+    int changed = statistics.wordsInserted() + statistics.wordsMoved();
+    return Math.max(0, to.wordCount() - changed);
+  }
+
   /** About how much memory it takes, in bytes. */
   long weight() {
     // A text is kept as bytes, and once more as characters where it was decoded.

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.diff.Hunk;
 import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.Row;
@@ -15,15 +16,39 @@ import prismq.t.script.versioning.core.diff.Segment;
  * A diff as JSON.
  *
  * @param coarse whether more may be marked than has changed
+ * @param truncated whether hunks are left out, because they would have more than {@value
+ *     #MOST_ROWS} rows
  */
 public record DiffJson(
     String scriptId,
     int from,
     int to,
     boolean coarse,
-    Diff.Statistics statistics,
+    StatisticsJson statistics,
+    boolean truncated,
     List<ChangeJson> changes,
     List<HunkJson> hunks) {
+  private static final int MOST_ROWS = 100_000;
+
+  /** Numbers of lines and words. */
+  public record StatisticsJson(
+      int linesDeleted,
+      int linesInserted,
+      int wordsDeleted,
+      int wordsInserted,
+      int wordsMoved,
+      int wordsUnchanged) {
+    static StatisticsJson of(Comparison comparison) {
+      Diff.Statistics statistics = comparison.diff().statistics();
+      return new StatisticsJson(
+          statistics.linesDeleted(),
+          statistics.linesInserted(),
+          statistics.wordsDeleted(),
+          statistics.wordsInserted(),
+          statistics.wordsMoved(),
+          comparison.wordsUnchanged());
+    }
+  }
 
   /** Something that changed, as a reader counts it; a side where it is not has no lines. */
   public record ChangeJson(
@@ -60,15 +85,28 @@ public record DiffJson(
    * @param ignored natures whose rows are left out; the changes are always all of them
    */
   public static DiffJson of(
-      String scriptId, int from, int to, Diff diff, int context, Set<Nature> ignored) {
+      String scriptId, int from, int to, Comparison comparison, int context, Set<Nature> ignored) {
+    Diff diff = comparison.diff();
+    boolean truncated = rows(comparison, context) > MOST_ROWS;
     return new DiffJson(
         scriptId,
         from,
         to,
         diff.coarse(),
-        diff.statistics(),
+        StatisticsJson.of(comparison),
+        truncated,
         diff.changes().stream().map(DiffJson::change).toList(),
-        diff.hunks(context, ignored).stream().map(DiffJson::hunk).toList());
+        truncated ? List.of() : diff.hunks(context, ignored).stream().map(DiffJson::hunk).toList());
+  }
+
+  /** Number of rows at most. */
+  private static long rows(Comparison comparison, int context) {
+    List<Edit> edits = comparison.diff().edits();
+    long changed = 0;
+    for (Edit edit : edits) {
+      changed += (long) edit.deleted() + edit.inserted();
+    }
+    return changed + Math.min(comparison.from().lineCount(), 2L * context * edits.size());
   }
 
   private static ChangeJson change(Change change) {

@@ -44,7 +44,12 @@ public final class DiffView {
     return shown.size();
   }
 
-  /** How much of the right text is not as it was, in percent; 0 only where no word changed. */
+  /** Number of words that stayed where they were. */
+  public int wordsUnchanged() {
+    return comparison.wordsUnchanged();
+  }
+
+  /** How many of the words of both texts came or went, in percent; 0 only where none did. */
   public int changedPercent() {
     Diff.Statistics statistics = statistics();
     long changed = (long) statistics.wordsDeleted() + statistics.wordsInserted();

@@ -106,6 +106,14 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
     return new ViewOptions(view, context, ignored, piece, line);
   }
 
+  /** An address of the same comparison in another form, which leaves out what this does. */
+  String addIgnoredTo(String url) {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("whitespace", ignoresWhitespace() ? "ignore" : null);
+    parameters.put("case", ignoresCase() ? "ignore" : null);
+    return Urls.with(url, parameters);
+  }
+
   /** A comparison's address with these options; what is usual is left out. */
   String addTo(String url) {
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();

@@ -71,6 +71,19 @@ class DiffApiTest {
   }
 
   @Test
+  void rowsThatWouldFloodTheReaderAreLeftOutAndTheAnswerSaysSo() {
+    server.save("intro", "\n".repeat(60_000));
+    server.save("intro", "a\n".repeat(45_000));
+    JsonNode diff = server.get(DIFF + "?from=3&to=4&format=json").json();
+    assertThat(diff.path("truncated").booleanValue()).isTrue();
+    assertThat(diff.path("hunks")).isEmpty();
+    assertThat(diff.path("statistics").path("words_unchanged").intValue()).isZero();
+    JsonNode small = server.get(DIFF + "?from=1&to=2&format=json").json();
+    assertThat(small.path("truncated").booleanValue()).isFalse();
+    assertThat(small.path("statistics").path("words_unchanged").intValue()).isEqualTo(7);
+  }
+
+  @Test
   void aDiffGoesBackToo() {
     assertThat(server.get(DIFF + "?from=2&to=1&format=unified").text())
         .contains("-the new end\n\\ No newline at end of file\n+the old end\n");

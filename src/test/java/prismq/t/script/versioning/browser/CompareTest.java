@@ -44,6 +44,8 @@ class CompareTest extends BrowserTest {
         text(IntStream.range(0, SCENES).mapToObj(i -> scene(i, "hums")).toList()),
         text(IntStream.range(0, SCENES).mapToObj(i -> scene(i, "sings")).toList()));
     site.script("wide", Prose.story(6, 0), Prose.story(6, 1) + Prose.paragraph(300, 903) + "\n");
+    String tall = Prose.paragraph(400, 904);
+    site.script("tall", tall + "\n", tall.replaceFirst("\\.", "!") + "\n");
     site.script("broken", "First.\n", "Something else entirely: 4711 bees.\n", "First and last.\n");
     site.damage("broken", 2);
   }
@@ -105,6 +107,27 @@ class CompareTest extends BrowserTest {
     isAt(page, 15, 17);
     page.getByTitle("The next change (n)").click();
     isAt(page, 16, 17);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prose", "unified"})
+  void aSmallChangeInAParagraphHigherThanTheWindowIsSteppedTo(String view) {
+    Page page = visitor();
+    page.setViewportSize(360, 740);
+    open(page, "/scripts/tall/compare/1...2?view=" + view);
+    press(page, "n");
+    assertThat(page.locator(".current ins, .current del").first()).isInViewport();
+  }
+
+  @Test
+  void theViewThatWasChosenStaysForThePairAfterAndTheOtherSide() {
+    Page page = visitor();
+    open(page, COMPARED);
+    link(page, "Unified").click();
+    assertThat(page).hasURL(site().url(COMPARED + "?view=unified"));
+    assertThat(link(page, "Unified")).hasAttribute("aria-current", "page");
+    press(page, "j");
+    assertThat(page).hasURL(site().url("/scripts/ferry/compare/2...3?view=unified"));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package prismq.t.script.versioning.core.diff;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.core.text.Words;
 
 /**
  * What changed from one passage to another, by word. White space is compared with the word it
@@ -12,6 +14,12 @@ import prismq.t.script.versioning.core.text.Paragraphs;
 final class WordDiff {
   /** Longer passages are aligned at their rare words first, which is faster and hardly coarser. */
   private static final int MOST_TOKENS_WITHOUT_ANCHORS = 4_000;
+
+  /** Number of bytes that UTF-8 takes for a character at most. */
+  private static final int LONGEST_CHARACTER = 4;
+
+  /** Stands for what is not UTF-8. */
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final String fromText;
   private final String toText;
@@ -238,7 +246,14 @@ final class WordDiff {
 
   /** Whether no sign stands here that could be combined with a space before it. */
   private static boolean isPlainAt(String text, int at) {
-    return at >= text.length() || text.charAt(at) < 128;
+    if (at >= text.length() || text.charAt(at) < 128) {
+      return true;
+    }
+    byte[] exact =
+        text.substring(at, Math.min(at + LONGEST_CHARACTER, text.length()))
+            .getBytes(StandardCharsets.ISO_8859_1);
+    int codePoint = new String(exact, StandardCharsets.UTF_8).codePointAt(0);
+    return codePoint != REPLACEMENT && !Words.isMark(codePoint);
   }
 
   private static boolean isAt(String text, int at, char wanted) {

@@ -177,7 +177,8 @@ public final class Words {
         || script == Character.UnicodeScript.KATAKANA;
   }
 
-  private static boolean isMark(int codePoint) {
+  /** Whether a character belongs to the one before it, as combining marks and skin tones do. */
+  public static boolean isMark(int codePoint) {
     if (codePoint < 0x300) {
       return false;
     }

@@ -177,6 +177,20 @@ class DiffGeneratorTest {
   }
 
   @Test
+  void theSpaceBeforeAWordIsNotPartOfItsChangeInAnyScript() {
+    String sung = "Паром поёт, “всё” — “да” 🐱 é\n";
+    String hums = "Паром жужжит, “ничего” - «да» 🐶 è\n";
+    Diff diff = generator.diff(ScriptText.of(sung), ScriptText.of(hums));
+    assertThat(diff.segments(diff.blocks().get(0)))
+        .filteredOn(segment -> segment.kind() != Segment.Kind.UNCHANGED)
+        .isNotEmpty()
+        .noneMatch(segment -> segment.text().startsWith(" ") || segment.text().endsWith(" "));
+    Diff combined = generator.diff(ScriptText.of("a x\n"), ScriptText.of("a \u0301x\n"));
+    assertThat(combined.segments(combined.blocks().get(0)))
+        .noneMatch(segment -> segment.text().startsWith("\u0301"));
+  }
+
+  @Test
   void aSceneThatCameStartsAtItsOwnHeadingAndASpeechAtItsSpeaker() {
     String scene = "# One\n\nIt rains.\n\n";
     Diff aScene =
