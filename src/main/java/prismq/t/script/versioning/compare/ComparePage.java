@@ -32,8 +32,8 @@ public final class ComparePage {
   /**
    * What the template shows.
    *
-   * @param before the parent of the left version; null where it has none
-   * @param after the version that followed the right one; null where none did
+   * @param before the parent of the older version; null where it has none
+   * @param after the version that followed the newer one; null where none did
    * @param offered versions to pick one from
    */
   record Model(
@@ -64,11 +64,20 @@ public final class ComparePage {
     }
 
     public @Nullable String earlierUrl() {
-      return before == null ? null : url(before, from.versionNumber());
+      return before == null
+          ? null
+          : inOrder(before, Math.min(from.versionNumber(), to.versionNumber()));
     }
 
     public @Nullable String laterUrl() {
-      return after == null ? null : url(to.versionNumber(), after);
+      return after == null
+          ? null
+          : inOrder(Math.max(from.versionNumber(), to.versionNumber()), after);
+    }
+
+    /** Another pair, read forward or back as this one is. */
+    private String inOrder(int older, int newer) {
+      return goesBack() ? url(newer, older) : url(older, newer);
     }
 
     public String swapUrl() {
@@ -163,8 +172,8 @@ public final class ComparePage {
         to,
         options,
         DiffView.of(comparisons.compare(from, to), options, links(scriptId, range)),
-        from.parentVersion(),
-        versionManager.firstChild(scriptId, range.to()).orElse(null),
+        (range.from() <= range.to() ? from : to).parentVersion(),
+        versionManager.firstChild(scriptId, Math.max(range.from(), range.to())).orElse(null),
         head == null ? range.to() : head,
         versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED));
   }

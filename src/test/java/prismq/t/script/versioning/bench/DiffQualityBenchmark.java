@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
@@ -52,9 +53,12 @@ final class DiffQualityBenchmark {
             git.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(git.getOrDefault(subject(version), 0));
-        pairs.add(
-            MarkedWords.of(
-                version, generator.diff(from, to), ofGit, JavaDiffUtils.markedWords(from, to)));
+        Diff diff = generator.diff(from, to);
+        if (!diff.apply().equals(to) || !diff.undo().equals(from)) {
+          throw new AssertionError(
+              history.scriptId() + ": the diff to version " + version + " is not exact");
+        }
+        pairs.add(MarkedWords.of(version, diff, ofGit, JavaDiffUtils.markedWords(from, to)));
       }
       from = to;
     }

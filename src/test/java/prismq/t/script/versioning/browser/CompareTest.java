@@ -120,6 +120,18 @@ class CompareTest extends BrowserTest {
   }
 
   @Test
+  void anArrowInAPickerLeadsToTheNextVersionAndTheKeyboardStaysInIt() {
+    Page page = visitor();
+    open(page, COMPARED + "?view=unified");
+    page.getByLabel("To version").focus();
+    press(page, "ArrowUp");
+    assertThat(page).hasURL(site().url("/scripts/ferry/compare/1...3?view=unified"));
+    assertThat(page.getByLabel("To version")).isFocused();
+    press(page, "ArrowDown");
+    assertThat(page).hasURL(site().url(COMPARED + "?view=unified"));
+  }
+
+  @Test
   void theViewThatWasChosenStaysForThePairAfterAndTheOtherSide() {
     Page page = visitor();
     open(page, COMPARED);

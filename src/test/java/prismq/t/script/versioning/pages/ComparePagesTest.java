@@ -404,6 +404,14 @@ class ComparePagesTest {
     assertThat(page.text()).doesNotContain("Change after").contains("Bring back all of v2…");
   }
 
+  @Test
+  void aWayBackLeadsToFurtherWaysBack() {
+    Answer page = shown("/scripts/ferry/compare/3...2");
+    assertThat(linkCalled(page, "← Change before")).isEqualTo("/scripts/ferry/compare/2...1");
+    Answer first = shown("/scripts/ferry/compare/2...1");
+    assertThat(linkCalled(first, "Change after →")).isEqualTo("/scripts/ferry/compare/3...2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"prose", "side-by-side", "unified"})
   void bytesThatAreNotUtf8AreComparedAndThePageSaysSo(String view) {

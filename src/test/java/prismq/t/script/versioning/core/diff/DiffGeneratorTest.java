@@ -115,6 +115,7 @@ class DiffGeneratorTest {
     assertTurnsOneIntoTheOther(
         ScriptText.of(texts.twoDistinctLines(20_000)),
         ScriptText.of(texts.twoDistinctLines(19_000)));
+    assertTurnsOneIntoTheOther(numbered("left "), numbered("right "));
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       lines.add("line " + i / 2 + "\n");
@@ -122,6 +123,14 @@ class DiffGeneratorTest {
     ScriptText inOrder = ScriptText.ofExactLines(lines);
     Collections.shuffle(lines, texts.random());
     assertTurnsOneIntoTheOther(inOrder, ScriptText.ofExactLines(lines));
+  }
+
+  private static ScriptText numbered(String word) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(word).append(i).append('\n');
+    }
+    return ScriptText.of(text.toString());
   }
 
   @Test
