@@ -14,6 +14,7 @@ import prismq.t.script.versioning.command.SizeLimit;
 import prismq.t.script.versioning.command.WholeNumber;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.demo.Demo;
+import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.ServerNames;
@@ -111,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Database database = data.open()) {
       if (demo) {
         VersionManager versionManager = new VersionManager(database);
-        Demo.fill(versionManager, new RollbackHandler(versionManager));
+        Demo.fill(versionManager, new BranchManager(database), new RollbackHandler(versionManager));
       }
       serve(database, stopAsked);
     } finally {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import prismq.t.script.versioning.demo.DemoScript.BranchOff;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
@@ -18,26 +19,28 @@ public final class Demo {
    *
    * @return false where the database had scripts, so that nothing was done
    */
-  public static boolean fill(VersionManager manager, RollbackHandler rollbackHandler) {
+  public static boolean fill(
+      VersionManager manager, BranchManager branches, RollbackHandler rollbackHandler) {
     if (manager.scriptCount() > 0) {
       return false;
     }
     Instant now = Instant.now();
     // The script that is saved last is the first in the list of scripts.
-    save(manager, DemoScripts.THE_LAST_KEEPER, now);
+    save(manager, branches, DemoScripts.THE_LAST_KEEPER, now);
     bringTheKitchenBack(rollbackHandler);
-    save(manager, DemoScripts.WHY_BRIDGES_HUM, now);
+    save(manager, branches, DemoScripts.WHY_BRIDGES_HUM, now);
     return true;
   }
 
-  private static void save(VersionManager manager, DemoScript script, Instant now) {
+  private static void save(
+      VersionManager manager, BranchManager branches, DemoScript script, Instant now) {
     List<DemoVersion> versions = script.versions();
     BranchOff branchOff = script.branchOff();
     manager.createScript(script.title(), newVersion(script, 1, now));
     for (int number = 2; number <= versions.size(); number++) {
       manager.save(newVersion(script, number, now));
       if (branchOff != null && branchOff.fromVersion() == number) {
-        manager.createBranch(script.scriptId(), branchOff.name(), number);
+        branches.create(script.scriptId(), branchOff.name(), number);
       }
     }
   }

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param branchNumber counted per script from 1; never changes
  * @param headVersion the version saved last on it; the one it starts from while it has none of its
  *     own; null only before the first version of the script
- * @param originVersion the version it was branched off; null for the first branch
+ * @param originVersion the version it was branched off; null for one that starts without a version
+ * @param description what it is for; empty where nobody said
+ * @param archivedAt when it was put away; null while it is in use
  */
 public record Branch(
     String name,
     int branchNumber,
     @Nullable Integer headVersion,
     @Nullable Integer originVersion,
-    Instant createdAt) {
-  /** The branch that exists from the start. */
+    Instant createdAt,
+    String description,
+    @Nullable Instant archivedAt) {
+  /** Longest description, in characters. */
+  public static final int LONGEST_DESCRIPTION = 1_000;
+
+  /** What the branch that exists from the start is called at first, and always found by. */
   public static final String MAIN = "main";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]{1,60}");
@@ -36,5 +43,15 @@ public record Branch(
               + " slashes.");
     }
     return name;
+  }
+
+  /** Whether it was put away: it can be read, and nothing is saved on it. */
+  public boolean isArchived() {
+    return archivedAt != null;
+  }
+
+  /** Whether it is the one that exists from the start, whatever it is called now. */
+  public boolean isFirst() {
+    return branchNumber == 1;
   }
 }

@@ -49,6 +49,7 @@ public final class Metadata {
     }
     number(values, "review_score", 100);
     number(values, "length_seconds", Integer.MAX_VALUE);
+    number(values, MergeHandler.PICKED_FROM, Integer.MAX_VALUE);
     text(values, "notes");
     text(values, "model");
     text(values, "source");

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param branch the branch it goes on
  * @param baseVersion the head it was written on, or {@link #NO_VERSION_YET}; the save is refused
  *     where that is no longer the head; null saves on whatever is the head
+ * @param mergeParent the version that is merged into it, its second parent; null for none
  * @param restoredFrom the version whose content it brings back, else null
  * @param createdAt when it was written; null for now
  * @param sourceKey what it is called where it is imported from, else null
@@ -21,6 +22,7 @@ public record NewVersion(
     String changeDescription,
     String branch,
     @Nullable Integer baseVersion,
+    @Nullable Integer mergeParent,
     @Nullable Integer restoredFrom,
     @Nullable Instant createdAt,
     Metadata metadata,
@@ -43,6 +45,7 @@ public record NewVersion(
     private final String changeDescription;
     private String branch = Branch.MAIN;
     private @Nullable Integer baseVersion;
+    private @Nullable Integer mergeParent;
     private @Nullable Integer restoredFrom;
     private @Nullable Instant createdAt;
     private Metadata metadata = Metadata.NONE;
@@ -64,6 +67,12 @@ public record NewVersion(
     /** Has it refused where this is no longer the branch's head; see {@link #NO_VERSION_YET}. */
     public Builder baseVersion(@Nullable Integer version) {
       baseVersion = version;
+      return this;
+    }
+
+    /** Says which version is merged into it. */
+    public Builder mergeParent(@Nullable Integer version) {
+      mergeParent = version;
       return this;
     }
 
@@ -100,6 +109,7 @@ public record NewVersion(
           changeDescription,
           branch,
           baseVersion,
+          mergeParent,
           restoredFrom,
           createdAt,
           metadata,

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 
-/** The SQL of scripts, branches and authors. All methods work in the handle's transaction. */
+/** The SQL of scripts and authors. All methods work in the handle's transaction. */
 final class ScriptStore {
   private static final RowMapper<ScriptRow> SCRIPT =
       (row, context) ->
@@ -19,15 +18,6 @@ final class ScriptStore {
                   row.getInt("latest_version"),
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Instant.ofEpochMilli(row.getLong("changed_at"))));
-
-  private static final RowMapper<Branch> BRANCH =
-      (row, context) ->
-          new Branch(
-              row.getString("name"),
-              row.getInt("branch_number"),
-              VersionStore.nullableInt(row, "head_version"),
-              VersionStore.nullableInt(row, "origin_version"),
-              Instant.ofEpochMilli(row.getLong("created_at")));
 
   Optional<ScriptRow> find(Handle handle, String scriptId) {
     return handle
@@ -84,65 +74,13 @@ final class ScriptStore {
     return find(handle, scriptId).orElseThrow();
   }
 
-  void saved(Handle handle, ScriptRow script, int versionNumber, int branchNumber, Instant now) {
+  void saved(Handle handle, ScriptRow script, int versionNumber, Instant now) {
     handle
         .createUpdate(
             "UPDATE scripts SET latest_version = :version, changed_at = :now WHERE id = :script")
         .bind("version", versionNumber)
         .bind("now", now.toEpochMilli())
         .bind("script", script.id())
-        .execute();
-    handle
-        .createUpdate(
-            """
-            UPDATE branches SET head_version = :version
-            WHERE script_id = :script AND branch_number = :branch
-            """)
-        .bind("version", versionNumber)
-        .bind("script", script.id())
-        .bind("branch", branchNumber)
-        .execute();
-  }
-
-  List<Branch> branches(Handle handle, ScriptRow script) {
-    return handle
-        .createQuery("SELECT * FROM branches WHERE script_id = :script ORDER BY branch_number")
-        .bind("script", script.id())
-        .map(BRANCH)
-        .list();
-  }
-
-  /** The branch of that name, or NotFoundException. */
-  Branch requiredBranch(Handle handle, ScriptRow script, String name) {
-    List<Branch> branches = branches(handle, script);
-    return branches.stream()
-        .filter(branch -> branch.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                NotFoundException.branch(
-                    script.script(), name, branches.stream().map(Branch::name).toList()));
-  }
-
-  void insertBranch(
-      Handle handle,
-      ScriptRow script,
-      int branchNumber,
-      String name,
-      @Nullable Integer originVersion,
-      Instant now) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO branches
-              (script_id, branch_number, name, head_version, origin_version, created_at)
-            VALUES (:script, :number, :name, :origin, :origin, :now)
-            """)
-        .bind("script", script.id())
-        .bind("number", branchNumber)
-        .bind("name", name)
-        .bind("origin", originVersion)
-        .bind("now", now.toEpochMilli())
         .execute();
   }
 

@@ -20,6 +20,7 @@ import prismq.t.script.versioning.history.VersionStore.VersionRow;
 public final class Verification {
   private final Database database;
   private final ScriptStore scripts = new ScriptStore();
+  private final BranchStore branches = new BranchStore();
   private final VersionStore versions = new VersionStore();
   private final ContentStore contents = new ContentStore();
 
@@ -100,7 +101,7 @@ public final class Verification {
       missing.add(n);
     }
     missing.forEach(n -> problems.add(new Problem(scriptId, n, "is missing")));
-    for (Branch branch : scripts.branches(handle, script)) {
+    for (Branch branch : branches.list(handle, script)) {
       Integer head = heads.getOrDefault(branch.branchNumber(), branch.originVersion());
       if (branch.headVersion() == null ? head != null : !branch.headVersion().equals(head)) {
         problems.add(

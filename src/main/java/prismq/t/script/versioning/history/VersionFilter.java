@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which versions of a script are asked for; null asks for all.
  *
- * @param branch exact name
+ * @param branch a name it has or had
  * @param author exact name
  * @param from not written before this time
  * @param until written before this time
@@ -28,6 +28,11 @@ public record VersionFilter(
   /** Whether any version may be left out. */
   public boolean isNarrow() {
     return !equals(ALL);
+  }
+
+  /** The same filter with the name that the branch has now. */
+  VersionFilter on(Branch current) {
+    return new VersionFilter(current.name(), author, from, until, words);
   }
 
   boolean takes(Version version) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,7 @@ public final class VersionManager {
   private final Database database;
   private final Clock clock;
   private final ScriptStore scripts = new ScriptStore();
+  private final BranchStore branches = new BranchStore();
   private final VersionStore versions = new VersionStore();
   private final ContentStore contents = new ContentStore();
   private final IdempotencyStore idempotencyKeys = new IdempotencyStore();
@@ -44,7 +46,8 @@ public final class VersionManager {
     this.database = database;
     this.clock = clock;
     this.writer =
-        new VersionWriter(scripts, versions, contents, new DiffGenerator(), clock, sizeLimit);
+        new VersionWriter(
+            scripts, branches, versions, contents, new DiffGenerator(), clock, sizeLimit);
   }
 
   /**
@@ -76,7 +79,7 @@ public final class VersionManager {
           "There is a script “" + scriptId + "” already. Choose another id.");
     }
     ScriptRow script = scripts.insert(handle, scriptId, title, now());
-    scripts.insertBranch(handle, script, 1, Branch.MAIN, null, now());
+    branches.insert(handle, script, 1, Branch.MAIN, "", null, now());
     return script.script();
   }
 
@@ -110,13 +113,10 @@ public final class VersionManager {
     return database.write(
         handle -> {
           ScriptRow script = required(handle, version.scriptId());
-          Optional<Integer> saved = idempotencyKeys.savedVersion(handle, script, key);
-          if (saved.isPresent()) {
-            return new SavedOnce(required(handle, script, saved.get()), true);
-          }
-          Version newVersion = writer.save(handle, version, null).version();
-          idempotencyKeys.insert(handle, script, key, newVersion.versionNumber(), now());
-          return new SavedOnce(newVersion, false);
+          Optional<Version> saved = savedBefore(handle, script, key);
+          return saved.isPresent()
+              ? new SavedOnce(saved.get(), true)
+              : saveOnce(handle, script, version, key);
         });
   }
 
@@ -126,6 +126,57 @@ public final class VersionManager {
    * @param replayed whether an earlier call saved it
    */
   public record SavedOnce(Version version, boolean replayed) {}
+
+  /**
+   * Saves a version with a second parent, which has to be the head of the branch it comes from.
+   *
+   * @param key by which it is saved once, however often it is asked for; null for no key
+   * @throws StaleBaseException where either branch has another head by now
+   */
+  public SavedOnce saveMerge(NewVersion version, String fromBranch, @Nullable IdempotencyKey key) {
+    return database.write(
+        handle -> {
+          ScriptRow script = required(handle, version.scriptId());
+          Optional<Version> saved = savedBefore(handle, script, key);
+          if (saved.isPresent()) {
+            return new SavedOnce(saved.get(), true);
+          }
+          Branch from = branches.required(handle, script, fromBranch);
+          int merged = Objects.requireNonNull(version.mergeParent());
+          if (!Integer.valueOf(merged).equals(from.headVersion())) {
+            throw new StaleBaseException(from.name(), merged, from.headVersion());
+          }
+          return saveOnce(handle, script, version, key);
+        });
+  }
+
+  /** The version that an earlier call with this key saved; empty where there was none. */
+  public Optional<Version> savedBefore(String scriptId, IdempotencyKey key) {
+    return database.read(handle -> savedBefore(handle, required(handle, scriptId), key));
+  }
+
+  private Optional<Version> savedBefore(
+      Handle handle, ScriptRow script, @Nullable IdempotencyKey key) {
+    return key == null
+        ? Optional.empty()
+        : idempotencyKeys
+            .savedVersion(handle, script, key)
+            .map(number -> required(handle, script, number));
+  }
+
+  private SavedOnce saveOnce(
+      Handle handle, ScriptRow script, NewVersion version, @Nullable IdempotencyKey key) {
+    Version saved = writer.save(handle, version, null).version();
+    if (key != null) {
+      idempotencyKeys.insert(handle, script, key, saved.versionNumber(), now());
+    }
+    return new SavedOnce(saved, false);
+  }
+
+  /** Which versions each version was made of. */
+  public VersionGraph graph(String scriptId) {
+    return database.read(handle -> versions.graph(handle, required(handle, scriptId)));
+  }
 
   /** Saves versions in order; all or none. */
   public List<Version> saveAll(List<NewVersion> newVersions) {
@@ -138,29 +189,6 @@ public final class VersionManager {
             saved.add(previous.version());
           }
           return saved;
-        });
-  }
-
-  /**
-   * Starts a branch at a version.
-   *
-   * @throws NotFoundException where script or version do not exist
-   * @throws NameTakenException where the script has a branch of that name
-   */
-  public Branch createBranch(String scriptId, String name, int fromVersion) {
-    Branch.checkedName(name);
-    return database.write(
-        handle -> {
-          ScriptRow script = required(handle, scriptId);
-          required(handle, script, fromVersion);
-          List<Branch> branches = scripts.branches(handle, script);
-          if (branches.stream().anyMatch(branch -> branch.name().equals(name))) {
-            throw new NameTakenException(
-                "“" + scriptId + "” has a branch “" + name + "” already. Choose another name.");
-          }
-          int number = branches.get(branches.size() - 1).branchNumber() + 1;
-          scripts.insertBranch(handle, script, number, name, fromVersion, now());
-          return scripts.branches(handle, script).get(branches.size());
         });
   }
 
@@ -193,19 +221,18 @@ public final class VersionManager {
     return database.read(handle -> scripts.find(handle, scriptId).map(ScriptRow::script));
   }
 
-  /** The branches of a script in the order they were made. */
+  /** The branches of a script in the order they were made, those put away too. */
   public List<Branch> branches(String scriptId) {
-    return database.read(handle -> scripts.branches(handle, required(handle, scriptId)));
+    return database.read(handle -> branches.list(handle, required(handle, scriptId)));
   }
 
   /**
-   * One branch of a script.
+   * One branch of a script, by the name it has or had.
    *
    * @throws NotFoundException where script or branch do not exist
    */
   public Branch branch(String scriptId, String name) {
-    return database.read(
-        handle -> scripts.requiredBranch(handle, required(handle, scriptId), name));
+    return database.read(handle -> branches.required(handle, required(handle, scriptId), name));
   }
 
   /** Names of all who saved a version of the script, in alphabetical order. */
@@ -240,11 +267,12 @@ public final class VersionManager {
     return database.read(
         handle -> {
           ScriptRow script = required(handle, scriptId);
-          if (filter.branch() != null) {
-            scripts.requiredBranch(handle, script, filter.branch());
-          }
+          VersionFilter named =
+              filter.branch() == null
+                  ? filter
+                  : filter.on(branches.required(handle, script, filter.branch()));
           try (Stream<VersionRow> rows = versions.newestFirst(handle, script, below)) {
-            return rows.map(VersionRow::version).filter(filter::takes).limit(limit).toList();
+            return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
           }
         });
   }

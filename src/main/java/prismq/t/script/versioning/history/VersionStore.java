@@ -90,6 +90,33 @@ final class VersionStore {
         .list();
   }
 
+  VersionGraph graph(Handle handle, ScriptRow script) {
+    int latest = script.script().latestVersion();
+    int[] parents = new int[latest + 1];
+    int[] mergeParents = new int[latest + 1];
+    int[] branchNumbers = new int[latest + 1];
+    handle
+        .createQuery(
+            """
+            SELECT version_number, parent_version, merge_parent_version, branch_number
+            FROM script_versions WHERE script_id = :script AND version_number <= :latest
+            """)
+        .bind("script", script.id())
+        .bind("latest", latest)
+        .scanResultSet(
+            (rows, context) -> {
+              ResultSet row = rows.get();
+              while (row.next()) {
+                int number = row.getInt(1);
+                parents[number] = row.getInt(2);
+                mergeParents[number] = row.getInt(3);
+                branchNumbers[number] = row.getInt(4);
+              }
+              return latest;
+            });
+    return new VersionGraph(parents, mergeParents, branchNumbers);
+  }
+
   /** What imported versions are called where they came from, in the order of their numbers. */
   List<byte[]> sourceKeys(Handle handle, ScriptRow script) {
     return handle

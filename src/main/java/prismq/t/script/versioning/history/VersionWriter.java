@@ -16,6 +16,7 @@ import prismq.t.script.versioning.history.VersionStore.VersionRow;
 /** Saves one version in the transaction of a handle that may write. */
 final class VersionWriter {
   private final ScriptStore scripts;
+  private final BranchStore branches;
   private final VersionStore versions;
   private final ContentStore contents;
   private final DiffGenerator diffGenerator;
@@ -24,12 +25,14 @@ final class VersionWriter {
 
   VersionWriter(
       ScriptStore scripts,
+      BranchStore branches,
       VersionStore versions,
       ContentStore contents,
       DiffGenerator diffGenerator,
       Clock clock,
       int sizeLimit) {
     this.scripts = scripts;
+    this.branches = branches;
     this.versions = versions;
     this.contents = contents;
     this.diffGenerator = diffGenerator;
@@ -57,7 +60,10 @@ final class VersionWriter {
   Saved save(Handle handle, NewVersion wanted, @Nullable Saved previous) {
     check(wanted);
     ScriptRow script = scripts.required(handle, wanted.scriptId());
-    Branch branch = scripts.requiredBranch(handle, script, wanted.branch());
+    Branch branch = branches.required(handle, script, wanted.branch());
+    if (branch.isArchived()) {
+      throw new ArchivedBranchException(script.script(), branch);
+    }
     Integer head = branch.headVersion();
     if (wanted.baseVersion() != null
         && wanted.baseVersion() != (head == null ? NewVersion.NO_VERSION_YET : head)) {
@@ -69,13 +75,17 @@ final class VersionWriter {
         known != null ? known.row : head == null ? null : found(handle, script, head);
     ContentStore.@Nullable Parent before =
         known != null ? known.asParent : parent == null ? null : readable(handle, script, parent);
+    @Nullable Integer merged = wanted.mergeParent();
+    @Nullable Version mergeParent = merged == null ? null : required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    VersionRow row = row(script, branch, parent, before, wanted, now);
+    VersionRow row = row(script, branch, parent, before, mergeParent, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
         contents.encode(handle, script, before, bytes, row.version().contentHash());
     versions.insert(handle, script, row, scripts.authorNumber(handle, wanted.author()), stored);
-    scripts.saved(handle, script, row.version().versionNumber(), branch.branchNumber(), now);
+    int versionNumber = row.version().versionNumber();
+    scripts.saved(handle, script, versionNumber, now);
+    branches.moveHead(handle, script, branch.branchNumber(), versionNumber);
     return new Saved(row, proved(handle, script, row, bytes));
   }
 
@@ -106,11 +116,19 @@ final class VersionWriter {
     return versions.find(handle, script, versionNumber).orElse(null);
   }
 
+  private Version required(Handle handle, ScriptRow script, int versionNumber) {
+    return versions
+        .find(handle, script, versionNumber)
+        .orElseThrow(() -> VersionStore.missing(script.script(), versionNumber))
+        .version();
+  }
+
   private VersionRow row(
       ScriptRow script,
       Branch branch,
       @Nullable VersionRow parent,
       ContentStore.@Nullable Parent before,
+      @Nullable Version mergeParent,
       NewVersion wanted,
       Instant now) {
     int versionNumber = script.script().latestVersion() + 1;
@@ -135,8 +153,8 @@ final class VersionWriter {
                 branch.branchNumber(),
                 parentVersion,
                 parent == null ? null : parent.version().versionHash(),
-                null,
-                null,
+                wanted.mergeParent(),
+                mergeParent == null ? null : mergeParent.versionHash(),
                 wanted.restoredFrom(),
                 contentHash,
                 words,
@@ -153,7 +171,7 @@ final class VersionWriter {
             versionNumber,
             branch.name(),
             parentVersion,
-            null,
+            wanted.mergeParent(),
             wanted.restoredFrom(),
             contentHash,
             versionHash,

@@ -491,7 +491,7 @@ class EditorTest extends BrowserTest {
 
   @Test
   void aDraftIsOfOneBranchOfOneScript() {
-    site().versions().createBranch(scriptId, "ending", 1);
+    site().branches().create(scriptId, "ending", 1);
     site().script("other-than-" + scriptId, TEXT);
     Page page = writer();
     write(page, "It sings.");

@@ -76,7 +76,7 @@ class LookTest extends BrowserTest {
                   .metadata(metadata)
                   .build());
     }
-    site.versions().createBranch("story", "a-long-name-for-a-branch/with-a-slash", 3);
+    site.branches().create("story", "a-long-name-for-a-branch/with-a-slash", 3);
     site.versions()
         .save(
             NewVersion.builder("story", ScriptText.of(""), author, "")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -37,7 +38,7 @@ class DemoTest {
   void fill() {
     database = Database.open(folder);
     manager = new VersionManager(database);
-    filled = Demo.fill(manager, new RollbackHandler(manager));
+    filled = Demo.fill(manager, new BranchManager(database), new RollbackHandler(manager));
   }
 
   @AfterEach
@@ -69,7 +70,8 @@ class DemoTest {
 
   @Test
   void aSecondFillDoesNothing() {
-    assertThat(Demo.fill(manager, new RollbackHandler(manager))).isFalse();
+    assertThat(Demo.fill(manager, new BranchManager(database), new RollbackHandler(manager)))
+        .isFalse();
     assertThat(manager.scriptCount()).isEqualTo(2);
     assertThat(history(BRIDGES)).hasSize(8);
     assertThat(history(KEEPER)).hasSize(8);

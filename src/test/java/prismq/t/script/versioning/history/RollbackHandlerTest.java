@@ -56,7 +56,7 @@ class RollbackHandlerTest {
 
   @Test
   void aVersionOfOneBranchCanComeBackOnAnother() {
-    manager.createBranch("intro", "other", 1);
+    new BranchManager(database).create("intro", "other", 1);
     Version version =
         rollbackHandler.rollback(new Rollback("intro", 3, "other", EDITOR, null, null));
     assertThat(version.branch()).isEqualTo("other");

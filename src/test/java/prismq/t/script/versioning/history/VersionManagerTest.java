@@ -220,14 +220,15 @@ class VersionManagerTest {
   void branchesCountTheirVersionsTogetherAndKeepTheirOwnHeads() {
     save("one");
     save("two");
-    Branch branch = manager.createBranch("intro", "other-ending", 1);
+    BranchManager branches = new BranchManager(database);
+    Branch branch = branches.create("intro", "other-ending", 1);
     assertThat(branch.headVersion()).isEqualTo(1);
     Version third = manager.save(version("one, otherwise").branch("other-ending").build());
     assertThat(third.versionNumber()).isEqualTo(3);
     assertThat(third.parentVersion()).isEqualTo(1);
     assertThat(save("three").parentVersion()).isEqualTo(2);
     assertThat(manager.branches("intro")).extracting(Branch::headVersion).containsExactly(4, 3);
-    assertThatThrownBy(() -> manager.createBranch("intro", "main", 1))
+    assertThatThrownBy(() -> branches.create("intro", "main", 1))
         .isInstanceOf(NameTakenException.class);
     assertThatThrownBy(() -> manager.save(version("x").branch("no-such").build()))
         .isInstanceOf(NotFoundException.class)

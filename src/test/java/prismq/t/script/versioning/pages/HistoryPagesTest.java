@@ -34,7 +34,7 @@ class HistoryPagesTest {
     site = Site.open(folder);
     site.versions().createScript("long", "A long story");
     site.versions().saveAll(List.of(version(1)));
-    site.versions().createBranch("long", "dark-end", 1);
+    site.branches().create("long", "dark-end", 1);
     List<NewVersion> rest = new ArrayList<>();
     for (int n = 2; n <= 1_000; n++) {
       rest.add(version(n));

@@ -52,7 +52,7 @@ class HostileTextPagesTest {
                           Map.of("notes", TEXT, "model", LINE, LINE, LINE, "more", List.of(LINE))))
                   .build());
     }
-    site.versions().createBranch("hostile", "__proto__/..", 1);
+    site.branches().create("hostile", "__proto__/..", 1);
   }
 
   @AfterAll

@@ -31,7 +31,7 @@ class PagesTest {
         "The bridge hums at night.\n",
         "The bridge hums at night.\nNobody knows why.\n",
         "The bridge sings at night.\nNobody knows why.\n");
-    site.versions().createBranch("intro", "short", 2);
+    site.branches().create("intro", "short", 2);
     site.versions()
         .save(
             NewVersion.builder("intro", ScriptText.of("It hums.\n"), Site.WRITER, "Cut to the bone")
@@ -354,7 +354,7 @@ class PagesTest {
   void fromAVersionOfABranchAllLeadsToTheHeadOfThatBranch(@TempDir Path folder) {
     try (Site own = Site.open(folder)) {
       own.script("intro", "one\n", "two\n");
-      own.versions().createBranch("intro", "short", 1);
+      own.branches().create("intro", "short", 1);
       for (String text : new String[] {"1\n", "2\n"}) {
         own.versions()
             .save(

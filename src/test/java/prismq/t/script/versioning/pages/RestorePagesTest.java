@@ -640,7 +640,7 @@ class RestorePagesTest {
   @Test
   void aVersionIsUndoneOnAnotherBranchWhereItIsAskedFor() {
     site.script("twig", paragraphs(NIGHT, DOG, WHEEL), paragraphs(NIGHT, WHEEL));
-    site.versions().createBranch("twig", "bold", 2);
+    site.branches().create("twig", "bold", 2);
     site.versions()
         .save(
             NewVersion.builder(

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.Config;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -70,6 +71,11 @@ public final class Site implements AutoCloseable {
   /** What is behind the pages. */
   public VersionManager versions() {
     return versions;
+  }
+
+  /** What is behind the pages of branches. */
+  public BranchManager branches() {
+    return new BranchManager(database);
   }
 
   /** The database itself. */

@@ -1,0 +1,139 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of branches. All methods work in the handle's transaction. */
+final class BranchStore {
+  private static final RowMapper<Branch> BRANCH =
+      (row, context) -> {
+        long archivedAt = row.getLong("archived_at");
+        return new Branch(
+            row.getString("name"),
+            row.getInt("branch_number"),
+            VersionStore.nullableInt(row, "head_version"),
+            VersionStore.nullableInt(row, "origin_version"),
+            Instant.ofEpochMilli(row.getLong("created_at")),
+            row.getString("description"),
+            archivedAt == 0 ? null : Instant.ofEpochMilli(archivedAt));
+      };
+
+  /** In the order they were made, those put away too. */
+  List<Branch> list(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery("SELECT * FROM branches WHERE script_id = :script ORDER BY branch_number")
+        .bind("script", script.id())
+        .map(BRANCH)
+        .list();
+  }
+
+  /** The branch that is called so, or was. */
+  Optional<Branch> find(Handle handle, ScriptRow script, String name) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM branches b
+            WHERE b.script_id = :script AND (b.name = :name OR b.branch_number = (
+              SELECT f.branch_number FROM former_branch_names f
+              WHERE f.script_id = :script AND f.name = :name))
+            """)
+        .bind("script", script.id())
+        .bind("name", name)
+        .map(BRANCH)
+        .findOne();
+  }
+
+  /** The branch that is called so, or was; else NotFoundException. */
+  Branch required(Handle handle, ScriptRow script, String name) {
+    return find(handle, script, name)
+        .orElseThrow(
+            () ->
+                NotFoundException.branch(
+                    script.script(),
+                    name,
+                    list(handle, script).stream().map(Branch::name).toList()));
+  }
+
+  void insert(
+      Handle handle,
+      ScriptRow script,
+      int branchNumber,
+      String name,
+      String description,
+      @Nullable Integer originVersion,
+      Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO branches (
+              script_id, branch_number, name, description, head_version, origin_version, created_at)
+            VALUES (:script, :number, :name, :description, :origin, :origin, :now)
+            """)
+        .bind("script", script.id())
+        .bind("number", branchNumber)
+        .bind("name", name)
+        .bind("description", description)
+        .bind("origin", originVersion)
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** Calls it otherwise; by its name so far it can be found for good. */
+  void rename(Handle handle, ScriptRow script, Branch branch, String name) {
+    handle
+        .createUpdate("DELETE FROM former_branch_names WHERE script_id = :script AND name = :name")
+        .bind("script", script.id())
+        .bind("name", name)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO former_branch_names (script_id, name, branch_number)
+            VALUES (:script, :name, :number)
+            """)
+        .bind("script", script.id())
+        .bind("name", branch.name())
+        .bind("number", branch.branchNumber())
+        .execute();
+    update(handle, script, branch, "name", name);
+  }
+
+  void describe(Handle handle, ScriptRow script, Branch branch, String description) {
+    update(handle, script, branch, "description", description);
+  }
+
+  /** Puts it away, or takes it up again where the time is null. */
+  void archive(Handle handle, ScriptRow script, Branch branch, @Nullable Instant time) {
+    update(handle, script, branch, "archived_at", time == null ? null : time.toEpochMilli());
+  }
+
+  void moveHead(Handle handle, ScriptRow script, int branchNumber, int versionNumber) {
+    handle
+        .createUpdate(
+            """
+            UPDATE branches SET head_version = :version
+            WHERE script_id = :script AND branch_number = :branch
+            """)
+        .bind("version", versionNumber)
+        .bind("script", script.id())
+        .bind("branch", branchNumber)
+        .execute();
+  }
+
+  private static void update(
+      Handle handle, ScriptRow script, Branch branch, String column, @Nullable Object value) {
+    handle
+        .createUpdate(
+            "UPDATE branches SET <column> = :value WHERE script_id = :script AND branch_number ="
+                + " :number")
+        .define("column", column)
+        .bind("value", value)
+        .bind("script", script.id())
+        .bind("number", branch.branchNumber())
+        .execute();
+  }
+}

@@ -1,0 +1,84 @@
+package prismq.t.script.versioning.history;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which versions of a script each of them was made of. A parent always has a smaller number than
+ * its child, so that everything is found in one run over the numbers.
+ */
+public final class VersionGraph {
+  private final int[] parents;
+  private final int[] mergeParents;
+  private final int[] branchNumbers;
+
+  /** By version number, from 1; 0 where there is none. */
+  VersionGraph(int[] parents, int[] mergeParents, int[] branchNumbers) {
+    this.parents = parents;
+    this.mergeParents = mergeParents;
+    this.branchNumbers = branchNumbers;
+  }
+
+  /** The number given last. */
+  public int latest() {
+    return parents.length - 1;
+  }
+
+  /** The first parent of a version; 0 where it has none. */
+  public int parent(int version) {
+    return parents[version];
+  }
+
+  /** The second parent of a version; 0 where it is no merge. */
+  public int mergeParent(int version) {
+    return mergeParents[version];
+  }
+
+  /** The branch that a version was saved on; 0 where its row is missing. */
+  public int branchNumber(int version) {
+    return branchNumbers[version];
+  }
+
+  /** A version with all that it was made of; none for 0. */
+  public BitSet ancestors(int version) {
+    BitSet ancestors = new BitSet(version + 1);
+    ancestors.set(version);
+    for (int v = version; v > 0; v = ancestors.previousSetBit(v - 1)) {
+      ancestors.set(parents[v]);
+      ancestors.set(mergeParents[v]);
+    }
+    ancestors.clear(0);
+    return ancestors;
+  }
+
+  /** Whether a version was made of another, or is it. */
+  public boolean isMadeOf(int version, int ancestor) {
+    return ancestor <= version && ancestors(version).get(ancestor);
+  }
+
+  /** Number of versions that the one was made of and the other was not. */
+  public int ahead(int version, int other) {
+    BitSet own = ancestors(version);
+    own.andNot(ancestors(other));
+    return own.cardinality();
+  }
+
+  /**
+   * The nearest versions that both were made of, newest first: one as a rule, none for unrelated
+   * ones, several where branches were merged into each other crosswise.
+   */
+  public List<Integer> nearestCommonAncestors(int version, int other) {
+    BitSet common = ancestors(version);
+    common.and(ancestors(other));
+    List<Integer> nearest = new ArrayList<>();
+    BitSet further = new BitSet();
+    for (int v = common.length() - 1; v > 0; v = common.previousSetBit(v - 1)) {
+      if (!further.get(v)) {
+        nearest.add(v);
+        further.or(ancestors(v));
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,131 @@
+package prismq.t.script.versioning.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+
+class BranchManagerTest {
+  private static final Author WRITER = Author.named("Writer");
+
+  @TempDir Path folder;
+  private Database database;
+  private VersionManager manager;
+  private BranchManager branches;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    manager = new VersionManager(database);
+    branches = new BranchManager(database);
+    manager.createScript("intro", "The introduction");
+    save("main", "one");
+    save("main", "two");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Version save(String branch, String content) {
+    return manager.save(
+        NewVersion.builder("intro", ScriptText.of(content), WRITER, "why").branch(branch).build());
+  }
+
+  @Test
+  void aBranchStartsAtAnyVersionAndCountsOn() {
+    Branch branch = branches.create("intro", "dark/end-2", 1, "What if the keeper stays?");
+    assertThat(branch.headVersion()).isEqualTo(1);
+    assertThat(branch.originVersion()).isEqualTo(1);
+    assertThat(branch.description()).isEqualTo("What if the keeper stays?");
+    Version third = save("dark/end-2", "one, darker");
+    assertThat(third.versionNumber()).isEqualTo(3);
+    assertThat(third.parentVersion()).isEqualTo(1);
+    assertThat(manager.branch("intro", "main").headVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void aNameOutsideTheRulesIsRefused() {
+    for (String name : new String[] {"", "two words", "ending!", "end\u00e9", "n".repeat(61)}) {
+      assertThatThrownBy(() -> branches.create("intro", name, 1))
+          .isInstanceOf(InvalidInputException.class);
+    }
+    assertThat(branches.create("intro", "n".repeat(60), 1).name()).hasSize(60);
+  }
+
+  @Test
+  void aNameThatABranchHasOrHadIsTaken() {
+    branches.create("intro", "dark", 1);
+    branches.archive("intro", "dark");
+    assertThatThrownBy(() -> branches.create("intro", "dark", 2))
+        .isInstanceOf(NameTakenException.class)
+        .hasMessage("“intro” has an archived branch “dark” already. Choose another name.");
+    branches.rename("intro", "dark", "night", "");
+    assertThatThrownBy(() -> branches.create("intro", "dark", 2))
+        .isInstanceOf(NameTakenException.class)
+        .hasMessage("“night” was called “dark” before, and links lead there. Choose another name.");
+    assertThatThrownBy(() -> branches.rename("intro", "main", "dark", ""))
+        .isInstanceOf(NameTakenException.class);
+    assertThat(manager.branches("intro")).extracting(Branch::name).containsExactly("main", "night");
+  }
+
+  @Test
+  void aRenamedBranchIsFoundByAllItsNames() {
+    branches.create("intro", "dark", 1);
+    branches.rename("intro", "dark", "night", "Darker");
+    branches.rename("intro", "dark", "midnight", "Darkest");
+    Version third = save("dark", "one, darker");
+    assertThat(third.branch()).isEqualTo("midnight");
+    for (String name : new String[] {"dark", "night", "midnight"}) {
+      assertThat(manager.branch("intro", name).headVersion()).isEqualTo(3);
+      VersionFilter filter = new VersionFilter(name, null, null, null, null);
+      assertThat(manager.versions("intro", filter, Integer.MAX_VALUE, 9))
+          .extracting(Version::versionNumber)
+          .containsExactly(3);
+    }
+    assertThat(branches.rename("intro", "midnight", "dark", "").name()).isEqualTo("dark");
+    assertThat(manager.branch("intro", "midnight").name()).isEqualTo("dark");
+    assertThat(new Verification(database).run().problems()).isEmpty();
+  }
+
+  @Test
+  void theFirstBranchCanBeRenamedAndNotArchived() {
+    branches.rename("intro", "main", "broadcast", "");
+    Version third = save(Branch.MAIN, "three");
+    assertThat(third.branch()).isEqualTo("broadcast");
+    assertThatThrownBy(() -> branches.archive("intro", "broadcast"))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> branches.create("intro", "main", 1))
+        .isInstanceOf(NameTakenException.class);
+  }
+
+  @Test
+  void nothingIsSavedOnAnArchivedBranchUntilItIsBroughtBack() {
+    branches.create("intro", "dark", 1);
+    assertThat(branches.archive("intro", "dark").isArchived()).isTrue();
+    assertThatThrownBy(() -> save("dark", "three"))
+        .isInstanceOf(ArchivedBranchException.class)
+        .hasMessageContaining("Nothing was saved");
+    assertThat(manager.script("intro").latestVersion()).isEqualTo(2);
+    assertThat(branches.bringBack("intro", "dark").isArchived()).isFalse();
+    assertThat(save("dark", "three").versionNumber()).isEqualTo(3);
+  }
+
+  @Test
+  void whatDoesNotExistIsNotFound() {
+    assertThatThrownBy(() -> branches.create("other", "dark", 1))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> branches.create("intro", "dark", 3))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> branches.archive("intro", "dark"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("it has main");
+  }
+}
