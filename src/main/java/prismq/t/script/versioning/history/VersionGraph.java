@@ -14,7 +14,7 @@ public final class VersionGraph {
   private final int[] branchNumbers;
 
   /** By version number, from 1; 0 where there is none. */
-  VersionGraph(int[] parents, int[] mergeParents, int[] branchNumbers) {
+  public VersionGraph(int[] parents, int[] mergeParents, int[] branchNumbers) {
     this.parents = parents;
     this.mergeParents = mergeParents;
     this.branchNumbers = branchNumbers;

@@ -51,7 +51,11 @@ public final class HistoryPage {
   record Panel(
       Version version, @Nullable DiffView diff, @Nullable String text, @Nullable String problem) {}
 
-  /** What the template shows. */
+  /**
+   * What the template shows.
+   *
+   * @param graph how the versions hang together; null where some are left out, or all lie in a line
+   */
   record Model(
       Script script,
       List<Version> versions,
@@ -59,6 +63,7 @@ public final class HistoryPage {
       List<String> authors,
       FilterForm filter,
       boolean narrow,
+      @Nullable HistoryGraph graph,
       @Nullable SizePlot plot,
       @Nullable Panel panel,
       @Nullable String olderUrl,
@@ -106,6 +111,24 @@ public final class HistoryPage {
       return branches.size() > 1;
     }
 
+    /** The branches that start at a version and have none of their own yet. */
+    public List<Branch> branchesWaitingAt(Version version) {
+      return branches.stream()
+          .filter(branch -> !branch.isArchived() && !branch.name().equals(version.branch()))
+          .filter(branch -> Objects.equals(branch.headVersion(), version.versionNumber()))
+          .toList();
+    }
+
+    /** What a version was made of where that is not the one below it, in words. */
+    public @Nullable String lineage(Version version) {
+      Integer parent = version.parentVersion();
+      Integer merged = version.mergeParentVersion();
+      if (merged != null) {
+        return "made of v" + parent + " and v" + merged;
+      }
+      return parent == null || parent == version.versionNumber() - 1 ? null : "made of v" + parent;
+    }
+
     public boolean isHead(Version version) {
       return version.versionNumber() == branchHead(version);
     }
@@ -142,10 +165,19 @@ public final class HistoryPage {
         versionManager.authors(scriptId),
         form,
         filter.isNarrow(),
+        graph(scriptId, filter),
         SizePlot.of(versionManager.sizes(scriptId)),
         panel(context, script),
         hasOlder ? url(scriptId, form, shown.get(shown.size() - 1).versionNumber()) : null,
         before == Integer.MAX_VALUE ? null : url(scriptId, form, null));
+  }
+
+  private @Nullable HistoryGraph graph(String scriptId, VersionFilter filter) {
+    if (filter.isNarrow()) {
+      return null;
+    }
+    HistoryGraph graph = HistoryGraph.of(versionManager.graph(scriptId));
+    return graph.isPlain() ? null : graph;
   }
 
   private @Nullable Panel panel(Context context, Script script) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,43 @@ class HistoryPagesTest {
     Answer page = site.get("/scripts/long?selected=500");
     assertThat(page.text()).contains("Version 500", "Bring it back…", "What changed since");
     assertThat(site.get("/scripts/long?branch=dark-end").text()).contains("AI", "score 85");
+  }
+
+  @Test
+  void theGraphIsDrawnInEveryRowAndToldInWords() {
+    site.versions().createScript("twig", "A twig");
+    save("twig", "One.\n\nTwo.\n", "main", null);
+    site.branches().create("twig", "dark", 1);
+    site.branches().create("twig", "bright", 1);
+    save("twig", "One.\n\nTwo, darkly.\n", "dark", null);
+    save("twig", "One!\n\nTwo.\n", "main", null);
+    save("twig", "One!\n\nTwo, darkly.\n", "main", 2);
+    Answer page = site.get("/scripts/twig");
+    assertThat(page.all("<svg class=\"lanes\"[^>]*>")).hasSize(4);
+    assertThat(page.all("<circle class=\"(lane-[^\"]*)\""))
+        .containsExactly("lane-0 merge", "lane-0", "lane-1", "lane-0");
+    assertThat(page.text())
+        .contains("merges v2")
+        .contains("made of v3 and v2")
+        .contains("made of v1")
+        .contains("bright starts here");
+    assertThat(site.get("/scripts/twig?author=Writer").all("class=\"lanes\"")).isEmpty();
+  }
+
+  @Test
+  void aHistoryInOneLineHasNoGraph() {
+    site.versions().createScript("line", "A line");
+    save("line", "One.\n", "main", null);
+    save("line", "Two.\n", "main", null);
+    assertThat(site.get("/scripts/line").all("class=\"lanes\"")).isEmpty();
+  }
+
+  private void save(String scriptId, String text, String branch, @Nullable Integer mergeParent) {
+    site.versions()
+        .save(
+            NewVersion.builder(scriptId, ScriptText.of(text), Author.named("Writer"), "why")
+                .branch(branch)
+                .mergeParent(mergeParent)
+                .build());
   }
 }
