@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.restore;
 
 import java.util.List;
+import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**

@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.restore;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,20 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.conflict.PassageIds;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.merge.Part.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
-import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Undoes something in the head's text, with the answers to what cannot be undone of itself. */
 final class Merging {
   private static final DiffGenerator DIFF_GENERATOR = new DiffGenerator();
   private static final ThreeWayMerge THREE_WAY_MERGE = new ThreeWayMerge();
-  private static final int ID_DIGITS = 16;
 
   private final Undoing undoing;
   private final ScriptText head;
@@ -52,7 +51,7 @@ final class Merging {
   }
 
   private Draft draft(ScriptText text) {
-    List<String> strays = form.writtenElsewhere(passages.keySet());
+    List<String> strays = form.answers().writtenElsewhere(passages.keySet());
     return new Draft(head, text, List.copyOf(passages.values()), strays);
   }
 
@@ -99,25 +98,14 @@ final class Merging {
 
   private List<Passage> passages(Merge merge) {
     List<Passage> asked = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    PassageIds ids = new PassageIds();
     for (Conflict conflict : merge.conflicts()) {
-      String hash = hash(conflict);
-      String id = hash;
-      for (int n = 2; !ids.add(id); n++) {
-        id = hash + "-" + n;
-      }
-      Passage passage = Passage.of(id, conflict, form.answer(id), head);
+      // Not by what the head has, so that an answer counts on when the head has moved.
+      String id = ids.next(conflict.base(), conflict.theirs());
+      Passage passage = Passage.of(id, conflict, form.answers().of(id), head);
       passages.put(id, passage);
       asked.add(passage);
     }
     return asked;
-  }
-
-  private static String hash(Conflict conflict) {
-    ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.writeBytes(conflict.base().bytes());
-    both.write(0);
-    both.writeBytes(conflict.theirs().bytes());
-    return ContentHash.of(both.toByteArray()).hex().substring(0, ID_DIGITS);
   }
 }

@@ -1,12 +1,8 @@
 package prismq.t.script.versioning.restore;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.conflict.Answers;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
@@ -19,8 +15,7 @@ import prismq.t.script.versioning.web.Parameters;
  * @param branch null for that of the version whose changes are undone
  * @param baseVersion the head that was shown; null before one was
  * @param changeDescription null before it was filled in
- * @param answers to the passages that were changed again, by their ids
- * @param kept what was written for passages that are no longer in question
+ * @param answers to the passages that were changed again
  */
 record RestoreForm(
     @Nullable Integer from,
@@ -30,37 +25,7 @@ record RestoreForm(
     @Nullable Integer baseVersion,
     String author,
     @Nullable String changeDescription,
-    Map<String, Answer> answers,
-    List<String> kept) {
-  private static final String CHOICE = "choice-";
-  private static final String WRITTEN = "written-";
-
-  /**
-   * The answer to one passage.
-   *
-   * @param choice null where nothing was chosen
-   * @param written what stands in the text field; null where none was sent
-   */
-  record Answer(@Nullable Choice choice, @Nullable String written) {
-    static final Answer NONE = new Answer(null, null);
-  }
-
-  /** What was written as the answer to passages other than these. */
-  List<String> writtenElsewhere(Set<String> passageIds) {
-    List<String> texts = new ArrayList<>(kept);
-    answers.forEach(
-        (id, answer) -> {
-          String written = answer.written;
-          if (!passageIds.contains(id)
-              && answer.choice == Choice.WRITTEN
-              && written != null
-              && !written.isBlank()) {
-            texts.add(written);
-          }
-        });
-    return texts;
-  }
-
+    Answers answers) {
   /** What an address asks for. */
   static RestoreForm asked(Context context) {
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
@@ -76,8 +41,7 @@ record RestoreForm(
         null,
         AuthorCookie.read(context),
         null,
-        Map.of(),
-        List.of());
+        Answers.NONE);
   }
 
   /** The form as the browser sent it. */
@@ -92,21 +56,7 @@ record RestoreForm(
         number(context, "base_version"),
         field(context, "author"),
         field(context, "change_description").replace("\r\n", "\n").strip(),
-        answers(context),
-        context.formParams("kept").stream().filter(text -> !text.isBlank()).toList());
-  }
-
-  private static Map<String, Answer> answers(Context context) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    for (String name : context.formParamMap().keySet()) {
-      if (name.startsWith(CHOICE) || name.startsWith(WRITTEN)) {
-        String id = name.substring(name.indexOf('-') + 1);
-        answers.put(
-            id,
-            new Answer(Choice.of(context.formParam(CHOICE + id)), context.formParam(WRITTEN + id)));
-      }
-    }
-    return answers;
+        Answers.sent(context));
   }
 
   private static String field(Context context, String name) {
@@ -120,9 +70,5 @@ record RestoreForm(
       throw new BadRequestException("The field " + name + " is the number of a version.");
     }
     return Integer.parseInt(value);
-  }
-
-  Answer answer(String passageId) {
-    return answers.getOrDefault(passageId, Answer.NONE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.ContentTooLargeException;

@@ -108,7 +108,7 @@ class RestorePagesTest {
   }
 
   private static List<String> passages(Answer page) {
-    return Pattern.compile("name=\"choice-([^\"]*)\" value=\"now\"")
+    return Pattern.compile("name=\"choice-([^\"]*)\" value=\"ours\"")
         .matcher(page.html())
         .results()
         .map(result -> result.group(1))
@@ -258,10 +258,10 @@ class RestorePagesTest {
     Answer page = askForChange("taken", 1, 2, 1);
     assertThat(page.text()).doesNotContain("What this changes in version");
     String choice = "choice-" + passages(page).get(0);
-    Answer kept = confirm("taken", page, Map.of(choice, "now"));
+    Answer kept = confirm("taken", page, Map.of(choice, "ours"));
     assertThat(kept.status()).isEqualTo(422);
     assertThat(kept.text()).contains("this would leave the text as it is");
-    confirmed("taken", page, Map.of(choice, "old"));
+    confirmed("taken", page, Map.of(choice, "theirs"));
     assertThat(head("taken")).isEqualTo(paragraphs(DOG, NIGHT, WHEEL, KEEPER, MORNING));
   }
 
@@ -285,12 +285,12 @@ class RestorePagesTest {
     assertThat(latest("again")).isEqualTo(3);
 
     String choice = "choice-" + passages(page).get(0);
-    Answer kept = confirm("again", page, Map.of(choice, "now"));
+    Answer kept = confirm("again", page, Map.of(choice, "ours"));
     assertThat(kept.status()).isEqualTo(422);
     assertThat(kept.text()).contains("Nothing was saved, because this would leave the text as it");
     assertThat(latest("again")).isEqualTo(3);
 
-    confirmed("again", page, Map.of(choice, "old"));
+    confirmed("again", page, Map.of(choice, "theirs"));
     assertThat(head("again")).isEqualTo(paragraphs(NIGHT, DOG, WHEEL));
   }
 
@@ -343,7 +343,7 @@ class RestorePagesTest {
     Answer page = askForChange("gone", 1, 2, 1);
     assertThat(page.text()).contains("Nothing stands here: it was taken out, or moved.");
     assertThat(page.textField()).isEqualTo(DOG);
-    confirmed("gone", page, Map.of("choice-" + passages(page).get(0), "old"));
+    confirmed("gone", page, Map.of("choice-" + passages(page).get(0), "theirs"));
     assertThat(head("gone")).isEqualTo(paragraphs(NIGHT, DOG, WHEEL));
   }
 
@@ -364,9 +364,9 @@ class RestorePagesTest {
     Map<String, Map<String, String>> attempts =
         Map.of(
             "Choose what is to stand here.", Map.of(),
-            "It must not be empty.", Map.of("author", " ", "choice-" + ids.get(1), "now"),
-            "Say in a line why", Map.of("change_description", " ", "choice-" + ids.get(1), "now"),
-            "NUL", Map.of(written, "Two <b> bark.\0", "choice-" + ids.get(1), "now"));
+            "It must not be empty.", Map.of("author", " ", "choice-" + ids.get(1), "ours"),
+            "Say in a line why", Map.of("change_description", " ", "choice-" + ids.get(1), "ours"),
+            "NUL", Map.of(written, "Two <b> bark.\0", "choice-" + ids.get(1), "ours"));
     attempts.forEach(
         (said, more) -> {
           Map<String, String> typed = new HashMap<>(one);
@@ -381,7 +381,7 @@ class RestorePagesTest {
         });
     Map<String, String> huge = new HashMap<>(one);
     huge.put(written, "Two <b> bark. ".repeat(SIZE_LIMIT / 10));
-    huge.put("choice-" + ids.get(1), "old");
+    huge.put("choice-" + ids.get(1), "theirs");
     Answer tooLarge = confirm("errors", page, huge);
     assertThat(tooLarge.status()).isEqualTo(413);
     assertThat(tooLarge.textField()).startsWith("Two <b> bark. Two <b>");
@@ -474,7 +474,7 @@ class RestorePagesTest {
         paragraphs(WHEEL, MORNING));
     Answer page = ask("span", "from=1&to=3");
     assertThat(page.heading()).isEqualTo("Undo what changed from version 1 to 3");
-    Answer saved = confirm("span", page, choices(page, "old"));
+    Answer saved = confirm("span", page, choices(page, "theirs"));
     assertThat(saved.status()).isEqualTo(303);
     assertThat(head("span")).contains(NIGHT, DOG);
     assertThat(description("span")).isEqualTo("Undoes what changed from version 1 to version 3");

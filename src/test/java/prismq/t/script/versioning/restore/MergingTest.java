@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prismq.t.script.versioning.compare.Comparison;
+import prismq.t.script.versioning.conflict.Answers;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
@@ -25,7 +25,7 @@ class MergingTest {
   private static final String LATER = "Written 4711 days later.\n";
 
   private static final RestoreForm UNANSWERED =
-      new RestoreForm(1, 2, null, null, 3, "", "", Map.of(), List.of());
+      new RestoreForm(1, 2, null, null, 3, "", "", Answers.NONE);
 
   private final DiffGenerator diffGenerator = new DiffGenerator();
 

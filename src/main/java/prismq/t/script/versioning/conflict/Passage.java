@@ -1,22 +1,22 @@
-package prismq.t.script.versioning.restore;
+package prismq.t.script.versioning.conflict;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.conflict.Answers.Answer;
 import prismq.t.script.versioning.core.merge.Part.Conflict;
 import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.restore.RestoreForm.Answer;
 
 /**
- * A passage that was changed again, with what is to stand there.
+ * A passage that both sides changed, with what is to stand there.
  *
- * @param id the same as long as the change that is undone says the same about it, whatever the head
+ * @param id the same as long as it is the same passage
  * @param written what stands in the text field
  * @param settled what it comes to; null where nothing was chosen, or something that cannot be kept
  * @param error what cannot be kept about what was written; null for nothing
  */
-record Passage(
+public record Passage(
     String id,
     Conflict conflict,
     @Nullable Choice choice,
@@ -24,12 +24,16 @@ record Passage(
     @Nullable ScriptText settled,
     @Nullable String error) {
 
-  /** A passage with an answer. */
-  static Passage of(String id, Conflict conflict, Answer answer, ScriptText head) {
+  /**
+   * A passage with an answer.
+   *
+   * @param ours the text that the passage is in, whose line endings count
+   */
+  public static Passage of(String id, Conflict conflict, Answer answer, ScriptText ours) {
     String written = answer.written();
     String field = written == null ? field(conflict) : EditedText.normalised(written);
     try {
-      ScriptText settled = settled(conflict, answer.choice(), field, head);
+      ScriptText settled = settled(conflict, answer.choice(), field, ours);
       return new Passage(id, conflict, answer.choice(), field, settled, null);
     } catch (NotTextException e) {
       return new Passage(id, conflict, answer.choice(), field, null, e.getMessage());
@@ -37,19 +41,40 @@ record Passage(
   }
 
   private static @Nullable ScriptText settled(
-      Conflict conflict, @Nullable Choice choice, String written, ScriptText head) {
+      Conflict conflict, @Nullable Choice choice, String written, ScriptText ours) {
     if (choice == null) {
       return null;
     }
     return switch (choice) {
-      case NOW -> conflict.ours();
-      case OLD -> conflict.theirs();
-      case WRITTEN -> written(conflict, written, head);
+      case OURS -> conflict.ours();
+      case THEIRS -> conflict.theirs();
+      case BOTH -> both(conflict, ours);
+      case WRITTEN -> written(conflict, written, ours);
     };
   }
 
+  /** Ours with theirs after it, as paragraphs of their own where the text has blank lines. */
+  private static ScriptText both(Conflict conflict, ScriptText ours) {
+    String first = exact(conflict.ours());
+    String second = exact(conflict.theirs());
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? conflict.theirs() : conflict.ours();
+    }
+    String lineEnd = exact(ours).contains("\r\n") ? "\r\n" : "\n";
+    String gap = exact(ours).contains(lineEnd + lineEnd) ? lineEnd + lineEnd : lineEnd;
+    StringBuilder both = new StringBuilder(first);
+    while (!both.toString().endsWith(gap)) {
+      both.append(lineEnd);
+    }
+    return ScriptText.ofExact(both + second);
+  }
+
+  private static String exact(ScriptText text) {
+    return text.exactLines().text();
+  }
+
   /** The text field has no line breaks at its end; the passage keeps those it had. */
-  private static ScriptText written(Conflict conflict, String written, ScriptText head) {
+  private static ScriptText written(Conflict conflict, String written, ScriptText ours) {
     ScriptText filledWith = filledWith(conflict);
     String body = withoutLastBreaks(written);
     if (body.isBlank() && !field(conflict).isBlank()) {
@@ -57,7 +82,7 @@ record Passage(
     }
     String shown = EditedText.shown(filledWith);
     String breaks = shown.substring(withoutLastBreaks(shown).length());
-    return EditedText.restore(filledWith, body + breaks, head);
+    return EditedText.restore(filledWith, body + breaks, ours);
   }
 
   private static ScriptText filledWith(Conflict conflict) {
@@ -81,24 +106,28 @@ record Passage(
     return choice == null ? "" : choice.value();
   }
 
+  /** Whether it is clear what is to stand there. */
   public boolean isSettled() {
     return settled != null;
   }
 
   /** What stands there as far as it is settled. */
-  ScriptText standing() {
+  public ScriptText standing() {
     return settled == null ? conflict.ours() : settled;
   }
 
-  public List<Stretch> old() {
+  /** What the other text has, with marks where it differs from the base. */
+  public List<Stretch> theirs() {
     return marked(conflict.theirs());
   }
 
-  public List<Stretch> between() {
+  /** What both were made of. */
+  public List<Stretch> base() {
     return marked(conflict.base());
   }
 
-  public List<Stretch> now() {
+  /** What the text has that is saved on top of, with marks where it differs from the base. */
+  public List<Stretch> ours() {
     return marked(conflict.ours());
   }
 

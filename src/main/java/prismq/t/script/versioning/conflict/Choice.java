@@ -1,13 +1,15 @@
-package prismq.t.script.versioning.restore;
+package prismq.t.script.versioning.conflict;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is to stand where a passage was changed again. */
-enum Choice {
-  /** What the head has. */
-  NOW("now"),
-  /** What stood there before the change that is undone. */
-  OLD("old"),
+/** What is to stand in a passage that both sides changed. */
+public enum Choice {
+  /** What the text has that is saved on top of. */
+  OURS("ours"),
+  /** What the other text has. */
+  THEIRS("theirs"),
+  /** Ours, and theirs after it. */
+  BOTH("both"),
   /** What somebody writes. */
   WRITTEN("written");
 
@@ -17,8 +19,8 @@ enum Choice {
     this.value = value;
   }
 
-  /** Its name in the form. */
-  String value() {
+  /** Its name in forms. */
+  public String value() {
     return value;
   }
 

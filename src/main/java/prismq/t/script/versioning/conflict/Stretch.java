@@ -1,4 +1,4 @@
-package prismq.t.script.versioning.restore;
+package prismq.t.script.versioning.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
