@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import prismq.t.script.versioning.api.ApiDescription;
 import prismq.t.script.versioning.api.DiffApi;
+import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.VersionsApi;
@@ -26,8 +27,10 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
+import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.merge.MergePage;
 import prismq.t.script.versioning.restore.RestorePage;
 import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.HistoryPage;
@@ -60,10 +63,12 @@ public final class App implements AutoCloseable {
       EditPage edit,
       RollbackPage rollback,
       RestorePage restore,
+      MergePage merge,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
       DiffApi diffApi,
       RollbacksApi rollbacksApi,
+      MergesApi mergesApi,
       ApiDescription apiDescription,
       Assets assets,
       Health health) {}
@@ -74,6 +79,7 @@ public final class App implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
+    MergeHandler mergeHandler = new MergeHandler(versionManager);
     Comparisons comparisons = new Comparisons(versionManager);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
@@ -90,10 +96,12 @@ public final class App implements AutoCloseable {
             new EditPage(versionManager, comparisons, pages),
             new RollbackPage(versionManager, rollbackHandler, comparisons, pages),
             new RestorePage(versionManager, comparisons, pages),
+            new MergePage(versionManager, mergeHandler, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
             new DiffApi(versionManager, comparisons),
             new RollbacksApi(rollbackHandler),
+            new MergesApi(mergeHandler, versionManager),
             new ApiDescription(pages),
             assets,
             new Health(database::changeCount));

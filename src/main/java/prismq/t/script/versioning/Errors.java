@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.ContentTooLargeException;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.IdempotencyKeyReusedException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NameTakenException;
 import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.NothingToMergeException;
 import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.ForbiddenException;
@@ -47,6 +49,8 @@ final class Errors {
     on(routes, ContentTooLargeException.class, 413, "That is too large");
     on(routes, NameTakenException.class, 409, "That name is taken");
     on(routes, StaleBaseException.class, 409, "Somebody saved meanwhile");
+    on(routes, NothingToMergeException.class, 409, "Nothing to do");
+    on(routes, ArchivedBranchException.class, 409, "That branch is archived");
     on(routes, IdempotencyKeyReusedException.class, 422, "That key was used before");
     on(routes, DamagedVersionException.class, 500, "This version is damaged");
     on(routes, BusyException.class, 503, "The database is busy");
@@ -83,6 +87,12 @@ final class Errors {
   private static @Nullable String scriptOf(RuntimeException e) {
     if (e instanceof NotFoundException notFound) {
       return notFound.scriptId();
+    }
+    if (e instanceof ArchivedBranchException archived) {
+      return archived.scriptId();
+    }
+    if (e instanceof NothingToMergeException nothing) {
+      return nothing.scriptId();
     }
     return e instanceof DamagedVersionException damaged ? damaged.scriptId() : null;
   }

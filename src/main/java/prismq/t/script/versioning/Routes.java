@@ -39,6 +39,11 @@ final class Routes {
     routes.get("/scripts/{script_id}/restore", handlers.restore()::show, WRITE);
     routes.post("/scripts/{script_id}/restorations", handlers.restore()::save, WRITE);
 
+    routes.get("/scripts/{script_id}/merge", handlers.merge()::showMerge, WRITE);
+    routes.post("/scripts/{script_id}/merges", handlers.merge()::saveMerge, WRITE);
+    routes.get("/scripts/{script_id}/pick", handlers.merge()::showPick, WRITE);
+    routes.post("/scripts/{script_id}/picks", handlers.merge()::savePick, WRITE);
+
     routes.get("/api", handlers.apiDescription()::show, READ);
     routes.get("/api/v1/openapi.yaml", handlers.apiDescription()::openApi, READ);
     routes.get("/api/v1/scripts", handlers.scriptsApi()::list, READ);
@@ -56,6 +61,8 @@ final class Routes {
         READ);
     routes.get("/api/v1/scripts/{script_id}/diff", handlers.diffApi()::show, READ);
     routes.post("/api/v1/scripts/{script_id}/rollbacks", handlers.rollbacksApi()::save, WRITE);
+    routes.post("/api/v1/scripts/{script_id}/merges", handlers.mergesApi()::merge, WRITE);
+    routes.post("/api/v1/scripts/{script_id}/picks", handlers.mergesApi()::pick, WRITE);
 
     routes.get("/static/<file>", handlers.assets()::show, NONE);
     routes.get("/healthz", handlers.health()::show, NONE);

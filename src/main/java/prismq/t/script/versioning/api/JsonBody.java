@@ -227,11 +227,36 @@ final class JsonBody {
       return Map.of();
     }
     if (value instanceof Map<?, ?> object) {
-      Map<String, Object> members = new LinkedHashMap<>();
-      object.forEach((key, member) -> members.put(String.valueOf(key), member));
-      return members;
+      return members(object);
     }
     throw new InvalidInputException(name, "It is a JSON object, such as {\"review_score\": 80}.");
+  }
+
+  /** Whether it is true; false where it is not there. */
+  boolean optionalFlag(String name) {
+    Object value = values.get(name);
+    if (value == null || value instanceof Boolean) {
+      return Boolean.TRUE.equals(value);
+    }
+    throw new InvalidInputException(name, "It is true or false, without quotes.");
+  }
+
+  /** JSON objects in a list; empty where it is not there. */
+  List<Map<String, Object>> optionalObjects(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+      return list.stream().map(member -> members((Map<?, ?>) member)).toList();
+    }
+    throw new InvalidInputException(name, "It is a list of JSON objects.");
+  }
+
+  private static Map<String, Object> members(Map<?, ?> object) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    object.forEach((key, member) -> members.put(String.valueOf(key), member));
+    return members;
   }
 
   private static InvalidInputException missing(String name) {

@@ -131,6 +131,22 @@ public record Passage(
     return marked(conflict.ours());
   }
 
+  /** What the text that is saved on top of made of the base. */
+  public List<Stretch> ourChanges() {
+    return changes(conflict.ours());
+  }
+
+  /** What the other text made of the base. */
+  public List<Stretch> theirChanges() {
+    return changes(conflict.theirs());
+  }
+
+  private List<Stretch> changes(ScriptText text) {
+    return text.sizeBytes() == 0
+        ? List.of()
+        : Stretch.changes(withoutLastBreaks(conflict.base()), withoutLastBreaks(text));
+  }
+
   private List<Stretch> marked(ScriptText text) {
     return Stretch.of(withoutLastBreaks(conflict.base()), withoutLastBreaks(text));
   }

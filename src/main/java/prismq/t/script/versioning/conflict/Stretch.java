@@ -8,27 +8,60 @@ import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** A stretch of a passage for display, marked where it differs from another text. */
-record Stretch(String text, boolean marked) {
+/** A stretch of a passage for display, with how it differs from another text. */
+record Stretch(String text, Kind kind) {
   private static final DiffGenerator GENERATOR = new DiffGenerator();
+
+  /** How a stretch differs. */
+  enum Kind {
+    SAME,
+    /** The other text does not have it. */
+    OTHER,
+    INSERTED,
+    DELETED;
+
+    private static Kind of(Segment.Kind kind) {
+      return switch (kind) {
+        case UNCHANGED -> SAME;
+        case INSERTED -> INSERTED;
+        case DELETED -> DELETED;
+      };
+    }
+  }
 
   /** The stretches of a text, of which those are marked that the other one does not have. */
   static List<Stretch> of(ScriptText other, ScriptText text) {
-    Diff diff = GENERATOR.diff(other, text);
+    List<Stretch> stretches = new ArrayList<>();
+    for (Stretch stretch : changes(other, text)) {
+      if (stretch.kind != Kind.DELETED) {
+        stretches.add(
+            stretch.kind == Kind.INSERTED ? new Stretch(stretch.text, Kind.OTHER) : stretch);
+      }
+    }
+    return stretches;
+  }
+
+  /**
+   * What became of a text, with what went and what came; without marks where nothing stayed, which
+   * reads better.
+   */
+  static List<Stretch> changes(ScriptText before, ScriptText after) {
+    Diff diff = GENERATOR.diff(before, after);
     List<Stretch> stretches = new ArrayList<>();
     for (Block block : diff.blocks()) {
       if (block.kind() != Block.Kind.MOVED_AWAY) {
         for (Segment segment : diff.segments(block)) {
-          if (segment.kind() != Segment.Kind.DELETED) {
-            stretches.add(new Stretch(segment.text(), segment.kind() == Segment.Kind.INSERTED));
-          }
+          stretches.add(new Stretch(segment.text(), Kind.of(segment.kind())));
         }
       }
     }
-    boolean allMarked =
-        stretches.stream().allMatch(stretch -> stretch.marked || stretch.text.isBlank());
-    return allMarked
-        ? stretches.stream().map(stretch -> new Stretch(stretch.text, false)).toList()
+    boolean nothingStayed =
+        stretches.stream().allMatch(stretch -> stretch.kind != Kind.SAME || stretch.text.isBlank());
+    return nothingStayed
+        ? stretches.stream()
+            .filter(stretch -> stretch.kind != Kind.DELETED)
+            .map(stretch -> new Stretch(stretch.text, Kind.SAME))
+            .toList()
         : stretches;
   }
 }

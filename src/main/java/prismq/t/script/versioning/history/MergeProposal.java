@@ -46,6 +46,22 @@ public record MergeProposal(
         && (headSeen == null || headSeen == head.versionNumber());
   }
 
+  /**
+   * Does nothing where both heads are those that somebody has seen; null counts as seen.
+   *
+   * @throws StaleBaseException where one has moved
+   */
+  public void checkHeads(@Nullable Integer mergedSeen, @Nullable Integer headSeen) {
+    checkHead(from, mergedSeen, merged);
+    checkHead(into, headSeen, head);
+  }
+
+  private static void checkHead(Branch branch, @Nullable Integer seen, Version now) {
+    if (seen != null && seen != now.versionNumber()) {
+      throw new StaleBaseException(branch.name(), seen, now.versionNumber());
+    }
+  }
+
   /** The change description where nobody writes another one. */
   public String defaultDescription() {
     if (kind == Kind.MERGE) {

@@ -57,6 +57,21 @@ public final class Urls {
     return history(scriptId) + "/rollback?to=" + toVersion;
   }
 
+  /** The branches of a script. */
+  public static String branches(String scriptId) {
+    return history(scriptId) + "/branches";
+  }
+
+  /** The page on which one branch is merged into another. */
+  public static String merge(String scriptId) {
+    return history(scriptId) + "/merge";
+  }
+
+  /** The page on which the change of one version is brought onto a branch. */
+  public static String pick(String scriptId) {
+    return history(scriptId) + "/pick";
+  }
+
   /**
    * The page that asks whether a change should be undone.
    *

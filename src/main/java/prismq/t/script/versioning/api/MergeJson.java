@@ -1,0 +1,77 @@
+package prismq.t.script.versioning.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.MergeProposal;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.merge.Settlement;
+
+/**
+ * What merging comes to, as JSON.
+ *
+ * @param outcome clean, fast_forward, or conflicts
+ * @param fromVersion the version that is merged, or whose change is picked
+ * @param intoVersion the head of the branch it goes on
+ * @param baseVersions the nearest versions that both were made of
+ * @param conflicts those that are not resolved
+ */
+record MergeJson(
+    String outcome,
+    int fromVersion,
+    int intoVersion,
+    List<Integer> baseVersions,
+    List<ConflictJson> conflicts) {
+
+  /**
+   * A passage that both sides changed.
+   *
+   * @param type changed, inserted, deleted_into or deleted_from
+   */
+  record ConflictJson(String conflictId, String type, String base, String into, String from) {
+    static ConflictJson of(Passage passage) {
+      Conflict conflict = passage.conflict();
+      return new ConflictJson(
+          passage.id(),
+          type(conflict),
+          text(conflict.base()),
+          text(conflict.ours()),
+          text(conflict.theirs()));
+    }
+
+    private static String text(ScriptText text) {
+      return new String(text.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String type(Conflict conflict) {
+      if (isNothing(conflict.base())) {
+        return "inserted";
+      }
+      if (isNothing(conflict.ours())) {
+        return "deleted_into";
+      }
+      return isNothing(conflict.theirs()) ? "deleted_from" : "changed";
+    }
+
+    private static boolean isNothing(ScriptText text) {
+      return text.sizeBytes() == 0;
+    }
+  }
+
+  static MergeJson of(Settlement settlement) {
+    MergeProposal proposal = settlement.proposal();
+    List<ConflictJson> conflicts =
+        settlement.passages().stream()
+            .filter(passage -> !passage.isSettled())
+            .map(ConflictJson::of)
+            .toList();
+    return new MergeJson(
+        proposal.fastForward() ? "fast_forward" : conflicts.isEmpty() ? "clean" : "conflicts",
+        proposal.merged().versionNumber(),
+        proposal.head().versionNumber(),
+        proposal.bases().stream().map(Version::versionNumber).toList(),
+        conflicts);
+  }
+}

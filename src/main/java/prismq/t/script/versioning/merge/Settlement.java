@@ -1,0 +1,43 @@
+package prismq.t.script.versioning.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.conflict.PassageIds;
+import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.MergeProposal;
+
+/**
+ * A proposed merge with what is to stand where both sides changed something.
+ *
+ * @param passages the conflicts in the order of the text
+ */
+public record Settlement(MergeProposal proposal, List<Passage> passages) {
+  /**
+   * The proposal with its conflicts as passages.
+   *
+   * @param answered makes a passage of the id of a conflict and the conflict
+   */
+  public static Settlement of(
+      MergeProposal proposal, BiFunction<String, Conflict, Passage> answered) {
+    PassageIds ids = new PassageIds();
+    List<Passage> passages = new ArrayList<>();
+    for (Conflict conflict : proposal.merge().conflicts()) {
+      String id = ids.next(conflict.base(), conflict.ours(), conflict.theirs());
+      passages.add(answered.apply(id, conflict));
+    }
+    return new Settlement(proposal, passages);
+  }
+
+  /** Whether it is clear for every passage what is to stand there. */
+  public boolean isSettled() {
+    return passages.stream().allMatch(Passage::isSettled);
+  }
+
+  /** The merged text; passages without an answer stand in it as the branch's head has them. */
+  public ScriptText text() {
+    return proposal.merge().resolved(passages.stream().map(Passage::standing).toList());
+  }
+}
