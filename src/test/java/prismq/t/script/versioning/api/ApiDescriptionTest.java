@@ -23,7 +23,7 @@ class ApiDescriptionTest {
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(10);
+      assertThat(apiRoutes(server)).hasSize(12);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -36,7 +36,7 @@ class ApiDescriptionTest {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(CALL.matcher(page.text()).results().map(MatchResult::group).toList())
-          .hasSize(10)
+          .hasSize(12)
           .map(heading -> heading.replaceFirst("<h2 id=\"[a-z-]+\"><code>", "").replace("<", ""))
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }

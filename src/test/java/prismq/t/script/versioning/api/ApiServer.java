@@ -20,6 +20,7 @@ import java.util.List;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.BranchManager;
 
 /** A real server on a new database; every answer of it is held against the description. */
 final class ApiServer implements AutoCloseable {
@@ -76,6 +77,11 @@ final class ApiServer implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What is behind the calls on branches. */
+  BranchManager branches() {
+    return new BranchManager(database);
   }
 
   List<String> routes() {
