@@ -91,23 +91,25 @@ final class WordDiff {
     }
     return words == 0
         ? isReplacement(before) && isReplacement(next) && next.fromStart() - before.fromEnd() == 1
-        : words * 2 <= Math.min(words(before), words(next));
+        : hasWords(before, words * 2) && hasWords(next, words * 2);
   }
 
   private static boolean isReplacement(Edit edit) {
     return edit.deleted() > 0 && edit.inserted() > 0;
   }
 
-  private int words(Edit edit) {
-    int deleted = 0;
-    for (int token = edit.fromStart(); token < edit.fromEnd(); token++) {
-      deleted += from.isWord(token) ? 1 : 0;
+  /** Whether an edit has so many words; it may have grown long, so no more are counted. */
+  private boolean hasWords(Edit edit, int least) {
+    return hasWords(from, edit.fromStart(), edit.fromEnd(), least)
+        || hasWords(to, edit.toStart(), edit.toEnd(), least);
+  }
+
+  private static boolean hasWords(Tokens tokens, int start, int end, int least) {
+    int words = 0;
+    for (int token = start; token < end && words < least; token++) {
+      words += tokens.isWord(token) ? 1 : 0;
     }
-    int inserted = 0;
-    for (int token = edit.toStart(); token < edit.toEnd(); token++) {
-      inserted += to.isWord(token) ? 1 : 0;
-    }
-    return Math.max(deleted, inserted);
+    return words >= least;
   }
 
   /**
