@@ -1,17 +1,42 @@
-// Draws every comparison on the page with diff2html, and keeps its rows aligned.
+// Lets diff2html lay out every comparison of lines on the page, one below the other or side by side. What the lines say,
+// and what of it changed, comes from the table that is there for those without JavaScript.
 const SIDE_BY_SIDE_FROM = 900;
-const KINDS = { " ": "context", "-": "delete", "+": "insert" };
+const SIGNS = { unchanged: " ", deleted: "-", inserted: "+" };
+const TYPES = { " ": "context", "-": "delete", "+": "insert" };
+// A line without a number is drawn as a gap.
+const NOTHING = { type: "insert", content: "+" };
 
-function line([sign, oldNumber, newNumber, text, endsWithNewline]) {
-  return {
-    type: KINDS[sign],
-    oldNumber: oldNumber || undefined,
-    newNumber: newNumber || undefined,
-    content: sign + text + (endsWithNewline ? "" : " ⊘"),
-  };
+function draw(diff) {
+  const drawn = diff.querySelector(".drawn");
+  if (!drawn || drawn.firstChild) return;
+  const sideBySide = diff.dataset.view === "side-by-side";
+  if (sideBySide && innerWidth < SIDE_BY_SIDE_FROM) return;
+  const table = tableOf(diff);
+  drawn.hidden = false;
+  new Diff2HtmlUI(drawn, [file(table, sideBySide)], {
+    outputFormat: sideBySide ? "side-by-side" : "line-by-line",
+    drawFileList: false,
+    matching: "none",
+    diffMaxChanges: 100000,
+    highlight: false,
+    fileListToggle: false,
+    fileContentToggle: false,
+    synchronisedScroll: false,
+  }).draw();
+  fill(drawn, table.rows);
+  jump();
+  dispatchEvent(new Event("diff:drawn"));
 }
 
-function file(hunks) {
+function tableOf(diff) {
+  const noscript = diff.querySelector("noscript");
+  const html = noscript.firstElementChild ? noscript.innerHTML : noscript.textContent;
+  // What htmx put here is elements already. As text no id in it is on the page twice.
+  noscript.textContent = html;
+  return new DOMParser().parseFromString(html, "text/html").querySelector("table");
+}
+
+function file(table, sideBySide) {
   return {
     oldName: "text",
     newName: "text",
@@ -20,46 +45,99 @@ function file(hunks) {
     isCombined: false,
     isGitDiff: false,
     language: "",
-    blocks: hunks.map((hunk) => ({
-      header: hunk.header,
-      oldStartLine: hunk.from,
-      newStartLine: hunk.to,
-      lines: hunk.lines.map(line),
-    })),
+    blocks: [...table.tBodies].map((body) => {
+      const [head, ...own] = body.rows;
+      const lines = own.map(line);
+      return {
+        header: head.textContent,
+        oldStartLine: 0,
+        newStartLine: 0,
+        lines: sideBySide ? paired(lines) : lines,
+      };
+    }),
   };
 }
 
-function draw(diff) {
-  const data = diff.querySelector("script.data");
-  if (!data) return;
-  const sideBySide = diff.dataset.view === "side-by-side";
-  if (sideBySide && innerWidth < SIDE_BY_SIDE_FROM) {
-    if (!diff.dataset.givesWay) giveWay(diff);
-    return;
+// To diff2html a line says only which of the rows it is.
+function line(row) {
+  const sign = SIGNS[row.classList[0]];
+  return {
+    type: TYPES[sign],
+    oldNumber: Number(row.cells[0].textContent) || undefined,
+    newNumber: Number(row.cells[1].textContent) || undefined,
+    content: sign + row.rowIndex,
+    beside: Number(row.dataset.beside),
+  };
+}
+
+// A line stands beside the one that it became; what else went or came between two such pairs, in its order.
+function paired(lines) {
+  const all = [];
+  for (let start = 0; start < lines.length; ) {
+    let middle = start;
+    while (lines[middle]?.type === "delete") middle++;
+    let end = middle;
+    while (lines[end]?.type === "insert") end++;
+    if (end === start) all.push(lines[end++]);
+    else all.push(...pairs(lines.slice(start, middle), lines.slice(middle, end)));
+    start = end;
   }
-  const drawn = diff.querySelector(".drawn");
-  const { changes, blocks } = JSON.parse(data.textContent);
-  drawn.hidden = false;
-  new Diff2HtmlUI(drawn, [file(blocks)], {
-    outputFormat: sideBySide ? "side-by-side" : "line-by-line",
-    drawFileList: false,
-    matching: "words",
-    matchingMaxComparisons: 500,
-    maxLineSizeInBlockForComparison: 10000,
-    diffMaxChanges: 100000,
-    highlight: false,
-    fileListToggle: false,
-    fileContentToggle: false,
-    synchronisedScroll: false,
-  }).draw();
-  number(drawn, changes, blocks);
-  if (sideBySide) align(drawn);
-  dispatchEvent(new Event("diff:drawn"));
+  return all;
+}
+
+function pairs(went, came) {
+  const all = [];
+  let fromStart = 0;
+  let toStart = 0;
+  went.forEach((line, i) => {
+    const beside = came.findIndex((other, j) => j >= toStart && other.newNumber === line.beside);
+    if (beside < 0) return;
+    all.push(...inOrder(went.slice(fromStart, i), came.slice(toStart, beside)), line, came[beside]);
+    fromStart = i + 1;
+    toStart = beside + 1;
+  });
+  return [...all, ...inOrder(went.slice(fromStart), came.slice(toStart))];
+}
+
+function inOrder(went, came) {
+  return went.length > 0 && came.length === 0 ? [...went, NOTHING] : [...went, ...came];
+}
+
+// Puts what the lines say in their places, and tells each row which change it belongs to.
+function fill(drawn, rows) {
+  drawn.querySelectorAll(".d2h-code-line-ctn").forEach((place) => {
+    const own = rows[Number(place.textContent)];
+    if (!place.textContent || !own) return;
+    place.replaceChildren(...own.cells[2].cloneNode(true).childNodes);
+    const row = place.closest("tr");
+    for (const { name, value } of own.attributes) {
+      if (name !== "class") row.setAttribute(name, value);
+    }
+    row.classList.toggle("moved", own.classList.contains("moved"));
+  });
+}
+
+// The browser looked for the change in the address before it was drawn, so it looks again.
+function jump() {
+  const isOpening = document.readyState !== "complete";
+  if (isOpening && location.hash.startsWith("#change-")) location.replace(location.href);
+}
+
+function drawAll() {
+  document.querySelectorAll(".diff").forEach((diff) => {
+    if (!giveWay(diff)) draw(diff);
+  });
 }
 
 // In a narrow window two columns of prose cannot be read; the same comparison as prose can.
-async function giveWay(diff) {
-  diff.dataset.givesWay = "";
+function giveWay(diff) {
+  if (diff.dataset.view !== "side-by-side" || innerWidth >= SIDE_BY_SIDE_FROM) return false;
+  if (!diff.dataset.givesWay && diff.querySelector(".drawn")) showProse(diff);
+  return true;
+}
+
+async function showProse(diff) {
+  diff.dataset.givesWay = "true";
   await htmx.ajax("GET", diff.dataset.prose, { target: diff, select: ".diff", swap: "outerHTML" });
   const hint = document.createElement("p");
   hint.className = "notice gave-way";
@@ -73,58 +151,9 @@ function comeBack(hint) {
   htmx.ajax("GET", location.href, { target: "#comparison", select: "#comparison", swap: "outerHTML" });
 }
 
-// Tells each row which change it belongs to, by the numbers of its lines.
-function number(drawn, changes, blocks) {
-  const left = new Map();
-  const right = new Map();
-  const positions = new Map(Object.keys(changes).map((change, i) => [change, i + 1]));
-  blocks.flatMap((block) => block.lines).forEach(([, from, to, , , change]) => {
-    if (!(change in changes)) return;
-    if (from) left.set(from, change);
-    if (to) right.set(to, change);
-  });
-  const sides = [...drawn.querySelectorAll("tbody")];
-  sides.forEach((body, side) => {
-    [...body.rows].forEach((row) => {
-      const from = sides.length > 1 ? side === 0 && row.querySelector(".d2h-code-side-linenumber") : row.querySelector(".line-num1");
-      const to = sides.length > 1 ? side === 1 && row.querySelector(".d2h-code-side-linenumber") : row.querySelector(".line-num2");
-      const change = left.get(Number(from?.textContent)) ?? right.get(Number(to?.textContent));
-      if (!change || row.querySelector(".d2h-cntx, .d2h-emptyplaceholder")) return;
-      row.dataset.change = change;
-      row.dataset.position = positions.get(String(change));
-      row.tabIndex = -1;
-    });
-  });
-}
-
-// The two sides are tables of their own; a row is as high as the higher of its pair.
-function align(drawn) {
-  const [left, right] = [...drawn.querySelectorAll("tbody")].map((body) => [...body.rows]);
-  const rows = left.map((row, i) => [row, right[i]]).filter(([, other]) => other);
-  rows.flat().forEach((row) => (row.style.height = ""));
-  const heights = rows.map(([a, b]) =>
-    Math.max(a.getBoundingClientRect().height, b.getBoundingClientRect().height));
-  rows.forEach((pair, i) => pair.forEach((row) => (row.style.height = heights[i] + "px")));
-}
-
-function drawAll() {
-  document.querySelectorAll(".diff").forEach(draw);
-}
-
-// A face that arrives later breaks lines elsewhere.
-function alignAll() {
-  document.querySelectorAll(".diff .drawn").forEach((drawn) => {
-    if (drawn.querySelector(".d2h-files-diff")) align(drawn);
-  });
-}
-
 drawAll();
 addEventListener("htmx:after:swap", drawAll);
-document.fonts.addEventListener("loadingdone", alignAll);
-let width = innerWidth;
 addEventListener("resize", () => {
-  if (innerWidth === width) return;
-  width = innerWidth;
   const hint = document.querySelector(".gave-way");
   if (hint && innerWidth >= SIDE_BY_SIDE_FROM) comeBack(hint);
   else drawAll();

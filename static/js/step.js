@@ -66,7 +66,8 @@ function nextFrom(all, direction) {
 
 // The other end of a move is no step of its own; from there it goes on with what is next to it.
 function nearest(all, direction) {
-  const follows = (element) => current.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const top = current.getBoundingClientRect().top;
+  const follows = (element) => element.getBoundingClientRect().top > top;
   return direction > 0 ? all.find(follows) : all.findLast((element) => !follows(element));
 }
 
@@ -79,7 +80,7 @@ function step(direction) {
     return;
   }
   // What comes next is in another piece, which its link loads or leads to.
-  const more = direction > 0 ? ".pieces > .more:last-child a, .lines-diff > .more:last-child a" : ".pieces > .more:first-child a, .lines-diff > .more:first-child a";
+  const more = direction > 0 ? ".pieces > .more:last-child a, .drawn ~ .more a" : ".pieces > .more:first-child a, .more:has(~ .drawn) a";
   const link = document.querySelector(more);
   if (!link) return;
   sessionStorage.setItem(STEP_GOES_ON, direction);

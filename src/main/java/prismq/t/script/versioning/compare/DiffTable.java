@@ -1,54 +1,131 @@
 package prismq.t.script.versioning.compare;
 
-import java.util.List;
-import prismq.t.script.versioning.core.diff.Hunk;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.LinePlaces.PlacedRow;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.web.Numbers;
 
 /**
- * The rows of a comparison as HTML. A page has up to a thousand of them, which took a template most
- * of the time of the page.
+ * A panel of a comparison's lines as the rows of a table. A page has up to a thousand of them,
+ * which took a template most of the time of the page.
  */
 final class DiffTable {
+  private final Diff diff;
+  private final ViewOptions options;
+  private final ShownChanges shown;
+  private final Places places;
+  private final @Nullable DiffLinks links;
+  private final Numbers numbers = new Numbers();
   private final DiffHtml html = new DiffHtml();
+  private boolean isShortened;
 
-  private DiffTable() {}
-
-  static String of(List<Hunk> hunks) {
-    DiffTable table = new DiffTable();
-    hunks.forEach(table::hunk);
-    return table.html.toString();
+  private DiffTable(
+      Diff diff,
+      ViewOptions options,
+      ShownChanges shown,
+      Places places,
+      @Nullable DiffLinks links) {
+    this.diff = diff;
+    this.options = options;
+    this.shown = shown;
+    this.places = places;
+    this.links = links;
   }
 
-  private void hunk(Hunk hunk) {
+  /**
+   * The panel that is asked for.
+   *
+   * @param links null where there is no page to lead to
+   */
+  static DiffTable of(
+      Diff diff,
+      ViewOptions options,
+      ShownChanges shown,
+      LinePlaces places,
+      @Nullable DiffLinks links) {
+    DiffTable table = new DiffTable(diff, options, shown, places.places(), links);
+    places.parts(options.piece()).forEach(table::part);
+    return table;
+  }
+
+  /** The rows, all text escaped. */
+  String html() {
+    return html.toString();
+  }
+
+  /** Whether something of a long line is left out. */
+  boolean isShortened() {
+    return isShortened;
+  }
+
+  private void part(LinePlaces.Part part) {
     html.raw("<tbody>\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
-    html.text(hunk.header());
+    html.text(part.header());
     html.raw("</th></tr>\n");
-    hunk.rows().forEach(this::row);
+    part.rows().forEach(this::row);
     html.raw("</tbody>\n");
   }
 
-  private void row(Row row) {
-    html.raw(
-        switch (row.kind()) {
-          case UNCHANGED -> "<tr class=\"unchanged\">";
-          case DELETED -> "<tr class=\"deleted\">";
-          case INSERTED -> "<tr class=\"inserted\">";
-        });
+  private void row(PlacedRow placed) {
+    Row row = placed.row();
+    html.raw("<tr class=\"").raw(cssClass(row)).raw("\"");
+    @Nullable Change change = shownChange(row);
+    if (change != null) {
+      place(row, change, placed.start());
+    }
+    if (placed.lineBeside() > 0) {
+      html.raw(" data-beside=\"").raw(placed.lineBeside()).raw("\"");
+    }
+    html.raw(">");
     line(row.fromLine());
     line(row.toLine());
-    html.raw("<td class=\"content\" dir=\"auto\">");
-    html.raw(
-        switch (row.kind()) {
-          case UNCHANGED -> "";
-          case DELETED -> "<span class=\"hidden\">Deleted: </span>";
-          case INSERTED -> "<span class=\"hidden\">Inserted: </span>";
-        });
-    row.segments().forEach(this::segment);
-    if (!row.endsWithNewline()) {
-      html.raw("<span class=\"hint\"> (no line break at the end)</span>");
+    html.raw("<td class=\"content\">");
+    Block start = placed.start();
+    if (change != null && row.moved() && start != null) {
+      move(start, change);
     }
-    html.raw("</td></tr>\n");
+    label(rowLabel(row));
+    html.raw("<span class=\"text\" dir=\"auto\">");
+    text(row);
+    html.raw("</span></td></tr>\n");
+  }
+
+  private @Nullable Change shownChange(Row row) {
+    return row.change() == 0 || shown.position(row.change()) == 0
+        ? null
+        : diff.changes().get(row.change() - 1);
+  }
+
+  private static String cssClass(Row row) {
+    String kind =
+        switch (row.kind()) {
+          case UNCHANGED -> "unchanged";
+          case DELETED -> "deleted";
+          case INSERTED -> "inserted";
+        };
+    return row.moved() ? kind + " moved" : kind;
+  }
+
+  /** Says which change a row belongs to; the other end of a move is no change of its own. */
+  private void place(Row row, Change change, @Nullable Block start) {
+    Block first = change.blocks().get(0);
+    boolean isOther = row.moved() && isAway(first) != (row.kind() == Segment.Kind.DELETED);
+    if (start != null && (isOther || start.equals(first))) {
+      html.raw(" id=\"change-").raw(change.number()).raw(isOther ? "-other\"" : "\"");
+    }
+    if (!isOther) {
+      html.raw(" data-change=\"").raw(change.number()).raw("\"");
+    }
+    html.raw(" data-position=\"").raw(shown.position(change.number()));
+    html.raw("\" tabindex=\"-1\"");
+  }
+
+  private static boolean isAway(Block block) {
+    return block.kind() == Block.Kind.MOVED_AWAY;
   }
 
   private void line(int number) {
@@ -59,15 +136,66 @@ final class DiffTable {
     html.raw("</td>");
   }
 
-  private void segment(Segment segment) {
-    switch (segment.kind()) {
-      case UNCHANGED -> html.text(segment.text());
-      case DELETED -> element("del", segment.text());
-      case INSERTED -> element("ins", segment.text());
+  private void move(Block block, Change change) {
+    boolean isFirst = change.blocks().get(0).equals(block);
+    String text =
+        isAway(block)
+            ? "moved to line " + numbers.whole(change.toStart() + 1)
+            : "moved from line " + numbers.whole(change.fromStart() + 1);
+    text += isFirst ? " ↓" : " ↑";
+    @Nullable String url = places.url(change.blocks().get(isFirst ? 1 : 0), options, links);
+    if (url == null) {
+      html.raw("<span class=\"move\">").raw(text).raw("</span>");
+      return;
+    }
+    html.raw("<a class=\"move\" href=\"");
+    html.text(url + "#change-" + change.number() + (isFirst ? "-other" : ""));
+    html.raw("\">").raw(text).raw("</a>");
+  }
+
+  private static String rowLabel(Row row) {
+    return switch (row.kind()) {
+      case UNCHANGED -> "";
+      case DELETED -> row.moved() ? "Moved away: " : "Deleted: ";
+      case INSERTED -> row.moved() ? "Moved here: " : "Inserted: ";
+    };
+  }
+
+  /** Isolated, so that the label has no say in which direction the text is written. */
+  private void label(String label) {
+    if (!label.isEmpty()) {
+      html.raw("<bdi class=\"hidden\">").raw(label).raw("</bdi>");
     }
   }
 
-  private void element(String name, String text) {
-    html.raw("<" + name + ">").text(text).raw("</" + name + ">");
+  private void text(Row row) {
+    boolean isWhole = row.segments().size() == 1;
+    for (LongLine.Part part : LongLine.parts(row.exactLine().length(), row.segments())) {
+      part.segments().forEach(segment -> segment(segment, isWhole));
+      if (part.leftOut() > 0) {
+        isShortened = true;
+        html.raw("<span class=\"left-out\"> … ");
+        html.text(numbers.count(part.leftOut(), "character")).raw(" left out … </span>");
+      }
+    }
+    if (!row.endsWithNewline()) {
+      html.raw("<span class=\"hint\"> (no line break at the end)</span>");
+    }
+  }
+
+  /**
+   * @param isWhole whether the line has nothing else, so that its own label says it already
+   */
+  private void segment(Segment segment, boolean isWhole) {
+    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.nature())) {
+      html.text(segment.text());
+      return;
+    }
+    boolean isDeleted = segment.kind() == Segment.Kind.DELETED;
+    html.raw(isDeleted ? "<del" : "<ins").raw(isWhole ? " class=\"whole\">" : ">");
+    if (!isWhole) {
+      label(isDeleted ? "deleted: " : "inserted: ");
+    }
+    html.text(segment.text()).raw(isDeleted ? "</del>" : "</ins>");
   }
 }

@@ -1,20 +1,29 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Hunk;
-import prismq.t.script.versioning.core.diff.Row;
+import prismq.t.script.versioning.core.diff.Rows;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
 
-/** Where the rows of a comparison are cut into panels: about every thousand of them. */
+/**
+ * Where the rows of a comparison are cut into panels: about every thousand of them, or sooner where
+ * they are long.
+ */
 final class Panels {
   private static final int ROWS = 1_000;
+  private static final int BYTES = 200_000;
 
-  /** So many more a panel may have, so that what went and what came in its place stay together. */
+  /** So much more a panel may have, so that what went and what came in its place stay together. */
   private static final int MOST_MORE_ROWS = 500;
+
+  private static final int MOST_MORE_BYTES = 2 * LongLine.MOST_BYTES;
 
   private final List<Integer> starts = new ArrayList<>();
   private int rows;
+  private int rowsOfPanel;
+  private int bytesOfPanel;
 
   private Panels() {}
 
@@ -22,34 +31,32 @@ final class Panels {
   static Panels of(List<Hunk> hunks) {
     Panels panels = new Panels();
     panels.starts.add(0);
-    hunks.forEach(panels::add);
+    hunks.forEach(hunk -> panels.add(hunk.rows()));
     return panels;
   }
 
-  private void add(Hunk hunk) {
-    List<Row> own = hunk.rows();
-    int cut = Math.max(0, lastStart() + ROWS - rows);
-    while (cut < own.size()) {
-      int most = Math.min(own.size(), cut + MOST_MORE_ROWS);
-      while (cut > 0 && cut < most && belongTogether(own.get(cut - 1), own.get(cut))) {
-        cut++;
+  private void add(Rows own) {
+    for (int i = 0; i < own.size(); i++) {
+      int bytes = LongLine.shownBytes(own.bytes(i), own.marks(i));
+      boolean isFull = rowsOfPanel >= ROWS || bytesOfPanel + bytes > BYTES;
+      boolean isOverfull =
+          rowsOfPanel >= ROWS + MOST_MORE_ROWS || bytesOfPanel + bytes > BYTES + MOST_MORE_BYTES;
+      if (isOverfull || (isFull && !belongsToRowBefore(own, i))) {
+        starts.add(rows);
+        rowsOfPanel = 0;
+        bytesOfPanel = 0;
       }
-      if (cut < own.size()) {
-        starts.add(rows + cut);
-      }
-      cut += ROWS;
+      rows++;
+      rowsOfPanel++;
+      bytesOfPanel += bytes;
     }
-    rows += own.size();
   }
 
-  private static boolean belongTogether(Row row, Row next) {
-    return row.kind() != Kind.UNCHANGED
-        && next.kind() != Kind.UNCHANGED
-        && !(row.kind() == Kind.INSERTED && next.kind() == Kind.DELETED);
-  }
-
-  private int lastStart() {
-    return starts.get(starts.size() - 1);
+  private static boolean belongsToRowBefore(Rows own, int index) {
+    return index > 0
+        && own.kind(index) != Kind.UNCHANGED
+        && own.kind(index - 1) != Kind.UNCHANGED
+        && !(own.kind(index - 1) == Kind.INSERTED && own.kind(index) == Kind.DELETED);
   }
 
   int size() {
@@ -64,5 +71,11 @@ final class Panels {
   /** The row after the last one of a panel. */
   int end(int panel) {
     return panel < starts.size() ? starts.get(panel) : rows;
+  }
+
+  /** The panel that a row is in. */
+  int panelOf(int row) {
+    int found = Collections.binarySearch(starts, row);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 }

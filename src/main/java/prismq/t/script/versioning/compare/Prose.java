@@ -29,7 +29,7 @@ public record Prose(
     }
     return new Prose(
         html,
-        ChangeStrip.marks(diff, shown, places, options, links),
+        ChangeStrip.marks(diff, shown, places.places(), options, links),
         options.piece() == 1 ? null : options.atPiece(options.piece() - 1).addTo(links.url()),
         goesOn ? options.atPiece(options.piece() + 1).addTo(links.url()) : null,
         goesOn);

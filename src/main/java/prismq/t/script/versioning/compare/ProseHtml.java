@@ -202,7 +202,8 @@ final class ProseHtml {
         block.kind() == Block.Kind.MOVED_AWAY
             ? isFirst ? "moved down from here ↓" : "moved up from here ↑"
             : isFirst ? "moved here from below ↓" : "moved here from above ↑";
-    @Nullable String url = places.url(change.blocks().get(isFirst ? 1 : 0), options, links);
+    @Nullable String url =
+        places.places().url(change.blocks().get(isFirst ? 1 : 0), options, links);
     if (url == null) {
       html.raw("<span class=\"what\">").raw(text).raw("</span> ");
       return;
@@ -239,9 +240,7 @@ final class ProseHtml {
   }
 
   private void segment(Segment segment, String text) {
-    boolean isIgnored =
-        segment.nature() == Nature.LINE_ENDINGS || options.ignored().contains(segment.nature());
-    if (segment.kind() == Segment.Kind.UNCHANGED || isIgnored) {
+    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.nature())) {
       if (segment.kind() != Segment.Kind.DELETED) {
         plain(text);
       }

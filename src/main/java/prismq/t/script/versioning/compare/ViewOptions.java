@@ -89,6 +89,11 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
     return ignored.contains(Nature.CASE);
   }
 
+  /** Whether a change of this nature is not shown; line endings are told of above the text. */
+  boolean ignores(Nature nature) {
+    return nature == Nature.LINE_ENDINGS || ignored.contains(nature);
+  }
+
   ViewOptions with(View other) {
     return new ViewOptions(other, context, ignored, 1, -1);
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,14 +34,6 @@ public final class Json {
     problem.put("detail", detail);
     problem.putAll(more);
     context.status(status).contentType("application/problem+json").result(bytes(problem));
-  }
-
-  /** The value for a page: safe inside a script element. */
-  public static String inScript(Object value) {
-    return new String(bytes(value), StandardCharsets.UTF_8)
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026");
   }
 
   /** The value in UTF-8. */

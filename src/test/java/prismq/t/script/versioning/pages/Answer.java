@@ -59,7 +59,7 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
 
   private List<String> marked(String element) {
     return all("(?s)<" + element + "[ >].*?</" + element + ">").stream()
-        .map(mark -> readable(mark.replaceAll("<span class=\"hidden\">.*?</span>", "")))
+        .map(mark -> readable(mark.replaceAll("<(span|bdi) class=\"hidden\">.*?</\\1>", "")))
         .toList();
   }
 

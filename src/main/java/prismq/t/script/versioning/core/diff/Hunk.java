@@ -1,7 +1,5 @@
 package prismq.t.script.versioning.core.diff;
 
-import java.util.List;
-
 /**
  * Changed lines that are near each other, with unchanged ones around them.
  *
@@ -11,7 +9,7 @@ import java.util.List;
  * @param toStart as fromStart, on the right side
  * @param toLines number of lines on the right side
  */
-public record Hunk(int fromStart, int fromLines, int toStart, int toLines, List<Row> rows) {
+public record Hunk(int fromStart, int fromLines, int toStart, int toLines, Rows rows) {
   /** The line that heads it in a unified diff. */
   public String header() {
     return "@@ -" + range(fromStart, fromLines) + " +" + range(toStart, toLines) + " @@";

@@ -44,8 +44,20 @@ final class Marks {
     return words;
   }
 
+  /** Number of marked stretches between two positions. */
+  int count(int start, int end) {
+    int count = 0;
+    for (int i = firstEndingAfter(start); i < ranges.size() && ranges.get(i).start < end; i++) {
+      count++;
+    }
+    return count;
+  }
+
   /** The text between two positions in stretches that are marked or not. */
   List<Segment> segments(int start, int end) {
+    if (start == end) {
+      return List.of(); // A blank line inside of a stretch has nothing to be marked.
+    }
     List<Segment> segments = new ArrayList<>();
     int at = start;
     for (int i = firstEndingAfter(start); i < ranges.size() && ranges.get(i).start < end; i++) {

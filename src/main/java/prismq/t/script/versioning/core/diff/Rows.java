@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -12,7 +13,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * The rows of one hunk. Each is made when it is asked for, because a hunk may have millions of rows
  * of which a page shows a thousand.
  */
-final class Rows extends AbstractList<Row> implements RandomAccess {
+public final class Rows extends AbstractList<Row> implements RandomAccess {
   private final Diff diff;
   private final List<Edit> edits;
   private final int fromStart;
@@ -42,58 +43,134 @@ final class Rows extends AbstractList<Row> implements RandomAccess {
     return size;
   }
 
+  /** Where a row is: the lines count from 0, and are −1 on a side where it is not. */
+  private record Place(Kind kind, int fromLine, int toLine) {}
+
   @Override
   public Row get(int index) {
+    Place place = place(index);
+    return switch (place.kind) {
+      case UNCHANGED -> unchanged(place.fromLine, place.toLine);
+      case DELETED ->
+          row(
+              place,
+              diff.from(),
+              diff.deletedMarks(),
+              diff.blockOfFrom(place.fromLine),
+              Block.Kind.MOVED_AWAY);
+      case INSERTED ->
+          row(
+              place,
+              diff.to(),
+              diff.insertedMarks(),
+              diff.blockOfTo(place.toLine),
+              Block.Kind.MOVED_HERE);
+    };
+  }
+
+  /** What happened to a row, without making it. */
+  public Kind kind(int index) {
+    return place(index).kind;
+  }
+
+  /** Number of bytes of a row, without making it. */
+  public int bytes(int index) {
+    Place place = place(index);
+    return place.kind == Kind.INSERTED
+        ? diff.toBytes(place.toLine, place.toLine + 1)
+        : diff.fromBytes(place.fromLine, place.fromLine + 1);
+  }
+
+  /** Number of stretches of a row that came or went, without making it. */
+  public int marks(int index) {
+    Place place = place(index);
+    return switch (place.kind) {
+      case UNCHANGED -> 0;
+      case DELETED -> marks(diff.deletedMarks(), diff.from(), place.fromLine);
+      case INSERTED -> marks(diff.insertedMarks(), diff.to(), place.toLine);
+    };
+  }
+
+  /**
+   * The number of the line on the right side that a deleted row became, because most of it is
+   * there; 0 where there is none.
+   */
+  public int lineBeside(int index) {
+    Place place = place(index);
+    if (place.kind != Kind.DELETED) {
+      return 0;
+    }
+    Block block = diff.blockOfFrom(place.fromLine);
+    return 1 + LinePair.of(diff.from(), diff.to(), block, place.fromLine);
+  }
+
+  private static int marks(Marks marks, Pieces lines, int line) {
+    return marks.count(lines.start(line), lines.end(line));
+  }
+
+  /** A row that has the first line of a block that is shown as deleted or inserted. */
+  public record Start(int row, Block block) {}
+
+  /** Where blocks start; one that has lines on both sides may do so twice. */
+  public List<Start> starts() {
+    List<Start> all = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      Edit edit = edits.get(i);
+      for (int line = edit.fromStart(); line < edit.fromEnd(); ) {
+        Block block = diff.blockOfFrom(line);
+        all.add(new Start(starts[i] + line - edit.fromStart(), block));
+        line = block.fromEnd();
+      }
+      for (int line = edit.toStart(); line < edit.toEnd(); ) {
+        Block block = diff.blockOfTo(line);
+        all.add(new Start(starts[i] + edit.deleted() + line - edit.toStart(), block));
+        line = block.toEnd();
+      }
+    }
+    return all;
+  }
+
+  private Place place(int index) {
     Objects.checkIndex(index, size);
     int near = lastStartingAt(index);
     if (near < 0) {
       Edit first = edits.get(0);
-      return unchanged(fromStart + index, first.toStart() - first.fromStart());
+      int line = fromStart + index;
+      return new Place(Kind.UNCHANGED, line, line + first.toStart() - first.fromStart());
     }
     Edit edit = edits.get(near);
     int offset = index - starts[near];
     if (offset < edit.deleted()) {
-      int line = edit.fromStart() + offset;
-      Block block = diff.blockOfFrom(line);
-      return row(
-          Kind.DELETED, line, -1, diff.from(), diff.deletedMarks(), block, Block.Kind.MOVED_AWAY);
+      return new Place(Kind.DELETED, edit.fromStart() + offset, -1);
     }
     offset -= edit.deleted();
     if (offset < edit.inserted()) {
-      int line = edit.toStart() + offset;
-      Block block = diff.blockOfTo(line);
-      return row(
-          Kind.INSERTED, -1, line, diff.to(), diff.insertedMarks(), block, Block.Kind.MOVED_HERE);
+      return new Place(Kind.INSERTED, -1, edit.toStart() + offset);
     }
-    return unchanged(edit.fromEnd() + offset - edit.inserted(), edit.toEnd() - edit.fromEnd());
+    offset -= edit.inserted();
+    return new Place(Kind.UNCHANGED, edit.fromEnd() + offset, edit.toEnd() + offset);
   }
 
   private static Row row(
-      Kind kind,
-      int fromLine,
-      int toLine,
-      Pieces lines,
-      Marks marks,
-      Block block,
-      Block.Kind movedKind) {
-    int line = Math.max(fromLine, toLine);
+      Place place, Pieces lines, Marks marks, Block block, Block.Kind movedKind) {
+    int line = Math.max(place.fromLine, place.toLine);
     String exactLine = lines.get(line);
     int start = lines.start(line);
     return new Row(
-        kind,
-        fromLine + 1,
-        toLine + 1,
+        place.kind,
+        place.fromLine + 1,
+        place.toLine + 1,
         exactLine,
         marks.segments(start, start + ScriptText.displayLength(exactLine)),
         block.change(),
         block.kind() == movedKind);
   }
 
-  private Row unchanged(int line, int shift) {
-    String exactLine = diff.from().get(line);
+  private Row unchanged(int fromLine, int toLine) {
+    String exactLine = diff.from().get(fromLine);
     String text = ScriptText.displayLine(exactLine);
     List<Segment> segments = text.isEmpty() ? List.of() : List.of(Segment.unchanged(text));
-    return new Row(Kind.UNCHANGED, line + 1, line + 1 + shift, exactLine, segments, 0, false);
+    return new Row(Kind.UNCHANGED, fromLine + 1, toLine + 1, exactLine, segments, 0, false);
   }
 
   private int lastStartingAt(int index) {

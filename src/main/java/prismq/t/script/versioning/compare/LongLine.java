@@ -1,0 +1,89 @@
+package prismq.t.script.versioning.compare;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.core.diff.Segment;
+
+/** A line that is too long to be shown whole: its changes, and a little of what is around them. */
+final class LongLine {
+  /** So much a page shows of a line, in bytes. */
+  static final int MOST_BYTES = 50_000;
+
+  private static final int BYTES_OF_MARK = 60;
+
+  /** Of what did not change, so many characters at both its ends. */
+  private static final int AROUND = 200;
+
+  /** Of what came or went, so many characters at both its ends. */
+  private static final int MOST_OF_MARK = 2_500;
+
+  private final List<Part> parts = new ArrayList<>();
+  private int room = MOST_BYTES;
+  private int leftOut;
+
+  private LongLine() {}
+
+  /**
+   * What is shown of a line, up to where something is left out.
+   *
+   * @param leftOut number of characters that are left out after it
+   */
+  record Part(List<Segment> segments, int leftOut) {}
+
+  /** About how many bytes a page takes for a line, shortened where it is long. */
+  static int shownBytes(int bytes, int marks) {
+    return (int) Math.min(MOST_BYTES, bytes + (long) BYTES_OF_MARK * marks);
+  }
+
+  /** The parts of a line; one with nothing left out where it is short. */
+  static List<Part> parts(int bytes, List<Segment> segments) {
+    int marks =
+        (int) segments.stream().filter(segment -> segment.kind() != Segment.Kind.UNCHANGED).count();
+    if (shownBytes(bytes, marks) < MOST_BYTES) {
+      return List.of(new Part(segments, 0));
+    }
+    LongLine line = new LongLine();
+    segments.forEach(line::add);
+    line.endPart();
+    return line.parts;
+  }
+
+  private final List<Segment> shown = new ArrayList<>();
+
+  private void add(Segment segment) {
+    String text = segment.text();
+    int most = segment.kind() == Segment.Kind.UNCHANGED ? AROUND : MOST_OF_MARK;
+    if (room <= 0) {
+      leftOut += text.length();
+    } else if (text.length() <= 2 * most) {
+      show(segment, 0, text.length());
+    } else {
+      int headEnd = whole(text, most);
+      int tailStart = whole(text, text.length() - most);
+      show(segment, 0, headEnd);
+      leftOut += tailStart - headEnd;
+      show(segment, tailStart, text.length());
+    }
+  }
+
+  private void show(Segment segment, int start, int end) {
+    if (leftOut > 0) {
+      endPart();
+    }
+    String text = segment.text().substring(start, end);
+    shown.add(new Segment(segment.kind(), segment.nature(), text));
+    room -= text.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_MARK;
+  }
+
+  private void endPart() {
+    parts.add(new Part(List.copyOf(shown), leftOut));
+    shown.clear();
+    leftOut = 0;
+  }
+
+  /** The position or the one before it, so that no character is cut in two. */
+  private static int whole(String text, int position) {
+    return Character.isLowSurrogate(text.charAt(position)) ? position - 1 : position;
+  }
+}
