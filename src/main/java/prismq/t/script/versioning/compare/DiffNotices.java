@@ -37,9 +37,9 @@ final class DiffNotices {
     if (!from.exactlyDecoded() || !to.exactlyDecoded()) {
       notices.add("Some bytes are not UTF-8. They are kept exactly, and shown here as \ufffd.");
     }
-    if (hasCarriageReturns(from) != hasCarriageReturns(to)) {
+    if (from.endsLinesWithCarriageReturns() != to.endsLinesWithCarriageReturns()) {
       notices.add(
-          hasCarriageReturns(from)
+          from.endsLinesWithCarriageReturns()
               ? "The line endings changed from CRLF (Windows) to LF."
               : "The line endings changed from LF to CRLF (Windows).");
     } else if (!diff.isEmpty() && diff.changes().isEmpty()) {
@@ -52,11 +52,5 @@ final class DiffNotices {
               : "A byte order mark came at the start.");
     }
     return notices;
-  }
-
-  /** Whether most lines end with CRLF; a few odd ones are no change of the line endings. */
-  private static boolean hasCarriageReturns(ScriptText text) {
-    long lines = text.exactLines().stream().filter(line -> line.endsWith("\r\n")).count();
-    return lines * 2 > text.lineCount();
   }
 }

@@ -43,7 +43,7 @@ public final class EditedText {
           .computeIfAbsent(ScriptText.displayLine(exact), line -> new ArrayDeque<>())
           .add(exact);
     }
-    String ending = usualEnding(around);
+    String ending = around.endsLinesWithCarriageReturns() ? "\r\n" : "\n";
     List<String> lines = new ArrayList<>();
     int start = 0;
     while (start < normalised.length()) {
@@ -62,12 +62,6 @@ public final class EditedText {
       start = ended ? end + 1 : normalised.length();
     }
     return ScriptText.ofExactLines(lines);
-  }
-
-  private static String usualEnding(ScriptText text) {
-    List<String> lines = text.exactLines();
-    long windowsEndings = lines.stream().filter(line -> line.endsWith("\r\n")).count();
-    return windowsEndings * 2 > lines.size() ? "\r\n" : "\n";
   }
 
   /** A text as a text field shows it: every line ending as a line feed. */

@@ -107,13 +107,14 @@ public final class Paragraphs {
     int[] votes = new int[WIDEST + 2];
     int pairs = 0;
     for (int line = start; line + 1 < end; line++) {
-      if (!startsAnew(line + 1)) {
-        pairs++;
-        int least = reach(line);
-        if (least <= WIDEST) {
-          votes[least]++;
-          votes[Math.min(WIDEST + 1, least + 1 + firstWord(line + 1))]--;
-        }
+      if (startsAnew(line + 1)) {
+        continue;
+      }
+      pairs++;
+      int least = fitTogether(line) ? WIDEST + 1 : reach(line);
+      if (least <= WIDEST) {
+        votes[least]++;
+        votes[Math.min(WIDEST + 1, least + 1 + firstWord(line + 1))]--;
       }
     }
     int best = 0;
@@ -127,6 +128,11 @@ public final class Paragraphs {
       }
     }
     return most > 0 && 2 * most >= pairs ? best : 0;
+  }
+
+  /** Whether a line and the next one would fit into the narrowest width, so that none broke it. */
+  private boolean fitTogether(int line) {
+    return lines.end(line + 1) - lines.start(line) < NARROWEST;
   }
 
   private void add(int end) {

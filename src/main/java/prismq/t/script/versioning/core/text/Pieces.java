@@ -71,17 +71,11 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
 
   /** Whether a piece equals one of these or other pieces. */
   public boolean same(int index, Pieces other, int otherIndex) {
-    int at = start(index);
-    int end = ends[index];
-    int otherAt = other.start(otherIndex);
-    if (end - at != other.ends[otherIndex] - otherAt) {
-      return false;
-    }
-    while (at < end && text.charAt(at) == other.text.charAt(otherAt)) {
-      at++;
-      otherAt++;
-    }
-    return at == end;
+    int start = start(index);
+    int length = ends[index] - start;
+    int otherStart = other.start(otherIndex);
+    return length == other.ends[otherIndex] - otherStart
+        && text.regionMatches(start, other.text, otherStart, length);
   }
 
   /** Collects pieces one after the other. */

@@ -149,6 +149,17 @@ public final class ScriptText {
     return endsWithNewline() ? lines : lines + 1;
   }
 
+  /** Whether most lines end with CRLF, as in texts from Windows; a few odd ones do not count. */
+  public boolean endsLinesWithCarriageReturns() {
+    int windowsEndings = 0;
+    for (int i = 1; i < bytes.length; i++) {
+      if (bytes[i] == '\n' && bytes[i - 1] == '\r') {
+        windowsEndings++;
+      }
+    }
+    return windowsEndings > 0 && windowsEndings * 2L > lineCount();
+  }
+
   /**
    * The lines with their endings, cut after each line feed, every byte as one character (ISO
    * 8859-1): so lines are equal exactly when their bytes are, and joined they are the text again.
