@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.text.ContentHash;
@@ -9,6 +10,7 @@ import prismq.t.script.versioning.core.text.Pieces;
 /** Collects blocks with the same number to changes. */
 final class ChangeList {
   private static final int ID_DIGITS = 16;
+  private static final int PART = 65_536;
 
   private final Pieces from;
   private final Pieces to;
@@ -39,15 +41,25 @@ final class ChangeList {
 
   /** Made of what changed and where, so that it means the same for as long as it is found. */
   private String id(List<Block> own) {
-    StringBuilder content = new StringBuilder();
+    MessageDigest digest = ContentHash.digest();
     for (Block block : own) {
-      content.append(block.fromStart()).append(' ').append(block.toStart()).append('\n');
-      content.append(from.text(), from.start(block.fromStart()), from.start(block.fromEnd()));
-      content.append('\0');
-      content.append(to.text(), to.start(block.toStart()), to.start(block.toEnd()));
-      content.append('\0');
+      add(digest, block.fromStart() + " " + block.toStart() + "\n");
+      add(digest, from, block.fromStart(), block.fromEnd());
+      add(digest, to, block.toStart(), block.toEnd());
     }
-    byte[] bytes = content.toString().getBytes(StandardCharsets.ISO_8859_1);
-    return ContentHash.of(bytes).hex().substring(0, ID_DIGITS);
+    return ContentHash.ofDigest(digest.digest()).hex().substring(0, ID_DIGITS);
+  }
+
+  /** A part at a time, because a change may be as long as both texts. */
+  private static void add(MessageDigest digest, Pieces lines, int startLine, int endLine) {
+    int end = lines.start(endLine);
+    for (int start = lines.start(startLine); start < end; start += PART) {
+      add(digest, lines.text().substring(start, Math.min(end, start + PART)));
+    }
+    add(digest, "\0");
+  }
+
+  private static void add(MessageDigest digest, String exact) {
+    digest.update(exact.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -27,11 +27,13 @@ public final class DiffGenerator {
     Side left = new Side(fromLines, before, fromEnd);
     Side right = new Side(toLines, before, toEnd);
     BlockBuilder builder =
-        new BlockBuilder(fromLines, left, toLines, right, new Matching(left, right));
+        new BlockBuilder(fromLines, left, toLines, right, ParagraphMatcher.match(left, right));
     List<Block> blocks = builder.blocks(before, after);
+    // Now, so that what the builder used need not be kept any longer.
+    boolean coarse = builder.coarse();
     LineEdits lineEdits = new LineEdits(fromLines, toLines);
     List<Edit> edits = lineEdits.within(blocks);
-    return new Diff(fromLines, toLines, blocks, edits, builder.coarse() || lineEdits.coarse());
+    return new Diff(fromLines, toLines, blocks, edits, coarse || lineEdits.coarse());
   }
 
   /** Number of lines that are the same at the start. */

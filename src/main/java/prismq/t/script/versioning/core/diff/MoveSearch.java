@@ -25,17 +25,28 @@ final class MoveSearch {
   private final Side to;
   private final int[] fromNumbers;
   private final int[] toNumbers;
+  private final int kinds;
   private final Steps steps;
   private final BitSet fromTaken = new BitSet();
   private final BitSet toTaken = new BitSet();
   private final List<Pair> moves = new ArrayList<>();
 
+  /**
+   * @param kinds all numbers are from 0 to kinds − 1
+   */
   MoveSearch(
-      Side from, int[] fromNumbers, Side to, int[] toNumbers, List<Pair> pairs, Steps steps) {
+      Side from,
+      int[] fromNumbers,
+      Side to,
+      int[] toNumbers,
+      int kinds,
+      List<Pair> pairs,
+      Steps steps) {
     this.from = from;
     this.to = to;
     this.fromNumbers = fromNumbers;
     this.toNumbers = toNumbers;
+    this.kinds = kinds;
     this.steps = steps;
     for (Pair pair : pairs) {
       fromTaken.set(pair.fromStart(), pair.fromEnd());
@@ -45,16 +56,14 @@ final class MoveSearch {
 
   /** The moves in the order of the left side. */
   List<Pair> moves() {
-    int[] gone = free(fromTaken, from.size());
-    int[] come = free(toTaken, to.size());
-    if (gone.length == 0 || come.length == 0) {
+    if (fromTaken.cardinality() == from.size() || toTaken.cardinality() == to.size()) {
       return moves;
     }
     int[] partners = new int[from.size()];
     Arrays.fill(partners, -1);
-    findSame(gone, come, partners);
-    findAlike(free(fromTaken, from.size()), free(toTaken, to.size()), partners);
-    group(gone, partners);
+    findSame(partners);
+    findAlike(partners);
+    group(partners);
     return moves;
   }
 
@@ -68,12 +77,12 @@ final class MoveSearch {
   }
 
   /** Runs of the same paragraphs, started at one that came and went once only. */
-  private void findSame(int[] gone, int[] come, int[] partners) {
-    int[] goneOnce = placesOfSingles(gone, fromNumbers);
-    int[] comeOnce = placesOfSingles(come, toNumbers);
-    for (int i : gone) {
+  private void findSame(int[] partners) {
+    int[] goneOnce = placesOfSingles(fromTaken, fromNumbers);
+    int[] comeOnce = placesOfSingles(toTaken, toNumbers);
+    for (int i = fromTaken.nextClearBit(0); i < from.size(); i = fromTaken.nextClearBit(i + 1)) {
       int j = comeOnce[fromNumbers[i]];
-      if (goneOnce[fromNumbers[i]] != i || j < 0 || fromTaken.get(i) || toTaken.get(j)) {
+      if (goneOnce[fromNumbers[i]] != i || j < 0 || toTaken.get(j)) {
         continue;
       }
       int back = 0;
@@ -84,7 +93,7 @@ final class MoveSearch {
       while (isSameMove(i + length, j + length)) {
         length++;
       }
-      if (letters(i - back, i + length) >= LEAST_LETTERS) {
+      if (hasLetters(i - back, i + length)) {
         for (int k = -back; k < length; k++) {
           take(i + k, j + k, partners);
         }
@@ -93,13 +102,12 @@ final class MoveSearch {
   }
 
   /** Where each kind of paragraph is; negative where it is nowhere or at several places. */
-  private int[] placesOfSingles(int[] paragraphs, int[] numbers) {
-    int mostKinds = from.size() + to.size();
-    int[] places = new int[mostKinds];
+  private int[] placesOfSingles(BitSet taken, int[] numbers) {
+    int[] places = new int[kinds];
     Arrays.fill(places, NOWHERE);
-    for (int paragraph : paragraphs) {
-      int kind = numbers[paragraph];
-      places[kind] = places[kind] == NOWHERE ? paragraph : AT_SEVERAL_PLACES;
+    for (int i = taken.nextClearBit(0); i < numbers.length; i = taken.nextClearBit(i + 1)) {
+      int kind = numbers[i];
+      places[kind] = places[kind] == NOWHERE ? i : AT_SEVERAL_PLACES;
     }
     return places;
   }
@@ -114,12 +122,19 @@ final class MoveSearch {
         && fromNumbers[i] == toNumbers[j];
   }
 
-  private int letters(int start, int end) {
-    int letters = 0;
+  /**
+   * Whether some paragraphs have enough letters; goes by their bytes where those do not suffice.
+   */
+  private boolean hasLetters(int start, int end) {
+    int bytes = 0;
     for (int i = start; i < end; i++) {
+      bytes += from.keyLength(i);
+    }
+    int letters = 0;
+    for (int i = start; i < end && bytes >= LEAST_LETTERS && letters < LEAST_LETTERS; i++) {
       letters += from.tokens(i).weight();
     }
-    return letters;
+    return letters >= LEAST_LETTERS;
   }
 
   private void take(int i, int j, int[] partners) {
@@ -128,17 +143,15 @@ final class MoveSearch {
     partners[i] = j;
   }
 
-  private void findAlike(int[] gone, int[] come, int[] partners) {
-    long bytes = 0;
-    for (int i : gone) {
-      bytes += from.keyLength(i);
-    }
-    for (int j : come) {
-      bytes += to.keyLength(j);
-    }
-    if (gone.length == 0 || come.length == 0 || !steps.take(4 * bytes)) {
+  private void findAlike(int[] partners) {
+    long goneCount = (long) from.size() - fromTaken.cardinality();
+    long comeCount = (long) to.size() - toTaken.cardinality();
+    long bytes = freeBytes(from, fromTaken) + freeBytes(to, toTaken);
+    if (goneCount == 0 || comeCount == 0 || !steps.take(4 * bytes, goneCount + comeCount)) {
       return;
     }
+    int[] gone = free(fromTaken, from.size());
+    int[] come = free(toTaken, to.size());
     RareWords rareWords = new RareWords(to, come);
     for (int i : gone) {
       Tokens left = from.tokens(i);
@@ -149,19 +162,25 @@ final class MoveSearch {
     }
   }
 
-  private void group(int[] gone, int[] partners) {
-    int at = 0;
-    while (at < gone.length) {
-      int start = gone[at++];
-      if (partners[start] < 0) {
-        continue;
-      }
+  private static long freeBytes(Side side, BitSet taken) {
+    long bytes = 0;
+    for (int i = taken.nextClearBit(0); i < side.size(); i = taken.nextClearBit(i + 1)) {
+      bytes += side.keyLength(i);
+    }
+    return bytes;
+  }
+
+  private void group(int[] partners) {
+    int start = 0;
+    while (start < partners.length) {
       int end = start + 1;
-      while (at < gone.length && gone[at] == end && partners[end] == partners[end - 1] + 1) {
-        end++;
-        at++;
+      if (partners[start] >= 0) {
+        while (end < partners.length && partners[end] == partners[end - 1] + 1) {
+          end++;
+        }
+        moves.add(new Pair(start, end, partners[start], partners[end - 1] + 1));
       }
-      moves.add(new Pair(start, end, partners[start], partners[end - 1] + 1));
+      start = end;
     }
   }
 }

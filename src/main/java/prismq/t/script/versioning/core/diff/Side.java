@@ -8,21 +8,28 @@ import prismq.t.script.versioning.core.text.Pieces;
 final class Side {
   private final Pieces lines;
   private final int firstLine;
-  private final int[] lineEnds;
+  private final int size;
+
+  /**
+   * Null where every line is a paragraph, as in texts that have too many of them to waste memory.
+   */
+  private final int @Nullable [] lineEnds;
+
   private final Pieces keys;
-  private final @Nullable Tokens[] tokens;
+  private @Nullable Tokens @Nullable [] tokens;
 
   Side(Pieces lines, int firstLine, int endLine) {
     this.lines = lines;
     this.firstLine = firstLine;
-    this.lineEnds = Paragraphs.ends(lines, firstLine, endLine);
+    int[] ends = Paragraphs.ends(lines, firstLine, endLine);
+    this.size = ends.length;
+    this.lineEnds = size == endLine - firstLine ? null : ends;
     this.keys = joinedKeys();
-    this.tokens = new Tokens[lineEnds.length];
   }
 
   private Pieces joinedKeys() {
     Pieces.Builder builder = new Pieces.Builder();
-    for (int i = 0; i < lineEnds.length; i++) {
+    for (int i = 0; i < size; i++) {
       addKey(builder, start(i), end(i));
     }
     return builder.build();
@@ -59,7 +66,7 @@ final class Side {
 
   /** Number of paragraphs. */
   int size() {
-    return lineEnds.length;
+    return size;
   }
 
   /** The paragraphs with every stretch of white space as one space, and none at their ends. */
@@ -72,7 +79,11 @@ final class Side {
     return keys.end(paragraph) - keys.start(paragraph);
   }
 
+  /** The first line of a paragraph; after the last one, the line where the stretch ends. */
   int lineStart(int paragraph) {
+    if (lineEnds == null) {
+      return firstLine + paragraph;
+    }
     return paragraph == 0 ? firstLine : lineEnds[paragraph - 1];
   }
 
@@ -82,15 +93,17 @@ final class Side {
   }
 
   int end(int paragraph) {
-    return lines.end(lineEnds[paragraph] - 1);
+    return lines.end(lineStart(paragraph + 1) - 1);
   }
 
   /** The words and signs of a paragraph. */
   Tokens tokens(int paragraph) {
-    Tokens known = tokens[paragraph];
+    @Nullable Tokens[] kept = tokens == null ? new Tokens[size] : tokens;
+    tokens = kept;
+    Tokens known = kept[paragraph];
     if (known == null) {
       known = Tokens.of(lines.text(), start(paragraph), end(paragraph));
-      tokens[paragraph] = known;
+      kept[paragraph] = known;
     }
     return known;
   }

@@ -5,6 +5,9 @@ package prismq.t.script.versioning.core.diff;
  * and the same pair always gives the same diff.
  */
 final class Steps {
+  /** What looking into a paragraph takes besides its text: its words are kept until the end. */
+  private static final int PER_PARAGRAPH = 50;
+
   private long left;
   private boolean refused;
 
@@ -20,6 +23,11 @@ final class Steps {
     }
     left -= steps;
     return true;
+  }
+
+  /** Takes what looking into so many paragraphs takes, unless there are too few. */
+  boolean take(long steps, long paragraphs) {
+    return take(steps + PER_PARAGRAPH * paragraphs);
   }
 
   /** Whether something was left out for want of steps. */
