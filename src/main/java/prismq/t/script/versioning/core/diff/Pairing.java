@@ -57,17 +57,22 @@ final class Pairing {
     if (rows == 0 || columns == 0) {
       return;
     }
-    int characters = from.end(fromEnd - 1) - from.start(fromStart);
-    characters += to.end(toEnd - 1) - to.start(toStart);
-    if (!steps.take(characters)) {
+    if (!steps.take(characters(fromStart, fromEnd, toStart, toEnd), (long) rows + columns)) {
       return;
     }
     long cells = (long) rows * columns;
     if (cells <= MOST_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
       alignAll(fromStart, fromEnd, toStart, toEnd);
-    } else {
+    } else if (steps.take(4 * characters(fromStart, fromEnd, toStart, toEnd))) {
       alignAtRareWords(fromStart, fromEnd, toStart, toEnd);
+    } else {
+      alignByPlace(fromStart, fromEnd, toStart, toEnd);
     }
+  }
+
+  private long characters(int fromStart, int fromEnd, int toStart, int toEnd) {
+    long left = (long) from.end(fromEnd - 1) - from.start(fromStart);
+    return left + to.end(toEnd - 1) - to.start(toStart);
   }
 
   private long bagSteps(int fromStart, int fromEnd, int toStart, int toEnd) {
@@ -131,16 +136,6 @@ final class Pairing {
 
   /** Takes pairs that share rare words as fixed, and aligns what is between them. */
   private void alignAtRareWords(int fromStart, int fromEnd, int toStart, int toEnd) {
-    long words = 0;
-    for (int j = toStart; j < toEnd; j++) {
-      words += to.tokens(j).size();
-    }
-    for (int i = fromStart; i < fromEnd; i++) {
-      words += from.tokens(i).size();
-    }
-    if (!steps.take(20 * words)) {
-      return;
-    }
     RareWords rareWords = new RareWords(to, IntStream.range(toStart, toEnd).toArray());
     List<int[]> likely = new ArrayList<>();
     BitSet none = new BitSet();
@@ -163,10 +158,29 @@ final class Pairing {
 
   private void alignSmall(int fromStart, int fromEnd, int toStart, int toEnd) {
     long cells = (long) (fromEnd - fromStart) * (toEnd - toStart);
-    if (cells > 0
-        && cells <= MOST_CELLS
-        && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
+    if (cells == 0) {
+      return;
+    }
+    if (cells <= MOST_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
       alignAll(fromStart, fromEnd, toStart, toEnd);
+    } else {
+      alignByPlace(fromStart, fromEnd, toStart, toEnd);
+    }
+  }
+
+  /**
+   * Where none came or went, the n-th paragraph may still be the n-th one, each edited a little.
+   */
+  private void alignByPlace(int fromStart, int fromEnd, int toStart, int toEnd) {
+    if (fromEnd - fromStart != toEnd - toStart
+        || !steps.take(characters(fromStart, fromEnd, toStart, toEnd) / 2)) {
+      return;
+    }
+    int shift = toStart - fromStart;
+    for (int i = fromStart; i < fromEnd; i++) {
+      if (from.tokens(i).likeness(to.tokens(i + shift)) >= ALIKE) {
+        add(i, i + shift);
+      }
     }
   }
 
