@@ -2,10 +2,8 @@ package prismq.t.script.versioning.compare;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -28,7 +26,7 @@ final class DiffText {
   private final Diff diff;
   private final int context;
   private final Set<Nature> ignored;
-  private final StringBuilder out = new StringBuilder();
+  private final PlainOutput out = new PlainOutput();
 
   private DiffText(Comparison comparison, int context, Set<Nature> ignored) {
     this.diff = comparison.diff();
@@ -37,19 +35,19 @@ final class DiffText {
   }
 
   /**
-   * The text, ended by a line break.
+   * The text in UTF-8, ended by a line break.
    *
    * @param context number of unchanged paragraphs around each change
    * @param ignored natures of changes that are not shown
    */
-  static String of(
+  static byte[] of(
       ComparedVersions versions, Comparison comparison, int context, Set<Nature> ignored) {
     DiffText text = new DiffText(comparison, context, ignored);
     text.heading(versions);
     text.summary(comparison);
     text.blocks();
-    text.startLine();
-    return text.out.toString();
+    text.out.startLine();
+    return text.out.bytes();
   }
 
   private void heading(ComparedVersions versions) {
@@ -61,7 +59,7 @@ final class DiffText {
   }
 
   private void version(Version version) {
-    out.append('\n');
+    out.append("\n");
     line(
         "Version "
             + version.versionNumber()
@@ -75,14 +73,14 @@ final class DiffText {
   }
 
   private void summary(Comparison comparison) {
-    out.append('\n');
+    out.append("\n");
     if (!diff.changes().isEmpty()) {
       line(changes() + ": " + words() + ".");
       line("What went stands in [-…-], what came in {+…+}.");
     }
     int hidden = (int) diff.changes().stream().filter(this::isIgnored).count();
     DiffNotices.of(comparison, hidden).forEach(this::line);
-    out.append('\n');
+    out.append("\n");
   }
 
   private String changes() {
@@ -135,7 +133,7 @@ final class DiffText {
   private void stretch(int start, int end, int before, int after) {
     int[] ends = diff.toParagraphs(start, end);
     int folded = ends.length - before - after;
-    startLine();
+    out.startLine();
     // A fold takes as much room as a paragraph.
     if (folded < 2) {
       unchanged(start, end);
@@ -144,9 +142,9 @@ final class DiffText {
     int foldStart = before == 0 ? start : ends[before - 1];
     int foldEnd = ends[before + folded - 1];
     unchanged(start, foldStart);
-    startParagraph();
+    out.startParagraph();
     line("[… " + NUMBERS.whole(folded) + " paragraphs unchanged …]");
-    out.append('\n');
+    out.append("\n");
     unchanged(foldEnd, end);
   }
 
@@ -157,10 +155,10 @@ final class DiffText {
   private void change(Block block) {
     String label = label(block);
     if (!label.isEmpty()) {
-      startParagraph();
+      out.startParagraph();
       line("[" + label + "]");
     }
-    startLine();
+    out.startLine();
     segments(diff.readingSegments(block));
   }
 
@@ -228,10 +226,16 @@ final class DiffText {
       }
       return;
     }
-    out.append(
-        Arrays.stream(text.split("\n", -1))
-            .map(line -> line.isBlank() ? line : opening + line + closing)
-            .collect(Collectors.joining("\n")));
+    int start = 0;
+    while (start < text.length()) {
+      int lineFeed = text.indexOf('\n', start);
+      int end = lineFeed < 0 ? text.length() : lineFeed;
+      String line = text.substring(start, end);
+      boolean isBlank = line.isBlank();
+      out.append(isBlank ? "" : opening).append(line).append(isBlank ? "" : closing);
+      out.append(lineFeed < 0 ? "" : "\n");
+      start = end + 1;
+    }
   }
 
   private static String lineBreaks(String whiteSpace) {
@@ -248,30 +252,17 @@ final class DiffText {
       boolean isBreak = c == Paragraphs.SOFT_BREAK;
       if (isBreak) {
         readable.append(wasBreak ? "" : " ");
-      } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+      } else if (c == '\n' || c == '\t' || (c != '\uFEFF' && !Character.isISOControl(c))) {
         readable.append(c);
-      } else if (!text.startsWith("\r\n", i)) {
+      } else if (c != '\uFEFF' && !text.startsWith("\r\n", i)) {
         readable.append('\ufffd');
       }
       wasBreak = isBreak;
     }
-    return readable.toString().replace("\uFEFF", "");
+    return readable.toString();
   }
 
   private void line(String text) {
-    out.append(readable(text)).append('\n');
-  }
-
-  private void startLine() {
-    if (out.charAt(out.length() - 1) != '\n') {
-      out.append('\n');
-    }
-  }
-
-  private void startParagraph() {
-    startLine();
-    if (out.charAt(out.length() - 2) != '\n') {
-      out.append('\n');
-    }
+    out.append(readable(text)).append("\n");
   }
 }
