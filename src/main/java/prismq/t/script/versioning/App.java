@@ -40,6 +40,7 @@ import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.HeadRequests;
 import prismq.t.script.versioning.web.Health;
+import prismq.t.script.versioning.web.OutOfMemoryException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 
@@ -81,6 +82,7 @@ public final class App implements AutoCloseable {
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
     MergeHandler mergeHandler = new MergeHandler(versionManager);
     Comparisons comparisons = new Comparisons(versionManager);
+    CompareTwins compareTwins = new CompareTwins(versionManager, comparisons);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -92,14 +94,14 @@ public final class App implements AutoCloseable {
             new HistoryPage(versionManager, comparisons, pages),
             new VersionPage(versionManager, pages),
             new ComparePage(versionManager, comparisons, pages),
-            new CompareTwins(versionManager, comparisons),
+            compareTwins,
             new EditPage(versionManager, comparisons, pages),
             new RollbackPage(versionManager, rollbackHandler, comparisons, pages),
             new RestorePage(versionManager, comparisons, pages),
             new MergePage(versionManager, mergeHandler, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
-            new DiffApi(versionManager, comparisons),
+            new DiffApi(versionManager, compareTwins),
             new RollbacksApi(rollbackHandler),
             new MergesApi(mergeHandler, versionManager),
             new ApiDescription(pages),
@@ -119,6 +121,8 @@ public final class App implements AutoCloseable {
     javalin.http.maxRequestSize = formLimit();
     javalin.http.prefer405over404 = true;
     javalin.http.generateEtags = false;
+    javalin.router.handlerWrapper(endpoint -> OutOfMemoryException.thrownBy(endpoint.handler));
+    javalin.router.javaLangErrorHandler(RequestErrors::answer);
     javalin.jetty.threadPool = new QueuedThreadPool(32, 4);
     javalin.jetty.multipartConfig.maxFileSize(formLimit(), SizeUnit.BYTES);
     javalin.jetty.multipartConfig.maxTotalRequestSize(formLimit(), SizeUnit.BYTES);

@@ -26,6 +26,7 @@ import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.ForbiddenException;
 import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.OutOfMemoryException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
 
@@ -59,6 +60,7 @@ final class Errors {
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(HttpException.RuntimeException.class, this::broken);
     routes.exception(ServletException.class, this::brokenForm);
+    routes.exception(OutOfMemoryException.class, this::outOfMemory);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, context -> answerUnlessDone(context, 404));
     routes.error(405, context -> answerUnlessDone(context, 405));
@@ -136,6 +138,12 @@ final class Errors {
       context.header("Allow", methods.replace("GET", "GET, HEAD"));
     }
     answer(context, e.getStatus(), titleOf(e.getStatus()), sentence(e), Map.of(), null);
+  }
+
+  private void outOfMemory(OutOfMemoryException e, Context context) {
+    LOG.error("{} {} failed", context.method(), context.path(), e);
+    String message = String.valueOf(e.getMessage());
+    answer(context, 503, "The server is out of memory", message, Map.of(), null);
   }
 
   private void unexpected(Exception e, Context context) {

@@ -1,30 +1,58 @@
 package prismq.t.script.versioning;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers requests so broken that they never reach a route, such as those of a broken address. */
 final class RequestErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestErrors.class);
+
   private RequestErrors() {}
 
   /** Answers with a problem (RFC 9457), since of such a request not even the path may be known. */
   static boolean answer(Request request, Response response, Callback callback) {
-    int status = response.getStatus();
-    String problem =
-        "{\"type\":\"about:blank\",\"title\":\""
-            + (status < 500 ? "That cannot be understood" : "Something went wrong here")
-            + "\",\"status\":"
-            + status
-            + ",\"detail\":\""
-            + sentence(status)
-            + "\"}";
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    Content.Sink.write(response, true, problem, callback);
+    Content.Sink.write(response, true, problem(response.getStatus()), callback);
     return true;
+  }
+
+  /** Answers in the same way where Java itself came to an end in the middle of a request. */
+  static void answer(HttpServletResponse response, Error error) {
+    LOG.error("A request failed", error);
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(500);
+    // What was to be sent may have been compressed; this is not.
+    response.setHeader("Content-Encoding", null);
+    response.setHeader("ETag", null);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("application/problem+json");
+    try {
+      response.getOutputStream().write(problem(500).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      LOG.error("The answer to it failed", e);
+    }
+  }
+
+  private static String problem(int status) {
+    return "{\"type\":\"about:blank\",\"title\":\""
+        + (status < 500 ? "That cannot be understood" : "Something went wrong here")
+        + "\",\"status\":"
+        + status
+        + ",\"detail\":\""
+        + sentence(status)
+        + "\"}";
   }
 
   private static String sentence(int status) {

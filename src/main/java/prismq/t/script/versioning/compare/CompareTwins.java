@@ -35,8 +35,11 @@ public final class CompareTwins {
 
   /** Answers with what {@code patch} and {@code git apply} take. */
   public void diff(Context context) {
-    ComparedVersions versions = ComparedVersions.of(versionManager, context);
-    int lines = contextOf(context, CONTEXT_LINES);
+    diff(context, ComparedVersions.of(versionManager, context), contextOf(context, CONTEXT_LINES));
+  }
+
+  /** The same for any two versions, with so many unchanged lines around each change. */
+  public void diff(Context context, ComparedVersions versions, int lines) {
     // patch and git apply take away the first folder and change the file named like the script.
     answer(
         context,
@@ -50,9 +53,15 @@ public final class CompareTwins {
 
   /** Answers with rows that are marked by word. */
   public void json(Context context) {
-    ComparedVersions versions = ComparedVersions.of(versionManager, context);
-    int lines = contextOf(context, CONTEXT_LINES);
-    Set<Nature> ignored = ViewOptions.ignored(context);
+    json(
+        context,
+        ComparedVersions.of(versionManager, context),
+        contextOf(context, CONTEXT_LINES),
+        ViewOptions.ignored(context));
+  }
+
+  /** The same for any two versions, without rows that are only about some natures. */
+  public void json(Context context, ComparedVersions versions, int lines, Set<Nature> ignored) {
     answer(
         context,
         versions,
@@ -79,8 +88,7 @@ public final class CompareTwins {
         context,
         versions,
         TwinFormat.TEXT,
-        comparison ->
-            DiffText.of(versions, comparison, paragraphs, ignored).getBytes(StandardCharsets.UTF_8),
+        comparison -> DiffText.of(versions, comparison, paragraphs, ignored),
         paragraphs,
         ignored,
         versions.from().versionHash(),

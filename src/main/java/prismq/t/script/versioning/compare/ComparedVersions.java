@@ -5,8 +5,8 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 
-/** The versions that the address of a comparison names. */
-record ComparedVersions(Script script, Version from, Version to) {
+/** Two versions of a script that are compared. */
+public record ComparedVersions(Script script, Version from, Version to) {
   /**
    * Those of this address.
    *
