@@ -123,12 +123,32 @@ class CompareTest extends BrowserTest {
   void anArrowInAPickerLeadsToTheNextVersionAndTheKeyboardStaysInIt() {
     Page page = visitor();
     open(page, COMPARED + "?view=unified");
+    page.evaluate("window.stayed = true");
     page.getByLabel("To version").focus();
     press(page, "ArrowUp");
     assertThat(page).hasURL(site().url("/scripts/ferry/compare/1...3?view=unified"));
     assertThat(page.getByLabel("To version")).isFocused();
     press(page, "ArrowDown");
     assertThat(page).hasURL(site().url(COMPARED + "?view=unified"));
+    assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    page.goBack();
+    assertThat(page.getByLabel("To version")).hasValue("3");
+  }
+
+  @Test
+  void aVersionThatCannotBeComparedIsToldAboveTheComparisonThatStays() {
+    expectComplaint("answer: 500 " + site().url("/scripts/broken/compare/1...2"));
+    Page page = visitor();
+    open(page, "/scripts/broken/compare/1...3");
+    page.getByLabel("To version").fill("2");
+    press(page, "Enter");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("damaged");
+    assertThat(page.locator("#comparison ins").first()).isVisible();
+    assertThat(page).hasURL(site().url("/scripts/broken/compare/1...3"));
+    page.getByLabel("To version").fill("4");
+    press(page, "Tab");
+    assertThat(page.getByLabel("To version")).isFocused();
+    assertThat(page).hasURL(site().url("/scripts/broken/compare/1...3"));
   }
 
   @Test
