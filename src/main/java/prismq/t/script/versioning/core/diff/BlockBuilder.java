@@ -69,8 +69,9 @@ final class BlockBuilder {
    */
   List<Block> blocks(int before, int after) {
     addUnchanged(0, 0, before);
-    int[] fromMoves = new int[from.size()];
-    int[] toMoves = new int[to.size()];
+    boolean hasMoves = !matching.moves().isEmpty();
+    int[] fromMoves = new int[hasMoves ? from.size() : 0];
+    int[] toMoves = new int[hasMoves ? to.size() : 0];
     for (int m = 0; m < matching.moves().size(); m++) {
       Pair move = matching.moves().get(m);
       Arrays.fill(fromMoves, move.fromStart(), move.fromEnd(), m + 1);
@@ -133,7 +134,8 @@ final class BlockBuilder {
     int toLine = to.lineStart(toStart);
     for (int i = fromStart; i < fromEnd; ) {
       int end = runEnd(fromMoves, i, fromEnd);
-      Kind kind = fromMoves[i] > 0 ? Kind.MOVED_AWAY : Kind.DELETED;
+      int move = moveAt(fromMoves, i);
+      Kind kind = move > 0 ? Kind.MOVED_AWAY : Kind.DELETED;
       blocks.add(
           new Block(
               kind,
@@ -143,13 +145,13 @@ final class BlockBuilder {
               toLine,
               toLine,
               List.of(),
-              -fromMoves[i]));
+              -move));
       i = end;
     }
     int fromLine = from.lineStart(fromEnd);
     for (int j = toStart; j < toEnd; ) {
       int end = runEnd(toMoves, j, toEnd);
-      int move = toMoves[j];
+      int move = moveAt(toMoves, j);
       Kind kind = move > 0 ? Kind.MOVED_HERE : Kind.INSERTED;
       List<Edit> words = move > 0 ? wordsOfMove(matching.moves().get(move - 1)) : List.of();
       blocks.add(
@@ -166,7 +168,15 @@ final class BlockBuilder {
     }
   }
 
+  /** The number of the move that a paragraph is part of, from 1; 0 where it is of none. */
+  private static int moveAt(int[] moves, int paragraph) {
+    return moves.length == 0 ? 0 : moves[paragraph];
+  }
+
   private static int runEnd(int[] moves, int start, int most) {
+    if (moves.length == 0) {
+      return most;
+    }
     int end = start + 1;
     while (end < most && moves[end] == moves[start]) {
       end++;
