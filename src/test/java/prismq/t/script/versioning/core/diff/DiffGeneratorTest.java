@@ -125,6 +125,27 @@ class DiffGeneratorTest {
     assertTurnsOneIntoTheOther(inOrder, ScriptText.ofExactLines(lines));
   }
 
+  @Test
+  void manyLongParagraphsOfFewWordsAreEachThePlaceOfTheirOwnChange() {
+    Texts texts = new Texts(14);
+    List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      String paragraph =
+          texts
+              .random()
+              .ints(300, 0, 40)
+              .mapToObj(word -> "word" + word)
+              .collect(Collectors.joining(" "));
+      before.add(paragraph + "\n\n");
+      after.add(paragraph.replaceFirst("word7 ", "word8 ") + "\n\n");
+    }
+    Diff diff = generator.diff(ScriptText.ofExactLines(before), ScriptText.ofExactLines(after));
+    assertThat(diff.changes()).hasSize(500);
+    assertThat(diff.statistics().wordsDeleted()).isEqualTo(500);
+    assertThat(diff.statistics().wordsInserted()).isEqualTo(500);
+  }
+
   private static ScriptText numbered(String word) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
