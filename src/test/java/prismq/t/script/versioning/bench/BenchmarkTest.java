@@ -43,6 +43,7 @@ class BenchmarkTest {
       SaveBenchmark.run(bench);
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();
+      new HostilePageBenchmark(bench).run();
     } finally {
       report.write(jar.resolveSibling("bench.md"));
       System.out.println("\n" + report.markdown());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Pairs of the largest texts taken, made to be hard to compare; the same in every run. */
 final class HostilePairs {
@@ -60,7 +61,7 @@ final class HostilePairs {
     for (int bytes = 0; bytes < BYTES - 100; ) {
       String line = words.words(8) + "\n";
       lines.add(line);
-      bytes += line.length();
+      bytes += ScriptText.of(line).sizeBytes();
     }
     String from = String.join("", lines);
     Collections.shuffle(lines, new Random(3));
