@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 record Draft(ScriptText now, ScriptText text, List<Passage> passages, List<String> strays) {
   /** Whether it is clear for every passage what is to stand there. */
-  boolean isSettled() {
+  public boolean isSettled() {
     return passages.stream().allMatch(Passage::isSettled);
   }
 

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.Version;
 record Proposal(
     Script script, Wording wording, String branch, Version head, Draft draft, RestoreForm form) {
   /** Whether the head has nothing of it. */
-  boolean isDone() {
+  public boolean isDone() {
     return draft.passages().isEmpty() && draft.changesNothing();
   }
 
@@ -21,7 +21,7 @@ record Proposal(
     return Integer.valueOf(head.versionNumber()).equals(form.baseVersion());
   }
 
-  String changeDescription() {
+  public String changeDescription() {
     String typed = form.changeDescription();
     return typed == null ? wording.changeDescription() : typed;
   }

@@ -3,7 +3,6 @@ package prismq.t.script.versioning.restore;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -51,67 +50,31 @@ public final class RestorePage {
       Map<String, String> errors,
       @Nullable String alert,
       boolean mustSettle) {
-    public Script script() {
-      return proposal.script();
-    }
-
-    public Wording wording() {
-      return proposal.wording();
-    }
-
-    public Version head() {
-      return proposal.head();
-    }
-
-    public String branch() {
-      return proposal.branch();
-    }
-
-    public RestoreForm form() {
-      return proposal.form();
-    }
-
-    public String changeDescription() {
-      return proposal.changeDescription();
-    }
-
-    public boolean isDone() {
-      return proposal.isDone();
-    }
-
-    public boolean isSettled() {
-      return proposal.draft().isSettled();
-    }
-
-    public List<Passage> passages() {
-      return proposal.draft().passages();
-    }
-
-    public List<String> strays() {
-      return proposal.draft().strays();
-    }
-
     public @Nullable String error(Passage passage) {
       return mustSettle && passage.choice() == null
           ? "Choose what is to stand here."
           : passage.error();
     }
 
+    private String scriptId() {
+      return proposal.script().scriptId();
+    }
+
     public String historyUrl() {
-      return Urls.history(script().scriptId());
+      return Urls.history(scriptId());
     }
 
     public String compareUrl() {
-      return Urls.compare(
-          script().scriptId(), wording().from().versionNumber(), wording().to().versionNumber());
+      Wording wording = proposal.wording();
+      return Urls.compare(scriptId(), wording.from().versionNumber(), wording.to().versionNumber());
     }
 
     public String action() {
-      return Urls.history(script().scriptId()) + "/restorations";
+      return historyUrl() + "/restorations";
     }
 
     public String headUrl() {
-      return Urls.version(script().scriptId(), head().versionNumber());
+      return Urls.version(scriptId(), proposal.head().versionNumber());
     }
   }
 
