@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.core.diff;
 
+import java.util.ArrayList;
 import java.util.List;
+import prismq.t.script.versioning.core.diff.Block.Kind;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -10,6 +12,12 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * text into exactly its right one. Stateless, so safe for use by several threads.
  */
 public final class DiffGenerator {
+  /**
+   * More lines than this that may differ, of both texts together, are not looked at one by one. In
+   * 5 MiB there are as many only where hardly any is a sentence.
+   */
+  private static final int MOST_LINES = 2_000_000;
+
   /**
    * What changed from one text to the other.
    *
@@ -24,6 +32,9 @@ public final class DiffGenerator {
     int after = sameAtEnd(fromLines, toLines, same, before);
     int fromEnd = fromLines.size() - after;
     int toEnd = toLines.size() - after;
+    if (fromEnd > before && toEnd > before && fromEnd - before + toEnd - before > MOST_LINES) {
+      return replacement(fromLines, toLines, before, after);
+    }
     Side left = new Side(fromLines, before, fromEnd);
     Side right = new Side(toLines, before, toEnd);
     BlockBuilder builder =
@@ -34,6 +45,28 @@ public final class DiffGenerator {
     LineEdits lineEdits = new LineEdits(fromLines, toLines);
     List<Edit> edits = lineEdits.within(blocks);
     return new Diff(fromLines, toLines, blocks, edits, coarse || lineEdits.coarse());
+  }
+
+  /** All between what is the same at the start and at the end, as one change. */
+  private static Diff replacement(Pieces from, Pieces to, int before, int after) {
+    int fromEnd = from.size() - after;
+    int toEnd = to.size() - after;
+    List<Block> blocks = new ArrayList<>();
+    if (before > 0) {
+      blocks.add(block(Kind.UNCHANGED, 0, before, 0, before));
+    }
+    blocks.add(block(Kind.DELETED, before, fromEnd, before, before));
+    blocks.add(block(Kind.INSERTED, fromEnd, fromEnd, before, toEnd));
+    if (after > 0) {
+      blocks.add(block(Kind.UNCHANGED, fromEnd, from.size(), toEnd, to.size()));
+    }
+    return new Diff(from, to, blocks, List.of(new Edit(before, fromEnd, before, toEnd)), true);
+  }
+
+  private static Block block(Kind kind, int fromStart, int fromEnd, int toStart, int toEnd) {
+    boolean isChange = kind != Kind.UNCHANGED;
+    Nature nature = isChange ? Nature.WORDS : Nature.NONE;
+    return new Block(kind, nature, fromStart, fromEnd, toStart, toEnd, List.of(), isChange ? 1 : 0);
   }
 
   /** Number of lines that are the same at the start. */

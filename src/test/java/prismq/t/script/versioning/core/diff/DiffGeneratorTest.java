@@ -161,11 +161,28 @@ class DiffGeneratorTest {
     Texts texts = new Texts(12);
     Diff tangled =
         generator.diff(
-            ScriptText.of(texts.twoDistinctLines(1_500_000)),
-            ScriptText.of(texts.twoDistinctLines(1_500_000)));
+            ScriptText.of(texts.twoDistinctLines(900_000)),
+            ScriptText.of(texts.twoDistinctLines(900_000)));
     assertThat(tangled.statistics().linesDeleted()).isPositive();
     Diff fromNothing = generator.diff(ScriptText.of(""), blank);
     assertThat(fromNothing.hunks(3).get(0).rows()).hasSize(5 << 20);
+  }
+
+  @Test
+  void millionsOfLinesThatDifferAreOneChangeBetweenWhatIsTheSame() {
+    Texts texts = new Texts(13);
+    ScriptText from =
+        ScriptText.of("One.\n\nTwo.\n\n" + texts.twoDistinctLines(1_100_000) + "\nThe end.\n");
+    ScriptText to =
+        ScriptText.of("One.\n\nTwo.\n\n" + texts.twoDistinctLines(1_200_000) + "\nThe end.\n");
+    Diff diff = generator.diff(from, to);
+    assertThat(diff.coarse()).isTrue();
+    assertThat(diff.changes()).extracting(Change::type).containsExactly(Change.Type.REPLACED);
+    assertThat(diff.readingFrom(0, 3)).startsWith("One.");
+    assertThat(diff.blocks().get(0).kind()).isEqualTo(Block.Kind.UNCHANGED);
+    assertThat(diff.blocks().get(3).kind()).isEqualTo(Block.Kind.UNCHANGED);
+    assertThat(diff.apply()).isEqualTo(to);
+    assertThat(diff.undo()).isEqualTo(from);
   }
 
   @Test
