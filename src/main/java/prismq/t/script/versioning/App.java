@@ -21,6 +21,7 @@ import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.VersionsApi;
+import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.compare.ComparePage;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
       RollbackPage rollback,
       RestorePage restore,
       MergePage merge,
+      BoardPage board,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
       DiffApi diffApi,
@@ -99,6 +101,7 @@ public final class App implements AutoCloseable {
             new RollbackPage(versionManager, rollbackHandler, comparisons, pages),
             new RestorePage(versionManager, comparisons, pages),
             new MergePage(versionManager, mergeHandler, comparisons, pages),
+            new BoardPage(versionManager, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
             new DiffApi(versionManager, compareTwins),

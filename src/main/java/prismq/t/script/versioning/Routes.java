@@ -39,6 +39,7 @@ final class Routes {
     routes.get("/scripts/{script_id}/restore", handlers.restore()::show, WRITE);
     routes.post("/scripts/{script_id}/restorations", handlers.restore()::save, WRITE);
 
+    routes.get("/scripts/{script_id}/board", handlers.board()::show, READ);
     routes.get("/scripts/{script_id}/merge", handlers.merge()::showMerge, WRITE);
     routes.post("/scripts/{script_id}/merges", handlers.merge()::saveMerge, WRITE);
     routes.get("/scripts/{script_id}/pick", handlers.merge()::showPick, WRITE);

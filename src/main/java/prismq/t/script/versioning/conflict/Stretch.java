@@ -9,15 +9,18 @@ import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** A stretch of a passage for display, with how it differs from another text. */
-record Stretch(String text, Kind kind) {
+public record Stretch(String text, Kind kind) {
   private static final DiffGenerator GENERATOR = new DiffGenerator();
 
   /** How a stretch differs. */
-  enum Kind {
+  public enum Kind {
+    /** It does not. */
     SAME,
     /** The other text does not have it. */
     OTHER,
+    /** It came. */
     INSERTED,
+    /** It went. */
     DELETED;
 
     private static Kind of(Segment.Kind kind) {
@@ -27,6 +30,11 @@ record Stretch(String text, Kind kind) {
         case DELETED -> DELETED;
       };
     }
+  }
+
+  /** A stretch of a comparison. */
+  public static Stretch of(Segment segment) {
+    return new Stretch(segment.text(), Kind.of(segment.kind()));
   }
 
   /** The stretches of a text, of which those are marked that the other one does not have. */
@@ -51,7 +59,7 @@ record Stretch(String text, Kind kind) {
     for (Block block : diff.blocks()) {
       if (block.kind() != Block.Kind.MOVED_AWAY) {
         for (Segment segment : diff.segments(block)) {
-          stretches.add(new Stretch(segment.text(), Kind.of(segment.kind())));
+          stretches.add(of(segment));
         }
       }
     }

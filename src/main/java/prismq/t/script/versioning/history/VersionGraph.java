@@ -65,12 +65,14 @@ public final class VersionGraph {
   }
 
   /**
-   * The nearest versions that both were made of, newest first: one as a rule, none for unrelated
-   * ones, several where branches were merged into each other crosswise.
+   * The nearest versions that all of these were made of, newest first: one as a rule, none for
+   * unrelated ones, several where branches were merged into each other crosswise.
    */
-  public List<Integer> nearestCommonAncestors(int version, int other) {
+  public List<Integer> nearestCommonAncestors(int version, int... others) {
     BitSet common = ancestors(version);
-    common.and(ancestors(other));
+    for (int other : others) {
+      common.and(ancestors(other));
+    }
     List<Integer> nearest = new ArrayList<>();
     BitSet further = new BitSet();
     for (int v = common.length() - 1; v > 0; v = common.previousSetBit(v - 1)) {

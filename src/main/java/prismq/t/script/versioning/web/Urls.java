@@ -3,6 +3,7 @@ package prismq.t.script.versioning.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,18 @@ public final class Urls {
   /** The branches of a script. */
   public static String branches(String scriptId) {
     return history(scriptId) + "/branches";
+  }
+
+  /** The page that shows several branches beside each other. */
+  public static String board(String scriptId) {
+    return history(scriptId) + "/board";
+  }
+
+  /** The same with these branches on it. */
+  public static String board(String scriptId, List<String> branches) {
+    return branches.stream()
+        .map(branch -> "branch=" + encoded(branch))
+        .collect(Collectors.joining("&", board(scriptId) + "?", ""));
   }
 
   /** The page on which one branch is merged into another. */

@@ -1,0 +1,181 @@
+package prismq.t.script.versioning.board;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import prismq.t.script.versioning.conflict.Stretch;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.Pieces;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * What several alternates made of the text they share, paragraph by paragraph: a row for each place
+ * at which any of them changed something, and between them what is the same in all.
+ */
+final class Board {
+  private final ScriptText base;
+  private final Pieces lines;
+  private final List<Diff> diffs;
+  private final List<Row> rows = new ArrayList<>();
+
+  private Board(ScriptText base, List<Diff> diffs) {
+    this.base = base;
+    this.lines = base.exactLines();
+    this.diffs = diffs;
+  }
+
+  /**
+   * A place of the shared text.
+   *
+   * @param sharedText the text where it is the same in all alternates; else empty
+   * @param cells what each alternate has there; none where it is the same in all
+   * @param paragraphs number of paragraphs of the shared text in it
+   */
+  record Row(String sharedText, List<Cell> cells, int paragraphs) {
+    public boolean isShared() {
+      return cells.isEmpty();
+    }
+
+    /** About how much of a page it takes, in characters. */
+    int size() {
+      int size = Math.min(sharedText.length(), 1_000);
+      for (Cell cell : cells) {
+        size += cell.stretches.stream().mapToInt(stretch -> stretch.text().length()).sum();
+      }
+      return size;
+    }
+  }
+
+  /**
+   * What one alternate has in a place.
+   *
+   * @param isSame whether it is what all started from
+   * @param note what a move did here; empty for none
+   */
+  record Cell(List<Stretch> stretches, boolean isSame, String note) {}
+
+  /** Blocks of one alternate that belong together, in the lines of the shared text. */
+  private record Change(int alternate, int start, int end, List<Block> blocks) {}
+
+  /** The rows in the order of the text. */
+  static List<Row> rows(ScriptText base, List<Diff> diffs) {
+    Board board = new Board(base, diffs);
+    board.build();
+    return board.rows;
+  }
+
+  private void build() {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < diffs.size(); i++) {
+      collect(changes, i);
+    }
+    // What came in somewhere stands before what was changed there.
+    changes.sort(
+        Comparator.comparingInt(Change::start)
+            .thenComparingInt(Change::end)
+            .thenComparingInt(Change::alternate));
+    int at = 0;
+    for (int first = 0; first < changes.size(); ) {
+      int start = changes.get(first).start;
+      int end = changes.get(first).end;
+      int next = first + 1;
+      while (next < changes.size() && belongs(changes.get(next), start, end)) {
+        end = Math.max(end, changes.get(next++).end);
+      }
+      addShared(at, start);
+      addRow(start, end, changes.subList(first, next));
+      at = end;
+      first = next;
+    }
+    addShared(at, lines.size());
+  }
+
+  private static boolean belongs(Change change, int start, int end) {
+    return change.start < end || (change.start == start && change.end == end);
+  }
+
+  private void collect(List<Change> changes, int alternate) {
+    List<Block> blocks = diffs.get(alternate).blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!block.isChange()) {
+        continue;
+      }
+      boolean isReplaced =
+          block.kind() == Block.Kind.DELETED
+              && i + 1 < blocks.size()
+              && blocks.get(i + 1).change() == block.change();
+      List<Block> together = isReplaced ? List.of(block, blocks.get(++i)) : List.of(block);
+      changes.add(new Change(alternate, block.fromStart(), block.fromEnd(), together));
+    }
+  }
+
+  private void addShared(int start, int end) {
+    if (start < end) {
+      int paragraphs = diffs.get(0).fromParagraphs(start, end).length;
+      rows.add(new Row(text(start, end), List.of(), paragraphs));
+    }
+  }
+
+  private void addRow(int start, int end, List<Change> changes) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < diffs.size(); i++) {
+      int alternate = i;
+      cells.add(
+          cell(
+              start,
+              end,
+              diffs.get(i),
+              changes.stream().filter(change -> change.alternate == alternate).toList()));
+    }
+    rows.add(new Row("", cells, diffs.get(0).fromParagraphs(start, end).length));
+  }
+
+  private Cell cell(int start, int end, Diff diff, List<Change> changes) {
+    List<Stretch> stretches = new ArrayList<>();
+    TreeSet<String> notes = new TreeSet<>();
+    int at = start;
+    for (Change change : changes) {
+      addSame(stretches, at, change.start);
+      for (Block block : change.blocks) {
+        diff.segments(block).forEach(segment -> stretches.add(Stretch.of(segment)));
+        if (block.kind() == Block.Kind.MOVED_AWAY) {
+          notes.add("moved away from here");
+        } else if (block.kind() == Block.Kind.MOVED_HERE) {
+          notes.add("moved here");
+        }
+      }
+      at = Math.max(at, change.end);
+    }
+    addSame(stretches, at, end);
+    return new Cell(withoutLastBreaks(stretches), changes.isEmpty(), String.join(", ", notes));
+  }
+
+  /** The blank lines after a paragraph would only make its row higher. */
+  private static List<Stretch> withoutLastBreaks(List<Stretch> stretches) {
+    List<Stretch> without = new ArrayList<>(stretches);
+    while (!without.isEmpty()) {
+      Stretch last = without.remove(without.size() - 1);
+      String text = last.text().stripTrailing();
+      if (!text.isEmpty()) {
+        without.add(new Stretch(text, last.kind()));
+        break;
+      }
+    }
+    return without;
+  }
+
+  private void addSame(List<Stretch> stretches, int start, int end) {
+    if (start < end) {
+      stretches.add(new Stretch(text(start, end), Stretch.Kind.SAME));
+    }
+  }
+
+  private String text(int start, int end) {
+    return ScriptText.ofExact(
+            base.exactLines().text().substring(lines.start(start), lines.start(end)))
+        .display();
+  }
+}
