@@ -1,11 +1,11 @@
 // Keeps the answers of an unfinished merge in this browser until it is saved, fills them in when the
 // page is opened again, and shows what they come to after each.
 const form = document.querySelector("form[data-settlement]");
-const outcome = form?.querySelector("#outcome");
 const key = `settlement ${form?.dataset.settlement}`;
 const SENT = "settlement sent"; // the one that was sent last, in this tab
 const WAIT = 500; // milliseconds
 let timer;
+let isForgotten = false;
 
 // Storage may be full, or refused altogether.
 function attempt(action) {
@@ -31,7 +31,13 @@ function tellSettled() {
   if (said && all.length > 1) said.textContent = `${settled} of ${all.length} are settled.`;
 }
 
+// Asked for anew each time, because htmx puts another one in its place.
+function showOutcome() {
+  form.querySelector("#outcome").dispatchEvent(new Event("settle"));
+}
+
 function keep() {
+  if (isForgotten) return;
   const answers = Object.fromEntries([...new FormData(form)].filter(([name]) => isAnswer(name)));
   if (!Object.keys(answers).some((name) => name.startsWith("choice-"))) {
     attempt(() => localStorage.removeItem(key));
@@ -64,6 +70,7 @@ function fillIn(answers) {
 }
 
 function startOver() {
+  isForgotten = true;
   attempt(() => localStorage.removeItem(key));
   location.reload();
 }
@@ -74,7 +81,7 @@ function answered(event) {
   clearTimeout(timer);
   timer = setTimeout(() => {
     keep();
-    outcome.dispatchEvent(new Event("settle"));
+    showOutcome();
   }, event.type === "change" ? 0 : WAIT);
 }
 
@@ -84,7 +91,7 @@ attempt(() => sessionStorage.removeItem(SENT));
 if (form) {
   form.autocomplete = "off";
   const kept = "sent" in form.dataset ? undefined : attempt(() => JSON.parse(localStorage.getItem(key)));
-  if (kept && fillIn(kept)) addEventListener("load", () => outcome.dispatchEvent(new Event("settle")));
+  if (kept && fillIn(kept)) addEventListener("load", showOutcome);
   tellSettled();
   form.addEventListener("input", answered);
   form.addEventListener("change", answered);
