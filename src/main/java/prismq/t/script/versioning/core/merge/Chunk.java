@@ -56,6 +56,17 @@ record Chunk(int baseStart, int baseEnd, int ourStart, int ourEnd, int theirStar
     }
   }
 
+  /** The same where this one is in positions of another's texts only. */
+  Chunk in(Chunk whole) {
+    return new Chunk(
+        whole.baseStart + baseStart,
+        whole.baseStart + baseEnd,
+        whole.ourStart + ourStart,
+        whole.ourStart + ourEnd,
+        whole.theirStart + theirStart,
+        whole.theirStart + theirEnd);
+  }
+
   /** From where this one starts to where a later one ends. */
   Chunk upTo(Chunk later) {
     return new Chunk(baseStart, later.baseEnd, ourStart, later.ourEnd, theirStart, later.theirEnd);

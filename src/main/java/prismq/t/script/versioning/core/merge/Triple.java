@@ -1,24 +1,24 @@
 package prismq.t.script.versioning.core.merge;
 
+import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** The three texts of a merge, every byte as one character. */
-record Triple(String base, String ours, String theirs) {
+/** The three texts of a merge by their lines, every byte as one character. */
+record Triple(Pieces base, Pieces ours, Pieces theirs) {
   static Triple of(ScriptText base, ScriptText ours, ScriptText theirs) {
-    return new Triple(
-        base.exactLines().text(), ours.exactLines().text(), theirs.exactLines().text());
+    return new Triple(base.exactLines(), ours.exactLines(), theirs.exactLines());
   }
 
   String base(Chunk chunk) {
-    return base.substring(chunk.baseStart(), chunk.baseEnd());
+    return base.text().substring(chunk.baseStart(), chunk.baseEnd());
   }
 
   String ours(Chunk chunk) {
-    return ours.substring(chunk.ourStart(), chunk.ourEnd());
+    return ours.text().substring(chunk.ourStart(), chunk.ourEnd());
   }
 
   String theirs(Chunk chunk) {
-    return theirs.substring(chunk.theirStart(), chunk.theirEnd());
+    return theirs.text().substring(chunk.theirStart(), chunk.theirEnd());
   }
 
   /** Whether each side changed this in a way of its own. */
@@ -49,7 +49,7 @@ record Triple(String base, String ours, String theirs) {
         && isLineStart(theirs, chunk.theirEnd());
   }
 
-  private static boolean isLineStart(String text, int position) {
-    return position == 0 || text.charAt(position - 1) == '\n';
+  private static boolean isLineStart(Pieces lines, int position) {
+    return position == 0 || lines.text().charAt(position - 1) == '\n';
   }
 }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
-import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Widens conflicts to whole paragraphs, and takes up the chunks that come to lie in them. */
 final class Widening {
@@ -22,7 +21,7 @@ final class Widening {
   Widening(Triple texts, List<Chunk> chunks) {
     this.texts = texts;
     this.chunks = chunks;
-    this.borders = borders(ScriptText.ofExact(texts.base()).exactLines());
+    this.borders = borders(texts.base());
   }
 
   private static int[] borders(Pieces lines) {
@@ -35,12 +34,12 @@ final class Widening {
   }
 
   /** The chunks in order, those that are conflicts with whole paragraphs. */
-  Iterable<Chunk> chunks() {
+  List<Chunk> chunks() {
     while (next < chunks.size()) {
       Chunk chunk = chunks.get(next++);
       done.add(texts.isConflict(chunk) ? toLaterBorder(toEarlierBorder(chunk)) : chunk);
     }
-    return done;
+    return List.copyOf(done);
   }
 
   private Chunk toEarlierBorder(Chunk conflict) {
@@ -79,7 +78,7 @@ final class Widening {
       if (next < chunks.size() && chunks.get(next).baseStart() == border) {
         wide = wide.upTo(chunks.get(next++));
         border = borderFrom(wide.baseEnd());
-      } else if (border == texts.base().length()) {
+      } else if (border == texts.base().text().length()) {
         return wide;
       } else {
         border = borderFrom(border + 1);

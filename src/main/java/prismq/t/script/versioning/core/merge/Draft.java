@@ -1,0 +1,58 @@
+package prismq.t.script.versioning.core.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.Part.Merged;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * A merge in the order of three texts.
+ *
+ * @param chunks where they do not all agree, conflicts widened to whole paragraphs
+ */
+record Draft(Triple texts, List<Chunk> chunks) {
+  /** Merges by line, conflicts by word, and widens what is left of them. */
+  static Draft of(Triple texts) {
+    List<Chunk> byLine = ByLine.chunks(texts);
+    if (byLine.stream().noneMatch(texts::isConflict)) {
+      return new Draft(texts, byLine);
+    }
+    return new Draft(texts, new Widening(texts, new ByWord(texts).refined(byLine)).chunks());
+  }
+
+  List<Chunk> conflicts() {
+    return chunks.stream().filter(texts::isConflict).toList();
+  }
+
+  Merge merge() {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder merged = new StringBuilder();
+    String base = texts.base().text();
+    int agreed = 0;
+    for (Chunk chunk : chunks) {
+      merged.append(base, agreed, chunk.baseStart());
+      agreed = chunk.baseEnd();
+      if (!texts.isConflict(chunk)) {
+        merged.append(texts.merged(chunk));
+        continue;
+      }
+      addMerged(parts, merged);
+      merged.setLength(0);
+      parts.add(
+          new Conflict(
+              ScriptText.ofExact(texts.base(chunk)),
+              ScriptText.ofExact(texts.ours(chunk)),
+              ScriptText.ofExact(texts.theirs(chunk))));
+    }
+    merged.append(base, agreed, base.length());
+    addMerged(parts, merged);
+    return new Merge(parts);
+  }
+
+  private static void addMerged(List<Part> parts, StringBuilder merged) {
+    if (!merged.isEmpty()) {
+      parts.add(new Merged(ScriptText.ofExact(merged.toString())));
+    }
+  }
+}
