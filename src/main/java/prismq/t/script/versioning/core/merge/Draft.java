@@ -25,6 +25,16 @@ record Draft(Triple texts, List<Chunk> chunks) {
     return chunks.stream().filter(texts::isConflict).toList();
   }
 
+  /**
+   * Whether this one, of the same texts in another order, has no more conflicts, and shows in each
+   * what stands so in the texts as they are.
+   */
+  boolean isNoWorseThan(Draft draft) {
+    List<Chunk> conflicts = conflicts();
+    return conflicts.size() <= draft.conflicts().size()
+        && conflicts.stream().allMatch(conflict -> draft.texts.contains(texts, conflict));
+  }
+
   Merge merge() {
     List<Part> parts = new ArrayList<>();
     StringBuilder merged = new StringBuilder();

@@ -2,9 +2,27 @@ package prismq.t.script.versioning.core.merge;
 
 import prismq.t.script.versioning.core.text.ScriptText;
 
+/**
+ * Merges two texts that were both made of a third one: by line as git does it, so that what git
+ * merges cleanly comes out the same; where that would be a conflict, with paragraphs that one side
+ * moved followed to their new place, and by word. Where changes of both sides still overlap or
+ * touch there is a conflict of whole paragraphs, never more of them than by line. Swapping the
+ * sides swaps them in the conflicts and changes nothing else. Stateless, so safe for use by several
+ * threads.
+ *
+ * <p>This is diff3 as S. Khanna, K. Kunal and B. C. Pierce describe it, “A Formal Investigation of
+ * Diff3”, 2007, once with lines and once with positions in exact texts in their place.
+ */
 public final class ThreeWayMerge {
   /** Merges ours and theirs, which were both made of the base. */
   public Merge merge(ScriptText base, ScriptText ours, ScriptText theirs) {
-    return Draft.of(Triple.of(base, ours, theirs)).merge();
+    Triple texts = Triple.of(base, ours, theirs);
+    Draft draft = Draft.of(texts);
+    Triple rearranged = Rearranging.of(texts, draft.conflicts());
+    if (rearranged == null) {
+      return draft.merge();
+    }
+    Draft moved = Draft.of(rearranged);
+    return moved.isNoWorseThan(draft) ? moved.merge() : draft.merge();
   }
 }

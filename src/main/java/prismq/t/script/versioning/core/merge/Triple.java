@@ -35,6 +35,13 @@ record Triple(Pieces base, Pieces ours, Pieces theirs) {
     return ourText.equals(base(chunk)) ? theirs(chunk) : ourText;
   }
 
+  /** Whether what a chunk of other texts is about stands in these as well. */
+  boolean contains(Triple others, Chunk chunk) {
+    return base.text().contains(others.base(chunk))
+        && ours.text().contains(others.ours(chunk))
+        && theirs.text().contains(others.theirs(chunk));
+  }
+
   /** Whether a chunk starts at the start of a line in each text. */
   boolean startsLine(Chunk chunk) {
     return isLineStart(base, chunk.baseStart())

@@ -17,14 +17,14 @@ class GitComparisonTest {
   @Test
   void thereAreNeverMoreConflictsThanGitHasAndWhatGitMergesComesOutTheSame()
       throws IOException, InterruptedException {
-    List<MadeUpTriple> triples = new MadeUpTriples(50).many(TRIPLES);
-    List<GitMergeFile.Result> results = GitMergeFile.merge(folder, triples);
+    List<MergeCase> cases = new MadeUpCases(50).many(TRIPLES);
+    List<GitMergeFile.Result> results = GitMergeFile.merge(folder, cases);
     int ours = 0;
     int gits = 0;
     int more = 0;
     int different = 0;
     for (int i = 0; i < TRIPLES; i++) {
-      Merge merge = triples.get(i).merge();
+      Merge merge = cases.get(i).merge();
       GitMergeFile.Result result = results.get(i);
       ours += merge.conflicts().size();
       gits += result.conflicts();

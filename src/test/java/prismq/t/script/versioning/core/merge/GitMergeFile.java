@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** What {@code git merge-file --diff3} makes of triples; one process asks it for all of them. */
-final class GitMergeFile {
+/** What {@code git merge-file --diff3} makes of texts to merge; one process asks it for all of them. */
+public final class GitMergeFile {
   private static final String MARKER = "<".repeat(60);
 
   private static final String SCRIPT =
@@ -28,8 +28,9 @@ final class GitMergeFile {
    *
    * @param text with markers where there are conflicts
    */
-  record Result(int conflicts, ScriptText text) {
-    boolean isClean() {
+  public record Result(int conflicts, ScriptText text) {
+    /** Whether there is nothing to settle. */
+    public boolean isClean() {
       return conflicts == 0;
     }
   }
@@ -39,12 +40,12 @@ final class GitMergeFile {
    *
    * @param folder for the files, empty
    */
-  static List<Result> merge(Path folder, List<MadeUpTriple> triples)
+  public static List<Result> merge(Path folder, List<MergeCase> cases)
       throws IOException, InterruptedException {
-    for (int n = 0; n < triples.size(); n++) {
-      Files.write(folder.resolve(n + ".base"), triples.get(n).base().bytes());
-      Files.write(folder.resolve(n + ".ours"), triples.get(n).ours().bytes());
-      Files.write(folder.resolve(n + ".theirs"), triples.get(n).theirs().bytes());
+    for (int n = 0; n < cases.size(); n++) {
+      Files.write(folder.resolve(n + ".base"), cases.get(n).base().bytes());
+      Files.write(folder.resolve(n + ".ours"), cases.get(n).ours().bytes());
+      Files.write(folder.resolve(n + ".theirs"), cases.get(n).theirs().bytes());
     }
     Path errors = folder.resolve("errors");
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", SCRIPT).directory(folder.toFile());
@@ -54,7 +55,7 @@ final class GitMergeFile {
       throw new IOException(Files.readString(errors));
     }
     List<Result> results = new ArrayList<>();
-    for (int n = 0; n < triples.size(); n++) {
+    for (int n = 0; n < cases.size(); n++) {
       ScriptText text = ScriptText.of(Files.readAllBytes(folder.resolve(n + ".merged")));
       long conflicts = text.exactLines().stream().filter(line -> line.startsWith(MARKER)).count();
       results.add(new Result((int) conflicts, text));

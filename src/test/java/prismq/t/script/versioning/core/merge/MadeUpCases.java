@@ -6,8 +6,8 @@ import java.util.Random;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** Makes up triples as writers make them, and odd ones; the same seed always makes the same. */
-final class MadeUpTriples {
+/** Makes up texts to merge as writers make them, and odd ones; the same seed always makes the same. */
+final class MadeUpCases {
   private static final String[] WORDS = {
     "bridge", "river", "sings", "the", "a", "old", "night", "nobody", "hears", "it", "until",
     "morning", "comes", "and", "water", "rises", "under", "every", "stone", "café", "lamp"
@@ -16,28 +16,28 @@ final class MadeUpTriples {
   private final Texts texts;
   private final Random random;
 
-  MadeUpTriples(long seed) {
+  MadeUpCases(long seed) {
     texts = new Texts(seed);
     random = texts.random();
   }
 
-  List<MadeUpTriple> many(int count) {
-    List<MadeUpTriple> triples = new ArrayList<>();
+  List<MergeCase> many(int count) {
+    List<MergeCase> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      triples.add(next());
+      cases.add(next());
     }
-    return triples;
+    return cases;
   }
 
   /** One of prose in three of four cases. */
-  MadeUpTriple next() {
+  MergeCase next() {
     return random.nextInt(4) == 0 ? odd() : prose();
   }
 
   /** Of any text, with lines changed wherever it may be. */
-  MadeUpTriple odd() {
+  MergeCase odd() {
     ScriptText base = texts.any();
-    return new MadeUpTriple(base, changed(base), changed(base));
+    return new MergeCase(base, changed(base), changed(base));
   }
 
   private ScriptText changed(ScriptText base) {
@@ -45,7 +45,7 @@ final class MadeUpTriples {
   }
 
   /** Of paragraphs, changed by both sides as writers do it, now and then in the same way. */
-  MadeUpTriple prose() {
+  MergeCase prose() {
     String end = random.nextInt(3) == 0 ? "\n" : random.nextInt(8) == 0 ? "\r\n\r\n" : "\n\n";
     boolean isBroken = random.nextInt(4) == 0;
     List<String> base = new ArrayList<>();
@@ -69,7 +69,7 @@ final class MadeUpTriples {
       edit(ours, end, choice);
       edit(theirs, end, choice);
     }
-    return new MadeUpTriple(joined(base), joined(ours), joined(theirs));
+    return new MergeCase(joined(base), joined(ours), joined(theirs));
   }
 
   private static ScriptText joined(List<String> paragraphs) {

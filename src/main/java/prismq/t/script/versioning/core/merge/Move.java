@@ -1,0 +1,79 @@
+package prismq.t.script.versioning.core.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.Pieces;
+
+/**
+ * Paragraphs that stand elsewhere in a changed text, in positions of the exact text they are put
+ * into another order in.
+ *
+ * @param start where they start
+ * @param end where they end
+ * @param place before what they are to stand
+ */
+record Move(int start, int end, int place) {
+  /** What one side moved, in positions of the base and in the order of that side. */
+  static List<Move> of(Diff diff, Pieces base) {
+    return diff.changes().stream()
+        .filter(change -> change.type() == Change.Type.MOVED)
+        .sorted(Comparator.comparingInt(Change::toStart))
+        .map(change -> of(change, base))
+        .toList();
+  }
+
+  private static Move of(Change change, Pieces base) {
+    Block here =
+        change.blocks().stream()
+            .filter(block -> block.kind() == Block.Kind.MOVED_HERE)
+            .findFirst()
+            .orElseThrow();
+    return new Move(
+        base.start(change.fromStart()), base.start(change.fromEnd()), base.start(here.fromStart()));
+  }
+
+  /** Whether they come from or go to where something has to be settled. */
+  boolean touches(Chunk conflict) {
+    return (start <= conflict.baseEnd() && end >= conflict.baseStart())
+        || (place >= conflict.baseStart() && place <= conflict.baseEnd());
+  }
+
+  /**
+   * A text with paragraphs put where they are to stand.
+   *
+   * @param moves of which those to the same place come in the order they are to stand there
+   */
+  static String apply(List<Move> moves, String text) {
+    List<Move> away = sorted(moves, Comparator.comparingInt(Move::start));
+    List<Move> here = sorted(moves, Comparator.comparingInt(Move::place));
+    StringBuilder moved = new StringBuilder();
+    int at = 0;
+    int next = 0;
+    for (Move cut : away) {
+      while (next < here.size() && here.get(next).place <= cut.start) {
+        at = here.get(next++).appendHere(moved, text, at);
+      }
+      moved.append(text, at, cut.start);
+      at = cut.end;
+    }
+    while (next < here.size()) {
+      at = here.get(next++).appendHere(moved, text, at);
+    }
+    return moved.append(text, at, text.length()).toString();
+  }
+
+  private int appendHere(StringBuilder moved, String text, int at) {
+    moved.append(text, at, place).append(text, start, end);
+    return place;
+  }
+
+  private static List<Move> sorted(List<Move> moves, Comparator<Move> order) {
+    List<Move> sorted = new ArrayList<>(moves);
+    sorted.sort(order);
+    return sorted;
+  }
+}

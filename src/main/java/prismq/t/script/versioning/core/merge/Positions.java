@@ -1,0 +1,86 @@
+package prismq.t.script.versioning.core.merge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Edit;
+
+/** Where passages of the base are in the text of a side. */
+final class Positions {
+  private final List<Edit> edits;
+  private final String text;
+
+  /**
+   * @param edits what the side changed, in positions of both exact texts
+   * @param text the exact text of the side
+   */
+  Positions(List<Edit> edits, String text) {
+    this.edits = edits;
+    this.text = text;
+  }
+
+  /**
+   * The same move for this side's text, which takes along what the side wrote into the passage;
+   * null where the passage or the place it goes to is not clear, or there is no such passage.
+   */
+  @Nullable Move of(Move move) {
+    if (!isClear(move.start()) || !isClear(move.end()) || !isClear(move.place())) {
+      return null;
+    }
+    int start = after(move.start());
+    // Words put in before the first one belong to the passage, paragraphs put in before it do not.
+    while (start > before(move.start()) && !isLineStart(start)) {
+      start--;
+    }
+    int end = before(move.end());
+    int place = before(move.place());
+    boolean isOfLines = isLineStart(start) && isLineStart(end) && isLineStart(place);
+    return isOfLines && start < end ? new Move(start, end, place) : null;
+  }
+
+  /** Whether no edit goes over a position of the base. */
+  private boolean isClear(int base) {
+    int next = edits(base);
+    return next == edits.size() || edits.get(next).fromStart() >= base;
+  }
+
+  /** Where a position of the base is, after what was put in there. */
+  private int after(int base) {
+    return shifted(base, edits(base));
+  }
+
+  /** Where a position of the base is, before what was put in there. */
+  private int before(int base) {
+    int count = edits(base);
+    while (count > 0 && edits.get(count - 1).fromStart() == base) {
+      count--;
+    }
+    return shifted(base, count);
+  }
+
+  private int shifted(int base, int count) {
+    if (count == 0) {
+      return base;
+    }
+    Edit last = edits.get(count - 1);
+    return base + last.toEnd() - last.fromEnd();
+  }
+
+  /** Number of edits that end up to a position of the base. */
+  private int edits(int base) {
+    int low = 0;
+    int high = edits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (edits.get(middle).fromEnd() <= base) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private boolean isLineStart(int position) {
+    return position == 0 || text.charAt(position - 1) == '\n';
+  }
+}
