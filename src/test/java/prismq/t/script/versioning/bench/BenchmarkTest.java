@@ -38,6 +38,8 @@ class BenchmarkTest {
           histories.stream().max(Comparator.comparingInt(History::versions)).orElseThrow();
       new DiffQualityBenchmark(bench, histories).run();
       new DiffBenchmark(bench, longest).run();
+      new MergeQualityBenchmark(bench, histories).run();
+      new MergeBenchmark(bench).run();
       BulkSaveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
       SaveBenchmark.run(bench);

@@ -126,7 +126,7 @@ final class DiffBenchmark {
   }
 
   /** Repeats as often as there is time for, to warm up and then to measure. */
-  private static Measurement warm(Measurement.Work work) throws Exception {
+  static Measurement warm(Measurement.Work work) throws Exception {
     double last = 0;
     int runs = 0;
     for (double sum = 0; sum < WARM_UP_MILLISECONDS || runs < LEAST_REPETITIONS; runs++) {
@@ -138,7 +138,7 @@ final class DiffBenchmark {
   }
 
   /** The median of what it takes of the processor's time. */
-  private static double cpuMilliseconds(Measurement.Work work, int repetitions) throws Exception {
+  static double cpuMilliseconds(Measurement.Work work, int repetitions) throws Exception {
     long[] nanoseconds = new long[repetitions];
     for (int i = 0; i < repetitions; i++) {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -76,6 +76,12 @@ record GitRepository(Path folder) {
     return ChildProcess.run(command(arguments));
   }
 
+  /** Merges files of the folder by line; how many conflicts there are. */
+  int mergeFile(String ours, String base, String theirs) throws IOException, InterruptedException {
+    ProcessBuilder builder = command("merge-file", "--diff3", "-p", "-q", ours, base, theirs);
+    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+  }
+
   List<String> lines(String... arguments) throws IOException, InterruptedException {
     return new String(run(arguments), StandardCharsets.UTF_8).lines().toList();
   }

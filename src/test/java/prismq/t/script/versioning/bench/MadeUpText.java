@@ -32,6 +32,17 @@ final class MadeUpText {
     }
   }
 
+  private MadeUpText(long seed, MadeUpText other) {
+    random = new Random(seed);
+    System.arraycopy(other.vocabulary, 0, vocabulary, 0, vocabulary.length);
+    paragraphs.addAll(other.paragraphs);
+  }
+
+  /** The same text, which is edited in another way from here on. */
+  MadeUpText branch(long seed) {
+    return new MadeUpText(seed, this);
+  }
+
   /** So many words and a full stop. */
   String words(int count) {
     List<String> words = new ArrayList<>();

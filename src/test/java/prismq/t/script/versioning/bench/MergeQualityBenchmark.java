@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import prismq.t.script.versioning.core.merge.GitMergeFile;
-import prismq.t.script.versioning.core.merge.MergeCase;
 import prismq.t.script.versioning.core.merge.Merge;
+import prismq.t.script.versioning.core.merge.MergeCase;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
@@ -53,7 +53,9 @@ final class MergeQualityBenchmark {
         undone(versions),
         folder.resolve("undone"));
     compare(
-        script + ": two branches", branches(versions, folder.resolve("changes")), folder.resolve("branches"));
+        script + ": two branches",
+        branches(versions, folder.resolve("changes")),
+        folder.resolve("branches"));
   }
 
   /** Each the change to a version on one before or after it. */
@@ -70,7 +72,10 @@ final class MergeQualityBenchmark {
 
   static List<MergeCase> undone(List<ScriptText> versions) {
     return picked(versions).stream()
-        .map(picked -> new MergeCase(picked.theirs(), picked.ours(), picked.base()))
+        .map(
+            picked ->
+                new MergeCase(
+                    /* base= */ picked.theirs(), picked.ours(), /* theirs= */ picked.base()))
         .toList();
   }
 

@@ -10,7 +10,10 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * that there are never more than by line.
  */
 final class ByWord {
-  /** Of one conflict; a comparison ends in time however long its texts are. */
+  /** A longer conflict is not read by word, for the sake of time. */
+  private static final int MOST_CHARACTERS = 4_000_000;
+
+  /** A comparison takes no longer than this, however long its texts are. */
   private static final long MOST_STEPS = 1_000_000_000;
 
   /** Of all conflicts together, as the squares of their lengths; at worst about two seconds. */
@@ -38,14 +41,12 @@ final class ByWord {
   }
 
   private boolean isAllowed(Chunk conflict) {
-    long length =
-        (long) conflict.baseEnd()
-            - conflict.baseStart()
-            + Math.max(
-                conflict.ourEnd() - conflict.ourStart(),
-                conflict.theirEnd() - conflict.theirStart());
+    int base = conflict.baseEnd() - conflict.baseStart();
+    int ours = conflict.ourEnd() - conflict.ourStart();
+    int theirs = conflict.theirEnd() - conflict.theirStart();
+    long length = (long) base + Math.max(ours, theirs);
     steps += Math.min(MOST_STEPS, length * length);
-    return steps <= MOST_STEPS_IN_ALL;
+    return length <= MOST_CHARACTERS && steps <= MOST_STEPS_IN_ALL;
   }
 
   private List<Chunk> inside(Chunk conflict) {

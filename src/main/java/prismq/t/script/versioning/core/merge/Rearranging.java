@@ -60,8 +60,7 @@ final class Rearranging {
   }
 
   private static Diff diff(Pieces from, Pieces to) {
-    return new DiffGenerator()
-        .diff(ScriptText.ofExact(from.text()), ScriptText.ofExact(to.text()));
+    return new DiffGenerator().diff(ScriptText.ofExact(from.text()), ScriptText.ofExact(to.text()));
   }
 
   private static Pieces moved(List<Move> moves, Pieces text) {

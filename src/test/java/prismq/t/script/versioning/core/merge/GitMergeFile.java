@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** What {@code git merge-file --diff3} makes of texts to merge; one process asks it for all of them. */
+/**
+ * What {@code git merge-file --diff3} makes of texts to merge; one process asks it for all of them.
+ */
 public final class GitMergeFile {
   private static final String MARKER = "<".repeat(60);
 

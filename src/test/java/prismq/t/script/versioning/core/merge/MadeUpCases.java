@@ -6,8 +6,13 @@ import java.util.Random;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** Makes up texts to merge as writers make them, and odd ones; the same seed always makes the same. */
+/**
+ * Makes up texts to merge as writers make them, and odd ones; the same seed always makes the same.
+ */
 final class MadeUpCases {
+  /** What every word starts with that was put in by an edit of prose, and no other does. */
+  static final String NEW = "new";
+
   private static final String[] WORDS = {
     "bridge", "river", "sings", "the", "a", "old", "night", "nobody", "hears", "it", "until",
     "morning", "comes", "and", "water", "rises", "under", "every", "stone", "café", "lamp"
@@ -97,9 +102,10 @@ final class MadeUpCases {
   private void edit(List<String> paragraphs, String end, int choice) {
     Random choices = new Random(choice);
     int at = choices.nextInt(paragraphs.size() + 1);
-    String word = WORDS[choices.nextInt(WORDS.length)] + choices.nextInt(9);
+    // Another one each time, so that it can be told whether it got lost.
+    String word = NEW + Integer.toUnsignedString(choice);
     switch (choices.nextInt(7)) {
-      case 0 -> paragraphs.add(at, "New is the " + word + " here." + end);
+      case 0 -> paragraphs.add(at, "Here is the " + word + " now." + end);
       case 1 -> paragraphs.subList(at, Math.min(paragraphs.size(), at + 1)).clear();
       case 2 -> {
         if (!paragraphs.isEmpty()) {

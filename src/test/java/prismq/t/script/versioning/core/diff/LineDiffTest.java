@@ -1,0 +1,154 @@
+package prismq.t.script.versioning.core.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.Texts;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+class LineDiffTest {
+  private static final int PAIRS = 500;
+  private static final long ENOUGH = Long.MAX_VALUE;
+
+  private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(,\\d+)? \\+(\\d+)(,\\d+)? @@.*");
+
+  @TempDir Path folder;
+
+  private static List<Edit> edits(ScriptText from, ScriptText to, long steps) {
+    return LineDiff.of(from.exactLines(), to.exactLines(), steps).edits();
+  }
+
+  /** The lines of either side that git marks. */
+  private String git(ScriptText from, ScriptText to) throws IOException, InterruptedException {
+    Files.write(folder.resolve("from"), from.bytes());
+    Files.write(folder.resolve("to"), to.bytes());
+    Path output = folder.resolve("output");
+    new ProcessBuilder(
+            "git",
+            "diff",
+            "--no-index",
+            "--text",
+            "--no-color",
+            "--diff-algorithm=myers",
+            "--no-indent-heuristic",
+            "--unified=1",
+            "from",
+            "to")
+        .directory(folder.toFile())
+        .redirectOutput(output.toFile())
+        .start()
+        .waitFor();
+    StringBuilder marked = new StringBuilder();
+    int i = 0;
+    int j = 0;
+    for (String line : Files.readString(output, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+      Matcher hunk = HUNK.matcher(line);
+      if (hunk.matches()) {
+        i = Integer.parseInt(hunk.group(1)) - (",0".equals(hunk.group(2)) ? 0 : 1);
+        j = Integer.parseInt(hunk.group(3)) - (",0".equals(hunk.group(4)) ? 0 : 1);
+      } else if (line.startsWith("-") && !line.startsWith("--- a/")) {
+        marked.append(" -").append(i++);
+      } else if (line.startsWith("+") && !line.startsWith("+++ b/")) {
+        marked.append(" +").append(j++);
+      } else if (line.startsWith(" ")) {
+        i++;
+        j++;
+      }
+    }
+    return marked.toString();
+  }
+
+  private static String marked(List<Edit> edits) {
+    StringBuilder marked = new StringBuilder();
+    for (Edit edit : edits) {
+      for (int i = edit.fromStart(); i < edit.fromEnd(); i++) {
+        marked.append(" -").append(i);
+      }
+      for (int j = edit.toStart(); j < edit.toEnd(); j++) {
+        marked.append(" +").append(j);
+      }
+    }
+    return marked.toString();
+  }
+
+  /** Lines of so many kinds, of which some of a hundred changed, in runs or anywhere. */
+  private static List<ScriptText> pair(Random random, int kinds, int lines) {
+    int percent = 1 + random.nextInt(60);
+    boolean inRuns = random.nextBoolean();
+    List<String> from = new ArrayList<>();
+    List<String> to = new ArrayList<>();
+    int unchanged = 0;
+    for (int i = 0; i < lines; i++) {
+      String line = "line " + random.nextInt(kinds) + "\n";
+      from.add(line);
+      unchanged = inRuns && random.nextInt(50) == 0 ? 30 : unchanged - 1;
+      int change = unchanged > 0 || random.nextInt(100) >= percent ? 0 : 1 + random.nextInt(4);
+      if (change < 2) {
+        to.add(line);
+      }
+      if (change == 1 || change == 2) {
+        to.add("line " + random.nextInt(kinds) + "\n");
+      } else if (change == 3) {
+        to.add("new " + random.nextInt() + "\n");
+      }
+    }
+    if (random.nextInt(10) == 0) {
+      Collections.shuffle(to, random);
+    }
+    return List.of(ScriptText.ofExactLines(from), ScriptText.ofExactLines(to));
+  }
+
+  @Test
+  void itMarksTheLinesThatGitMarksHoweverMuchChanged() throws IOException, InterruptedException {
+    Random random = new Random(60);
+    for (int n = 0; n < PAIRS; n++) {
+      int lines = n % 5 == 0 ? 4_000 : 60;
+      List<ScriptText> pair =
+          pair(random, 1 << (1 + random.nextInt(12)), 1 + random.nextInt(lines));
+      assertThat(marked(edits(pair.get(0), pair.get(1), ENOUGH)))
+          .as("pair " + n)
+          .isEqualTo(git(pair.get(0), pair.get(1)));
+    }
+  }
+
+  @Test
+  void betweenTheEditsAllLinesAreTheSameHoweverFewStepsThereAre() {
+    Texts texts = new Texts(61);
+    for (int n = 0; n < PAIRS; n++) {
+      ScriptText from = texts.any();
+      ScriptText to = n % 5 == 0 ? texts.any() : texts.edited(from);
+      for (long steps : List.of(0L, 10L, 100L, ENOUGH)) {
+        List<String> rebuilt = new ArrayList<>();
+        int line = 0;
+        for (Edit edit : edits(from, to, steps)) {
+          rebuilt.addAll(from.exactLines().subList(line, edit.fromStart()));
+          rebuilt.addAll(to.exactLines().subList(edit.toStart(), edit.toEnd()));
+          line = edit.fromEnd();
+        }
+        rebuilt.addAll(from.exactLines().subList(line, from.exactLines().size()));
+        assertThat(ScriptText.ofExactLines(rebuilt)).isEqualTo(to);
+      }
+    }
+  }
+
+  @Test
+  void itSaysWhenTheStepsDidNotSuffice() {
+    ScriptText from = ScriptText.of("one\ntwo\nthree\nfour\n");
+    ScriptText to = ScriptText.of("two\none\nfour\nthree\n");
+    assertThat(LineDiff.of(from.exactLines(), to.exactLines(), ENOUGH).coarse()).isFalse();
+    LineDiff coarse = LineDiff.of(from.exactLines(), to.exactLines(), 0);
+    assertThat(coarse.coarse()).isTrue();
+    assertThat(coarse.edits()).containsExactly(new Edit(0, 4, 0, 4));
+  }
+}
