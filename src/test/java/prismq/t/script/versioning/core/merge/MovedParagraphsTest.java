@@ -8,7 +8,8 @@ import prismq.t.script.versioning.core.merge.Part.Merged;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class MovedParagraphsTest {
-  private static final String BRIDGE = "The old bridge over the wide river hums its tune at night.\n\n";
+  private static final String BRIDGE =
+      "The old bridge over the wide river hums its tune at night.\n\n";
   private static final String MILLER = "Nobody in the valley but the miller knows why it does.\n\n";
   private static final String WINTER = "In winter the whole of it is white and keeps silent.\n\n";
   private static final String SPRING = "With the rain of spring the humming starts once more.\n\n";

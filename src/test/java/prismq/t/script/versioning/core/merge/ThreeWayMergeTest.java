@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
@@ -86,18 +88,100 @@ class ThreeWayMergeTest {
       ScriptText theirs = changed(texts, base);
       Merge merge = threeWayMerge.merge(base, ours, theirs);
       Merge swapped = threeWayMerge.merge(base, theirs, ours);
-      List<Part> back = new ArrayList<>();
-      for (Part part : swapped.parts()) {
-        back.add(
-            part instanceof Conflict conflict
-                ? new Conflict(
-                    conflict.base(), /* ours= */ conflict.theirs(), /* theirs= */ conflict.ours())
-                : part);
-      }
-      assertThat(back).isEqualTo(merge.parts());
+      assertThat(swapped(swapped)).isEqualTo(merge.parts());
       clean += merge.isClean() ? 1 : 0;
     }
     assertThat(clean).isBetween(TRIPLES / 10, TRIPLES * 9 / 10);
+  }
+
+  private static List<Part> swapped(Merge merge) {
+    List<Part> swapped = new ArrayList<>();
+    for (Part part : merge.parts()) {
+      swapped.add(
+          part instanceof Conflict conflict
+              ? new Conflict(
+                  conflict.base(), /* ours= */ conflict.theirs(), /* theirs= */ conflict.ours())
+              : part);
+    }
+    return swapped;
+  }
+
+  @Test
+  void swappingTheSidesOfProseSwapsThemInTheConflictsAndChangesNothingElse() {
+    MadeUpCases cases = new MadeUpCases(40);
+    for (int i = 0; i < 2 * TRIPLES; i++) {
+      MergeCase madeUp = cases.prose();
+      assertThat(swapped(madeUp.swapped().merge())).isEqualTo(madeUp.merge().parts());
+    }
+  }
+
+  @Test
+  void noWordThatASidePutIntoProseGetsLost() {
+    MadeUpCases cases = new MadeUpCases(41);
+    for (int i = 0; i < 2 * TRIPLES; i++) {
+      MergeCase madeUp = cases.prose();
+      Merge merge = madeUp.merge();
+      Set<String> kept = words(settled(merge, Conflict::ours));
+      kept.addAll(words(settled(merge, Conflict::theirs)));
+      assertThat(kept).containsAll(newWords(madeUp.ours())).containsAll(newWords(madeUp.theirs()));
+    }
+  }
+
+  private static Set<String> newWords(ScriptText text) {
+    Set<String> words = words(text);
+    words.removeIf(word -> !word.startsWith(MadeUpCases.NEW));
+    return words;
+  }
+
+  /** What stands between white space and full stops. */
+  private static Set<String> words(ScriptText text) {
+    return new HashSet<>(List.of(text.display().split("[\\s.]+", -1)));
+  }
+
+  @Test
+  void everyLineOfACleanMergeIsOfOneSideOrMadeOfTheirWords() {
+    MadeUpCases cases = new MadeUpCases(42);
+    int ofBoth = 0;
+    for (int i = 0; i < 2 * TRIPLES; i++) {
+      MergeCase madeUp = cases.next();
+      Merge merge = madeUp.merge();
+      if (!merge.isClean()) {
+        continue;
+      }
+      Set<String> lines = new HashSet<>(madeUp.ours().exactLines());
+      lines.addAll(madeUp.theirs().exactLines());
+      Set<String> words = words(madeUp.ours());
+      words.addAll(words(madeUp.theirs()));
+      for (String line : merge.text().exactLines()) {
+        if (!lines.contains(line)) {
+          ofBoth++;
+          assertThat(words).containsAll(words(ScriptText.ofExact(line)));
+        }
+      }
+    }
+    assertThat(ofBoth).isPositive();
+  }
+
+  @Test
+  void pickingAChangeThatIsThereAlreadyChangesNothing() {
+    MadeUpCases cases = new MadeUpCases(43);
+    String after = "\n\nThis comes far behind it.\n\nAnd this was written since.\n";
+    for (int i = 0; i < TRIPLES; i++) {
+      MergeCase madeUp = cases.prose();
+      ScriptText picked = madeUp.theirs();
+      assertThat(threeWayMerge.merge(madeUp.base(), picked, picked).text()).isEqualTo(picked);
+      String base = exact(madeUp.base()) + after.replace("And", "But");
+      String withIt = exact(picked) + after.replace("And", "But");
+      String head = exact(picked) + after;
+      assertThat(
+              threeWayMerge
+                  .merge(
+                      ScriptText.ofExact(base),
+                      ScriptText.ofExact(head),
+                      ScriptText.ofExact(withIt))
+                  .text())
+          .isEqualTo(ScriptText.ofExact(head));
+    }
   }
 
   @Test
@@ -280,6 +364,40 @@ class ThreeWayMergeTest {
     ScriptText theirs = latin1("caf\u00e9 one\r\n\nna\u00efve 2\r");
     assertThat(threeWayMerge.merge(base, ours, theirs).text())
         .isEqualTo(latin1("caf\u00e9 1\r\n\nna\u00efve 2\r"));
+  }
+
+  @Test
+  void anEmptyTextIsOneLikeAnyOther() {
+    assertThat(merge("", "", "").parts()).isEmpty();
+    assertThat(merged("", "", "New.\n")).isEqualTo("New.\n");
+    assertThat(merged("Old.\n", "", "Old.\n")).isEmpty();
+    assertThat(merged("Old.\n", "", "")).isEmpty();
+    assertThat(merge("", "One.\n", "Two.\n").parts())
+        .containsExactly(conflict("", "One.\n", "Two.\n"));
+    assertThat(merge("Old.\n", "", "New.\n").parts())
+        .containsExactly(conflict("Old.\n", "", "New.\n"));
+  }
+
+  @Test
+  void aLineEndingPutOrTakenAwayAtTheEndIsAChangeLikeAnyOther() {
+    assertThat(merged("One.\n\nTwo.", "1.\n\nTwo.", "One.\n\nTwo.\n")).isEqualTo("1.\n\nTwo.\n");
+    assertThat(merged("One.\n\nTwo.\n", "One.\n\nTwo.", "1.\n\nTwo.\n")).isEqualTo("1.\n\nTwo.");
+    assertThat(merged("It hums at night", "It sang at night", "It hums at night\n"))
+        .isEqualTo("It sang at night\n");
+    assertThat(merged("\uFEFFIt hums.\n", "It hums.\n", "\uFEFFIt hums.\n\nLow.\n"))
+        .isEqualTo("It hums.\n\nLow.\n");
+    assertThat(merged("It\nhums.\n", "It\r\nhums.\r\n", "It\nhums.\n"))
+        .isEqualTo("It\r\nhums.\r\n");
+  }
+
+  @Test
+  void severalConflictsWithinLinesThatGitHasAsOneAreOne() {
+    String base =
+        "The old bridge hums at night.\nIt is far from here.\nNobody knows why it does.\n";
+    String ours = "The new bridge hums at night.\nIt is far from home.\nWe know why it does.\n";
+    String theirs =
+        "The rusty bridge hums at night.\nIt was far from here.\nYou know why it does.\n";
+    assertThat(merge(base, ours, theirs).parts()).containsExactly(conflict(base, ours, theirs));
   }
 
   private static ScriptText latin1(String text) {
