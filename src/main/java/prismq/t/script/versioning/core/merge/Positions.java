@@ -26,15 +26,13 @@ final class Positions {
     if (!isClear(move.start()) || !isClear(move.end()) || !isClear(move.place())) {
       return null;
     }
-    int start = after(move.start());
-    // Words put in before the first one belong to the passage, paragraphs put in before it do not.
-    while (start > before(move.start()) && !isLineStart(start)) {
-      start--;
-    }
+    int start = afterParagraphs(move.start());
     int end = before(move.end());
     int place = before(move.place());
+    // In which order the passage and what was put in there are to stand is not for us to say.
+    boolean isFree = place == afterParagraphs(move.place());
     boolean isOfLines = isLineStart(start) && isLineStart(end) && isLineStart(place);
-    return isOfLines && start < end ? new Move(start, end, place) : null;
+    return isFree && isOfLines && start < end ? new Move(start, end, place) : null;
   }
 
   /** Whether no edit goes over a position of the base. */
@@ -43,9 +41,16 @@ final class Positions {
     return next == edits.size() || edits.get(next).fromStart() >= base;
   }
 
-  /** Where a position of the base is, after what was put in there. */
-  private int after(int base) {
-    return shifted(base, edits(base));
+  /**
+   * Where a position of the base is, after paragraphs that were put in there; words put in before
+   * the first one of a paragraph belong to it.
+   */
+  private int afterParagraphs(int base) {
+    int at = shifted(base, edits(base));
+    while (at > before(base) && !isLineStart(at)) {
+      at--;
+    }
+    return at;
   }
 
   /** Where a position of the base is, before what was put in there. */

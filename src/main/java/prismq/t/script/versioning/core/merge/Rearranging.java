@@ -19,6 +19,9 @@ final class Rearranging {
   /** Longer texts are not searched for moves, for the sake of time. */
   private static final int MOST_CHARACTERS = 4_000_000;
 
+  /** Nor are those with more conflicts; nobody settles so many. */
+  private static final int MOST_CONFLICTS = 1_000;
+
   private final Triple texts;
   private final List<Chunk> conflicts;
 
@@ -39,7 +42,7 @@ final class Rearranging {
         (long) texts.base().text().length()
             + texts.ours().text().length()
             + texts.theirs().text().length();
-    return conflicts.isEmpty() || characters > MOST_CHARACTERS
+    return conflicts.isEmpty() || conflicts.size() > MOST_CONFLICTS || characters > MOST_CHARACTERS
         ? null
         : new Rearranging(texts, conflicts).rearranged();
   }

@@ -32,7 +32,7 @@ class GitComparisonTest {
   }
 
   @Test
-  void proseHasAThirdFewerConflictsThanInGitAndWhatGitMergesComesOutTheSame()
+  void proseHasFewerConflictsThanInGitAndWhatGitMergesComesOutTheSame()
       throws IOException, InterruptedException {
     MadeUpCases madeUp = new MadeUpCases(50);
     List<MergeCase> cases = Stream.generate(madeUp::prose).limit(CASES).toList();

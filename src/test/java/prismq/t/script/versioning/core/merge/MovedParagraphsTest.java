@@ -114,11 +114,25 @@ class MovedParagraphsTest {
   }
 
   @Test
-  void itComesBeforeWhatTheOtherSidePutInAtItsNewPlace() {
+  void whereTheOtherSidePutSomethingInAtItsNewPlaceThereIsAConflictAsInGit() {
     String put = "This was put in here by somebody.\n\n";
     assertThat(
-            merged(BASE, MILLER + WINTER + BRIDGE + SPRING, RUSTY + MILLER + WINTER + put + SPRING))
-        .isEqualTo(MILLER + WINTER + RUSTY + put + SPRING);
+            merge(BASE, MILLER + WINTER + BRIDGE + SPRING, BRIDGE + MILLER + WINTER + put + SPRING)
+                .parts())
+        .containsExactly(
+            new Merged(ScriptText.of(MILLER + WINTER)),
+            new Conflict(ScriptText.of(""), ScriptText.of(BRIDGE), ScriptText.of(put)),
+            new Merged(ScriptText.of(SPRING)));
+  }
+
+  @Test
+  void wordsPutInAtTheStartOfTheParagraphThatItComesBeforeAreNoHindrance() {
+    assertThat(
+            merged(
+                BASE,
+                MILLER + WINTER + BRIDGE + SPRING,
+                RUSTY + MILLER + WINTER + "And so, " + SPRING))
+        .isEqualTo(MILLER + WINTER + RUSTY + "And so, " + SPRING);
   }
 
   @Test
