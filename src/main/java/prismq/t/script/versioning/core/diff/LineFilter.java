@@ -95,11 +95,14 @@ final class LineFilter {
   /** Whether a frequent line stands between lines that are mostly matched nowhere. */
   private static boolean isAmongMatchless(byte[] matches, int at) {
     int before = 0;
-    int after = 0;
     int i = at - 1;
     for (; i >= Math.max(0, at - WINDOW) && matches[i] != MATCHED; i--) {
       before += matches[i] == MATCHLESS ? 1 : 0;
     }
+    if (before == 0) {
+      return false;
+    }
+    int after = 0;
     int j = at + 1;
     for (; j <= Math.min(matches.length - 1, at + WINDOW) && matches[j] != MATCHED; j++) {
       after += matches[j] == MATCHLESS ? 1 : 0;
@@ -108,9 +111,7 @@ final class LineFilter {
     int lines = j - i - 1;
     // The line itself is counted once on either side, as git does it.
     int frequent = lines + 1 - matchless;
-    return before > 0
-        && after > 0
-        && LEAST_LINES_TO_A_FREQUENT_ONE * frequent < frequent + matchless;
+    return after > 0 && LEAST_LINES_TO_A_FREQUENT_ONE * frequent < frequent + matchless;
   }
 
   /** The power of two that is nearest above the square root, more or less. */

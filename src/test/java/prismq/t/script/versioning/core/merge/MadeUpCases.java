@@ -26,14 +26,6 @@ final class MadeUpCases {
     random = texts.random();
   }
 
-  List<MergeCase> many(int count) {
-    List<MergeCase> cases = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      cases.add(next());
-    }
-    return cases;
-  }
-
   /** One of prose in three of four cases. */
   MergeCase next() {
     return random.nextInt(4) == 0 ? odd() : prose();
