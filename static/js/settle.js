@@ -31,7 +31,6 @@ function tellSettled() {
   if (said && all.length > 1) said.textContent = `${settled} of ${all.length} are settled.`;
 }
 
-// Asked for anew each time, because htmx puts another one in its place.
 function showOutcome() {
   form.querySelector("#outcome").dispatchEvent(new Event("settle"));
 }
@@ -91,7 +90,8 @@ attempt(() => sessionStorage.removeItem(SENT));
 if (form) {
   form.autocomplete = "off";
   const kept = "sent" in form.dataset ? undefined : attempt(() => JSON.parse(localStorage.getItem(key)));
-  if (kept && fillIn(kept)) addEventListener("load", showOutcome);
+  // htmx takes the page up a moment after it is there.
+  if (kept && fillIn(kept)) setTimeout(showOutcome, WAIT);
   tellSettled();
   form.addEventListener("input", answered);
   form.addEventListener("change", answered);
