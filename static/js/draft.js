@@ -2,7 +2,7 @@
 // opened again, and has the browser ask before a page with unsaved text is left.
 //
 // Every open page keeps a draft of its own, so that two tabs never write over each other's text.
-const TYPED = ["title", "script_id", "content", "change_description"];
+const TYPED = ["title", "script_id", "content", "change_description", "alternate"];
 const WRITTEN_ON = ["base_version", "filled_from"];
 const WAIT = 500; // milliseconds
 const SENT = "draft sent"; // the draft of the form that was sent last, in this tab
@@ -61,6 +61,7 @@ function keep() {
   }
   const draft = { time: Date.now() };
   [...TYPED, ...WRITTEN_ON].forEach((name) => field(name) && (draft[name] = field(name).value));
+  draft.save_on = field("save_on")?.value;
   const kept = attempt(() => (localStorage.setItem(own, JSON.stringify(draft)), true));
   say(kept
     ? "A draft of this is kept in this browser until it is saved."
@@ -159,6 +160,7 @@ function takeUp(key, draft, shown) {
   if (before) keep();
   own = key;
   TYPED.filter(field).forEach((name) => (field(name).value = draft[name] ?? ""));
+  if (draft.save_on && field("save_on")) field("save_on").value = draft.save_on;
   // So that a newer head is noticed when it is saved. A version above the head is of another database.
   if (Number(draft.base_version) <= Number(field("base_version")?.value)) {
     WRITTEN_ON.forEach((name) => (field(name).value = draft[name] ?? ""));

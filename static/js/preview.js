@@ -54,7 +54,7 @@ function refuseErrorPage(event) {
 
 if (form) {
   form.addEventListener("input", (event) => {
-    if (event.target === text() || event.target === form.elements.upload) ask();
+    if ([text(), form.elements.upload].includes(event.target) || event.target.name === "save_on") ask();
   });
   section.addEventListener("htmx:before:request", () => (asked = performance.now()));
   section.addEventListener("htmx:finally:request", () => (took = performance.now() - asked));

@@ -1,5 +1,7 @@
 // A field that was changed sends its form, so that no button has to be found; without this the button does.
+// Where the form has several buttons, the field names the one that it stands for.
 const NEXT_STEP = 500; // Milliseconds in which a number is stepped further by its arrows.
+const SENT_BY = "submit.field";
 let waiting;
 document.addEventListener("change", (event) => {
   const field = event.target;
@@ -7,5 +9,14 @@ document.addEventListener("change", (event) => {
   clearTimeout(waiting);
   // A number that no version has is told at the field.
   if (!field.reportValidity()) return;
-  waiting = setTimeout(() => field.form?.requestSubmit(), field.type === "number" ? NEXT_STEP : 0);
+  waiting = setTimeout(() => {
+    if (!field.form) return;
+    const { submits } = field.dataset;
+    if (submits) sessionStorage.setItem(SENT_BY, field.id);
+    field.form.requestSubmit(document.getElementById(submits));
+  }, field.type === "number" ? NEXT_STEP : 0);
 });
+
+// A page that comes whole is the same page, on which the keyboard goes on where it was.
+document.getElementById(sessionStorage.getItem(SENT_BY))?.focus({ preventScroll: true });
+sessionStorage.removeItem(SENT_BY);

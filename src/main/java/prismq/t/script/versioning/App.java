@@ -16,18 +16,22 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import prismq.t.script.versioning.api.ApiDescription;
+import prismq.t.script.versioning.api.BranchesApi;
 import prismq.t.script.versioning.api.DiffApi;
 import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.VersionsApi;
 import prismq.t.script.versioning.board.BoardPage;
+import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
+import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
@@ -60,6 +64,7 @@ public final class App implements AutoCloseable {
       NewScriptPage newScript,
       HistoryPage history,
       VersionPage version,
+      BranchesPage branches,
       ComparePage compare,
       CompareTwins compareTwins,
       EditPage edit,
@@ -69,6 +74,7 @@ public final class App implements AutoCloseable {
       BoardPage board,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
+      BranchesApi branchesApi,
       DiffApi diffApi,
       RollbacksApi rollbacksApi,
       MergesApi mergesApi,
@@ -81,6 +87,7 @@ public final class App implements AutoCloseable {
     this.config = config;
     Clock clock = Clock.systemUTC();
     VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
+    BranchManager branchManager = new BranchManager(database, clock);
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
     MergeHandler mergeHandler = new MergeHandler(versionManager);
     Comparisons comparisons = new Comparisons(versionManager);
@@ -95,6 +102,7 @@ public final class App implements AutoCloseable {
             new NewScriptPage(versionManager, pages),
             new HistoryPage(versionManager, comparisons, pages),
             new VersionPage(versionManager, pages),
+            new BranchesPage(versionManager, branchManager, new WordChanges(comparisons), pages),
             new ComparePage(versionManager, comparisons, pages),
             compareTwins,
             new EditPage(versionManager, comparisons, pages),
@@ -104,6 +112,7 @@ public final class App implements AutoCloseable {
             new BoardPage(versionManager, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
+            new BranchesApi(versionManager, branchManager),
             new DiffApi(versionManager, compareTwins),
             new RollbacksApi(rollbackHandler),
             new MergesApi(mergeHandler, versionManager),

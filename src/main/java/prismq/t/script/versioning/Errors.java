@@ -50,8 +50,8 @@ final class Errors {
     on(routes, ContentTooLargeException.class, 413, "That is too large");
     on(routes, NameTakenException.class, 409, "That name is taken");
     on(routes, StaleBaseException.class, 409, "Somebody saved meanwhile");
-    on(routes, NothingToMergeException.class, 409, "Nothing to do");
     on(routes, ArchivedBranchException.class, 409, "That branch is archived");
+    on(routes, NothingToMergeException.class, 409, "Nothing to do");
     on(routes, IdempotencyKeyReusedException.class, 422, "That key was used before");
     on(routes, DamagedVersionException.class, 500, "This version is damaged");
     on(routes, BusyException.class, 503, "The database is busy");
@@ -190,7 +190,8 @@ final class Errors {
    * Whoever wanted to save is told what became of it, also where the message is about its cause.
    */
   private static String withOutcome(Context context, int status, String message) {
-    boolean saves = context.method().equals(HandlerType.POST);
+    boolean saves =
+        context.method().equals(HandlerType.POST) || context.method().equals(HandlerType.PATCH);
     return saves && status < 500 && !message.toLowerCase(Locale.ROOT).contains("nothing was")
         ? message + " Nothing was saved."
         : message;

@@ -22,6 +22,12 @@ final class Routes {
         handlers.version()::content,
         READ);
 
+    routes.get("/scripts/{script_id}/branches", handlers.branches()::show, READ);
+    routes.post("/scripts/{script_id}/branches", handlers.branches()::create, WRITE);
+    routes.post("/scripts/{script_id}/branches/rename", handlers.branches()::rename, WRITE);
+    routes.post("/scripts/{script_id}/branches/archive", handlers.branches()::archive, WRITE);
+    routes.post("/scripts/{script_id}/branches/unarchive", handlers.branches()::unarchive, WRITE);
+
     routes.get("/scripts/{script_id}/compare", handlers.compare()::choose, READ);
     routes.get("/scripts/{script_id}/compare/{range}.diff", handlers.compareTwins()::diff, READ);
     routes.get("/scripts/{script_id}/compare/{range}.json", handlers.compareTwins()::json, READ);
@@ -60,6 +66,11 @@ final class Routes {
         "/api/v1/scripts/{script_id}/versions/{version_number}/content",
         handlers.versionsApi()::content,
         READ);
+    routes.get("/api/v1/scripts/{script_id}/branches", handlers.branchesApi()::list, READ);
+    routes.post("/api/v1/scripts/{script_id}/branches", handlers.branchesApi()::create, WRITE);
+    routes.get("/api/v1/scripts/{script_id}/branches/<branch>", handlers.branchesApi()::show, READ);
+    routes.patch(
+        "/api/v1/scripts/{script_id}/branches/<branch>", handlers.branchesApi()::change, WRITE);
     routes.get("/api/v1/scripts/{script_id}/diff", handlers.diffApi()::show, READ);
     routes.post("/api/v1/scripts/{script_id}/rollbacks", handlers.rollbacksApi()::save, WRITE);
     routes.post("/api/v1/scripts/{script_id}/merges", handlers.mergesApi()::merge, WRITE);

@@ -1,6 +1,9 @@
 package prismq.t.script.versioning.api;
 
-/** The addresses of the API; script ids have only characters that stand for themselves there. */
+/**
+ * The addresses of the API; script ids and names of branches have only characters that stand for
+ * themselves there.
+ */
 final class ApiUrls {
   static final String SCRIPTS = "/api/v1/scripts";
 
@@ -12,6 +15,10 @@ final class ApiUrls {
 
   static String versions(String scriptId) {
     return script(scriptId) + "/versions";
+  }
+
+  static String branch(String scriptId, String name) {
+    return script(scriptId) + "/branches/" + name;
   }
 
   static String version(String scriptId, int versionNumber) {

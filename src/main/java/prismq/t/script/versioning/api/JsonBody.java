@@ -175,6 +175,15 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is a text in quotes.");
   }
 
+  /** True or false, or null where it is not there. */
+  @Nullable Boolean optionalBoolean(String name) {
+    Object value = values.get(name);
+    if (value == null || value instanceof Boolean) {
+      return (Boolean) value;
+    }
+    throw new InvalidInputException(name, "It is true or false, without quotes.");
+  }
+
   /** The number of a version that has to be there. */
   int versionNumber(String name) {
     Integer number = optionalVersionNumber(name);

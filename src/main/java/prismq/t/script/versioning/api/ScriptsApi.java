@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
@@ -31,21 +30,6 @@ public final class ScriptsApi {
       @JsonUnwrapped ScriptJson script,
       @Nullable VersionJson latestVersion,
       List<BranchJson> branches) {}
-
-  /** A branch as JSON. */
-  record BranchJson(
-      String name,
-      @Nullable Integer headVersion,
-      @Nullable Integer originVersion,
-      String createdAt) {
-    static BranchJson of(Branch branch) {
-      return new BranchJson(
-          branch.name(),
-          branch.headVersion(),
-          branch.originVersion(),
-          ApiTime.format(branch.createdAt()));
-    }
-  }
 
   /** Some of the scripts; next leads to more. */
   record Scripts(List<ScriptJson> scripts, int total, @Nullable String next) {}
@@ -99,6 +83,7 @@ public final class ScriptsApi {
     return new OneScript(
         ScriptJson.of(script),
         latestVersion(script),
-        versionManager.branches(script.scriptId()).stream().map(BranchJson::of).toList());
+        BranchJson.of(
+            versionManager.branches(script.scriptId()), versionManager.graph(script.scriptId())));
   }
 }

@@ -1,4 +1,4 @@
-/** The pages of branches: alternate versions of a script. */
+/** The branches of a script: the page that starts, names, compares and puts them away. */
 @NullMarked
 package prismq.t.script.versioning.branch;
 

@@ -139,6 +139,10 @@ public final class ComparePage {
       return Urls.version(script.scriptId(), version.versionNumber());
     }
 
+    public String branchOffUrl() {
+      return Urls.branchOff(script.scriptId(), to.versionNumber());
+    }
+
     public String rollbackUrl() {
       return Urls.rollback(script.scriptId(), from.versionNumber());
     }

@@ -2,7 +2,6 @@ package prismq.t.script.versioning.edit;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -10,11 +9,13 @@ import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ContentTooLargeException;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NameTakenException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.StaleBaseException;
@@ -50,7 +51,7 @@ public final class EditPage {
    */
   record Model(
       Script script,
-      List<Branch> branches,
+      Branch branch,
       VersionForm form,
       Map<String, String> errors,
       @Nullable String notice,
@@ -65,12 +66,17 @@ public final class EditPage {
     public String editUrl() {
       return Urls.with(
           Urls.edit(script.scriptId(), null),
-          Map.of("branch", form.branch().equals(Branch.MAIN) ? "" : form.branch()));
+          Map.of("branch", branch.isFirst() ? "" : branch.name()));
     }
 
-    /** What drafts of this form are kept by in the browser. */
+    /** What drafts of this form are kept by in the browser, whatever the branch is called. */
     public String draftPlace() {
-      return historyUrl() + " " + form.branch();
+      return historyUrl() + " " + branch.branchNumber();
+    }
+
+    /** Whether there is a version that an alternate can start at. */
+    public boolean canBranchOff() {
+      return form.origin() != null;
     }
 
     /** Whether the form holds more than what it was first filled with, none of it saved. */
@@ -135,19 +141,28 @@ public final class EditPage {
             "",
             branch.name(),
             head,
-            filledFrom);
+            filledFrom,
+            branch.isArchived() ? Alternate.CHOSEN : Alternate.NONE);
     String notice =
-        from == 0
-            ? headText.warning(
-                "So this starts without a text, and is saved on top of it. To start with the text"
-                    + " of another version, open that and write on from there.")
-            : otherStart(from, head, headText);
+        branch.isArchived()
+            ? archived(branch)
+            : from == 0
+                ? headText.warning(
+                    "So this starts without a text, and is saved on top of it. To start with the text"
+                        + " of another version, open that and write on from there.")
+                : otherStart(from, head, headText);
     pages.answer(
         context,
         200,
         "edit/edit",
-        new Model(
-            script, versionManager.branches(scriptId), form, Map.of(), notice, null, null, false));
+        new Model(script, branch, form, Map.of(), notice, null, null, false));
+  }
+
+  private static String archived(Branch branch) {
+    return "The branch “"
+        + branch.name()
+        + "” is archived, so nothing is saved on it until it is brought back. What you write here can"
+        + " be saved as an alternate.";
   }
 
   private static @Nullable String otherStart(int from, int head, Reading headText) {
@@ -169,9 +184,9 @@ public final class EditPage {
     boolean previewOnly = "preview".equals(context.formParam("action"));
     boolean agreed = "yes".equals(context.formParam("agreed"));
     Branch branch = versionManager.branch(script.scriptId(), form.branch());
-    Reading base = read(script, form.baseVersion());
+    Reading base = read(script, form.parent());
     String notice = base.warning("So all of your text counts as new here.");
-    if (previewOnly && notice == null) {
+    if (previewOnly && notice == null && !form.alternate().isChosen()) {
       notice = newerHead(branch, form);
     }
     if (previewOnly && "true".equals(context.header("HX-Request"))) {
@@ -187,34 +202,46 @@ public final class EditPage {
       String question = question(form, base, text);
       if (previewOnly || (question != null && !agreed)) {
         int status = previewOnly ? 200 : 422;
-        again(context, status, script, form, Map.of(), notice, question, preview);
+        again(context, status, script, branch, form, Map.of(), notice, question, preview);
         return;
       }
-      Version version =
-          versionManager.save(
-              NewVersion.builder(
-                      script.scriptId(),
-                      text,
-                      Author.named(form.author()),
-                      described(form.changeDescription()))
-                  .branch(branch.name())
-                  .baseVersion(form.baseVersion())
-                  .build());
+      Version version = saved(script, branch, form, text);
       AuthorCookie.write(context, version.author().name());
       context.redirect(
           Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
     } catch (BusyException e) {
       String busy = message(e) + " Your text is still here.";
-      again(context, 503, script, form, Map.of(), busy, null, null);
+      again(context, 503, script, branch, form, Map.of(), busy, null, null);
     } catch (StaleBaseException e) {
-      stale(context, script, form, e);
+      stale(context, script, branch, form, e);
     } catch (InvalidInputException e) {
-      again(context, 422, script, form, Map.of(e.field(), message(e)), notice, null, null);
+      again(context, 422, script, branch, form, Map.of(e.field(), message(e)), notice, null, null);
+    } catch (NameTakenException e) {
+      again(context, 409, script, branch, form, Map.of("name", message(e)), notice, null, null);
+    } catch (ArchivedBranchException e) {
+      again(context, 409, script, branch, form, Map.of("branch", message(e)), notice, null, null);
+    } catch (DamagedVersionException e) {
+      // Only an alternate needs the version it starts at.
+      again(context, 422, script, branch, form, Map.of("name", message(e)), notice, null, null);
     } catch (NotTextException e) {
-      refused(context, 422, script, form, notice, e);
+      refused(context, 422, script, branch, form, notice, e);
     } catch (ContentTooLargeException e) {
-      refused(context, 413, script, form, notice, e);
+      refused(context, 413, script, branch, form, notice, e);
     }
+  }
+
+  private Version saved(Script script, Branch branch, VersionForm form, ScriptText text) {
+    NewVersion.Builder version =
+        NewVersion.builder(
+            script.scriptId(),
+            text,
+            Author.named(form.author()),
+            described(form.changeDescription()));
+    return form.alternate().isChosen()
+        ? versionManager.saveOnNewBranch(
+            version.branch(form.alternate().name()).build(), form.origin())
+        : versionManager.save(
+            version.branch(branch.name()).baseVersion(form.baseVersion()).build());
   }
 
   /** Answers with the preview alone, for a page that is there already. */
@@ -271,15 +298,16 @@ public final class EditPage {
     if (text.sizeBytes() == 0) {
       return "The text is empty. Save an empty version?";
     }
-    if (form.baseVersion() != NewVersion.NO_VERSION_YET && text.equals(base.text)) {
+    if (form.parent() != NewVersion.NO_VERSION_YET && text.equals(base.text)) {
       return "The text is the same as that of version "
-          + form.baseVersion()
+          + form.parent()
           + ", byte for byte. Save it as a new version all the same?";
     }
     return null;
   }
 
-  private void stale(Context context, Script script, VersionForm form, StaleBaseException e) {
+  private void stale(
+      Context context, Script script, Branch branch, VersionForm form, StaleBaseException e) {
     int head = orNone(e.headVersion());
     Reading headText = read(script, head);
     ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
@@ -292,13 +320,22 @@ public final class EditPage {
                 + " So all of your text counts as new here. Save again to put it on top of version "
                 + head
                 + ".";
+    String otherWay =
+        form.origin() == null
+            ? ""
+            : " Or save it as an alternate: a branch of its own that starts at version "
+                + form.origin()
+                + ", beside "
+                + branch.name()
+                + ".";
     again(
         context,
         409,
         script,
+        branch,
         form.basedOn(head),
         Map.of(),
-        message(e) + " Your text is still here. " + wayOn,
+        message(e) + " Your text is still here. " + wayOn + otherWay,
         null,
         DiffView.of(comparisons.compare(headText.text, text)));
   }
@@ -308,6 +345,7 @@ public final class EditPage {
       Context context,
       int status,
       Script script,
+      Branch branch,
       VersionForm form,
       @Nullable String notice,
       RuntimeException e) {
@@ -315,24 +353,24 @@ public final class EditPage {
         message(e)
             + (form.hasFile() ? " The uploaded file was left out; you can choose another." : "");
     Map<String, String> errors = Map.of("content", message);
-    again(context, status, script, form.withoutFile(), errors, notice, null, null);
+    again(context, status, script, branch, form.withoutFile(), errors, notice, null, null);
   }
 
   private void again(
       Context context,
       int status,
       Script script,
+      Branch branch,
       VersionForm form,
       Map<String, String> errors,
       @Nullable String notice,
       @Nullable String question,
       @Nullable DiffView preview) {
-    List<Branch> branches = versionManager.branches(script.scriptId());
     pages.answer(
         context,
         status,
         "edit/edit",
-        new Model(script, branches, form, errors, notice, question, preview, true));
+        new Model(script, branch, form, errors, notice, question, preview, true));
   }
 
   /** Reads a version; a damaged one must not keep anybody from writing the next one. */

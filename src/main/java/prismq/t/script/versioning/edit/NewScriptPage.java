@@ -49,7 +49,8 @@ public final class NewScriptPage {
   /** Answers {@code /new}. */
   public void show(Context context) {
     VersionForm form =
-        new VersionForm("", "", "", AuthorCookie.read(context), FIRST, "main", 0, null);
+        new VersionForm(
+            "", "", "", AuthorCookie.read(context), FIRST, "main", 0, null, Alternate.NONE);
     pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null, false));
   }
 

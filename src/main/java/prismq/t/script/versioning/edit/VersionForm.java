@@ -20,6 +20,7 @@ import prismq.t.script.versioning.web.BadRequestException;
  * @param fileName its name; empty for none
  * @param baseVersion the head it was written on; 0 where there was none
  * @param filledFrom the version the text field was filled with; null for none
+ * @param alternate whether it goes on a branch of its own
  */
 record VersionForm(
     String content,
@@ -29,7 +30,8 @@ record VersionForm(
     String changeDescription,
     String branch,
     int baseVersion,
-    @Nullable Integer filledFrom) {
+    @Nullable Integer filledFrom,
+    Alternate alternate) {
 
   /** The form as the browser sent it. */
   static VersionForm sent(Context context) {
@@ -44,7 +46,8 @@ record VersionForm(
         field(context, "change_description"),
         orElse(field(context, "branch"), "main"),
         base == null ? NewVersion.NO_VERSION_YET : base,
-        number(context, "filled_from"));
+        number(context, "filled_from"),
+        Alternate.sent(context));
   }
 
   private static byte[] bytes(UploadedFile upload) {
@@ -79,6 +82,19 @@ record VersionForm(
     return !fileName.isEmpty();
   }
 
+  /** The version that an alternate starts at: the one the text was written on; null for none. */
+  @Nullable Integer origin() {
+    return filledFrom != null || baseVersion == NewVersion.NO_VERSION_YET
+        ? filledFrom
+        : Integer.valueOf(baseVersion);
+  }
+
+  /** The version that this is saved on top of; 0 for none. */
+  int parent() {
+    Integer origin = alternate.isChosen() ? origin() : Integer.valueOf(baseVersion);
+    return origin == null ? NewVersion.NO_VERSION_YET : origin;
+  }
+
   /** The exact text to be saved; filled is what the text field was filled with. */
   ScriptText text(ScriptText filled) {
     if (!hasFile()) {
@@ -94,12 +110,12 @@ record VersionForm(
   /** The same on another head. */
   VersionForm basedOn(int version) {
     return new VersionForm(
-        content, file, fileName, author, changeDescription, branch, version, filledFrom);
+        content, file, fileName, author, changeDescription, branch, version, filledFrom, alternate);
   }
 
   /** The same without the uploaded file, where that cannot be saved. */
   VersionForm withoutFile() {
     return new VersionForm(
-        content, "", "", author, changeDescription, branch, baseVersion, filledFrom);
+        content, "", "", author, changeDescription, branch, baseVersion, filledFrom, alternate);
   }
 }

@@ -38,7 +38,7 @@ public record Branch(
   public static String checkedName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new InvalidInputException(
-          "branch",
+          "name",
           "A branch name is 1 to 60 letters (a–z, A–Z), digits, full stops, underscores, hyphens or"
               + " slashes.");
     }

@@ -1,10 +1,6 @@
 package prismq.t.script.versioning.history;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Database;
 
@@ -14,10 +10,8 @@ import prismq.t.script.versioning.db.Database;
  */
 public final class BranchManager {
   private final Database database;
-  private final Clock clock;
   private final ScriptStore scripts = new ScriptStore();
-  private final BranchStore branches = new BranchStore();
-  private final VersionStore versions = new VersionStore();
+  private final BranchWriter writer;
 
   /** Works on this database. */
   public BranchManager(Database database) {
@@ -27,7 +21,7 @@ public final class BranchManager {
   /** Works on this database by this clock. */
   public BranchManager(Database database, Clock clock) {
     this.database = database;
-    this.clock = clock;
+    this.writer = new BranchWriter(new BranchStore(), new VersionStore(), clock);
   }
 
   /** Starts a branch at a version, without a description. */
@@ -46,114 +40,38 @@ public final class BranchManager {
    */
   public Branch create(
       String scriptId, String name, @Nullable Integer fromVersion, String description) {
-    Branch.checkedName(name);
-    String checked = checkedDescription(description);
     return database.write(
-        handle -> {
-          ScriptRow script = scripts.required(handle, scriptId);
-          if (fromVersion != null && versions.find(handle, script, fromVersion).isEmpty()) {
-            throw VersionStore.missing(script.script(), fromVersion);
-          }
-          checkFree(handle, script, name, 0);
-          List<Branch> all = branches.list(handle, script);
-          int number = all.get(all.size() - 1).branchNumber() + 1;
-          branches.insert(handle, script, number, name, checked, fromVersion, now());
-          return branches.required(handle, script, name);
-        });
+        handle ->
+            writer.create(
+                handle, scripts.required(handle, scriptId), name, fromVersion, description));
   }
 
   /**
-   * Gives a branch another name and description; the name it had keeps leading to it.
+   * Changes a branch, all that is asked for or nothing. A name it had keeps leading to it.
    *
    * @param branch a name it has or had
    * @throws NotFoundException where script or branch do not exist
-   * @throws InvalidInputException where name or description are outside the rules
+   * @throws InvalidInputException where name or description are outside the rules, and where the
+   *     branch that exists from the start would be archived
    * @throws NameTakenException where another branch of the script has or had the name
    */
+  public Branch change(String scriptId, String branch, BranchChange change) {
+    return database.write(
+        handle -> writer.change(handle, scripts.required(handle, scriptId), branch, change));
+  }
+
+  /** Gives a branch another name and description. */
   public Branch rename(String scriptId, String branch, String name, String description) {
-    Branch.checkedName(name);
-    String checked = checkedDescription(description);
-    return database.write(
-        handle -> {
-          ScriptRow script = scripts.required(handle, scriptId);
-          Branch found = branches.required(handle, script, branch);
-          checkFree(handle, script, name, found.branchNumber());
-          if (!name.equals(found.name())) {
-            branches.rename(handle, script, found, name);
-          }
-          branches.describe(handle, script, found, checked);
-          return branches.required(handle, script, name);
-        });
+    return change(scriptId, branch, new BranchChange(name, description, null));
   }
 
-  /**
-   * Puts a branch away: it can be read, and nothing is saved on it.
-   *
-   * @throws NotFoundException where script or branch do not exist
-   * @throws InvalidInputException for the branch that exists from the start
-   */
+  /** Puts a branch away: it can be read, and nothing is saved on it. */
   public Branch archive(String scriptId, String branch) {
-    return database.write(
-        handle -> {
-          ScriptRow script = scripts.required(handle, scriptId);
-          Branch found = branches.required(handle, script, branch);
-          if (found.isFirst()) {
-            throw new InvalidInputException(
-                "branch",
-                "“"
-                    + found.name()
-                    + "” is the branch that the script started with; it cannot be archived.");
-          }
-          if (!found.isArchived()) {
-            branches.archive(handle, script, found, now());
-          }
-          return branches.required(handle, script, branch);
-        });
+    return change(scriptId, branch, new BranchChange(null, null, true));
   }
 
-  /**
-   * Takes a branch up again.
-   *
-   * @throws NotFoundException where script or branch do not exist
-   */
+  /** Takes a branch up again. */
   public Branch bringBack(String scriptId, String branch) {
-    return database.write(
-        handle -> {
-          ScriptRow script = scripts.required(handle, scriptId);
-          Branch found = branches.required(handle, script, branch);
-          branches.archive(handle, script, found, null);
-          return branches.required(handle, script, branch);
-        });
-  }
-
-  private static String checkedDescription(String description) {
-    return description.isBlank()
-        ? ""
-        : Field.line("description", description, Branch.LONGEST_DESCRIPTION);
-  }
-
-  /** Does nothing where no branch but this one has or had the name. */
-  private void checkFree(Handle handle, ScriptRow script, String name, int branchNumber) {
-    branches
-        .find(handle, script, name)
-        .filter(taken -> taken.branchNumber() != branchNumber)
-        .ifPresent(
-            taken -> {
-              throw new NameTakenException(taken(script.script(), name, taken));
-            });
-  }
-
-  private static String taken(Script script, String name, Branch taken) {
-    String whose = "“" + script.scriptId() + "” has ";
-    if (!taken.name().equals(name)) {
-      whose = "“" + taken.name() + "” was called “" + name + "” before, and links lead there.";
-    } else {
-      whose += (taken.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
-    }
-    return whose + " Choose another name.";
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return change(scriptId, branch, new BranchChange(null, null, false));
   }
 }

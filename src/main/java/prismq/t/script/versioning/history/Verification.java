@@ -91,7 +91,7 @@ public final class Verification {
               missing.add(n);
             }
             hashes.put(number, row.version().versionHash());
-            heads.put(row.branchNumber(), number);
+            heads.put(row.version().branchNumber(), number);
             for (String what : problems(handle, script, row, hashes)) {
               problems.add(new Problem(scriptId, number, what));
             }
@@ -148,7 +148,7 @@ public final class Verification {
         new VersionHash.Fields(
             script.script().scriptId(),
             version.versionNumber(),
-            row.branchNumber(),
+            version.branchNumber(),
             version.parentVersion(),
             hashes.get(version.parentVersion()),
             version.mergeParentVersion(),

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
  *
  * @param versionNumber counted per script over all branches, from 1
  * @param branch the name of the branch it was saved on
+ * @param branchNumber the number of that branch, which stays whatever it is called
  * @param parentVersion the head it was saved on; null for the first of a script
  * @param mergeParentVersion the second parent of a merged version, else null
  * @param restoredFrom the version whose content a rollback brought back, else null
@@ -20,6 +21,7 @@ public record Version(
     String scriptId,
     int versionNumber,
     String branch,
+    int branchNumber,
     @Nullable Integer parentVersion,
     @Nullable Integer mergeParentVersion,
     @Nullable Integer restoredFrom,

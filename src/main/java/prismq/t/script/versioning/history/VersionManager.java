@@ -31,6 +31,7 @@ public final class VersionManager {
   private final ContentStore contents = new ContentStore();
   private final IdempotencyStore idempotencyKeys = new IdempotencyStore();
   private final VersionWriter writer;
+  private final BranchWriter branchWriter;
 
   /** Works on this database with {@link #DEFAULT_SIZE_LIMIT}. */
   public VersionManager(Database database) {
@@ -48,6 +49,7 @@ public final class VersionManager {
     this.writer =
         new VersionWriter(
             scripts, branches, versions, contents, new DiffGenerator(), clock, sizeLimit);
+    this.branchWriter = new BranchWriter(branches, versions, clock);
   }
 
   /**
@@ -102,6 +104,23 @@ public final class VersionManager {
    */
   public Version save(NewVersion version) {
     return database.write(handle -> writer.save(handle, version, null).version());
+  }
+
+  /**
+   * Starts the branch that the version names, and saves the version as the first one on it; both or
+   * neither.
+   *
+   * @param origin the version it is branched off, and that becomes the parent; null for none
+   * @throws NameTakenException where a branch of the script has or had the name
+   * @throws InvalidInputException where the name, or a field of the version, is outside the rules
+   */
+  public Version saveOnNewBranch(NewVersion version, @Nullable Integer origin) {
+    return database.write(
+        handle -> {
+          ScriptRow script = required(handle, version.scriptId());
+          branchWriter.create(handle, script, version.branch(), origin, "");
+          return writer.save(handle, version, null).version();
+        });
   }
 
   /**

@@ -28,8 +28,7 @@ final class VersionStore {
       """;
 
   /** A version with what only the store needs of it. */
-  record VersionRow(
-      Version version, int branchNumber, int generation, byte @Nullable [] sourceKey) {}
+  record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
 
   /** How large a version is and what it scored, for a plot. */
   record SizeRow(int versionNumber, int branchNumber, int words, @Nullable String metadata) {}
@@ -153,7 +152,7 @@ final class VersionStore {
             """)
         .bind("script", script.id())
         .bind("version", version.versionNumber())
-        .bind("branch", row.branchNumber())
+        .bind("branch", version.branchNumber())
         .bind("parent", version.parentVersion())
         .bind("merge_parent", version.mergeParentVersion())
         .bind("restored_from", version.restoredFrom())
@@ -191,6 +190,7 @@ final class VersionStore {
                 script.script().scriptId(),
                 row.getInt("version_number"),
                 row.getString("branch_name"),
+                row.getInt("branch_number"),
                 nullableInt(row, "parent_version"),
                 nullableInt(row, "merge_parent_version"),
                 nullableInt(row, "restored_from"),
@@ -205,7 +205,6 @@ final class VersionStore {
                 nullableInt(row, "words_inserted"),
                 nullableInt(row, "words_deleted"),
                 Metadata.stored(row.getString("metadata"))),
-            row.getInt("branch_number"),
             row.getInt("generation"),
             row.getBytes("source_key"));
   }

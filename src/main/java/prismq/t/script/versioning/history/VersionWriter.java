@@ -170,6 +170,7 @@ final class VersionWriter {
             wanted.scriptId(),
             versionNumber,
             branch.name(),
+            branch.branchNumber(),
             parentVersion,
             wanted.mergeParent(),
             wanted.restoredFrom(),
@@ -184,7 +185,7 @@ final class VersionWriter {
             wordsInserted,
             wordsDeleted,
             wanted.metadata());
-    return new VersionRow(version, branch.branchNumber(), generation, wanted.sourceKey());
+    return new VersionRow(version, generation, wanted.sourceKey());
   }
 
   /** The parent with its content; null where it is damaged. */

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.ContentTooLargeException;
 import prismq.t.script.versioning.history.InvalidInputException;
@@ -127,6 +128,8 @@ public final class RestorePage {
       answer(context, 422, proposal, error, alert(proposal.draft(), error));
     } catch (ContentTooLargeException e) {
       answer(context, 413, proposal, Map.of(), e.getMessage());
+    } catch (ArchivedBranchException e) {
+      answer(context, 409, proposal, Map.of(), e.getMessage());
     } catch (BusyException e) {
       answer(context, 503, proposal, Map.of(), e.getMessage());
     }

@@ -2,15 +2,19 @@ package prismq.t.script.versioning.rollback;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.Script;
@@ -45,6 +49,8 @@ public final class RollbackPage {
   /**
    * What the template shows.
    *
+   * @param head the head of the branch it goes on; 0 where that has none
+   * @param branches those it can go on
    * @param errors what to mend, by field
    * @param damage why the head cannot be read; null where it can
    */
@@ -52,7 +58,8 @@ public final class RollbackPage {
       Script script,
       Version to,
       int head,
-      String branch,
+      Branch branch,
+      List<Branch> branches,
       DiffView diff,
       String author,
       String changeDescription,
@@ -61,16 +68,26 @@ public final class RollbackPage {
       @Nullable String damage) {
     /** Whether there is nothing to bring back. */
     public boolean isSameText() {
-      return damage == null && diff.isEmpty();
+      return damage == null && hasHead() && diff.isEmpty();
     }
 
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }
 
-    /** The whole of what the rollback changes; empty where the head is damaged. */
+    public boolean hasHead() {
+      return head != NewVersion.NO_VERSION_YET;
+    }
+
+    public boolean isOn(Branch other) {
+      return other.branchNumber() == branch.branchNumber();
+    }
+
+    /** The whole of what the rollback changes; empty where there is no head that can be read. */
     public String changesUrl() {
-      return damage == null ? Urls.compare(script.scriptId(), head, to.versionNumber()) : "";
+      return damage == null && hasHead()
+          ? Urls.compare(script.scriptId(), head, to.versionNumber())
+          : "";
     }
 
     public String action() {
@@ -110,6 +127,10 @@ public final class RollbackPage {
     String branch = sent(context, "branch");
     String author = sent(context, "author");
     String description = sent(context, "change_description");
+    if ("preview".equals(context.formParam("action"))) {
+      answer(context, 200, script, to, branch, author, description, Map.of(), null);
+      return;
+    }
     try {
       Version version =
           rollbackHandler.rollback(
@@ -128,6 +149,8 @@ public final class RollbackPage {
       answer(context, 422, script, to, branch, author, description, errors, null);
     } catch (BusyException e) {
       answer(context, 503, script, to, branch, author, description, Map.of(), e.getMessage());
+    } catch (ArchivedBranchException e) {
+      answer(context, 409, script, to, branch, author, description, Map.of(), e.getMessage());
     } catch (StaleBaseException e) {
       String notice = e.getMessage() + " Look at what the rollback changes now, and confirm again.";
       answer(context, 409, script, to, branch, author, description, Map.of(), notice);
@@ -146,13 +169,19 @@ public final class RollbackPage {
       @Nullable String notice) {
     String scriptId = script.scriptId();
     Version version = versionManager.version(scriptId, to);
-    Integer head = versionManager.branch(scriptId, branchName).headVersion();
-    int headVersion = head == null ? to : head;
+    List<Branch> inUse =
+        versionManager.branches(scriptId).stream().filter(branch -> !branch.isArchived()).toList();
+    Branch asked = versionManager.branch(scriptId, branchName);
+    Branch branch = asked.isArchived() ? inUse.get(0) : asked;
+    Integer head = branch.headVersion();
+    int headVersion = head == null ? NewVersion.NO_VERSION_YET : head;
     ScriptText restored = versionManager.content(scriptId, to);
     ScriptText now = ScriptText.of("");
     @Nullable String damage = null;
     try {
-      now = versionManager.content(scriptId, headVersion);
+      if (head != null) {
+        now = versionManager.content(scriptId, head);
+      }
     } catch (DamagedVersionException e) {
       damage = e.getMessage() + " So all of version " + to + " counts as new here.";
     }
@@ -165,13 +194,18 @@ public final class RollbackPage {
             script,
             version,
             headVersion,
-            branchName,
+            branch,
+            inUse,
             diff,
             author,
             changeDescription,
             errors,
-            notice,
+            notice == null && asked.isArchived() ? archived(asked, branch) : notice,
             damage));
+  }
+
+  private static String archived(Branch asked, Branch instead) {
+    return "“" + asked.name() + "” is archived, so this goes on “" + instead.name() + "”.";
   }
 
   private static String sent(Context context, String name) {

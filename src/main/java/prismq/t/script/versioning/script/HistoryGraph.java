@@ -1,8 +1,8 @@
 package prismq.t.script.versioning.script;
 
-import prismq.t.script.versioning.branch.LaneColour;
 import prismq.t.script.versioning.history.VersionGraph;
-import prismq.t.script.versioning.script.Lanes.Lane;
+import prismq.t.script.versioning.script.GraphLanes.Lane;
+import prismq.t.script.versioning.web.Lanes;
 
 /**
  * The graph beside the versions of a history, newest above: a drawing for each row, as high as the
@@ -10,6 +10,8 @@ import prismq.t.script.versioning.script.Lanes.Lane;
  * version was made of.
  */
 public final class HistoryGraph {
+  private static final Lanes COLOURS = new Lanes();
+
   /** Further lanes are drawn in the last column. */
   private static final int MOST_COLUMNS = 16;
 
@@ -24,11 +26,11 @@ public final class HistoryGraph {
 
   private static final int BEND = 22;
 
-  private final Lanes lanes;
+  private final GraphLanes lanes;
   private final int step;
   private final int width;
 
-  private HistoryGraph(Lanes lanes) {
+  private HistoryGraph(GraphLanes lanes) {
     this.lanes = lanes;
     int columns = Math.min(MOST_COLUMNS, lanes.columns());
     this.step = columns > WIDE_COLUMNS ? NARROW : WIDE;
@@ -36,7 +38,7 @@ public final class HistoryGraph {
   }
 
   static HistoryGraph of(VersionGraph graph) {
-    return new HistoryGraph(Lanes.of(graph));
+    return new HistoryGraph(GraphLanes.of(graph));
   }
 
   /** Whether all versions lie in one line, which needs no drawing. */
@@ -79,7 +81,7 @@ public final class HistoryGraph {
     if (own.start() < version) {
       line(svg, own, x, Integer.toString(DOT), "100%");
     }
-    svg.append("<circle class=\"").append(LaneColour.of(own.branchNumber()));
+    svg.append("<circle class=\"").append(COLOURS.cssClass(own.branchNumber()));
     svg.append(merged == null ? "" : " merge").append("\" cx=\"").append(x);
     svg.append("\" cy=\"" + DOT + "\" r=\"").append(merged == null ? 4 : 5).append("\"/>");
   }
@@ -89,14 +91,14 @@ public final class HistoryGraph {
   }
 
   private static void line(StringBuilder svg, Lane lane, int x, String top, String bottom) {
-    svg.append("<line class=\"").append(LaneColour.of(lane.branchNumber())).append("\" x1=\"");
+    svg.append("<line class=\"").append(COLOURS.cssClass(lane.branchNumber())).append("\" x1=\"");
     svg.append(x).append("\" x2=\"").append(x).append("\" y1=\"").append(top);
     svg.append("\" y2=\"").append(bottom).append("\"/>");
   }
 
   private static void curve(StringBuilder svg, Lane lane, int x1, int y1, int x2, int y2) {
     int middle = (y1 + y2) / 2;
-    svg.append("<path class=\"").append(LaneColour.of(lane.branchNumber())).append("\" d=\"M");
+    svg.append("<path class=\"").append(COLOURS.cssClass(lane.branchNumber())).append("\" d=\"M");
     svg.append(x1).append(' ').append(y1).append('C').append(x1).append(' ').append(middle);
     svg.append(' ').append(x2).append(' ').append(middle).append(' ').append(x2).append(' ');
     svg.append(y2).append("\"/>");

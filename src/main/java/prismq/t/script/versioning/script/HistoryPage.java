@@ -129,6 +129,21 @@ public final class HistoryPage {
       return parent == null || parent == version.versionNumber() - 1 ? null : "made of v" + parent;
     }
 
+    /** The branches to choose from: those put away only where one of them was chosen. */
+    public List<Branch> filterBranches() {
+      return branches.stream()
+          .filter(branch -> !branch.isArchived() || branch.name().equals(filter.branch))
+          .toList();
+    }
+
+    public String branchesUrl() {
+      return Urls.branches(script.scriptId());
+    }
+
+    public String branchOffUrl(int versionNumber) {
+      return Urls.branchOff(script.scriptId(), versionNumber);
+    }
+
     public boolean isHead(Version version) {
       return version.versionNumber() == branchHead(version);
     }
@@ -157,7 +172,7 @@ public final class HistoryPage {
     List<Version> versions = versionManager.versions(scriptId, filter, before, VERSIONS_A_PAGE + 1);
     boolean hasOlder = versions.size() > VERSIONS_A_PAGE;
     List<Version> shown = hasOlder ? versions.subList(0, VERSIONS_A_PAGE) : versions;
-    FilterForm form = form(context);
+    FilterForm form = form(context, scriptId);
     return new Model(
         script,
         shown,
@@ -213,9 +228,10 @@ public final class HistoryPage {
     return new Panel(version, DiffView.of(comparisons.compare(before, version)), null, null);
   }
 
-  private static FilterForm form(Context context) {
+  private FilterForm form(Context context, String scriptId) {
+    String branch = Parameters.text(context, "branch");
     return new FilterForm(
-        orEmpty(context, "branch"),
+        branch == null ? "" : versionManager.branch(scriptId, branch).name(),
         orEmpty(context, "author"),
         orEmpty(context, "from"),
         orEmpty(context, "until"),

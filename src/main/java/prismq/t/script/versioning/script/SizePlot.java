@@ -30,11 +30,15 @@ public record SizePlot(
 
   /** The plot of versions that are ordered oldest first; null where there are fewer than two. */
   static @Nullable SizePlot of(List<VersionSize> all) {
+    return of(all, mostWords(all));
+  }
+
+  /** The same with a height for so many words, as in other plots that it stands beside. */
+  public static @Nullable SizePlot of(List<VersionSize> all, int height) {
     if (all.size() < 2) {
       return null;
     }
     int least = all.stream().mapToInt(VersionSize::words).min().orElse(0);
-    int most = all.stream().mapToInt(VersionSize::words).max().orElse(0);
     List<String> words = new ArrayList<>();
     List<String> scores = new ArrayList<>();
     int step = Math.max(1, all.size() / MOST_POINTS);
@@ -42,7 +46,7 @@ public record SizePlot(
       VersionSize size = all.get(i);
       double x = (double) WIDTH * i / (all.size() - 1);
       if (i % step == 0 || i == all.size() - 1) {
-        words.add(point(x, most == 0 ? 0 : (double) size.words() / most));
+        words.add(point(x, height == 0 ? 0 : (double) size.words() / height));
       }
       Number score = size.reviewScore();
       if (score != null) {
@@ -53,9 +57,14 @@ public record SizePlot(
         String.join(" ", words),
         scores.size() < 2 ? null : String.join(" ", scores),
         least,
-        most,
+        mostWords(all),
         all.get(0),
         all.get(all.size() - 1));
+  }
+
+  /** The words of the version that has most. */
+  public static int mostWords(List<VersionSize> all) {
+    return all.stream().mapToInt(VersionSize::words).max().orElse(0);
   }
 
   private static String point(double x, double share) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -28,8 +29,15 @@ public final class VersionPage {
    * What the template shows.
    *
    * @param branchHead the head of the version's branch
+   * @param otherBranch where the version can be brought back although it is the head of its own;
+   *     null where there is no other branch
    */
-  record Model(Script script, Version version, ScriptText text, int branchHead) {
+  record Model(
+      Script script,
+      Version version,
+      ScriptText text,
+      int branchHead,
+      @Nullable String otherBranch) {
     public boolean isHead() {
       return version.versionNumber() == branchHead;
     }
@@ -55,8 +63,22 @@ public final class VersionPage {
       return Urls.edit(script.scriptId(), version.versionNumber());
     }
 
-    public String rollbackUrl() {
-      return Urls.rollback(script.scriptId(), version.versionNumber());
+    /** Null where there is no branch that has another text. */
+    public @Nullable String rollbackUrl() {
+      if (!isHead()) {
+        return Urls.rollback(script.scriptId(), version.versionNumber());
+      }
+      return otherBranch == null
+          ? null
+          : Urls.rollback(script.scriptId(), version.versionNumber(), otherBranch);
+    }
+
+    public String branchUrl() {
+      return Urls.branch(script.scriptId(), version.branchNumber());
+    }
+
+    public String branchOffUrl() {
+      return Urls.branchOff(script.scriptId(), version.versionNumber());
     }
 
     public String versionUrl(int versionNumber) {
@@ -112,7 +134,16 @@ public final class VersionPage {
         script,
         version,
         versionManager.content(script.scriptId(), version.versionNumber()),
-        head == null ? version.versionNumber() : head);
+        head == null ? version.versionNumber() : head,
+        otherBranch(script, version));
+  }
+
+  private @Nullable String otherBranch(Script script, Version version) {
+    return versionManager.branches(script.scriptId()).stream()
+        .filter(branch -> branch.branchNumber() != version.branchNumber() && !branch.isArchived())
+        .map(Branch::name)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Answers with the exact bytes, as a file that is saved and not shown. */

@@ -25,6 +25,7 @@ public final class Pages {
   private final Assets assets;
   private final Times times;
   private final Numbers numbers = new Numbers();
+  private final Lanes lanes = new Lanes();
   private final LongSupplier changeCount;
   private final PageCache cache = new PageCache();
 
@@ -114,7 +115,9 @@ public final class Pages {
     org.thymeleaf.context.Context variables =
         new org.thymeleaf.context.Context(
             java.util.Locale.ENGLISH,
-            Map.of("page", page, "assets", assets, "times", times, "numbers", numbers));
+            Map.of(
+                "page", page, "assets", assets, "times", times, "numbers", numbers, "lanes",
+                lanes));
     String[] parts = template.split(" :: ", 2);
     return parts.length == 1
         ? engine.process(template, variables)

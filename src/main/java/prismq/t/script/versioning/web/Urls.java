@@ -58,6 +58,11 @@ public final class Urls {
     return history(scriptId) + "/rollback?to=" + toVersion;
   }
 
+  /** The same on a branch that is not the version's own. */
+  public static String rollback(String scriptId, int toVersion, String branch) {
+    return rollback(scriptId, toVersion) + "&branch=" + encoded(branch);
+  }
+
   /** The branches of a script. */
   public static String branches(String scriptId) {
     return history(scriptId) + "/branches";
@@ -83,6 +88,26 @@ public final class Urls {
   /** The page on which the change of one version is brought onto a branch. */
   public static String pick(String scriptId) {
     return history(scriptId) + "/pick";
+  }
+
+  /** One of them there. */
+  public static String branch(String scriptId, int branchNumber) {
+    return branches(scriptId) + "#branch-" + branchNumber;
+  }
+
+  /** The form for a new branch, to start at a version. */
+  public static String branchOff(String scriptId, int fromVersion) {
+    return branches(scriptId) + "?from=" + fromVersion + "#new-branch";
+  }
+
+  /** The history of one branch. */
+  public static String branchHistory(String scriptId, String branch) {
+    return history(scriptId) + "?branch=" + encoded(branch);
+  }
+
+  /** The page that merges one branch into another. */
+  public static String merge(String scriptId, String from, String into) {
+    return history(scriptId) + "/merge?from=" + encoded(from) + "&into=" + encoded(into);
   }
 
   /**

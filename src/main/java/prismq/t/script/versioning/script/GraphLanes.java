@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.VersionGraph;
  * again once nothing runs in it any more. They depend on the whole history and not on the page, so
  * that a branch stays in its column from one page to the next.
  */
-final class Lanes {
+final class GraphLanes {
   /** The branch that exists from the start has the first column to itself. */
   private static final int FIRST_BRANCH = 1;
 
@@ -39,12 +39,12 @@ final class Lanes {
     }
   }
 
-  private Lanes(VersionGraph graph) {
+  private GraphLanes(VersionGraph graph) {
     this.graph = graph;
   }
 
-  static Lanes of(VersionGraph graph) {
-    Lanes lanes = new Lanes(graph);
+  static GraphLanes of(VersionGraph graph) {
+    GraphLanes lanes = new GraphLanes(graph);
     lanes.placeBranches();
     lanes.placeOlderMerges();
     return lanes;

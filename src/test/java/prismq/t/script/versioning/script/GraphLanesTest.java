@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.history.VersionGraph;
-import prismq.t.script.versioning.script.Lanes.Lane;
+import prismq.t.script.versioning.script.GraphLanes.Lane;
 
-class LanesTest {
+class GraphLanesTest {
   private static final int HISTORIES = 300;
 
   /** Three numbers a version: its parent, its merge parent and its branch. */
@@ -27,7 +27,7 @@ class LanesTest {
 
   @Test
   void aBranchRunsFromWhereItLeftToWhereItIsMerged() {
-    Lanes lanes = Lanes.of(graph(0, 0, 1, 1, 0, 2, 1, 0, 1, 3, 2, 1));
+    GraphLanes lanes = GraphLanes.of(graph(0, 0, 1, 1, 0, 2, 1, 0, 1, 3, 2, 1));
     assertThat(lanes.all()).containsExactly(new Lane(0, 1, 1, 4), new Lane(1, 2, 1, 4));
     assertThat(lanes.mergedInto(4)).isEqualTo(lanes.of(2));
     assertThat(lanes.mergedInto(3)).isNull();
@@ -35,7 +35,7 @@ class LanesTest {
 
   @Test
   void aColumnIsUsedAgainOnceNothingRunsInIt() {
-    Lanes lanes = Lanes.of(graph(0, 0, 1, 1, 0, 2, 1, 2, 1, 3, 0, 3, 3, 4, 1));
+    GraphLanes lanes = GraphLanes.of(graph(0, 0, 1, 1, 0, 2, 1, 2, 1, 3, 0, 3, 3, 4, 1));
     assertThat(lanes.columns()).isEqualTo(2);
     assertThat(lanes.all())
         .containsExactly(new Lane(0, 1, 1, 5), new Lane(1, 2, 1, 3), new Lane(1, 3, 3, 5));
@@ -43,7 +43,7 @@ class LanesTest {
 
   @Test
   void aMergeOfAVersionThatItsBranchHadGoneBeyondIsDrawnBesideTheBranch() {
-    Lanes lanes = Lanes.of(graph(0, 0, 1, 1, 0, 2, 2, 0, 2, 1, 2, 1));
+    GraphLanes lanes = GraphLanes.of(graph(0, 0, 1, 1, 0, 2, 2, 0, 2, 1, 2, 1));
     assertThat(lanes.mergedInto(4)).isEqualTo(new Lane(2, 2, 2, 4));
     assertThat(lanes.of(3)).isEqualTo(new Lane(1, 2, 1, 3));
   }
@@ -64,7 +64,7 @@ class LanesTest {
         numbers[3 * v - 1] = branch;
         heads[branch] = v;
       }
-      Lanes lanes = Lanes.of(graph(numbers));
+      GraphLanes lanes = GraphLanes.of(graph(numbers));
       for (int one = 0; one < lanes.all().size(); one++) {
         for (int other = 0; other < one; other++) {
           assertApart(lanes.all().get(one), lanes.all().get(other));

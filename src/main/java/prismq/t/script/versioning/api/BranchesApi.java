@@ -1,0 +1,71 @@
+package prismq.t.script.versioning.api;
+
+import io.javalin.http.Context;
+import java.util.List;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.BranchChange;
+import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Json;
+
+/** The API's calls on branches. */
+public final class BranchesApi {
+  private final VersionManager versionManager;
+  private final BranchManager branchManager;
+
+  /** Reads by the one, starts and changes branches by the other. */
+  public BranchesApi(VersionManager versionManager, BranchManager branchManager) {
+    this.versionManager = versionManager;
+    this.branchManager = branchManager;
+  }
+
+  /** All branches of a script. */
+  record Branches(List<BranchJson> branches) {}
+
+  /** Answers with the branches in the order they were started, those put away too. */
+  public void list(Context context) {
+    String scriptId = context.pathParam("script_id");
+    List<Branch> branches = versionManager.branches(scriptId);
+    Json.answer(
+        context, 200, new Branches(BranchJson.of(branches, versionManager.graph(scriptId))));
+  }
+
+  /** Starts a branch. */
+  public void create(Context context) {
+    JsonBody body = JsonBody.read(context, List.of("name", "from_version", "description"));
+    String scriptId = context.pathParam("script_id");
+    String description = body.optionalText("description");
+    Branch branch =
+        branchManager.create(
+            scriptId,
+            body.text("name"),
+            body.versionNumber("from_version"),
+            description == null ? "" : description);
+    context.header("Location", ApiUrls.branch(scriptId, branch.name()));
+    answer(context, 201, scriptId, branch);
+  }
+
+  /** Answers with the branch that is called so, or was. */
+  public void show(Context context) {
+    String scriptId = context.pathParam("script_id");
+    answer(context, 200, scriptId, versionManager.branch(scriptId, context.pathParam("branch")));
+  }
+
+  /** Changes the fields that are given. */
+  public void change(Context context) {
+    JsonBody body = JsonBody.read(context, List.of("name", "description", "archived"));
+    String scriptId = context.pathParam("script_id");
+    BranchChange change =
+        new BranchChange(
+            body.optionalText("name"),
+            body.optionalText("description"),
+            body.optionalBoolean("archived"));
+    Branch branch = branchManager.change(scriptId, context.pathParam("branch"), change);
+    answer(context, 200, scriptId, branch);
+  }
+
+  private void answer(Context context, int status, String scriptId, Branch branch) {
+    Branch main = versionManager.branches(scriptId).get(0);
+    Json.answer(context, status, BranchJson.of(branch, main, versionManager.graph(scriptId)));
+  }
+}

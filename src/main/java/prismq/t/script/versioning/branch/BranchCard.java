@@ -1,0 +1,82 @@
+package prismq.t.script.versioning.branch;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.script.SizePlot;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * What the page shows of one branch.
+ *
+ * @param main the branch that the script started with
+ * @param head null where there is none, and where its row is missing
+ * @param ahead what it has and main has not
+ * @param behind what main has and it has not
+ * @param plot its words by version; null where there are too few
+ * @param form what its form for another name holds
+ * @param errors what to mend in that, by field
+ */
+record BranchCard(
+    String scriptId,
+    Branch branch,
+    Branch main,
+    @Nullable Version head,
+    Lead ahead,
+    Lead behind,
+    @Nullable SizePlot plot,
+    BranchForm form,
+    Map<String, String> errors) {
+
+  /** What an element of the card is called that other cards have too. */
+  public String id(String element) {
+    return element + "-" + branch.branchNumber();
+  }
+
+  public boolean hasHead() {
+    return branch.headVersion() != null;
+  }
+
+  /** Whether it has a version of its own. */
+  public boolean isStarted() {
+    return hasHead() && !Objects.equals(branch.headVersion(), branch.originVersion());
+  }
+
+  public boolean isLevel() {
+    return ahead.versions() == 0 && behind.versions() == 0;
+  }
+
+  public String versionUrl(int versionNumber) {
+    return Urls.version(scriptId, versionNumber);
+  }
+
+  public String historyUrl() {
+    return Urls.branchHistory(scriptId, branch.name());
+  }
+
+  public String editUrl() {
+    return Urls.editBranch(scriptId, branch.name());
+  }
+
+  /** What it has made of main; null for main itself, and where there is nothing to compare. */
+  public @Nullable String compareWithMainUrl() {
+    return compareUrl(main.headVersion());
+  }
+
+  /** What was made of the version it was branched off; null where that is its head. */
+  public @Nullable String compareWithOriginUrl() {
+    return compareUrl(branch.originVersion());
+  }
+
+  private @Nullable String compareUrl(@Nullable Integer from) {
+    Integer to = branch.headVersion();
+    return from == null || to == null || from.equals(to) ? null : Urls.compare(scriptId, from, to);
+  }
+
+  /** Where it is merged into main; null where that has all of it. */
+  public @Nullable String mergeUrl() {
+    return ahead.versions() == 0 ? null : Urls.merge(scriptId, branch.name(), main.name());
+  }
+}

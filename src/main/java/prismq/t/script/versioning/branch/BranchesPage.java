@@ -1,0 +1,202 @@
+package prismq.t.script.versioning.branch;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.WordChanges;
+import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.NameTakenException;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page with the branches of a script, on which they are started, named and put away. */
+public final class BranchesPage {
+  /** So many versions are offered by name; any other one can be typed. */
+  private static final int VERSIONS_OFFERED = 100;
+
+  private final VersionManager versionManager;
+  private final BranchManager branchManager;
+  private final WordChanges wordChanges;
+  private final Pages pages;
+
+  /** Reads, changes branches, and counts words by these. */
+  public BranchesPage(
+      VersionManager versionManager,
+      BranchManager branchManager,
+      WordChanges wordChanges,
+      Pages pages) {
+    this.versionManager = versionManager;
+    this.branchManager = branchManager;
+    this.wordChanges = wordChanges;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param cards those put away too
+   * @param form what the form for a new branch holds
+   * @param errors what to mend in that, by field
+   * @param offered versions to start a branch at
+   */
+  record Model(
+      Script script,
+      List<BranchCard> cards,
+      BranchForm form,
+      Map<String, String> errors,
+      @Nullable String notice,
+      List<Version> offered) {
+    public Branch main() {
+      return cards.get(0).main();
+    }
+
+    public List<BranchCard> inUse() {
+      return cards.stream().filter(card -> !card.branch().isArchived()).toList();
+    }
+
+    public List<BranchCard> archived() {
+      return cards.stream().filter(card -> card.branch().isArchived()).toList();
+    }
+
+    /** Whether what was typed for one of these is to be mended. */
+    public boolean failsIn(List<BranchCard> some) {
+      return some.stream().anyMatch(card -> !card.errors().isEmpty());
+    }
+
+    /** The other branches that a branch can be compared with. */
+    public List<BranchCard> others(BranchCard card) {
+      return cards.stream().filter(other -> !other.equals(card) && other.hasHead()).toList();
+    }
+
+    /** Whether there are as many branches as stand side by side. */
+    public boolean hasBoard() {
+      return inUse().stream().filter(BranchCard::hasHead).count() > 1;
+    }
+
+    public String url() {
+      return Urls.branches(script.scriptId());
+    }
+
+    public String historyUrl() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String editUrl() {
+      return Urls.edit(script.scriptId(), null);
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/branches}. */
+  public void show(Context context) {
+    pages.show(context, "branch/branches", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    Script script = script(context);
+    Integer head = versionManager.branches(script.scriptId()).get(0).headVersion();
+    int from = Parameters.number(context, "from", 0, 1, Integer.MAX_VALUE);
+    BranchForm form = BranchForm.startingAt(from == 0 ? head : Integer.valueOf(from));
+    return model(script, form, Map.of(), null);
+  }
+
+  /** Starts a branch, or shows the form again with what is to be mended. */
+  public void create(Context context) {
+    Script script = script(context);
+    BranchForm form = BranchForm.sent(context);
+    try {
+      Integer from = form.fromNumber();
+      if (from == null) {
+        throw new InvalidInputException(
+            "from_version", "Give the number of the version that the branch starts at.");
+      }
+      Branch branch =
+          branchManager.create(script.scriptId(), form.name(), from, form.description());
+      context.redirect(Urls.branch(script.scriptId(), branch.branchNumber()), HttpStatus.SEE_OTHER);
+    } catch (NotFoundException | DamagedVersionException e) {
+      again(context, 422, script, form, Map.of("from_version", message(e)), null);
+    } catch (InvalidInputException e) {
+      again(context, 422, script, form, Map.of(e.field(), message(e)), null);
+    } catch (NameTakenException e) {
+      again(context, 409, script, form, Map.of("name", message(e)), null);
+    } catch (BusyException e) {
+      again(context, 503, script, form, Map.of(), message(e));
+    }
+  }
+
+  /** Gives a branch another name and description, or shows the page again. */
+  public void rename(Context context) {
+    Script script = script(context);
+    BranchForm sent = BranchForm.sent(context);
+    Branch branch = versionManager.branch(script.scriptId(), sent.branch());
+    BranchForm form = new BranchForm(branch.name(), sent.name(), "", sent.description());
+    try {
+      branchManager.rename(script.scriptId(), branch.name(), form.name(), form.description());
+      context.redirect(Urls.branch(script.scriptId(), branch.branchNumber()), HttpStatus.SEE_OTHER);
+    } catch (InvalidInputException e) {
+      again(context, 422, script, form, Map.of(e.field(), message(e)), null);
+    } catch (NameTakenException e) {
+      again(context, 409, script, form, Map.of("name", message(e)), null);
+    } catch (BusyException e) {
+      again(context, 503, script, form, Map.of(), message(e));
+    }
+  }
+
+  /** Puts a branch away. */
+  public void archive(Context context) {
+    String scriptId = script(context).scriptId();
+    branchManager.archive(scriptId, BranchForm.sent(context).branch());
+    context.redirect(Urls.branches(scriptId) + "#archived", HttpStatus.SEE_OTHER);
+  }
+
+  /** Takes a branch up again. */
+  public void unarchive(Context context) {
+    String scriptId = script(context).scriptId();
+    Branch branch = branchManager.bringBack(scriptId, BranchForm.sent(context).branch());
+    context.redirect(Urls.branch(scriptId, branch.branchNumber()), HttpStatus.SEE_OTHER);
+  }
+
+  private void again(
+      Context context,
+      int status,
+      Script script,
+      BranchForm form,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    pages.answer(context, status, "branch/branches", model(script, form, errors, notice));
+  }
+
+  private Model model(
+      Script script, BranchForm form, Map<String, String> errors, @Nullable String notice) {
+    String scriptId = script.scriptId();
+    List<Branch> branches = versionManager.branches(scriptId);
+    boolean isNew = form.branch().isEmpty();
+    return new Model(
+        script,
+        new BranchCards(versionManager, wordChanges, scriptId)
+            .of(branches, isNew ? null : form, errors),
+        isNew ? form : BranchForm.startingAt(branches.get(0).headVersion()),
+        isNew ? errors : Map.of(),
+        notice,
+        versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED));
+  }
+
+  private Script script(Context context) {
+    return versionManager.script(context.pathParam("script_id"));
+  }
+
+  private static String message(RuntimeException e) {
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,99 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and changes one branch in the transaction of a handle that may write. */
+final class BranchWriter {
+  private final BranchStore branches;
+  private final VersionStore versions;
+  private final Clock clock;
+
+  BranchWriter(BranchStore branches, VersionStore versions, Clock clock) {
+    this.branches = branches;
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  /** Starts a branch at a version, or without one where that is null. */
+  Branch create(
+      Handle handle,
+      ScriptRow script,
+      String name,
+      @Nullable Integer fromVersion,
+      String description) {
+    Branch.checkedName(name);
+    String checked = checkedDescription(description);
+    if (fromVersion != null && versions.find(handle, script, fromVersion).isEmpty()) {
+      throw VersionStore.missing(script.script(), fromVersion);
+    }
+    checkFree(handle, script, name, 0);
+    List<Branch> all = branches.list(handle, script);
+    int number = all.get(all.size() - 1).branchNumber() + 1;
+    branches.insert(handle, script, number, name, checked, fromVersion, now());
+    return branches.required(handle, script, name);
+  }
+
+  /** Changes what the change names, and leaves the rest as it is. */
+  Branch change(Handle handle, ScriptRow script, String branch, BranchChange change) {
+    Branch found = branches.required(handle, script, branch);
+    String name = change.name() == null ? found.name() : Branch.checkedName(change.name());
+    checkFree(handle, script, name, found.branchNumber());
+    if (!name.equals(found.name())) {
+      branches.rename(handle, script, found, name);
+    }
+    if (change.description() != null) {
+      branches.describe(handle, script, found, checkedDescription(change.description()));
+    }
+    if (change.archived() != null && change.archived() != found.isArchived()) {
+      archive(handle, script, found, change.archived());
+    }
+    return branches.required(handle, script, name);
+  }
+
+  private void archive(Handle handle, ScriptRow script, Branch branch, boolean archived) {
+    if (branch.isFirst()) {
+      throw new InvalidInputException(
+          "archived",
+          "“"
+              + branch.name()
+              + "” is the branch that the script started with; it cannot be archived.");
+    }
+    branches.archive(handle, script, branch, archived ? now() : null);
+  }
+
+  private static String checkedDescription(String description) {
+    return description.isBlank()
+        ? ""
+        : Field.line("description", description, Branch.LONGEST_DESCRIPTION);
+  }
+
+  /** Does nothing where no branch but this one has or had the name. */
+  private void checkFree(Handle handle, ScriptRow script, String name, int branchNumber) {
+    branches
+        .find(handle, script, name)
+        .filter(taken -> taken.branchNumber() != branchNumber)
+        .ifPresent(
+            taken -> {
+              throw new NameTakenException(taken(script.script(), name, taken));
+            });
+  }
+
+  private static String taken(Script script, String name, Branch taken) {
+    String whose = "“" + script.scriptId() + "” has ";
+    if (!taken.name().equals(name)) {
+      whose = "“" + taken.name() + "” was called “" + name + "” before, and links lead there.";
+    } else {
+      whose += (taken.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
+    }
+    return whose + " Choose another name.";
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
