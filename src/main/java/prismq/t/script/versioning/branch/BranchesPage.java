@@ -75,9 +75,14 @@ public final class BranchesPage {
       return some.stream().anyMatch(card -> !card.errors().isEmpty());
     }
 
-    /** The other branches that a branch can be compared with. */
+    /** The branches that a branch can be compared with, which have another head. */
     public List<BranchCard> others(BranchCard card) {
-      return cards.stream().filter(other -> !other.equals(card) && other.hasHead()).toList();
+      Integer head = card.branch().headVersion();
+      return head == null
+          ? List.of()
+          : cards.stream()
+              .filter(other -> other.hasHead() && !head.equals(other.branch().headVersion()))
+              .toList();
     }
 
     /** Whether there are as many branches as stand side by side. */

@@ -17,13 +17,14 @@ class ApiDescriptionTest {
   private static List<String> apiRoutes(ApiServer server) {
     return server.routes().stream()
         .filter(route -> route.contains(" /api/v1/") && !route.startsWith("HEAD "))
+        .map(route -> route.replace("<branch>", "{branch}"))
         .toList();
   }
 
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(12);
+      assertThat(apiRoutes(server)).hasSize(16);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -36,7 +37,7 @@ class ApiDescriptionTest {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(CALL.matcher(page.text()).results().map(MatchResult::group).toList())
-          .hasSize(12)
+          .hasSize(16)
           .map(heading -> heading.replaceFirst("<h2 id=\"[a-z-]+\"><code>", "").replace("<", ""))
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -46,7 +47,15 @@ class ApiDescriptionTest {
   void thePageNamesEveryFieldOfARequestAndOfAVersion() {
     try (ApiServer server = new ApiServer(folder)) {
       String page = server.get("/api").text();
-      for (String schema : List.of("NewScript", "NewVersion", "NewRollback", "Version")) {
+      for (String schema :
+          List.of(
+              "NewScript",
+              "NewVersion",
+              "NewRollback",
+              "NewBranch",
+              "BranchChange",
+              "Branch",
+              "Version")) {
         Description.read()
             .root()
             .path("components")

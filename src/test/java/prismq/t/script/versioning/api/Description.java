@@ -57,11 +57,15 @@ final class Description {
     String described = method.equals("HEAD") ? "GET" : method;
     for (Map.Entry<String, JsonNode> candidate : root.path("paths").properties()) {
       JsonNode operation = candidate.getValue().path(described.toLowerCase(Locale.ROOT));
-      if (path.matches(candidate.getKey().replaceAll("\\{\\w+}", "[^/]+"))
-          && !operation.isMissingNode()) {
+      if (path.matches(pattern(candidate.getKey())) && !operation.isMissingNode()) {
         checkAnswer(described + " " + candidate.getKey(), operation, method, answer);
       }
     }
+  }
+
+  private static String pattern(String path) {
+    // Only the names of branches have slashes.
+    return path.replace("{branch}", ".+").replaceAll("\\{\\w+}", "[^/]+");
   }
 
   private void checkAnswer(String name, JsonNode operation, String method, Answer answer) {

@@ -38,7 +38,8 @@ class RightsTest {
         .substring(route.indexOf(' ') + 1)
         .replace("{script_id}", "intro")
         .replace("{version_number}", "1")
-        .replace("{range}", "1...2");
+        .replace("{range}", "1...2")
+        .replace("<branch>", "main");
   }
 
   private List<String> routesThatNeed(Right... rights) {

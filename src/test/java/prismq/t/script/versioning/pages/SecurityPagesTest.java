@@ -89,6 +89,7 @@ class SecurityPagesTest {
         "/scripts/intro/compare/1...2?view=side-by-side",
         "/scripts/intro/edit",
         "/scripts/intro/rollback?to=1",
+        "/scripts/intro/branches",
         "/nope"
       })
   void noPageHasScriptsOrStylesInItself(String path) {
