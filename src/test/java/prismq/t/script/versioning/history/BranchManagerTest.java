@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,43 @@ class BranchManagerTest {
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> branches.create("intro", "main", 1))
         .isInstanceOf(NameTakenException.class);
+  }
+
+  @Test
+  void aChangeIsMadeWholeOrNotAtAll() {
+    branches.create("intro", "dark", 1);
+    assertThatThrownBy(
+            () -> branches.change("intro", "main", new BranchChange("final", "Last", true)))
+        .isInstanceOf(InvalidInputException.class);
+    assertThat(manager.branch("intro", "main").name()).isEqualTo("main");
+    Branch changed = branches.change("intro", "dark", new BranchChange("night", "Darker", true));
+    assertThat(changed.isArchived()).isTrue();
+    assertThat(changed.description()).isEqualTo("Darker");
+    assertThat(branches.change("intro", "dark", new BranchChange(null, null, null)))
+        .isEqualTo(changed);
+  }
+
+  @Test
+  void anAlternateIsSavedWithItsBranchOrNotAtAll() {
+    NewVersion darker =
+        NewVersion.builder("intro", ScriptText.of("one, darker"), WRITER, "why")
+            .branch("dark")
+            .build();
+    NewVersion future =
+        NewVersion.builder("intro", ScriptText.of("one, darker"), WRITER, "why")
+            .branch("dark")
+            .createdAt(Instant.parse("2999-01-01T00:00:00Z"))
+            .build();
+    assertThatThrownBy(() -> manager.saveOnNewBranch(future, 1))
+        .isInstanceOf(InvalidInputException.class);
+    assertThat(manager.branches("intro")).hasSize(1);
+    Version saved = manager.saveOnNewBranch(darker, 1);
+    assertThat(saved.parentVersion()).isEqualTo(1);
+    assertThat(saved.branchNumber()).isEqualTo(2);
+    assertThat(manager.version("intro", saved.versionNumber())).isEqualTo(saved);
+    assertThatThrownBy(() -> manager.saveOnNewBranch(darker, 1))
+        .isInstanceOf(NameTakenException.class);
+    assertThat(new Verification(database).run().problems()).isEmpty();
   }
 
   @Test
