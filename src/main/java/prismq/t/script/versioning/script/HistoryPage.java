@@ -140,6 +140,10 @@ public final class HistoryPage {
       return Urls.branches(script.scriptId());
     }
 
+    public String pickUrl(int versionNumber) {
+      return Urls.pick(script.scriptId(), versionNumber);
+    }
+
     public String branchOffUrl(int versionNumber) {
       return Urls.branchOff(script.scriptId(), versionNumber);
     }

@@ -77,6 +77,11 @@ public final class VersionPage {
       return Urls.branch(script.scriptId(), version.branchNumber());
     }
 
+    /** Where its change is brought onto another branch; null where there is no other. */
+    public @Nullable String pickUrl() {
+      return otherBranch == null ? null : Urls.pick(script.scriptId(), version.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), version.versionNumber());
     }

@@ -110,6 +110,11 @@ public final class Urls {
     return history(scriptId) + "/merge?from=" + encoded(from) + "&into=" + encoded(into);
   }
 
+  /** The same with the version whose change is picked. */
+  public static String pick(String scriptId, int versionNumber) {
+    return pick(scriptId) + "?version=" + versionNumber;
+  }
+
   /**
    * The page that asks whether a change should be undone.
    *
