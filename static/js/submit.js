@@ -12,11 +12,23 @@ document.addEventListener("change", (event) => {
   waiting = setTimeout(() => {
     if (!field.form) return;
     const { submits } = field.dataset;
-    if (submits) sessionStorage.setItem(SENT_BY, field.id);
+    if (submits) attempt(() => sessionStorage.setItem(SENT_BY, field.id));
     field.form.requestSubmit(document.getElementById(submits));
   }, field.type === "number" ? NEXT_STEP : 0);
 });
 
+// Storage may be refused altogether.
+function attempt(action) {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
 // A page that comes whole is the same page, on which the keyboard goes on where it was.
-document.getElementById(sessionStorage.getItem(SENT_BY))?.focus({ preventScroll: true });
-sessionStorage.removeItem(SENT_BY);
+const sentBy = attempt(() => sessionStorage.getItem(SENT_BY));
+if (sentBy) {
+  attempt(() => sessionStorage.removeItem(SENT_BY));
+  document.getElementById(sentBy)?.focus({ preventScroll: true });
+}
