@@ -3,10 +3,10 @@ package prismq.t.script.versioning.history;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -199,16 +199,14 @@ public final class VersionManager {
 
   /** Saves versions in order; all or none. */
   public List<Version> saveAll(List<NewVersion> newVersions) {
+    return saveTogether(batch -> newVersions.stream().map(batch::save).toList());
+  }
+
+  /** Does work that saves versions and starts branches; all of it is kept, or nothing. */
+  public <T> T saveTogether(Function<VersionBatch, T> work) {
     return database.write(
-        handle -> {
-          List<Version> saved = new ArrayList<>();
-          VersionWriter.@Nullable Saved previous = null;
-          for (NewVersion version : newVersions) {
-            previous = writer.save(handle, version, previous);
-            saved.add(previous.version());
-          }
-          return saved;
-        });
+        handle ->
+            work.apply(new VersionBatch(handle, writer, scripts, branches, branchWriter)));
   }
 
   /**
@@ -252,6 +250,11 @@ public final class VersionManager {
    */
   public Branch branch(String scriptId, String name) {
     return database.read(handle -> branches.required(handle, required(handle, scriptId), name));
+  }
+
+  /** The branch that has or had the name; empty where there is none. */
+  public Optional<Branch> findBranch(String scriptId, String name) {
+    return database.read(handle -> branches.find(handle, required(handle, scriptId), name));
   }
 
   /** Names of all who saved a version of the script, in alphabetical order. */
@@ -333,9 +336,9 @@ public final class VersionManager {
   public record VersionSize(
       int versionNumber, int branchNumber, int words, @Nullable Number reviewScore) {}
 
-  /** What imported versions are called where they came from, in the order of their numbers. */
-  public List<byte[]> sourceKeys(String scriptId) {
-    return database.read(handle -> versions.sourceKeys(handle, required(handle, scriptId)));
+  /** The versions that were imported, in the order of their numbers. */
+  public List<ImportedVersion> imported(String scriptId) {
+    return database.read(handle -> versions.imported(handle, required(handle, scriptId)));
   }
 
   private ScriptRow required(Handle handle, String scriptId) {

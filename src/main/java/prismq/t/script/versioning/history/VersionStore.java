@@ -116,16 +116,21 @@ final class VersionStore {
     return new VersionGraph(parents, mergeParents, branchNumbers);
   }
 
-  /** What imported versions are called where they came from, in the order of their numbers. */
-  List<byte[]> sourceKeys(Handle handle, ScriptRow script) {
+  /** The versions that were imported, in the order of their numbers. */
+  List<ImportedVersion> imported(Handle handle, ScriptRow script) {
     return handle
         .createQuery(
             """
-            SELECT source_key FROM script_versions
+            SELECT version_number, branch_number, source_key FROM script_versions
             WHERE script_id = :script AND source_key IS NOT NULL ORDER BY version_number
             """)
         .bind("script", script.id())
-        .map((row, context) -> row.getBytes("source_key"))
+        .map(
+            (row, context) ->
+                new ImportedVersion(
+                    row.getInt("version_number"),
+                    row.getInt("branch_number"),
+                    row.getBytes("source_key")))
         .list();
   }
 

@@ -33,9 +33,14 @@ final class BatchSaver {
   void add(NewVersion version) {
     batch.add(version);
     bytes += version.content().sizeBytes();
-    if (batch.size() >= MOST_VERSIONS || bytes >= MOST_BYTES) {
+    if (isFull(batch.size(), bytes)) {
       flush();
     }
+  }
+
+  /** Whether so much is enough for a transaction. */
+  static boolean isFull(int versions, int bytes) {
+    return versions >= MOST_VERSIONS || bytes >= MOST_BYTES;
   }
 
   void flush() {

@@ -9,6 +9,10 @@ import prismq.t.script.versioning.history.Version;
 
 /** Who, when and why of a commit, brought under our rules; says where that changed something. */
 final class CommitDetails {
+  /** What is said of a merge of more lines than a version can be made of. */
+  static final String MORE_LINES =
+      "it brings more than two lines together; two of them are kept as its parents";
+
   private static final String NOBODY = "Unknown author";
   private static final int LONGEST_EMAIL = 320;
 

@@ -1,232 +1,206 @@
 package prismq.t.script.versioning.transfer;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.DiffEntry.ChangeType;
-import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
 
 /**
- * Finds the commits that touched certain files, along the line of first parents, in one walk from
- * the newest to the oldest; a merge counts as one commit with all that it brought in. A file that
- * came by a rename is followed under its old name, as {@code git log --follow} does.
+ * Finds the commits that touched certain files. It walks line after line of first parents from the
+ * newest commit to the oldest: HEAD's line, those that were merged into it, those of the other
+ * branches. A file that came by a rename is followed under its old name, as {@code git log
+ * --follow} does, on every line by itself.
  */
 final class FileHistoryWalk implements AutoCloseable {
-  /** How alike two files must be to count as a rename, in percent; git's own default. */
-  private static final int RENAME_SCORE = 50;
-
-  /** A file on its way into the past. */
-  private static final class Followed {
-    private final String newestPath;
-    private final List<FileChange> newestFirst = new ArrayList<>();
-
-    private Followed(String newestPath) {
-      this.newestPath = newestPath;
-    }
-  }
-
-  private record Touched(String path, FileMode oldMode, FileMode mode, ObjectId blob) {}
-
-  private final ObjectReader reader;
   private final RevWalk commits;
-  private final TreeWalk trees;
-  private final RenameDetector renames;
+  private final TreeChanges changes;
+  private final FileNames names;
+  private final LineStart lineStart;
+  private final List<String> paths;
   private final Summary summary;
-  private final Map<String, List<Followed>> followedByPath = new HashMap<>();
+  private final Map<ObjectId, VisitedCommit> visited = new HashMap<>();
+  private final Queue<Merged> merged = new ArrayDeque<>();
 
-  FileHistoryWalk(Repository repository, Summary summary) {
-    this.reader = repository.newObjectReader();
-    this.commits = new RevWalk(reader);
+  /** A line that a merge brought in. */
+  private record Merged(VisitedCommit merge, VisitedCommit tip) {}
+
+  FileHistoryWalk(Repository repository, Collection<String> paths, Summary summary) {
+    this.commits = new RevWalk(repository);
     this.commits.setRetainBody(false);
-    this.trees = new TreeWalk(repository, reader);
-    this.renames = new RenameDetector(repository);
-    this.renames.setRenameScore(RENAME_SCORE);
-    this.renames.setSkipContentRenamesForBinaryFiles(true);
+    this.changes = new TreeChanges(repository);
+    this.paths = List.copyOf(paths);
+    this.names = new FileNames(this.paths);
+    this.lineStart = new LineStart(changes, this::firstParent, this.paths);
     this.summary = summary;
   }
 
-  /** The histories of these files of a commit, in the order given. */
-  List<FileHistory> histories(ObjectId head, Collection<String> paths) throws IOException {
-    Map<String, Followed> all = new LinkedHashMap<>();
-    for (String path : paths) {
-      Followed followed = new Followed(path);
-      all.put(path, followed);
-      followedByPath.computeIfAbsent(path, key -> new ArrayList<>()).add(followed);
+  /** The histories of the files, in the order given. */
+  List<FileHistory> histories(ObjectId headId, List<GitBranch> branches) throws IOException {
+    @Nullable VisitedCommit head = readable(visited(headId));
+    if (head != null) {
+      walkLine(head, Map.of());
+      walkMerged();
     }
-    walk(commits.parseCommit(head));
-    return all.values().stream().map(FileHistoryWalk::history).toList();
+    Map<String, VisitedCommit> tips = new LinkedHashMap<>();
+    for (GitBranch branch : branches) {
+      @Nullable VisitedCommit tip = tip(branch);
+      if (tip != null) {
+        tips.put(branch.name(), tip);
+        if (!tip.walked) {
+          walkLine(tip, head == null ? Map.of() : lineStart.names(head, tip));
+          walkMerged();
+        }
+      }
+    }
+    return new FileHistoryBuilder(paths).histories(head, tips, visited.values());
   }
 
-  private static FileHistory history(Followed followed) {
-    List<FileChange> changes = new ArrayList<>(followed.newestFirst);
-    Collections.reverse(changes);
-    return new FileHistory(followed.newestPath, changes);
+  private @Nullable VisitedCommit tip(GitBranch branch) {
+    try {
+      return readable(visited(branch.tip()));
+    } catch (IOException e) {
+      summary.leftOut("the branch " + branch.name(), "", "it cannot be read: " + Outcome.line(e));
+      return null;
+    }
   }
 
-  private void walk(RevCommit head) {
-    @Nullable RevCommit commit = readable(head);
-    while (commit != null) {
-      @Nullable RevCommit parent = firstParent(commit);
-      List<Touched> touched;
+  private void walkMerged() {
+    for (Merged line = merged.poll(); line != null; line = merged.poll()) {
+      @Nullable VisitedCommit tip = line.tip.walked ? line.tip : readable(line.tip);
+      if (tip != line.tip) {
+        line.merge.replaceParent(line.merge.parents().indexOf(line.tip), tip);
+      }
+      if (tip != null && !tip.walked) {
+        walkLine(tip, lineStart.names(line.merge, tip));
+      }
+    }
+  }
+
+  private void walkLine(VisitedCommit newest, Map<Integer, String> namesThere) {
+    names.restore(namesThere);
+    @Nullable VisitedCommit commit = newest;
+    while (commit != null && !commit.walked) {
+      commit.walked = true;
+      commit.names = names.snapshot();
+      @Nullable VisitedCommit parent = firstParent(commit);
+      List<TreeChanges.Touched> touched;
       try {
-        touched = touched(parent, commit);
+        touched = changes.touched(parent == null ? null : parent.commit, commit.commit, names);
       } catch (IOException e) {
         // The commit's own trees were readable, so it is the parent that is damaged.
         parent = readable(parent);
+        commit.replaceParent(0, parent);
         touched = touchedSinceReadable(parent, commit);
       }
-      record(parent, commit, touched);
+      commit.touched = List.copyOf(touched);
+      for (VisitedCommit other : commit.parents()) {
+        if (other != parent) {
+          merged.add(new Merged(commit, other));
+        }
+      }
+      followRenames(parent, commit);
       commit = parent;
     }
   }
 
-  private void record(@Nullable RevCommit parent, RevCommit commit, List<Touched> touched) {
+  private void followRenames(@Nullable VisitedCommit parent, VisitedCommit commit) {
     Set<String> appeared = new TreeSet<>();
-    for (Touched file : touched) {
-      if (file.mode.equals(FileMode.MISSING)) {
-        continue;
-      }
-      for (Followed followed : followedByPath.getOrDefault(file.path, List.of())) {
-        followed.newestFirst.add(
-            new FileChange(commit.getId().copy(), file.blob, file.mode, file.path));
-      }
-      if (file.oldMode.equals(FileMode.MISSING)) {
-        appeared.add(file.path);
-      }
+    commit.touched.stream()
+        .filter(TreeChanges.Touched::isNew)
+        .forEach(file -> appeared.add(file.path()));
+    if (parent == null || appeared.isEmpty()) {
+      return;
     }
-    if (parent != null && !appeared.isEmpty()) {
-      followRenames(parent, commit, appeared);
+    try {
+      Map<String, String> oldNames = changes.oldNames(parent.commit, commit.commit);
+      oldNames.keySet().retainAll(appeared);
+      names.rename(oldNames);
+    } catch (IOException | LargeObjectException e) {
+      summary.leftOut(
+          String.join(", ", appeared),
+          commit.name(),
+          "whether this commit renamed it could not be found out: " + Outcome.line(e));
     }
   }
 
   /** The commit, or its nearest first-parent ancestor whose trees are all there. */
-  private @Nullable RevCommit readable(@Nullable RevCommit start) {
-    @Nullable RevCommit commit = start;
-    while (commit != null) {
+  private @Nullable VisitedCommit readable(@Nullable VisitedCommit start) {
+    @Nullable VisitedCommit commit = start;
+    while (commit != null && !commit.walked) {
       try {
-        touched(null, commit);
+        changes.touched(null, commit.commit, names);
         return commit;
       } catch (IOException e) {
         summary.leftOut(
-            "a commit", name(commit), "the repository lacks its list of files: " + Outcome.line(e));
+            "a commit",
+            commit.name(),
+            "the repository lacks its list of files: " + Outcome.line(e));
         commit = firstParent(commit);
       }
     }
-    return null;
+    return commit;
   }
 
-  private @Nullable RevCommit firstParent(RevCommit commit) {
-    if (commit.getParentCount() == 0) {
-      return null;
-    }
+  private List<TreeChanges.Touched> touchedSinceReadable(
+      @Nullable VisitedCommit parent, VisitedCommit commit) {
     try {
-      return commits.parseCommit(commit.getParent(0));
-    } catch (IOException e) {
-      summary.leftOut(
-          "everything before a commit",
-          name(commit),
-          "the repository lacks the commit before it: " + Outcome.line(e));
-      return null;
-    }
-  }
-
-  private List<Touched> touchedSinceReadable(@Nullable RevCommit parent, RevCommit commit) {
-    try {
-      return touched(parent, commit);
+      return changes.touched(parent == null ? null : parent.commit, commit.commit, names);
     } catch (IOException e) {
       throw new CommandException("The repository cannot be read: " + Outcome.line(e) + ".", e);
     }
   }
 
-  private List<Touched> touched(@Nullable RevCommit parent, RevCommit commit) throws IOException {
-    between(parent, commit);
-    trees.setFilter(
-        AndTreeFilter.create(
-            PathFilterGroup.createFromStrings(followedByPath.keySet()), TreeFilter.ANY_DIFF));
-    List<Touched> touched = new ArrayList<>();
-    while (trees.next()) {
-      String path = trees.getPathString();
-      if (followedByPath.containsKey(path)) {
-        touched.add(
-            new Touched(path, trees.getFileMode(0), trees.getFileMode(1), trees.getObjectId(1)));
-      }
+  private VisitedCommit visited(ObjectId commit) throws IOException {
+    @Nullable VisitedCommit known = visited.get(commit);
+    if (known == null) {
+      known = new VisitedCommit(commits.parseCommit(commit));
+      visited.put(known.commit, known);
     }
-    return touched;
+    return known;
   }
 
-  private void between(@Nullable RevCommit parent, RevCommit commit) throws IOException {
-    trees.reset();
-    if (parent == null) {
-      trees.addTree(new EmptyTreeIterator());
-    } else {
-      trees.addTree(parent.getTree());
+  private @Nullable VisitedCommit firstParent(VisitedCommit commit) {
+    if (commit.parents == null) {
+      commit.parents = parents(commit);
     }
-    trees.addTree(commit.getTree());
-    trees.setRecursive(true);
+    return commit.firstParent();
   }
 
-  private void followRenames(RevCommit parent, RevCommit commit, Set<String> appeared) {
-    try {
-      between(parent, commit);
-      trees.setFilter(TreeFilter.ANY_DIFF);
-      List<DiffEntry> entries = DiffEntry.scan(trees);
-      if (entries.stream().noneMatch(entry -> entry.getChangeType() == ChangeType.DELETE)) {
-        return;
-      }
-      renames.reset();
-      renames.addAll(entries);
-      for (DiffEntry entry : renames.compute(reader, NullProgressMonitor.INSTANCE)) {
-        boolean moved =
-            entry.getChangeType() == ChangeType.RENAME || entry.getChangeType() == ChangeType.COPY;
-        if (moved && appeared.contains(entry.getNewPath())) {
-          List<Followed> followed = followedByPath.remove(entry.getNewPath());
-          if (followed != null) {
-            followedByPath
-                .computeIfAbsent(entry.getOldPath(), key -> new ArrayList<>())
-                .addAll(followed);
-          }
+  private List<VisitedCommit> parents(VisitedCommit commit) {
+    List<VisitedCommit> parents = new ArrayList<>();
+    for (ObjectId parent : commit.commit.getParents()) {
+      try {
+        VisitedCommit known = visited(parent);
+        if (!parents.contains(known)) {
+          parents.add(known);
         }
+      } catch (IOException e) {
+        summary.leftOut(
+            "everything before a commit",
+            commit.name(),
+            "the repository lacks the commit before it: " + Outcome.line(e));
       }
-    } catch (IOException | LargeObjectException | org.eclipse.jgit.api.errors.CanceledException e) {
-      summary.leftOut(
-          String.join(", ", appeared),
-          name(commit),
-          "whether this commit renamed it could not be found out: " + Outcome.line(e));
     }
-  }
-
-  private static String name(RevCommit commit) {
-    return commit.abbreviate(10).name();
+    return parents;
   }
 
   @Override
   public void close() {
-    trees.close();
+    changes.close();
     commits.close();
-    reader.close();
   }
 }

@@ -81,7 +81,7 @@ final class FolderImport {
 
   private SourceKeys known(String scriptId) {
     Optional<Script> script = manager.findScript(scriptId);
-    SourceKeys known = new SourceKeys(script.isEmpty() ? List.of() : manager.sourceKeys(scriptId));
+    SourceKeys known = new SourceKeys(script.isEmpty() ? List.of() : manager.imported(scriptId));
     if (script.isPresent() && script.get().latestVersion() > 0 && known.isEmpty()) {
       throw new CommandException(
           "There is a script “"

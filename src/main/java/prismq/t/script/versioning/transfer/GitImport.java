@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 
@@ -21,6 +22,8 @@ final class GitImport {
   private final int sizeLimit;
   private final Progress progress;
   private final Summary summary;
+
+  private record Planned(ScriptChoice.Chosen script, BranchPlan plan, List<Branch> branches) {}
 
   GitImport(
       VersionManager manager, Clock clock, int sizeLimit, Progress progress, Summary summary) {
@@ -45,8 +48,8 @@ final class GitImport {
           path == null ? GitFiles.texts(repository, source.head(), text, summary) : List.of(path);
       check(paths, scriptId);
       List<FileHistory> histories;
-      try (FileHistoryWalk walk = new FileHistoryWalk(repository, summary)) {
-        histories = walk.histories(source.head(), paths);
+      try (FileHistoryWalk walk = new FileHistoryWalk(repository, paths, summary)) {
+        histories = walk.histories(source.head(), source.branches());
       }
       if (path != null && histories.get(0).changes().isEmpty()) {
         throw new CommandException(noSuchFile(source, text, path));
@@ -56,9 +59,10 @@ final class GitImport {
           path == null && scriptId == null
               ? choice.forAll(histories)
               : List.of(choice.forOne(histories.get(0), scriptId));
-      progress.total(chosen.stream().mapToInt(script -> script.changes().size()).sum());
-      for (ScriptChoice.Chosen script : chosen) {
-        importScript(script, reader, text);
+      List<Planned> planned = chosen.stream().map(script -> planned(script, reader)).toList();
+      progress.total(planned.stream().mapToInt(one -> one.plan.newChanges().size()).sum());
+      for (Planned one : planned) {
+        importScript(one, reader, text);
       }
     }
   }
@@ -85,17 +89,44 @@ final class GitImport {
         + ".";
   }
 
-  private void importScript(ScriptChoice.Chosen script, ObjectReader reader, GitText text) {
-    BatchSaver saver =
-        new BatchSaver(manager, script.scriptId(), script.title(), progress, summary);
-    summary.alreadyThere(script.scriptId(), script.alreadyThere());
+  private Planned planned(ScriptChoice.Chosen script, ObjectReader reader) {
+    String scriptId = script.scriptId();
+    boolean exists = manager.findScript(scriptId).isPresent();
+    List<Branch> branches = exists ? manager.branches(scriptId) : List.of();
+    BranchPlan plan =
+        new BranchPlan(
+            script.history(),
+            script.known(),
+            branches,
+            name ->
+                exists ? manager.findBranch(scriptId, name).isPresent() : name.equals(Branch.MAIN),
+            new LineNames(reader));
+    return new Planned(script, plan, branches);
+  }
+
+  private void importScript(Planned planned, ObjectReader reader, GitText text) {
+    String scriptId = planned.script.scriptId();
+    BranchPlan plan = planned.plan;
+    HistorySaver saver =
+        new HistorySaver(
+            manager, scriptId, planned.script.title(), plan, planned.branches, progress, summary);
+    summary.alreadyThere(scriptId, plan.alreadyThere());
+    plan.tooOld()
+        .forEach(
+            change ->
+                leftOut(
+                    change,
+                    "older than what was imported before; a version is never put before others"));
     try (RevWalk commits = new RevWalk(reader)) {
-      for (FileChange change : script.changes()) {
+      for (FileChange change : plan.newChanges()) {
         try {
-          saver.add(version(script.scriptId(), change, commits, text));
+          ScriptText content = text.read(change.state().mode(), change.state().blob());
+          saver.add(change, version(scriptId, change, content, commits), content.sizeBytes());
+          if (change.parents().size() > 2) {
+            summary.changed(change.path(), commit(change), CommitDetails.MORE_LINES);
+          }
         } catch (GitText.Unreadable e) {
-          summary.leftOut(
-              change.path(), "commit " + change.shortCommit(), String.valueOf(e.getMessage()));
+          leftOut(change, String.valueOf(e.getMessage()));
           progress.done(1);
         }
       }
@@ -103,18 +134,25 @@ final class GitImport {
     saver.flush();
   }
 
-  private NewVersion version(String scriptId, FileChange change, RevWalk commits, GitText text)
+  private void leftOut(FileChange change, String why) {
+    summary.leftOut(change.path(), commit(change), why);
+  }
+
+  private static String commit(FileChange change) {
+    return "commit " + change.shortCommit();
+  }
+
+  private NewVersion.Builder version(
+      String scriptId, FileChange change, ScriptText content, RevWalk commits)
       throws GitText.Unreadable {
-    ScriptText content = text.read(change.mode(), change.blob());
     try {
       RevCommit commit = commits.parseCommit(change.commit());
       commits.parseBody(commit);
       CommitDetails details = new CommitDetails(commit, change.path(), summary);
-      NewVersion version =
+      NewVersion.Builder version =
           NewVersion.builder(scriptId, content, details.author(), details.changeDescription())
               .createdAt(details.createdAt(clock.instant()))
-              .sourceKey(change.key())
-              .build();
+              .sourceKey(change.key());
       // The walk keeps every commit; without its message it takes next to nothing.
       commit.disposeBody();
       return version;

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -26,7 +27,8 @@ import prismq.t.script.versioning.command.Outcome;
 
 /** A git history that is read: a working copy, a bare repository or a bundle. */
 final class GitSource implements AutoCloseable {
-  private static final String FETCHED = "refs/heads/fetched";
+  private static final String BRANCHES = "refs/heads/";
+  private static final String FETCHED = "refs/fetched/head";
   private static final List<String> USUAL_BRANCHES =
       List.of("HEAD", "refs/heads/main", "refs/heads/master");
 
@@ -101,7 +103,10 @@ final class GitSource implements AutoCloseable {
       transport.setTagOpt(TagOpt.NO_TAGS);
       String branch = branch(transport, bundle);
       transport.fetch(
-          NullProgressMonitor.INSTANCE, List.of(new RefSpec("+" + branch + ":" + FETCHED)));
+          NullProgressMonitor.INSTANCE,
+          List.of(
+              new RefSpec("+" + branch + ":" + FETCHED),
+              new RefSpec("+" + BRANCHES + "*:" + BRANCHES + "*")));
     } catch (NotSupportedException
         | TransportException
         | URISyntaxException
@@ -123,7 +128,7 @@ final class GitSource implements AutoCloseable {
   private static String branch(Transport transport, Path bundle) throws IOException {
     try (FetchConnection connection = transport.openFetch()) {
       Collection<String> names = connection.getRefs().stream().map(Ref::getName).toList();
-      List<String> heads = names.stream().filter(name -> name.startsWith("refs/heads/")).toList();
+      List<String> heads = names.stream().filter(name -> name.startsWith(BRANCHES)).toList();
       return USUAL_BRANCHES.stream()
           .filter(names::contains)
           .findFirst()
@@ -142,9 +147,25 @@ final class GitSource implements AutoCloseable {
     return repository;
   }
 
-  /** The commit whose history is read. */
+  /** The commit whose line is the main one. */
   ObjectId head() {
     return head;
+  }
+
+  /** The branches in the order of their names, without the one that HEAD is on. */
+  List<GitBranch> branches() throws IOException {
+    Ref current = repository.exactRef("HEAD");
+    String headName = current == null ? "" : current.getTarget().getName();
+    return repository.getRefDatabase().getRefsByPrefix(BRANCHES).stream()
+        .filter(ref -> ref.getObjectId() != null && !isHead(ref, headName))
+        .map(ref -> new GitBranch(ref.getName().substring(BRANCHES.length()), ref.getObjectId()))
+        .sorted(Comparator.comparing(GitBranch::name))
+        .toList();
+  }
+
+  /** In a fetched bundle HEAD means nothing; what is where the bundle's HEAD is adds nothing. */
+  private boolean isHead(Ref ref, String headName) {
+    return temporary == null ? ref.getName().equals(headName) : ref.getObjectId().equals(head);
   }
 
   @Override

@@ -12,17 +12,17 @@ import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 
-/** Decides which script the history of a file goes to, and which of its versions are new there. */
+/** Decides which script the history of a file goes to. */
 final class ScriptChoice {
   private final VersionManager manager;
   private final Summary summary;
 
   /**
-   * A script and what is to be added to it.
+   * A script and the history that goes to it.
    *
-   * @param changes oldest first
+   * @param known what was imported before
    */
-  record Chosen(String scriptId, String title, int alreadyThere, List<FileChange> changes) {}
+  record Chosen(String scriptId, String title, FileHistory history, SourceKeys known) {}
 
   private enum Fit {
     /** There is no such script, or it is empty. */
@@ -116,13 +116,14 @@ final class ScriptChoice {
     if (script.isEmpty() || script.get().latestVersion() == 0) {
       return Fit.FREE;
     }
-    SourceKeys known = new SourceKeys(manager.sourceKeys(scriptId));
+    SourceKeys known = new SourceKeys(manager.imported(scriptId));
     if (known.isEmpty()) {
       return Fit.WRITTEN;
     }
-    return history.changes().stream().anyMatch(change -> known.has(change.key()))
-        ? Fit.SAME
-        : Fit.OTHER;
+    boolean same =
+        history.changes().stream().anyMatch(change -> known.has(change.key()))
+            || history.carriedOver().stream().anyMatch(merge -> known.has(merge.key()));
+    return same ? Fit.SAME : Fit.OTHER;
   }
 
   private static String taken(String scriptId, Fit fit) {
@@ -134,25 +135,8 @@ final class ScriptChoice {
   }
 
   private Chosen chosen(String scriptId, String title, FileHistory history) {
-    SourceKeys known =
-        new SourceKeys(
-            manager.findScript(scriptId).isEmpty() ? List.of() : manager.sourceKeys(scriptId));
-    List<FileChange> changes = history.changes();
-    int afterKnown = changes.size();
-    while (afterKnown > 0 && !known.has(changes.get(afterKnown - 1).key())) {
-      afterKnown--;
-    }
-    int alreadyThere = 0;
-    for (FileChange change : changes.subList(0, afterKnown)) {
-      if (known.has(change.key())) {
-        alreadyThere++;
-      } else {
-        summary.leftOut(
-            change.path(),
-            "commit " + change.shortCommit(),
-            "older than what was imported before; a version is never put before others");
-      }
-    }
-    return new Chosen(scriptId, title, alreadyThere, changes.subList(afterKnown, changes.size()));
+    boolean exists = manager.findScript(scriptId).isPresent();
+    return new Chosen(
+        scriptId, title, history, new SourceKeys(exists ? manager.imported(scriptId) : List.of()));
   }
 }

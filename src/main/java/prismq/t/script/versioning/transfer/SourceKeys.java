@@ -1,23 +1,39 @@
 package prismq.t.script.versioning.transfer;
 
 import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import prismq.t.script.versioning.history.ImportedVersion;
 
-/** What the versions of a script that were imported so far are called where they came from. */
+/** The versions of a script that were imported so far, by what they are called in their source. */
 final class SourceKeys {
-  private final Set<ByteBuffer> keys = new HashSet<>();
+  private final Map<ByteBuffer, ImportedVersion> versions = new HashMap<>();
+  private final Map<Integer, Integer> latestByBranch = new HashMap<>();
 
-  SourceKeys(List<byte[]> keys) {
-    keys.forEach(key -> this.keys.add(ByteBuffer.wrap(key)));
+  SourceKeys(List<ImportedVersion> imported) {
+    for (ImportedVersion version : imported) {
+      versions.putIfAbsent(ByteBuffer.wrap(version.sourceKey()), version);
+      latestByBranch.put(version.branchNumber(), version.versionNumber());
+    }
   }
 
   boolean has(byte[] key) {
-    return keys.contains(ByteBuffer.wrap(key));
+    return versions.containsKey(ByteBuffer.wrap(key));
+  }
+
+  Optional<ImportedVersion> find(byte[] key) {
+    return Optional.ofNullable(versions.get(ByteBuffer.wrap(key)));
+  }
+
+  /** Whether nothing was imported on the version's branch after it. */
+  boolean isLatestOfBranch(ImportedVersion version) {
+    return Integer.valueOf(version.versionNumber())
+        .equals(latestByBranch.get(version.branchNumber()));
   }
 
   boolean isEmpty() {
-    return keys.isEmpty();
+    return versions.isEmpty();
   }
 }

@@ -23,11 +23,23 @@ final class Summary {
   private final Map<Remark, Places> changed = new LinkedHashMap<>();
   private int added;
   private int alreadyThere;
+  private int branches;
+  private int merges;
 
   /** A version was saved. */
   void added(String scriptId) {
     scripts.add(scriptId);
     added++;
+  }
+
+  /** A branch was started. */
+  void branchAdded() {
+    branches++;
+  }
+
+  /** A version that was saved has a second parent. */
+  void mergeAdded() {
+    merges++;
   }
 
   /** Versions were found that an earlier run has saved. */
@@ -71,6 +83,15 @@ final class Summary {
         alreadyThere,
         seconds,
         added / seconds);
+    if (branches + merges > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%,d branch%s and %,d merge%s among them%n",
+          branches,
+          branches == 1 ? "" : "es",
+          merges,
+          merges == 1 ? "" : "s");
+    }
     print(out, "Left out:", leftOut);
     print(out, "Changed:", changed);
     out.flush();

@@ -160,21 +160,6 @@ class GitImportTest {
   }
 
   @Test
-  void aMergeIsOneVersionWithAllThatItBroughtIn() throws IOException {
-    ObjectId first = repository.write("script.md", "one").commit("First");
-    ObjectId side = repository.write("script.md", "one, side").commit("Side");
-    repository.moveTo(first);
-    repository.write("script.md", "two").commit("Main");
-    repository
-        .write("script.md", "two, side")
-        .commit("Merge", "Script editor", "a@example.org", DAY, side);
-    assertThat(run("--path", "script.md").status()).isZero();
-    assertThat(versions("script.md"))
-        .extracting(Version::changeDescription)
-        .containsExactly("First", "Main", "Merge");
-  }
-
-  @Test
   void withoutAPathEveryTextOfHeadBecomesAScriptAndTheRestIsListed() throws IOException {
     repository
         .write("acts/Act one.md", "a")

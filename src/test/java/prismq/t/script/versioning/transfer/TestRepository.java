@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -20,19 +21,24 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.transport.BundleWriter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** A bare repository whose main branch grows by one commit a call; each file is one object. */
+/**
+ * A bare repository whose main branch grows by one commit a call; each file is one object. Other
+ * branches are made of it by moving it to and fro.
+ */
 final class TestRepository implements AutoCloseable {
   private static final Instant START = Instant.parse("2024-03-01T08:00:00Z");
 
   private final Path path;
   private final Repository repository;
   private final Map<String, Entry> files = new TreeMap<>();
+  private final Map<ObjectId, Map<String, Entry>> filesByCommit = new HashMap<>();
   private ObjectId head = ObjectId.zeroId();
   private int commits;
 
@@ -90,7 +96,13 @@ final class TestRepository implements AutoCloseable {
   }
 
   ObjectId commit(String message) throws IOException {
-    return commit(message, "Script editor", "ada@example.org", START.plusSeconds(60L * commits));
+    return merge(message);
+  }
+
+  /** Commits with further parents. */
+  ObjectId merge(String message, ObjectId... others) throws IOException {
+    Instant time = START.plusSeconds(60L * commits);
+    return commit(message, "Script editor", "ada@example.org", time, others);
   }
 
   ObjectId commit(String message, String author, String email, Instant time, ObjectId... others)
@@ -110,16 +122,36 @@ final class TestRepository implements AutoCloseable {
       head = inserter.insert(commit);
       inserter.flush();
     }
+    filesByCommit.put(head, Map.copyOf(files));
     moveTo(head);
     return head;
+  }
+
+  /** Has the next commit be without a parent and without files. */
+  void startAnew() {
+    head = ObjectId.zeroId();
+    files.clear();
   }
 
   /** Has the next commit made on this one, with its files. */
   void moveTo(ObjectId commit) throws IOException {
     head = commit;
-    RefUpdate update = repository.updateRef("refs/heads/main");
+    files.clear();
+    files.putAll(filesByCommit.getOrDefault(commit, Map.of()));
+    branch("main", commit);
+  }
+
+  /** Has a branch lead to a commit. */
+  void branch(String name, ObjectId commit) throws IOException {
+    RefUpdate update = repository.updateRef(Constants.R_HEADS + name);
     update.setNewObjectId(commit);
     update.forceUpdate();
+  }
+
+  void deleteBranch(String name) throws IOException {
+    RefUpdate update = repository.updateRef(Constants.R_HEADS + name);
+    update.setForceUpdate(true);
+    update.delete();
   }
 
   private ObjectId tree(ObjectInserter inserter, String prefix) throws IOException {
@@ -177,7 +209,9 @@ final class TestRepository implements AutoCloseable {
   void bundleTo(Path file) throws IOException {
     BundleWriter bundle = new BundleWriter(repository);
     bundle.include(Constants.HEAD, head);
-    bundle.include("refs/heads/main", head);
+    for (Ref branch : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
+      bundle.include(branch.getName(), branch.getObjectId());
+    }
     try (OutputStream out = Files.newOutputStream(file)) {
       bundle.writeBundle(NullProgressMonitor.INSTANCE, out);
     }

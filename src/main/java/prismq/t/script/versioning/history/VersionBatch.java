@@ -1,0 +1,87 @@
+package prismq.t.script.versioning.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves versions and starts branches in one transaction, all or none; to be used only inside of
+ * {@link VersionManager#saveTogether}.
+ */
+public final class VersionBatch {
+  /** So many lines can grow by turns without their heads being read anew. */
+  private static final int HEADS_AT_HAND = 4;
+
+  private final Handle handle;
+  private final VersionWriter writer;
+  private final ScriptStore scripts;
+  private final BranchStore branches;
+  private final BranchWriter branchWriter;
+  private final Map<Place, VersionWriter.Saved> heads = new LinkedHashMap<>(8, 0.75f, true);
+
+  private record Place(String scriptId, String branch) {}
+
+  VersionBatch(
+      Handle handle,
+      VersionWriter writer,
+      ScriptStore scripts,
+      BranchStore branches,
+      BranchWriter branchWriter) {
+    this.handle = handle;
+    this.writer = writer;
+    this.scripts = scripts;
+    this.branches = branches;
+    this.branchWriter = branchWriter;
+  }
+
+  /** Saves a version as {@link VersionManager#save} does. */
+  public Version save(NewVersion version) {
+    Place place = new Place(version.scriptId(), version.branch());
+    VersionWriter.Saved saved = writer.save(handle, version, heads.get(place));
+    keep(place, saved);
+    return saved.version();
+  }
+
+  /** Starts a branch as {@link BranchManager#create} does. */
+  public Branch startBranch(String scriptId, String name, @Nullable Integer fromVersion) {
+    Branch started = branchWriter.create(handle, script(scriptId), name, fromVersion, "");
+    heads.entrySet().stream()
+        .filter(head -> head.getKey().scriptId.equals(scriptId))
+        .map(Map.Entry::getValue)
+        .filter(head -> Integer.valueOf(head.version().versionNumber()).equals(fromVersion))
+        .findFirst()
+        .ifPresent(head -> keep(new Place(scriptId, name), head));
+    return started;
+  }
+
+  /** The branch as it is now. */
+  public Branch branch(String scriptId, String name) {
+    return branches.required(handle, script(scriptId), name);
+  }
+
+  /** Puts a branch away as {@link BranchManager#archive} does. */
+  public Branch archive(String scriptId, String branch) {
+    return change(scriptId, branch, new BranchChange(null, null, true));
+  }
+
+  /** Takes a branch up again as {@link BranchManager#bringBack} does. */
+  public Branch bringBack(String scriptId, String branch) {
+    return change(scriptId, branch, new BranchChange(null, null, false));
+  }
+
+  private Branch change(String scriptId, String branch, BranchChange change) {
+    return branchWriter.change(handle, script(scriptId), branch, change);
+  }
+
+  private ScriptRow script(String scriptId) {
+    return scripts.required(handle, scriptId);
+  }
+
+  private void keep(Place place, VersionWriter.Saved head) {
+    heads.put(place, head);
+    if (heads.size() > HEADS_AT_HAND) {
+      heads.remove(heads.keySet().iterator().next());
+    }
+  }
+}
