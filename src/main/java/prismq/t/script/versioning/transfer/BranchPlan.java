@@ -51,7 +51,7 @@ final class BranchPlan {
         Comparator.comparing(
             tip -> numbers.getOrDefault(LineNames.clean(tip.branch()), Integer.MAX_VALUE));
     List<HistoryLine> lines =
-        HistoryLines.of(history, madeFirst.thenComparing(FileHistory.Tip::branch));
+        HistoryLines.of(history, mainSoFar(keys), madeFirst.thenComparing(FileHistory.Tip::branch));
     place(lines, keys, byNumber, isTaken, names);
   }
 
@@ -72,6 +72,15 @@ final class BranchPlan {
             .forEach(tooOld::add);
       }
     }
+  }
+
+  private @Nullable FileChange mainSoFar(SourceKeys keys) {
+    return known.entrySet().stream()
+        .filter(one -> one.getValue().branchNumber() == FIRST_BRANCH)
+        .filter(one -> keys.isLatestOfBranch(one.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private void place(

@@ -21,12 +21,14 @@ final class HistoryLines {
   /**
    * The lines, the main one first.
    *
+   * @param mainSoFar the change that was imported last on the main branch; null for none
    * @param order which branch takes what several have
    */
-  static List<HistoryLine> of(FileHistory history, Comparator<FileHistory.Tip> order) {
+  static List<HistoryLine> of(
+      FileHistory history, @Nullable FileChange mainSoFar, Comparator<FileHistory.Tip> order) {
     HistoryLines parted = new HistoryLines();
     if (history.main() != null) {
-      parted.add("HEAD", null, 0, history.main());
+      parted.addMain(history.main(), mainSoFar);
     }
     for (FileHistory.Tip tip : history.tips().stream().sorted(order).toList()) {
       parted.add(tip.branch(), null, 0, tip.change());
@@ -46,17 +48,51 @@ final class HistoryLines {
     return parted.lines;
   }
 
+  private void addMain(FileChange newest, @Nullable FileChange mainSoFar) {
+    if (mainSoFar == null || isOnLine(newest, mainSoFar) || !newest.isMadeOf(mainSoFar)) {
+      add("HEAD", null, 0, newest);
+      return;
+    }
+    // The branch was merged into another one, which then took its place. What that one had without
+    // it is a line of its own; the main one goes on where they come together.
+    List<FileChange> line = new ArrayList<>();
+    @Nullable FileChange change = newest;
+    while (change != null && change.isMadeOf(mainSoFar)) {
+      line.add(change);
+      change = change.firstParent();
+    }
+    add("HEAD", null, 0, line);
+  }
+
+  private static boolean isOnLine(FileChange newest, FileChange wanted) {
+    @Nullable FileChange change = newest;
+    while (change != null && change != wanted) {
+      change = change.firstParent();
+    }
+    return change != null;
+  }
+
   private void add(
       @Nullable String branch, @Nullable FileChange merge, int position, FileChange newest) {
     List<FileChange> line = new ArrayList<>();
     @Nullable FileChange change = newest;
-    while (change != null && taken.add(change)) {
+    while (change != null && !taken.contains(change)) {
       line.add(change);
       change = change.firstParent();
     }
     if (!line.isEmpty()) {
-      Collections.reverse(line);
-      lines.add(new HistoryLine(branch, merge, position, List.copyOf(line)));
+      add(branch, merge, position, line);
     }
+  }
+
+  private void add(
+      @Nullable String branch,
+      @Nullable FileChange merge,
+      int position,
+      List<FileChange> newestFirst) {
+    taken.addAll(newestFirst);
+    List<FileChange> line = new ArrayList<>(newestFirst);
+    Collections.reverse(line);
+    lines.add(new HistoryLine(branch, merge, position, List.copyOf(line)));
   }
 }

@@ -269,6 +269,28 @@ class BranchImportTest {
   }
 
   @Test
+  void whereMainWasMergedIntoABranchThatTookItsPlaceItGoesOnWithTheMerge() throws IOException {
+    ObjectId one = write("one");
+    ObjectId side = write("side");
+    repository.branch("side", side);
+    repository.moveTo(one);
+    ObjectId two = write("two");
+    run();
+    repository.moveTo(side);
+    write("more");
+    repository.write("script.md", "both").merge("Merge branch 'main' into side", two);
+    repository.deleteBranch("side");
+    run();
+    assertThat(imported.lines())
+        .containsExactly(
+            "1 main Write one",
+            "2 side on 1 Write side",
+            "3 main on 1 Write two",
+            "4 side on 2 Write more",
+            "5 main on 3+4 Merge branch 'main' into side");
+  }
+
+  @Test
   void aRewrittenLineGoesOnTopOfMain() throws IOException {
     ObjectId one = write("one");
     write("two");
