@@ -91,11 +91,13 @@ final class BranchPlan {
       LineNames names) {
     Set<Integer> claimed = new HashSet<>(Set.of(FIRST_BRANCH));
     List<HistoryLine> open = new ArrayList<>();
-    for (HistoryLine line : lines) {
-      if (line == lines.get(0)) {
-        @Nullable Branch main = existing.get(FIRST_BRANCH);
-        put(line, new PlannedBranch(main == null ? Branch.MAIN : main.name(), line, true));
-      } else if (!goesOn(line, newestKnownOf(line), keys, existing, claimed)) {
+    if (!lines.isEmpty()) {
+      @Nullable Branch main = existing.get(FIRST_BRANCH);
+      String name = main == null ? Branch.MAIN : main.name();
+      put(lines.get(0), new PlannedBranch(name, lines.get(0), true));
+    }
+    for (HistoryLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+      if (!goesOn(line, newestKnownOf(line), keys, existing, claimed)) {
         open.add(line);
       }
     }

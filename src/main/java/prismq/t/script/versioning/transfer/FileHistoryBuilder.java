@@ -141,7 +141,7 @@ final class FileHistoryBuilder {
 
   private static boolean sameOnAll(List<Tip[]> sides, int file) {
     for (int i = 1; i < sides.size(); i++) {
-      if (sides.get(i)[file] != sides.get(0)[file]) {
+      if (!sides.get(i)[file].equals(sides.get(0)[file])) {
         return false;
       }
     }

@@ -142,18 +142,19 @@ final class HistorySaver {
    */
   private @Nullable FileChange merged(
       FileChange change, PlannedBranch branch, List<FileChange> madeOf, @Nullable FileChange head) {
-    if (madeOf.isEmpty()) {
-      return null;
+    @Nullable FileChange merged = madeOf.size() > 1 ? madeOf.get(1) : null;
+    if (head == null || madeOf.isEmpty()) {
+      return merged;
     }
     FileChange first = madeOf.get(0);
     // HEAD's branch was moved forward to a change that came in on another branch.
-    boolean cameElsewhere =
-        head != null && head != first && !saved(first).branch.equals(branch.name());
-    @Nullable FileChange merged = cameElsewhere ? first : madeOf.size() > 1 ? madeOf.get(1) : null;
-    if (cameElsewhere && madeOf.size() > 1 && !head.isMadeOf(madeOf.get(1))) {
-      summary.changed(change.path(), "commit " + change.shortCommit(), CommitDetails.MORE_LINES);
+    if (head != first && !saved(first).branch.equals(branch.name())) {
+      if (merged != null && !head.isMadeOf(merged)) {
+        summary.changed(change.path(), "commit " + change.shortCommit(), CommitDetails.MORE_LINES);
+      }
+      merged = first;
     }
-    return merged == null || (head != null && head.isMadeOf(merged)) ? null : merged;
+    return merged == null || head.isMadeOf(merged) ? null : merged;
   }
 
   /** The change, or the nearest along the line before it that is not left out. */

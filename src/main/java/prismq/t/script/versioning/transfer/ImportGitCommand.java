@@ -17,7 +17,9 @@ import prismq.t.script.versioning.command.DataOption;
 /** The command {@code import git}. */
 @Command(
     name = "git",
-    description = "Imports the history of a file, or of every text file, from git.",
+    description =
+        "Imports the history of a file, or of every text file of HEAD, from git: all local branches,"
+            + " and the lines that were merged into them.",
     mixinStandardHelpOptions = true)
 final class ImportGitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPO", description = "A working copy, a bare repository or a bundle.")

@@ -160,8 +160,9 @@ final class RandomRepository implements AutoCloseable {
         kind == Kind.PLAIN || random.nextInt(3) > 0
             ? newest.get(random.nextInt(newest.size()))
             : parents.get(random.nextInt(parents.size()));
-    boolean changes = taken.text != null && random.nextInt(3) == 0;
-    commit(into, parents, taken.path, changes ? edited(taken.text) : taken.text);
+    @Nullable String text = taken.text;
+    boolean changes = random.nextInt(3) == 0;
+    commit(into, parents, taken.path, changes && text != null ? edited(text) : text);
     if (random.nextInt(3) == 0 && !others.get(0).equals("main")) {
       branches.remove(others.get(0));
       repository.deleteBranch(others.get(0));
@@ -221,7 +222,7 @@ final class RandomRepository implements AutoCloseable {
       return distinct.isEmpty() ? null : distinct.get(0).version;
     }
     if (distinct.size() == 1) {
-      @Nullable String only = distinct.get(0).version;
+      String only = String.valueOf(distinct.get(0).version);
       if (parents.stream()
           .anyMatch(parent -> only.equals(parent.version) && parent.hasSameFileAs(path, text))) {
         return only;
