@@ -205,8 +205,7 @@ public final class VersionManager {
   /** Does work that saves versions and starts branches; all of it is kept, or nothing. */
   public <T> T saveTogether(Function<VersionBatch, T> work) {
     return database.write(
-        handle ->
-            work.apply(new VersionBatch(handle, writer, scripts, branches, branchWriter)));
+        handle -> work.apply(new VersionBatch(handle, writer, scripts, branches, branchWriter)));
   }
 
   /**

@@ -24,6 +24,7 @@ final class BranchPlan {
   private final Map<FileChange, ImportedVersion> known = new HashMap<>();
   private final Set<FileChange> tooOld = new LinkedHashSet<>();
   private final Map<FileChange, PlannedBranch> byChange = new HashMap<>();
+  private final Set<String> branchesWithALine = new HashSet<>();
   private final List<FileChange> newChanges;
 
   /**
@@ -53,6 +54,7 @@ final class BranchPlan {
     List<HistoryLine> lines =
         HistoryLines.of(history, mainSoFar(keys), madeFirst.thenComparing(FileHistory.Tip::branch));
     place(lines, keys, byNumber, isTaken, names);
+    history.tips().forEach(tip -> branchesWithALine.add(LineNames.clean(tip.branch())));
   }
 
   private void findKnown(FileHistory history, SourceKeys keys) {
@@ -156,6 +158,7 @@ final class BranchPlan {
 
   private void put(HistoryLine line, PlannedBranch branch) {
     line.changes().forEach(change -> byChange.put(change, branch));
+    branchesWithALine.add(branch.name());
   }
 
   private boolean isNew(FileChange change) {
@@ -184,6 +187,11 @@ final class BranchPlan {
   /** The changes that were saved before, with their versions. */
   Map<FileChange, ImportedVersion> known() {
     return known;
+  }
+
+  /** Whether a branch of the script has no line any more, and none of that name is in git. */
+  boolean isLeft(String branch) {
+    return !branchesWithALine.contains(branch);
   }
 
   /** Where the change goes; null for one that was saved before and whose line does not go on. */

@@ -131,8 +131,13 @@ final class HistorySaver {
     if (merged != null) {
       done.add(summary::mergeAdded);
     }
-    putAway(batch, change);
-    change.parents().forEach(parent -> putAway(batch, parent.change()));
+    putAwayWhereComplete(batch, change);
+    change.parents().stream()
+        .skip(1)
+        .forEach(parent -> putAwayWhereComplete(batch, parent.change()));
+    if (merged != null && plan.isLeft(saved(merged).branch)) {
+      putAway(batch, saved(merged));
+    }
   }
 
   /**
@@ -166,23 +171,25 @@ final class HistorySaver {
     return nearest;
   }
 
-  /**
-   * Archives a branch that the repository does not have any more, once all of it is there; not
-   * where somebody saved a version of his own on it.
-   */
-  private void putAway(VersionBatch batch, FileChange change) {
+  /** Archives a branch that the repository does not have any more, once all of it is there. */
+  private void putAwayWhereComplete(VersionBatch batch, FileChange change) {
     @Nullable PlannedBranch branch = plan.branch(change);
-    if (branch == null
-        || !branch.line().isGone()
-        || !branch.isMade()
-        || branch.line().newest() != change) {
-      return;
-    }
     @Nullable FileChange newest = nearestSaved(change);
-    Branch found = batch.branch(scriptId, branch.name());
-    if (newest != null
-        && !found.isArchived()
-        && Integer.valueOf(saved(newest).version).equals(found.headVersion())) {
+    if (branch != null
+        && newest != null
+        && branch.line().isGone()
+        && branch.line().newest() == change
+        && saved(newest).branch.equals(branch.name())) {
+      putAway(batch, saved(newest));
+    }
+  }
+
+  /** Archives the branch of its newest version; not where somebody saved one of his own on it. */
+  private void putAway(VersionBatch batch, SavedChange newest) {
+    Branch branch = batch.branch(scriptId, newest.branch);
+    if (!branch.isFirst()
+        && !branch.isArchived()
+        && Integer.valueOf(newest.version).equals(branch.headVersion())) {
       batch.archive(scriptId, branch.name());
     }
   }

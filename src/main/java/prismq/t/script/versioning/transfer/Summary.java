@@ -86,7 +86,7 @@ final class Summary {
     if (branches + merges > 0) {
       out.printf(
           Locale.ROOT,
-          "%,d branch%s and %,d merge%s among them%n",
+          "%,d branch%s and %,d merge%s came in with them%n",
           branches,
           branches == 1 ? "" : "es",
           merges,

@@ -323,6 +323,29 @@ class VersionManagerTest {
   }
 
   @Test
+  void branchesAndTheirVersionsAreSavedTogetherOrNotAtAll() {
+    save("one");
+    manager.saveTogether(
+        batch -> {
+          batch.startBranch("intro", "ending", 1);
+          batch.save(version("two").branch("ending").build());
+          return batch.save(version("three").mergeParent(2).build());
+        });
+    assertThat(manager.version("intro", 3).mergeParentVersion()).isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                manager.saveTogether(
+                    batch -> {
+                      batch.startBranch("intro", "other", 3);
+                      batch.archive("intro", "ending");
+                      return batch.save(version("four").baseVersion(99).build());
+                    }))
+        .isInstanceOf(StaleBaseException.class);
+    assertThat(manager.findBranch("intro", "other")).isEmpty();
+    assertThat(manager.branch("intro", "ending").isArchived()).isFalse();
+  }
+
+  @Test
   void anUnknownScriptOrVersionIsToldWithWhatThereIs() {
     save("one");
     assertThatThrownBy(() -> manager.content("intro", 7)).hasMessageContaining("only version is 1");

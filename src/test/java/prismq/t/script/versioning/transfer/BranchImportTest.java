@@ -61,7 +61,9 @@ class BranchImportTest {
     repository.branch("topic/side", side);
     repository.moveTo(two);
     repository.write("script.md", "two, side").merge("Merge branch 'topic/side'", side);
-    assertThat(run()).contains("4 versions added").contains("1 branch and 1 merge among them");
+    assertThat(run())
+        .contains("4 versions added")
+        .contains("1 branch and 1 merge came in with them");
     assertThat(imported.lines())
         .containsExactly(
             "1 main Write one",
@@ -173,7 +175,7 @@ class BranchImportTest {
     repository.moveTo(one);
     repository.rename("draft.md", "script.md").commit("Rename");
     repository.write("script.md", text("one") + "both\n").remove("scene.md");
-    repository.merge("Merge branch 'side'", side);
+    repository.write("script.md", "side").merge("Merge branch 'side'", side);
     run();
     assertThat(imported.lines())
         .containsExactly(
@@ -266,6 +268,21 @@ class BranchImportTest {
     write("two");
     run();
     assertThat(imported.lines()).contains("4 side on 2 Write more");
+  }
+
+  @Test
+  void aBranchThatMainWasMovedForwardOverIsArchivedWhenItIsGone() throws IOException {
+    ObjectId one = write("one");
+    ObjectId side = write("side");
+    repository.branch("side", side);
+    repository.moveTo(one);
+    run();
+    repository.deleteBranch("side");
+    repository.write("script.md", "side").merge("Merge branch 'side'", side);
+    write("two");
+    run();
+    assertThat(imported.lines()).last().isEqualTo("3 main on 1+2 Write two");
+    assertThat(imported.branchLines()).containsExactly("main from null", "side from 1 archived");
   }
 
   @Test
