@@ -95,9 +95,12 @@ public final class MergesApi {
     }
     proposal.checkHeads(
         body.optionalVersionNumber("from_version"), body.optionalVersionNumber("into_version"));
+    resolutions.checkHeads(proposal);
     Settlement settlement =
         Settlement.of(
-            proposal, (id, conflict) -> resolutions.passage(id, conflict, proposal.headText()));
+            proposal,
+            (id, conflict) ->
+                resolutions.passage(ConflictId.of(proposal, id), conflict, proposal.headText()));
     resolutions.check(settlement.passages());
     if (author == null) {
       Json.answer(context, 200, MergeJson.of(settlement));

@@ -12,6 +12,8 @@ import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.merge.Part.Conflict;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.MergeProposal;
+import prismq.t.script.versioning.history.StaleBaseException;
 
 /** What a request says is to stand where both sides changed something. */
 final class Resolutions {
@@ -69,6 +71,20 @@ final class Resolutions {
   }
 
   /**
+   * Does nothing where the resolutions are about the heads of a proposal.
+   *
+   * @throws StaleBaseException where a head has moved since
+   */
+  void checkHeads(MergeProposal proposal) {
+    for (String id : byConflict.keySet()) {
+      ConflictId heads = ConflictId.parse(id);
+      if (heads != null) {
+        proposal.checkHeads(heads.fromVersion(), heads.intoVersion());
+      }
+    }
+  }
+
+  /**
    * Does nothing where every resolution is about one of these conflicts.
    *
    * @throws InvalidInputException where one is of another merge
@@ -81,7 +97,7 @@ final class Resolutions {
           FIELD,
           "This merge has no conflict "
               + String.join(", ", unknown)
-              + ". It is of another merge, or a head has moved since; ask again without resolutions.");
+              + ". It is of another merge; ask again without resolutions for the conflicts of this one.");
     }
   }
 }

@@ -37,22 +37,20 @@ public record Stretch(String text, Kind kind) {
     return new Stretch(segment.text(), Kind.of(segment.kind()));
   }
 
-  /** The stretches of a text, of which those are marked that the other one does not have. */
+  /**
+   * The stretches of a text, of which those are marked that the other one does not have; none where
+   * that is all of it, which reads better.
+   */
   static List<Stretch> of(ScriptText other, ScriptText text) {
-    List<Stretch> stretches = new ArrayList<>();
-    for (Stretch stretch : changes(other, text)) {
-      if (stretch.kind != Kind.DELETED) {
-        stretches.add(
-            stretch.kind == Kind.INSERTED ? new Stretch(stretch.text, Kind.OTHER) : stretch);
-      }
-    }
-    return stretches;
+    List<Stretch> own =
+        changes(other, text).stream().filter(stretch -> stretch.kind != Kind.DELETED).toList();
+    Kind mark = hasStayed(own) ? Kind.OTHER : Kind.SAME;
+    return own.stream()
+        .map(stretch -> stretch.kind == Kind.INSERTED ? new Stretch(stretch.text, mark) : stretch)
+        .toList();
   }
 
-  /**
-   * What became of a text, with what went and what came; without marks where nothing stayed, which
-   * reads better.
-   */
+  /** What became of a text, with what came, and with what went where something of it stayed. */
   static List<Stretch> changes(ScriptText before, ScriptText after) {
     Diff diff = GENERATOR.diff(before, after);
     List<Stretch> stretches = new ArrayList<>();
@@ -63,13 +61,13 @@ public record Stretch(String text, Kind kind) {
         }
       }
     }
-    boolean nothingStayed =
-        stretches.stream().allMatch(stretch -> stretch.kind != Kind.SAME || stretch.text.isBlank());
-    return nothingStayed
-        ? stretches.stream()
-            .filter(stretch -> stretch.kind != Kind.DELETED)
-            .map(stretch -> new Stretch(stretch.text, Kind.SAME))
-            .toList()
-        : stretches;
+    return hasStayed(stretches)
+        ? stretches
+        : stretches.stream().filter(stretch -> stretch.kind != Kind.DELETED).toList();
+  }
+
+  private static boolean hasStayed(List<Stretch> stretches) {
+    return stretches.stream()
+        .anyMatch(stretch -> stretch.kind == Kind.SAME && !stretch.text.isBlank());
   }
 }

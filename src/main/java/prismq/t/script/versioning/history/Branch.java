@@ -28,6 +28,8 @@ public record Branch(
   /** What the branch that exists from the start is called at first, and always found by. */
   public static final String MAIN = "main";
 
+  private static final Pattern PARTS =
+      Pattern.compile("(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]{1,60}");
 
   /**
@@ -36,11 +38,12 @@ public record Branch(
    * @throws InvalidInputException where it does not
    */
   public static String checkedName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    // In addresses such parts would be cut out, and lead to another branch.
+    if (!NAME.matcher(name).matches() || !PARTS.matcher(name).matches()) {
       throw new InvalidInputException(
           "name",
           "A branch name is 1 to 60 letters (a–z, A–Z), digits, full stops, underscores, hyphens or"
-              + " slashes.");
+              + " slashes; a slash stands between other characters, and no part is . or .. alone.");
     }
     return name;
   }

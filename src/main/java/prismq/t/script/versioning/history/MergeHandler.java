@@ -58,7 +58,14 @@ public final class MergeHandler {
             .map(number -> versionManager.version(scriptId, number))
             .toList();
     ScriptText baseText = baseText(graph, bases);
-    return proposal(script, Kind.MERGE, from, merged, into, head, bases, baseText);
+    MergeProposal proposal =
+        proposal(script, Kind.MERGE, from, merged, into, head, bases, baseText);
+    if (proposal.fastForward() && proposal.mergedText().equals(proposal.headText())) {
+      // Or two branches could take over from each other for ever.
+      throw new NothingToMergeException(
+          script, "“" + from.name() + "” has the same text as “" + into.name() + "”.");
+    }
+    return proposal;
   }
 
   /**

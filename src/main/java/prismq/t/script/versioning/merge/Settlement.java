@@ -22,11 +22,15 @@ public record Settlement(MergeProposal proposal, List<Passage> passages) {
    */
   public static Settlement of(
       MergeProposal proposal, BiFunction<String, Conflict, Passage> answered) {
-    PassageIds ids = new PassageIds();
+    List<Conflict> conflicts = proposal.merge().conflicts();
+    List<String> ids =
+        PassageIds.of(
+            conflicts.stream()
+                .map(conflict -> List.of(conflict.base(), conflict.ours(), conflict.theirs()))
+                .toList());
     List<Passage> passages = new ArrayList<>();
-    for (Conflict conflict : proposal.merge().conflicts()) {
-      String id = ids.next(conflict.base(), conflict.ours(), conflict.theirs());
-      passages.add(answered.apply(id, conflict));
+    for (int i = 0; i < conflicts.size(); i++) {
+      passages.add(answered.apply(ids.get(i), conflicts.get(i)));
     }
     return new Settlement(proposal, passages);
   }

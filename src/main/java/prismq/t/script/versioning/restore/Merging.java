@@ -98,10 +98,16 @@ final class Merging {
 
   private List<Passage> passages(Merge merge) {
     List<Passage> asked = new ArrayList<>();
-    PassageIds ids = new PassageIds();
-    for (Conflict conflict : merge.conflicts()) {
-      // Not by what the head has, so that an answer counts on when the head has moved.
-      String id = ids.next(conflict.base(), conflict.theirs());
+    List<Conflict> conflicts = merge.conflicts();
+    // Not by what the head has, so that an answer counts on when the head has moved.
+    List<String> ids =
+        PassageIds.of(
+            conflicts.stream()
+                .map(conflict -> List.of(conflict.base(), conflict.theirs()))
+                .toList());
+    for (int i = 0; i < conflicts.size(); i++) {
+      Conflict conflict = conflicts.get(i);
+      String id = ids.get(i);
       Passage passage = Passage.of(id, conflict, form.answers().of(id), head);
       passages.put(id, passage);
       asked.add(passage);

@@ -1,5 +1,9 @@
 package prismq.t.script.versioning.script;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.script.GraphLanes.Lane;
 import prismq.t.script.versioning.web.Lanes;
@@ -27,18 +31,23 @@ public final class HistoryGraph {
   private static final int BEND = 22;
 
   private final GraphLanes lanes;
+
+  /** By the numbers of the branches. */
+  private final Map<Integer, String> names;
+
   private final int step;
   private final int width;
 
-  private HistoryGraph(GraphLanes lanes) {
+  private HistoryGraph(GraphLanes lanes, List<Branch> branches) {
     this.lanes = lanes;
+    this.names = branches.stream().collect(Collectors.toMap(Branch::branchNumber, Branch::name));
     int columns = Math.min(MOST_COLUMNS, lanes.columns());
     this.step = columns > WIDE_COLUMNS ? NARROW : WIDE;
     this.width = columns * step + 4;
   }
 
-  static HistoryGraph of(VersionGraph graph) {
-    return new HistoryGraph(GraphLanes.of(graph));
+  static HistoryGraph of(VersionGraph graph, List<Branch> branches) {
+    return new HistoryGraph(GraphLanes.of(graph), branches);
   }
 
   /** Whether all versions lie in one line, which needs no drawing. */
@@ -46,7 +55,10 @@ public final class HistoryGraph {
     return lanes.columns() < 2;
   }
 
-  /** The drawing of one row as SVG, made of numbers only. */
+  /**
+   * The drawing of one row as SVG, made of numbers and of names of branches, which need no
+   * escaping.
+   */
   public String row(int version) {
     StringBuilder svg = new StringBuilder(400);
     svg.append("<svg class=\"lanes\" aria-hidden=\"true\" width=\"").append(width).append("\">");
@@ -83,24 +95,30 @@ public final class HistoryGraph {
     }
     svg.append("<circle class=\"").append(COLOURS.cssClass(own.branchNumber()));
     svg.append(merged == null ? "" : " merge").append("\" cx=\"").append(x);
-    svg.append("\" cy=\"" + DOT + "\" r=\"").append(merged == null ? 4 : 5).append("\"/>");
+    svg.append("\" cy=\"" + DOT + "\" r=\"").append(merged == null ? 4 : 5).append("\">");
+    svg.append(title(own)).append("</circle>");
   }
 
   private int x(Lane lane) {
     return Math.min(lane.column(), MOST_COLUMNS - 1) * step + step / 2 + 2;
   }
 
-  private static void line(StringBuilder svg, Lane lane, int x, String top, String bottom) {
+  private void line(StringBuilder svg, Lane lane, int x, String top, String bottom) {
     svg.append("<line class=\"").append(COLOURS.cssClass(lane.branchNumber())).append("\" x1=\"");
     svg.append(x).append("\" x2=\"").append(x).append("\" y1=\"").append(top);
-    svg.append("\" y2=\"").append(bottom).append("\"/>");
+    svg.append("\" y2=\"").append(bottom).append("\">").append(title(lane)).append("</line>");
   }
 
-  private static void curve(StringBuilder svg, Lane lane, int x1, int y1, int x2, int y2) {
+  private void curve(StringBuilder svg, Lane lane, int x1, int y1, int x2, int y2) {
     int middle = (y1 + y2) / 2;
     svg.append("<path class=\"").append(COLOURS.cssClass(lane.branchNumber())).append("\" d=\"M");
     svg.append(x1).append(' ').append(y1).append('C').append(x1).append(' ').append(middle);
     svg.append(' ').append(x2).append(' ').append(middle).append(' ').append(x2).append(' ');
-    svg.append(y2).append("\"/>");
+    svg.append(y2).append("\">").append(title(lane)).append("</path>");
+  }
+
+  /** What a lane is called where the pointer rests on it. */
+  private String title(Lane lane) {
+    return "<title>" + names.getOrDefault(lane.branchNumber(), "") + "</title>";
   }
 }

@@ -195,7 +195,8 @@ public final class HistoryPage {
     if (filter.isNarrow()) {
       return null;
     }
-    HistoryGraph graph = HistoryGraph.of(versionManager.graph(scriptId));
+    HistoryGraph graph =
+        HistoryGraph.of(versionManager.graph(scriptId), versionManager.branches(scriptId));
     return graph.isPlain() ? null : graph;
   }
 

@@ -2,9 +2,11 @@ package prismq.t.script.versioning.transfer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -72,10 +74,16 @@ final class LineNames {
 
   /** The nearest name that keeps the rules; what they do not allow becomes a hyphen. */
   static String clean(String name) {
-    String clean = name.replaceAll("[^A-Za-z0-9._/-]", "-");
-    return clean.chars().noneMatch(Character::isLetterOrDigit)
-        ? "branch"
-        : clean.substring(0, Math.min(clean.length(), LONGEST));
+    String clean =
+        Arrays.stream(name.replaceAll("[^A-Za-z0-9._/-]", "-").split("/"))
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.matches("\\.{1,2}") ? "-" : part)
+            .collect(Collectors.joining("/"));
+    if (clean.chars().noneMatch(Character::isLetterOrDigit)) {
+      return "branch";
+    }
+    String cut = clean.substring(0, Math.min(clean.length(), LONGEST));
+    return cut.replaceFirst("(/\\.{0,2})+$", "");
   }
 
   /** The name that is tried where it is taken so many times. */

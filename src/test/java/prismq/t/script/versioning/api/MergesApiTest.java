@@ -148,7 +148,7 @@ class MergesApiTest {
     for (List<?> resolutions :
         List.of(
             List.of(into, into),
-            List.of(into, Map.of("conflict_id", "0000000000000000", "take", "into")),
+            List.of(into, Map.of("conflict_id", "3-2-0000000000000000", "take", "into")),
             List.of(Map.of("conflict_id", id)),
             List.of(Map.of("take", "into")),
             List.of(Map.of("conflict_id", id, "take", "ours")),
@@ -161,6 +161,44 @@ class MergesApiTest {
         merge(Map.of("resolutions", List.of(Map.of("conflict_id", id, "content", "\0")))),
         "content");
     assertThat(latest()).isEqualTo(3);
+  }
+
+  @Test
+  void resolutionsOfHeadsThatHaveMovedAreRefused() {
+    String id = conflictId(conflicting());
+    server.save("film", "The keeper runs.\n\nThe lamp goes on.\n");
+    Answer stale = merge(Map.of("resolutions", List.of(Map.of("conflict_id", id, "take", "into"))));
+    assertThat(problem(stale, 409)).contains("Version 2 is no longer the head of main");
+    assertThat(stale.json().path("head_version").asInt()).isEqualTo(4);
+    assertThat(latest()).isEqualTo(4);
+  }
+
+  @Test
+  void resolutionsOfAnotherMergeAreRefusedThoughItsTextsAreTheSame() {
+    String id = conflictId(conflicting());
+    server.branches().create("film", "darker", 1);
+    Answer saved =
+        server.post(
+            ApiUrls.versions("film"),
+            ApiServer.version("The keeper falls.\n\nNight.\n", ",\"branch\":\"darker\""));
+    assertThat(saved.status()).isEqualTo(201);
+    Answer other =
+        merge(
+            Map.of(
+                "from_branch",
+                "darker",
+                "resolutions",
+                List.of(Map.of("conflict_id", id, "take", "into"))));
+    assertThat(problem(other, 409)).contains("head of darker", "Nothing was saved");
+    assertThat(latest()).isEqualTo(4);
+  }
+
+  @Test
+  void twoBranchesDoNotTakeOverFromEachOtherForEver() {
+    saveDark("The keeper climbs.\n\nNight.\n");
+    assertThat(merge(Map.of()).status()).isEqualTo(201);
+    Answer back = merge(Map.of("from_branch", "main", "into_branch", "dark"));
+    assertThat(problem(back, 409)).contains("has the same text as “dark”");
   }
 
   @Test

@@ -54,7 +54,10 @@ class BranchManagerTest {
 
   @Test
   void aNameOutsideTheRulesIsRefused() {
-    for (String name : new String[] {"", "two words", "ending!", "end\u00e9", "n".repeat(61)}) {
+    for (String name :
+        new String[] {
+          "", "two words", "ending!", "end\u00e9", "n".repeat(61), "a/", "/a", "a//b", ".", "a/../b"
+        }) {
       assertThatThrownBy(() -> branches.create("intro", name, 1))
           .isInstanceOf(InvalidInputException.class);
     }

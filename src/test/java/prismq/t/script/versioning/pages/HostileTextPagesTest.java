@@ -52,7 +52,7 @@ class HostileTextPagesTest {
                           Map.of("notes", TEXT, "model", LINE, LINE, LINE, "more", List.of(LINE))))
                   .build());
     }
-    site.branches().create("hostile", "__proto__/..", 1);
+    site.branches().create("hostile", "__proto__/..x", 1);
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ class HostileTextPagesTest {
         "/",
         "/scripts/hostile",
         "/scripts/hostile?selected=1",
-        "/scripts/hostile?branch=__proto__%2F..",
+        "/scripts/hostile?branch=__proto__%2F..x",
         "/scripts/hostile/versions/1",
         "/scripts/hostile/versions/3",
         "/scripts/hostile/compare/1...2",
