@@ -330,12 +330,20 @@ public final class Diff {
     if (edit.deleted() != edit.inserted()) {
       return false;
     }
-    Block block = blockOfFrom(edit.fromStart());
-    for (int line = edit.fromStart(); line < edit.fromEnd(); line++) {
-      block = line < block.fromEnd() ? block : blockOfFrom(line);
+    for (int line = edit.fromStart(); line < edit.fromEnd(); ) {
+      Block block = blockOfFrom(line);
       if (!isIgnored(block, ignored)) {
         return false;
       }
+      line = block.fromEnd();
+    }
+    // What came there too, because edits that touch are one.
+    for (int line = edit.toStart(); line < edit.toEnd(); ) {
+      Block block = blockOfTo(line);
+      if (!isIgnored(block, ignored)) {
+        return false;
+      }
+      line = block.toEnd();
     }
     return true;
   }

@@ -3,18 +3,24 @@ package prismq.t.script.versioning.core.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Block.Kind;
+import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 
-/** Finds the lines that differ inside of blocks that changed. */
+/**
+ * Finds the lines that differ inside of blocks that changed. It keeps to the blocks, so that lines
+ * and words tell the same changes.
+ */
 final class LineEdits {
-  /** Shared among all stretches that changed, so that they take a tenth of a second at most. */
+  /** Shared among all changed blocks, so that they take a tenth of a second at most. */
   private static final long STEPS = 5_000_000;
 
-  /** What a stretch takes at least. */
+  /** What a block takes at least. */
   private static final long STEPS_PER_LINE = 1;
 
   private final Pieces from;
   private final Pieces to;
+  private final List<Edit> edits = new ArrayList<>();
   private boolean coarse;
 
   LineEdits(Pieces from, Pieces to) {
@@ -27,57 +33,70 @@ final class LineEdits {
     return coarse;
   }
 
-  /** The edits in their order. */
+  /** The edits in their order, with a line that did not change between any two. */
   List<Edit> within(List<Block> blocks) {
-    List<Edit> stretches = stretches(blocks);
-    long lines = stretches.stream().mapToLong(LineEdits::lines).sum();
-    List<Edit> edits = new ArrayList<>();
-    for (Edit stretch : stretches) {
-      if (stretch.deleted() == 0 || stretch.inserted() == 0) {
-        edits.add(stretch);
-        continue;
-      }
-      long steps = STEPS_PER_LINE * lines(stretch) + STEPS * lines(stretch) / lines;
-      Alignment alignment =
-          Alignment.of(
-              from.range(stretch.fromStart(), stretch.fromEnd()),
-              to.range(stretch.toStart(), stretch.toEnd()),
-              steps);
-      coarse |= alignment.coarse();
-      for (Edit edit : alignment.edits()) {
-        edits.add(edit.shifted(stretch.fromStart(), stretch.toStart()));
+    long lines = 0;
+    for (Block block : blocks) {
+      lines += block.kind() == Kind.CHANGED ? lines(block) : 0;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      @Nullable Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      if (block.kind() == Kind.CHANGED) {
+        align(block, STEPS_PER_LINE * lines(block) + STEPS * lines(block) / lines);
+      } else if (block.kind() == Kind.DELETED && next != null && next.kind() == Kind.INSERTED) {
+        replace(block, next);
+        i++;
+      } else if (block.kind() != Kind.UNCHANGED) {
+        add(new Edit(block.fromStart(), block.fromEnd(), block.toStart(), block.toEnd()));
       }
     }
     return edits;
   }
 
-  private static long lines(Edit stretch) {
-    return (long) stretch.deleted() + stretch.inserted();
+  private static long lines(Block block) {
+    return (long) block.fromEnd() - block.fromStart() + block.toEnd() - block.toStart();
   }
 
-  /** The lines between blocks that did not change. */
-  private static List<Edit> stretches(List<Block> blocks) {
-    List<Edit> stretches = new ArrayList<>();
-    @Nullable Block first = null;
-    @Nullable Block last = null;
-    for (Block block : blocks) {
-      if (block.kind() == Block.Kind.UNCHANGED) {
-        add(stretches, first, last);
-        first = null;
-        continue;
-      }
-      if (first == null) {
-        first = block;
-      }
-      last = block;
+  private void align(Block block, long steps) {
+    if (lines(block) == 2) {
+      add(new Edit(block.fromStart(), block.fromEnd(), block.toStart(), block.toEnd()));
+      return;
     }
-    add(stretches, first, last);
-    return stretches;
+    Alignment alignment =
+        Alignment.of(
+            from.range(block.fromStart(), block.fromEnd()),
+            to.range(block.toStart(), block.toEnd()),
+            steps);
+    coarse |= alignment.coarse();
+    for (Edit edit : alignment.edits()) {
+      add(edit.shifted(block.fromStart(), block.toStart()));
+    }
   }
 
-  private static void add(List<Edit> stretches, @Nullable Block first, @Nullable Block last) {
-    if (first != null && last != null) {
-      stretches.add(new Edit(first.fromStart(), last.fromEnd(), first.toStart(), last.toEnd()));
+  /** The blank lines after what went stay after what came in its place. */
+  private void replace(Block went, Block came) {
+    int fromEnd = went.fromEnd();
+    int toEnd = came.toEnd();
+    while (fromEnd > went.fromStart() + 1
+        && toEnd > came.toStart() + 1
+        && Paragraphs.isBlank(from, fromEnd - 1)
+        && from.same(fromEnd - 1, to, toEnd - 1)) {
+      fromEnd--;
+      toEnd--;
+    }
+    add(new Edit(went.fromStart(), fromEnd, came.toStart(), toEnd));
+  }
+
+  /** Adds an edit, to the one before where they touch: patches want them apart. */
+  private void add(Edit edit) {
+    @Nullable Edit before = edits.isEmpty() ? null : edits.get(edits.size() - 1);
+    if (before != null && before.fromEnd() == edit.fromStart()) {
+      edits.set(
+          edits.size() - 1,
+          new Edit(before.fromStart(), edit.fromEnd(), before.toStart(), edit.toEnd()));
+    } else {
+      edits.add(edit);
     }
   }
 }

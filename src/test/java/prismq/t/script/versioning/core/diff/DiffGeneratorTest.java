@@ -7,8 +7,10 @@ import com.github.difflib.patch.PatchFailedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
@@ -251,5 +253,78 @@ class DiffGeneratorTest {
             ScriptText.of("Door.\n\nANNA\nYes.\n"),
             ScriptText.of("Door.\n\nANNA\nNo.\n\nANNA\nYes.\n"));
     assertThat(aSpeech.edits()).containsExactly(new Edit(2, 2, 2, 5));
+  }
+
+  @Test
+  void everyChangeHasARowAmongTheLines() {
+    Texts texts = new Texts(15);
+    for (int i = 0; i < 1_000; i++) {
+      ScriptText from = texts.any();
+      Diff diff = generator.diff(from, texts.edited(from));
+      Set<Integer> inRows = new HashSet<>();
+      diff.hunks(0).stream()
+          .flatMap(hunk -> hunk.rows().starts().stream())
+          .forEach(start -> inRows.add(start.block().change()));
+      assertThat(inRows).containsAll(diff.changes().stream().map(Change::number).toList());
+    }
+  }
+
+  @Test
+  void changedLinesArePairedWithinTheirParagraphHoweverManyBlankLinesAreAround() {
+    StringBuilder before = new StringBuilder();
+    StringBuilder after = new StringBuilder("Terms\n\nSomething new stands here.\n\n");
+    for (int i = 0; i < 9; i++) {
+      String rule = "Rule number " + i + " says that boats of pier " + i * 7 + " wait ";
+      before.append(rule).append("until noon.\n\n");
+      after.append(rule).append("until one.\n\n");
+      after.append(i % 3 == 0 ? "All new, and about " + i + " birds.\n\n" : "");
+    }
+    Diff diff = generator.diff(ScriptText.of(before.toString()), ScriptText.of(after.toString()));
+    int pairs = 0;
+    for (Hunk hunk : diff.hunks(0)) {
+      for (int row = 0; row < hunk.rows().size(); row++) {
+        int beside = hunk.rows().lineBeside(row);
+        if (beside > 0) {
+          assertThat(linesThatCameWith(hunk.rows(), row)).contains(beside);
+          pairs++;
+        }
+      }
+    }
+    assertThat(pairs).isEqualTo(9);
+  }
+
+  /** What came in the place of a row that went: the numbers of the lines that follow it. */
+  private static List<Integer> linesThatCameWith(Rows rows, int deleted) {
+    List<Integer> lines = new ArrayList<>();
+    int row = deleted;
+    while (row < rows.size() && rows.kind(row) == Segment.Kind.DELETED) {
+      row++;
+    }
+    while (row < rows.size() && rows.kind(row) == Segment.Kind.INSERTED) {
+      lines.add(rows.get(row++).toLine());
+    }
+    return lines;
+  }
+
+  @Test
+  void theBlankLineAfterAParagraphThatWasReplacedStays() {
+    Diff diff =
+        generator.diff(
+            ScriptText.of("One.\n\nA lamp burns all night.\n\nTwo.\n"),
+            ScriptText.of("One.\n\nNobody came here yesterday\n\nTwo.\n"));
+    assertThat(diff.changes()).extracting(Change::type).containsExactly(Change.Type.REPLACED);
+    assertThat(diff.edits()).containsExactly(new Edit(2, 3, 2, 3));
+  }
+
+  @Test
+  void whatCameBesideAChangeOfCapitalsIsNotIgnoredWithIt() {
+    Diff diff =
+        generator.diff(
+            ScriptText.of("the keeper sleeps\nall of the night.\n"),
+            ScriptText.of("The keeper sleeps all of the night.\n\nA new line."));
+    assertThat(diff.hunks(0, Set.of(Nature.CASE, Nature.WHITESPACE)))
+        .flatExtracting(Hunk::rows)
+        .extracting(Row::exactLine)
+        .contains("A new line.");
   }
 }
