@@ -89,6 +89,20 @@ class LinePagesTest {
         .containsExactly("deleted");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"prose", "side-by-side", "unified"})
+  void everyNumberOfAChangeOccursInEveryView(String view) {
+    String rules = "Rule one.\n\n\n\nRule two is that nobody sings.\n\nRule three.\n";
+    String revised = "Preface.\n\nRule one!\n\nRule two is that no one sings.\n\nRule four.\n";
+    String id = "rules-" + view;
+    site.script(id, rules, revised);
+    Answer page = shown("/scripts/" + id + "/compare/1...2?view=" + view);
+    int total = Integer.parseInt(page.all("data-total=\"(\\d+)\"").get(0));
+    assertThat(page.all(" data-change=\"(\\d+)\"").stream().distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, total).mapToObj(Integer::toString).toList());
+  }
+
   @Test
   void theStripLeadsToThePanelThatHoldsTheChange() {
     Answer page = shown("/scripts/long/compare/1...2?view=unified");
