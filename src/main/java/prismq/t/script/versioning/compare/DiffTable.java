@@ -91,7 +91,12 @@ final class DiffTable {
     label(rowLabel(row));
     html.raw("<span class=\"text\" dir=\"auto\">");
     text(row);
-    html.raw("</span></td></tr>\n");
+    html.raw("</span>");
+    if (links != null && change != null && startsChange(row, change, start)) {
+      // Behind the text, so that lines start one below the other.
+      RestoreLink.write(html, links, change);
+    }
+    html.raw("</td></tr>\n");
   }
 
   private @Nullable Change shownChange(Row row) {
@@ -112,9 +117,8 @@ final class DiffTable {
 
   /** Says which change a row belongs to; the other end of a move is no change of its own. */
   private void place(Row row, Change change, @Nullable Block start) {
-    Block first = change.blocks().get(0);
-    boolean isOther = row.moved() && isAway(first) != (row.kind() == Segment.Kind.DELETED);
-    if (start != null && (isOther || start.equals(first))) {
+    boolean isOther = isOtherEnd(row, change);
+    if (startsChange(row, change, start) || (isOther && start != null)) {
       html.raw(" id=\"change-").raw(change.number()).raw(isOther ? "-other\"" : "\"");
     }
     if (!isOther) {
@@ -122,6 +126,15 @@ final class DiffTable {
     }
     html.raw(" data-position=\"").raw(shown.position(change.number()));
     html.raw("\" tabindex=\"-1\"");
+  }
+
+  private static boolean startsChange(Row row, Change change, @Nullable Block start) {
+    return !isOtherEnd(row, change) && change.blocks().get(0).equals(start);
+  }
+
+  private static boolean isOtherEnd(Row row, Change change) {
+    boolean isAwayFirst = isAway(change.blocks().get(0));
+    return row.moved() && isAwayFirst != (row.kind() == Segment.Kind.DELETED);
   }
 
   private static boolean isAway(Block block) {

@@ -166,8 +166,7 @@ final class ProseHtml {
       html.raw("<span class=\"what\">").raw(name(change)).raw("</span> ");
     }
     if (links != null && isFirstBlock) {
-      html.raw("<a class=\"restore\" href=\"").text(links.restoreUrl() + change.id());
-      html.raw("\">").raw(restoreText(change)).raw("</a>");
+      RestoreLink.write(html, links, change);
     }
     html.raw("</p>\n");
   }
@@ -184,14 +183,6 @@ final class ProseHtml {
             case CASE -> "capitals";
             case NONE, LINE_ENDINGS, WORDS -> "changed";
           };
-    };
-  }
-
-  private static String restoreText(Change change) {
-    return switch (change.type()) {
-      case INSERTED -> "Take it out again…";
-      case MOVED -> "Move it back…";
-      case CHANGED, DELETED, REPLACED -> "Bring this back…";
     };
   }
 

@@ -90,6 +90,21 @@ class LinePagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"side-by-side", "unified"})
+  void everyChangeIsBroughtBackFromItsFirstRowInTheWordsOfProse(String view) {
+    Answer page = shown("/scripts/ferry/compare/1...2?view=" + view);
+    String link = "<a class=\"restore\" href=\"([^\"]*\">[^<]*)</a>";
+    List<String> restores = page.all(link);
+    assertThat(restores).hasSize(3);
+    assertThat(restores).isEqualTo(shown("/scripts/ferry/compare/1...2").all(link));
+    assertThat(restores.get(0)).endsWith("Move it back…");
+    assertThat(restores.get(1)).endsWith("Bring this back…");
+    assertThat(restores.get(2)).endsWith("Take it out again…");
+    assertThat(page.all("<tr [^>]*id=\"(change-\\d)\"[^>]*>.*class=\"restore\""))
+        .containsExactly("change-1", "change-2", "change-3");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"prose", "side-by-side", "unified"})
   void everyNumberOfAChangeOccursInEveryView(String view) {
     String rules = "Rule one.\n\n\n\nRule two is that nobody sings.\n\nRule three.\n";
