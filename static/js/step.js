@@ -34,11 +34,24 @@ function linkedChange() {
 
 // A step that led to another piece ends at its first change, or back at its last one.
 function goOn() {
-  const direction = Number(sessionStorage.getItem(STEP_GOES_ON));
-  const next = direction && changes().at(direction > 0 ? 0 : -1);
-  if (!next) return;
+  const [direction, path] = JSON.parse(sessionStorage.getItem(STEP_GOES_ON) ?? "[]");
+  if (!direction) return;
+  const next = path === location.pathname && changes().at(direction > 0 ? 0 : -1);
+  // Where the view gives way to another one, that is waited for.
+  const isShown = document.querySelector("#comparison :is(.prose-diff, .drawn:not([hidden]))");
+  if (path === location.pathname && !next && !isShown) return;
   sessionStorage.removeItem(STEP_GOES_ON);
-  goTo(next);
+  if (next) goTo(next);
+  else if (path === location.pathname) leaveFor(direction);
+}
+
+// What comes next is in another piece, which its link loads or leads to.
+function leaveFor(direction) {
+  const more = direction > 0 ? ".pieces > .more:last-child a, .drawn ~ .more a" : ".pieces > .more:first-child a, .more:has(~ .drawn) a";
+  const link = document.querySelector(more);
+  if (!link) return;
+  sessionStorage.setItem(STEP_GOES_ON, JSON.stringify([direction, location.pathname]));
+  link.click();
 }
 
 function setCurrent(element) {
@@ -50,8 +63,12 @@ function setCurrent(element) {
 function showPosition() {
   const output = document.querySelector(".stepper output");
   if (!output) return;
-  const own = current?.querySelector(".count");
-  output.value = own ? parseInt(own.textContent, 10) : current?.dataset.position ?? "–";
+  output.value = (current && positionOf(current)) || "–";
+}
+
+function positionOf(element) {
+  const { position } = element.dataset;
+  return Number(position ?? parseInt(element.querySelector(".count")?.textContent, 10));
 }
 
 function nextFrom(all, direction) {
@@ -79,12 +96,14 @@ function step(direction) {
     goTo(next);
     return;
   }
-  // What comes next is in another piece, which its link loads or leads to.
-  const more = direction > 0 ? ".pieces > .more:last-child a, .drawn ~ .more a" : ".pieces > .more:first-child a, .more:has(~ .drawn) a";
-  const link = document.querySelector(more);
-  if (!link) return;
-  sessionStorage.setItem(STEP_GOES_ON, direction);
-  link.click();
+  if (isLeft(all, direction)) leaveFor(direction);
+}
+
+// Whether there is a change before or after those that are shown.
+function isLeft(all, direction) {
+  if (all.length === 0) return true;
+  const total = Number(document.querySelector(".stepper").dataset.total);
+  return direction > 0 ? positionOf(all.at(-1)) < total : positionOf(all[0]) > 1;
 }
 
 // Of a change that is higher than the window, what came or went in it is shown, not its middle.

@@ -46,6 +46,9 @@ class CompareTest extends BrowserTest {
     site.script("wide", Prose.story(6, 0), Prose.story(6, 1) + Prose.paragraph(300, 903) + "\n");
     String tall = Prose.paragraph(400, 904);
     site.script("tall", tall + "\n", tall.replaceFirst("\\.", "!") + "\n");
+    List<String> quietEnd = new ArrayList<>(paragraphs(900));
+    quietEnd.set(3, "Nobody waits here.");
+    site.script("quiet-end", text(paragraphs(900)), text(quietEnd));
     site.script("broken", "First.\n", "Something else entirely: 4711 bees.\n", "First and last.\n");
     site.damage("broken", 2);
   }
@@ -374,6 +377,25 @@ class CompareTest extends BrowserTest {
     assertThat(page).not().hasURL(Pattern.compile("piece="));
     press(page, "n");
     isAt(page, number, SCENES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prose", "side-by-side", "unified"})
+  void afterTheLastChangeAStepStaysAndTheNextComparisonDoesNotJump(String view) {
+    Page page = visitor();
+    String path = "/scripts/quiet-end/compare/1...2?context=100000&view=" + view;
+    open(page, path);
+    press(page, "n");
+    isAt(page, 1, 1);
+    press(page, "n");
+    press(page, "p");
+    isAt(page, 1, 1);
+    assertThat(page).hasURL(site().url(path));
+    assertThat(page.evaluate("sessionStorage.getItem('step-goes-on')")).isNull();
+    page.evaluate("sessionStorage.setItem('step-goes-on', '[1,\"/elsewhere\"]')");
+    open(page, COMPARED + "?view=" + view);
+    assertThat(position(page)).hasText("Change – of 17");
+    assertThat(page.evaluate("sessionStorage.getItem('step-goes-on')")).isNull();
   }
 
   @ParameterizedTest
