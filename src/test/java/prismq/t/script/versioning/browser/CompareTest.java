@@ -398,6 +398,17 @@ class CompareTest extends BrowserTest {
     assertThat(page.evaluate("sessionStorage.getItem('step-goes-on')")).isNull();
   }
 
+  @Test
+  void whoLeavesAPickerByTabGoesOnFromThereOnceTheComparisonHasCome() {
+    Page page = visitor();
+    open(page, COMPARED);
+    page.getByLabel("To version").fill("3");
+    press(page, "Tab");
+    assertThat(link(page, "Read version 2")).isFocused();
+    assertThat(page).hasURL(site().url("/scripts/ferry/compare/1...3"));
+    assertThat(link(page, "Read version 3")).isFocused();
+  }
+
   @ParameterizedTest
   @CsvSource({"1280, wide", "1920, wide", "1280, ferry", "1920, ferry"})
   void pairedRowsOfBothSidesStandLevel(int width, String script) {
