@@ -1,24 +1,44 @@
 package prismq.t.script.versioning.compare;
 
 import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.BlockPart;
 
 /**
  * One thing that the prose view shows.
  *
  * @param block what it is of; of an unchanged stretch, its first block
- * @param start the first line, on the side that is shown
- * @param end the line after the last one
- * @param size number of bytes that are shown
+ * @param part what is shown of it; nothing of a fold
+ * @param size number of bytes that are shown, about
+ * @param paragraphs number of paragraphs that a fold stands for
  */
-record ProseEntry(Kind kind, Block block, int start, int end, int size) {
+record ProseEntry(Kind kind, Block block, BlockPart part, int size, int paragraphs) {
   enum Kind {
     /** Paragraphs that did not change, or of which the change is ignored. */
     UNCHANGED,
     /** Such paragraphs that are not shown until they are asked for. */
     FOLD,
+    /** Such paragraphs that were asked for. */
+    UNFOLDED,
     /** A block, or the first part of a long one. */
     CHANGE,
     /** A further part of a long block. */
     CHANGE_GOES_ON
+  }
+
+  /** Whether it is of paragraphs that did not change. */
+  boolean isInStretch() {
+    return kind == Kind.UNCHANGED || kind == Kind.FOLD || kind == Kind.UNFOLDED;
+  }
+
+  /** Both as one, where the next one goes on with the same paragraph. */
+  ProseEntry with(ProseEntry next) {
+    BlockPart both =
+        new BlockPart(
+            part.fromStart(),
+            next.part.fromEnd(),
+            part.toStart(),
+            next.part.toEnd(),
+            next.part.goesOn());
+    return new ProseEntry(kind, block, both, size + next.size, 0);
   }
 }

@@ -58,20 +58,28 @@ final class ProseHtml {
 
   private void entries(List<ProseEntry> entries) {
     @Nullable Block stretch = null;
-    for (ProseEntry entry : entries) {
-      boolean inStretch = entry.kind() == Kind.UNCHANGED || entry.kind() == Kind.FOLD;
-      if (stretch != null && (!inStretch || !stretch.equals(entry.block()))) {
+    for (int i = 0; i < entries.size(); i++) {
+      ProseEntry entry = entries.get(i);
+      if (stretch != null && (!entry.isInStretch() || !stretch.equals(entry.block()))) {
         html.raw("</div>\n");
         stretch = null;
       }
-      if (inStretch && stretch == null) {
+      if (entry.isInStretch() && stretch == null) {
         stretch = entry.block();
-        html.raw("<div class=\"stretch\" id=\"stretch-").raw(stretch.toStart()).raw("\">\n");
+        html.raw("<div class=\"stretch\"");
+        // A long one may stand in several pieces; it is unfolded in that one that has its fold.
+        if (hasFold(entries.subList(i, entries.size()), stretch)) {
+          html.raw(" id=\"stretch-").raw(stretch.toStart()).raw("\"");
+        }
+        html.raw(">\n");
       }
       switch (entry.kind()) {
-        case UNCHANGED -> unchanged(entry);
+        case UNCHANGED, UNFOLDED -> unchanged(entry);
         case FOLD -> fold(entry);
         case CHANGE, CHANGE_GOES_ON -> change(entry);
+      }
+      if (entry.part().goesOn()) {
+        html.raw("<p class=\"hint goes-on\">This paragraph goes on.</p>\n");
       }
     }
     if (stretch != null) {
@@ -79,18 +87,27 @@ final class ProseHtml {
     }
   }
 
+  private static boolean hasFold(List<ProseEntry> entries, Block stretch) {
+    for (ProseEntry entry : entries) {
+      if (!entry.isInStretch() || !entry.block().equals(stretch)) {
+        return false;
+      }
+      if (entry.kind() != Kind.UNCHANGED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void unchanged(ProseEntry entry) {
     html.raw("<div class=\"unchanged");
     passage(
-        List.of(
-            new Segment(
-                Segment.Kind.UNCHANGED, Nature.NONE, diff.readingTo(entry.start(), entry.end()))));
+        List.of(new Segment(Segment.Kind.UNCHANGED, Nature.NONE, diff.readingTo(entry.part()))));
     html.raw("</div>\n");
   }
 
   private void fold(ProseEntry entry) {
-    int paragraphs = diff.toParagraphs(entry.start(), entry.end()).length;
-    String what = numbers.count(paragraphs, "paragraph") + " unchanged";
+    String what = numbers.count(entry.paragraphs(), "paragraph") + " unchanged";
     if (links == null) {
       html.raw("<p class=\"fold\">").text(what).raw("</p>\n");
       return;
@@ -117,22 +134,8 @@ final class ProseHtml {
       html.raw(">");
     }
     html.raw("<div class=\"passage");
-    passage(segments(entry));
+    passage(diff.readingSegments(block, entry.part()));
     html.raw("</div></section>\n");
-  }
-
-  private List<Segment> segments(ProseEntry entry) {
-    return switch (entry.block().kind()) {
-      case DELETED -> whole(Segment.Kind.DELETED, diff.readingFrom(entry.start(), entry.end()));
-      case INSERTED -> whole(Segment.Kind.INSERTED, diff.readingTo(entry.start(), entry.end()));
-      case MOVED_AWAY ->
-          whole(Segment.Kind.UNCHANGED, diff.readingFrom(entry.start(), entry.end()));
-      case UNCHANGED, CHANGED, MOVED_HERE -> diff.readingSegments(entry.block());
-    };
-  }
-
-  private static List<Segment> whole(Segment.Kind kind, String text) {
-    return List.of(new Segment(kind, Nature.WORDS, text));
   }
 
   private static boolean isMoved(Block block) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.ProseEntry.Kind;
 import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.BlockPart;
 import prismq.t.script.versioning.core.diff.Diff;
 
 /**
@@ -17,11 +18,13 @@ final class ProsePieces {
   /** So much text a piece has, about; what a browser paints at once. */
   private static final int MOST_BYTES = 50_000;
 
-  /** A longer block is cut into parts. */
+  /** A longer block is cut into parts, and a longer paragraph too. */
   private static final int MOST_BYTES_OF_PART = 20_000;
 
   /** Every change takes its place, however short it is. */
   private static final int BYTES_OF_CHANGE = 200;
+
+  private static final int BYTES_OF_MARK = 60;
 
   private final Diff diff;
   private final ViewOptions options;
@@ -75,14 +78,19 @@ final class ProsePieces {
     if (!isShort) {
       foldable.add(start);
     }
-    if (isShort || options.unfolded() == start) {
+    if (isShort) {
       addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, end, ends, false);
       return;
     }
     int foldStart = before == 0 ? start : ends[before - 1];
     int foldEnd = ends[ends.length - after - 1];
     addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, foldStart, ends, false);
-    entries.add(new ProseEntry(Kind.FOLD, first, foldStart, foldEnd, 0));
+    // It has no size either way: what is unfolded must not push anything out of its piece.
+    boolean isUnfolded = options.unfolded() == start;
+    BlockPart folded = diff.toPart(foldStart, foldEnd);
+    int paragraphs = ends.length - before - after;
+    entries.add(
+        new ProseEntry(isUnfolded ? Kind.UNFOLDED : Kind.FOLD, first, folded, 0, paragraphs));
     addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, foldEnd, end, ends, false);
   }
 
@@ -91,7 +99,11 @@ final class ProsePieces {
     int start = left ? block.fromStart() : block.toStart();
     int end = left ? block.fromEnd() : block.toEnd();
     if (block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE) {
-      entries.add(new ProseEntry(Kind.CHANGE, block, start, end, bytes(start, end, left)));
+      Kind kind = Kind.CHANGE;
+      for (BlockPart part : diff.cut(block, MOST_BYTES_OF_PART, BYTES_OF_MARK)) {
+        entries.add(new ProseEntry(kind, block, part, size(block, part), 0));
+        kind = Kind.CHANGE_GOES_ON;
+      }
       return;
     }
     int[] ends = left ? diff.fromParagraphs(start, end) : diff.toParagraphs(start, end);
@@ -107,20 +119,48 @@ final class ProsePieces {
       Kind first, Kind further, Block block, int start, int end, int[] ends, boolean left) {
     Kind kind = first;
     int partStart = start;
+    int lastEnd = start;
     for (int paragraphEnd : ends) {
-      if (paragraphEnd > partStart
-          && paragraphEnd <= end
-          && (paragraphEnd == end || bytes(partStart, paragraphEnd, left) > MOST_BYTES_OF_PART)) {
-        int size = bytes(partStart, paragraphEnd, left);
-        entries.add(new ProseEntry(kind, block, partStart, paragraphEnd, size));
+      if (paragraphEnd <= start || paragraphEnd > end) {
+        continue;
+      }
+      boolean isLong = bytes(lastEnd, paragraphEnd, left) > MOST_BYTES_OF_PART;
+      if (isLong && lastEnd > partStart) {
+        addPart(kind, further, block, partStart, lastEnd, left);
+        kind = further;
+        partStart = lastEnd;
+      }
+      if (paragraphEnd == end || bytes(partStart, paragraphEnd, left) > MOST_BYTES_OF_PART) {
+        addPart(kind, further, block, partStart, paragraphEnd, left);
         kind = further;
         partStart = paragraphEnd;
       }
+      lastEnd = paragraphEnd;
+    }
+  }
+
+  private void addPart(
+      Kind first, Kind further, Block block, int startLine, int endLine, boolean left) {
+    BlockPart lines = left ? diff.fromPart(startLine, endLine) : diff.toPart(startLine, endLine);
+    Kind kind = first;
+    for (BlockPart part : diff.cut(lines, 2 * MOST_BYTES_OF_PART)) {
+      entries.add(new ProseEntry(kind, block, part, bytes(part), 0));
+      kind = further;
     }
   }
 
   private int bytes(int start, int end, boolean left) {
     return left ? diff.fromBytes(start, end) : diff.toBytes(start, end);
+  }
+
+  private static int bytes(BlockPart part) {
+    return part.fromEnd() - part.fromStart() + part.toEnd() - part.toStart();
+  }
+
+  /** A part with marks takes about as much as it may where there are several of them. */
+  private static int size(Block block, BlockPart part) {
+    return (int)
+        Math.min(MOST_BYTES_OF_PART, bytes(part) + 2L * BYTES_OF_MARK * block.words().size());
   }
 
   private List<List<ProseEntry>> cut() {
@@ -129,21 +169,28 @@ final class ProsePieces {
     int size = 0;
     @Nullable Block last = null;
     for (ProseEntry entry : entries) {
-      // A stretch with a fold stays whole, because it is unfolded as a whole.
+      // A stretch with a fold stays whole if it can, because it is unfolded as a whole.
       boolean isInside = entry.block().equals(last) && foldable.contains(entry.block().toStart());
       last = entry.block();
-      if (size > MOST_BYTES && !isInside) {
+      if (size > MOST_BYTES && !(isInside && size < 2 * MOST_BYTES)) {
         pieces.add(piece);
         piece = new ArrayList<>();
         size = 0;
       }
-      piece.add(entry);
-      // What was unfolded by hand must not push anything else out of its piece.
-      boolean isUnfolded =
-          entry.kind() == Kind.UNCHANGED && entry.block().toStart() == options.unfolded();
-      size += isUnfolded ? 0 : entry.size() + BYTES_OF_CHANGE;
+      add(piece, entry);
+      size += entry.size() + BYTES_OF_CHANGE;
     }
     pieces.add(piece);
     return pieces;
+  }
+
+  /** Puts together again what need not have been cut. */
+  private static void add(List<ProseEntry> piece, ProseEntry entry) {
+    int last = piece.size() - 1;
+    if (last >= 0 && piece.get(last).part().goesOn()) {
+      piece.set(last, piece.get(last).with(entry));
+    } else {
+      piece.add(entry);
+    }
   }
 }

@@ -222,6 +222,53 @@ public final class Diff {
     return reading().of(block);
   }
 
+  /** A part of a block for reading. */
+  public List<Segment> readingSegments(Block block, BlockPart part) {
+    return switch (block.kind()) {
+      case DELETED -> List.of(new Segment(Segment.Kind.DELETED, Nature.WORDS, readingFrom(part)));
+      case MOVED_AWAY -> List.of(Segment.unchanged(readingFrom(part)));
+      case INSERTED -> List.of(new Segment(Segment.Kind.INSERTED, Nature.WORDS, readingTo(part)));
+      case UNCHANGED -> List.of(Segment.unchanged(readingTo(part)));
+      case CHANGED, MOVED_HERE -> reading().of(block, part);
+    };
+  }
+
+  /** What a part has on the left side, for reading. */
+  public String readingFrom(BlockPart part) {
+    return reading().left(part.fromStart(), part.fromEnd());
+  }
+
+  /** What a part has on the right side, for reading. */
+  public String readingTo(BlockPart part) {
+    return reading().right(part.toStart(), part.toEnd());
+  }
+
+  /** Some lines of the left side as a part. */
+  public BlockPart fromPart(int startLine, int endLine) {
+    return new BlockPart(from.start(startLine), from.start(endLine), 0, 0, false);
+  }
+
+  /** Some lines of the right side as a part. */
+  public BlockPart toPart(int startLine, int endLine) {
+    return new BlockPart(0, 0, to.start(startLine), to.start(endLine), false);
+  }
+
+  /** A part of one side in parts of so many bytes at most. */
+  public List<BlockPart> cut(BlockPart part, int most) {
+    boolean left = part.fromStart() < part.fromEnd();
+    List<Edit> words = left ? List.of(new Edit(part.fromStart(), part.fromEnd(), 0, 0)) : List.of();
+    return new BlockCutter(from.text(), to.text(), most, 0).parts(part, words);
+  }
+
+  /**
+   * A block with words that differ, in parts of a size at most: their bytes, those that went among
+   * them, and what each mark costs.
+   */
+  public List<BlockPart> cut(Block block, int most, int costOfMark) {
+    return new BlockCutter(from.text(), to.text(), most, costOfMark)
+        .parts(BlockPart.of(block, to), block.words());
+  }
+
   /** Some lines of the left side for reading. */
   public String readingFrom(int startLine, int endLine) {
     return reading().left(from.start(startLine), from.start(endLine));

@@ -19,34 +19,41 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
       case MOVED_AWAY -> List.of(Segment.unchanged(left));
       case INSERTED -> List.of(new Segment(Kind.INSERTED, Nature.WORDS, right(block)));
       case UNCHANGED -> List.of(Segment.unchanged(right(block)));
-      case CHANGED, MOVED_HERE -> inline(block);
+      case CHANGED, MOVED_HERE -> of(block, BlockPart.of(block, to));
     };
   }
 
-  private List<Segment> inline(Block block) {
+  /** A part of a block with words that differ. */
+  List<Segment> of(Block block, BlockPart part) {
     List<Segment> segments = new ArrayList<>();
-    int at = to.start(block.toStart());
+    int at = part.toStart();
     for (Edit edit : block.words()) {
+      int goneStart = Math.max(edit.fromStart(), part.fromStart());
+      int goneEnd = Math.min(edit.fromEnd(), part.fromEnd());
+      int comeStart = Math.max(edit.toStart(), part.toStart());
+      int comeEnd = Math.min(edit.toEnd(), part.toEnd());
+      boolean isGone = goneStart < goneEnd;
+      boolean isCome = comeStart < comeEnd;
+      if (!isGone && !isCome) {
+        continue;
+      }
       if (edit.toStart() > at) {
         segments.add(Segment.unchanged(right(at, edit.toStart())));
       }
-      String gone = left(edit.fromStart(), edit.fromEnd());
-      String come = right(edit.toStart(), edit.toEnd());
       Nature nature =
           Nature.of(
               Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
               Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
-      if (edit.deleted() > 0) {
-        segments.add(new Segment(Kind.DELETED, nature, gone));
+      if (isGone) {
+        segments.add(new Segment(Kind.DELETED, nature, left(goneStart, goneEnd)));
       }
-      if (edit.inserted() > 0) {
-        segments.add(new Segment(Kind.INSERTED, nature, come));
+      if (isCome) {
+        segments.add(new Segment(Kind.INSERTED, nature, right(comeStart, comeEnd)));
       }
-      at = edit.toEnd();
+      at = Math.max(at, Math.min(edit.toEnd(), part.toEnd()));
     }
-    int end = to.start(block.toEnd());
-    if (at < end) {
-      segments.add(Segment.unchanged(right(at, end)));
+    if (at < part.toEnd()) {
+      segments.add(Segment.unchanged(right(at, part.toEnd())));
     }
     return segments;
   }
