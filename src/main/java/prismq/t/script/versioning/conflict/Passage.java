@@ -123,7 +123,7 @@ public record Passage(
 
   /** What both were made of. */
   public List<Stretch> base() {
-    return marked(conflict.base());
+    return Stretch.of(withoutLastBreaks(conflict.base()));
   }
 
   /** What the text has that is saved on top of, with marks where it differs from the base. */

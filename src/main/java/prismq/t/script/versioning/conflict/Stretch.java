@@ -21,7 +21,9 @@ public record Stretch(String text, Kind kind) {
     /** It came. */
     INSERTED,
     /** It went. */
-    DELETED;
+    DELETED,
+    /** Says how much is not shown. */
+    LEFT_OUT;
 
     private static Kind of(Segment.Kind kind) {
       return switch (kind) {
@@ -37,21 +39,42 @@ public record Stretch(String text, Kind kind) {
     return new Stretch(segment.text(), Kind.of(segment.kind()));
   }
 
-  /**
-   * The stretches of a text, of which those are marked that the other one does not have; none where
-   * that is all of it, which reads better.
-   */
-  static List<Stretch> of(ScriptText other, ScriptText text) {
-    List<Stretch> own =
-        changes(other, text).stream().filter(stretch -> stretch.kind != Kind.DELETED).toList();
-    Kind mark = hasStayed(own) ? Kind.OTHER : Kind.SAME;
-    return own.stream()
-        .map(stretch -> stretch.kind == Kind.INSERTED ? new Stretch(stretch.text, mark) : stretch)
-        .toList();
+  /** A text without marks, shortened where it is long. */
+  static List<Stretch> of(ScriptText text) {
+    return text.sizeBytes() == 0
+        ? List.of()
+        : Window.whole(text).shown(List.of(new Stretch(text.display(), Kind.SAME)));
   }
 
-  /** What became of a text, with what came, and with what went where something of it stayed. */
+  /**
+   * The stretches of a text, of which those are marked that the other one does not have; none where
+   * that is all of it, which reads better. Shortened where it is long.
+   */
+  static List<Stretch> of(ScriptText other, ScriptText text) {
+    Window window = Window.of(other, text);
+    List<Stretch> own =
+        compared(window.before(), window.after()).stream()
+            .filter(stretch -> stretch.kind != Kind.DELETED)
+            .toList();
+    Kind mark = hasStayed(own) ? Kind.OTHER : Kind.SAME;
+    return window.shown(
+        own.stream()
+            .map(
+                stretch ->
+                    stretch.kind == Kind.INSERTED ? new Stretch(stretch.text, mark) : stretch)
+            .toList());
+  }
+
+  /**
+   * What became of a text, with what came, and with what went where something of it stayed.
+   * Shortened where it is long.
+   */
   static List<Stretch> changes(ScriptText before, ScriptText after) {
+    Window window = Window.of(before, after);
+    return window.shown(compared(window.before(), window.after()));
+  }
+
+  private static List<Stretch> compared(ScriptText before, ScriptText after) {
     Diff diff = GENERATOR.diff(before, after);
     List<Stretch> stretches = new ArrayList<>();
     for (Block block : diff.blocks()) {

@@ -1,0 +1,168 @@
+package prismq.t.script.versioning.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.web.Numbers;
+
+/**
+ * The parts of two texts that are compared for display: all of short ones, of long ones so much as
+ * can be shown, from where they start to differ. To compare all of it would take seconds for what
+ * nobody sees.
+ *
+ * @param leftOutBefore number of characters of the later text before its part
+ * @param leftOutAfter number of characters of the later text after its part
+ * @param isCut whether what differs goes on after the parts
+ */
+record Window(
+    ScriptText before, ScriptText after, int leftOutBefore, int leftOutAfter, boolean isCut) {
+  private static final int LONGEST = 200_000;
+
+  /** So much of what is the same is compared around what differs. */
+  private static final int AROUND = 1_000;
+
+  /** A text that is not compared, whole. */
+  static Window whole(ScriptText text) {
+    return new Window(text, text, 0, 0, false);
+  }
+
+  static Window of(ScriptText before, ScriptText after) {
+    String left = before.exactLines().text();
+    String right = after.exactLines().text();
+    if (Math.max(left.length(), right.length()) <= LONGEST) {
+      return new Window(before, after, 0, 0, false);
+    }
+    int shorter = Math.min(left.length(), right.length());
+    int same = 0;
+    while (same < shorter && left.charAt(same) == right.charAt(same)) {
+      same++;
+    }
+    int sameAtEnd = 0;
+    while (sameAtEnd < shorter - same
+        && left.charAt(left.length() - sameAtEnd - 1)
+            == right.charAt(right.length() - sameAtEnd - 1)) {
+      sameAtEnd++;
+    }
+    int start = whole(right, Math.max(0, same - AROUND));
+    int kept = Math.max(0, sameAtEnd - AROUND);
+    int leftEnd = whole(left, Math.min(start + LONGEST, left.length() - kept));
+    int rightEnd = whole(right, Math.min(start + LONGEST, right.length() - kept));
+    return new Window(
+        ScriptText.ofExact(left.substring(start, leftEnd)),
+        ScriptText.ofExact(right.substring(start, rightEnd)),
+        characters(right, 0, start),
+        characters(right, rightEnd, right.length()),
+        leftEnd < left.length() - kept || rightEnd < right.length() - kept);
+  }
+
+  /** The position or one shortly before it, so that no character is cut in two. */
+  private static int whole(String exact, int position) {
+    int at = position;
+    while (at > 0 && at < exact.length() && goesOn(exact.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int characters(String exact, int start, int end) {
+    int characters = 0;
+    for (int i = start; i < end; i++) {
+      characters += goesOn(exact.charAt(i)) ? 0 : 1;
+    }
+    return characters;
+  }
+
+  /** Whether a byte goes on with a character of UTF-8. */
+  private static boolean goesOn(char exact) {
+    return (exact & 0xC0) == 0x80;
+  }
+
+  /** What is shown of the parts, with what is left out of the whole texts. */
+  List<Stretch> shown(List<Stretch> stretches) {
+    int end = isCut ? settledEnd(stretches) : stretches.size();
+    int unsettled = 0;
+    for (Stretch stretch : stretches.subList(end, stretches.size())) {
+      unsettled += stretch.kind() == Stretch.Kind.DELETED ? 0 : length(stretch.text());
+    }
+    return new Shortening()
+        .shown(leftOutBefore, stretches.subList(0, end), unsettled + leftOutAfter);
+  }
+
+  /** After the last cut nothing is known of what its end would be aligned with. */
+  private static int settledEnd(List<Stretch> stretches) {
+    int end = stretches.size();
+    while (end > 0 && stretches.get(end - 1).kind() != Stretch.Kind.SAME) {
+      end--;
+    }
+    return end == 0 ? stretches.size() : end;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Leaves out what is far from any difference, and all after so much as is read. */
+  private static final class Shortening {
+    private static final int MOST_CHARACTERS = 20_000;
+    private static final int MOST_SAME = 400;
+    private static final int MOST_MARKED = 5_000;
+    private static final int COST_OF_MARK = 60;
+
+    private final Numbers numbers = new Numbers();
+    private final List<Stretch> shown = new ArrayList<>();
+    private int room = MOST_CHARACTERS;
+    private int leftOut;
+
+    private List<Stretch> shown(int before, List<Stretch> stretches, int after) {
+      long all = (long) before + after;
+      for (Stretch stretch : stretches) {
+        all += stretch.text().length();
+      }
+      if (all <= MOST_CHARACTERS) {
+        return stretches;
+      }
+      leftOut = before;
+      boolean isPlain = stretches.size() == 1;
+      for (Stretch stretch : stretches) {
+        add(stretch, !isPlain && stretch.kind() == Stretch.Kind.SAME ? MOST_SAME : MOST_MARKED);
+      }
+      leftOut += after;
+      tell();
+      return shown;
+    }
+
+    private void add(Stretch stretch, int most) {
+      String text = stretch.text();
+      if (room <= 0) {
+        // What went is not a part of the text that is left out.
+        leftOut += stretch.kind() == Stretch.Kind.DELETED ? 0 : length(text);
+      } else if (text.length() <= most) {
+        show(stretch, text);
+      } else {
+        int head = whole(text, most / 2);
+        int tail = whole(text, text.length() - most / 2);
+        show(stretch, text.substring(0, head));
+        leftOut += length(text.substring(head, tail));
+        show(stretch, text.substring(tail));
+      }
+    }
+
+    private static int whole(String text, int position) {
+      return Character.isLowSurrogate(text.charAt(position)) ? position - 1 : position;
+    }
+
+    private void show(Stretch stretch, String text) {
+      tell();
+      shown.add(new Stretch(text, stretch.kind()));
+      room -= text.length() + COST_OF_MARK;
+    }
+
+    private void tell() {
+      if (leftOut > 0) {
+        String what = numbers.count(leftOut, "character") + " left out";
+        shown.add(new Stretch(what, Stretch.Kind.LEFT_OUT));
+        leftOut = 0;
+      }
+    }
+  }
+}
