@@ -1,12 +1,12 @@
 package prismq.t.script.versioning.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.diff.Hunk;
 import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.Row;
@@ -16,8 +16,8 @@ import prismq.t.script.versioning.core.diff.Segment;
  * A diff as JSON.
  *
  * @param coarse whether more may be marked than has changed
- * @param truncated whether hunks are left out, because they would have more than {@value
- *     #MOST_ROWS} rows
+ * @param truncated whether rows are left out after the first {@value #MOST_ROWS} of all hunks; the
+ *     last hunk is cut there
  */
 public record DiffJson(
     String scriptId,
@@ -87,7 +87,17 @@ public record DiffJson(
   public static DiffJson of(
       String scriptId, int from, int to, Comparison comparison, int context, Set<Nature> ignored) {
     Diff diff = comparison.diff();
-    boolean truncated = rows(comparison, context) > MOST_ROWS;
+    List<HunkJson> hunks = new ArrayList<>();
+    int room = MOST_ROWS;
+    boolean truncated = false;
+    for (Hunk hunk : diff.hunks(context, ignored)) {
+      int rows = Math.min(room, hunk.rows().size());
+      if (rows > 0) {
+        hunks.add(rows == hunk.rows().size() ? hunk(hunk) : cut(hunk, rows));
+      }
+      truncated |= rows < hunk.rows().size();
+      room -= rows;
+    }
     return new DiffJson(
         scriptId,
         from,
@@ -96,17 +106,7 @@ public record DiffJson(
         StatisticsJson.of(comparison),
         truncated,
         diff.changes().stream().map(DiffJson::change).toList(),
-        truncated ? List.of() : diff.hunks(context, ignored).stream().map(DiffJson::hunk).toList());
-  }
-
-  /** Number of rows at most. */
-  private static long rows(Comparison comparison, int context) {
-    List<Edit> edits = comparison.diff().edits();
-    long changed = 0;
-    for (Edit edit : edits) {
-      changed += (long) edit.deleted() + edit.inserted();
-    }
-    return changed + Math.min(comparison.from().lineCount(), 2L * context * edits.size());
+        hunks);
   }
 
   private static ChangeJson change(Change change) {
@@ -128,6 +128,24 @@ public record DiffJson(
         hunk.toStart(),
         hunk.toLines(),
         hunk.rows().stream().map(DiffJson::row).toList());
+  }
+
+  /** The first rows of a hunk, which says of itself only the lines that it has. */
+  private static HunkJson cut(Hunk hunk, int most) {
+    List<RowJson> rows = hunk.rows().subList(0, most).stream().map(DiffJson::row).toList();
+    int fromLines = (int) rows.stream().filter(row -> row.fromLine != null).count();
+    int toLines = (int) rows.stream().filter(row -> row.toLine != null).count();
+    return new HunkJson(
+        start(hunk.fromStart(), hunk.fromLines(), fromLines),
+        fromLines,
+        start(hunk.toStart(), hunk.toLines(), toLines),
+        toLines,
+        rows);
+  }
+
+  /** Where a side has no lines, a hunk starts at the line before. */
+  private static int start(int start, int lines, int linesLeft) {
+    return lines > 0 && linesLeft == 0 ? start - 1 : start;
   }
 
   private static RowJson row(Row row) {

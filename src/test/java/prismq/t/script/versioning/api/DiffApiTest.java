@@ -71,12 +71,17 @@ class DiffApiTest {
   }
 
   @Test
-  void rowsThatWouldFloodTheReaderAreLeftOutAndTheAnswerSaysSo() {
+  void rowsThatWouldFloodTheReaderAreLeftOutAfterTheFirstOnesAndTheAnswerSaysSo() {
     server.save("intro", "\n".repeat(60_000));
     server.save("intro", "a\n".repeat(45_000));
     JsonNode diff = server.get(DIFF + "?from=3&to=4&format=json").json();
     assertThat(diff.path("truncated").booleanValue()).isTrue();
-    assertThat(diff.path("hunks")).isEmpty();
+    JsonNode hunk = diff.path("hunks").path(0);
+    assertThat(diff.path("hunks")).hasSize(1);
+    assertThat(hunk.path("rows")).hasSize(100_000);
+    assertThat(hunk.path("from_line").intValue()).isEqualTo(1);
+    assertThat(hunk.path("from_lines").intValue()).isEqualTo(60_000);
+    assertThat(hunk.path("to_lines").intValue()).isEqualTo(40_000);
     assertThat(diff.path("statistics").path("words_unchanged").intValue()).isZero();
     JsonNode small = server.get(DIFF + "?from=1&to=2&format=json").json();
     assertThat(small.path("truncated").booleanValue()).isFalse();
