@@ -124,10 +124,15 @@ final class JsonBody {
       throw notAnObject();
     } catch (JsonProcessingException e) {
       throw new BadRequestException(
-          "The body is not JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage());
+          "The body is not JSON" + place(e.getLocation()) + ": " + withoutSource(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is wrong, without the parser's words on where it read from. */
+  private static String withoutSource(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll(" ?\\(start marker at \\[Source: [^\\]]*\\]\\)", "");
   }
 
   private static String place(@Nullable JsonLocation location) {

@@ -33,6 +33,8 @@ class BrokenRequestsTest {
     assertThat(problem(server.post("/api/v1/scripts", "{\"title\":\"a\",\"title\":\"b\"}"), 400))
         .contains("Duplicate field 'title'");
     assertThat(problem(server.post("/api/v1/scripts", "{\"title\":"), 400)).contains("line 1");
+    assertThat(problem(server.post("/api/v1/scripts", "{\"title\":[1,"), 400))
+        .doesNotContain("Source");
     for (String body : List.of("[]", "null", "7", "\"text\"", "{} {}", " ")) {
       assertThat(problem(server.post("/api/v1/scripts", body), 400)).contains("one JSON object");
     }
