@@ -36,6 +36,11 @@ record Move(int start, int end, int place) {
         base.start(change.fromStart()), base.start(change.fromEnd()), base.start(here.fromStart()));
   }
 
+  /** The same in a text that may end earlier. */
+  Move within(int length) {
+    return new Move(start, Math.min(end, length), Math.min(place, length));
+  }
+
   /** Whether they come from or go to where something has to be settled. */
   boolean touches(Chunk conflict) {
     return (start <= conflict.baseEnd() && end >= conflict.baseStart())

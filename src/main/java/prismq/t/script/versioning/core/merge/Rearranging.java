@@ -23,9 +23,10 @@ final class Rearranging {
   private static final int MOST_CONFLICTS = 1_000;
 
   private final Triple texts;
+  private final Triple evened;
   private final List<Chunk> conflicts;
 
-  /** The moves in positions of each text. */
+  /** The moves in positions of each text as evened. */
   private final List<Move> inBase = new ArrayList<>();
 
   private final List<Move> inOurs = new ArrayList<>();
@@ -33,6 +34,7 @@ final class Rearranging {
 
   private Rearranging(Triple texts, List<Chunk> conflicts) {
     this.texts = texts;
+    this.evened = Endings.evened(texts);
     this.conflicts = conflicts;
   }
 
@@ -48,18 +50,21 @@ final class Rearranging {
   }
 
   private @Nullable Triple rearranged() {
-    Pieces base = texts.base();
-    Diff toOurs = diff(base, texts.ours());
-    Diff toTheirs = diff(base, texts.theirs());
+    Pieces base = evened.base();
+    Diff toOurs = diff(base, evened.ours());
+    Diff toTheirs = diff(base, evened.theirs());
     List<Move> ours = Move.of(toOurs, base);
     List<Move> theirs = Move.of(toTheirs, base);
     addEqual(ours, theirs);
-    add(ours, theirs, new Positions(toTheirs.exactEdits(), texts.theirs().text()), inTheirs);
-    add(theirs, ours, new Positions(toOurs.exactEdits(), texts.ours().text()), inOurs);
-    return inBase.isEmpty()
-        ? null
-        : new Triple(
-            moved(inBase, base), moved(inOurs, texts.ours()), moved(inTheirs, texts.theirs()));
+    add(ours, theirs, new Positions(toTheirs.exactEdits(), evened.theirs().text()), inTheirs);
+    add(theirs, ours, new Positions(toOurs.exactEdits(), evened.ours().text()), inOurs);
+    if (inBase.isEmpty()) {
+      return null;
+    }
+    Triple moved =
+        new Triple(
+            moved(inBase, base), moved(inOurs, evened.ours()), moved(inTheirs, evened.theirs()));
+    return Endings.restored(moved, texts);
   }
 
   private static Diff diff(Pieces from, Pieces to) {
@@ -96,12 +101,13 @@ final class Rearranging {
   }
 
   private boolean isWanted(Move move) {
+    Move asItWas = move.within(texts.base().text().length());
     return endsLine(move.end())
         && endsLine(move.place())
-        && conflicts.stream().anyMatch(move::touches);
+        && conflicts.stream().anyMatch(asItWas::touches);
   }
 
   private boolean endsLine(int position) {
-    return position == 0 || texts.base().text().charAt(position - 1) == '\n';
+    return position == 0 || evened.base().text().charAt(position - 1) == '\n';
   }
 }
