@@ -1,0 +1,32 @@
+package prismq.t.script.versioning.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often a phrase occurs in each version of a script.
+ *
+ * @param phrase as it was asked for
+ * @param folded whether case, accents and kinds of white space were set aside
+ * @param occurrences by version number, counted without overlap, leftmost first; index 0 is unused;
+ *     0 where a version cannot be read
+ * @param changes the same, minus those of the version's first parent; all of them where there is
+ *     none
+ */
+public record PhraseHistory(String phrase, boolean folded, int[] occurrences, int[] changes) {
+  /** Whether any version has the phrase. */
+  public boolean isFound() {
+    return !changedVersions().isEmpty();
+  }
+
+  /** The versions in which the number of occurrences changed, oldest first. */
+  public List<Integer> changedVersions() {
+    List<Integer> changed = new ArrayList<>();
+    for (int version = 1; version < changes.length; version++) {
+      if (changes[version] != 0) {
+        changed.add(version);
+      }
+    }
+    return changed;
+  }
+}
