@@ -3,7 +3,10 @@ package prismq.t.script.versioning.core.diff;
 import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -335,6 +338,52 @@ public final class Diff {
       }
     }
     return exact;
+  }
+
+  /** What the right text has of the left one, moved passages too, in the order of the right one. */
+  public List<Kept> kept() {
+    List<Kept> kept = new ArrayList<>();
+    Map<Integer, Integer> moved = new HashMap<>();
+    for (Block block : blocks) {
+      if (block.kind() == Kind.MOVED_AWAY) {
+        moved.putIfAbsent(block.change(), from.start(block.fromStart()));
+      }
+    }
+    for (Block block : blocks) {
+      int toStart = to.start(block.toStart());
+      int toEnd = to.start(block.toEnd());
+      switch (block.kind()) {
+        case UNCHANGED, CHANGED -> addKept(kept, block, from.start(block.fromStart()), toEnd);
+        case MOVED_HERE -> addKept(kept, block, startOfMoved(block, toStart, moved), toEnd);
+        case DELETED, INSERTED, MOVED_AWAY -> {}
+      }
+    }
+    return kept;
+  }
+
+  /** Adds what stands between the words that differ. */
+  private void addKept(List<Kept> kept, Block block, int fromStart, int toEnd) {
+    int fromAt = fromStart;
+    int toAt = to.start(block.toStart());
+    for (Edit edit : block.words()) {
+      if (edit.toStart() > toAt) {
+        kept.add(new Kept(fromAt, toAt, edit.toStart() - toAt));
+      }
+      fromAt = edit.fromEnd();
+      toAt = edit.toEnd();
+    }
+    if (toEnd > toAt) {
+      kept.add(new Kept(fromAt, toAt, toEnd - toAt));
+    }
+  }
+
+  /** Where a moved block stood in the left text; unchanged ones by the number of the change. */
+  private static int startOfMoved(Block block, int toStart, Map<Integer, Integer> moved) {
+    if (block.words().isEmpty()) {
+      return Objects.requireNonNull(moved.get(block.change()));
+    }
+    Edit first = block.words().get(0);
+    return first.fromStart() - (first.toStart() - toStart);
   }
 
   /**

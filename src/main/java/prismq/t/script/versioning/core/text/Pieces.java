@@ -60,13 +60,23 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
 
   /** A number that equal pieces have in common, as long as the process runs. */
   public int hash(int index) {
+    long hash = fingerprint(index);
+    return (int) (hash ^ (hash >>> 32));
+  }
+
+  /** The same with 64 bits, so that others hardly ever have it. */
+  public long fingerprint(int index) {
+    return fingerprint(text, start(index), ends[index]);
+  }
+
+  /** The fingerprint of a piece of any text. */
+  public static long fingerprint(String text, int start, int end) {
     long hash = FACTOR;
-    int end = ends[index];
-    for (int i = start(index); i < end; i++) {
+    for (int i = start; i < end; i++) {
       hash = (hash ^ text.charAt(i)) * FACTOR;
       hash ^= hash >>> 29;
     }
-    return (int) (hash ^ (hash >>> 32));
+    return hash;
   }
 
   /** Whether a piece equals one of these or other pieces. */

@@ -1,0 +1,194 @@
+package prismq.t.script.versioning.core.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Kept;
+import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.core.text.Pieces;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * What a version adds to the passages of its script.
+ *
+ * @param first number of the first passage that never was before; the others follow it
+ * @param changes what came and went, as it is stored
+ * @param written what stands in new passages and in no earlier one, as it is stored
+ * @param texts the new passages, exact
+ */
+public record NewPassages(int first, byte[] changes, byte[] written, List<String> texts) {
+  /** Nothing, as of a script without versions. */
+  public static final NewPassages NONE = new NewPassages(0, new byte[0], new byte[0], List.of());
+
+  /**
+   * A text that a version was made of.
+   *
+   * @param version its number
+   * @param text of the parent
+   * @param diff from it to the version
+   */
+  public record Parent(int version, ScriptText text, Diff diff) {}
+
+  /** What a version that cannot be read adds: nothing. */
+  public static NewPassages unreadable(int version, int first) {
+    return new NewPassages(
+        first,
+        PassageChanges.UNREADABLE.encoded(version, first),
+        WrittenText.encoded(""),
+        List.of());
+  }
+
+  /**
+   * What a version adds.
+   *
+   * @param version its number
+   * @param numbers of the passages so far; gets those of the new ones
+   * @param parent the first parent; null where there is none, or where it cannot be read
+   * @param mergeParent the second one; null likewise
+   */
+  public static NewPassages of(
+      int version,
+      PassageNumbers numbers,
+      @Nullable Parent parent,
+      @Nullable Parent mergeParent,
+      ScriptText text) {
+    @Nullable Source before = parent == null ? null : Source.of(numbers, parent);
+    @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent);
+    int first = numbers.size();
+    Pieces passages = Paragraphs.of(text);
+    int[] after = new int[passages.size()];
+    List<List<Piece>> pieces = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < after.length; i++) {
+      int known = numbers.size();
+      after[i] = numbers.of(passages, i);
+      if (after[i] == known) {
+        List<Piece> parts = pieces(passages.start(i), passages.end(i), before, merged);
+        pieces.add(parts);
+        texts.add(passages.get(i));
+        addWritten(written, passages.get(i), parts);
+      }
+    }
+    PassageChanges changes =
+        new PassageChanges(
+            before == null ? 0 : before.version,
+            true,
+            SequenceHunks.of(before == null ? new int[0] : before.numbers, after),
+            pieces);
+    return new NewPassages(
+        first, changes.encoded(version, first), WrittenText.encoded(written.toString()), texts);
+  }
+
+  private static void addWritten(StringBuilder written, String passage, List<Piece> parts) {
+    int at = 0;
+    for (Piece piece : parts) {
+      if (piece.isWritten()) {
+        written.append(passage, at, at + piece.length());
+      }
+      at += piece.length();
+    }
+  }
+
+  /** What a stretch of the new text is made of: the first parent, then the second, then itself. */
+  private static List<Piece> pieces(
+      int start, int end, @Nullable Source first, @Nullable Source second) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = start;
+    if (first != null) {
+      for (Kept kept : first.kept(start, end)) {
+        if (kept.toStart() > at) {
+          pieces.addAll(pieces(at, kept.toStart(), second, null));
+        }
+        first.addPieces(pieces, kept);
+        at = kept.toStart() + kept.length();
+      }
+    } else if (second != null) {
+      return pieces(start, end, second, null);
+    }
+    if (at < end) {
+      if (second != null) {
+        pieces.addAll(pieces(at, end, second, null));
+      } else {
+        pieces.add(Piece.written(end - at));
+      }
+    }
+    return pieces;
+  }
+
+  /** The passages of a parent with what the new text has of them. */
+  private static final class Source {
+    private final int version;
+    private final Pieces passages;
+    private final int[] numbers;
+    private final List<Kept> kept;
+
+    private Source(int version, Pieces passages, int[] numbers, List<Kept> kept) {
+      this.version = version;
+      this.passages = passages;
+      this.numbers = numbers;
+      this.kept = kept;
+    }
+
+    /** Null where a passage of the parent is not known. */
+    static @Nullable Source of(PassageNumbers numbers, Parent parent) {
+      Pieces passages = Paragraphs.of(parent.text());
+      int[] found = new int[passages.size()];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = numbers.find(passages, i);
+        if (found[i] == PassageNumbers.UNKNOWN) {
+          return null;
+        }
+      }
+      return new Source(parent.version(), passages, found, parent.diff().kept());
+    }
+
+    /** What is kept in a stretch of the new text, cut to it. */
+    List<Kept> kept(int start, int end) {
+      List<Kept> within = new ArrayList<>();
+      int low = 0;
+      int high = kept.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (kept.get(middle).toStart() + kept.get(middle).length() <= start) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      for (int i = low; i < kept.size() && kept.get(i).toStart() < end; i++) {
+        Kept whole = kept.get(i);
+        int from = Math.max(start, whole.toStart());
+        int to = Math.min(end, whole.toStart() + whole.length());
+        within.add(new Kept(whole.fromStart() + from - whole.toStart(), from, to - from));
+      }
+      return within;
+    }
+
+    /** Adds what is kept, cut where passages of the parent end. */
+    void addPieces(List<Piece> pieces, Kept stretch) {
+      int at = stretch.fromStart();
+      int end = at + stretch.length();
+      for (int i = passageAt(at); at < end; i++) {
+        int length = Math.min(end, passages.end(i)) - at;
+        pieces.add(new Piece(numbers[i], at - passages.start(i), length));
+        at += length;
+      }
+    }
+
+    private int passageAt(int position) {
+      int low = 0;
+      int high = passages.size() - 1;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (passages.end(middle) <= position) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+}

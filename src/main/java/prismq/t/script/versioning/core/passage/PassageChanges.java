@@ -1,0 +1,142 @@
+package prismq.t.script.versioning.core.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a version did to the passages of its first parent, as it is stored.
+ *
+ * @param parent the version whose passages the hunks change; 0 where all passages came
+ * @param isReadable false where the content of the version cannot be read, so that it has none
+ * @param hunks in their order; after the last one all passages stayed
+ * @param pieces of each passage that never was before, in the order of their numbers
+ */
+record PassageChanges(int parent, boolean isReadable, List<Hunk> hunks, List<List<Piece>> pieces) {
+  private static final int ALL_CAME = 0;
+  private static final int NOT_READABLE = 1;
+
+  /** A version whose content cannot be read. */
+  static final PassageChanges UNREADABLE = new PassageChanges(0, false, List.of(), List.of());
+
+  /**
+   * As bytes: how far back the parent is, plus one (0 where there is none, 1 where the version
+   * cannot be read); the number of hunks, and of each what stayed, how many went, these, how many
+   * came, these; then of each new passage the number of its pieces, and of each piece its length
+   * doubled, plus one where it is copied, which is followed by source and start. Numbers of
+   * passages are told by what follows from the one before, and starts by where the last copy ended.
+   *
+   * @param version whose changes they are
+   * @param firstNew the number of the first new passage
+   */
+  byte[] encoded(int version, int firstNew) {
+    VariableInts.Writer out = new VariableInts.Writer();
+    if (!isReadable) {
+      out.add(NOT_READABLE);
+      return out.bytes();
+    }
+    out.add(parent == 0 ? ALL_CAME : version - parent + 1);
+    out.add(hunks.size());
+    int lastWent = -1;
+    int lastCame = firstNew - 1;
+    for (Hunk hunk : hunks) {
+      out.add(hunk.kept());
+      lastWent = encode(out, hunk.went(), lastWent);
+      lastCame = encode(out, hunk.came(), lastCame);
+    }
+    int source = firstNew;
+    for (List<Piece> parts : pieces) {
+      out.add(parts.size());
+      int start = 0;
+      for (Piece piece : parts) {
+        out.add((piece.length() << 1) | (piece.isWritten() ? 0 : 1));
+        if (!piece.isWritten()) {
+          if (piece.source() != source) {
+            start = 0;
+          }
+          out.addSigned(piece.source() - source);
+          out.addSigned(piece.start() - start);
+          source = piece.source();
+          start = piece.start() + piece.length();
+        }
+      }
+    }
+    return out.bytes();
+  }
+
+  private static int encode(VariableInts.Writer out, int[] passages, int before) {
+    out.add(passages.length);
+    int last = before;
+    for (int passage : passages) {
+      out.addSigned(passage - last - 1);
+      last = passage;
+    }
+    return last;
+  }
+
+  /**
+   * The changes that {@link #encoded} gave.
+   *
+   * @param count of the new passages
+   * @throws BrokenPassagesException where the bytes are others
+   */
+  static PassageChanges decoded(byte[] bytes, int version, int firstNew, int count) {
+    VariableInts.Reader in = new VariableInts.Reader(bytes);
+    int back = in.next(version);
+    if (back == NOT_READABLE) {
+      return UNREADABLE;
+    }
+    int hunkCount = in.next(bytes.length);
+    List<Hunk> hunks = new ArrayList<>(hunkCount);
+    int lastWent = -1;
+    int lastCame = firstNew - 1;
+    for (int i = 0; i < hunkCount; i++) {
+      int kept = in.next(Integer.MAX_VALUE);
+      int[] went = decode(in, lastWent, firstNew, bytes.length);
+      int[] came = decode(in, lastCame, firstNew + count, bytes.length);
+      lastWent = went.length == 0 ? lastWent : went[went.length - 1];
+      lastCame = came.length == 0 ? lastCame : came[came.length - 1];
+      hunks.add(new Hunk(kept, went, came));
+    }
+    List<List<Piece>> pieces = new ArrayList<>(count);
+    int source = firstNew;
+    for (int i = 0; i < count; i++) {
+      int pieceCount = in.next(bytes.length);
+      List<Piece> parts = new ArrayList<>(pieceCount);
+      int start = 0;
+      for (int j = 0; j < pieceCount; j++) {
+        int coded = in.next();
+        int length = coded >>> 1;
+        if ((coded & 1) == 0) {
+          parts.add(Piece.written(length));
+          continue;
+        }
+        int next = source + in.nextSigned();
+        if (next < 0 || next >= firstNew) {
+          throw new BrokenPassagesException("a passage is made of one that comes later");
+        }
+        start = (next == source ? start : 0) + in.nextSigned();
+        parts.add(new Piece(next, start, length));
+        source = next;
+        start += length;
+      }
+      pieces.add(parts);
+    }
+    if (!in.isAtEnd()) {
+      throw new BrokenPassagesException("they go on behind their end");
+    }
+    return new PassageChanges(back == ALL_CAME ? 0 : version + 1 - back, true, hunks, pieces);
+  }
+
+  private static int[] decode(VariableInts.Reader in, int before, int below, int most) {
+    int[] passages = new int[in.next(most)];
+    int last = before;
+    for (int i = 0; i < passages.length; i++) {
+      passages[i] = last + 1 + in.nextSigned();
+      last = passages[i];
+      if (last < 0 || last >= below) {
+        throw new BrokenPassagesException("there is no passage " + last);
+      }
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,272 @@
+package prismq.t.script.versioning.core.passage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passages of a script's versions: which version holds which, and what each passage is made of.
+ * Passages count from 0 in the order in which they came first, versions from 1. Immutable.
+ */
+public final class PassageHistory {
+  private final List<PassageChanges> changes;
+  private final List<byte[]> written;
+  private final int[] firstPassages;
+  private final List<List<Piece>> pieces;
+
+  /** Where what was written with each passage starts in what was written with its version. */
+  private final int[] writtenStarts;
+
+  private final long weight;
+
+  private PassageHistory(Builder builder) {
+    this.changes = builder.changes;
+    this.written = builder.written;
+    this.firstPassages = Arrays.copyOf(builder.firstPassages, builder.changes.size() + 1);
+    this.pieces = builder.pieces;
+    this.writtenStarts = new int[pieces.size()];
+    for (int version = 1; version < changes.size(); version++) {
+      int start = 0;
+      for (int p = firstPassages[version]; p < firstPassages[version + 1]; p++) {
+        writtenStarts[p] = start;
+        for (Piece piece : pieces.get(p)) {
+          start += piece.isWritten() ? piece.length() : 0;
+        }
+      }
+    }
+    this.weight = builder.weight;
+  }
+
+  /** Takes the versions of a script one after the other, as they are stored. */
+  public static final class Builder {
+    private int[] firstPassages = new int[16];
+    private final List<PassageChanges> changes = new ArrayList<>();
+    private final List<byte[]> written = new ArrayList<>();
+    private final List<List<Piece>> pieces = new ArrayList<>();
+    private long weight;
+
+    /** Knows no version. */
+    public Builder() {
+      changes.add(PassageChanges.UNREADABLE);
+      written.add(new byte[0]);
+    }
+
+    /**
+     * Adds the next version.
+     *
+     * @param newPassages number of passages that never were before
+     * @param changesBytes as {@link NewPassages} gave them, and so the other
+     * @throws BrokenPassagesException where they are not what was stored
+     */
+    public void add(int newPassages, byte[] changesBytes, byte[] writtenBytes) {
+      int version = changes.size();
+      if (version + 1 == firstPassages.length) {
+        firstPassages = Arrays.copyOf(firstPassages, 2 * version);
+      }
+      PassageChanges decoded =
+          PassageChanges.decoded(changesBytes, version, pieces.size(), newPassages);
+      changes.add(decoded);
+      written.add(writtenBytes);
+      pieces.addAll(decoded.pieces());
+      firstPassages[version + 1] = pieces.size();
+      weight += 100 + 12L * changesBytes.length + writtenBytes.length;
+    }
+
+    /** The history of all that were added. */
+    public PassageHistory build() {
+      return new PassageHistory(this);
+    }
+  }
+
+  /** The number of the last version. */
+  public int latest() {
+    return changes.size() - 1;
+  }
+
+  /** Number of distinct passages in all versions. */
+  public int passageCount() {
+    return pieces.size();
+  }
+
+  /** About how much memory it takes, in bytes. */
+  public long weight() {
+    return weight;
+  }
+
+  /** Whether the content of a version could be read when its passages were stored. */
+  public boolean isReadable(int version) {
+    return changes.get(version).isReadable();
+  }
+
+  /** The version that a version's passages are told against; 0 where there is none. */
+  public int parent(int version) {
+    return changes.get(version).parent();
+  }
+
+  /** The version that a passage came with first. */
+  public int firstVersion(int passage) {
+    int low = 1;
+    int high = latest();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firstPassages[middle] <= passage) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * What the passages of each version count together.
+   *
+   * @param counts of each passage
+   * @return by version number
+   */
+  public int[] sums(int[] counts) {
+    int[] sums = new int[latest() + 1];
+    for (int version = 1; version <= latest(); version++) {
+      PassageChanges change = changes.get(version);
+      int sum = sums[change.parent()];
+      for (Hunk hunk : change.hunks()) {
+        for (int passage : hunk.went()) {
+          sum -= counts[passage];
+        }
+        for (int passage : hunk.came()) {
+          sum += counts[passage];
+        }
+      }
+      sums[version] = sum;
+    }
+    return sums;
+  }
+
+  /** The versions that hold a passage. */
+  public BitSet holders(int passage) {
+    BitSet holders = new BitSet(latest() + 1);
+    int[] held = new int[latest() + 1];
+    for (int version = 1; version <= latest(); version++) {
+      PassageChanges change = changes.get(version);
+      int count = held[change.parent()];
+      for (Hunk hunk : change.hunks()) {
+        count += count(hunk.came(), passage) - count(hunk.went(), passage);
+      }
+      held[version] = count;
+      if (count > 0) {
+        holders.set(version);
+      }
+    }
+    return holders;
+  }
+
+  private static int count(int[] passages, int passage) {
+    int count = 0;
+    for (int other : passages) {
+      if (other == passage) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The passages of a version in their order. */
+  public int[] sequence(int version) {
+    List<Integer> line = new ArrayList<>();
+    for (int v = version; v > 0; v = changes.get(v).parent()) {
+      line.add(v);
+    }
+    int[] sequence = new int[0];
+    for (int i = line.size() - 1; i >= 0; i--) {
+      sequence = sequence(line.get(i), sequence);
+    }
+    return sequence;
+  }
+
+  /** The passages of a version, made of those of its parent. */
+  private int[] sequence(int version, int @Nullable [] parent) {
+    if (parent == null) {
+      throw new BrokenPassagesException("the parent of version " + version + " has no passages");
+    }
+    List<Hunk> hunks = changes.get(version).hunks();
+    int length = parent.length;
+    for (Hunk hunk : hunks) {
+      length += hunk.came().length - hunk.went().length;
+    }
+    int[] sequence = new int[Math.max(0, length)];
+    int from = 0;
+    int to = 0;
+    try {
+      for (Hunk hunk : hunks) {
+        System.arraycopy(parent, from, sequence, to, hunk.kept());
+        from += hunk.kept() + hunk.went().length;
+        to += hunk.kept();
+        System.arraycopy(hunk.came(), 0, sequence, to, hunk.came().length);
+        to += hunk.came().length;
+      }
+      System.arraycopy(parent, from, sequence, to, parent.length - from);
+    } catch (IndexOutOfBoundsException e) {
+      throw new BrokenPassagesException("version " + version + " does not fit its parent");
+    }
+    return sequence;
+  }
+
+  /** Gets the passages of each version in turn. */
+  interface SequenceVisitor {
+    void visit(int version, int[] sequence);
+  }
+
+  /** Goes through the sequences of all versions that can be read, oldest first. */
+  void forEachSequence(SequenceVisitor visitor) {
+    int[] lastChild = new int[latest() + 1];
+    for (int version = 1; version <= latest(); version++) {
+      lastChild[changes.get(version).parent()] = version;
+    }
+    int @Nullable [][] sequences = new int[latest() + 1][];
+    for (int version = 1; version <= latest(); version++) {
+      int parent = changes.get(version).parent();
+      if (isReadable(version)) {
+        int[] sequence = sequence(version, parent == 0 ? new int[0] : sequences[parent]);
+        visitor.visit(version, sequence);
+        sequences[version] = lastChild[version] > version ? sequence : null;
+      }
+      if (lastChild[parent] == version) {
+        sequences[parent] = null; // Nothing is made of it any more.
+      }
+    }
+  }
+
+  /** What a passage is made of. */
+  List<Piece> pieces(int passage) {
+    return pieces.get(passage);
+  }
+
+  /** These passages and all that they are made of. */
+  BitSet withSources(int[] passages) {
+    BitSet needed = new BitSet(passageCount());
+    for (int passage : passages) {
+      needed.set(passage);
+    }
+    // Sources have smaller numbers.
+    for (int p = needed.length() - 1; p >= 0; p = needed.previousSetBit(p - 1)) {
+      for (Piece piece : pieces.get(p)) {
+        if (!piece.isWritten()) {
+          needed.set(piece.source());
+        }
+      }
+    }
+    return needed;
+  }
+
+  /** What was written with the new passages of a version. */
+  String written(int version) {
+    return WrittenText.decoded(written.get(version));
+  }
+
+  /** Where what was written with a passage starts in that. */
+  int writtenStart(int passage) {
+    return writtenStarts[passage];
+  }
+}

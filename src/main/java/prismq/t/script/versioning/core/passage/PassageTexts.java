@@ -1,0 +1,85 @@
+package prismq.t.script.versioning.core.passage;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the texts of passages together from what they are made of. */
+public final class PassageTexts {
+  private final PassageHistory history;
+  private final Map<Integer, String> texts = new HashMap<>();
+  private int writtenVersion;
+  private String written = "";
+
+  private PassageTexts(PassageHistory history) {
+    this.history = history;
+  }
+
+  /** The exact texts of some passages, by number. */
+  public static Map<Integer, String> of(PassageHistory history, int... passages) {
+    PassageTexts texts = new PassageTexts(history);
+    BitSet needed = history.withSources(passages);
+    for (int p = needed.nextSetBit(0); p >= 0; p = needed.nextSetBit(p + 1)) {
+      texts.texts.put(p, texts.text(p));
+    }
+    return texts.texts;
+  }
+
+  /** Gets the text of one passage. */
+  public interface Visitor {
+    /** Is told the number and the exact text; the texts come in the order of the numbers. */
+    void visit(int passage, String text);
+  }
+
+  /** Goes through all passages; only keeps the texts that others are made of. */
+  public static void forEach(PassageHistory history, Visitor visitor) {
+    PassageTexts texts = new PassageTexts(history);
+    int[] lastUse = new int[history.passageCount()];
+    for (int p = 0; p < lastUse.length; p++) {
+      for (Piece piece : history.pieces(p)) {
+        if (!piece.isWritten()) {
+          lastUse[piece.source()] = p;
+        }
+      }
+    }
+    for (int p = 0; p < lastUse.length; p++) {
+      String text = texts.text(p);
+      visitor.visit(p, text);
+      if (lastUse[p] > p) {
+        texts.texts.put(p, text);
+      }
+      for (Piece piece : history.pieces(p)) {
+        if (!piece.isWritten() && lastUse[piece.source()] == p) {
+          texts.texts.remove(piece.source());
+        }
+      }
+    }
+  }
+
+  /** The text of a passage whose sources are there. */
+  private String text(int passage) {
+    List<Piece> pieces = history.pieces(passage);
+    int version = history.firstVersion(passage);
+    if (version != writtenVersion) {
+      written = history.written(version);
+      writtenVersion = version;
+    }
+    int writtenAt = history.writtenStart(passage);
+    StringBuilder text = new StringBuilder();
+    try {
+      for (Piece piece : pieces) {
+        if (piece.isWritten()) {
+          text.append(written, writtenAt, writtenAt + piece.length());
+          writtenAt += piece.length();
+        } else {
+          String source = texts.getOrDefault(piece.source(), "");
+          text.append(source, piece.start(), piece.start() + piece.length());
+        }
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw new BrokenPassagesException("passage " + passage + " does not fit what it is made of");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,22 @@
+package prismq.t.script.versioning.core.passage;
+
+/**
+ * A part of a passage: copied from an earlier passage, or written with it.
+ *
+ * @param source number of the passage it is copied from; {@link #WRITTEN} where it is from none
+ * @param start where it starts in the source, in bytes; 0 where there is none
+ * @param length in bytes, above 0
+ */
+public record Piece(int source, int start, int length) {
+  /** Stands for a source where there is none. */
+  public static final int WRITTEN = -1;
+
+  static Piece written(int length) {
+    return new Piece(WRITTEN, 0, length);
+  }
+
+  /** Whether it came with the passage. */
+  public boolean isWritten() {
+    return source == WRITTEN;
+  }
+}

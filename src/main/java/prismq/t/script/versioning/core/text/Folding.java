@@ -1,0 +1,82 @@
+package prismq.t.script.versioning.core.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Sets aside what readers do not search by: case, accents, forms of characters. */
+public final class Folding {
+  private Folding() {}
+
+  /**
+   * A text without accents and forms (Unicode's NFKD, then composed again) in lower case. White
+   * space stays as it is.
+   */
+  public static String fold(String text) {
+    if (isAscii(text)) {
+      return lowerAscii(text);
+    }
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    StringBuilder kept = new StringBuilder(decomposed.length());
+    decomposed
+        .codePoints()
+        .filter(codePoint -> !isAccent(codePoint))
+        .forEach(kept::appendCodePoint);
+    return Normalizer.normalize(kept, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lowerAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character >= 'A' && character <= 'Z') {
+        return text.toLowerCase(Locale.ROOT);
+      }
+    }
+    return text;
+  }
+
+  /** The same with every run of white space as one space, and none at the start. */
+  public static String foldSpaces(String text) {
+    String folded = fold(text);
+    StringBuilder kept = new StringBuilder(folded.length());
+    boolean isAfterSpace = true;
+    for (int i = 0; i < folded.length(); i++) {
+      char character = folded.charAt(i);
+      boolean isSpace = Character.isWhitespace(character) || character == 0xA0;
+      if (!isSpace || !isAfterSpace) {
+        kept.append(isSpace ? ' ' : character);
+      }
+      isAfterSpace = isSpace;
+    }
+    return kept.toString();
+  }
+
+  /**
+   * Whether a mark is left out: accents of the alphabets of Europe, points of Hebrew and Arabic,
+   * what is not seen. Others, such as vowels of Hindi and Thai, make another word.
+   */
+  private static boolean isAccent(int codePoint) {
+    return codePoint >= 0x300
+        && (codePoint <= 0x36F
+            || (codePoint >= 0x591 && codePoint <= 0x5C7)
+            || (codePoint >= 0x64B && codePoint <= 0x65F)
+            || codePoint == 0x640
+            || codePoint == 0x670
+            || (codePoint >= 0x1AB0 && codePoint <= 0x1AFF)
+            || (codePoint >= 0x1DC0 && codePoint <= 0x1DFF)
+            || (codePoint >= 0x200B && codePoint <= 0x200D)
+            || (codePoint >= 0x20D0 && codePoint <= 0x20FF)
+            || codePoint == 0xFE0E
+            || codePoint == 0xFE0F);
+  }
+}

@@ -1,0 +1,112 @@
+package prismq.t.script.versioning.core.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.Folding;
+
+class PhraseCounterTest {
+  private static int[] counted(String phrase, boolean fold, String... versions) {
+    return PhraseCounter.count(MadeUpHistory.of(versions).passages(), phrase, fold);
+  }
+
+  @Test
+  void aPhraseIsCountedInEveryVersion() {
+    assertThat(counted("lamp", false, "A lamp.\n", "A lamp, a lamp.\n", "Dark.\n", "Lamp lamp\n"))
+        .containsExactly(0, 1, 2, 0, 1);
+  }
+
+  @Test
+  void occurrencesDoNotOverlap() {
+    assertThat(counted("aa", false, "aaaaa\n")).containsExactly(0, 2);
+    assertThat(counted("a\n\na", false, "a\n\na\n\na\n\na\n")).containsExactly(0, 2);
+    assertThat(counted("a\n\na\n", false, "a\n\na\n\na\n\na\n")).containsExactly(0, 2);
+  }
+
+  @Test
+  void aPhraseMayReachOverParagraphs() {
+    assertThat(
+            counted(
+                "end.\n\nThe",
+                false,
+                "One end.\n\nThe next.\n",
+                "One end.\n\nBetween.\n\nThe next.\n",
+                "The end.\n\nThe next.\n\nAn end.\n\nThe last.\n"))
+        .containsExactly(0, 1, 0, 2);
+  }
+
+  @Test
+  void foldedItDoesNotMatterHowItIsWritten() {
+    assertThat(
+            counted(
+                " the CAFÉ  door ",
+                true,
+                "The cafe door.\n",
+                "the Café\n  door\n\nThe\n\ncafé\tdoor"))
+        .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void whiteSpaceAloneIsCountedAsWritten() {
+    assertThat(counted("\n", false, "a\n\nb\n")).containsExactly(0, 3);
+    assertThat(counted("\n\n", false, "a\n\n\n\nb\n")).containsExactly(0, 2);
+    assertThat(counted(" ", true, "a b\n")).containsExactly(0, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void countsAreThoseOfEveryTextReadOnItsOwn(long seed) {
+    MadeUpHistory made = MadeUpHistory.of(seed, 40);
+    PassageHistory history = made.passages();
+    for (int i = 0; i < 60; i++) {
+      String phrase = anyPhrase(made);
+      boolean fold = made.random().nextBoolean();
+      int[] counts = PhraseCounter.count(history, phrase, fold);
+      for (int version = 1; version <= made.latest(); version++) {
+        String text = made.text(version).display();
+        int expected =
+            fold
+                ? occurrences(Folding.foldSpaces(text), Folding.foldSpaces(phrase).strip())
+                : occurrences(text, phrase);
+        assertThat(counts[version])
+            .as("“%s” in version %d, folded: %s", phrase, version, fold)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  /**
+   * A stretch of a version, as a rule of a few words, and never one that UTF-8 has no bytes for.
+   */
+  private static String anyPhrase(MadeUpHistory made) {
+    Random random = made.random();
+    while (true) {
+      String text = made.text(1 + random.nextInt(made.latest())).display();
+      int[] characters = text.codePoints().toArray();
+      if (characters.length == 0) {
+        return "nowhere";
+      }
+      int start = random.nextInt(characters.length);
+      int most = random.nextInt(4) == 0 ? 200 : 12;
+      int length = Math.min(characters.length - start, 1 + random.nextInt(most));
+      String phrase = new String(characters, start, length);
+      if (phrase.indexOf('\uFFFD') < 0) {
+        return phrase;
+      }
+    }
+  }
+
+  private static int occurrences(String text, String phrase) {
+    int count = 0;
+    if (!phrase.isEmpty()) {
+      for (int at = text.indexOf(phrase); at >= 0; ) {
+        count++;
+        at = text.indexOf(phrase, at + phrase.length());
+      }
+    }
+    return count;
+  }
+}
