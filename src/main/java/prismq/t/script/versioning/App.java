@@ -41,6 +41,8 @@ import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
+import prismq.t.script.versioning.search.Indexing;
+import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.HeadRequests;
@@ -57,6 +59,8 @@ public final class App implements AutoCloseable {
 
   private final Javalin javalin;
   private final Config config;
+  private final Indexing indexing;
+  private final Thread completion;
 
   /** All that answers requests. */
   record Handlers(
@@ -92,6 +96,8 @@ public final class App implements AutoCloseable {
     MergeHandler mergeHandler = new MergeHandler(versionManager);
     Comparisons comparisons = new Comparisons(versionManager);
     CompareTwins compareTwins = new CompareTwins(versionManager, comparisons);
+    PassageIndex passageIndex = new PassageIndex(database);
+    this.indexing = new Indexing(database, versionManager);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -123,6 +129,9 @@ public final class App implements AutoCloseable {
     Thread preparation = new Thread(handlers.scripts::prepare, "preparation");
     preparation.setDaemon(true);
     preparation.start();
+    // For the versions that an earlier release saved.
+    this.completion = new Thread(() -> complete(passageIndex), "indexing");
+    completion.setDaemon(true);
     Access access = new Access(config.names());
     this.javalin =
         Javalin.create(javalinConfig -> configure(javalinConfig, handlers, access, pages));
@@ -178,9 +187,16 @@ public final class App implements AutoCloseable {
     return 3L * config.sizeLimit() + 1_000_000;
   }
 
+  private void complete(PassageIndex passageIndex) {
+    if (!passageIndex.state().isComplete()) {
+      indexing.complete(done -> {});
+    }
+  }
+
   /** Starts to listen; {@link #port} tells where. */
   public void start() {
     javalin.start(config.host(), config.port());
+    completion.start();
   }
 
   /** The rights that each of {@link #routes} needs. */
@@ -215,5 +231,11 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    indexing.close();
+    try {
+      completion.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

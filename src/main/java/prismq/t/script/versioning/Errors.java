@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.ArchivedBranchException;
@@ -54,6 +55,7 @@ final class Errors {
     on(routes, NothingToMergeException.class, 409, "Nothing to do");
     on(routes, IdempotencyKeyReusedException.class, 422, "That key was used before");
     on(routes, DamagedVersionException.class, 500, "This version is damaged");
+    on(routes, BrokenPassagesException.class, 500, "The search index is damaged");
     on(routes, BusyException.class, 503, "The database is busy");
     on(routes, ForbiddenException.class, 403, "Not allowed");
     on(routes, BadRequestException.class, 400, "That cannot be understood");

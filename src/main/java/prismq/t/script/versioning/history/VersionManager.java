@@ -14,6 +14,7 @@ import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
  * Creates scripts, saves their versions and reads them back, byte for byte. Safe for use by several
@@ -30,6 +31,7 @@ public final class VersionManager {
   private final VersionStore versions = new VersionStore();
   private final ContentStore contents = new ContentStore();
   private final IdempotencyStore idempotencyKeys = new IdempotencyStore();
+  private final IndexWriter index = new IndexWriter();
   private final VersionWriter writer;
   private final BranchWriter branchWriter;
 
@@ -48,7 +50,7 @@ public final class VersionManager {
     this.clock = clock;
     this.writer =
         new VersionWriter(
-            scripts, branches, versions, contents, new DiffGenerator(), clock, sizeLimit);
+            scripts, branches, versions, contents, new DiffGenerator(), index, clock, sizeLimit);
     this.branchWriter = new BranchWriter(branches, versions, clock);
   }
 
@@ -82,6 +84,7 @@ public final class VersionManager {
     }
     ScriptRow script = scripts.insert(handle, scriptId, title, now());
     branches.insert(handle, script, 1, Branch.MAIN, "", null, now());
+    index.addScript(handle, scriptId, title);
     return script.script();
   }
 

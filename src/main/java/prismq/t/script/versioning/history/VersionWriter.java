@@ -8,10 +8,12 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.passage.NewPassages;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ContentStore.StoredContent;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** Saves one version in the transaction of a handle that may write. */
 final class VersionWriter {
@@ -20,6 +22,7 @@ final class VersionWriter {
   private final VersionStore versions;
   private final ContentStore contents;
   private final DiffGenerator diffGenerator;
+  private final IndexWriter index;
   private final Clock clock;
   private final int sizeLimit;
 
@@ -29,6 +32,7 @@ final class VersionWriter {
       VersionStore versions,
       ContentStore contents,
       DiffGenerator diffGenerator,
+      IndexWriter index,
       Clock clock,
       int sizeLimit) {
     this.scripts = scripts;
@@ -36,6 +40,7 @@ final class VersionWriter {
     this.versions = versions;
     this.contents = contents;
     this.diffGenerator = diffGenerator;
+    this.index = index;
     this.clock = clock;
     this.sizeLimit = sizeLimit;
   }
@@ -78,7 +83,9 @@ final class VersionWriter {
     @Nullable Integer merged = wanted.mergeParent();
     @Nullable Version mergeParent = merged == null ? null : required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    VersionRow row = row(script, branch, parent, before, mergeParent, wanted, now);
+    NewPassages.@Nullable Parent changed =
+        changed(head, before == null ? null : ScriptText.of(before.content()), wanted.content());
+    VersionRow row = row(script, branch, parent, changed, mergeParent, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
         contents.encode(handle, script, before, bytes, row.version().contentHash());
@@ -86,6 +93,16 @@ final class VersionWriter {
     int versionNumber = row.version().versionNumber();
     scripts.saved(handle, script, versionNumber, now);
     branches.moveHead(handle, script, branch.branchNumber(), versionNumber);
+    index.add(
+        handle,
+        wanted.scriptId(),
+        new IndexWriter.Addition(
+            versionNumber,
+            row.version().versionHash().bytes(),
+            String.join("\n", VersionNote.of(row.version())),
+            wanted.content(),
+            changed,
+            changed(merged, text(handle, script, merged), wanted.content())));
     return new Saved(row, proved(handle, script, row, bytes));
   }
 
@@ -127,7 +144,7 @@ final class VersionWriter {
       ScriptRow script,
       Branch branch,
       @Nullable VersionRow parent,
-      ContentStore.@Nullable Parent before,
+      NewPassages.@Nullable Parent changed,
       @Nullable Version mergeParent,
       NewVersion wanted,
       Instant now) {
@@ -138,10 +155,7 @@ final class VersionWriter {
     ContentHash contentHash = content.hash();
     Instant createdAt =
         wanted.createdAt() == null ? now : wanted.createdAt().truncatedTo(ChronoUnit.MILLIS);
-    Diff.@Nullable Statistics change =
-        before == null
-            ? null
-            : diffGenerator.diff(ScriptText.of(before.content()), content).statistics();
+    Diff.@Nullable Statistics change = changed == null ? null : changed.diff().statistics();
     int words = content.wordCount();
     Integer wordsInserted = change == null ? null : change.wordsInserted();
     Integer wordsDeleted = change == null ? null : change.wordsDeleted();
@@ -186,6 +200,23 @@ final class VersionWriter {
             wordsDeleted,
             wanted.metadata());
     return new VersionRow(version, generation, wanted.sourceKey());
+  }
+
+  /** What becomes of a parent's text; null where there is none. */
+  private NewPassages.@Nullable Parent changed(
+      @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
+    return version == null || before == null
+        ? null
+        : new NewPassages.Parent(version, before, diffGenerator.diff(before, content));
+  }
+
+  /** The text of a version; null where it is damaged. */
+  private @Nullable ScriptText text(Handle handle, ScriptRow script, @Nullable Integer version) {
+    try {
+      return version == null ? null : ScriptText.of(contents.read(handle, script, version));
+    } catch (DamagedVersionException e) {
+      return null;
+    }
   }
 
   /** The parent with its content; null where it is damaged. */

@@ -1,57 +1,43 @@
 package prismq.t.script.versioning.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.DiffGenerator;
-import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.passage.BrokenPassagesException;
+import prismq.t.script.versioning.core.passage.Origins;
+import prismq.t.script.versioning.core.passage.Origins.Origin;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionManager;
 
 /** Finds for each part of a version which version last wrote it. */
 public final class Annotations {
   private final VersionManager versionManager;
+  private final Passages passages;
 
-  /** Reads from this version manager. */
-  public Annotations(VersionManager versionManager) {
+  /** Reads from these. */
+  public Annotations(VersionManager versionManager, Passages passages) {
     this.versionManager = versionManager;
+    this.passages = passages;
   }
 
-  /** The annotation of a version. */
+  /**
+   * The annotation of a version. Text that came back, by a rollback or otherwise, belongs to the
+   * version that wrote it first; text that moved or came by a merge to the one that wrote it.
+   *
+   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such version
+   * @throws prismq.t.script.versioning.history.DamagedVersionException where it cannot be read
+   */
   public Annotation annotation(String scriptId, int versionNumber) {
-    VersionGraph graph = versionManager.graph(scriptId);
     ScriptText text = versionManager.content(scriptId, versionNumber);
-    int[] origins = origins(graph, scriptId, versionNumber);
     List<Annotation.Run> runs = new ArrayList<>();
-    for (int start = 0; start < origins.length; ) {
-      int end = start;
-      while (end < origins.length && origins[end] == origins[start]) {
-        end++;
-      }
-      runs.add(new Annotation.Run(start, end, origins[start]));
-      start = end;
+    int start = 0;
+    for (Origin origin : Origins.of(passages.history(scriptId), versionNumber)) {
+      runs.add(new Annotation.Run(start, start + origin.length(), origin.version()));
+      start += origin.length();
+    }
+    if (start != text.sizeBytes()) {
+      throw new BrokenPassagesException(
+          "it has another text of version " + versionNumber + " of “" + scriptId + "”");
     }
     return new Annotation(text, runs);
-  }
-
-  private int[] origins(VersionGraph graph, String scriptId, int version) {
-    ScriptText text = versionManager.content(scriptId, version);
-    int[] origins = new int[text.sizeBytes()];
-    Arrays.fill(origins, version);
-    int parent = graph.parent(version);
-    if (parent > 0) {
-      int[] before = origins(graph, scriptId, parent);
-      int from = 0;
-      int to = 0;
-      ScriptText parentText = versionManager.content(scriptId, parent);
-      for (Edit edit : new DiffGenerator().diff(parentText, text).exactEdits()) {
-        System.arraycopy(before, from, origins, to, edit.fromStart() - from);
-        from = edit.fromEnd();
-        to = edit.toEnd();
-      }
-      System.arraycopy(before, from, origins, to, before.length - from);
-    }
-    return origins;
   }
 }

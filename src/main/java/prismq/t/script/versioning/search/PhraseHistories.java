@@ -1,39 +1,30 @@
 package prismq.t.script.versioning.search;
 
-import prismq.t.script.versioning.history.VersionGraph;
-import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PhraseCounter;
 
 /** Finds the versions in which a phrase came or went. */
 public final class PhraseHistories {
-  private final VersionManager versionManager;
+  private final Passages passages;
 
-  /** Reads from this version manager. */
-  public PhraseHistories(VersionManager versionManager) {
-    this.versionManager = versionManager;
+  /** Looks into these passages. */
+  public PhraseHistories(Passages passages) {
+    this.passages = passages;
   }
 
   /**
    * The history of a phrase, which is taken exactly unless it is to be folded.
    *
    * @param fold whether case, accents and kinds of white space are set aside
+   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
    */
   public PhraseHistory history(String scriptId, String phrase, boolean fold) {
-    VersionGraph graph = versionManager.graph(scriptId);
-    int[] occurrences = new int[graph.latest() + 1];
-    int[] changes = new int[graph.latest() + 1];
-    for (int version = 1; version <= graph.latest(); version++) {
-      String text = versionManager.content(scriptId, version).display();
-      occurrences[version] = count(text, phrase);
-      changes[version] = occurrences[version] - occurrences[graph.parent(version)];
+    PassageHistory history = passages.history(scriptId);
+    int[] occurrences = PhraseCounter.count(history, phrase, fold);
+    int[] changes = new int[occurrences.length];
+    for (int version = 1; version < occurrences.length; version++) {
+      changes[version] = occurrences[version] - occurrences[history.parent(version)];
     }
     return new PhraseHistory(phrase, fold, occurrences, changes);
-  }
-
-  private static int count(String text, String phrase) {
-    int count = 0;
-    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length())) {
-      count++;
-    }
-    return count;
   }
 }

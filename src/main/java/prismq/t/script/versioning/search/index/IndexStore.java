@@ -1,0 +1,180 @@
+package prismq.t.script.versioning.search.index;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import prismq.t.script.versioning.core.passage.NewPassages;
+import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.db.Deadline;
+
+/** The SQL of the index. All methods work in the handle's transaction. */
+final class IndexStore {
+  /**
+   * How far a script is indexed.
+   *
+   * @param version the last version that is in the index; 0 where only the title is
+   * @param versionHash of that version; empty where there is none
+   */
+  record Indexed(int version, byte[] versionHash) {}
+
+  /** How far a script is indexed; empty where not even its title is. */
+  Optional<Indexed> indexed(Handle handle, long script) {
+    return handle
+        .createQuery(
+            """
+            SELECT c.version_number, v.version_hash FROM (
+              SELECT id - :first AS version_number FROM passage_changes
+              WHERE id >= :first AND id < :next ORDER BY id DESC LIMIT 1) c
+            LEFT JOIN script_versions v
+              ON v.script_id = :script AND v.version_number = c.version_number
+            """)
+        .bind("script", script)
+        .bind("first", RowId.first(script))
+        .bind("next", RowId.first(script + 1))
+        .map(
+            (row, context) -> {
+              byte[] hash = row.getBytes("version_hash");
+              return new Indexed(row.getInt("version_number"), hash == null ? new byte[0] : hash);
+            })
+        .findOne();
+  }
+
+  /** The number of a script. */
+  long script(Handle handle, String scriptId) {
+    return handle
+        .createQuery("SELECT id FROM scripts WHERE script_id = :script_id")
+        .bind("script_id", scriptId)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  PassageHistory history(Handle handle, long script) {
+    PassageHistory.Builder history = new PassageHistory.Builder();
+    return handle
+        .createQuery(
+            """
+            SELECT new_passages, changes, written FROM passage_changes
+            WHERE id > :first AND id < :next ORDER BY id
+            """)
+        .bind("first", RowId.first(script))
+        .bind("next", RowId.first(script + 1))
+        .scanResultSet(
+            (rows, context) -> {
+              ResultSet row = rows.get();
+              while (row.next()) {
+                history.add(row.getInt(1), row.getBytes(2), row.getBytes(3));
+              }
+              return history.build();
+            });
+  }
+
+  void insert(Handle handle, long script, int version, NewPassages passages) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO passage_changes (id, new_passages, changes, written)
+            VALUES (:id, :new_passages, :changes, :written)
+            """)
+        .bind("id", RowId.first(script) + version)
+        .bind("new_passages", passages.texts().size())
+        .bind("changes", passages.changes())
+        .bind("written", passages.written())
+        .execute();
+  }
+
+  /** Adds terms, separated by spaces. */
+  void insertTerms(Handle handle, Map<RowId, String> terms) {
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO search_terms (rowid, terms) VALUES (:id, :terms)");
+    terms.forEach((row, text) -> batch.bind("id", row.id()).bind("terms", text).add());
+    batch.execute();
+  }
+
+  /** Empties the index. */
+  void clear(Handle handle) {
+    handle.createUpdate("DELETE FROM passage_changes").execute();
+    handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('delete-all')").execute();
+  }
+
+  /** Puts the parts of the index that saves have added together, which makes it smaller. */
+  void optimize(Handle handle) {
+    handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('optimize')").execute();
+  }
+
+  /** How far the index has come. */
+  IndexState state(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT
+              (SELECT count(*) FROM passage_changes) AS indexed,
+              (SELECT count(*) FROM scripts) AS scripts,
+              (SELECT coalesce(sum(latest_version), 0) FROM scripts) AS versions
+            """)
+        .map(
+            (row, context) ->
+                new IndexState(
+                    row.getInt("indexed"), row.getInt("scripts") + row.getInt("versions")))
+        .one();
+  }
+
+  /**
+   * The rows that an FTS5 expression finds, those with the largest ids first.
+   *
+   * @param below only rows with smaller ids
+   */
+  List<RowId> match(Handle handle, String expression, long below, int limit, Deadline deadline) {
+    List<RowId> found = new ArrayList<>();
+    deadline.during(
+        handle,
+        () ->
+            handle
+                .createQuery(
+                    """
+                    SELECT rowid FROM search_terms
+                    WHERE search_terms MATCH :expression AND rowid < :below
+                    ORDER BY rowid DESC LIMIT :limit
+                    """)
+                .bind("expression", expression)
+                .bind("below", below)
+                .bind("limit", limit)
+                .scanResultSet(
+                    (rows, context) -> {
+                      ResultSet row = rows.get();
+                      while (row.next()) {
+                        found.add(RowId.of(row.getLong(1)));
+                      }
+                      return found;
+                    }));
+    return found;
+  }
+
+  /** The number of rows that have a term. */
+  int rowsWith(Handle handle, String term) {
+    return handle
+        .createQuery("SELECT doc FROM search_vocabulary WHERE term = :term")
+        .bind("term", term)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  /** Terms that begin with some characters, in their order. */
+  List<String> termsFrom(Handle handle, String beginning, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT term FROM search_vocabulary
+            WHERE term >= :beginning AND term < :beginning || char(1114111)
+            ORDER BY term LIMIT :limit
+            """)
+        .bind("beginning", beginning)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,143 @@
+package prismq.t.script.versioning.search.index;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.BrokenPassagesException;
+import prismq.t.script.versioning.core.passage.NewPassages;
+import prismq.t.script.versioning.core.passage.PassageNumbers;
+import prismq.t.script.versioning.core.passage.PassageTexts;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.Terms;
+import prismq.t.script.versioning.search.index.IndexStore.Indexed;
+
+/**
+ * Adds versions to the index, in the transaction that saves them. Safe for use by several threads,
+ * of which only one can be writing.
+ */
+public final class IndexWriter {
+  /** The passages of so many scripts are kept at hand as take this much memory, in bytes. */
+  private static final long MOST_WEIGHT = 8 * 1024 * 1024;
+
+  private final IndexStore store = new IndexStore();
+  private final Map<Long, Known> atHand = new LinkedHashMap<>(16, 0.75f, true);
+  private long weight;
+
+  /** The passages of a script as of a version. */
+  private record Known(Indexed indexed, PassageNumbers numbers) {}
+
+  /**
+   * A version to be added.
+   *
+   * @param versionHash of it
+   * @param note what is said about it
+   * @param text null where it cannot be read
+   * @param parent its first parent; null where there is none, or it cannot be read
+   * @param mergeParent the second one; null likewise
+   */
+  public record Addition(
+      int versionNumber,
+      byte[] versionHash,
+      String note,
+      @Nullable ScriptText text,
+      NewPassages.@Nullable Parent parent,
+      NewPassages.@Nullable Parent mergeParent) {}
+
+  /** Adds a script without versions. */
+  public void addScript(Handle handle, String scriptId, String title) {
+    long script = store.script(handle, scriptId);
+    if (store.indexed(handle, script).isEmpty()) {
+      store.insert(handle, script, 0, NewPassages.NONE);
+      store.insertTerms(handle, Map.of(new RowId(script, true, 0), Terms.joined(title)));
+    }
+  }
+
+  /**
+   * Adds a version, if the index has the one before; else whoever brings the index up to date will
+   * add both.
+   */
+  public synchronized void add(Handle handle, String scriptId, Addition version) {
+    long script = store.script(handle, scriptId);
+    Optional<Indexed> before = store.indexed(handle, script);
+    if (before.isEmpty() || before.get().version() != version.versionNumber - 1) {
+      return;
+    }
+    PassageNumbers numbers;
+    try {
+      numbers = numbers(handle, script, before.get());
+    } catch (BrokenPassagesException e) {
+      return; // Nobody is kept from saving; verify tells of it, and reindexing mends it.
+    }
+    NewPassages added =
+        version.text == null
+            ? NewPassages.unreadable(version.versionNumber, numbers.size())
+            : NewPassages.of(
+                version.versionNumber, numbers, version.parent, version.mergeParent, version.text);
+    store.insert(handle, script, version.versionNumber, added);
+    store.insertTerms(handle, terms(script, version, added));
+    keep(script, new Known(new Indexed(version.versionNumber, version.versionHash), numbers));
+  }
+
+  private static Map<RowId, String> terms(long script, Addition version, NewPassages added) {
+    Map<RowId, String> terms = new LinkedHashMap<>();
+    int passage = added.first();
+    for (String exact : added.texts()) {
+      put(terms, new RowId(script, false, passage++), ScriptText.ofExact(exact).display());
+    }
+    put(terms, new RowId(script, true, version.versionNumber), version.note);
+    return terms;
+  }
+
+  private static void put(Map<RowId, String> terms, RowId row, String text) {
+    String joined = Terms.joined(text);
+    if (!joined.isEmpty()) {
+      terms.put(row, joined);
+    }
+  }
+
+  /** The passages of a script, taken away so that they are kept again only after they are added. */
+  private PassageNumbers numbers(Handle handle, long script, Indexed before) {
+    Known known = atHand.remove(script);
+    if (known != null) {
+      weight -= known.numbers.weight();
+      if (known.indexed.version() == before.version()
+          && Arrays.equals(known.indexed.versionHash(), before.versionHash())) {
+        return known.numbers;
+      }
+    }
+    PassageNumbers numbers = new PassageNumbers();
+    PassageTexts.forEach(store.history(handle, script), (passage, text) -> numbers.of(text));
+    return numbers;
+  }
+
+  private void keep(long script, Known known) {
+    atHand.put(script, known);
+    weight += known.numbers.weight();
+    Iterator<Known> eldest = atHand.values().iterator();
+    while (weight > MOST_WEIGHT && atHand.size() > 1) {
+      weight -= eldest.next().numbers.weight();
+      eldest.remove();
+    }
+  }
+
+  /** Empties the index, so that it can be made anew. */
+  public synchronized void clear(Handle handle) {
+    store.clear(handle);
+    atHand.clear();
+    weight = 0;
+  }
+
+  /** Makes the index as small as it can be. */
+  public void optimize(Handle handle) {
+    store.optimize(handle);
+  }
+
+  /** The last version of a script that the index has; -1 where not even the title is in it. */
+  public int indexedVersion(Handle handle, String scriptId) {
+    return store.indexed(handle, store.script(handle, scriptId)).map(Indexed::version).orElse(-1);
+  }
+}

@@ -1,0 +1,130 @@
+package prismq.t.script.versioning.search.index;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.search.index.IndexStore.Indexed;
+
+/** Reads the index. Safe for use by several threads. */
+public final class PassageIndex {
+  /** The histories of so many scripts are kept at hand as take this much memory, in bytes. */
+  private static final long MOST_WEIGHT = 16 * 1024 * 1024;
+
+  private final Database database;
+  private final IndexStore store = new IndexStore();
+  private final Map<Long, Known> atHand = new LinkedHashMap<>(16, 0.75f, true);
+  private long weight;
+
+  private record Known(Indexed indexed, PassageHistory history) {}
+
+  /** Reads from this database. */
+  public PassageIndex(Database database) {
+    this.database = database;
+  }
+
+  /** How far the index has come. */
+  public IndexState state() {
+    return database.read(store::state);
+  }
+
+  /**
+   * The passages of a script's versions.
+   *
+   * @return up to the last version that is in the index
+   */
+  public PassageHistory history(String scriptId) {
+    return database.read(handle -> history(handle, store.script(handle, scriptId)));
+  }
+
+  /** The same by the script's number. */
+  public PassageHistory history(long script) {
+    return database.read(handle -> history(handle, script));
+  }
+
+  private PassageHistory history(Handle handle, long script) {
+    Optional<Indexed> indexed = store.indexed(handle, script);
+    if (indexed.isEmpty()) {
+      return new PassageHistory.Builder().build();
+    }
+    PassageHistory known = find(script, indexed.get());
+    if (known != null) {
+      return known;
+    }
+    PassageHistory history = store.history(handle, script);
+    keep(script, new Known(indexed.get(), history));
+    return history;
+  }
+
+  private synchronized @Nullable PassageHistory find(long script, Indexed indexed) {
+    Known known = atHand.get(script);
+    return known != null
+            && known.indexed.version() == indexed.version()
+            && Arrays.equals(known.indexed.versionHash(), indexed.versionHash())
+        ? known.history
+        : null;
+  }
+
+  private synchronized void keep(long script, Known known) {
+    if (known.history.weight() > MOST_WEIGHT) {
+      return;
+    }
+    Known replaced = atHand.put(script, known);
+    weight += known.history.weight() - (replaced == null ? 0 : replaced.history.weight());
+    Iterator<Known> eldest = atHand.values().iterator();
+    while (weight > MOST_WEIGHT) {
+      weight -= eldest.next().history.weight();
+      eldest.remove();
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param rows those with the largest ids first: scripts made last first, and of each first the
+   *     notes, then the passages that came last
+   * @param hasMore whether there are rows with smaller ids
+   * @param isStopped whether the deadline came before all were looked at
+   */
+  public record Found(List<RowId> rows, boolean hasMore, boolean isStopped) {}
+
+  /**
+   * Finds rows by an expression of FTS5's language. The index knows which terms a row has, not
+   * where: whether they stand side by side, and how well a row fits, is seen by its text.
+   *
+   * @param expression made of terms as {@link prismq.t.script.versioning.core.text.Terms} gives
+   *     them, never of what somebody typed
+   * @param before only rows that come after this one in the result; null for all
+   * @param limit at most so many
+   */
+  public Found find(String expression, @Nullable RowId before, int limit, Deadline deadline) {
+    List<RowId> rows =
+        database.read(
+            handle ->
+                store.match(
+                    handle,
+                    expression,
+                    before == null ? Long.MAX_VALUE : before.id(),
+                    limit + 1,
+                    deadline));
+    boolean hasMore = rows.size() > limit;
+    return new Found(hasMore ? rows.subList(0, limit) : rows, hasMore, deadline.hasPassed());
+  }
+
+  /** The number of rows that have a term. */
+  public int rowsWith(String term) {
+    return database.read(handle -> store.rowsWith(handle, term));
+  }
+
+  /** Terms in the index that begin with some characters, in their order. */
+  public List<String> termsFrom(String beginning, int limit) {
+    return database.read(handle -> store.termsFrom(handle, beginning, limit));
+  }
+}
