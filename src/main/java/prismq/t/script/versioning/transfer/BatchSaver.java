@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 

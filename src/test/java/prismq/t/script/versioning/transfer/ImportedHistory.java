@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ImportedVersion;

@@ -1,4 +1,4 @@
-package prismq.t.script.versioning.transfer;
+package prismq.t.script.versioning.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package prismq.t.script.versioning.transfer;
+package prismq.t.script.versioning.command;
 
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Shows how far an import is: a bar on a terminal, a plain line now and then elsewhere. */
-final class Progress implements AutoCloseable {
+/** Shows how far work on versions is: a bar on a terminal, a plain line now and then elsewhere. */
+public final class Progress implements AutoCloseable {
   private static final long TERMINAL_PAUSE_NANOSECONDS = 100_000_000L;
   private static final long PLAIN_PAUSE_NANOSECONDS = 5_000_000_000L;
   private static final int BAR_WIDTH = 30;
@@ -22,11 +22,16 @@ final class Progress implements AutoCloseable {
   private boolean drawn;
 
   /** Starts now. */
-  Progress(PrintWriter out) {
+  public Progress(PrintWriter out) {
     this(out, isTerminal(), System::nanoTime);
   }
 
-  Progress(PrintWriter out, boolean terminal, LongSupplier nanoseconds) {
+  /**
+   * Starts now, on a given clock.
+   *
+   * @param terminal whether a line can be drawn over
+   */
+  public Progress(PrintWriter out, boolean terminal, LongSupplier nanoseconds) {
     this.out = out;
     this.terminal = terminal;
     this.nanoseconds = nanoseconds;
@@ -49,12 +54,12 @@ final class Progress implements AutoCloseable {
   }
 
   /** There are so many versions in all. */
-  void total(int versions) {
+  public void total(int versions) {
     total = versions;
   }
 
   /** So many versions more are done. */
-  void done(int versions) {
+  public void done(int versions) {
     done += versions;
     long now = nanoseconds.getAsLong();
     if (now - shown >= (terminal ? TERMINAL_PAUSE_NANOSECONDS : PLAIN_PAUSE_NANOSECONDS)) {
@@ -72,7 +77,7 @@ final class Progress implements AutoCloseable {
     if (terminal) {
       int filled = total == 0 ? 0 : (int) ((long) BAR_WIDTH * done / total);
       String line = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled) + " " + counts;
-      out.print("\r" + PlainText.cut(line + " ".repeat(LINE_WIDTH), LINE_WIDTH));
+      out.print("\r" + (line + " ".repeat(LINE_WIDTH)).substring(0, LINE_WIDTH));
       drawn = true;
     } else {
       out.println(counts);
