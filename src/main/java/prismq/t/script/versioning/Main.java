@@ -20,6 +20,7 @@ import prismq.t.script.versioning.transfer.ImportCommand;
       ServeCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
+      ReindexCommand.class,
       StatsCommand.class,
       BackupCommand.class
     })

@@ -208,16 +208,19 @@ public final class Database implements AutoCloseable {
   }
 
   /** What SQLite's own check of the file and of its references finds; none where all is well. */
-  public List<String> integrityProblems(Handle handle) {
-    List<String> problems =
-        new ArrayList<>(handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
-    problems.remove("ok");
-    problems.addAll(
-        handle
-            .createQuery("PRAGMA foreign_key_check")
-            .map((row, context) -> "a row of " + row.getString(1) + " refers to nothing")
-            .list());
-    return problems;
+  public List<String> integrityProblems() {
+    // Of its own, because a connection in use may remember an index as it was before others wrote.
+    try (Handle handle = Jdbi.open(dataSource(file, settings()))) {
+      List<String> problems =
+          new ArrayList<>(handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
+      problems.remove("ok");
+      problems.addAll(
+          handle
+              .createQuery("PRAGMA foreign_key_check")
+              .map((row, context) -> "a row of " + row.getString(1) + " refers to nothing")
+              .list());
+      return problems;
+    }
   }
 
   /** The database file. */

@@ -15,8 +15,9 @@ import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.search.index.IndexCheck;
 
-/** Walks all histories and names everything that is not as it was saved. */
+/** Walks all histories and names everything that is not as it was saved, the index included. */
 public final class Verification {
   private final Database database;
   private final ScriptStore scripts = new ScriptStore();
@@ -62,7 +63,7 @@ public final class Verification {
   /** Checks everything; takes about as long as reading every version once. */
   public Report run() {
     List<Problem> problems = new ArrayList<>();
-    for (String what : database.read(database::integrityProblems)) {
+    for (String what : database.integrityProblems()) {
       problems.add(new Problem(null, null, what));
     }
     List<ScriptRow> all = database.read(scripts::all);
@@ -83,6 +84,7 @@ public final class Verification {
     Map<Integer, ContentHash> hashes = new HashMap<>();
     Map<Integer, Integer> heads = new HashMap<>();
     Set<Integer> missing = new TreeSet<>();
+    IndexCheck index = new IndexCheck(handle, scriptId, script.script().title());
     try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
       rows.forEach(
           row -> {
@@ -92,9 +94,11 @@ public final class Verification {
             }
             hashes.put(number, row.version().versionHash());
             heads.put(row.version().branchNumber(), number);
-            for (String what : problems(handle, script, row, hashes)) {
-              problems.add(new Problem(scriptId, number, what));
-            }
+            List<String> found = new ArrayList<>();
+            ScriptText text = checkedText(handle, script, row, found);
+            checkHash(script, row, hashes, found);
+            found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
+            index.check(number, text, String.join("\n", VersionNote.of(row.version())));
           });
     }
     for (int n = hashes.size() + missing.size() + 1; n <= script.script().latestVersion(); n++) {
@@ -116,29 +120,35 @@ public final class Verification {
                     + head));
       }
     }
+    index.problems().forEach(what -> problems.add(new Problem(scriptId, null, what)));
     return hashes.size();
   }
 
-  private List<String> problems(
-      Handle handle, ScriptRow script, VersionRow row, Map<Integer, ContentHash> hashes) {
+  /** The text of a version; null where it cannot be read. */
+  private @Nullable ScriptText checkedText(
+      Handle handle, ScriptRow script, VersionRow row, List<String> problems) {
     Version version = row.version();
-    List<String> problems = new ArrayList<>();
     try {
       ScriptText text = ScriptText.of(contents.read(handle, script, version.versionNumber()));
       if (text.sizeBytes() != version.sizeBytes() || text.lineCount() != version.lines()) {
         problems.add("its size or its number of lines is not that of its text");
       }
+      return text;
     } catch (DamagedVersionException e) {
       problems.add(e.what());
     } catch (NotTextException e) {
       problems.add("its content is not a text");
     }
-    if (!version.versionHash().equals(expectedHash(script, row, hashes))) {
+    return null;
+  }
+
+  private static void checkHash(
+      ScriptRow script, VersionRow row, Map<Integer, ContentHash> hashes, List<String> problems) {
+    if (!row.version().versionHash().equals(expectedHash(script, row, hashes))) {
       problems.add(
           "its version hash does not fit: its metadata, its counts of words or its parents were"
               + " changed after it was saved");
     }
-    return problems;
   }
 
   private static ContentHash expectedHash(

@@ -3,12 +3,8 @@ package prismq.t.script.versioning.search.index;
 /**
  * How far the index has come.
  *
- * @param done number of scripts and versions in it
- * @param all number of all scripts and versions
+ * @param indexed number of versions in it
+ * @param versions number of all versions
+ * @param isComplete whether search finds everything, titles of scripts without versions too
  */
-public record IndexState(int done, int all) {
-  /** Whether search finds everything. */
-  public boolean isComplete() {
-    return done == all;
-  }
-}
+public record IndexState(int indexed, int versions, boolean isComplete) {}

@@ -112,13 +112,19 @@ final class IndexStore {
             """
             SELECT
               (SELECT count(*) FROM passage_changes) AS indexed,
+              (SELECT count(*) FROM passage_changes WHERE id % 4294967296 = 0) AS indexed_scripts,
               (SELECT count(*) FROM scripts) AS scripts,
               (SELECT coalesce(sum(latest_version), 0) FROM scripts) AS versions
             """)
         .map(
-            (row, context) ->
-                new IndexState(
-                    row.getInt("indexed"), row.getInt("scripts") + row.getInt("versions")))
+            (row, context) -> {
+              int indexed = row.getInt("indexed") - row.getInt("indexed_scripts");
+              int versions = row.getInt("versions");
+              return new IndexState(
+                  indexed,
+                  versions,
+                  indexed == versions && row.getInt("indexed_scripts") == row.getInt("scripts"));
+            })
         .one();
   }
 
@@ -151,6 +157,18 @@ final class IndexStore {
                       return found;
                     }));
     return found;
+  }
+
+  /** Whether an FTS5 expression finds a row. */
+  boolean has(Handle handle, RowId row, String expression) {
+    return handle
+        .createQuery(
+            "SELECT 1 FROM search_terms WHERE search_terms MATCH :expression AND rowid = :id")
+        .bind("expression", expression)
+        .bind("id", row.id())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** The number of rows that have a term. */

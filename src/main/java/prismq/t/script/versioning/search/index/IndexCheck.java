@@ -1,0 +1,103 @@
+package prismq.t.script.versioning.search.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.BrokenPassagesException;
+import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PassageNumbers;
+import prismq.t.script.versioning.core.passage.PassageTexts;
+import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.core.text.Pieces;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.Terms;
+
+/** Compares the index of one script with its versions. */
+public final class IndexCheck {
+  private static final String MENDED = "; the command reindex makes the index anew";
+
+  private final IndexStore store = new IndexStore();
+  private final Handle handle;
+  private final long script;
+  private final PassageNumbers numbers = new PassageNumbers();
+  private final List<String> problems = new ArrayList<>();
+  private @Nullable PassageHistory history;
+
+  /** Reads the index of a script, which is given by its id, in the handle's transaction. */
+  public IndexCheck(Handle handle, String scriptId, String title) {
+    this.handle = handle;
+    this.script = store.script(handle, scriptId);
+    try {
+      PassageHistory read = store.history(handle, script);
+      PassageTexts.forEach(read, this::check);
+      this.history = read;
+      if (store.indexed(handle, script).isPresent()) {
+        checkTerms(new RowId(script, true, 0), title, "the title");
+      }
+    } catch (BrokenPassagesException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void check(int passage, String exact) {
+    if (numbers.of(exact) != passage) {
+      problems.add("the search index has a passage twice" + MENDED);
+    }
+    String text = ScriptText.ofExact(exact).display();
+    checkTerms(new RowId(script, false, passage), text, "a passage");
+  }
+
+  private void checkTerms(RowId row, String text, String what) {
+    List<String> terms = Terms.of(text).stream().map(Terms.Term::folded).distinct().toList();
+    if (!terms.isEmpty() && !store.has(handle, row, all(terms))) {
+      problems.add("the search index does not find " + what + " by its words" + MENDED);
+    }
+  }
+
+  private static String all(List<String> terms) {
+    return terms.stream().map(term -> '"' + term + '"').collect(Collectors.joining(" AND "));
+  }
+
+  /**
+   * Compares a version.
+   *
+   * @param text null where it cannot be read
+   * @param note what is said about it
+   */
+  public void check(int version, @Nullable ScriptText text, String note) {
+    if (history == null) {
+      return;
+    }
+    if (version > history.latest()) {
+      problems.add("the search index lacks version " + version + "; serving or reindex adds it");
+      history = null;
+    } else if (text != null && !Arrays.equals(sequence(text), stored(history, version))) {
+      problems.add("the search index has another text of version " + version + MENDED);
+    } else if (text != null) {
+      checkTerms(new RowId(script, true, version), note, "version " + version);
+    }
+  }
+
+  private int[] sequence(ScriptText text) {
+    Pieces passages = Paragraphs.of(text);
+    int[] sequence = new int[passages.size()];
+    Arrays.setAll(sequence, i -> numbers.find(passages, i));
+    return sequence;
+  }
+
+  private static int[] stored(PassageHistory history, int version) {
+    try {
+      return history.sequence(version);
+    } catch (BrokenPassagesException e) {
+      return new int[] {PassageNumbers.UNKNOWN};
+    }
+  }
+
+  /** What differs, a sentence each; the first few are enough to know that it does. */
+  public List<String> problems() {
+    return problems.stream().distinct().limit(5).toList();
+  }
+}
