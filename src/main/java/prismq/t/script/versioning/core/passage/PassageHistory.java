@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Passages count from 0 in the order in which they came first, versions from 1. Immutable.
  */
 public final class PassageHistory {
+  /** Longer texts, in bytes, are put together for each question. */
+  private static final long MOST_TEXT_KEPT = 4 * 1024 * 1024;
+
   private final List<PassageChanges> changes;
   private final List<byte[]> written;
   private final int[] firstPassages;
@@ -20,6 +24,11 @@ public final class PassageHistory {
   private final int[] writtenStarts;
 
   private final long weight;
+
+  /**
+   * The texts of all passages, where they are small enough to be kept; null until they are made.
+   */
+  private volatile String @Nullable [] texts;
 
   private PassageHistory(Builder builder) {
     this.changes = builder.changes;
@@ -36,7 +45,7 @@ public final class PassageHistory {
         }
       }
     }
-    this.weight = builder.weight;
+    this.weight = builder.weight + (canKeepTexts() ? textLength() : 0);
   }
 
   /** Takes the versions of a script one after the other, as they are stored. */
@@ -215,7 +224,13 @@ public final class PassageHistory {
 
   /** Gets the passages of each version in turn. */
   interface SequenceVisitor {
-    void visit(int version, int[] sequence);
+    /**
+     * Is told the passages of a version.
+     *
+     * @param parent passages that they are told against; none where there are none
+     * @param hunks from these to those of the version
+     */
+    void visit(int version, int[] parent, int[] sequence, List<Hunk> hunks);
   }
 
   /** Goes through the sequences of all versions that can be read, oldest first. */
@@ -228,8 +243,10 @@ public final class PassageHistory {
     for (int version = 1; version <= latest(); version++) {
       int parent = changes.get(version).parent();
       if (isReadable(version)) {
-        int[] sequence = sequence(version, parent == 0 ? new int[0] : sequences[parent]);
-        visitor.visit(version, sequence);
+        int @Nullable [] before = parent == 0 ? new int[0] : sequences[parent];
+        int[] sequence = sequence(version, before);
+        visitor.visit(
+            version, Objects.requireNonNull(before), sequence, changes.get(version).hunks());
         sequences[version] = lastChild[version] > version ? sequence : null;
       }
       if (lastChild[parent] == version) {
@@ -258,6 +275,24 @@ public final class PassageHistory {
       }
     }
     return needed;
+  }
+
+  private long textLength() {
+    return pieces.stream().flatMap(List::stream).mapToLong(Piece::length).sum();
+  }
+
+  boolean canKeepTexts() {
+    return textLength() <= MOST_TEXT_KEPT;
+  }
+
+  /** The texts that {@link #keep} got; null where it got none. */
+  String @Nullable [] texts() {
+    return texts;
+  }
+
+  /** Keeps the texts of all passages, so that they need not be put together again. */
+  void keep(String[] textsOfAll) {
+    texts = textsOfAll;
   }
 
   /** What was written with the new passages of a version. */

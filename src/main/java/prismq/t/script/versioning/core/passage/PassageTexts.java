@@ -19,6 +19,13 @@ public final class PassageTexts {
   /** The exact texts of some passages, by number. */
   public static Map<Integer, String> of(PassageHistory history, int... passages) {
     PassageTexts texts = new PassageTexts(history);
+    String[] kept = history.texts();
+    if (kept != null) {
+      for (int passage : passages) {
+        texts.texts.put(passage, kept[passage]);
+      }
+      return texts.texts;
+    }
     BitSet needed = history.withSources(passages);
     for (int p = needed.nextSetBit(0); p >= 0; p = needed.nextSetBit(p + 1)) {
       texts.texts.put(p, texts.text(p));
@@ -32,8 +39,25 @@ public final class PassageTexts {
     void visit(int passage, String text);
   }
 
-  /** Goes through all passages; only keeps the texts that others are made of. */
+  /** Goes through all passages. */
   public static void forEach(PassageHistory history, Visitor visitor) {
+    String[] kept = history.texts();
+    if (kept == null && history.canKeepTexts()) {
+      kept = new String[history.passageCount()];
+      String[] all = kept;
+      makeEach(history, (passage, text) -> all[passage] = text);
+      history.keep(all);
+    }
+    if (kept == null) {
+      makeEach(history, visitor);
+      return;
+    }
+    for (int passage = 0; passage < kept.length; passage++) {
+      visitor.visit(passage, kept[passage]);
+    }
+  }
+
+  private static void makeEach(PassageHistory history, Visitor visitor) {
     PassageTexts texts = new PassageTexts(history);
     int[] lastUse = new int[history.passageCount()];
     for (int p = 0; p < lastUse.length; p++) {
@@ -46,7 +70,7 @@ public final class PassageTexts {
     for (int p = 0; p < lastUse.length; p++) {
       String text = texts.text(p);
       visitor.visit(p, text);
-      if (lastUse[p] > p) {
+      if (lastUse[p] > p) { // Others are made of it.
         texts.texts.put(p, text);
       }
       for (Piece piece : history.pieces(p)) {
