@@ -11,6 +11,7 @@ import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.StorageStatistics;
 import prismq.t.script.versioning.history.StorageStatistics.Sizes;
+import prismq.t.script.versioning.search.index.PassageIndex;
 
 /** Prints how much room the histories take. */
 @Command(
@@ -40,7 +41,11 @@ final class StatsCommand implements Callable<Integer> {
             String.format(Locale.ROOT, "%.1f %%", row.saving() * 100),
             row.longestChain());
       }
-      System.out.printf(Locale.ROOT, "database file: %,d bytes%n", Files.size(database.file()));
+      System.out.printf(
+          Locale.ROOT,
+          "database file: %,d bytes, of which search index: %,d bytes%n",
+          Files.size(database.file()),
+          new PassageIndex(database).sizeBytes());
     }
     return 0;
   }

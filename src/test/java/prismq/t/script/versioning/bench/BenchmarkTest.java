@@ -42,6 +42,7 @@ class BenchmarkTest {
       new MergeBenchmark(bench).run();
       BulkSaveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
+      new PassageBenchmark(bench).run(histories, longest);
       SaveBenchmark.run(bench);
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();

@@ -1,11 +1,12 @@
 package prismq.t.script.versioning.core.passage;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Kept;
-import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -56,10 +57,10 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     @Nullable Source before = parent == null ? null : Source.of(numbers, parent);
     @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent);
     int first = numbers.size();
-    Pieces passages = Paragraphs.of(text);
+    Pieces passages = PassageCutter.cut(text);
     int[] after = new int[passages.size()];
     List<List<Piece>> pieces = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    int[] added = new int[after.length];
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < after.length; i++) {
       int known = numbers.size();
@@ -67,7 +68,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       if (after[i] == known) {
         List<Piece> parts = pieces(passages.start(i), passages.end(i), before, merged);
         pieces.add(parts);
-        texts.add(passages.get(i));
+        added[numbers.size() - 1 - first] = i;
         addWritten(written, passages.get(i), parts);
       }
     }
@@ -78,7 +79,31 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
             SequenceHunks.of(before == null ? new int[0] : before.numbers, after),
             pieces);
     return new NewPassages(
-        first, changes.encoded(version, first), WrittenText.encoded(written.toString()), texts);
+        first,
+        changes.encoded(version, first),
+        WrittenText.encoded(written.toString()),
+        new Texts(passages, Arrays.copyOf(added, numbers.size() - first)));
+  }
+
+  /** Some of the passages of a text, made when they are asked for. */
+  private static final class Texts extends AbstractList<String> {
+    private final Pieces passages;
+    private final int[] indexes;
+
+    Texts(Pieces passages, int[] indexes) {
+      this.passages = passages;
+      this.indexes = indexes;
+    }
+
+    @Override
+    public String get(int index) {
+      return passages.get(indexes[index]);
+    }
+
+    @Override
+    public int size() {
+      return indexes.length;
+    }
   }
 
   private static void addWritten(StringBuilder written, String passage, List<Piece> parts) {
@@ -94,6 +119,9 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
   /** What a stretch of the new text is made of: the first parent, then the second, then itself. */
   private static List<Piece> pieces(
       int start, int end, @Nullable Source first, @Nullable Source second) {
+    if (first == null && second == null) {
+      return List.of(Piece.written(end - start));
+    }
     List<Piece> pieces = new ArrayList<>();
     int at = start;
     if (first != null) {
@@ -133,7 +161,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
 
     /** Null where a passage of the parent is not known. */
     static @Nullable Source of(PassageNumbers numbers, Parent parent) {
-      Pieces passages = Paragraphs.of(parent.text());
+      Pieces passages = PassageCutter.cut(parent.text());
       int[] found = new int[passages.size()];
       for (int i = 0; i < found.length; i++) {
         found[i] = numbers.find(passages, i);

@@ -45,16 +45,6 @@ public final class Paragraphs {
     return Arrays.copyOf(paragraphs.ends, paragraphs.size);
   }
 
-  /** The paragraphs of a text as pieces of its exact text. */
-  public static Pieces of(ScriptText text) {
-    Pieces lines = text.exactLines();
-    Pieces.Builder paragraphs = new Pieces.Builder();
-    for (int end : ends(lines, 0, lines.size())) {
-      paragraphs.endAt(lines.end(end - 1));
-    }
-    return paragraphs.of(lines.text());
-  }
-
   /** The exact text of all lines, with {@link #SOFT_BREAK} for line breaks inside paragraphs. */
   public static String unbroken(Pieces lines) {
     StringBuilder text = null;

@@ -118,7 +118,8 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return this;
     }
 
-    Builder endAt(int end) {
+    /** Ends a piece at a position of the text that {@link #of} is given. */
+    public Builder endAt(int end) {
       if (size == ends.length) {
         ends = Arrays.copyOf(ends, 2 * size);
       }
@@ -131,7 +132,8 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return of(text.toString());
     }
 
-    Pieces of(String wholeText) {
+    /** The pieces of a text, whose ends were told by {@link #endAt}. */
+    public Pieces of(String wholeText) {
       return new Pieces(wholeText, Arrays.copyOf(ends, size));
     }
   }

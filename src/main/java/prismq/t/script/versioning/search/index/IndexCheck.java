@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
+import prismq.t.script.versioning.core.passage.PassageCutter;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.core.passage.PassageNumbers;
 import prismq.t.script.versioning.core.passage.PassageTexts;
-import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Terms;
@@ -82,7 +82,7 @@ public final class IndexCheck {
   }
 
   private int[] sequence(ScriptText text) {
-    Pieces passages = Paragraphs.of(text);
+    Pieces passages = PassageCutter.cut(text);
     int[] sequence = new int[passages.size()];
     Arrays.setAll(sequence, i -> numbers.find(passages, i));
     return sequence;

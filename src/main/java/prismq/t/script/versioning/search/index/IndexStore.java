@@ -3,8 +3,8 @@ package prismq.t.script.versioning.search.index;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import prismq.t.script.versioning.core.passage.NewPassages;
@@ -13,6 +13,8 @@ import prismq.t.script.versioning.db.Deadline;
 
 /** The SQL of the index. All methods work in the handle's transaction. */
 final class IndexStore {
+  private static final int ROWS_AT_ONCE = 500;
+
   /**
    * How far a script is indexed.
    *
@@ -86,12 +88,24 @@ final class IndexStore {
         .execute();
   }
 
-  /** Adds terms, separated by spaces. */
-  void insertTerms(Handle handle, Map<RowId, String> terms) {
+  /** A row with its terms, separated by spaces. */
+  record TermsRow(RowId row, String terms) {}
+
+  /** Adds rows, of which there may be hundreds of thousands. */
+  void insertTerms(Handle handle, Stream<TermsRow> rows) {
     PreparedBatch batch =
         handle.prepareBatch("INSERT INTO search_terms (rowid, terms) VALUES (:id, :terms)");
-    terms.forEach((row, text) -> batch.bind("id", row.id()).bind("terms", text).add());
-    batch.execute();
+    rows.filter(row -> !row.terms.isEmpty())
+        .forEach(
+            row -> {
+              batch.bind("id", row.row.id()).bind("terms", row.terms).add();
+              if (batch.size() == ROWS_AT_ONCE) {
+                batch.execute();
+              }
+            });
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   /** Empties the index. */
@@ -157,6 +171,20 @@ final class IndexStore {
                       return found;
                     }));
     return found;
+  }
+
+  /** Number of bytes of the database file that are not of other tables. */
+  long sizeBytes(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT page_count * page_size - (
+              SELECT coalesce(sum(pgsize), 0) FROM dbstat
+              WHERE name <> 'passage_changes' AND name NOT LIKE 'search\\_%' ESCAPE '\\')
+            FROM pragma_page_count, pragma_page_size
+            """)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** Whether an FTS5 expression finds a row. */

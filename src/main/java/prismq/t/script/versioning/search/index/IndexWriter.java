@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
@@ -14,6 +16,7 @@ import prismq.t.script.versioning.core.passage.PassageTexts;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.search.index.IndexStore.Indexed;
+import prismq.t.script.versioning.search.index.IndexStore.TermsRow;
 
 /**
  * Adds versions to the index, in the transaction that saves them. Safe for use by several threads,
@@ -52,7 +55,7 @@ public final class IndexWriter {
     long script = store.script(handle, scriptId);
     if (store.indexed(handle, script).isEmpty()) {
       store.insert(handle, script, 0, NewPassages.NONE);
-      store.insertTerms(handle, Map.of(new RowId(script, true, 0), Terms.joined(title)));
+      store.insertTerms(handle, Stream.of(note(script, 0, title)));
     }
   }
 
@@ -82,21 +85,19 @@ public final class IndexWriter {
     keep(script, new Known(new Indexed(version.versionNumber, version.versionHash), numbers));
   }
 
-  private static Map<RowId, String> terms(long script, Addition version, NewPassages added) {
-    Map<RowId, String> terms = new LinkedHashMap<>();
-    int passage = added.first();
-    for (String exact : added.texts()) {
-      put(terms, new RowId(script, false, passage++), ScriptText.ofExact(exact).display());
-    }
-    put(terms, new RowId(script, true, version.versionNumber), version.note);
-    return terms;
+  private static Stream<TermsRow> terms(long script, Addition version, NewPassages added) {
+    Stream<TermsRow> passages =
+        IntStream.range(0, added.texts().size())
+            .mapToObj(
+                i ->
+                    new TermsRow(
+                        new RowId(script, false, added.first() + i),
+                        Terms.joined(ScriptText.ofExact(added.texts().get(i)).display())));
+    return Stream.concat(passages, Stream.of(note(script, version.versionNumber, version.note)));
   }
 
-  private static void put(Map<RowId, String> terms, RowId row, String text) {
-    String joined = Terms.joined(text);
-    if (!joined.isEmpty()) {
-      terms.put(row, joined);
-    }
+  private static TermsRow note(long script, int versionNumber, String text) {
+    return new TermsRow(new RowId(script, true, versionNumber), Terms.joined(text));
   }
 
   /** The passages of a script, taken away so that they are kept again only after they are added. */

@@ -36,6 +36,14 @@ public final class PassageIndex {
   }
 
   /**
+   * Number of bytes that the index takes in the database file, and of those that it took and that
+   * are free; looks at every page of the file.
+   */
+  public long sizeBytes() {
+    return database.read(store::sizeBytes);
+  }
+
+  /**
    * The passages of a script's versions.
    *
    * @return up to the last version that is in the index
