@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import prismq.t.script.versioning.annotate.AnnotatePage;
+import prismq.t.script.versioning.annotate.AnnotateTwin;
+import prismq.t.script.versioning.api.AnnotationsApi;
 import prismq.t.script.versioning.api.ApiDescription;
 import prismq.t.script.versioning.api.BranchesApi;
 import prismq.t.script.versioning.api.DiffApi;
@@ -41,7 +44,9 @@ import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
+import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
+import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
@@ -68,6 +73,8 @@ public final class App implements AutoCloseable {
       NewScriptPage newScript,
       HistoryPage history,
       VersionPage version,
+      AnnotatePage annotate,
+      AnnotateTwin annotateTwin,
       BranchesPage branches,
       ComparePage compare,
       CompareTwins compareTwins,
@@ -78,6 +85,7 @@ public final class App implements AutoCloseable {
       BoardPage board,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
+      AnnotationsApi annotationsApi,
       BranchesApi branchesApi,
       DiffApi diffApi,
       RollbacksApi rollbacksApi,
@@ -98,6 +106,8 @@ public final class App implements AutoCloseable {
     CompareTwins compareTwins = new CompareTwins(versionManager, comparisons);
     PassageIndex passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versionManager);
+    Passages passages = new Passages(versionManager, passageIndex, indexing);
+    Annotations annotations = new Annotations(versionManager, passages);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -108,6 +118,8 @@ public final class App implements AutoCloseable {
             new NewScriptPage(versionManager, pages),
             new HistoryPage(versionManager, comparisons, pages),
             new VersionPage(versionManager, pages),
+            new AnnotatePage(versionManager, annotations, pages),
+            new AnnotateTwin(versionManager, annotations),
             new BranchesPage(versionManager, branchManager, new WordChanges(comparisons), pages),
             new ComparePage(versionManager, comparisons, pages),
             compareTwins,
@@ -118,6 +130,7 @@ public final class App implements AutoCloseable {
             new BoardPage(versionManager, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
+            new AnnotationsApi(versionManager, annotations),
             new BranchesApi(versionManager, branchManager),
             new DiffApi(versionManager, compareTwins),
             new RollbacksApi(rollbackHandler),

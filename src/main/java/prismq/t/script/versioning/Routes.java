@@ -21,6 +21,12 @@ final class Routes {
         "/scripts/{script_id}/versions/{version_number}/content",
         handlers.version()::content,
         READ);
+    routes.get(
+        "/scripts/{script_id}/versions/{version_number}/annotate", handlers.annotate()::show, READ);
+    routes.get(
+        "/scripts/{script_id}/versions/{version_number}/annotate.txt",
+        handlers.annotateTwin()::text,
+        READ);
 
     routes.get("/scripts/{script_id}/branches", handlers.branches()::show, READ);
     routes.post("/scripts/{script_id}/branches", handlers.branches()::create, WRITE);
@@ -65,6 +71,10 @@ final class Routes {
     routes.get(
         "/api/v1/scripts/{script_id}/versions/{version_number}/content",
         handlers.versionsApi()::content,
+        READ);
+    routes.get(
+        "/api/v1/scripts/{script_id}/versions/{version_number}/annotations",
+        handlers.annotationsApi()::show,
         READ);
     routes.get("/api/v1/scripts/{script_id}/branches", handlers.branchesApi()::list, READ);
     routes.post("/api/v1/scripts/{script_id}/branches", handlers.branchesApi()::create, WRITE);

@@ -139,6 +139,10 @@ public final class ComparePage {
       return Urls.version(script.scriptId(), version.versionNumber());
     }
 
+    public String annotateUrl(Version version) {
+      return Urls.annotate(script.scriptId(), version.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), to.versionNumber());
     }

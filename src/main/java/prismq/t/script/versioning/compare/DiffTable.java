@@ -7,6 +7,7 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
@@ -20,7 +21,7 @@ final class DiffTable {
   private final Places places;
   private final @Nullable DiffLinks links;
   private final Numbers numbers = new Numbers();
-  private final DiffHtml html = new DiffHtml();
+  private final Html html = new Html();
   private boolean isShortened;
 
   private DiffTable(

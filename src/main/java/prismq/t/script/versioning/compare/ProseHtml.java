@@ -9,6 +9,7 @@ import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
@@ -25,7 +26,7 @@ final class ProseHtml {
   private final ProsePlaces places;
   private final @Nullable DiffLinks links;
   private final Numbers numbers = new Numbers();
-  private final DiffHtml html = new DiffHtml();
+  private final Html html = new Html();
 
   private ProseHtml(
       Diff diff,

@@ -1,12 +1,13 @@
 package prismq.t.script.versioning.compare;
 
 import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.web.Html;
 
 /** The link that undoes one change, in the same words in every view. */
 final class RestoreLink {
   private RestoreLink() {}
 
-  static void write(DiffHtml html, DiffLinks links, Change change) {
+  static void write(Html html, DiffLinks links, Change change) {
     html.raw("<a class=\"restore\" href=\"").text(links.restoreUrl() + change.id());
     html.raw("\">").raw(text(change)).raw("</a>");
   }

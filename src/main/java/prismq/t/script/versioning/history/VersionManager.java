@@ -3,9 +3,12 @@ package prismq.t.script.versioning.history;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +26,9 @@ import prismq.t.script.versioning.search.index.IndexWriter;
 public final class VersionManager {
   /** Largest content taken where nothing else is said: 5 MiB. */
   public static final int DEFAULT_SIZE_LIMIT = 5 * 1024 * 1024;
+
+  /** So many versions are asked for in one question to the database. */
+  private static final int VERSIONS_AT_ONCE = 500;
 
   private final Database database;
   private final Clock clock;
@@ -272,6 +278,33 @@ public final class VersionManager {
    */
   public Version version(String scriptId, int versionNumber) {
     return database.read(handle -> required(handle, required(handle, scriptId), versionNumber));
+  }
+
+  /**
+   * Versions without their contents, by their numbers.
+   *
+   * @throws NotFoundException where the script, or one of the versions, does not exist
+   * @throws DamagedVersionException where one of them was saved, but is no longer there
+   */
+  public SortedMap<Integer, Version> versions(String scriptId, Collection<Integer> versionNumbers) {
+    List<Integer> numbers = List.copyOf(versionNumbers);
+    return database.read(
+        handle -> {
+          ScriptRow script = required(handle, scriptId);
+          SortedMap<Integer, Version> found = new TreeMap<>();
+          for (int start = 0; start < numbers.size(); start += VERSIONS_AT_ONCE) {
+            int end = Math.min(numbers.size(), start + VERSIONS_AT_ONCE);
+            for (VersionRow row : versions.find(handle, script, numbers.subList(start, end))) {
+              found.put(row.version().versionNumber(), row.version());
+            }
+          }
+          for (int number : numbers) {
+            if (!found.containsKey(number)) {
+              throw VersionStore.missing(script.script(), number);
+            }
+          }
+          return found;
+        });
   }
 
   /** The number of the oldest version that was saved on this one; empty where there is none. */

@@ -40,6 +40,14 @@ final class VersionStore {
         .findOne();
   }
 
+  /** Those of these numbers that are there, in any order. */
+  List<VersionRow> find(Handle handle, ScriptRow script, List<Integer> versionNumbers) {
+    return select(handle, script, "AND v.version_number IN (<versions>)")
+        .bindList("versions", versionNumbers)
+        .map(mapper(script))
+        .list();
+  }
+
   /** The oldest version that was saved on this one. */
   Optional<Integer> firstChild(Handle handle, ScriptRow script, int versionNumber) {
     return handle

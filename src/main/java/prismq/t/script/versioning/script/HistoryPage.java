@@ -83,6 +83,10 @@ public final class HistoryPage {
       return Urls.version(script.scriptId(), versionNumber);
     }
 
+    public String annotateUrl(int versionNumber) {
+      return Urls.annotate(script.scriptId(), versionNumber);
+    }
+
     public String selectedUrl(int versionNumber) {
       return Urls.selected(script.scriptId(), versionNumber);
     }

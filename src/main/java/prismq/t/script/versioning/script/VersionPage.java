@@ -59,6 +59,10 @@ public final class VersionPage {
       return Urls.content(script.scriptId(), version.versionNumber());
     }
 
+    public String annotateUrl() {
+      return Urls.annotate(script.scriptId(), version.versionNumber());
+    }
+
     public String editUrl() {
       return Urls.edit(script.scriptId(), version.versionNumber());
     }

@@ -38,6 +38,11 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/content";
   }
 
+  /** The page that tells who wrote what of a version. */
+  public static String annotate(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/annotate";
+  }
+
   /** The comparison of two versions. */
   public static String compare(String scriptId, int from, int to) {
     return history(scriptId) + "/compare/" + from + "..." + to;

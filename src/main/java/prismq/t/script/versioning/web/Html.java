@@ -1,29 +1,36 @@
-package prismq.t.script.versioning.compare;
+package prismq.t.script.versioning.web;
 
 /** HTML as text, put together with everything escaped that comes from a text. */
-final class DiffHtml {
+public final class Html {
   private final StringBuilder html = new StringBuilder();
 
   /** Adds what is HTML already. */
-  DiffHtml raw(String markup) {
+  public Html raw(String markup) {
     html.append(markup);
     return this;
   }
 
-  DiffHtml raw(long number) {
+  /** Adds a number. */
+  public Html raw(long number) {
     html.append(number);
     return this;
   }
 
   /** Adds text, for an element or for an attribute in quotation marks. */
-  DiffHtml text(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  public Html text(String text) {
+    return text(text, 0, text.length());
+  }
+
+  /** Adds a part of a text. */
+  public Html text(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
       text(text.charAt(i));
     }
     return this;
   }
 
-  DiffHtml text(char c) {
+  /** Adds one character of a text. */
+  public Html text(char c) {
     switch (c) {
       case '&' -> html.append("&amp;");
       case '<' -> html.append("&lt;");
@@ -35,6 +42,7 @@ final class DiffHtml {
     return this;
   }
 
+  /** All of it so far. */
   @Override
   public String toString() {
     return html.toString();

@@ -1,0 +1,147 @@
+package prismq.t.script.versioning.annotate;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.Fountain;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.Annotations;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page that tells of each passage of a version who wrote it, when and why. */
+public final class AnnotatePage {
+  private final VersionManager versionManager;
+  private final Annotations annotations;
+  private final Pages pages;
+
+  /** Finds versions by the one, and who wrote them by the other. */
+  public AnnotatePage(VersionManager versionManager, Annotations annotations, Pages pages) {
+    this.versionManager = versionManager;
+    this.annotations = annotations;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param html the part that is asked for, all text escaped
+   * @param part its number, from 1
+   * @param oldest the first version that wrote some of the text; null where that is empty
+   * @param newest the last of them
+   */
+  record Model(
+      Script script,
+      Version version,
+      ScriptText text,
+      ColorBy by,
+      String html,
+      int part,
+      int parts,
+      int words,
+      List<SharePlot> plots,
+      @Nullable Version oldest,
+      @Nullable Version newest) {
+    public ColorBy[] ways() {
+      return ColorBy.values();
+    }
+
+    public String wayUrl(ColorBy way) {
+      return way.addTo(url(version.versionNumber()));
+    }
+
+    private String url(int versionNumber) {
+      return Urls.annotate(script.scriptId(), versionNumber);
+    }
+
+    public int ageSteps() {
+      return Ages.STEPS;
+    }
+
+    /** Whether the text looks like a screenplay in Fountain, which is read in a typewriter face. */
+    public boolean isFountain() {
+      return Fountain.looksLike(text.display());
+    }
+
+    public boolean isEmpty() {
+      return text.display().isEmpty();
+    }
+
+    public @Nullable String beforeUrl() {
+      return part == 1 ? null : partUrl(part - 1);
+    }
+
+    public @Nullable String afterUrl() {
+      return part == parts ? null : partUrl(part + 1);
+    }
+
+    private String partUrl(int number) {
+      return number == 1
+          ? wayUrl(by)
+          : Urls.with(wayUrl(by), Map.of("part", Integer.toString(number)));
+    }
+
+    public String historyUrl() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String versionUrl() {
+      return Urls.version(script.scriptId(), version.versionNumber());
+    }
+
+    public @Nullable String changesUrl() {
+      Integer parent = version.parentVersion();
+      return parent == null
+          ? null
+          : Urls.compare(script.scriptId(), parent, version.versionNumber());
+    }
+
+    public String textUrl() {
+      return url(version.versionNumber()) + ".txt";
+    }
+
+    public @Nullable String earlierUrl() {
+      return version.versionNumber() == 1 ? null : by.addTo(url(version.versionNumber() - 1));
+    }
+
+    public @Nullable String laterUrl() {
+      return version.versionNumber() == script.latestVersion()
+          ? null
+          : by.addTo(url(version.versionNumber() + 1));
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/versions/{version_number}/annotate}. */
+  public void show(Context context) {
+    pages.show(context, "annotate/annotate", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    ColorBy by = ColorBy.of(context);
+    int wanted = Parameters.number(context, "part", 1, 1, Integer.MAX_VALUE);
+    AnnotatedVersion annotated = AnnotatedVersion.of(versionManager, annotations, context);
+    Shares shares = Shares.of(annotated);
+    AuthorColors authors = new AuthorColors(annotated, shares);
+    Parts parts = new Parts(annotated);
+    int part = Math.min(wanted, parts.count());
+    List<Version> origins = new ArrayList<>(annotated.origins().values());
+    return new Model(
+        annotated.script(),
+        annotated.version(),
+        annotated.annotation().text(),
+        by,
+        AnnotateHtml.of(annotated, parts, parts.get(part), by, new Colors(by, annotated, authors)),
+        part,
+        parts.count(),
+        shares.words(),
+        List.of(SharePlot.byAuthor(shares, authors), SharePlot.bySource(shares)),
+        origins.isEmpty() ? null : origins.get(0),
+        origins.isEmpty() ? null : origins.get(origins.size() - 1));
+  }
+}

@@ -1,0 +1,76 @@
+package prismq.t.script.versioning.annotate;
+
+import io.javalin.http.Context;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.Annotation;
+import prismq.t.script.versioning.search.Annotations;
+
+/**
+ * A version with each part of its text led back to the version that wrote it.
+ *
+ * @param origins the versions that wrote some of it, by number
+ */
+public record AnnotatedVersion(
+    Script script, Version version, Annotation annotation, SortedMap<Integer, Version> origins) {
+  /**
+   * The annotated form of a version.
+   *
+   * @throws prismq.t.script.versioning.history.DamagedVersionException where its text cannot be
+   *     read, or one that it comes from is no longer there
+   */
+  public static AnnotatedVersion of(
+      VersionManager versionManager, Annotations annotations, Version version) {
+    String scriptId = version.scriptId();
+    Annotation annotation = annotations.annotation(scriptId, version.versionNumber());
+    TreeSet<Integer> numbers = new TreeSet<>();
+    annotation.runs().forEach(run -> numbers.add(run.versionNumber()));
+    return new AnnotatedVersion(
+        versionManager.script(scriptId),
+        version,
+        annotation,
+        versionManager.versions(scriptId, numbers));
+  }
+
+  /**
+   * The version of this address.
+   *
+   * @throws NotFoundException where there is no such one
+   */
+  static AnnotatedVersion of(
+      VersionManager versionManager, Annotations annotations, Context context) {
+    Script script = versionManager.script(context.pathParam("script_id"));
+    String number = context.pathParam("version_number");
+    if (!number.matches("\\d{1,9}")) {
+      throw NotFoundException.version(script, "“" + number + "”");
+    }
+    Version version = versionManager.version(script.scriptId(), Integer.parseInt(number));
+    return of(versionManager, annotations, version);
+  }
+
+  String scriptId() {
+    return script.scriptId();
+  }
+
+  byte[] bytes() {
+    return annotation.text().bytes();
+  }
+
+  /** Where the text starts for a reader, in bytes: after the byte order mark. */
+  int textStart() {
+    return annotation.text().hasByteOrderMark() ? 3 : 0;
+  }
+
+  /** The version of this number, which is one of the origins. */
+  Version origin(int versionNumber) {
+    Version origin = origins.get(versionNumber);
+    if (origin == null) {
+      throw new IllegalArgumentException("Version " + versionNumber + " wrote nothing of this.");
+    }
+    return origin;
+  }
+}

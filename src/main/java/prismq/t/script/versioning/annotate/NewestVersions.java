@@ -1,0 +1,54 @@
+package prismq.t.script.versioning.annotate;
+
+import java.util.List;
+import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.search.Annotation;
+import prismq.t.script.versioning.search.Annotation.Run;
+
+/**
+ * Finds the newest version that wrote some of a stretch, for stretches in the order of the text.
+ */
+final class NewestVersions {
+  private final byte[] bytes;
+  private final List<Run> runs;
+  private int first;
+
+  NewestVersions(Annotation annotation) {
+    this.bytes = annotation.text().bytes();
+    this.runs = annotation.runs();
+  }
+
+  /**
+   * The newest version that wrote more than white space there; where there is nothing else, the
+   * newest that wrote that.
+   *
+   * @param start in bytes, not before the one asked for last
+   * @param end after start
+   */
+  int of(int start, int end) {
+    while (runs.get(first).end() <= start) {
+      first++;
+    }
+    int newest = 0;
+    int newestBlank = 0;
+    for (int i = first; i < runs.size() && runs.get(i).start() < end; i++) {
+      Run run = runs.get(i);
+      newestBlank = Math.max(newestBlank, run.versionNumber());
+      if (run.versionNumber() > newest
+          && !isBlank(Math.max(start, run.start()), Math.min(end, run.end()))) {
+        newest = run.versionNumber();
+      }
+    }
+    return newest == 0 ? newestBlank : newest;
+  }
+
+  /** Whether there is nothing but white space. */
+  private boolean isBlank(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Paragraphs.isSpace((char) (bytes[i] & 0xFF))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+package prismq.t.script.versioning.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.annotate.Shares.Share;
+import prismq.t.script.versioning.web.Numbers;
+
+/**
+ * Shares as a bar of {@value Shares#WHOLE} and as the rows that explain it.
+ *
+ * @param title what the words are shared by
+ */
+public record SharePlot(String title, List<Row> rows) {
+  /**
+   * One of the shares.
+   *
+   * @param cssClass gives it its colour
+   * @param start where it starts in the bar
+   * @param tenths of a percent, and how long it is in the bar
+   */
+  public record Row(String name, String cssClass, int words, int start, int tenths) {
+    /** The share in percent. */
+    public String percent() {
+      return tenths / 10 + "." + tenths % 10 + "\u202f%";
+    }
+  }
+
+  static SharePlot byAuthor(Shares shares, AuthorColors colors) {
+    SharePlot plot = new SharePlot("By author", new ArrayList<>());
+    List<Share<String>> others = new ArrayList<>();
+    for (Share<String> share : shares.authors()) {
+      String cssClass = colors.cssClass(share.of());
+      if (cssClass.equals(AuthorColors.OTHERS)) {
+        others.add(share);
+      } else {
+        plot.add(share.of(), cssClass, share.words(), share.tenths());
+      }
+    }
+    // Who put in no more than white space or signs is not counted.
+    long count = others.stream().filter(share -> share.words() > 0).count();
+    if (count > 0) {
+      plot.add(
+          new Numbers().whole(count) + (count == 1 ? " other" : " others"),
+          AuthorColors.OTHERS,
+          others.stream().mapToInt(Share::words).sum(),
+          others.stream().mapToInt(Share::tenths).sum());
+    }
+    return plot;
+  }
+
+  static SharePlot bySource(Shares shares) {
+    SharePlot plot = new SharePlot("By human or AI", new ArrayList<>());
+    for (Share<Source> share : shares.sources()) {
+      if (share.words() > 0) {
+        plot.add(share.of().title(), share.of().cssClass(), share.words(), share.tenths());
+      }
+    }
+    return plot;
+  }
+
+  private void add(String name, String cssClass, int words, int tenths) {
+    int start = rows.stream().mapToInt(Row::tenths).sum();
+    rows.add(new Row(name, cssClass, words, start, tenths));
+  }
+}

@@ -1,0 +1,101 @@
+package prismq.t.script.versioning.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.annotate.AnnotatedVersion;
+import prismq.t.script.versioning.annotate.Shares;
+import prismq.t.script.versioning.annotate.Source;
+import prismq.t.script.versioning.core.text.CharacterPositions;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.search.Annotation;
+
+/**
+ * The annotation of a version as JSON.
+ *
+ * @param versions those that wrote some of the text, oldest first
+ * @param runs in order; their texts joined are the content
+ */
+record AnnotationJson(
+    String scriptId,
+    int versionNumber,
+    String contentHash,
+    SharesJson shares,
+    List<OriginJson> versions,
+    List<RunJson> runs) {
+  record SharesJson(List<AuthorShare> authors, List<SourceShare> sources) {}
+
+  /**
+   * @param share in percent, with at most one digit after the point
+   */
+  record AuthorShare(String author, int words, double share) {}
+
+  /**
+   * @param source null where the metadata does not say
+   */
+  record SourceShare(@Nullable String source, int words, double share) {}
+
+  record OriginJson(
+      int versionNumber,
+      String branch,
+      String author,
+      String createdAt,
+      String changeDescription,
+      @Nullable String source) {}
+
+  /**
+   * @param start in bytes of the exact content
+   * @param end likewise, the first that does not belong to it
+   */
+  record RunJson(int start, int end, int versionNumber, String text) {}
+
+  static AnnotationJson of(AnnotatedVersion annotated) {
+    Version version = annotated.version();
+    return new AnnotationJson(
+        version.scriptId(),
+        version.versionNumber(),
+        version.contentHash().hex(),
+        shares(Shares.of(annotated)),
+        annotated.origins().values().stream().map(AnnotationJson::origin).toList(),
+        runs(annotated.annotation()));
+  }
+
+  private static SharesJson shares(Shares shares) {
+    return new SharesJson(
+        shares.authors().stream()
+            .map(share -> new AuthorShare(share.of(), share.words(), share.percent()))
+            .toList(),
+        shares.sources().stream()
+            .map(share -> new SourceShare(share.of().value(), share.words(), share.percent()))
+            .toList());
+  }
+
+  private static OriginJson origin(Version version) {
+    return new OriginJson(
+        version.versionNumber(),
+        version.branch(),
+        version.author().name(),
+        ApiTime.format(version.createdAt()),
+        version.changeDescription(),
+        Source.of(version.metadata()).value());
+  }
+
+  private static List<RunJson> runs(Annotation annotation) {
+    byte[] bytes = annotation.text().bytes();
+    // Decoded as a whole: of bytes that are not UTF-8, some are replaced together.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int[] ends =
+        CharacterPositions.of(
+            bytes, annotation.runs().stream().mapToInt(Annotation.Run::end).toArray());
+    List<RunJson> runs = new ArrayList<>(ends.length);
+    int start = 0;
+    for (int i = 0; i < ends.length; i++) {
+      Annotation.Run run = annotation.runs().get(i);
+      runs.add(
+          new RunJson(run.start(), run.end(), run.versionNumber(), text.substring(start, ends[i])));
+      start = ends[i];
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,174 @@
+// An annotated text: its runs are one tab stop with arrow keys between them, and each shows a card with the facts of the version that wrote it.
+const SHOW_AFTER = 250;
+const HIDE_AFTER = 350;
+
+const card = document.createElement("div");
+card.id = "origin-card";
+card.className = "origin-card";
+card.tabIndex = -1;
+card.setAttribute("role", "group");
+card.setAttribute("aria-label", "Where this comes from");
+card.hidden = true;
+
+let shown = null;
+let timer = 0;
+let byTouch = false;
+
+const runs = () => [...document.querySelectorAll(".annotated .run")];
+
+// The tab stop stays where it was; in a text that is new it is the first run.
+function prepare() {
+  const all = runs();
+  if (shown && !shown.isConnected) hide();
+  const stop = all.find((run) => run.tabIndex === 0 && run.hasAttribute("tabindex")) ?? all[0];
+  for (const run of all) {
+    run.tabIndex = run === stop ? 0 : -1;
+    // The card says the same.
+    run.removeAttribute("title");
+  }
+}
+
+function moveTabStop(run) {
+  document.querySelectorAll(".annotated .run[tabindex='0']").forEach((other) => (other.tabIndex = -1));
+  run.tabIndex = 0;
+}
+
+function show(run, point) {
+  clearTimeout(timer);
+  if (shown === run) return;
+  mark(false);
+  shown = run;
+  mark(true);
+  const facts = document.querySelector(`.origins [data-origin="${run.dataset.origin}"]`).cloneNode(true);
+  const close = document.createElement("button");
+  close.type = "button";
+  close.setAttribute("aria-label", "Close");
+  close.textContent = "×";
+  close.addEventListener("click", dismiss);
+  card.replaceChildren(...facts.childNodes, close);
+  // So that Tab goes from the run to the links of its card.
+  run.closest(".written").after(card);
+  card.hidden = false;
+  run.setAttribute("aria-describedby", card.id);
+  place(run, point);
+}
+
+// All that the version wrote.
+function mark(isShown) {
+  if (!shown) return;
+  if (!isShown) shown.removeAttribute("aria-describedby");
+  document
+    .querySelectorAll(`.annotated .run[data-origin="${shown.dataset.origin}"]`)
+    .forEach((run) => run.classList.toggle("shown", isShown));
+}
+
+// Below the line that was pointed at, or above it where there is no room; on a narrow screen the style sheet puts it.
+function place(run, point) {
+  const lines = [...run.getClientRects()];
+  const line = lines.find((box) => point && point.y >= box.top && point.y <= box.bottom) ?? lines[0];
+  const area = card.parentElement.getBoundingClientRect();
+  const below = line.bottom + card.offsetHeight + 8 < innerHeight || line.top < card.offsetHeight + 8;
+  const top = below ? line.bottom + 4 : line.top - card.offsetHeight - 4;
+  const left = Math.max(0, Math.min((point?.x ?? line.left) - 24 - area.left, area.width - card.offsetWidth));
+  card.style.setProperty("--card-top", `${top - area.top}px`);
+  card.style.setProperty("--card-left", `${left}px`);
+}
+
+function hide() {
+  clearTimeout(timer);
+  mark(false);
+  shown = null;
+  card.hidden = true;
+}
+
+// Hides the card and goes back to its run.
+function dismiss() {
+  const run = shown;
+  const hadFocus = card.contains(document.activeElement);
+  hide();
+  if (!hadFocus) return;
+  byKeyboard = false;
+  run.focus({ preventScroll: true });
+}
+
+let byKeyboard = true;
+
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType === "touch") return;
+  const run = event.target.closest?.(".annotated .run");
+  if (run) {
+    clearTimeout(timer);
+    const point = { x: event.clientX, y: event.clientY };
+    timer = setTimeout(() => show(run, point), SHOW_AFTER);
+  } else if (card.contains(event.target)) {
+    clearTimeout(timer);
+  } else if (shown && !card.contains(document.activeElement) && document.activeElement !== shown) {
+    clearTimeout(timer);
+    timer = setTimeout(hide, HIDE_AFTER);
+  }
+});
+
+document.addEventListener("pointerdown", (event) => {
+  byTouch = event.pointerType === "touch";
+  if (shown && !card.contains(event.target) && !event.target.closest(".annotated .run")) hide();
+});
+
+// A tap shows the card, whose links lead on; a click and the Enter key follow the run's own link.
+document.addEventListener("click", (event) => {
+  const run = event.target.closest(".annotated .run");
+  if (!run || !byTouch || event.detail === 0) return;
+  event.preventDefault();
+  show(run);
+  card.focus({ preventScroll: true });
+});
+
+document.addEventListener("focusin", (event) => {
+  const run = event.target.closest(".annotated .run");
+  if (run) {
+    moveTabStop(run);
+    if (byKeyboard && !byTouch) show(run);
+    byKeyboard = true;
+  } else if (shown && !card.contains(event.target)) {
+    hide();
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  byTouch = false;
+  if (event.key === "Escape" && shown) {
+    dismiss();
+    return;
+  }
+  const run = event.target.closest(".annotated .run");
+  if (!run || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const next = nextRun(runs(), run, event.key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+// To the sides from run to run, up and down to another line.
+function nextRun(all, run, key) {
+  const at = all.indexOf(run);
+  const top = run.getClientRects()[0].top;
+  const isRightToLeft = getComputedStyle(run).direction === "rtl";
+  switch (key) {
+    case "ArrowRight":
+      return all[isRightToLeft ? at - 1 : at + 1];
+    case "ArrowLeft":
+      return all[isRightToLeft ? at + 1 : at - 1];
+    case "ArrowDown":
+      return all.slice(at + 1).find((other) => other.getClientRects()[0].top > top + 4);
+    case "ArrowUp":
+      return all.slice(0, at).findLast((other) => other.getClientRects()[0].top < top - 4);
+    case "Home":
+      return all[0];
+    case "End":
+      return all.at(-1);
+    default:
+      return null;
+  }
+}
+
+prepare();
+addEventListener("htmx:after:swap", prepare);
