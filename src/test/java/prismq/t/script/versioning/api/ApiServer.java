@@ -19,8 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
+import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.VersionManager;
 
 /** A real server on a new database; every answer of it is held against the description. */
 final class ApiServer implements AutoCloseable {
@@ -144,6 +148,13 @@ final class ApiServer implements AutoCloseable {
     Answer answer = post(ApiUrls.versions(scriptId), version(content));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
+  }
+
+  /** Saves bytes that JSON has no characters for. */
+  void saveBytes(String scriptId, byte[] content) {
+    new VersionManager(database)
+        .save(
+            NewVersion.builder(scriptId, ScriptText.of(content), Author.named("Ann"), "").build());
   }
 
   /** The least JSON of a version with this content. */

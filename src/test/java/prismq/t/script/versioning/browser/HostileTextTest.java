@@ -41,6 +41,7 @@ class HostileTextTest extends BrowserTest {
             "/",
             "/scripts/hostile",
             "/scripts/hostile/versions/2",
+            "/scripts/hostile/versions/2/annotate",
             "/scripts/hostile/compare/1...3",
             "/scripts/hostile/compare/1...3?view=side-by-side",
             "/scripts/hostile/compare/1...3?view=unified",

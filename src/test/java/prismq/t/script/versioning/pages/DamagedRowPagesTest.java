@@ -26,6 +26,8 @@ class DamagedRowPagesTest {
       String[] broken = {
         "/scripts/intro/versions/2",
         "/scripts/intro/versions/2/content",
+        "/scripts/intro/versions/2/annotate",
+        "/scripts/intro/versions/2/annotate.txt",
         "/scripts/intro/compare/1...2",
         "/scripts/intro/compare/2...1",
         "/scripts/intro/edit?from=2",

@@ -76,6 +76,8 @@ class HostileTextPagesTest {
         "/scripts/hostile?branch=__proto__%2F..x",
         "/scripts/hostile/versions/1",
         "/scripts/hostile/versions/3",
+        "/scripts/hostile/versions/3/annotate",
+        "/scripts/hostile/versions/3/annotate?color=author",
         "/scripts/hostile/compare/1...2",
         "/scripts/hostile/compare/3...1?view=side-by-side",
         "/scripts/hostile/edit",
