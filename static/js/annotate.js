@@ -13,6 +13,7 @@ card.hidden = true;
 let shown = null;
 let timer = 0;
 let byTouch = false;
+let showsOnFocus = true;
 
 const runs = () => [...document.querySelectorAll(".annotated .run")];
 
@@ -49,7 +50,9 @@ function show(run, point) {
   // So that Tab goes from the run to the links of its card.
   run.closest(".written").after(card);
   card.hidden = false;
-  run.setAttribute("aria-describedby", card.id);
+  card.querySelector(".description").id = "origin-description";
+  card.querySelector(".facts").id = "origin-facts";
+  run.setAttribute("aria-describedby", "origin-description origin-facts");
   place(run, point);
 }
 
@@ -87,11 +90,9 @@ function dismiss() {
   const hadFocus = card.contains(document.activeElement);
   hide();
   if (!hadFocus) return;
-  byKeyboard = false;
+  showsOnFocus = false;
   run.focus({ preventScroll: true });
 }
-
-let byKeyboard = true;
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType === "touch") return;
@@ -126,8 +127,8 @@ document.addEventListener("focusin", (event) => {
   const run = event.target.closest(".annotated .run");
   if (run) {
     moveTabStop(run);
-    if (byKeyboard && !byTouch) show(run);
-    byKeyboard = true;
+    if (showsOnFocus && !byTouch) show(run);
+    showsOnFocus = true;
   } else if (shown && !card.contains(event.target)) {
     hide();
   }

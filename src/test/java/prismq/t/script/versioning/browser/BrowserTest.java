@@ -145,14 +145,20 @@ abstract class BrowserTest {
 
   /** A visitor with a window of their own, in a browser that knows nobody yet. */
   final Page visitor(int width, int height, ColorScheme scheme, boolean javaScript) {
-    BrowserContext context =
-        given(browser)
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBaseURL(site().url(""))
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setJavaScriptEnabled(javaScript));
+    return page(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(javaScript));
+  }
+
+  /** A visitor who touches a screen of this size. */
+  final Page toucher(int width, int height) {
+    return page(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(true));
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    BrowserContext context = given(browser).newContext(options.setBaseURL(site().url("")));
     context.setDefaultTimeout(10_000);
     context.setDefaultNavigationTimeout(20_000);
     contexts.add(context);
