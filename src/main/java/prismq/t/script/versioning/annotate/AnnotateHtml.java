@@ -117,11 +117,12 @@ final class AnnotateHtml {
         int inkEnd = beforeBlanks(text, inkStart, ends[i]);
         if (origin != open || hasBlankLine(text, written, inkStart)) {
           int endOfLine = open == 0 ? written : endOfLine(text, written, inkStart);
+          int startOfLine = Math.max(endOfLine, text.lastIndexOf('\n', inkStart - 1) + 1);
           html.text(text, written, endOfLine).raw(open == 0 ? "" : "</a>");
-          html.text(text, endOfLine, inkStart);
+          html.text(text, endOfLine, startOfLine);
           startOf(origin);
           open = origin;
-          written = inkStart;
+          written = startOfLine;
         }
         html.text(text, written, inkEnd);
         written = inkEnd;

@@ -12,11 +12,15 @@ import prismq.t.script.versioning.search.Annotation.Run;
  * between paragraphs where these are not too long. All places are in bytes of the whole text.
  */
 final class Parts {
-  /** So much a part has, about: the bytes of its text and those of its marks. */
-  private static final int MOST_BYTES = 700_000;
+  /** So much a part is for a browser, in what a byte of a run's mark is. */
+  private static final int MOST = 800_000;
 
-  /** What the marks of a run take, about. */
-  private static final int BYTES_OF_RUN = 150;
+  private static final int OF_RUN = 150;
+  private static final int OF_PARAGRAPH = 30;
+  private static final int OF_BYTE = 3;
+
+  /** A longer stretch is cut. */
+  private static final int LONGEST_STRETCH = MOST / OF_BYTE / 2;
 
   private final byte[] bytes;
   private final List<Run> runs;
@@ -51,15 +55,16 @@ final class Parts {
   }
 
   private void add(int paragraphStart, int paragraphEnd) {
-    int ofParagraph = 0;
+    int ofParagraph = OF_PARAGRAPH;
+    size += OF_PARAGRAPH;
     for (int at = paragraphStart; at < paragraphEnd; ) {
       int end = stretchEnd(at, paragraphEnd);
-      int ofStretch = end - at + BYTES_OF_RUN;
-      if (size + ofStretch > MOST_BYTES && paragraphStart > start) {
+      int ofStretch = (end - at) * OF_BYTE + (isMarked(at) ? OF_RUN : 0);
+      if (size + ofStretch > MOST && paragraphStart > start) {
         close(paragraphStart);
         size = ofParagraph;
       }
-      if (size + ofStretch > MOST_BYTES && at > start) {
+      if (size + ofStretch > MOST && at > start) {
         close(at);
         size = 0;
       }
@@ -75,15 +80,24 @@ final class Parts {
       run++;
     }
     int end = Math.min(paragraphEnd, runs.get(run).end());
-    if (end - at <= MOST_BYTES / 2) {
+    if (end - at <= LONGEST_STRETCH) {
       return end;
     }
-    end = at + MOST_BYTES / 2;
+    end = at + LONGEST_STRETCH;
     // Not inside of a character.
-    while (end > at + MOST_BYTES / 4 && (bytes[end] & 0xC0) == 0x80) {
+    while (end > at + LONGEST_STRETCH / 2 && (bytes[end] & 0xC0) == 0x80) {
       end--;
     }
     return end;
+  }
+
+  /** Whether a mark starts here: with a run, and after a blank line. */
+  private boolean isMarked(int at) {
+    return runs.get(run).start() == at || (at > 1 && bytes[at - 1] == '\n' && endsLine(at - 2));
+  }
+
+  private boolean endsLine(int at) {
+    return bytes[at] == '\n' || (at > 0 && bytes[at] == '\r' && bytes[at - 1] == '\n');
   }
 
   private void close(int end) {

@@ -21,7 +21,7 @@ public record SharePlot(String title, List<Row> rows) {
   public record Row(String name, String cssClass, int words, int start, int tenths) {
     /** The share in percent. */
     public String percent() {
-      return tenths / 10 + "." + tenths % 10 + "\u202f%";
+      return tenths == 0 ? "<\u202f0.1\u202f%" : tenths / 10 + "." + tenths % 10 + "\u202f%";
     }
   }
 

@@ -31,7 +31,7 @@ class AnnotateTest extends BrowserTest {
     save(site, opening + "Nobody in the valley knows why it does.\n\n", "Ann", "First", "human");
     save(site, opening + second, "Model 4", "Asleep", "ai");
     save(site, opening + second + Prose.paragraph(60, 4), "Bert", "An ending", "human");
-    site.script("novel", (Prose.paragraph(60, 7) + "\n\n").repeat(2_000));
+    site.script("novel", (Prose.paragraph(60, 7) + "\n\n").repeat(1_000));
   }
 
   private static void save(

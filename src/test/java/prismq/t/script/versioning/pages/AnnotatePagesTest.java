@@ -32,7 +32,7 @@ class AnnotatePagesTest {
   private static final String ENDING = "It is the wind, tripping over the railing.\n";
 
   private static final String NOVEL =
-      ("A sentence of a long novel, one of many. ".repeat(40).strip() + "\n\n").repeat(1_000);
+      ("A sentence of a long novel, one of many. ".repeat(20).strip() + "\n\n").repeat(700);
 
   private Site site;
 
