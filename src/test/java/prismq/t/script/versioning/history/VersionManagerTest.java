@@ -267,6 +267,24 @@ class VersionManagerTest {
   }
 
   @Test
+  void manyVersionsAreFoundByTheirNumbersAtOnceAndTheOneThatIsMissingIsNamed() {
+    for (int i = 1; i <= 3; i++) {
+      save("Text " + i);
+    }
+    assertThat(manager.versions("intro", List.of(3, 1)).keySet()).containsExactly(1, 3);
+    assertThat(manager.versions("intro", List.of(2)).get(2)).isEqualTo(manager.version("intro", 2));
+    assertThat(manager.versions("intro", List.of())).isEmpty();
+    assertThatThrownBy(() -> manager.versions("intro", List.of(1, 4)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("has no version 4");
+    database.write(
+        handle -> handle.execute("DELETE FROM script_versions WHERE version_number = 2"));
+    assertThatThrownBy(() -> manager.versions("intro", List.of(1, 2)))
+        .isInstanceOf(DamagedVersionException.class)
+        .hasMessageContaining("Version 2");
+  }
+
+  @Test
   void aRequestThatIsRepeatedWithItsKeySavesOnce() {
     IdempotencyKey key = new IdempotencyKey("job-1", ContentHash.of(new byte[] {1}));
     Version first = manager.save(version("one").build(), key).version();
