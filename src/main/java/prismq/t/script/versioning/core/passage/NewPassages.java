@@ -54,8 +54,8 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       @Nullable Parent parent,
       @Nullable Parent mergeParent,
       ScriptText text) {
-    @Nullable Source before = parent == null ? null : Source.of(numbers, parent);
-    @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent);
+    @Nullable Source before = parent == null ? null : Source.of(numbers, parent, text);
+    @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent, text);
     int first = numbers.size();
     Pieces passages = PassageCutter.cut(text);
     int[] after = new int[passages.size()];
@@ -160,7 +160,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
 
     /** Null where a passage of the parent is not known. */
-    static @Nullable Source of(PassageNumbers numbers, Parent parent) {
+    static @Nullable Source of(PassageNumbers numbers, Parent parent, ScriptText text) {
       Pieces passages = PassageCutter.cut(parent.text());
       int[] found = new int[passages.size()];
       for (int i = 0; i < found.length; i++) {
@@ -169,7 +169,9 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
           return null;
         }
       }
-      return new Source(parent.version(), passages, found, parent.diff().kept());
+      List<Kept> kept =
+          MovedLines.addedTo(parent.diff().kept(), parent.text().exactLines(), text.exactLines());
+      return new Source(parent.version(), passages, found, kept);
     }
 
     /** What is kept in a stretch of the new text, cut to it. */

@@ -72,6 +72,20 @@ class OriginsTest {
   }
 
   @Test
+  void aLineThatMovesIntoAnotherParagraphKeepsItsOrigin() {
+    String link = "[enums]: chapter-six-on-enumerations.html\n";
+    MadeUpHistory made =
+        MadeUpHistory.of(
+            "One.\n\n" + link + "\nTwo and some more words of it.\n\n[a]: b\n[c]: d\n",
+            "One.\n\nTwo and some more words of it.\n\n[a]: b\n[x]: y\n" + link + "[c]: d\n");
+    assertThat(origins(made, 2))
+        .containsExactly(
+            "1: One.\n\nTwo and some more words of it.\n\n[a]: b\n",
+            "2: [x]: y\n",
+            "1: " + link + "[c]: d\n");
+  }
+
+  @Test
   void aMergeTakesFromBothParents() {
     MadeUpHistory made = MadeUpHistory.of(LONG_STORY);
     String night = LONG_STORY.replace("evening", "night");
