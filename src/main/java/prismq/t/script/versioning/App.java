@@ -22,6 +22,7 @@ import prismq.t.script.versioning.api.ApiDescription;
 import prismq.t.script.versioning.api.BranchesApi;
 import prismq.t.script.versioning.api.DiffApi;
 import prismq.t.script.versioning.api.MergesApi;
+import prismq.t.script.versioning.api.PhraseHistoryApi;
 import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.VersionsApi;
@@ -39,6 +40,7 @@ import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.merge.MergePage;
+import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.restore.RestorePage;
 import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.HistoryPage;
@@ -47,6 +49,7 @@ import prismq.t.script.versioning.script.VersionPage;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
+import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
@@ -83,6 +86,7 @@ public final class App implements AutoCloseable {
       RestorePage restore,
       MergePage merge,
       BoardPage board,
+      PhraseHistoryPage phraseHistory,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
       AnnotationsApi annotationsApi,
@@ -90,6 +94,7 @@ public final class App implements AutoCloseable {
       DiffApi diffApi,
       RollbacksApi rollbacksApi,
       MergesApi mergesApi,
+      PhraseHistoryApi phraseHistoryApi,
       ApiDescription apiDescription,
       Assets assets,
       Health health) {}
@@ -107,6 +112,7 @@ public final class App implements AutoCloseable {
     PassageIndex passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versionManager);
     Passages passages = new Passages(versionManager, passageIndex, indexing);
+    PhraseHistories phraseHistories = new PhraseHistories(passages);
     Annotations annotations = new Annotations(versionManager, passages);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
@@ -116,7 +122,7 @@ public final class App implements AutoCloseable {
         new Handlers(
             new ScriptsPage(versionManager, pages),
             new NewScriptPage(versionManager, pages),
-            new HistoryPage(versionManager, comparisons, pages),
+            new HistoryPage(versionManager, phraseHistories, comparisons, pages),
             new VersionPage(versionManager, pages),
             new AnnotatePage(versionManager, annotations, pages),
             new AnnotateTwin(versionManager, annotations),
@@ -128,6 +134,7 @@ public final class App implements AutoCloseable {
             new RestorePage(versionManager, comparisons, pages),
             new MergePage(versionManager, mergeHandler, comparisons, pages),
             new BoardPage(versionManager, comparisons, pages),
+            new PhraseHistoryPage(versionManager, phraseHistories, comparisons, pages),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
             new AnnotationsApi(versionManager, annotations),
@@ -135,6 +142,7 @@ public final class App implements AutoCloseable {
             new DiffApi(versionManager, compareTwins),
             new RollbacksApi(rollbackHandler),
             new MergesApi(mergeHandler, versionManager),
+            new PhraseHistoryApi(versionManager, phraseHistories),
             new ApiDescription(pages),
             assets,
             new Health(database::changeCount));
@@ -190,6 +198,8 @@ public final class App implements AutoCloseable {
   @SuppressWarnings("removal") // Jetty has nothing in its place yet.
   private static void configureHttp(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    // A passage of 10,000 characters is asked for in the address, up to nine bytes each.
+    http.setRequestHeaderSize(100 * 1024);
     // Slower bodies would hold a thread for nothing. The rate counts from the first byte on, so it
     // has to bear the pauses of an ordinary network.
     http.setMinRequestDataRate(20);

@@ -57,6 +57,8 @@ final class Routes {
     routes.get("/scripts/{script_id}/pick", handlers.merge()::showPick, WRITE);
     routes.post("/scripts/{script_id}/picks", handlers.merge()::savePick, WRITE);
 
+    routes.get("/scripts/{script_id}/phrase-history", handlers.phraseHistory()::show, READ);
+
     routes.get("/api", handlers.apiDescription()::show, READ);
     routes.get("/api/v1/openapi.yaml", handlers.apiDescription()::openApi, READ);
     routes.get("/api/v1/scripts", handlers.scriptsApi()::list, READ);
@@ -85,6 +87,8 @@ final class Routes {
     routes.post("/api/v1/scripts/{script_id}/rollbacks", handlers.rollbacksApi()::save, WRITE);
     routes.post("/api/v1/scripts/{script_id}/merges", handlers.mergesApi()::merge, WRITE);
     routes.post("/api/v1/scripts/{script_id}/picks", handlers.mergesApi()::pick, WRITE);
+    routes.get(
+        "/api/v1/scripts/{script_id}/phrase-history", handlers.phraseHistoryApi()::show, READ);
 
     routes.get("/static/<file>", handlers.assets()::show, NONE);
     routes.get("/healthz", handlers.health()::show, NONE);

@@ -64,6 +64,10 @@ public final class BoardPage {
       return Urls.history(script.scriptId());
     }
 
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public String branchesUrl() {
       return Urls.branches(script.scriptId());
     }

@@ -131,6 +131,10 @@ public final class ComparePage {
       return Urls.history(script.scriptId());
     }
 
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public String chooseUrl() {
       return Urls.history(script.scriptId()) + "/compare";
     }

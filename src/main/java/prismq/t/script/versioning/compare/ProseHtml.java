@@ -8,7 +8,6 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.Segment;
-import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 
@@ -17,9 +16,6 @@ import prismq.t.script.versioning.web.Numbers;
  * most of the time of the page.
  */
 final class ProseHtml {
-  /** A blank that was put in or taken out is shown by a sign of its own, up to so many. */
-  private static final int MOST_SIGNS = 40;
-
   private final Diff diff;
   private final ViewOptions options;
   private final ShownChanges shown;
@@ -27,6 +23,7 @@ final class ProseHtml {
   private final @Nullable DiffLinks links;
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
+  private final ProseText prose = new ProseText(html);
 
   private ProseHtml(
       Diff diff,
@@ -237,61 +234,18 @@ final class ProseHtml {
   private void segment(Segment segment, String text) {
     if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.nature())) {
       if (segment.kind() != Segment.Kind.DELETED) {
-        plain(text);
+        prose.plain(text);
       }
       return;
     }
     boolean deleted = segment.kind() == Segment.Kind.DELETED;
-    html.raw(deleted ? "<del" : "<ins").raw(text.isBlank() ? " class=\"blank\">" : ">");
-    html.raw("<span class=\"hidden\">").raw(deleted ? "deleted: " : "inserted: ").raw("</span>");
-    if (text.isBlank()) {
-      blanks(text);
+    boolean blank = text.isBlank();
+    prose.startMark(deleted, blank);
+    if (blank) {
+      prose.blanks(text);
     } else {
-      plain(text);
+      prose.plain(text);
     }
-    html.raw(deleted ? "</del>" : "</ins>");
-  }
-
-  /** Text in which a line that was broken for its width goes on. */
-  private void plain(String text) {
-    boolean wasBreak = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isBreak = c == Paragraphs.SOFT_BREAK;
-      if (c == '\r') {
-        // On its own it ends a line, as it did in old files of the Mac.
-        html.raw(isOnItsOwn(text, i) ? "\n" : "");
-      } else if (!isBreak && c != '\uFEFF') {
-        html.text(c);
-      } else if (isBreak && !wasBreak) {
-        html.text(' ');
-      }
-      wasBreak = isBreak;
-    }
-  }
-
-  private static boolean isOnItsOwn(String text, int carriageReturn) {
-    int next = carriageReturn + 1;
-    return next < text.length()
-        && text.charAt(next) != '\n'
-        && text.charAt(next) != Paragraphs.SOFT_BREAK;
-  }
-
-  /** White space as signs that can be seen. */
-  private void blanks(String text) {
-    int signs = 0;
-    for (int i = 0; i < text.length() && signs < MOST_SIGNS; i++) {
-      char c = text.charAt(i);
-      if (c == '\r' || (c == Paragraphs.SOFT_BREAK && signs > 0 && text.charAt(i - 1) == c)) {
-        continue;
-      }
-      signs++;
-      switch (c) {
-        case '\n' -> html.raw("¶\n");
-        case Paragraphs.SOFT_BREAK -> html.raw("↵ ");
-        case '\t' -> html.raw("→");
-        default -> html.raw("·");
-      }
-    }
+    prose.endMark(deleted);
   }
 }

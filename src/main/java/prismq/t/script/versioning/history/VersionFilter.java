@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param from not written before this time
  * @param until written before this time
  * @param words every one of them occurs in the change description, case and accents aside
+ * @param numbers only these versions
  */
 public record VersionFilter(
     @Nullable String branch,
     @Nullable String author,
     @Nullable Instant from,
     @Nullable Instant until,
-    @Nullable String words) {
+    @Nullable String words,
+    @Nullable Set<Integer> numbers) {
   /** All versions. */
   public static final VersionFilter ALL = new VersionFilter(null, null, null, null, null);
+
+  /** A filter that takes any number. */
+  public VersionFilter(
+      @Nullable String branch,
+      @Nullable String author,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable String words) {
+    this(branch, author, from, until, words, null);
+  }
+
+  /** The same filter for versions with these numbers only. */
+  public VersionFilter only(Set<Integer> others) {
+    return new VersionFilter(branch, author, from, until, words, others);
+  }
 
   /** Whether any version may be left out. */
   public boolean isNarrow() {
@@ -32,7 +50,7 @@ public record VersionFilter(
 
   /** The same filter with the name that the branch has now. */
   VersionFilter on(Branch current) {
-    return new VersionFilter(current.name(), author, from, until, words);
+    return new VersionFilter(current.name(), author, from, until, words, numbers);
   }
 
   boolean takes(Version version) {
@@ -40,7 +58,8 @@ public record VersionFilter(
         && (author == null || author.equals(version.author().name()))
         && (from == null || !version.createdAt().isBefore(from))
         && (until == null || version.createdAt().isBefore(until))
-        && (words == null || describes(version, words));
+        && (words == null || describes(version, words))
+        && (numbers == null || numbers.contains(version.versionNumber()));
   }
 
   private static boolean describes(Version version, String words) {

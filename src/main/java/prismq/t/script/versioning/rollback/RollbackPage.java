@@ -71,6 +71,10 @@ public final class RollbackPage {
       return damage == null && hasHead() && diff.isEmpty();
     }
 
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }

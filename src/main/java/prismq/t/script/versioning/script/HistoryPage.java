@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
@@ -19,6 +20,8 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.phrase.TypedPhrase;
+import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -29,18 +32,25 @@ public final class HistoryPage {
   private static final int VERSIONS_A_PAGE = 50;
 
   private final VersionManager versionManager;
+  private final PhraseHistories phraseHistories;
   private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Finds versions by the one and compares them by the other. */
-  public HistoryPage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
+  /** Finds versions by the first two and compares them by the third. */
+  public HistoryPage(
+      VersionManager versionManager,
+      PhraseHistories phraseHistories,
+      Comparisons comparisons,
+      Pages pages) {
     this.versionManager = versionManager;
+    this.phraseHistories = phraseHistories;
     this.comparisons = comparisons;
     this.pages = pages;
   }
 
   /** What the filter's fields hold; empty texts ask for all. */
-  record FilterForm(String branch, String author, String from, String until, String words) {}
+  record FilterForm(
+      String branch, String author, String from, String until, String words, TypedPhrase passage) {}
 
   /**
    * The changes of one version.
@@ -140,6 +150,16 @@ public final class HistoryPage {
           .toList();
     }
 
+    /** Where the history of a passage is asked for. */
+    public String passagesUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
+    /** The history of the passage that the filter names. */
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId(), filter.passage.text(), false);
+    }
+
     public String branchesUrl() {
       return Urls.branches(script.scriptId());
     }
@@ -175,12 +195,16 @@ public final class HistoryPage {
   private Model model(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
     String scriptId = script.scriptId();
+    TypedPhrase passage = TypedPhrase.of(context, "passage", false);
     VersionFilter filter = filter(context);
+    if (!passage.isEmpty()) {
+      filter = filter.only(versionsThatTouch(passage, scriptId));
+    }
     int before = Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
     List<Version> versions = versionManager.versions(scriptId, filter, before, VERSIONS_A_PAGE + 1);
     boolean hasOlder = versions.size() > VERSIONS_A_PAGE;
     List<Version> shown = hasOlder ? versions.subList(0, VERSIONS_A_PAGE) : versions;
-    FilterForm form = form(context, scriptId);
+    FilterForm form = form(context, scriptId, passage);
     return new Model(
         script,
         shown,
@@ -193,6 +217,14 @@ public final class HistoryPage {
         panel(context, script),
         hasOlder ? url(scriptId, form, shown.get(shown.size() - 1).versionNumber()) : null,
         before == Integer.MAX_VALUE ? null : url(scriptId, form, null));
+  }
+
+  private Set<Integer> versionsThatTouch(TypedPhrase passage, String scriptId) {
+    if (passage.isTooLong()) {
+      throw new BadRequestException(
+          "The parameter passage has at most " + TypedPhrase.LONGEST + " characters.");
+    }
+    return Set.copyOf(passage.history(phraseHistories, scriptId).changedVersions());
   }
 
   private @Nullable HistoryGraph graph(String scriptId, VersionFilter filter) {
@@ -237,14 +269,15 @@ public final class HistoryPage {
     return new Panel(version, DiffView.of(comparisons.compare(before, version)), null, null);
   }
 
-  private FilterForm form(Context context, String scriptId) {
+  private FilterForm form(Context context, String scriptId, TypedPhrase passage) {
     String branch = Parameters.text(context, "branch");
     return new FilterForm(
         branch == null ? "" : versionManager.branch(scriptId, branch).name(),
         orEmpty(context, "author"),
         orEmpty(context, "from"),
         orEmpty(context, "until"),
-        orEmpty(context, "q"));
+        orEmpty(context, "q"),
+        passage);
   }
 
   private static String orEmpty(Context context, String name) {
@@ -279,6 +312,7 @@ public final class HistoryPage {
     parameters.put("from", form.from);
     parameters.put("until", form.until);
     parameters.put("q", form.words);
+    parameters.put("passage", form.passage.text());
     parameters.put("before", before == null ? null : before.toString());
     return Urls.with(Urls.history(scriptId), parameters);
   }

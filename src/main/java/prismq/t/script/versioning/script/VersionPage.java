@@ -63,6 +63,10 @@ public final class VersionPage {
       return Urls.annotate(script.scriptId(), version.versionNumber());
     }
 
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public String editUrl() {
       return Urls.edit(script.scriptId(), version.versionNumber());
     }

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 
-/** Rendered pages by address, compressed, bounded in bytes, those used last. */
+/** Rendered pages by address, compressed, those used last; bounded in bytes, addresses included. */
 final class PageCache {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
@@ -53,11 +53,17 @@ final class PageCache {
 
   synchronized void keep(String address, Entry entry) {
     Entry replaced = entries.put(address, entry);
-    bytes += entry.gzipped.length - (replaced == null ? 0 : replaced.gzipped.length);
-    Iterator<Entry> eldest = entries.values().iterator();
+    bytes += size(address, entry) - (replaced == null ? 0 : size(address, replaced));
+    Iterator<Map.Entry<String, Entry>> eldest = entries.entrySet().iterator();
     while (bytes > MOST_BYTES && entries.size() > 1) {
-      bytes -= eldest.next().gzipped.length;
+      Map.Entry<String, Entry> left = eldest.next();
+      bytes -= size(left.getKey(), left.getValue());
       eldest.remove();
     }
+  }
+
+  /** What is kept in bytes; an address may have a passage of a text in it. */
+  private static int size(String address, Entry entry) {
+    return 2 * address.length() + entry.gzipped.length;
   }
 }

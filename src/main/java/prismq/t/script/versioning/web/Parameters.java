@@ -56,6 +56,19 @@ public final class Parameters {
     }
   }
 
+  /**
+   * Whether a parameter is true.
+   *
+   * @throws BadRequestException where it is there and neither true nor false
+   */
+  public static boolean flag(Context context, String name) {
+    String value = text(context, name);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw new BadRequestException("The parameter " + name + " is true or false.");
+    }
+    return "true".equals(value);
+  }
+
   /** A parameter with something in it besides white space, else null. */
   public static @Nullable String text(Context context, String name) {
     String value = context.queryParam(name);

@@ -28,6 +28,26 @@ public final class Urls {
     return history(scriptId) + "?selected=" + versionNumber;
   }
 
+  /** The history of a script with only the versions that touch a passage. */
+  public static String historyOfPassage(String scriptId, String passage) {
+    return history(scriptId) + "?passage=" + encoded(passage);
+  }
+
+  /** The history of a phrase, to be asked for. */
+  public static String phraseHistory(String scriptId) {
+    return history(scriptId) + "/phrase-history";
+  }
+
+  /** The history of this phrase. */
+  public static String phraseHistory(String scriptId, String phrase, boolean fold) {
+    return phraseHistory(scriptId) + "?q=" + encoded(phrase) + (fold ? "&fold=true" : "");
+  }
+
+  /** What is found in all scripts for a query. */
+  public static String search(String query) {
+    return "/search?q=" + encoded(query);
+  }
+
   /** One version. */
   public static String version(String scriptId, int versionNumber) {
     return history(scriptId) + "/versions/" + versionNumber;

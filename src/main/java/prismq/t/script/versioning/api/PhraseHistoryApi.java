@@ -1,0 +1,79 @@
+package prismq.t.script.versioning.api;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.phrase.TypedPhrase;
+import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.PhraseHistory;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.Parameters;
+
+/** The API's call that tells when a phrase came and went. */
+public final class PhraseHistoryApi {
+  private final VersionManager versionManager;
+  private final PhraseHistories phraseHistories;
+
+  /** Finds versions by these. */
+  public PhraseHistoryApi(VersionManager versionManager, PhraseHistories phraseHistories) {
+    this.versionManager = versionManager;
+    this.phraseHistories = phraseHistories;
+  }
+
+  /** The history of a phrase, oldest version first. */
+  record History(String query, boolean folded, List<ChangedVersion> versions) {}
+
+  /** A version in which the number of occurrences changed; change is against its first parent. */
+  record ChangedVersion(
+      int versionNumber,
+      String branch,
+      int occurrences,
+      int change,
+      String author,
+      String createdAt,
+      String changeDescription) {}
+
+  /** Answers with every version in which the number of a phrase's occurrences changed. */
+  public void show(Context context) {
+    @Nullable String query = context.queryParam("q");
+    boolean fold = Parameters.flag(context, "fold");
+    if (query == null || query.isEmpty()) {
+      throw new BadRequestException("The parameter q is the phrase to look for; it is missing.");
+    }
+    if (query.length() > TypedPhrase.LONGEST) {
+      throw new BadRequestException(
+          "The parameter q has at most " + TypedPhrase.LONGEST + " characters.");
+    }
+    String scriptId = context.pathParam("script_id");
+    PhraseHistory history = phraseHistories.history(scriptId, query, fold);
+    Json.answer(context, 200, new History(query, history.folded(), versions(scriptId, history)));
+  }
+
+  private List<ChangedVersion> versions(String scriptId, PhraseHistory history) {
+    VersionFilter changed = VersionFilter.ALL.only(Set.copyOf(history.changedVersions()));
+    List<Version> newestFirst =
+        versionManager.versions(scriptId, changed, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    List<ChangedVersion> versions = new ArrayList<>();
+    for (Version version : newestFirst) {
+      int number = version.versionNumber();
+      versions.add(
+          new ChangedVersion(
+              number,
+              version.branch(),
+              history.occurrences()[number],
+              history.changes()[number],
+              version.author().name(),
+              ApiTime.format(version.createdAt()),
+              version.changeDescription()));
+    }
+    Collections.reverse(versions);
+    return versions;
+  }
+}

@@ -1,0 +1,87 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Segment;
+
+/**
+ * What a comparison changed at some places, as prose in which the places are marked; about {@value
+ * ExcerptWindows#MOST_BYTES} bytes of text at most.
+ *
+ * @param html passages, all text escaped; empty where the comparison touched none of the places
+ * @param hidden number of places that it touched and that are not shown
+ * @param url the comparison's own page at the first change that is shown
+ */
+public record Excerpt(String html, int hidden, String url) {
+  /**
+   * The changes around those places that are not the same on both sides.
+   *
+   * @param left places in the left text, in their order
+   * @param right places in the right text, in their order
+   * @param url the comparison's own page
+   */
+  public static Excerpt of(Comparison comparison, List<Place> left, List<Place> right, String url) {
+    List<Run> runs = Run.of(comparison.diff());
+    List<Place> gone = touched(left, Run.stayed(runs, true), true);
+    List<Place> come = touched(right, Run.stayed(runs, false), false);
+    ExcerptWindows windows = ExcerptWindows.of(comparison, runs, gone, come);
+    String html = new ExcerptHtml(comparison, runs, gone, right).of(windows.windows());
+    return new Excerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
+  }
+
+  /**
+   * The passages of a text around some places, where there is nothing to compare it with.
+   *
+   * @param comparison of nothing with the text
+   * @param url the page of the text
+   */
+  public static Excerpt ofFirst(Comparison comparison, List<Place> places, String url) {
+    int length = comparison.to().sizeBytes();
+    List<Run> runs = List.of(new Run(Segment.Kind.UNCHANGED, 0, 0, length, 0));
+    ExcerptWindows windows = ExcerptWindows.of(comparison, runs, List.of(), places);
+    String html = new ExcerptHtml(comparison, runs, List.of(), places).of(windows.windows());
+    return new Excerpt(html, windows.hidden(), url);
+  }
+
+  private static List<Place> touched(List<Place> places, List<Run> stayed, boolean left) {
+    return places.stream().filter(place -> !isIn(stayed, place, left)).toList();
+  }
+
+  /** Whether a place is inside of one of the runs, which are in the order of the side. */
+  private static boolean isIn(List<Run> stayed, Place place, boolean left) {
+    int low = 0;
+    int high = stayed.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Run run = stayed.get(middle);
+      if (run.start(left) + run.length() < place.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < stayed.size() && stayed.get(low).start(left) <= place.start();
+  }
+
+  private static String url(Diff diff, @Nullable Integer change, String url) {
+    if (change == null) {
+      return url;
+    }
+    Block block = diff.changes().get(change - 1).blocks().get(0);
+    @Nullable String piece =
+        new ProsePlaces(diff, ViewOptions.USUAL)
+            .places()
+            .url(block, ViewOptions.USUAL, new DiffLinks(url, ""));
+    return Stream.of(piece, url)
+            .filter(Objects::nonNull)
+            .filter(address -> !address.isEmpty())
+            .findFirst()
+            .orElse(url)
+        + "#change-"
+        + change;
+  }
+}

@@ -1,0 +1,101 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import prismq.t.script.versioning.core.diff.Segment.Kind;
+
+/** The bytes of all runs, one after the other. */
+record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
+  /** A window is made smaller by so much at either end, so that it starts with a word. */
+  private static final int LONGEST_WORD = 24;
+
+  ExcerptBytes(Comparison comparison, List<Run> runs, int[] starts) {
+    this(comparison.from().exactLines().text(), comparison.to().exactLines().text(), runs, starts);
+  }
+
+  private int runAt(int position) {
+    int found = Arrays.binarySearch(starts, position);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private char at(int position) {
+    int index = runAt(position);
+    Run run = runs.get(index);
+    int offset = position - starts[index];
+    return run.kind() == Kind.DELETED
+        ? left.charAt(run.from() + offset)
+        : right.charAt(run.to() + offset);
+  }
+
+  /** A window that cuts no character and, if it can, no word, without line breaks at its ends. */
+  ExcerptWindows.Window snapped(int start, int end) {
+    int first = start;
+    if (first > 0 && starts[runAt(first)] != first) {
+      first = snappedStart(first, end);
+    }
+    int last = end;
+    if (last < starts[runs.size()] && starts[runAt(last)] != last) {
+      last = snappedEnd(first, last);
+    }
+    while (first < last && isLineBreak(at(first)) && !isBlankRun(first)) {
+      first++;
+    }
+    while (last > first && isLineBreak(at(last - 1)) && !isBlankRun(last - 1)) {
+      last--;
+    }
+    return new ExcerptWindows.Window(first, last);
+  }
+
+  private int snappedStart(int start, int end) {
+    for (int i = start; i < Math.min(end, start + LONGEST_WORD); i++) {
+      if (isSpace(at(i))) {
+        return i + 1;
+      }
+    }
+    int whole = start;
+    while (whole < end && goesOn(at(whole))) {
+      whole++;
+    }
+    return whole;
+  }
+
+  private int snappedEnd(int start, int end) {
+    for (int i = end; i > Math.max(start, end - LONGEST_WORD); i--) {
+      if (isSpace(at(i))) {
+        return i;
+      }
+    }
+    int whole = end;
+    while (whole > start && goesOn(at(whole))) {
+      whole--;
+    }
+    return whole;
+  }
+
+  /** Whether all of a run that came or went is white space, which is shown by signs. */
+  private boolean isBlankRun(int position) {
+    int index = runAt(position);
+    if (runs.get(index).kind() == Kind.UNCHANGED) {
+      return false;
+    }
+    for (int i = starts[index]; i < starts[index + 1]; i++) {
+      if (!isSpace(at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLineBreak(char exact) {
+    return exact == '\n' || exact == '\r';
+  }
+
+  private static boolean isSpace(char exact) {
+    return exact == ' ' || (exact >= '\t' && exact <= '\r');
+  }
+
+  /** Whether a byte goes on with a character of UTF-8. */
+  private static boolean goesOn(char exact) {
+    return (exact & 0xC0) == 0x80;
+  }
+}

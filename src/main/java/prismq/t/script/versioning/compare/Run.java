@@ -1,0 +1,103 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.BlockPart;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.diff.Segment.Kind;
+
+/**
+ * A stretch of a comparison that stayed, went or came, with where it is in both exact texts.
+ *
+ * @param from its start on the left; of what came, the place where it did
+ * @param to its start on the right; of what went, the place where it did
+ * @param length in bytes, on each side where it is
+ * @param change the number of the change it belongs to; 0 where it is none
+ */
+record Run(Kind kind, int from, int to, int length, int change) {
+  /** All runs in the order of reading; what moved is where it is now. */
+  static List<Run> of(Diff diff) {
+    List<Run> runs = new ArrayList<>();
+    for (Block block : diff.blocks()) {
+      int from = diff.fromBytes(0, block.fromStart());
+      int fromEnd = diff.fromBytes(0, block.fromEnd());
+      int to = diff.toBytes(0, block.toStart());
+      int toEnd = diff.toBytes(0, block.toEnd());
+      switch (block.kind()) {
+        case UNCHANGED -> add(runs, Kind.UNCHANGED, from, to, toEnd - to, block);
+        case DELETED -> add(runs, Kind.DELETED, from, to, fromEnd - from, block);
+        case INSERTED -> add(runs, Kind.INSERTED, from, to, toEnd - to, block);
+        case CHANGED -> addWords(runs, block, from, to, toEnd);
+        case MOVED_HERE -> addWords(runs, block, startOfMoved(diff, block), to, toEnd);
+        case MOVED_AWAY -> {}
+      }
+    }
+    return runs;
+  }
+
+  private static int startOfMoved(Diff diff, Block here) {
+    return diff.changes().get(here.change() - 1).blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.MOVED_AWAY)
+        .mapToInt(away -> diff.fromBytes(0, away.fromStart()))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static void addWords(List<Run> runs, Block block, int fromStart, int toStart, int toEnd) {
+    int from = fromStart;
+    int to = toStart;
+    for (Edit edit : block.words()) {
+      add(runs, Kind.UNCHANGED, from, to, edit.toStart() - to, block);
+      add(runs, Kind.DELETED, edit.fromStart(), edit.toStart(), edit.deleted(), block);
+      add(runs, Kind.INSERTED, edit.fromEnd(), edit.toStart(), edit.inserted(), block);
+      from = edit.fromEnd();
+      to = edit.toEnd();
+    }
+    add(runs, Kind.UNCHANGED, from, to, toEnd - to, block);
+  }
+
+  private static void add(List<Run> runs, Kind kind, int from, int to, int length, Block block) {
+    if (length > 0) {
+      runs.add(new Run(kind, from, to, length, block.change()));
+    }
+  }
+
+  /** What stayed in one piece on both sides, in the order of either. */
+  static List<Run> stayed(List<Run> runs, boolean left) {
+    List<Run> stayed = new ArrayList<>();
+    List<Run> inOrder = runs.stream().filter(run -> run.kind == Kind.UNCHANGED).toList();
+    if (left) {
+      inOrder = inOrder.stream().sorted(Comparator.comparingInt(Run::from)).toList();
+    }
+    for (Run run : inOrder) {
+      Run last = stayed.isEmpty() ? null : stayed.get(stayed.size() - 1);
+      if (last != null && last.from + last.length == run.from && last.to + last.length == run.to) {
+        int length = last.length + run.length;
+        stayed.set(stayed.size() - 1, new Run(Kind.UNCHANGED, last.from, last.to, length, 0));
+      } else {
+        stayed.add(run);
+      }
+    }
+    return stayed;
+  }
+
+  /** Whether it is on a side. */
+  boolean isOn(boolean left) {
+    return kind == Kind.UNCHANGED || (kind == Kind.DELETED) == left;
+  }
+
+  /** Its start on a side. */
+  int start(boolean left) {
+    return left ? from : to;
+  }
+
+  /** A part of it as it is read. */
+  String text(Diff diff, int start, int end) {
+    return kind == Kind.DELETED
+        ? diff.readingFrom(new BlockPart(from + start, from + end, 0, 0, false))
+        : diff.readingTo(new BlockPart(0, 0, to + start, to + end, false));
+  }
+}

@@ -1,0 +1,122 @@
+package prismq.t.script.versioning.phrase;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import prismq.t.script.versioning.compare.Place;
+
+/**
+ * A text without what is set aside when a phrase is looked for whatever its case, accents and white
+ * space, and where each of its characters came from.
+ */
+final class FoldedText {
+  private final StringBuilder text = new StringBuilder();
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+
+  private FoldedText() {}
+
+  /**
+   * Folds a text.
+   *
+   * @param exact every byte as one character
+   */
+  static FoldedText of(String exact) {
+    FoldedText folded = new FoldedText();
+    for (int at = 0; at < exact.length(); ) {
+      int end = at + length(exact, at);
+      folded.add(exact, at, end);
+      at = end;
+    }
+    return folded;
+  }
+
+  /** Number of bytes of the character of UTF-8 that starts here; 1 where none does. */
+  private static int length(String exact, int at) {
+    char first = exact.charAt(at);
+    int length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
+    for (int i = at + 1; i < at + length; i++) {
+      if (i == exact.length() || (exact.charAt(i) & 0xC0) != 0x80) {
+        return 1;
+      }
+    }
+    return length;
+  }
+
+  private void add(String exact, int start, int end) {
+    if (end - start == 1 && exact.charAt(start) < 0x80) {
+      char c = exact.charAt(start);
+      if (isSpace(c)) {
+        addSpace(start, end);
+      } else {
+        add(Character.toLowerCase(c), start, end);
+      }
+      return;
+    }
+    String character =
+        new String(
+            exact.substring(start, end).getBytes(StandardCharsets.ISO_8859_1),
+            StandardCharsets.UTF_8);
+    String parts = Normalizer.normalize(character, Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); ) {
+      int part = parts.codePointAt(i);
+      i += Character.charCount(part);
+      if (isMark(part)) {
+        goOn(end);
+      } else if (isSpace(part)) {
+        addSpace(start, end);
+      } else {
+        for (char c : Character.toChars(Character.toLowerCase(part))) {
+          add(c, start, end);
+        }
+      }
+    }
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  private static boolean isMark(int character) {
+    int type = Character.getType(character);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  private void addSpace(int start, int end) {
+    if (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
+      goOn(end);
+    } else {
+      add(' ', start, end);
+    }
+  }
+
+  /** The last character has more that belongs to it. */
+  private void goOn(int end) {
+    if (text.length() > 0) {
+      ends[text.length() - 1] = end;
+    }
+  }
+
+  private void add(char c, int start, int end) {
+    int size = text.length();
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    text.append(c);
+  }
+
+  /** What is left of the text. */
+  String text() {
+    return text.toString();
+  }
+
+  /** Where a part of what is left stands in the text that was folded. */
+  Place place(int start, int end) {
+    return new Place(starts[start], ends[end - 1]);
+  }
+}

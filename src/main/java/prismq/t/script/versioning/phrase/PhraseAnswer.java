@@ -1,0 +1,47 @@
+package prismq.t.script.versioning.phrase;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.Numbers;
+
+/**
+ * What a page tells of a phrase that was found.
+ *
+ * @param isFolded whether case, accents and white space were set aside
+ * @param spans in which versions it is, as a sentence
+ * @param events the versions in which it came and went; of many, the first and the last
+ * @param wentCount how often it went in all
+ * @param backCount how often it came back in all
+ * @param changes those of this page
+ * @param count number of changes on all pages
+ * @param hasBranches whether the script has several, so that they have to be told
+ */
+record PhraseAnswer(
+    boolean isFolded,
+    String spans,
+    List<Event> events,
+    boolean isShortened,
+    int wentCount,
+    int backCount,
+    PhraseStrip strip,
+    List<PhraseChange> changes,
+    int count,
+    boolean hasBranches,
+    String otherOrderUrl,
+    @Nullable String previousUrl,
+    @Nullable String nextUrl) {
+  /** A version in which the phrase came or went; url is where the page shows it. */
+  record Event(Version version, Turn turn, String url) {}
+
+  /** What the strip shows, in words. */
+  public String stripLabel() {
+    return "Where it is among versions 1 to "
+        + strip.latest()
+        + ", "
+        + (strip.most() == 1
+            ? "never more than once"
+            : "at most " + new Numbers().whole(strip.most()) + " times in one")
+        + "; the list below tells the same in words.";
+  }
+}

@@ -1,0 +1,62 @@
+package prismq.t.script.versioning.phrase;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import prismq.t.script.versioning.compare.Place;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** Finds where a phrase stands in a text, so that it can be marked there. */
+final class PhraseFinder {
+  private final List<String> exact = new ArrayList<>();
+  private final String folded;
+
+  private PhraseFinder(String folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * Finds this phrase.
+   *
+   * @param fold whether case, accents and kinds of white space are set aside
+   */
+  static PhraseFinder of(TypedPhrase phrase, boolean fold) {
+    PhraseFinder finder = new PhraseFinder(fold ? FoldedText.of(exact(phrase.text())).text() : "");
+    if (!fold) {
+      phrase.spellings().forEach(spelling -> finder.exact.add(exact(spelling)));
+    }
+    return finder;
+  }
+
+  private static String exact(String characters) {
+    return new String(characters.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  /** The places in their order; those of one spelling do not overlap. */
+  List<Place> places(ScriptText text) {
+    String all = text.exactLines().text();
+    List<Place> places = new ArrayList<>();
+    for (String spelling : exact) {
+      for (int at : positions(all, spelling)) {
+        places.add(new Place(at, at + spelling.length()));
+      }
+    }
+    if (!folded.isEmpty()) {
+      FoldedText foldedText = FoldedText.of(all);
+      for (int at : positions(foldedText.text(), folded)) {
+        places.add(foldedText.place(at, at + folded.length()));
+      }
+    }
+    places.sort(Comparator.comparingInt(Place::start));
+    return places;
+  }
+
+  private static List<Integer> positions(String text, String phrase) {
+    List<Integer> positions = new ArrayList<>();
+    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length())) {
+      positions.add(at);
+    }
+    return positions;
+  }
+}

@@ -1,0 +1,116 @@
+package prismq.t.script.versioning.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import prismq.t.script.versioning.history.Branch;
+
+/** Tells in a sentence in which versions a phrase is: “In v3–v17 and again since v21.” */
+final class PhraseSpans {
+  private static final int MOST_BRANCHES = 4;
+  private static final int MOST_SPANS = 5;
+
+  /** The first and the last span are told of many, and one in between. */
+  private static final int FIRST_SPANS = 2;
+
+  private PhraseSpans() {}
+
+  /**
+   * Versions of a branch that follow each other on it.
+   *
+   * @param isOpen whether the last one is the branch's last
+   */
+  private record Span(int first, int last, boolean isOpen) {
+    String words() {
+      if (isOpen) {
+        return "since v" + first;
+      }
+      return first == last ? "in v" + first : "in v" + first + "–v" + last;
+    }
+  }
+
+  static String sentence(PhraseLife life, List<Branch> branches) {
+    Map<Integer, List<Span>> byBranch = spans(life);
+    if (isEverywhere(life)) {
+      return "In every version.";
+    }
+    List<String> told = new ArrayList<>();
+    for (Map.Entry<Integer, List<Span>> entry : byBranch.entrySet()) {
+      if (told.size() < MOST_BRANCHES) {
+        String where = branches.size() > 1 ? "on " + name(branches, entry.getKey()) + " " : "";
+        told.add(where + words(entry.getValue()));
+      }
+    }
+    int more = byBranch.size() - told.size();
+    if (more > 0) {
+      told.add("and on " + more + (more == 1 ? " more branch" : " more branches"));
+    }
+    String all = String.join("; ", told) + ".";
+    return Character.toUpperCase(all.charAt(0)) + all.substring(1);
+  }
+
+  private static boolean isEverywhere(PhraseLife life) {
+    for (int version = 1; version <= life.latest(); version++) {
+      if (life.occurrences(version) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String name(List<Branch> branches, int number) {
+    return branches.stream()
+        .filter(branch -> branch.branchNumber() == number)
+        .map(Branch::name)
+        .findFirst()
+        .orElse("another branch");
+  }
+
+  private static Map<Integer, List<Span>> spans(PhraseLife life) {
+    Map<Integer, List<Span>> byBranch = new TreeMap<>();
+    int[] starts = new int[life.latest() + 1];
+    int[] ends = new int[life.latest() + 1];
+    for (int version = 1; version <= life.latest(); version++) {
+      int branch = life.branchNumber(version);
+      if (life.occurrences(version) > 0) {
+        starts[branch] = starts[branch] == 0 ? version : starts[branch];
+        ends[branch] = version;
+      } else if (starts[branch] > 0) {
+        add(byBranch, branch, new Span(starts[branch], ends[branch], false));
+        starts[branch] = 0;
+      }
+    }
+    for (int branch = 0; branch < starts.length; branch++) {
+      if (starts[branch] > 0) {
+        add(byBranch, branch, new Span(starts[branch], ends[branch], true));
+      }
+    }
+    return byBranch;
+  }
+
+  private static void add(Map<Integer, List<Span>> byBranch, int branch, Span span) {
+    byBranch.computeIfAbsent(branch, number -> new ArrayList<>()).add(span);
+  }
+
+  private static String words(List<Span> spans) {
+    List<String> words = new ArrayList<>();
+    boolean isShortened = spans.size() > MOST_SPANS;
+    int shownAtStart = isShortened ? FIRST_SPANS : spans.size() - 1;
+    for (int i = 0; i < shownAtStart; i++) {
+      words.add((i == 0 ? "" : "again ") + spans.get(i).words());
+    }
+    if (isShortened) {
+      words.add((spans.size() - FIRST_SPANS - 1) + " times after that");
+    }
+    Span last = spans.get(spans.size() - 1);
+    words.add((words.isEmpty() ? "" : "again ") + last.words());
+    if (!last.isOpen) {
+      words.add("not since");
+    }
+    int end = words.size() - 1;
+    return end == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, end)) + " and " + words.get(end);
+  }
+}

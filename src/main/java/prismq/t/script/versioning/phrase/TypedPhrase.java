@@ -1,0 +1,69 @@
+package prismq.t.script.versioning.phrase;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.PhraseHistory;
+
+/**
+ * A phrase as it was typed or selected on a page. Forms send line breaks in their own way, so each
+ * stands for both that texts have: LF and CRLF.
+ *
+ * @param text with LF for each line break
+ * @param fold whether case, accents and kinds of white space are to be set aside
+ */
+public record TypedPhrase(String text, boolean fold) {
+  /** Longest phrase that is looked for, in characters. */
+  public static final int LONGEST = 10_000;
+
+  /** The phrase that a parameter of the address has, every space included; empty for none. */
+  public static TypedPhrase of(Context context, String name, boolean fold) {
+    @Nullable String typed = context.queryParam(name);
+    return new TypedPhrase(typed == null ? "" : typed.replace("\r\n", "\n"), fold);
+  }
+
+  /** Whether there is nothing to look for; white space alone is nothing. */
+  public boolean isEmpty() {
+    return text.isBlank();
+  }
+
+  /** Whether it is too long to be looked for. */
+  public boolean isTooLong() {
+    return text.length() > LONGEST;
+  }
+
+  /**
+   * Its history; where it is found nowhere as it is, that of all that differs from it in case,
+   * accents and white space only, which {@link PhraseHistory#folded()} tells.
+   */
+  public PhraseHistory history(PhraseHistories phraseHistories, String scriptId) {
+    if (!fold) {
+      PhraseHistory exact = exactHistory(phraseHistories, scriptId);
+      if (exact.isFound()) {
+        return exact;
+      }
+    }
+    return phraseHistories.history(scriptId, text, true);
+  }
+
+  private PhraseHistory exactHistory(PhraseHistories phraseHistories, String scriptId) {
+    PhraseHistory all = phraseHistories.history(scriptId, text, false);
+    int[] occurrences = all.occurrences().clone();
+    int[] changes = all.changes().clone();
+    for (String spelling : spellings().subList(1, spellings().size())) {
+      PhraseHistory other = phraseHistories.history(scriptId, spelling, false);
+      for (int version = 0; version < occurrences.length; version++) {
+        occurrences[version] += other.occurrences()[version];
+        changes[version] += other.changes()[version];
+      }
+    }
+    return new PhraseHistory(text, false, occurrences, changes);
+  }
+
+  /** Its forms that texts may have, none of which is found where another one is. */
+  List<String> spellings() {
+    // A line break at the start is found in CRLF too, as its second half.
+    return text.lastIndexOf('\n') > 0 ? List.of(text, text.replace("\n", "\r\n")) : List.of(text);
+  }
+}

@@ -1,0 +1,5 @@
+/** The history of a phrase: the versions in which it came and went, and what changed around it. */
+@NullMarked
+package prismq.t.script.versioning.phrase;
+
+import org.jspecify.annotations.NullMarked;
