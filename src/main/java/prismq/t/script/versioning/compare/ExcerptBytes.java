@@ -43,7 +43,8 @@ record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
     while (last > first && isLineBreak(at(last - 1)) && !isBlankRun(last - 1)) {
       last--;
     }
-    return new ExcerptWindows.Window(first, last);
+    return new ExcerptWindows.Window(
+        first, last, !isBlank(0, first), !isBlank(last, starts[runs.size()]));
   }
 
   private int snappedStart(int start, int end) {
@@ -78,7 +79,11 @@ record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
     if (runs.get(index).kind() == Kind.UNCHANGED) {
       return false;
     }
-    for (int i = starts[index]; i < starts[index + 1]; i++) {
+    return isBlank(starts[index], starts[index + 1]);
+  }
+
+  private boolean isBlank(int start, int end) {
+    for (int i = start; i < end; i++) {
       if (!isSpace(at(i))) {
         return false;
       }

@@ -31,10 +31,9 @@ final class ExcerptHtml {
 
   /** The parts, each in an element of its own. */
   String of(List<ExcerptWindows.Window> windows) {
-    int all = starts[runs.size()];
     for (ExcerptWindows.Window window : windows) {
       html.raw("<div class=\"passage\" dir=\"auto\">");
-      if (window.start() > 0) {
+      if (window.cutBefore()) {
         html.raw("<span class=\"left-out\">… </span>");
       }
       for (int i = 0; i < runs.size(); i++) {
@@ -44,7 +43,7 @@ final class ExcerptHtml {
           write(runs.get(i), start - starts[i], end - starts[i]);
         }
       }
-      if (window.end() < all) {
+      if (window.cutAfter()) {
         html.raw("<span class=\"left-out\"> …</span>");
       }
       html.raw("</div>\n");

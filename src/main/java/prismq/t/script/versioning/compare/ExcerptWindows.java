@@ -35,12 +35,20 @@ final class ExcerptWindows {
   private final int places;
   private final int[] starts;
   private final List<Hit> hits = new ArrayList<>();
-  private final List<Window> wanted = new ArrayList<>();
+  private final List<Wanted> wanted = new ArrayList<>();
   private final List<Window> shown = new ArrayList<>();
   private final ExcerptBytes bytes;
 
-  /** A part of the comparison. */
-  record Window(int start, int end) {}
+  /**
+   * A part of the comparison.
+   *
+   * @param cutBefore whether there is text before it
+   * @param cutAfter whether there is text after it
+   */
+  record Window(int start, int end, boolean cutBefore, boolean cutAfter) {}
+
+  /** A part of the comparison that is wanted. */
+  private record Wanted(int start, int end) {}
 
   /**
    * A part of a place in one run.
@@ -137,11 +145,11 @@ final class ExcerptWindows {
 
   private void want(int start, int end) {
     int all = starts[runs.size()];
-    wanted.add(new Window(Math.max(0, start), Math.min(all, end)));
+    wanted.add(new Wanted(Math.max(0, start), Math.min(all, end)));
   }
 
   private void show() {
-    wanted.sort(Comparator.comparingInt(Window::start));
+    wanted.sort(Comparator.comparingInt(Wanted::start));
     int room = MOST_BYTES;
     for (int i = 0; i < wanted.size() && room > 0; ) {
       int start = wanted.get(i).start;

@@ -10,6 +10,8 @@ import prismq.t.script.versioning.web.Numbers;
  *
  * @param isFolded whether case, accents and white space were set aside
  * @param spans in which versions it is, as a sentence
+ * @param foldedSpans the same where case, accents and white space are set aside; null where that is
+ *     no other answer
  * @param events the versions in which it came and went; of many, the first and the last
  * @param wentCount how often it went in all
  * @param backCount how often it came back in all
@@ -20,6 +22,7 @@ import prismq.t.script.versioning.web.Numbers;
 record PhraseAnswer(
     boolean isFolded,
     String spans,
+    @Nullable String foldedSpans,
     List<Event> events,
     boolean isShortened,
     int wentCount,

@@ -63,6 +63,11 @@ public final class PhraseHistoryPage {
       return Urls.search(phrase.text());
     }
 
+    /** The same question with case, accents and white space set aside. */
+    public String foldedUrl() {
+      return Urls.phraseHistory(script.scriptId(), phrase.text(), true);
+    }
+
     /** The history of the script with only the versions that touch the phrase. */
     public String filteredUrl() {
       return Urls.historyOfPassage(script.scriptId(), phrase.text());
@@ -135,9 +140,11 @@ public final class PhraseHistoryPage {
     List<Integer> told =
         isShortened ? List.of(toggles.get(0), toggles.get(toggles.size() - 1)) : toggles;
     PhraseFinder finder = PhraseFinder.of(phrase, folded);
+    String spans = PhraseSpans.sentence(life, branches);
     return new PhraseAnswer(
         folded,
-        PhraseSpans.sentence(life, branches),
+        spans,
+        folded ? null : foldedSpans(scriptId, phrase, branches, spans),
         told.stream()
             .map(
                 version ->
@@ -156,6 +163,15 @@ public final class PhraseHistoryPage {
         paging.otherOrderUrl(),
         paging.previousUrl(),
         paging.nextUrl());
+  }
+
+  /** A passage often goes only because a line of it was broken elsewhere. */
+  private @Nullable String foldedSpans(
+      String scriptId, TypedPhrase phrase, List<Branch> branches, String exactSpans) {
+    PhraseHistory history = phraseHistories.history(scriptId, phrase.text(), true);
+    PhraseLife life = new PhraseLife(versionManager.graph(scriptId), history);
+    String spans = life.changed().isEmpty() ? exactSpans : PhraseSpans.sentence(life, branches);
+    return spans.equals(exactSpans) ? null : spans;
   }
 
   private static int count(PhraseLife life, List<Integer> versions, Turn turn) {

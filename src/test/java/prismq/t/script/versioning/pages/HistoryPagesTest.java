@@ -137,6 +137,28 @@ class HistoryPagesTest {
   }
 
   @Test
+  void theHistoryIsFilteredByAPassageThatCameOrWent() {
+    site.versions().createScript("lamp", "A lamp");
+    for (int n = 1; n <= 120; n++) {
+      String lamp = n % 2 == 0 ? "The lamp\r\nis on." : "It is dark.";
+      save("lamp", lamp + "\nDay " + n / 4 + "\n", "main", null);
+    }
+    save("lamp", "It is dark.\nThe end\n", "main", null);
+    save("lamp", "It is dark.\nThe very end\n", "main", null);
+    Answer page = site.get("/scripts/lamp?passage=lamp%0D%0Ais");
+    assertThat(rows(page)).hasSize(50).startsWith(121, 120).doesNotContain(122);
+    assertThat(page.textField()).isEqualTo("lamp\nis");
+    assertThat(page.html()).contains("href=\"/scripts/lamp/phrase-history?q=lamp%0Ais\"");
+    String older = page.all("href=\"([^\"]*)\" rel=\"next\"").get(0).replace("&amp;", "&");
+    assertThat(older).contains("passage=lamp%0Ais", "before=72");
+    assertThat(rows(site.get(older))).hasSize(50).startsWith(71).endsWith(22);
+    assertThat(rows(site.get("/scripts/lamp?passage=The+end&q=why&branch=main")))
+        .containsExactly(122, 121);
+    assertThat(rows(site.get("/scripts/lamp?passage=The+end&author=Nobody"))).isEmpty();
+    assertThat(site.get("/scripts/lamp?passage=" + "x".repeat(10_001)).status()).isEqualTo(400);
+  }
+
+  @Test
   void aFilterThatNothingFitsSaysSo() {
     Answer page = site.get("/scripts/long?q=nothing+of+the+kind");
     assertThat(page.status()).isEqualTo(200);

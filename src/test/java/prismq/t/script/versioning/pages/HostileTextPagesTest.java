@@ -81,6 +81,7 @@ class HostileTextPagesTest {
         "/scripts/hostile/compare/1...2",
         "/scripts/hostile/compare/3...1?view=side-by-side",
         "/scripts/hostile/edit",
+        "/scripts/hostile/phrase-history?q=word",
         "/scripts/hostile/rollback?to=1"
       })
   void hostileTextIsShownAsTextOnEveryPage(String path) {
