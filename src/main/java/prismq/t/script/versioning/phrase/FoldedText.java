@@ -1,9 +1,9 @@
 package prismq.t.script.versioning.phrase;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import prismq.t.script.versioning.compare.Place;
+import prismq.t.script.versioning.core.text.Folding;
 
 /**
  * A text without what is set aside when a phrase is looked for whatever its case, accents and white
@@ -46,7 +46,7 @@ final class FoldedText {
   private void add(String exact, int start, int end) {
     if (end - start == 1 && exact.charAt(start) < 0x80) {
       char c = exact.charAt(start);
-      if (isSpace(c)) {
+      if (Folding.isSpace(c)) {
         addSpace(start, end);
       } else {
         add(Character.toLowerCase(c), start, end);
@@ -57,31 +57,17 @@ final class FoldedText {
         new String(
             exact.substring(start, end).getBytes(StandardCharsets.ISO_8859_1),
             StandardCharsets.UTF_8);
-    String parts = Normalizer.normalize(character, Normalizer.Form.NFKD);
-    for (int i = 0; i < parts.length(); ) {
-      int part = parts.codePointAt(i);
-      i += Character.charCount(part);
-      if (isMark(part)) {
-        goOn(end);
-      } else if (isSpace(part)) {
+    String folded = Folding.fold(character);
+    if (folded.isEmpty()) {
+      goOn(end);
+    }
+    for (int i = 0; i < folded.length(); i++) {
+      if (Folding.isSpace(folded.charAt(i))) {
         addSpace(start, end);
       } else {
-        for (char c : Character.toChars(Character.toLowerCase(part))) {
-          add(c, start, end);
-        }
+        add(folded.charAt(i), start, end);
       }
     }
-  }
-
-  private static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
-  }
-
-  private static boolean isMark(int character) {
-    int type = Character.getType(character);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
   }
 
   private void addSpace(int start, int end) {

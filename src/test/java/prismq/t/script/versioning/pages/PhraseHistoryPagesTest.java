@@ -215,9 +215,10 @@ class PhraseHistoryPagesTest {
 
   @Test
   void caseAndSpacesCountUnlessTheyAreSetAside() {
-    assertThat(ask("film", "the bridge hums").text()).doesNotContain("came in v2");
-    assertThat(ask("film", "bridge  hums").text()).doesNotContain("came in v2");
-    assertThat(ask("film", " hums ").text()).contains("came in v2");
+    String otherwise = "It is nowhere exactly so. This is where it is whatever its case";
+    assertThat(ask("film", "the bridge hums").text()).contains(otherwise, "came in v2");
+    assertThat(ask("film", "bridge  hums").text()).contains(otherwise, "came in v2");
+    assertThat(ask("film", " hums ").text()).doesNotContain(otherwise).contains("came in v2");
   }
 
   @Test

@@ -52,13 +52,18 @@ public final class Folding {
     boolean isAfterSpace = true;
     for (int i = 0; i < folded.length(); i++) {
       char character = folded.charAt(i);
-      boolean isSpace = Character.isWhitespace(character) || character == 0xA0;
+      boolean isSpace = isSpace(character);
       if (!isSpace || !isAfterSpace) {
         kept.append(isSpace ? ' ' : character);
       }
       isAfterSpace = isSpace;
     }
     return kept.toString();
+  }
+
+  /** Whether a character is white space, non-breaking or not. */
+  public static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   /**
