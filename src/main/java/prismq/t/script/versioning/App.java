@@ -25,6 +25,7 @@ import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
 import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
+import prismq.t.script.versioning.api.SearchApi;
 import prismq.t.script.versioning.api.VersionsApi;
 import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.branch.BranchesPage;
@@ -50,6 +51,8 @@ import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.Search;
+import prismq.t.script.versioning.search.SearchPage;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
@@ -74,6 +77,7 @@ public final class App implements AutoCloseable {
   record Handlers(
       ScriptsPage scripts,
       NewScriptPage newScript,
+      SearchPage search,
       HistoryPage history,
       VersionPage version,
       AnnotatePage annotate,
@@ -87,6 +91,7 @@ public final class App implements AutoCloseable {
       MergePage merge,
       BoardPage board,
       PhraseHistoryPage phraseHistory,
+      SearchApi searchApi,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
       AnnotationsApi annotationsApi,
@@ -114,6 +119,7 @@ public final class App implements AutoCloseable {
     Passages passages = new Passages(versionManager, passageIndex, indexing);
     PhraseHistories phraseHistories = new PhraseHistories(passages);
     Annotations annotations = new Annotations(versionManager, passages);
+    Search search = new Search(database, versionManager, passageIndex, passages);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -122,7 +128,8 @@ public final class App implements AutoCloseable {
         new Handlers(
             new ScriptsPage(versionManager, pages),
             new NewScriptPage(versionManager, pages),
-            new HistoryPage(versionManager, phraseHistories, comparisons, pages),
+            new SearchPage(search, pages),
+            new HistoryPage(versionManager, phraseHistories, comparisons, search, pages),
             new VersionPage(versionManager, pages),
             new AnnotatePage(versionManager, annotations, pages),
             new AnnotateTwin(versionManager, annotations),
@@ -135,6 +142,7 @@ public final class App implements AutoCloseable {
             new MergePage(versionManager, mergeHandler, comparisons, pages),
             new BoardPage(versionManager, comparisons, pages),
             new PhraseHistoryPage(versionManager, phraseHistories, comparisons, pages),
+            new SearchApi(search),
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
             new AnnotationsApi(versionManager, annotations),
@@ -198,8 +206,9 @@ public final class App implements AutoCloseable {
   @SuppressWarnings("removal") // Jetty has nothing in its place yet.
   private static void configureHttp(HttpConfiguration http) {
     http.setSendServerVersion(false);
-    // A passage of 10,000 characters is asked for in the address, up to nine bytes each.
-    http.setRequestHeaderSize(100 * 1024);
+    // A search or a passage may be long, and pages send the address they were on along with a
+    // request.
+    http.setRequestHeaderSize(256 * 1024);
     // Slower bodies would hold a thread for nothing. The rate counts from the first byte on, so it
     // has to bear the pauses of an ordinary network.
     http.setMinRequestDataRate(20);

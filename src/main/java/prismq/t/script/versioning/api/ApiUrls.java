@@ -7,6 +7,8 @@ package prismq.t.script.versioning.api;
 final class ApiUrls {
   static final String SCRIPTS = "/api/v1/scripts";
 
+  static final String SEARCH = "/api/v1/search";
+
   private ApiUrls() {}
 
   static String script(String scriptId) {

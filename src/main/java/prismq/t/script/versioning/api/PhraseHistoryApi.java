@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
@@ -57,7 +56,7 @@ public final class PhraseHistoryApi {
   }
 
   private List<ChangedVersion> versions(String scriptId, PhraseHistory history) {
-    VersionFilter changed = VersionFilter.ALL.only(Set.copyOf(history.changedVersions()));
+    VersionFilter changed = VersionFilter.ALL.only(history.changedSet());
     List<Version> newestFirst =
         versionManager.versions(scriptId, changed, Integer.MAX_VALUE, Integer.MAX_VALUE);
     List<ChangedVersion> versions = new ArrayList<>();

@@ -84,7 +84,7 @@ public final class Metadata {
   }
 
   /** The metadata that {@link #json} gave; does not apply today's rules to what was kept before. */
-  static Metadata stored(@Nullable String json) {
+  public static Metadata stored(@Nullable String json) {
     if (json == null) {
       return NONE;
     }

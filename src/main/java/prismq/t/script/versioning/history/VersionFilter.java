@@ -3,9 +3,9 @@ package prismq.t.script.versioning.history;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from not written before this time
  * @param until written before this time
  * @param words every one of them occurs in the change description, case and accents aside
- * @param numbers only these versions
+ * @param among only versions with these numbers
  */
 public record VersionFilter(
     @Nullable String branch,
@@ -24,7 +24,7 @@ public record VersionFilter(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable String words,
-    @Nullable Set<Integer> numbers) {
+    @Nullable BitSet among) {
   /** All versions. */
   public static final VersionFilter ALL = new VersionFilter(null, null, null, null, null);
 
@@ -39,8 +39,12 @@ public record VersionFilter(
   }
 
   /** The same filter for versions with these numbers only. */
-  public VersionFilter only(Set<Integer> others) {
-    return new VersionFilter(branch, author, from, until, words, others);
+  public VersionFilter only(BitSet numbers) {
+    BitSet both = (BitSet) numbers.clone();
+    if (among != null) {
+      both.and(among);
+    }
+    return new VersionFilter(branch, author, from, until, words, both);
   }
 
   /** Whether any version may be left out. */
@@ -50,7 +54,7 @@ public record VersionFilter(
 
   /** The same filter with the name that the branch has now. */
   VersionFilter on(Branch current) {
-    return new VersionFilter(current.name(), author, from, until, words, numbers);
+    return new VersionFilter(current.name(), author, from, until, words, among);
   }
 
   boolean takes(Version version) {
@@ -59,7 +63,7 @@ public record VersionFilter(
         && (from == null || !version.createdAt().isBefore(from))
         && (until == null || version.createdAt().isBefore(until))
         && (words == null || describes(version, words))
-        && (numbers == null || numbers.contains(version.versionNumber()));
+        && (among == null || among.get(version.versionNumber()));
   }
 
   private static boolean describes(Version version, String words) {

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
@@ -22,6 +22,8 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.Search;
+import prismq.t.script.versioning.search.SearchQuery;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -34,17 +36,20 @@ public final class HistoryPage {
   private final VersionManager versionManager;
   private final PhraseHistories phraseHistories;
   private final Comparisons comparisons;
+  private final Search search;
   private final Pages pages;
 
-  /** Finds versions by the first two and compares them by the third. */
+  /** Reads and compares versions by these, and finds them by what they say and changed. */
   public HistoryPage(
       VersionManager versionManager,
       PhraseHistories phraseHistories,
       Comparisons comparisons,
+      Search search,
       Pages pages) {
     this.versionManager = versionManager;
     this.phraseHistories = phraseHistories;
     this.comparisons = comparisons;
+    this.search = search;
     this.pages = pages;
   }
 
@@ -64,6 +69,7 @@ public final class HistoryPage {
   /**
    * What the template shows.
    *
+   * @param hints sentences on what of the filter's words was taken otherwise than it may be meant
    * @param graph how the versions hang together; null where some are left out, or all lie in a line
    */
   record Model(
@@ -72,6 +78,7 @@ public final class HistoryPage {
       List<Branch> branches,
       List<String> authors,
       FilterForm filter,
+      List<String> hints,
       boolean narrow,
       @Nullable HistoryGraph graph,
       @Nullable SizePlot plot,
@@ -160,6 +167,11 @@ public final class HistoryPage {
       return Urls.phraseHistory(script.scriptId(), filter.passage.text(), false);
     }
 
+    /** The search, with this script chosen already. */
+    public String searchUrl() {
+      return Urls.search("script:" + script.scriptId() + " ");
+    }
+
     public String branchesUrl() {
       return Urls.branches(script.scriptId());
     }
@@ -196,7 +208,8 @@ public final class HistoryPage {
     Script script = versionManager.script(context.pathParam("script_id"));
     String scriptId = script.scriptId();
     TypedPhrase passage = TypedPhrase.of(context, "passage", false);
-    VersionFilter filter = filter(context);
+    Search.@Nullable Touching touching = touching(context, scriptId);
+    VersionFilter filter = filter(context, touching);
     if (!passage.isEmpty()) {
       filter = filter.only(versionsThatTouch(passage, scriptId));
     }
@@ -211,6 +224,7 @@ public final class HistoryPage {
         versionManager.branches(scriptId),
         versionManager.authors(scriptId),
         form,
+        touching == null ? List.of() : touching.hints(),
         filter.isNarrow(),
         graph(scriptId, filter),
         SizePlot.of(versionManager.sizes(scriptId)),
@@ -219,12 +233,12 @@ public final class HistoryPage {
         before == Integer.MAX_VALUE ? null : url(scriptId, form, null));
   }
 
-  private Set<Integer> versionsThatTouch(TypedPhrase passage, String scriptId) {
+  private BitSet versionsThatTouch(TypedPhrase passage, String scriptId) {
     if (passage.isTooLong()) {
       throw new BadRequestException(
           "The parameter passage has at most " + TypedPhrase.LONGEST + " characters.");
     }
-    return Set.copyOf(passage.history(phraseHistories, scriptId).changedVersions());
+    return passage.history(phraseHistories, scriptId).changedSet();
   }
 
   private @Nullable HistoryGraph graph(String scriptId, VersionFilter filter) {
@@ -285,14 +299,21 @@ public final class HistoryPage {
     return value == null ? "" : value;
   }
 
-  private static VersionFilter filter(Context context) {
+  /** The versions that the filter's words are about; null where it has none. */
+  private Search.@Nullable Touching touching(Context context, String scriptId) {
+    String words = Parameters.text(context, "q");
+    return words == null ? null : search.touching(scriptId, SearchQuery.of(words));
+  }
+
+  private static VersionFilter filter(Context context, Search.@Nullable Touching touching) {
     Instant until = day(context, "until");
     return new VersionFilter(
         Parameters.text(context, "branch"),
         Parameters.text(context, "author"),
         day(context, "from"),
         until == null ? null : until.plusSeconds(24 * 60 * 60),
-        Parameters.text(context, "q"));
+        null,
+        touching == null ? null : touching.versions());
   }
 
   private static @Nullable Instant day(Context context, String name) {

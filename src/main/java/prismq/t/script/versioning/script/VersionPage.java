@@ -55,6 +55,11 @@ public final class VersionPage {
       return Urls.history(script.scriptId());
     }
 
+    /** The search, with this script chosen already. */
+    public String searchUrl() {
+      return Urls.search("script:" + script.scriptId() + " ");
+    }
+
     public String contentUrl() {
       return Urls.content(script.scriptId(), version.versionNumber());
     }

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public record PhraseHistory(String phrase, boolean folded, int[] occurrences, in
         changed.add(version);
       }
     }
+    return changed;
+  }
+
+  /** The same as a set. */
+  public BitSet changedSet() {
+    BitSet changed = new BitSet(changes.length);
+    changedVersions().forEach(changed::set);
     return changed;
   }
 }

@@ -16,6 +16,9 @@ public final class Urls {
   /** The form for a new script. */
   public static final String NEW_SCRIPT = "/new";
 
+  /** The search. */
+  public static final String SEARCH = "/search";
+
   private Urls() {}
 
   /** The history of a script. */
@@ -38,14 +41,18 @@ public final class Urls {
     return history(scriptId) + "/phrase-history";
   }
 
-  /** The history of this phrase. */
+  /**
+   * The versions in which a phrase came or went.
+   *
+   * @param fold whether case, accents and kinds of white space are set aside
+   */
   public static String phraseHistory(String scriptId, String phrase, boolean fold) {
     return phraseHistory(scriptId) + "?q=" + encoded(phrase) + (fold ? "&fold=true" : "");
   }
 
   /** What is found in all scripts for a query. */
   public static String search(String query) {
-    return "/search?q=" + encoded(query);
+    return SEARCH + "?q=" + encoded(query);
   }
 
   /** One version. */

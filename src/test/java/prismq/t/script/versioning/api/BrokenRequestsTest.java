@@ -100,7 +100,7 @@ class BrokenRequestsTest {
     assertThat(
             server.sendRaw(
                 "GET /api/v1/scripts HTTP/1.1\r\nHost: localhost\r\nA: "
-                    + "a".repeat(20_000)
+                    + "a".repeat(300_000)
                     + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431")
         .contains("too large");

@@ -40,9 +40,9 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     return unescaped(field.startsWith("\n") ? field.substring(1) : field);
   }
 
-  /** The value of a field; empty where there is no such field. */
+  /** The value of a field, not of the header's; empty where there is no such field. */
   String field(String name) {
-    String tag = first("(<input[^>]*name=\"" + Pattern.quote(name) + "\"[^>]*>)");
+    String tag = first("(?s)<main.*?(<input[^>]*name=\"" + Pattern.quote(name) + "\"[^>]*>)");
     Matcher value = Pattern.compile("\\svalue=\"([^\"]*)\"").matcher(tag);
     return value.find() ? unescaped(value.group(1)) : "";
   }

@@ -25,6 +25,9 @@ public final class PassageHistory {
 
   private final long weight;
 
+  /** By passage; made when it is first asked for. */
+  private volatile int @Nullable [] lastVersions;
+
   /**
    * The texts of all passages, where they are small enough to be kept; null until they are made.
    */
@@ -169,6 +172,40 @@ public final class PassageHistory {
       }
     }
     return holders;
+  }
+
+  /** The last version that holds a passage; 0 where none can be read that does. */
+  public int lastVersion(int passage) {
+    int[] known = lastVersions;
+    if (known == null) {
+      known = lastVersions();
+      lastVersions = known;
+    }
+    return known[passage];
+  }
+
+  /** After the last holder of a passage it went with every version that was made of that one. */
+  private int[] lastVersions() {
+    int[] last = new int[passageCount()];
+    boolean[] isParent = new boolean[latest() + 1];
+    for (int version = 1; version <= latest(); version++) {
+      PassageChanges change = changes.get(version);
+      isParent[change.parent()] = true;
+      for (Hunk hunk : change.hunks()) {
+        for (int passage : hunk.went()) {
+          last[passage] = Math.max(last[passage], change.parent());
+        }
+      }
+    }
+    forEachSequence(
+        (version, parent, sequence, hunks) -> {
+          if (!isParent[version]) {
+            for (int passage : sequence) {
+              last[passage] = Math.max(last[passage], version);
+            }
+          }
+        });
+    return last;
   }
 
   private static int count(int[] passages, int passage) {

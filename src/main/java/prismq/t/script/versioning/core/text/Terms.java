@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts text into the terms that are searched for. A term is a run of letters, digits and their
@@ -27,33 +28,91 @@ public final class Terms {
   /** The terms of a text in their order. */
   public static List<Term> of(CharSequence text) {
     List<Term> terms = new ArrayList<>();
-    int position = 0;
-    while (position < text.length()) {
-      int end = end(text, position);
-      if (end > position) {
-        String folded = folded(text, position, end);
-        if (!folded.isEmpty()) {
-          terms.add(new Term(position, end, folded));
-        }
-        position = end;
-      } else {
-        position += Character.charCount(Character.codePointAt(text, position));
-      }
+    Walk walk = new Walk(text);
+    while (walk.next()) {
+      terms.add(walk.term());
     }
     return terms;
   }
 
+  /** Goes through the terms of a text; what they are is only made of those that are asked for. */
+  public static final class Walk {
+    private final CharSequence text;
+    private int start;
+    private int end;
+    private @Nullable String folded;
+
+    /** Stands before the first term. */
+    public Walk(CharSequence text) {
+      this.text = text;
+    }
+
+    /** Goes to the next term; false where there is none. */
+    public boolean next() {
+      while (end < text.length()) {
+        start = end;
+        end = Terms.end(text, start);
+        if (end == start) {
+          end += Character.charCount(Character.codePointAt(text, start));
+          continue;
+        }
+        folded = null;
+        if (text.charAt(start) < 128 || !folded().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The first character of the folded term where it is ASCII; some other one where it is not. */
+    public char first() {
+      char first = text.charAt(start);
+      return first >= 'A' && first <= 'Z' ? (char) (first + 'a' - 'A') : first;
+    }
+
+    /** The folded term. */
+    public String folded() {
+      String known = folded;
+      if (known == null) {
+        known = Terms.folded(text, start, end);
+        folded = known;
+      }
+      return known;
+    }
+
+    /** The term with its place. */
+    public Term term() {
+      return new Term(start, end, folded());
+    }
+  }
+
   /** Where the term ends that starts here; the start itself where there is none. */
   private static int end(CharSequence text, int start) {
-    int first = Character.codePointAt(text, start);
-    int position = start + Character.charCount(first);
-    if (isAlone(first)) {
-      return afterMarks(text, position);
-    }
-    if (!isPart(first)) {
-      return start;
+    char ascii = text.charAt(start);
+    int position = start + 1;
+    if (ascii < 128) {
+      if (!isAsciiPart(ascii)) {
+        return start;
+      }
+    } else {
+      int first = Character.codePointAt(text, start);
+      position = start + Character.charCount(first);
+      if (isAlone(first)) {
+        return afterMarks(text, position);
+      }
+      if (!isPart(first)) {
+        return start;
+      }
     }
     while (position < text.length()) {
+      char following = text.charAt(position);
+      if (following < 128) {
+        if (!isAsciiPart(following)) {
+          break;
+        }
+        position++;
+        continue;
+      }
       int next = Character.codePointAt(text, position);
       if (!isPart(next) && !Words.isMark(next)) {
         break;
@@ -75,12 +134,14 @@ public final class Terms {
     return position;
   }
 
+  private static boolean isAsciiPart(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9');
+  }
+
   private static boolean isPart(int codePoint) {
-    return codePoint < 128
-        ? (codePoint >= 'a' && codePoint <= 'z')
-            || (codePoint >= 'A' && codePoint <= 'Z')
-            || (codePoint >= '0' && codePoint <= '9')
-        : Character.isLetterOrDigit(codePoint) && !isAlone(codePoint);
+    return Character.isLetterOrDigit(codePoint) && !isAlone(codePoint);
   }
 
   /** Whether a character is a term of its own. */

@@ -48,6 +48,7 @@ class PassageHistoryTest {
                   .boxed()
                   .toList());
       assertThat(holders.nextSetBit(0)).isEqualTo(history.firstVersion(passage));
+      assertThat(holders.length() - 1).isEqualTo(history.lastVersion(passage));
     }
   }
 

@@ -1,0 +1,53 @@
+package prismq.t.script.versioning.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of what was found is told; the texts of the rest are not put together. */
+@FunctionalInterface
+interface Choice {
+  /** What of this is told, the best script first. */
+  List<ScriptMatches> of(List<ScriptMatches> all);
+
+  /**
+   * Some scripts with the best of each; of one script alone, more.
+   *
+   * @param page from 1
+   */
+  static Choice scripts(int page, int scriptsAPage, int bestOfEach, int ofOneAlone) {
+    return all -> {
+      if (all.size() == 1) {
+        ScriptMatches range = all.get(0).range((page - 1) * ofOneAlone, page * ofOneAlone);
+        return range.matches().isEmpty() ? List.of() : List.of(range);
+      }
+      return all.stream()
+          .skip((page - 1L) * scriptsAPage)
+          .limit(scriptsAPage)
+          .map(script -> script.range(0, bestOfEach))
+          .toList();
+    };
+  }
+
+  /**
+   * Some results, whatever scripts they are of.
+   *
+   * @param page from 1
+   */
+  static Choice results(int page, int limit) {
+    return all -> {
+      List<ScriptMatches> chosen = new ArrayList<>();
+      int before = (page - 1) * limit;
+      int left = limit;
+      for (ScriptMatches script : all) {
+        int size = script.matches().size();
+        if (before < size && left > 0) {
+          ScriptMatches range = script.range(before, before + left);
+          chosen.add(range);
+          left -= range.matches().size();
+        }
+        before = Math.max(0, before - size);
+      }
+      return chosen;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package prismq.t.script.versioning.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a search can be narrowed by, written as {@code name:value}. */
+enum Field {
+  SCRIPT("the id of a script, as in script:intro"),
+  AUTHOR("a name, as in author:Ann or author:\"Ann Lee\""),
+  BRANCH("the name of a branch, as in branch:main"),
+  BEFORE("a day, as in before:2026-03-31"),
+  AFTER("a day, as in after:2026-03-31"),
+  SCORE("a limit, as in score:>80 or score:<=50"),
+  SOURCE("human, ai or import, as in source:ai");
+
+  /** What stands behind the colon, for somebody who wrote something else there. */
+  final String takes;
+
+  Field(String takes) {
+    this.takes = takes;
+  }
+
+  /** As it is written in a search. */
+  String written() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The field that is written so; null where there is none. */
+  static @Nullable Field named(String name) {
+    return Arrays.stream(values())
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All of them, for people. */
+  static String list() {
+    return Arrays.stream(values()).map(Field::written).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,331 @@
+package prismq.t.script.versioning.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.BrokenPassagesException;
+import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.search.index.PassageIndex;
+import prismq.t.script.versioning.search.index.RowId;
+
+/** One search from the query to what fits it. For use by one thread, once. */
+final class OneSearch {
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** So many rows of the index are taken into account, of which so many are looked at. */
+  private static final int MOST_ROWS = 20_000;
+
+  private static final int MOST_ROWS_LOOKED_AT = 5_000;
+  private static final int MOST_SCRIPTS_LOOKED_AT = 100;
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  private final SearchSources sources;
+  private final SearchQuery query;
+  private final Deadline deadline = Deadline.in(LONGEST);
+  private final List<String> hints;
+  private final Wanted wanted;
+  private final Map<Long, ScriptSearch> searches = new HashMap<>();
+  private boolean hasMore;
+
+  OneSearch(SearchSources sources, SearchQuery query) {
+    this.sources = sources;
+    this.query = query;
+    this.hints = new ArrayList<>(query.hints());
+    this.wanted =
+        new Wanted(query, new Ranking(query.wanted(), term -> sources.index().rowsWith(term)));
+  }
+
+  /** What fits, with the results that are chosen of it. */
+  Found found(Choice choice) {
+    List<ScriptMatches> all = matches();
+    boolean isStopped = deadline.hasPassed();
+    List<Found.ScriptResults> results = new ArrayList<>();
+    for (ScriptMatches chosen : choice.of(all)) {
+      ResultReader reader = new ResultReader(sources, search(chosen.script()), wanted, deadline);
+      results.add(
+          new Found.ScriptResults(
+              chosen.script().script(), chosen.count(), reader.results(chosen.matches())));
+    }
+    return new Found(
+        query,
+        List.copyOf(hints),
+        isStopped,
+        hasMore,
+        all.stream().mapToInt(ScriptMatches::count).sum(),
+        all.stream()
+            .map(script -> new Found.ScriptCount(script.script().script(), script.count()))
+            .toList(),
+        authorCounts(all),
+        all.isEmpty() ? suggestion() : null,
+        results);
+  }
+
+  private @Nullable String suggestion() {
+    @Nullable String text = query.withPrefix();
+    if (text == null) {
+      return null;
+    }
+    String expression = SearchQuery.of(text).expression();
+    boolean findsAny =
+        !expression.isEmpty()
+            && !sources.index().find(expression, null, 1, deadline).rows().isEmpty();
+    return findsAny ? text : null;
+  }
+
+  /** All that fits, the best first. */
+  private List<ScriptMatches> matches() {
+    @Nullable Set<Long> scripts = scripts();
+    @Nullable VersionConditions conditions = conditions();
+    if (conditions == null || (scripts != null && scripts.isEmpty())) {
+      return List.of();
+    }
+    List<RowId> rows = query.wanted().isEmpty() ? fitting(conditions, scripts) : found(scripts);
+    List<ScriptMatches> all = new ArrayList<>();
+    lookedAt(rows)
+        .forEach(
+            (script, ofScript) -> {
+              List<Match> matches = matches(script, ofScript, conditions);
+              if (!matches.isEmpty()) {
+                all.add(new ScriptMatches(script, matches, matches.size()));
+              }
+            });
+    all.sort(
+        Comparator.comparingDouble((ScriptMatches script) -> -script.matches().get(0).rank())
+            .thenComparing(
+                (one, other) ->
+                    Long.compare(
+                        search(other.script()).lastSeen(other.matches().get(0)),
+                        search(one.script()).lastSeen(one.matches().get(0)))));
+    return all;
+  }
+
+  /** The numbers of the scripts that are named; null where all are meant. */
+  private @Nullable Set<Long> scripts() {
+    List<String> named = query.values(Field.SCRIPT);
+    if (named.isEmpty()) {
+      return null;
+    }
+    Set<Long> scripts = new TreeSet<>(Comparator.reverseOrder());
+    for (String scriptId : named) {
+      Optional<FoundScript> script = sources.script(scriptId);
+      script.ifPresent(found -> scripts.add(found.number()));
+      if (script.isEmpty()) {
+        hints.add("There is no script “" + scriptId + "”.");
+      }
+    }
+    return scripts;
+  }
+
+  /** What versions have to be; null where none can be that. */
+  private @Nullable VersionConditions conditions() {
+    @Nullable Set<Long> authors = null;
+    List<String> names = query.values(Field.AUTHOR);
+    if (!names.isEmpty()) {
+      authors =
+          sources.authors(
+              names.stream()
+                  .map(name -> Phrase.of(name, name.endsWith("*")))
+                  .flatMap(Stream::ofNullable)
+                  .toList());
+      if (authors.isEmpty()) {
+        hints.add("No version was written by “" + String.join("” or “", names) + "”.");
+        return null;
+      }
+    }
+    @Nullable Set<String> branches = null;
+    List<String> branchNames = query.values(Field.BRANCH);
+    if (!branchNames.isEmpty()) {
+      branches = new HashSet<>();
+      for (String name : branchNames) {
+        branches.addAll(sources.branches(name));
+      }
+      if (branches.isEmpty()) {
+        hints.add("There is no branch “" + String.join("” or “", branchNames) + "”.");
+        return null;
+      }
+    }
+    List<String> wantedSources = query.values(Field.SOURCE);
+    return new VersionConditions(
+        authors,
+        wantedSources.isEmpty() ? null : Set.copyOf(wantedSources),
+        branches,
+        query.after(),
+        query.before(),
+        query.scoreLimits());
+  }
+
+  /** The rows in which the index has all terms. */
+  private List<RowId> found(@Nullable Set<Long> scripts) {
+    String expression = query.expression();
+    if (expression.isEmpty()) {
+      return List.of();
+    }
+    if (scripts == null) {
+      PassageIndex.Found found = sources.index().find(expression, null, MOST_ROWS, deadline);
+      hasMore = found.hasMore();
+      return found.rows();
+    }
+    List<RowId> rows = new ArrayList<>();
+    for (long script : scripts) {
+      rows.addAll(found(expression, script));
+    }
+    return rows;
+  }
+
+  /** The same of one script, whose rows lie together. */
+  private List<RowId> found(String expression, long script) {
+    List<RowId> rows = new ArrayList<>();
+    RowId before = new RowId(script + 1, false, 0);
+    while (rows.size() < MOST_ROWS) {
+      PassageIndex.Found found = sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
+      List<RowId> ofScript = found.rows().stream().filter(row -> row.script() == script).toList();
+      rows.addAll(ofScript);
+      if (!found.hasMore() || ofScript.size() < found.rows().size()) {
+        return rows;
+      }
+      before = rows.get(rows.size() - 1);
+    }
+    hasMore = true;
+    return rows;
+  }
+
+  /** The versions that fit, where no words are searched for. */
+  private List<RowId> fitting(VersionConditions conditions, @Nullable Set<Long> scripts) {
+    List<RowId> rows = sources.fitting(conditions, scripts, MOST_ROWS_LOOKED_AT + 1, deadline);
+    hasMore = rows.size() > MOST_ROWS_LOOKED_AT;
+    return hasMore ? rows.subList(0, MOST_ROWS_LOOKED_AT) : rows;
+  }
+
+  /**
+   * The rows that are looked at, by script: where there are too many, those of most rows, and of
+   * versions without words the newest.
+   */
+  private Map<FoundScript, List<RowId>> lookedAt(List<RowId> rows) {
+    Map<Long, List<RowId>> byScript = new LinkedHashMap<>();
+    rows.forEach(row -> byScript.computeIfAbsent(row.script(), s -> new ArrayList<>()).add(row));
+    List<List<RowId>> most = new ArrayList<>(byScript.values());
+    if (!query.wanted().isEmpty()) {
+      most.sort(Comparator.comparingInt((List<RowId> ofScript) -> ofScript.size()).reversed());
+    }
+    Map<Long, List<RowId>> chosen = new LinkedHashMap<>();
+    int left = MOST_ROWS_LOOKED_AT;
+    for (List<RowId> ofScript : most) {
+      if (left == 0 || chosen.size() == MOST_SCRIPTS_LOOKED_AT) {
+        hasMore = true;
+        break;
+      }
+      List<RowId> taken = ofScript.subList(0, Math.min(left, ofScript.size()));
+      hasMore |= taken.size() < ofScript.size();
+      left -= taken.size();
+      chosen.put(ofScript.get(0).script(), taken);
+    }
+    Map<FoundScript, List<RowId>> lookedAt = new LinkedHashMap<>();
+    for (FoundScript script : sources.scripts(chosen.keySet())) {
+      lookedAt.put(script, chosen.getOrDefault(script.number(), List.of()));
+    }
+    return lookedAt;
+  }
+
+  /** What fits in a script, the best first. */
+  private List<Match> matches(FoundScript script, List<RowId> rows, VersionConditions conditions) {
+    if (deadline.hasPassed()) {
+      return List.of();
+    }
+    ScriptSearch search = search(script);
+    try {
+      List<Match> matches =
+          query.wanted().isEmpty()
+              ? search.versions(rows, wanted)
+              : search.matches(rows, wanted, conditions, deadline);
+      matches.sort(
+          Comparator.comparingDouble(Match::rank)
+              .reversed()
+              .thenComparing(
+                  (one, other) -> Long.compare(search.lastSeen(other), search.lastSeen(one)))
+              .thenComparing(
+                  match -> match.isPassage() ? -match.passages().get(0) : -match.number()));
+      return matches;
+    } catch (BrokenPassagesException e) {
+      hints.add(
+          "“"
+              + script.scriptId()
+              + "” is left out: its part of the search index is damaged. The command reindex makes"
+              + " it anew.");
+    } catch (NotFoundException e) {
+      // It went away meanwhile.
+    }
+    return List.of();
+  }
+
+  private ScriptSearch search(FoundScript script) {
+    return searches.computeIfAbsent(script.number(), number -> new ScriptSearch(script, sources));
+  }
+
+  private List<Found.AuthorCount> authorCounts(List<ScriptMatches> all) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (ScriptMatches script : all) {
+      ScriptSearch search = search(script.script());
+      script.matches().forEach(match -> counts.merge(search.author(match), 1, Integer::sum));
+    }
+    counts.remove(0L);
+    Map<String, Integer> byName = new HashMap<>();
+    sources
+        .names(counts.keySet())
+        .forEach(
+            (author, name) -> byName.merge(name, counts.getOrDefault(author, 0), Integer::sum));
+    return byName.entrySet().stream()
+        .map(entry -> new Found.AuthorCount(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingInt(Found.AuthorCount::count)
+                .reversed()
+                .thenComparing(Found.AuthorCount::author))
+        .toList();
+  }
+
+  /**
+   * The versions of one script that fit, or that changed whether a passage is there that fits. What
+   * the query says on scripts is passed over.
+   */
+  Search.Touching touching(FoundScript script) {
+    @Nullable VersionConditions conditions = conditions();
+    BitSet versions = new BitSet();
+    if (conditions != null) {
+      BitSet fitting = sources.fitting(script, conditions);
+      if (query.wanted().isEmpty()) {
+        versions = fitting;
+      } else if (!query.expression().isEmpty()) {
+        versions = touched(script);
+        versions.and(fitting);
+      }
+    }
+    return new Search.Touching(versions, List.copyOf(hints), deadline.hasPassed());
+  }
+
+  private BitSet touched(FoundScript script) {
+    BitSet versions = new BitSet();
+    ScriptSearch search = search(script);
+    Collection<RowId> rows = found(query.expression(), script.number());
+    VersionConditions all = new VersionConditions(null, null, null, null, null, List.of());
+    for (Match match : search.matches(List.copyOf(rows), wanted, all, deadline)) {
+      if (match.isPassage()) {
+        versions.or(search.spans(match.passages()).changes());
+      } else if (!match.isTitle()) {
+        versions.set(match.number());
+      }
+    }
+    return versions;
+  }
+}

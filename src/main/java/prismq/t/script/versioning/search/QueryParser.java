@@ -1,0 +1,254 @@
+package prismq.t.script.versioning.search;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.search.SearchQuery.Condition;
+import prismq.t.script.versioning.search.SearchQuery.Part;
+import prismq.t.script.versioning.search.SearchQuery.Words;
+
+/** Takes a search apart. Whatever it cannot take as it is written is taken as words. */
+final class QueryParser {
+  /** More words and phrases than this in one passage are not looked for. */
+  static final int MOST_WORDS = 64;
+
+  /** Nor are phrases that have more terms than this together. */
+  private static final int MOST_TERMS = 256;
+
+  private static final String OPENING_QUOTES = "\"“„";
+
+  private final String text;
+  private final List<Part> parts = new ArrayList<>();
+  private final Set<String> hints = new LinkedHashSet<>();
+  private int at;
+  private int words;
+  private int terms;
+
+  private QueryParser(String text) {
+    this.text = text;
+  }
+
+  static SearchQuery parse(String text) {
+    boolean tooLong = text.length() > SearchQuery.LONGEST;
+    QueryParser parser = new QueryParser(tooLong ? shortened(text) : text);
+    if (tooLong) {
+      parser.hints.add("Only the first 1,000 characters are searched for.");
+    }
+    parser.parts();
+    parser.tellWhatIsMissing();
+    return new SearchQuery(parser.text, List.copyOf(parser.parts), List.copyOf(parser.hints));
+  }
+
+  private static String shortened(String text) {
+    int end = SearchQuery.LONGEST;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  private void parts() {
+    while (true) {
+      while (at < text.length() && isSpace(at)) {
+        at++;
+      }
+      if (at == text.length()) {
+        return;
+      }
+      part();
+    }
+  }
+
+  private void part() {
+    int start = at;
+    boolean leftOut = text.charAt(at) == '-' && at + 1 < text.length() && !isSpace(at + 1);
+    if (leftOut) {
+      at++;
+    }
+    @Nullable Field field = field();
+    if (field != null) {
+      condition(start, field, leftOut);
+    } else if (isOpeningQuote()) {
+      String phrase = quoted();
+      boolean prefix = at < text.length() && text.charAt(at) == '*';
+      at += prefix ? 1 : 0;
+      words(source(start), phrase, prefix, leftOut);
+    } else {
+      String word = word();
+      tellUnknownField(word);
+      tellOperator(word);
+      boolean prefix = word.endsWith("*");
+      words(text.substring(start, at), word, prefix, leftOut);
+    }
+  }
+
+  /** The field whose name and colon stand here; null, and nothing is read, where there is none. */
+  private @Nullable Field field() {
+    int end = at;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end == text.length() || text.charAt(end) != ':') {
+      return null;
+    }
+    @Nullable Field field = Field.named(text.substring(at, end));
+    if (field != null) {
+      at = end + 1;
+    }
+    return field;
+  }
+
+  private static boolean isLetter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  }
+
+  private void condition(int start, Field field, boolean leftOut) {
+    String value = (at < text.length() && isOpeningQuote() ? quoted() : word()).strip();
+    @Nullable String taken = taken(field, value);
+    if (leftOut) {
+      hints.add(
+          "“"
+              + text.substring(start, at)
+              + "” is passed over: only words and phrases can be left"
+              + " out.");
+    } else if (taken == null) {
+      String written = field.written() + ":";
+      hints.add(
+          value.isEmpty()
+              ? written + " takes " + field.takes + ", without a blank after the colon."
+              : "“" + value + "” is passed over: " + written + " takes " + field.takes + ".");
+    } else {
+      parts.add(new Condition(source(start), field, taken));
+    }
+  }
+
+  /** The value as the field takes it; null where it does not. */
+  private static @Nullable String taken(Field field, String value) {
+    return switch (field) {
+      case SCRIPT, BRANCH -> value.isEmpty() ? null : value;
+      case AUTHOR -> Phrase.of(value, false) == null ? null : value;
+      case BEFORE, AFTER -> isDay(value) ? value : null;
+      case SCORE -> ScoreLimit.of(value) == null ? null : value;
+      case SOURCE -> {
+        String source = value.toLowerCase(Locale.ROOT);
+        yield List.of("human", "ai", "import").contains(source) ? source : null;
+      }
+    };
+  }
+
+  private static boolean isDay(String value) {
+    try {
+      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value) != null;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private void words(String source, String written, boolean prefix, boolean leftOut) {
+    @Nullable Phrase phrase = Phrase.of(written, prefix);
+    if (phrase == null) {
+      return;
+    }
+    if (words == MOST_WORDS || terms + phrase.terms().size() > MOST_TERMS) {
+      hints.add(
+          "These are more words than are searched for at once; the last ones are passed over.");
+      return;
+    }
+    words++;
+    terms += phrase.terms().size();
+    parts.add(new Words(source, phrase, leftOut));
+  }
+
+  private boolean isOpeningQuote() {
+    return OPENING_QUOTES.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** What stands in quotation marks from here on, up to the end where they are not closed. */
+  private String quoted() {
+    char opening = text.charAt(at++);
+    int start = at;
+    while (at < text.length() && !closes(opening, text.charAt(at))) {
+      at++;
+    }
+    String inside = text.substring(start, at);
+    if (at < text.length()) {
+      at++;
+    } else {
+      hints.add(
+          "A quotation mark has no partner, so the phrase goes to the end: “" + inside + "”.");
+    }
+    return inside;
+  }
+
+  /** A phrase in straight marks may have curly ones in it. */
+  private static boolean closes(char opening, char character) {
+    return opening == '"' ? character == '"' : character == '”' || character == '“';
+  }
+
+  /** A word up to the next blank or quotation mark that opens. */
+  private String word() {
+    int start = at;
+    while (at < text.length() && !isSpace(at) && !isOpeningQuote()) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  /** A part as it is written, with a quotation mark that was forgotten. */
+  private String source(int start) {
+    String source = text.substring(start, at);
+    for (int i = 0; i < source.length(); i++) {
+      char opening = source.charAt(i);
+      if (OPENING_QUOTES.indexOf(opening) >= 0) {
+        String rest = source.substring(i + 1);
+        boolean closed = rest.chars().anyMatch(c -> closes(opening, (char) c));
+        return closed ? source : source + (opening == '"' ? '"' : '”');
+      }
+    }
+    return source;
+  }
+
+  private boolean isSpace(int position) {
+    return Character.isWhitespace(text.charAt(position))
+        || Character.isSpaceChar(text.charAt(position))
+        || Character.isISOControl(text.charAt(position));
+  }
+
+  private void tellUnknownField(String word) {
+    if (word.matches("[A-Za-z_]{2,20}:[^/].*")) {
+      hints.add(
+          "“"
+              + word
+              + "” is searched for as words. What can stand before a colon: "
+              + Field.list()
+              + ".");
+    }
+  }
+
+  private void tellOperator(String word) {
+    boolean shouting = text.equals(text.toUpperCase(Locale.ROOT));
+    if (!shouting && (word.equals("AND") || word.equals("OR") || word.equals("NOT"))) {
+      hints.add(
+          "“"
+              + word
+              + "” is searched for as a word. All words have to occur anyway; one is left out"
+              + " by a hyphen before it: -word.");
+    }
+  }
+
+  private void tellWhatIsMissing() {
+    boolean searchable =
+        parts.stream().anyMatch(part -> !(part instanceof Words left && left.leftOut()));
+    if (searchable || text.isBlank()) {
+      return;
+    }
+    hints.add(
+        parts.isEmpty()
+            ? "There is nothing to search for yet: a search has a word, a number or a field with a"
+                + " value."
+            : "What is left out by a hyphen needs a word beside it that is to be found, as in bridge"
+                + " -night.");
+  }
+}

@@ -1,0 +1,16 @@
+package prismq.t.script.versioning.search;
+
+import java.util.List;
+
+/**
+ * What fits a search in one script, the best first.
+ *
+ * @param count of all that fits there, of which some may be left out of the list
+ */
+record ScriptMatches(FoundScript script, List<Match> matches, int count) {
+  /** The same with some of the matches. */
+  ScriptMatches range(int from, int to) {
+    int start = Math.min(from, matches.size());
+    return new ScriptMatches(script, matches.subList(start, Math.min(to, matches.size())), count);
+  }
+}

@@ -1,0 +1,220 @@
+package prismq.t.script.versioning.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PassageTexts;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.VersionGraph;
+import prismq.t.script.versioning.search.index.RowId;
+
+/**
+ * A search in one script: takes of what the index found that which fits, once the texts are looked
+ * at. For use by one thread.
+ */
+final class ScriptSearch {
+  private final FoundScript script;
+  private final SearchSources sources;
+  private final Map<List<Integer>, BitSet> holders = new HashMap<>();
+  private @Nullable PassageHistory history;
+  private @Nullable VersionGraph graph;
+  private @Nullable ScriptVersions versions;
+  private @Nullable BitSet writers;
+  private @Nullable BitSet states;
+
+  ScriptSearch(FoundScript script, SearchSources sources) {
+    this.script = script;
+    this.sources = sources;
+  }
+
+  FoundScript script() {
+    return script;
+  }
+
+  /** The matches among rows of the index that may fit, in no order. */
+  List<Match> matches(
+      List<RowId> rows, Wanted wanted, VersionConditions conditions, Deadline deadline) {
+    List<Match> matches = new ArrayList<>();
+    List<Integer> versionNumbers = new ArrayList<>();
+    List<Integer> passages = new ArrayList<>();
+    for (RowId row : rows) {
+      if (!row.isNote()) {
+        passages.add(row.number());
+      } else if (row.number() > 0) {
+        versionNumbers.add(row.number());
+      } else if (conditions.takesAll()) {
+        add(matches, row, List.of(script.script().title()), wanted);
+      }
+    }
+    addNotes(matches, versionNumbers, wanted, conditions, deadline);
+    addPassages(matches, passages, wanted, conditions, deadline);
+    return matches;
+  }
+
+  /** All these versions as matches, but for those of which is said what is not wanted. */
+  List<Match> versions(List<RowId> rows, Wanted wanted) {
+    List<Integer> numbers = rows.stream().map(RowId::number).toList();
+    Map<Integer, List<String>> notes =
+        wanted.leavesOut() ? sources.notes(script, numbers) : Map.of();
+    List<Match> matches = new ArrayList<>();
+    for (RowId row : rows) {
+      if (wanted.hasNoneUnwanted(notes.getOrDefault(row.number(), List.of()))) {
+        matches.add(Match.ofNote(row, 0));
+      }
+    }
+    return matches;
+  }
+
+  private void addNotes(
+      List<Match> matches,
+      List<Integer> numbers,
+      Wanted wanted,
+      VersionConditions conditions,
+      Deadline deadline) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    Map<Integer, List<String>> notes = sources.notes(script, numbers);
+    for (int version : numbers) {
+      List<String> note = notes.get(version);
+      if (note != null && fits(version, conditions) && !deadline.hasPassed()) {
+        add(matches, new RowId(script.number(), true, version), note, wanted);
+      }
+    }
+  }
+
+  private void addPassages(
+      List<Match> matches,
+      List<Integer> numbers,
+      Wanted wanted,
+      VersionConditions conditions,
+      Deadline deadline) {
+    int count = history().passageCount();
+    int[] passages = numbers.stream().mapToInt(p -> p).filter(p -> p < count).toArray();
+    if (passages.length == 0) {
+      return;
+    }
+    Map<Integer, String> exact = PassageTexts.of(history(), passages);
+    Map<String, List<Integer>> byText = new LinkedHashMap<>();
+    for (int passage : passages) {
+      String text = ScriptText.ofExact(exact.getOrDefault(passage, "")).display().strip();
+      byText.computeIfAbsent(text, t -> new ArrayList<>(1)).add(passage);
+    }
+    byText.forEach(
+        (text, same) -> {
+          if (!deadline.hasPassed() && holdersFit(same, conditions)) {
+            double rank = wanted.rank(List.of(text));
+            if (rank > 0) {
+              matches.add(new Match(0, same, rank));
+            }
+          }
+        });
+  }
+
+  private static void add(List<Match> matches, RowId row, List<String> texts, Wanted wanted) {
+    double rank = wanted.rank(texts);
+    if (rank > 0) {
+      matches.add(Match.ofNote(row, rank));
+    }
+  }
+
+  /** Whether a version itself fits. */
+  private boolean fits(int version, VersionConditions conditions) {
+    return (conditions.ofWriter().takesAll() || writers(conditions).get(version))
+        && (conditions.ofState().takesAll() || states(conditions).get(version));
+  }
+
+  /** Whether versions that fit brought a passage in, and hold it. */
+  private boolean holdersFit(List<Integer> passages, VersionConditions conditions) {
+    return (conditions.ofWriter().takesAll()
+            || spans(passages).arrivals().intersects(writers(conditions)))
+        && (conditions.ofState().takesAll() || holders(passages).intersects(states(conditions)));
+  }
+
+  private BitSet writers(VersionConditions conditions) {
+    BitSet known = writers;
+    if (known == null) {
+      known = sources.fitting(script, conditions.ofWriter());
+      writers = known;
+    }
+    return known;
+  }
+
+  private BitSet states(VersionConditions conditions) {
+    BitSet known = states;
+    if (known == null) {
+      known = sources.fitting(script, conditions.ofState());
+      states = known;
+    }
+    return known;
+  }
+
+  PassageHistory history() {
+    PassageHistory known = history;
+    if (known == null) {
+      known = sources.history(script);
+      history = known;
+    }
+    return known;
+  }
+
+  VersionGraph graph() {
+    VersionGraph known = graph;
+    if (known == null) {
+      known = sources.graph(script);
+      graph = known;
+    }
+    return known;
+  }
+
+  ScriptVersions versions() {
+    ScriptVersions known = versions;
+    if (known == null) {
+      known = sources.versions(script);
+      versions = known;
+    }
+    return known;
+  }
+
+  /** The versions that hold one of these passages, as far as they are known otherwise. */
+  BitSet holders(List<Integer> passages) {
+    return holders.computeIfAbsent(
+        passages,
+        wanted -> {
+          BitSet all = new BitSet();
+          wanted.forEach(passage -> all.or(history().holders(passage)));
+          return all.get(0, Math.min(all.length(), versions().latest() + 1));
+        });
+  }
+
+  PassageSpans spans(List<Integer> passages) {
+    return new PassageSpans(holders(passages), graph());
+  }
+
+  /** The version that brought a match in first. */
+  int firstVersion(Match match) {
+    return match.passages().stream().mapToInt(history()::firstVersion).min().orElse(match.number());
+  }
+
+  /** The author of the version that brought a match in first; 0 where it has none. */
+  long author(Match match) {
+    int version = match.isTitle() ? 0 : firstVersion(match);
+    return version <= versions().latest() ? versions().authors()[version] : 0;
+  }
+
+  /** When the last version was written that has what fits. */
+  long lastSeen(Match match) {
+    if (match.isTitle()) {
+      return script.script().changedAt().toEpochMilli();
+    }
+    int version =
+        match.passages().stream().mapToInt(history()::lastVersion).max().orElse(match.number());
+    return version <= versions().latest() ? versions().times()[version] : 0;
+  }
+}

@@ -1,0 +1,214 @@
+package prismq.t.script.versioning.search;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.search.Found.Result;
+import prismq.t.script.versioning.search.Found.ScriptResults;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page on which the whole history is searched. */
+public final class SearchPage {
+  private static final int SCRIPTS_A_PAGE = 10;
+  private static final int BEST_OF_EACH = 5;
+  private static final int OF_ONE_ALONE = 20;
+  private static final int MOST_PAGES = 10_000;
+
+  private final Search search;
+  private final Pages pages;
+
+  /** Shows what this search finds. */
+  public SearchPage(Search search, Pages pages) {
+    this.search = search;
+    this.pages = pages;
+  }
+
+  /** A condition of the search with the address of the search without it. */
+  record Chip(String text, String url) {}
+
+  /** What the search can be narrowed to, and how much it finds then. */
+  record Filter(String text, int count, String url) {}
+
+  /**
+   * What the template shows.
+   *
+   * @param number of the page, from 1
+   */
+  record Model(Found found, int number) {
+    private static final int MOST_FILTERS = 8;
+    private static final int MOST_SPANS = 3;
+
+    /** What stands in the field. */
+    public String text() {
+      return found.query().text();
+    }
+
+    public String title() {
+      return text().isBlank() ? "Search" : "“" + text().strip() + "”";
+    }
+
+    public boolean isAsked() {
+      return found.query().isSearchable();
+    }
+
+    public List<Chip> chips() {
+      SearchQuery query = found.query();
+      return query.conditions().stream()
+          .map(
+              condition ->
+                  new Chip(
+                      condition.field().written() + ": " + condition.value(),
+                      Urls.search(query.without(condition))))
+          .toList();
+    }
+
+    /** The scripts to narrow the search to; none where all results are of one. */
+    public List<Filter> scripts() {
+      return found.scriptCounts().size() < 2
+          ? List.of()
+          : found.scriptCounts().stream()
+              .sorted(Comparator.comparingInt(Found.ScriptCount::count).reversed())
+              .limit(MOST_FILTERS)
+              .map(
+                  script ->
+                      new Filter(
+                          script.script().title(), script.count(), ofScript(script.script())))
+              .toList();
+    }
+
+    /** The authors to narrow the search to; none where it is by author already, or by one only. */
+    public List<Filter> authors() {
+      SearchQuery query = found.query();
+      return found.authorCounts().size() < 2 || !query.values(Field.AUTHOR).isEmpty()
+          ? List.of()
+          : found.authorCounts().stream()
+              .filter(author -> Phrase.of(author.author(), false) != null)
+              .limit(MOST_FILTERS)
+              .map(
+                  author ->
+                      new Filter(
+                          author.author(),
+                          author.count(),
+                          Urls.search(query.with(Field.AUTHOR, author.author()))))
+              .toList();
+    }
+
+    /** The same search in one script. */
+    public String ofScript(Script script) {
+      return Urls.search(found.query().with(Field.SCRIPT, script.scriptId()));
+    }
+
+    public boolean hasLeftOut(ScriptResults script) {
+      return found.scriptCounts().size() > 1 && script.count() > script.results().size();
+    }
+
+    public String searchUrl(String query) {
+      return Urls.search(query);
+    }
+
+    public @Nullable String previousUrl() {
+      return number == 1 ? null : pageUrl(number - 1);
+    }
+
+    public @Nullable String nextUrl() {
+      int scripts = found.scriptCounts().size();
+      boolean hasNext =
+          scripts == 1 ? found.total() > number * OF_ONE_ALONE : scripts > number * SCRIPTS_A_PAGE;
+      return hasNext ? pageUrl(number + 1) : null;
+    }
+
+    private String pageUrl(int page) {
+      return page == 1
+          ? Urls.search(text())
+          : Urls.with(Urls.search(text()), Map.of("page", Integer.toString(page)));
+    }
+
+    public String kind(Result result) {
+      return result instanceof Found.PassageResult
+          ? "passage"
+          : result instanceof Found.VersionResult ? "version" : "title";
+    }
+
+    public String historyUrl(Script script) {
+      return Urls.history(script.scriptId());
+    }
+
+    public String versionUrl(Script script, int versionNumber) {
+      return Urls.version(script.scriptId(), versionNumber);
+    }
+
+    /** Where a version's own change is shown. */
+    public String changesUrl(Script script, Version version) {
+      Integer parent = version.parentVersion();
+      return parent == null
+          ? versionUrl(script, version.versionNumber())
+          : Urls.compare(script.scriptId(), parent, version.versionNumber());
+    }
+
+    /** Where the change is shown with which a span starts. */
+    public String startUrl(Script script, Span span) {
+      return span.before() == 0
+          ? versionUrl(script, span.from())
+          : Urls.compare(script.scriptId(), span.before(), span.from());
+    }
+
+    /** Where the change is shown with which a span ended. */
+    public String removalUrl(Script script, Span span) {
+      return Urls.compare(script.scriptId(), span.to(), span.removedIn());
+    }
+
+    /** Where the change is shown with which another branch started without it. */
+    public String notTakenUrl(Script script, Span span, int versionNumber) {
+      return Urls.compare(script.scriptId(), span.to(), versionNumber);
+    }
+
+    public List<Found.ToldSpan> newestSpans(Found.PassageResult passage) {
+      return passage.spans().subList(0, Math.min(MOST_SPANS, passage.spans().size()));
+    }
+
+    public int furtherSpans(Found.PassageResult passage) {
+      return passage.spanCount() - newestSpans(passage).size();
+    }
+
+    public @Nullable String phraseUrl(Script script, Found.PassageResult passage) {
+      return passage.phrase() == null
+          ? null
+          : Urls.phraseHistory(script.scriptId(), passage.phrase(), false);
+    }
+
+    /** What is said beside the summary. */
+    public List<Found.Said> said(Found.VersionResult result) {
+      return result.said().stream()
+          .filter(
+              said ->
+                  !said.name().equals("change_description")
+                      || result.version().hasMoreThanSummary())
+          .toList();
+    }
+
+    /** What a part of a version is called on the page. */
+    public String saidBy(String name) {
+      String last = name.substring(name.indexOf('.') + 1).replace('_', ' ');
+      return last.isEmpty() ? name : Character.toUpperCase(last.charAt(0)) + last.substring(1);
+    }
+  }
+
+  /** Answers {@code /search}. */
+  public void show(Context context) {
+    pages.show(context, "search/search", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    @Nullable String text = context.queryParam("q");
+    int page = Parameters.number(context, "page", 1, 1, MOST_PAGES);
+    SearchQuery query = SearchQuery.of(text == null ? "" : text);
+    Choice choice = Choice.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
+    return new Model(search.find(query, choice), page);
+  }
+}

@@ -1,0 +1,161 @@
+package prismq.t.script.versioning.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody searches for: words and phrases that stand together in a passage, words that do not
+ * stand there, and conditions that versions have to fit. Any text is one.
+ *
+ * @param text as it was written, cut after {@value #LONGEST} characters
+ * @param hints sentences on what was taken otherwise than it may have been meant
+ */
+public record SearchQuery(String text, List<Part> parts, List<String> hints) {
+  /** Longest text that is looked at, in characters. */
+  public static final int LONGEST = 1_000;
+
+  /** One part of it; source is how it is written, quotation marks and all. */
+  sealed interface Part {
+    String source();
+  }
+
+  /** A word or a phrase; leftOut where it must not occur. */
+  record Words(String source, Phrase phrase, boolean leftOut) implements Part {}
+
+  /** A field with a value that the field takes. */
+  record Condition(String source, Field field, String value) implements Part {}
+
+  /** The query that this text is. */
+  public static SearchQuery of(String text) {
+    return QueryParser.parse(text);
+  }
+
+  /** Whether there is anything to be found by it. */
+  public boolean isSearchable() {
+    return !wanted().isEmpty() || parts.stream().anyMatch(Condition.class::isInstance);
+  }
+
+  /** What has to occur; empty where any version that fits is asked for. */
+  List<Phrase> wanted() {
+    return phrases(false);
+  }
+
+  /** What must not occur. */
+  List<Phrase> unwanted() {
+    return phrases(true);
+  }
+
+  private List<Phrase> phrases(boolean leftOut) {
+    return parts.stream()
+        .filter(part -> part instanceof Words words && words.leftOut == leftOut)
+        .map(part -> ((Words) part).phrase)
+        .distinct()
+        .toList();
+  }
+
+  /** The conditions in the order they were written. */
+  List<Condition> conditions() {
+    return parts.stream().filter(Condition.class::isInstance).map(Condition.class::cast).toList();
+  }
+
+  /** The values of a field. */
+  List<String> values(Field field) {
+    return conditions().stream()
+        .filter(condition -> condition.field == field)
+        .map(Condition::value)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether versions are asked for that fit more than the id of their script. */
+  boolean narrowsVersions() {
+    return conditions().stream().anyMatch(condition -> condition.field != Field.SCRIPT);
+  }
+
+  /** The first moment that is too late; null where any time will do. */
+  @Nullable Instant before() {
+    return values(Field.BEFORE).stream()
+        .map(SearchQuery::startOf)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  /** The first moment that is late enough; null where any time will do. */
+  @Nullable Instant after() {
+    return values(Field.AFTER).stream()
+        .map(SearchQuery::startOf)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private static Instant startOf(String day) {
+    return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** All limits that a review score has to keep. */
+  List<ScoreLimit> scoreLimits() {
+    return values(Field.SCORE).stream().map(ScoreLimit::of).flatMap(Stream::ofNullable).toList();
+  }
+
+  /**
+   * What the full-text index is asked for: the passages that have all terms, wherever they stand.
+   * Empty where nothing can have them.
+   */
+  String expression() {
+    String all =
+        wanted().stream().flatMap(Phrase::tokens).distinct().collect(Collectors.joining(" AND "));
+    String none =
+        unwanted().stream()
+            .filter(Phrase::isOneToken)
+            .flatMap(Phrase::tokens)
+            .distinct()
+            .collect(Collectors.joining(" OR "));
+    return all.isEmpty() || none.isEmpty() ? all : "(" + all + ") NOT (" + none + ")";
+  }
+
+  /** The text with a value for a field, in place of those it had. */
+  String with(Field field, String value) {
+    String plain = value.replaceAll("[\"“”„]", " ").strip();
+    boolean oneWord = plain.codePoints().noneMatch(Character::isWhitespace);
+    String condition = field.written() + ":" + (oneWord ? plain : "\"" + plain + "\"");
+    return Stream.concat(
+            parts.stream()
+                .filter(part -> !(part instanceof Condition known && known.field == field))
+                .map(Part::source),
+            Stream.of(condition))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The text without one of its parts. */
+  String without(Part removed) {
+    return parts.stream()
+        .filter(part -> !part.equals(removed))
+        .map(Part::source)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The text with the last word as how a word begins; null where it does not end with a word. */
+  @Nullable String withPrefix() {
+    int last = parts.size() - 1;
+    boolean endsWithWord =
+        last >= 0
+            && parts.get(last) instanceof Words words
+            && !words.leftOut
+            && !words.phrase.prefix()
+            && Character.isLetterOrDigit(words.source.codePointBefore(words.source.length()))
+            && text.stripTrailing().endsWith(words.source);
+    return endsWithWord
+        ? parts.stream().map(Part::source).collect(Collectors.joining(" ")) + "*"
+        : null;
+  }
+
+  /** The last word, without its star. */
+  String lastWord() {
+    return parts.get(parts.size() - 1).source();
+  }
+}

@@ -1,0 +1,252 @@
+package prismq.t.script.versioning.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.VersionNote;
+import prismq.t.script.versioning.search.index.RowId;
+
+/** The SQL of search outside of the index. All methods work in the handle's transaction. */
+final class SearchStore {
+  private static final RowMapper<FoundScript> SCRIPT =
+      (row, context) ->
+          new FoundScript(
+              row.getLong("id"),
+              new Script(
+                  row.getString("script_id"),
+                  row.getString("title"),
+                  row.getInt("latest_version"),
+                  Instant.ofEpochMilli(row.getLong("created_at")),
+                  Instant.ofEpochMilli(row.getLong("changed_at"))));
+
+  /** The scripts of these numbers, as far as there are such. */
+  List<FoundScript> scripts(Handle handle, Collection<Long> numbers) {
+    return handle
+        .createQuery("SELECT * FROM scripts WHERE id IN (SELECT value FROM json_each(:numbers))")
+        .bind("numbers", json(numbers))
+        .map(SCRIPT)
+        .list();
+  }
+
+  /** The script of this id. */
+  Optional<FoundScript> script(Handle handle, String scriptId) {
+    return handle
+        .createQuery("SELECT * FROM scripts WHERE script_id = :script_id")
+        .bind("script_id", scriptId)
+        .map(SCRIPT)
+        .findOne();
+  }
+
+  /** The numbers of the authors in whose names one of these stands. */
+  Set<Long> authors(Handle handle, List<Phrase> names) {
+    return handle
+        .createQuery("SELECT id, name FROM authors")
+        .scanResultSet(
+            (rows, context) -> {
+              Set<Long> authors = new HashSet<>();
+              ResultSet row = rows.get();
+              while (row.next()) {
+                String name = row.getString(2);
+                if (names.stream().anyMatch(wanted -> wanted.isIn(name))) {
+                  authors.add(row.getLong(1));
+                }
+              }
+              return authors;
+            });
+  }
+
+  /** The names of authors by their numbers. */
+  Map<Long, String> names(Handle handle, Collection<Long> authors) {
+    return handle
+        .createQuery("SELECT id, name FROM authors WHERE id IN (SELECT value FROM json_each(:ids))")
+        .bind("ids", json(authors))
+        .reduceRows(
+            new HashMap<>(),
+            (names, row) -> {
+              names.put(row.getColumn("id", Long.class), row.getColumn("name", String.class));
+              return names;
+            });
+  }
+
+  /**
+   * The branches that have or had this name in any script, as {@link VersionConditions} has them.
+   */
+  List<String> branches(Handle handle, String name) {
+    return handle
+        .createQuery(
+            """
+            SELECT script_id || '/' || branch_number FROM branches
+            WHERE lower(name) = lower(:name)
+            UNION
+            SELECT script_id || '/' || branch_number FROM former_branch_names
+            WHERE lower(name) = lower(:name)
+            """)
+        .bind("name", name)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** What is known of the versions of a script. */
+  ScriptVersions versions(Handle handle, FoundScript script) {
+    int latest = script.script().latestVersion();
+    ScriptVersions versions = new ScriptVersions(new long[latest + 1], new long[latest + 1]);
+    return handle
+        .createQuery(
+            """
+            SELECT version_number, author, created_at FROM script_versions
+            WHERE script_id = :script AND version_number <= :latest
+            """)
+        .bind("script", script.number())
+        .bind("latest", latest)
+        .scanResultSet(
+            (rows, context) -> {
+              ResultSet row = rows.get();
+              while (row.next()) {
+                int number = row.getInt(1);
+                versions.authors()[number] = row.getLong(2);
+                versions.times()[number] = row.getLong(3);
+              }
+              return versions;
+            });
+  }
+
+  /** The versions of a script that fit. */
+  BitSet fitting(Handle handle, long script, VersionConditions conditions) {
+    BitSet fitting = new BitSet();
+    return query(handle, conditions, "AND v.script_id = :script")
+        .bind("script", script)
+        .scanResultSet(
+            (rows, context) -> {
+              ResultSet row = rows.get();
+              while (row.next()) {
+                fitting.set(row.getInt(2));
+              }
+              return fitting;
+            });
+  }
+
+  /**
+   * The versions that fit, those saved last first.
+   *
+   * @param scripts numbers of the scripts that are looked at; null for all
+   */
+  List<RowId> fitting(
+      Handle handle,
+      VersionConditions conditions,
+      @Nullable Collection<Long> scripts,
+      int limit,
+      Deadline deadline) {
+    List<RowId> found = new ArrayList<>();
+    String more =
+        (scripts == null ? "" : "AND v.script_id IN (SELECT value FROM json_each(:scripts)) ")
+            + "ORDER BY v.id DESC LIMIT :limit";
+    Query query = query(handle, conditions, more).bind("limit", limit);
+    if (scripts != null) {
+      query.bind("scripts", json(scripts));
+    }
+    deadline.during(
+        handle,
+        () ->
+            query.scanResultSet(
+                (rows, context) -> {
+                  ResultSet row = rows.get();
+                  while (row.next()) {
+                    found.add(new RowId(row.getLong(1), true, row.getInt(2)));
+                  }
+                  return found;
+                }));
+    return found;
+  }
+
+  private static Query query(Handle handle, VersionConditions conditions, String more) {
+    StringBuilder sql = new StringBuilder("SELECT v.script_id, v.version_number");
+    sql.append(" FROM script_versions v WHERE 1 = 1");
+    Map<String, Object> values = new HashMap<>();
+    if (conditions.authors() != null) {
+      sql.append(" AND v.author IN (SELECT value FROM json_each(:authors))");
+      values.put("authors", json(conditions.authors()));
+    }
+    if (conditions.sources() != null) {
+      // What is no JSON is damage, and has no source.
+      sql.append(" AND CASE WHEN json_valid(v.metadata) THEN json_extract(v.metadata, '$.source')");
+      sql.append(" END IN (SELECT value FROM json_each(:sources))");
+      values.put("sources", jsonTexts(conditions.sources()));
+    }
+    if (conditions.branches() != null) {
+      sql.append(" AND v.script_id || '/' || v.branch_number");
+      sql.append(" IN (SELECT value FROM json_each(:branches))");
+      values.put("branches", jsonTexts(conditions.branches()));
+    }
+    if (conditions.after() != null) {
+      sql.append(" AND v.created_at >= :after");
+      values.put("after", conditions.after().toEpochMilli());
+    }
+    if (conditions.before() != null) {
+      sql.append(" AND v.created_at < :before");
+      values.put("before", conditions.before().toEpochMilli());
+    }
+    for (int i = 0; i < conditions.scores().size(); i++) {
+      ScoreLimit limit = conditions.scores().get(i);
+      sql.append(" AND CASE WHEN json_valid(v.metadata)");
+      sql.append(" AND json_type(v.metadata, '$.review_score') IN ('integer', 'real')");
+      sql.append(" THEN json_extract(v.metadata, '$.review_score') END ");
+      sql.append(limit.sign()).append(" :score").append(i);
+      values.put("score" + i, limit.score().doubleValue());
+    }
+    Query query = handle.createQuery(sql.append(' ').append(more).toString());
+    return query.bindMap(values);
+  }
+
+  /** What is said about some versions of a script, by their numbers. */
+  Map<Integer, List<String>> notes(Handle handle, long script, Collection<Integer> versions) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.version_number, v.change_description, a.name, v.metadata
+            FROM script_versions v JOIN authors a ON a.id = v.author
+            WHERE v.script_id = :script
+              AND v.version_number IN (SELECT value FROM json_each(:versions))
+            """)
+        .bind("script", script)
+        .bind("versions", json(versions))
+        .scanResultSet(
+            (rows, context) -> {
+              Map<Integer, List<String>> notes = new HashMap<>();
+              ResultSet row = rows.get();
+              while (row.next()) {
+                notes.put(row.getInt(1), note(row));
+              }
+              return notes;
+            });
+  }
+
+  private static List<String> note(ResultSet row) throws SQLException {
+    return VersionNote.of(row.getString(2), row.getString(3), Metadata.stored(row.getString(4)));
+  }
+
+  private static String json(Collection<? extends Number> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** Of texts that have no signs with a meaning in JSON. */
+  private static String jsonTexts(Collection<String> texts) {
+    return texts.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+  }
+}

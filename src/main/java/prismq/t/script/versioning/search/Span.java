@@ -1,0 +1,54 @@
+package prismq.t.script.versioning.search;
+
+import java.util.List;
+
+/**
+ * Versions of one branch, one after the other, that hold a passage.
+ *
+ * @param from the first of them
+ * @param to the last of them
+ * @param before the first one's parent; 0 where it has none
+ * @param removedIn the next version of the branch, which does not hold it; 0 where there is none
+ * @param notTakenBy the first versions of other branches that start from here without it
+ */
+public record Span(
+    int branchNumber,
+    int from,
+    int to,
+    Start start,
+    int before,
+    int removedIn,
+    List<Integer> notTakenBy) {
+
+  /** How the passage came into the first version. */
+  public enum Start {
+    /** It was written. */
+    CAME,
+    /** It was written again after it had gone. */
+    CAME_BACK,
+    /** A merge brought it from the other branch. */
+    MERGED,
+    /** The branch starts with it. */
+    KEPT
+  }
+
+  /** Whether the branch starts with it, so that nobody brought it in. */
+  public boolean isKept() {
+    return start == Start.KEPT;
+  }
+
+  /** The versions in words: “v3–v17”. */
+  public String range() {
+    return from == to ? "v" + from : "v" + from + "–v" + to;
+  }
+
+  /** How it came, in words: “back in v21”. */
+  public String startInWords() {
+    return switch (start) {
+      case CAME -> "came in v" + from;
+      case CAME_BACK -> "back in v" + from;
+      case MERGED -> "merged in v" + from;
+      case KEPT -> "kept from v" + before;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package prismq.t.script.versioning.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version has to be to be meant; null takes any.
+ *
+ * @param authors numbers of authors
+ * @param sources values of the metadata
+ * @param branches each as the script's number, a slash and the branch's number
+ * @param after not written before this
+ * @param before written before this
+ * @param scores limits that the review score keeps; empty takes any, none included
+ */
+record VersionConditions(
+    @Nullable Set<Long> authors,
+    @Nullable Set<String> sources,
+    @Nullable Set<String> branches,
+    @Nullable Instant after,
+    @Nullable Instant before,
+    List<ScoreLimit> scores) {
+
+  /** Those that say who wrote a version: a passage is meant where such a version brought it in. */
+  VersionConditions ofWriter() {
+    return new VersionConditions(authors, sources, null, null, null, List.of());
+  }
+
+  /** The others: a passage is meant where such a version holds it. */
+  VersionConditions ofState() {
+    return new VersionConditions(null, null, branches, after, before, scores);
+  }
+
+  /** Whether every version is taken. */
+  boolean takesAll() {
+    return authors == null
+        && sources == null
+        && branches == null
+        && after == null
+        && before == null
+        && scores.isEmpty();
+  }
+}

@@ -1,0 +1,52 @@
+package prismq.t.script.versioning.search;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Decides whether texts fit the words of a search, and how well. */
+final class Wanted {
+  private final Finder wanted;
+  private final Finder unwanted;
+  private final Ranking ranking;
+
+  Wanted(SearchQuery query, Ranking ranking) {
+    this.wanted = new Finder(query.wanted());
+    this.unwanted = new Finder(query.unwanted());
+    this.ranking = ranking;
+  }
+
+  /**
+   * How well texts that belong together fit.
+   *
+   * @return higher is better; 0 where a phrase is in none of them, or one that must not be is
+   */
+  double rank(List<String> texts) {
+    int phrases = wanted.phrases().size();
+    int[] counts = new int[phrases];
+    int terms = 0;
+    for (String text : texts) {
+      Finder.Look look = wanted.in(text);
+      terms += look.terms();
+      for (int i = 0; i < phrases; i++) {
+        counts[i] += look.byPhrase().get(i).size();
+      }
+    }
+    boolean fits = IntStream.of(counts).allMatch(count -> count > 0) && hasNoneUnwanted(texts);
+    return fits ? ranking.rank(terms, counts) : 0;
+  }
+
+  /** Whether there is anything that must not stand in a text. */
+  boolean leavesOut() {
+    return !unwanted.phrases().isEmpty();
+  }
+
+  /** Whether nothing stands there that must not. */
+  boolean hasNoneUnwanted(List<String> texts) {
+    return !leavesOut() || texts.stream().noneMatch(text -> unwanted.in(text).hasAny());
+  }
+
+  /** Where in a text the wanted phrases stand. */
+  List<Hit> hits(String text) {
+    return wanted.in(text).hits();
+  }
+}

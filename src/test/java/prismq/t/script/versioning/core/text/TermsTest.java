@@ -1,0 +1,48 @@
+package prismq.t.script.versioning.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Texts;
+
+class TermsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Don't stop; 3.5 km!, don|t|stop|3|5|km",
+    "CAFÉ café cafe\u0301, cafe|cafe|cafe",
+    "時間だ, 時|間|だ",
+    "ทะเล, ท|ะ|เ|ล",
+    "I 💜 it, i|💜|it",
+    "well_known—ﬁne, well|known|fine",
+    "…!?, ''"
+  })
+  void aTextIsCutIntoFoldedTerms(String text, String terms) {
+    List<String> folded = Terms.of(text).stream().map(Terms.Term::folded).toList();
+    assertThat(String.join("|", folded)).isEqualTo(terms);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aWalkThroughAnyTextStopsAtItsTermsAndKnowsHowTheyBegin(long seed) {
+    Texts texts = new Texts(seed);
+    for (int i = 0; i < 200; i++) {
+      String text = texts.any().display();
+      List<Terms.Term> walked = new ArrayList<>();
+      Terms.Walk walk = new Terms.Walk(text);
+      while (walk.next()) {
+        char first = walk.first();
+        if (first < 128) {
+          assertThat(walk.folded()).startsWith(String.valueOf(first));
+        }
+        walked.add(walk.term());
+      }
+      assertThat(walked).isEqualTo(Terms.of(text));
+      assertThat(Terms.joined(text).strip())
+          .isEqualTo(String.join(" ", walked.stream().map(Terms.Term::folded).toList()));
+    }
+  }
+}

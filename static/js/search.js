@@ -1,0 +1,28 @@
+// The key / leads to the field for a search: the one on the page, the one in the header, or, where a
+// narrow screen has no room for that, the page with one.
+function searchField() {
+  return document.querySelector("#q") ?? document.querySelector(".search-anywhere input");
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  const field = searchField();
+  if (!field.offsetParent) {
+    document.querySelector(".to-search").click();
+    return;
+  }
+  field.focus();
+  field.select();
+});
+
+// Whoever comes with a search begun, such as one in a single script, goes on behind it.
+const begun = document.querySelector("#q[autofocus]");
+begun?.setSelectionRange(begun.value.length, begun.value.length);
+
+document.addEventListener("htmx:error", (event) => {
+  if (event.target.id !== "q") return;
+  document.querySelector("#search-said").textContent =
+    "The server cannot be reached, so this is not up to date. The next change is tried again.";
+});
