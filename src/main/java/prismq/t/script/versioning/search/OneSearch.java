@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.search;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -23,8 +22,6 @@ import prismq.t.script.versioning.search.index.RowId;
 
 /** One search from the query to what fits it. For use by one thread, once. */
 final class OneSearch {
-  private static final Duration LONGEST = Duration.ofSeconds(1);
-
   /** So many rows of the index are taken into account, of which so many are looked at. */
   private static final int MOST_ROWS = 20_000;
 
@@ -34,16 +31,25 @@ final class OneSearch {
 
   private final SearchSources sources;
   private final SearchQuery query;
-  private final Deadline deadline = Deadline.in(LONGEST);
+  private final Deadline deadline;
   private final List<String> hints;
   private final Wanted wanted;
   private final Map<Long, ScriptSearch> searches = new HashMap<>();
   private boolean hasMore;
 
-  OneSearch(SearchSources sources, SearchQuery query) {
+  /**
+   * Searches.
+   *
+   * @param missing a sentence on what cannot be found; null where nothing is missing
+   */
+  OneSearch(SearchSources sources, SearchQuery query, @Nullable String missing, Deadline deadline) {
     this.sources = sources;
     this.query = query;
+    this.deadline = deadline;
     this.hints = new ArrayList<>(query.hints());
+    if (missing != null) {
+      hints.add(missing);
+    }
     this.wanted =
         new Wanted(query, new Ranking(query.wanted(), term -> sources.index().rowsWith(term)));
   }
@@ -79,10 +85,7 @@ final class OneSearch {
       return null;
     }
     String expression = SearchQuery.of(text).expression();
-    boolean findsAny =
-        !expression.isEmpty()
-            && !sources.index().find(expression, null, 1, deadline).rows().isEmpty();
-    return findsAny ? text : null;
+    return sources.index().find(expression, null, 1, deadline).rows().isEmpty() ? null : text;
   }
 
   /** All that fits, the best first. */
@@ -104,12 +107,13 @@ final class OneSearch {
             });
     all.sort(
         Comparator.comparingDouble((ScriptMatches script) -> -script.matches().get(0).rank())
-            .thenComparing(
-                (one, other) ->
-                    Long.compare(
-                        search(other.script()).lastSeen(other.matches().get(0)),
-                        search(one.script()).lastSeen(one.matches().get(0)))));
+            .thenComparing(Comparator.comparingLong(this::lastSeen).reversed()));
     return all;
+  }
+
+  /** When the last version was written that has the best match of a script. */
+  private long lastSeen(ScriptMatches script) {
+    return search(script.script()).lastSeen(script.matches().get(0));
   }
 
   /** The numbers of the scripts that are named; null where all are meant. */
@@ -170,9 +174,6 @@ final class OneSearch {
   /** The rows in which the index has all terms. */
   private List<RowId> found(@Nullable Set<Long> scripts) {
     String expression = query.expression();
-    if (expression.isEmpty()) {
-      return List.of();
-    }
     if (scripts == null) {
       PassageIndex.Found found = sources.index().find(expression, null, MOST_ROWS, deadline);
       hasMore = found.hasMore();
@@ -251,12 +252,11 @@ final class OneSearch {
               ? search.versions(rows, wanted)
               : search.matches(rows, wanted, conditions, deadline);
       matches.sort(
-          Comparator.comparingDouble(Match::rank)
-              .reversed()
-              .thenComparing(
-                  (one, other) -> Long.compare(search.lastSeen(other), search.lastSeen(one)))
-              .thenComparing(
-                  match -> match.isPassage() ? -match.passages().get(0) : -match.number()));
+          query.wanted().isEmpty()
+              ? Comparator.comparingInt(Match::number).reversed()
+              : Comparator.comparingDouble(Match::rank)
+                  .reversed()
+                  .thenComparing(Comparator.comparingLong(search::lastSeen).reversed()));
       return matches;
     } catch (BrokenPassagesException e) {
       hints.add(
@@ -306,12 +306,15 @@ final class OneSearch {
       BitSet fitting = sources.fitting(script, conditions);
       if (query.wanted().isEmpty()) {
         versions = fitting;
-      } else if (!query.expression().isEmpty()) {
+      } else {
         versions = touched(script);
         versions.and(fitting);
       }
     }
-    return new Search.Touching(versions, List.copyOf(hints), deadline.hasPassed());
+    if (hasMore || deadline.hasPassed()) {
+      hints.add("This fits more than is looked at, so versions may be missing. Add a word.");
+    }
+    return new Search.Touching(versions, List.copyOf(hints));
   }
 
   private BitSet touched(FoundScript script) {

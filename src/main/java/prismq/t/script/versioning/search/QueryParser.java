@@ -177,7 +177,11 @@ final class QueryParser {
       at++;
     } else {
       hints.add(
-          "A quotation mark has no partner, so the phrase goes to the end: “" + inside + "”.");
+          inside.isBlank()
+              ? "A quotation mark has no partner, and nothing stands behind it."
+              : "A quotation mark has no partner, so the phrase goes to the end: “"
+                  + inside
+                  + "”.");
     }
     return inside;
   }

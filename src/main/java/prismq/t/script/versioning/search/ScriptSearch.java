@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.core.passage.PassageTexts;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -95,11 +96,12 @@ final class ScriptSearch {
       Wanted wanted,
       VersionConditions conditions,
       Deadline deadline) {
-    int count = history().passageCount();
-    int[] passages = numbers.stream().mapToInt(p -> p).filter(p -> p < count).toArray();
-    if (passages.length == 0) {
+    if (numbers.isEmpty()) {
       return;
     }
+    // One that is saved meanwhile has passages that the history does not know yet.
+    int count = history().passageCount();
+    int[] passages = numbers.stream().mapToInt(p -> p).filter(p -> p < count).toArray();
     Map<Integer, String> exact = PassageTexts.of(history(), passages);
     Map<String, List<Integer>> byText = new LinkedHashMap<>();
     for (int passage : passages) {
@@ -199,7 +201,10 @@ final class ScriptSearch {
 
   /** The version that brought a match in first. */
   int firstVersion(Match match) {
-    return match.passages().stream().mapToInt(history()::firstVersion).min().orElse(match.number());
+    return match.passages().stream()
+        .mapToInt(passage -> history().firstVersion(passage))
+        .min()
+        .orElse(match.number());
   }
 
   /** The author of the version that brought a match in first; 0 where it has none. */
@@ -213,8 +218,15 @@ final class ScriptSearch {
     if (match.isTitle()) {
       return script.script().changedAt().toEpochMilli();
     }
-    int version =
-        match.passages().stream().mapToInt(history()::lastVersion).max().orElse(match.number());
-    return version <= versions().latest() ? versions().times()[version] : 0;
+    try {
+      int version =
+          match.passages().stream()
+              .mapToInt(passage -> history().lastVersion(passage))
+              .max()
+              .orElse(match.number());
+      return version <= versions().latest() ? versions().times()[version] : 0;
+    } catch (BrokenPassagesException e) {
+      return 0; // Its text can be read all the same.
+    }
   }
 }

@@ -1,10 +1,14 @@
 package prismq.t.script.versioning.search;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexState;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
 /**
@@ -12,21 +16,64 @@ import prismq.t.script.versioning.search.index.PassageIndex;
  * for use by several threads; a search ends after a second with what it has found so far.
  */
 public final class Search {
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** Whether the index is whole takes a look at all of it, so that is not asked at each search. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
   private final SearchSources sources;
   private final Passages passages;
+  private final Duration longest;
+  private volatile State state = new State(null, System.nanoTime());
+
+  /** What of the index is missing, as a sentence, until a moment; null where nothing is. */
+  private record State(@Nullable String missing, long until) {}
 
   /** Searches this database by its index. */
   public Search(
       Database database, VersionManager versionManager, PassageIndex index, Passages passages) {
+    this(database, versionManager, index, passages, LONGEST);
+  }
+
+  /** The same; a search ends after so long. */
+  Search(
+      Database database,
+      VersionManager versionManager,
+      PassageIndex index,
+      Passages passages,
+      Duration longest) {
     this.sources = new SearchSources(database, versionManager, index);
     this.passages = passages;
+    this.longest = longest;
   }
 
   /** What a search finds; nothing where there is nothing to search for. */
   Found find(SearchQuery query, Choice choice) {
     return query.isSearchable()
-        ? new OneSearch(sources, query).found(choice)
+        ? search(query, missing()).found(choice)
         : new Found(query, query.hints(), false, false, 0, List.of(), List.of(), null, List.of());
+  }
+
+  private OneSearch search(SearchQuery query, @Nullable String missing) {
+    return new OneSearch(sources, query, missing, Deadline.in(longest));
+  }
+
+  private @Nullable String missing() {
+    State known = state;
+    if (System.nanoTime() - known.until >= 0) {
+      IndexState index = sources.index().state();
+      String missing =
+          index.isComplete()
+              ? null
+              : "The search index is being made: it has "
+                  + index.indexed()
+                  + " of "
+                  + index.versions()
+                  + " versions. Search again in a while to find what is in the others.";
+      known = new State(missing, System.nanoTime() + BETWEEN_LOOKS.toNanos());
+      state = known;
+    }
+    return known.missing;
   }
 
   /** Some results, whatever scripts they are of; page counts from 1. */
@@ -39,9 +86,8 @@ public final class Search {
    *
    * @param versions their numbers
    * @param hints sentences on what was taken otherwise than it may have been meant
-   * @param isStopped whether the search was broken off before all was looked at
    */
-  public record Touching(BitSet versions, List<String> hints, boolean isStopped) {}
+  public record Touching(BitSet versions, List<String> hints) {}
 
   /**
    * The versions of a script that the query is about: what it searches for is said about them, or
@@ -54,15 +100,13 @@ public final class Search {
       passages.history(scriptId);
     } catch (BrokenPassagesException e) {
       return new Touching(
-          new BitSet(),
-          List.of("The search index is damaged. The command reindex makes it anew."),
-          false);
+          new BitSet(), List.of("The search index is damaged. The command reindex makes it anew."));
     }
     return query.isSearchable()
         ? sources
             .script(scriptId)
-            .map(script -> new OneSearch(sources, query).touching(script))
-            .orElseGet(() -> new Touching(new BitSet(), query.hints(), false))
-        : new Touching(new BitSet(), query.hints(), false);
+            .map(script -> search(query, null).touching(script))
+            .orElseGet(() -> new Touching(new BitSet(), query.hints()))
+        : new Touching(new BitSet(), query.hints());
   }
 }

@@ -72,11 +72,6 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
         .toList();
   }
 
-  /** Whether versions are asked for that fit more than the id of their script. */
-  boolean narrowsVersions() {
-    return conditions().stream().anyMatch(condition -> condition.field != Field.SCRIPT);
-  }
-
   /** The first moment that is too late; null where any time will do. */
   @Nullable Instant before() {
     return values(Field.BEFORE).stream()
@@ -104,15 +99,18 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
 
   /**
    * What the full-text index is asked for: the passages that have all terms, wherever they stand.
-   * Empty where nothing can have them.
+   * Empty where no words are wanted.
    */
   String expression() {
     String all =
-        wanted().stream().flatMap(Phrase::tokens).distinct().collect(Collectors.joining(" AND "));
+        wanted().stream()
+            .flatMap(phrase -> phrase.tokens().stream())
+            .distinct()
+            .collect(Collectors.joining(" AND "));
     String none =
         unwanted().stream()
-            .filter(Phrase::isOneToken)
-            .flatMap(Phrase::tokens)
+            .filter(phrase -> phrase.terms().size() == 1)
+            .flatMap(phrase -> phrase.tokens().stream())
             .distinct()
             .collect(Collectors.joining(" OR "));
     return all.isEmpty() || none.isEmpty() ? all : "(" + all + ") NOT (" + none + ")";
@@ -152,10 +150,5 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
     return endsWithWord
         ? parts.stream().map(Part::source).collect(Collectors.joining(" ")) + "*"
         : null;
-  }
-
-  /** The last word, without its star. */
-  String lastWord() {
-    return parts.get(parts.size() - 1).source();
   }
 }

@@ -56,6 +56,7 @@ final class SearchStore {
 
   /** The numbers of the authors in whose names one of these stands. */
   Set<Long> authors(Handle handle, List<Phrase> names) {
+    Finder finder = new Finder(names);
     return handle
         .createQuery("SELECT id, name FROM authors")
         .scanResultSet(
@@ -63,8 +64,7 @@ final class SearchStore {
               Set<Long> authors = new HashSet<>();
               ResultSet row = rows.get();
               while (row.next()) {
-                String name = row.getString(2);
-                if (names.stream().anyMatch(wanted -> wanted.isIn(name))) {
+                if (finder.in(row.getString(2)).hasAny()) {
                   authors.add(row.getLong(1));
                 }
               }

@@ -43,6 +43,7 @@ class BenchmarkTest {
       BulkSaveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
       new PassageBenchmark(bench).run(histories, longest);
+      new SearchBenchmark(bench).run(histories);
       SaveBenchmark.run(bench);
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public final class Terms {
   /** Longest folded term, in characters; what is beyond is not searched for. */
   public static final int LONGEST = 200;
 
+  /** What ASCII has besides letters and digits. */
+  private static final Pattern SIGNS = Pattern.compile("[\\x00-\\x7F&&[^a-zA-Z0-9]]+");
+
   private Terms() {}
 
   /**
@@ -20,8 +24,8 @@ public final class Terms {
    *
    * @param start of its first character in the text
    * @param end behind its last one
-   * @param folded without accents and case, at most {@link #LONGEST} characters, never empty,
-   *     without spaces
+   * @param folded without accents and case, at most {@link #LONGEST} characters, never empty; of
+   *     ASCII only letters and digits
    */
   public record Term(int start, int end, String folded) {}
 
@@ -168,9 +172,19 @@ public final class Terms {
 
   private static String folded(CharSequence text, int start, int end) {
     String folded = Folding.fold(text.subSequence(start, end).toString());
-    // What some characters stand for has a space in it.
-    String joined = folded.indexOf(' ') < 0 ? folded : folded.replace(" ", "");
-    return joined.length() <= LONGEST ? joined : joined.substring(0, LONGEST);
+    // What some symbols stand for has signs or a space in it, such as “a.m.” for ㏂.
+    String kept = isPlain(folded) ? folded : SIGNS.matcher(folded).replaceAll("");
+    return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
+  }
+
+  private static boolean isPlain(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char character = folded.charAt(i);
+      if (character < 128 && !isAsciiPart(character)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The terms joined by spaces, as they are given to an index that cuts at spaces only. */

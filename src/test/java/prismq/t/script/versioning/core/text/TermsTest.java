@@ -18,6 +18,7 @@ class TermsTest {
     "ทะเล, ท|ะ|เ|ล",
     "I 💜 it, i|💜|it",
     "well_known—ﬁne, well|known|fine",
+    "8㏂ ℀ 🄐, 8|am|ac|a",
     "…!?, ''"
   })
   void aTextIsCutIntoFoldedTerms(String text, String terms) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.pages.Site;
 
-class SearchTest extends BrowserTest {
+class SearchJourneyTest extends BrowserTest {
   @Override
   void fill(Site site) {
     site.script(

@@ -1,0 +1,158 @@
+package prismq.t.script.versioning.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.PassageIndex;
+
+class SearchTest {
+  @TempDir Path folder;
+  private Database database;
+  private VersionManager manager;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    manager = new VersionManager(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Search search(Duration longest) {
+    PassageIndex index = new PassageIndex(database);
+    Passages passages = new Passages(manager, index, new Indexing(database, manager));
+    return new Search(database, manager, index, passages, longest);
+  }
+
+  private Found find(String query) {
+    return search(Duration.ofSeconds(30)).results(SearchQuery.of(query), 1, 100);
+  }
+
+  private void script(String scriptId, String... texts) {
+    manager.createScript(scriptId, scriptId);
+    for (String text : texts) {
+      manager.save(
+          NewVersion.builder(scriptId, ScriptText.of(text), Author.named("Writer"), "").build());
+    }
+  }
+
+  private void damage(String sql) {
+    database.write(handle -> handle.execute(sql));
+  }
+
+  @Test
+  void theShorterPassageAndTheRarerWordAreBetter() {
+    script(
+        "film",
+        """
+        The bridge hums all night long, and nobody who lives there knows why it does.
+
+        The bridge.
+
+        The whale, the whale, the night, the long night.
+        """);
+    Found found = find("the");
+    assertThat(found.results().get(0).results())
+        .extracting(result -> ((Found.PassageResult) result).excerpt().text())
+        .startsWith("The whale, the whale, the night, the long night.", "The bridge.");
+  }
+
+  @Test
+  void ofEquallyGoodScriptsTheOneChangedLastComesFirst() throws Exception {
+    script("older", "The bridge.\n");
+    Thread.sleep(5);
+    script("newer", "The bridge.\n");
+    assertThat(find("bridge").scriptCounts())
+        .extracting(counted -> counted.script().scriptId())
+        .containsExactly("newer", "older");
+    Thread.sleep(5);
+    manager.save(
+        NewVersion.builder("older", ScriptText.of("The bridge.\n\n2\n"), Author.named("A"), "")
+            .build());
+    assertThat(find("bridge").scriptCounts())
+        .extracting(counted -> counted.script().scriptId())
+        .containsExactly("older", "newer");
+  }
+
+  @Test
+  void blankLinesAroundAParagraphMakeNoOtherPassageOfIt() {
+    script("film", "One line.\n", "One line.\n\nTwo.\n", "\n\nOne line.\n\n\nTwo.\n");
+    Found found = find("one");
+    assertThat(found.total()).isEqualTo(1);
+    Found.PassageResult passage = (Found.PassageResult) found.results().get(0).results().get(0);
+    assertThat(passage.holders()).containsExactly(new Found.VersionRange(1, 3));
+    assertThat(passage.spans()).hasSize(1);
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsStoppedAndSaysSo() {
+    script("film", "The bridge hums.\n");
+    Found found = search(Duration.ZERO).results(SearchQuery.of("bridge"), 1, 10);
+    assertThat(found.isStopped()).isTrue();
+    assertThat(search(Duration.ZERO).results(SearchQuery.of("author:writer"), 1, 10).isStopped())
+        .isTrue();
+    assertThat(find("bridge").isStopped()).isFalse();
+  }
+
+  @Test
+  void moreThanIsLookedAtIsToldOf() {
+    script("few", "A pebble.\n");
+    script(
+        "many",
+        IntStream.range(0, 5_200)
+            .mapToObj(i -> "Pebble " + i + ".\n")
+            .collect(Collectors.joining("\n")));
+    Found found = find("pebble");
+    assertThat(found.hasMore()).isTrue();
+    assertThat(found.total()).isEqualTo(5_000);
+    assertThat(find("pebble script:few").hasMore()).isFalse();
+    assertThat(find("pebble script:few").total()).isEqualTo(1);
+    assertThat(find("5199").total()).isEqualTo(1);
+  }
+
+  @Test
+  void aScriptWhoseIndexIsDamagedIsLeftOutAndToldOf() {
+    script("broken", "The bridge hums.\n");
+    script("whole", "The bridge sings.\n");
+    damage("UPDATE passage_changes SET changes = x'FFFFFFFF' WHERE id = (1 << 32) + 1");
+    Found found = find("bridge");
+    assertThat(found.total()).isEqualTo(1);
+    assertThat(found.hints())
+        .containsExactly(
+            "“broken” is left out: its part of the search index is damaged. The command reindex"
+                + " makes it anew.");
+    assertThat(search(Duration.ofSeconds(9)).touching("broken", SearchQuery.of("bridge")).hints())
+        .containsExactly("The search index is damaged. The command reindex makes it anew.");
+  }
+
+  @Test
+  void anIndexThatIsBeingMadeIsToldOf() {
+    script("film", "The bridge hums.\n", "The bridge sings.\n");
+    damage("DELETE FROM passage_changes WHERE id = (1 << 32) + 2");
+    assertThat(find("bridge").hints().get(0)).contains("it has 1 of 2 versions");
+  }
+
+  @Test
+  void metadataThatIsNoJsonAnyMoreFitsNoCondition() {
+    script("film", "The bridge hums.\n");
+    damage("UPDATE script_versions SET metadata = '{broken'");
+    assertThat(find("score:>0").total()).isZero();
+    assertThat(find("source:ai").total()).isZero();
+    assertThat(find("bridge").total()).isEqualTo(1);
+  }
+}
