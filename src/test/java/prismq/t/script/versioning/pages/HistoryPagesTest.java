@@ -155,6 +155,7 @@ class HistoryPagesTest {
     assertThat(rows(site.get("/scripts/lamp?passage=The+end&q=why&branch=main")))
         .containsExactly(122, 121);
     assertThat(rows(site.get("/scripts/lamp?passage=The+end&author=Nobody"))).isEmpty();
+    assertThat(rows(site.get("/scripts/lamp?passage=the++END"))).containsExactly(122, 121);
     assertThat(site.get("/scripts/lamp?passage=" + "x".repeat(10_001)).status()).isEqualTo(400);
   }
 

@@ -215,10 +215,49 @@ class PhraseHistoryPagesTest {
 
   @Test
   void caseAndSpacesCountUnlessTheyAreSetAside() {
-    String otherwise = "It is nowhere exactly so. This is where it is whatever its case";
-    assertThat(ask("film", "the bridge hums").text()).contains(otherwise, "came in v2");
-    assertThat(ask("film", "bridge  hums").text()).contains(otherwise, "came in v2");
-    assertThat(ask("film", " hums ").text()).doesNotContain(otherwise).contains("came in v2");
+    site.script("exact", "Rain, rain.\n", "rain,  rain.\n");
+    assertThat(ask("exact", "Rain").text()).contains("In v1 and not since.", "came in v1");
+    assertThat(ask("exact", ",  rain").text()).contains("Since v2.");
+    assertThat(ask("exact", ", rain").text()).contains("In v1 and not since.");
+  }
+
+  @Test
+  void whatIsSetAsideIsMarkedAsItStandsInTheText() {
+    site.script("cafe", "Nothing.\n", "At the CAFÉ  Noir\r\nit rains.\n", "At the café.\n");
+    Answer page = ask("cafe", "cafe noir it", "&fold=true");
+    assertThat(page.text()).contains("In v2 and not since.");
+    assertThat(excerpt(page, 2)).contains("<mark>CAFÉ  Noir\nit</mark>");
+    assertThat(listed(ask("cafe", "Cafe", "&fold=true"))).containsExactly("v2");
+  }
+
+  @Test
+  void whatIsNowhereExactlySoIsShownWhateverItsCaseAccentsAndSpaces() {
+    Answer page = ask("film", "the bridge  HUMS");
+    assertThat(page.text())
+        .contains("It is nowhere exactly so.", "In v2–v3 and again since v6.")
+        .doesNotContain("none of");
+    assertThat(excerpt(page, 4)).contains("<mark>The bridge hums</mark>");
+  }
+
+  @Test
+  void aPassageOfWhichOnlyALineWasBrokenElsewhereIsSaidToBeThereStill() {
+    site.script("wrapped", "It is night in the valley.\n", "It is night\nin the valley.\n");
+    Answer page = ask("wrapped", "night in the");
+    assertThat(page.text())
+        .contains(
+            "In v1 and not since.", "Whatever its case, accents and spaces: In every version.");
+    assertThat(ask("film", SENTENCE).text()).doesNotContain("accents and spaces: ");
+  }
+
+  @Test
+  void aVersionThatCannotBeReadAnyMoreIsToldAndOnlyItsTextIsNotShown() {
+    String noise = "0123456789abcdefghijklmnopqrstuvwxyz".repeat(20);
+    site.script("broken-disk", noise + "\nA gull.\n", "A gull cries.\n", "No bird.\n");
+    site.damage("broken-disk", 1);
+    Answer page = ask("broken-disk", "A gull");
+    assertThat(listed(page)).containsExactly("v1", "v3");
+    assertThat(page.all("<p class=\"error\">[^<]*")).hasSize(1);
+    assertThat(excerpt(page, 3)).contains("<mark>A gull</mark>");
   }
 
   @Test
