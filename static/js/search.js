@@ -1,7 +1,7 @@
 // The key / leads to the field for a search: the one on the page, the one in the header, or, where a
 // narrow screen has no room for that, the page with one.
 function searchField() {
-  return document.querySelector("#q") ?? document.querySelector(".search-anywhere input");
+  return document.querySelector(".search-all input") ?? document.querySelector(".search-anywhere input");
 }
 
 document.addEventListener("keydown", (event) => {
@@ -18,11 +18,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Whoever comes with a search begun, such as one in a single script, goes on behind it.
-const begun = document.querySelector("#q[autofocus]");
+const begun = document.querySelector(".search-all input");
 begun?.setSelectionRange(begun.value.length, begun.value.length);
 
 document.addEventListener("htmx:error", (event) => {
-  if (event.target.id !== "q") return;
+  if (!event.target.closest?.(".search-all")) return;
   document.querySelector("#search-said").textContent =
     "The server cannot be reached, so this is not up to date. The next change is tried again.";
 });
