@@ -1,34 +1,37 @@
+-- What columns mean stands above each table, because SQLite keeps what stands inside of a
+-- statement in the file.
+
+-- latest_version: the number given last; 0 before the first version.
+-- changed_at: when a version was last saved here, whatever time the version itself carries.
 CREATE TABLE scripts (
   id INTEGER PRIMARY KEY,
   script_id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   created_at BIGINT NOT NULL,
-  -- The number given last; 0 before the first version.
   latest_version INTEGER NOT NULL DEFAULT 0,
-  -- When a version was last saved here, whatever time the version itself carries.
   changed_at BIGINT NOT NULL
 );
 
 CREATE INDEX idx_scripts_changed ON scripts (changed_at DESC, id DESC);
 
+-- branch_number: never changes, unlike the name; 1 is the branch that exists from the start.
+-- head_version: null only before the first version of the script.
+-- origin_version: the version it was branched off; null for the first branch.
 CREATE TABLE branches (
   script_id INTEGER NOT NULL REFERENCES scripts (id),
-  -- Never changes, unlike the name; 1 is the branch that exists from the start.
   branch_number INTEGER NOT NULL,
   name TEXT NOT NULL,
-  -- Null only before the first version of the script.
   head_version INTEGER,
-  -- The version it was branched off; null for the first branch.
   origin_version INTEGER,
   created_at BIGINT NOT NULL,
   PRIMARY KEY (script_id, branch_number),
   UNIQUE (script_id, name)
 );
 
+-- email: empty where only a name is known.
 CREATE TABLE authors (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
-  -- Empty where only a name is known.
   email TEXT NOT NULL
 );
 
@@ -36,6 +39,13 @@ CREATE TABLE authors (
 CREATE INDEX idx_authors_name ON authors (substr(name, 1, 8));
 
 -- Small columns first and contents last, so that listing a history does not read contents.
+-- generation: number of versions before this one along the line of first parents.
+-- delta_base: the version whose content the delta is taken against; null where the content is
+-- kept whole.
+-- words_inserted, words_deleted: against the first parent; null where there is none.
+-- created_at: milliseconds since 1970-01-01T00:00:00Z.
+-- metadata: a JSON object; null where it is empty.
+-- source_key: what the version is called where it was imported from, such as the id of a commit.
 CREATE TABLE script_versions (
   id INTEGER PRIMARY KEY,
   script_id INTEGER NOT NULL REFERENCES scripts (id),
@@ -44,23 +54,17 @@ CREATE TABLE script_versions (
   parent_version INTEGER,
   merge_parent_version INTEGER,
   restored_from INTEGER,
-  -- Number of versions before this one along the line of first parents.
   generation INTEGER NOT NULL,
-  -- The version whose content the delta is taken against; null where the content is kept whole.
   delta_base INTEGER,
   size_bytes INTEGER NOT NULL,
   words INTEGER NOT NULL,
   lines INTEGER NOT NULL,
-  -- Against the first parent; null where there is none.
   words_inserted INTEGER,
   words_deleted INTEGER,
   author INTEGER NOT NULL REFERENCES authors (id),
-  -- Milliseconds since 1970-01-01T00:00:00Z.
   created_at BIGINT NOT NULL,
   change_description TEXT NOT NULL,
-  -- A JSON object; null where it is empty.
   metadata TEXT,
-  -- What the version is called where it was imported from, such as the id of a commit.
   source_key BLOB,
   content_hash BLOB NOT NULL,
   version_hash BLOB NOT NULL,

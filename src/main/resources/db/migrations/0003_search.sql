@@ -1,13 +1,13 @@
 -- Of each version what came and went against the version it was made of, in passages: paragraphs,
 -- each distinct one of a script numbered once. Can be made anew from the versions at any time.
+-- id: that of the script times 2^32 plus the version's number; 0 stands for the script itself.
+-- new_passages: number of passages that no earlier version had.
+-- changes: which passages came and went, and what the new ones are made of.
+-- written: what stands in the new passages and in no earlier one.
 CREATE TABLE passage_changes (
-  -- That of the script times 2^32 plus the version's number; 0 stands for the script itself.
   id INTEGER PRIMARY KEY,
-  -- Number of passages that no earlier version had.
   new_passages INTEGER NOT NULL,
-  -- Which passages came and went, and what the new ones are made of.
   changes BLOB NOT NULL,
-  -- What stands in the new passages and in no earlier one.
   written BLOB NOT NULL
 );
 

@@ -95,6 +95,11 @@ public final class AnnotatePage {
       return Urls.version(script.scriptId(), version.versionNumber());
     }
 
+    /** Where the history of a part of the text is told. */
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public @Nullable String changesUrl() {
       Integer parent = version.parentVersion();
       return parent == null
