@@ -147,7 +147,7 @@ final class Pairing {
     }
     int i = fromStart;
     int j = toStart;
-    for (int[] fixed : SequenceDiff.longestIncreasing(likely)) {
+    for (int[] fixed : LongestIncreasing.of(likely)) {
       alignSmall(i, fixed[1], j, fixed[0]);
       add(fixed[1], fixed[0]);
       i = fixed[1] + 1;

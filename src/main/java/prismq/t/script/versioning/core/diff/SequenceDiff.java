@@ -2,7 +2,6 @@ package prismq.t.script.versioning.core.diff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -166,7 +165,7 @@ final class SequenceDiff {
     }
     int leftStart = region.leftStart;
     int rightStart = region.rightStart;
-    for (int[] anchor : longestIncreasing(unique)) {
+    for (int[] anchor : LongestIncreasing.of(unique)) {
       regions.push(new Region(leftStart, anchor[0], rightStart, anchor[1]));
       match(anchor[0], anchor[1], 1);
       leftStart = anchor[0] + 1;
@@ -174,38 +173,6 @@ final class SequenceDiff {
     }
     regions.push(new Region(leftStart, region.leftEnd, rightStart, region.rightEnd));
     return true;
-  }
-
-  /** The longest subsequence whose first numbers rise; the second ones rise already. */
-  static List<int[]> longestIncreasing(List<int[]> pairs) {
-    if (pairs.isEmpty()) {
-      return pairs;
-    }
-    int[] lastOfLength = new int[pairs.size()];
-    int[] previous = new int[pairs.size()];
-    int length = 0;
-    for (int i = 0; i < pairs.size(); i++) {
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (pairs.get(lastOfLength[middle])[0] < pairs.get(i)[0]) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      previous[i] = low == 0 ? -1 : lastOfLength[low - 1];
-      lastOfLength[low] = i;
-      length = Math.max(length, low + 1);
-    }
-    int[][] longest = new int[length][];
-    int at = lastOfLength[length - 1];
-    for (int i = length - 1; i >= 0; i--) {
-      longest[i] = pairs.get(at);
-      at = previous[at];
-    }
-    return Arrays.asList(longest);
   }
 
   private boolean splitAtRarest(Region region, Occurrences occurrences) {

@@ -2,10 +2,10 @@ package prismq.t.script.versioning.core.passage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import prismq.t.script.versioning.core.diff.LongestIncreasing;
 
 /**
  * Finds what stayed from one sequence of passages to another: what is the same at the start and at
@@ -91,7 +91,7 @@ final class SequenceHunks {
         pairs.add(new int[] {position, i});
       }
     }
-    return longestRising(pairs);
+    return LongestIncreasing.of(pairs);
   }
 
   private static Map<Integer, Integer> positionsOfSingles(int[] passages, int start, int end) {
@@ -104,33 +104,5 @@ final class SequenceHunks {
     }
     several.forEach(positions::remove);
     return positions;
-  }
-
-  /** The longest subsequence whose first positions rise (patience sorting). */
-  private static List<int[]> longestRising(List<int[]> pairs) {
-    int[] last = new int[pairs.size()];
-    int[] previous = new int[pairs.size()];
-    int length = 0;
-    for (int i = 0; i < pairs.size(); i++) {
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (pairs.get(last[middle])[0] < pairs.get(i)[0]) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      previous[i] = low == 0 ? -1 : last[low - 1];
-      last[low] = i;
-      length = Math.max(length, low + 1);
-    }
-    List<int[]> rising = new ArrayList<>();
-    for (int i = length == 0 ? -1 : last[length - 1]; i >= 0; i = previous[i]) {
-      rising.add(pairs.get(i));
-    }
-    Collections.reverse(rising);
-    return rising;
   }
 }
