@@ -69,14 +69,27 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
     return fingerprint(text, start(index), ends[index]);
   }
 
-  /** The fingerprint of a piece of any text. */
+  /** The fingerprint of a piece of any text; takes four characters at a step. */
   public static long fingerprint(String text, int start, int end) {
-    long hash = FACTOR;
-    for (int i = start; i < end; i++) {
-      hash = (hash ^ text.charAt(i)) * FACTOR;
-      hash ^= hash >>> 29;
+    long hash = FACTOR ^ (end - start);
+    int at = start;
+    for (; at + 4 <= end; at += 4) {
+      long four =
+          text.charAt(at)
+              | ((long) text.charAt(at + 1) << 16)
+              | ((long) text.charAt(at + 2) << 32)
+              | ((long) text.charAt(at + 3) << 48);
+      hash = mixed(hash ^ four);
+    }
+    for (; at < end; at++) {
+      hash = mixed(hash ^ text.charAt(at));
     }
     return hash;
+  }
+
+  private static long mixed(long hash) {
+    long product = hash * FACTOR;
+    return product ^ (product >>> 29);
   }
 
   /** Whether a piece equals one of these or other pieces. */
