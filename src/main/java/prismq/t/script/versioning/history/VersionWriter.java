@@ -207,7 +207,7 @@ final class VersionWriter {
       @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
     return version == null || before == null
         ? null
-        : new NewPassages.Parent(version, before, diffGenerator.diff(before, content));
+        : new NewPassages.Parent(version, diffGenerator.diff(before, content));
   }
 
   /** The text of a version; null where it is damaged. */

@@ -141,7 +141,7 @@ public final class Indexing implements AutoCloseable {
     ScriptText before = parent == null ? null : text(scriptId, parent, texts);
     return parent == null || before == null || text == null
         ? null
-        : new NewPassages.Parent(parent, before, diffGenerator.diff(before, text));
+        : new NewPassages.Parent(parent, diffGenerator.diff(before, text));
   }
 
   /** The text of a version; null where it is damaged. */

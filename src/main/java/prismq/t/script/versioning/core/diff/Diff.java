@@ -128,11 +128,13 @@ public final class Diff {
     return to.start(endLine) - to.start(startLine);
   }
 
-  Pieces from() {
+  /** The exact lines of the left text. */
+  public Pieces from() {
     return from;
   }
 
-  Pieces to() {
+  /** The exact lines of the right text. */
+  public Pieces to() {
     return to;
   }
 

@@ -26,10 +26,9 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
    * A text that a version was made of.
    *
    * @param version its number
-   * @param text of the parent
-   * @param diff from it to the version
+   * @param diff from its text to that of the version
    */
-  public record Parent(int version, ScriptText text, Diff diff) {}
+  public record Parent(int version, Diff diff) {}
 
   /** What a version that cannot be read adds: nothing. */
   public static NewPassages unreadable(int version, int first) {
@@ -54,10 +53,11 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       @Nullable Parent parent,
       @Nullable Parent mergeParent,
       ScriptText text) {
-    @Nullable Source before = parent == null ? null : Source.of(numbers, parent, text);
-    @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent, text);
+    @Nullable Source before = parent == null ? null : Source.of(numbers, parent);
+    @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent);
     int first = numbers.size();
-    Pieces passages = PassageCutter.cut(text);
+    Pieces lines = parent == null ? text.exactLines() : parent.diff().to();
+    Pieces passages = PassageCutter.cut(lines);
     int[] after = new int[passages.size()];
     List<List<Piece>> pieces = new ArrayList<>();
     int[] added = new int[after.length];
@@ -160,8 +160,9 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
 
     /** Null where a passage of the parent is not known. */
-    static @Nullable Source of(PassageNumbers numbers, Parent parent, ScriptText text) {
-      Pieces passages = PassageCutter.cut(parent.text());
+    static @Nullable Source of(PassageNumbers numbers, Parent parent) {
+      Diff diff = parent.diff();
+      Pieces passages = PassageCutter.cut(diff.from());
       int[] found = new int[passages.size()];
       for (int i = 0; i < found.length; i++) {
         found[i] = numbers.find(passages, i);
@@ -169,8 +170,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
           return null;
         }
       }
-      List<Kept> kept =
-          MovedLines.addedTo(parent.diff().kept(), parent.text().exactLines(), text.exactLines());
+      List<Kept> kept = MovedLines.addedTo(diff.kept(), diff.from(), diff.to());
       return new Source(parent.version(), passages, found, kept);
     }
 

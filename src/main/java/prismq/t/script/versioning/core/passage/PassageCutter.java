@@ -13,7 +13,11 @@ public final class PassageCutter {
 
   /** The passages of a text as pieces of its exact text. */
   public static Pieces cut(ScriptText text) {
-    Pieces lines = text.exactLines();
+    return cut(text.exactLines());
+  }
+
+  /** The same of a text whose exact lines are at hand. */
+  static Pieces cut(Pieces lines) {
     int[] ends = Paragraphs.ends(lines, 0, lines.size());
     int together = 1 + (ends.length - 1) / MOST_PASSAGES;
     Pieces.Builder passages = new Pieces.Builder();

@@ -68,7 +68,7 @@ final class MadeUpHistory {
   private NewPassages.@Nullable Parent parent(int version, ScriptText text) {
     return version == 0
         ? null
-        : new NewPassages.Parent(version, text(version), diffGenerator.diff(text(version), text));
+        : new NewPassages.Parent(version, diffGenerator.diff(text(version), text));
   }
 
   ScriptText text(int version) {
