@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.Progress;
+import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Indexing;
@@ -48,7 +48,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   private IndexState rebuild() {
     try (Database database = data.openExisting();
-        Progress progress = new Progress(spec.commandLine().getErr());
+        ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
         Indexing indexing = new Indexing(database, new VersionManager(database))) {
       PassageIndex index = new PassageIndex(database);
       progress.total(index.state().versions());

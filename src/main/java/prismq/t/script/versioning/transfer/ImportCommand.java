@@ -1,10 +1,13 @@
 package prismq.t.script.versioning.transfer;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.transfer.folder.ImportFolderCommand;
+import prismq.t.script.versioning.transfer.git.ImportGitCommand;
 
 /** The command {@code import}. */
 @Command(
@@ -17,9 +20,11 @@ public final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    if (spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "Say where from: import git REPO or import folder DIR.");
-    }
+    CommandSpec command = Objects.requireNonNull(spec);
+    throw new ParameterException(
+        command.commandLine(),
+        "Say where from: import "
+            + String.join(", import ", command.subcommands().keySet())
+            + ". --help after any of them tells all of it.");
   }
 }

@@ -5,9 +5,9 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** What a command said and how it ended. */
-record CommandRun(int status, String out, String errors) {
+public record CommandRun(int status, String out, String errors) {
   /** Runs it as the command line does. */
-  static CommandRun of(Object command, Object... arguments) {
+  public static CommandRun of(Object command, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter errors = new StringWriter();
     String[] words = new String[arguments.length];

@@ -1,0 +1,54 @@
+package prismq.t.script.versioning.transfer.folder;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.transfer.intake.ImportOptions;
+import prismq.t.script.versioning.transfer.intake.ImportRun;
+
+/** The command {@code import folder}. */
+@Command(
+    name = "folder",
+    description = "Imports the files of a folder as versions of one script, v2 before v10.",
+    mixinStandardHelpOptions = true)
+public final class ImportFolderCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The folder.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--script",
+      paramLabel = "ID",
+      description = "The script they go to (default: made of the folder's name).")
+  private @Nullable String script;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who wrote them (default: the name of this user).")
+  private @Nullable String author;
+
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private ImportOptions options = new ImportOptions();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Path from = Objects.requireNonNull(folder);
+    return ImportRun.of(
+        data.folder(),
+        options,
+        line.getOut(),
+        line.getErr(),
+        intake -> new FolderImport(intake).run(from, script, author));
+  }
+}

@@ -1,0 +1,75 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.time.Instant;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.transfer.intake.PlainText;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/** Who, when and why of a commit, brought under our rules; says where that changed something. */
+final class CommitDetails {
+  /** What is said of a merge of more lines than a version can be made of. */
+  static final String MORE_LINES =
+      "it brings more than two lines together; two of them are kept as its parents";
+
+  private static final String NOBODY = "Unknown author";
+  private static final int LONGEST_EMAIL = 320;
+
+  private final RevCommit commit;
+  private final String path;
+  private final Summary summary;
+
+  CommitDetails(RevCommit commit, String path, Summary summary) {
+    this.commit = commit;
+    this.path = path;
+    this.summary = summary;
+  }
+
+  Author author() {
+    @Nullable PersonIdent person = commit.getAuthorIdent();
+    if (person == null) {
+      changed("the commit has no author that can be read; kept as “" + NOBODY + "”");
+      return new Author(NOBODY, "");
+    }
+    String email = PlainText.line(person.getEmailAddress(), LONGEST_EMAIL);
+    String name = PlainText.line(person.getName(), Author.LONGEST_NAME);
+    if (name.isEmpty()) {
+      name = email.isEmpty() ? NOBODY : PlainText.cut(email, Author.LONGEST_NAME);
+      changed("the author has no name; kept as “" + name + "”");
+    } else if (!name.equals(person.getName().strip())) {
+      changed("the author's name was cleaned; kept as “" + name + "”");
+    }
+    return new Author(name, email);
+  }
+
+  Instant createdAt(Instant now) {
+    @Nullable PersonIdent person = commit.getAuthorIdent();
+    if (person == null) {
+      return Instant.ofEpochSecond(commit.getCommitTime());
+    }
+    Instant written = person.getWhenAsInstant();
+    if (written.isAfter(now)) {
+      changed("its date lies in the future; kept with the time of the import");
+      return now;
+    }
+    return written;
+  }
+
+  String changeDescription() {
+    String message = PlainText.message(commit.getFullMessage());
+    if (message.length() > Version.LONGEST_CHANGE_DESCRIPTION) {
+      changed(
+          "its message was cut to the "
+              + Version.LONGEST_CHANGE_DESCRIPTION
+              + " characters that are kept");
+    }
+    return PlainText.cut(message, Version.LONGEST_CHANGE_DESCRIPTION);
+  }
+
+  private void changed(String what) {
+    summary.changed(path, "commit " + commit.abbreviate(10).name(), what);
+  }
+}

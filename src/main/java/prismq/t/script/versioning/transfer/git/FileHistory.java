@@ -1,0 +1,51 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of one file over all branches.
+ *
+ * @param path what the file is called at HEAD
+ * @param changes in the order they are to be saved, each after all it was made of
+ * @param main the newest of the line that becomes the main branch; null where there is no change
+ * @param tips the newest on the other branches that have the file
+ * @param carriedOver the merges that brought changes to their first parent and added nothing
+ */
+record FileHistory(
+    String path,
+    List<FileChange> changes,
+    @Nullable FileChange main,
+    List<Tip> tips,
+    List<CarriedOver> carriedOver) {
+
+  /** The newest change on a branch of the repository. */
+  record Tip(String branch, FileChange change) {}
+
+  /**
+   * A merge that is no version, because it only brought in a change; earlier releases made the
+   * version of it.
+   */
+  record CarriedOver(ObjectId merge, FileChange change) {
+    byte[] key() {
+      return FileChange.key(merge, change.path());
+    }
+  }
+
+  /**
+   * The history, brought in order.
+   *
+   * @param head the newest change on HEAD's branch; null where that never had the file, so that the
+   *     first branch that has it becomes the main one
+   */
+  static FileHistory of(
+      String path,
+      List<FileChange> changes,
+      @Nullable FileChange head,
+      List<Tip> tips,
+      List<CarriedOver> carriedOver) {
+    @Nullable FileChange main = head != null || tips.isEmpty() ? head : tips.get(0).change;
+    return new FileHistory(path, ChangeOrder.of(changes, main), main, tips, carriedOver);
+  }
+}

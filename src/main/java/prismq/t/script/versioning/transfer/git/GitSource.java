@@ -1,0 +1,179 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+
+/** A git history that is read: a working copy, a bare repository or a bundle. */
+public final class GitSource implements AutoCloseable {
+  private static final String BRANCHES = "refs/heads/";
+  private static final String FETCHED = "refs/fetched/head";
+  private static final List<String> USUAL_BRANCHES =
+      List.of("HEAD", "refs/heads/main", "refs/heads/master");
+
+  private final Repository repository;
+  private final ObjectId head;
+  private final @Nullable TemporaryFolder temporary;
+
+  private GitSource(Repository repository, ObjectId head, @Nullable TemporaryFolder temporary) {
+    this.repository = repository;
+    this.head = head;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws CommandException where there is no git history, or nothing in it
+   */
+  public static GitSource open(Path path) throws IOException {
+    LocalSettings.install();
+    if (!Files.exists(path)) {
+      throw new CommandException("There is no " + path + ". Nothing was imported.");
+    }
+    return Files.isDirectory(path) ? openRepository(path) : openBundle(path);
+  }
+
+  private static GitSource openRepository(Path path) throws IOException {
+    File folder = path.toAbsolutePath().normalize().toFile();
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    if (folder.getParentFile() != null) {
+      // A plain folder inside of somebody's repository is not that repository.
+      builder.addCeilingDirectory(folder.getParentFile());
+    }
+    builder.findGitDir(folder);
+    if (builder.getGitDir() == null) {
+      throw new CommandException(
+          path + " is no git repository: give a working copy, a bare repository or a bundle.");
+    }
+    Repository repository = builder.setMustExist(true).build();
+    try {
+      ObjectId head = repository.resolve("HEAD");
+      if (head == null) {
+        throw new CommandException(path + " has no commit at HEAD. Nothing was imported.");
+      }
+      return new GitSource(repository, head, null);
+    } catch (IOException | RuntimeException e) {
+      repository.close();
+      throw e;
+    }
+  }
+
+  private static GitSource openBundle(Path bundle) throws IOException {
+    TemporaryFolder temporary = new TemporaryFolder();
+    try {
+      Repository repository =
+          new FileRepositoryBuilder().setGitDir(temporary.path().toFile()).setBare().build();
+      repository.create(true);
+      try {
+        return new GitSource(repository, fetch(repository, bundle), temporary);
+      } catch (IOException | RuntimeException e) {
+        repository.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      temporary.close();
+      throw e;
+    }
+  }
+
+  private static ObjectId fetch(Repository repository, Path bundle) throws IOException {
+    try (Transport transport = Transport.open(repository, new URIish(bundle.toUri().toString()))) {
+      transport.setTagOpt(TagOpt.NO_TAGS);
+      String branch = branch(transport, bundle);
+      transport.fetch(
+          NullProgressMonitor.INSTANCE,
+          List.of(
+              new RefSpec("+" + branch + ":" + FETCHED),
+              new RefSpec("+" + BRANCHES + "*:" + BRANCHES + "*")));
+    } catch (NotSupportedException
+        | TransportException
+        | URISyntaxException
+        | JGitInternalException e) {
+      throw new CommandException(
+          bundle
+              + " cannot be read as a git bundle: "
+              + Outcome.line(e)
+              + ". Nothing was imported; clone it with git first, or have it made anew.",
+          e);
+    }
+    ObjectId head = repository.resolve(FETCHED);
+    if (head == null) {
+      throw new CommandException(bundle + " has no commits. Nothing was imported.");
+    }
+    return head;
+  }
+
+  private static String branch(Transport transport, Path bundle) throws IOException {
+    try (FetchConnection connection = transport.openFetch()) {
+      Collection<String> names = connection.getRefs().stream().map(Ref::getName).toList();
+      List<String> heads = names.stream().filter(name -> name.startsWith(BRANCHES)).toList();
+      return USUAL_BRANCHES.stream()
+          .filter(names::contains)
+          .findFirst()
+          .or(() -> heads.size() == 1 ? heads.stream().findFirst() : java.util.Optional.empty())
+          .orElseThrow(
+              () ->
+                  new CommandException(
+                      bundle
+                          + " does not say which branch is meant; it has "
+                          + String.join(", ", names)
+                          + ". Make it again with HEAD in it: git bundle create FILE HEAD"));
+    }
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  /** The commit whose line is the main one. */
+  ObjectId head() {
+    return head;
+  }
+
+  /** The branches in the order of their names, without the one that HEAD is on. */
+  List<GitBranch> branches() throws IOException {
+    Ref current = repository.exactRef("HEAD");
+    String headName = current == null ? "" : current.getTarget().getName();
+    return repository.getRefDatabase().getRefsByPrefix(BRANCHES).stream()
+        .filter(ref -> ref.getObjectId() != null && !isHead(ref, headName))
+        .map(ref -> new GitBranch(ref.getName().substring(BRANCHES.length()), ref.getObjectId()))
+        .sorted(Comparator.comparing(GitBranch::name))
+        .toList();
+  }
+
+  /** In a fetched bundle HEAD means nothing; what is where the bundle's HEAD is adds nothing. */
+  private boolean isHead(Ref ref, String headName) {
+    return temporary == null ? ref.getName().equals(headName) : ref.getObjectId().equals(head);
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+    if (temporary != null) {
+      temporary.close();
+    }
+  }
+}

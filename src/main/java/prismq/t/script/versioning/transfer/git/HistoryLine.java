@@ -1,0 +1,25 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of changes, each made of the one before it; together lines hold every change once.
+ *
+ * @param branch the branch of the repository that it leads to; null for one that is gone
+ * @param merge the newest change that it was merged into, where its branch is gone; else null
+ * @param position which parent of that merge it is
+ * @param changes oldest first, never empty
+ */
+record HistoryLine(
+    @Nullable String branch, @Nullable FileChange merge, int position, List<FileChange> changes) {
+
+  FileChange newest() {
+    return changes.get(changes.size() - 1);
+  }
+
+  /** Whether the repository has no branch for it any more. */
+  boolean isGone() {
+    return branch == null;
+  }
+}

@@ -1,0 +1,66 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.transfer.intake.ImportOptions;
+import prismq.t.script.versioning.transfer.intake.ImportRun;
+
+/** The command {@code import git}. */
+@Command(
+    name = "git",
+    description =
+        "Imports the history of a file, or of every text file of HEAD, from git: all local branches,"
+            + " and the lines that were merged into them.",
+    mixinStandardHelpOptions = true)
+public final class ImportGitCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "REPO", description = "A working copy, a bare repository or a bundle.")
+  private @Nullable Path repository;
+
+  @Option(
+      names = "--path",
+      paramLabel = "FILE",
+      description = "The only file to import, as it is called in the repository.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--script",
+      paramLabel = "ID",
+      description = "The script it goes to (default: made of the file's name).")
+  private @Nullable String script;
+
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private ImportOptions options = new ImportOptions();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Path from = Objects.requireNonNull(repository);
+    return ImportRun.of(
+        data.folder(),
+        options,
+        line.getOut(),
+        line.getErr(),
+        intake -> {
+          try (GitSource source = GitSource.open(from)) {
+            new GitImport(intake).run(source, path == null ? null : inRepository(path), script);
+          }
+        });
+  }
+
+  /** The file as trees call it. */
+  private static String inRepository(String path) {
+    String slashes = path.replace(java.io.File.separatorChar, '/');
+    return slashes.startsWith("./") ? slashes.substring(2) : slashes;
+  }
+}

@@ -1,0 +1,145 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.intake.SourceKeys;
+
+/** Decides which script the history of a file goes to. */
+final class ScriptChoice {
+  private final Intake intake;
+
+  /**
+   * A script and the history that goes to it.
+   *
+   * @param known what was imported before
+   */
+  record Chosen(String scriptId, String title, FileHistory history, SourceKeys known) {}
+
+  private enum Fit {
+    /** There is no such script, or it is empty. */
+    FREE,
+    /** It was imported from this history. */
+    SAME,
+    /** Its versions were imported from another history. */
+    OTHER,
+    /** Its versions were not imported. */
+    WRITTEN
+  }
+
+  ScriptChoice(Intake intake) {
+    this.intake = intake;
+  }
+
+  /**
+   * The script for a file that is imported alone.
+   *
+   * @param wanted null to have it made of the file's name
+   * @throws CommandException where that script has another history
+   */
+  Chosen forOne(FileHistory history, @Nullable String wanted) {
+    String name = history.path().substring(history.path().lastIndexOf('/') + 1);
+    String scriptId = wanted == null ? ScriptIds.from(name) : Script.checkedId(wanted);
+    Fit fit = fit(scriptId, history);
+    if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
+      throw new CommandException(
+          taken(scriptId, fit) + " Nothing was imported; choose another script with --script.");
+    }
+    return chosen(scriptId, ScriptIds.title(name), history);
+  }
+
+  /**
+   * Scripts for all files; those for which there is none go into the intake.summary().
+   *
+   * @throws CommandException where there is none for any
+   */
+  List<Chosen> forAll(List<FileHistory> histories) {
+    Map<FileHistory, String> ids = new HashMap<>();
+    // Those imported before go first, so that a new file of a like name does not take their place.
+    for (FileHistory history : histories) {
+      sameScript(history).ifPresent(id -> ids.put(history, id));
+    }
+    Set<String> claimed = new HashSet<>(ids.values());
+    List<Chosen> chosen = new ArrayList<>();
+    String refusal = "";
+    for (FileHistory history : histories) {
+      String scriptId = ids.getOrDefault(history, firstUnclaimed(history, claimed));
+      claimed.add(scriptId);
+      Fit fit = fit(scriptId, history);
+      if (fit == Fit.FREE || fit == Fit.SAME) {
+        chosen.add(chosen(scriptId, ScriptIds.title(history.path()), history));
+      } else {
+        refusal = taken(scriptId, fit) + " Choose another script with --path and --script.";
+        intake.summary().leftOut(history.path(), "", refusal);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new CommandException(refusal + " Nothing was imported.");
+    }
+    return chosen;
+  }
+
+  private Optional<String> sameScript(FileHistory history) {
+    for (int attempt = 0; ; attempt++) {
+      String scriptId = ScriptIds.from(history.path(), attempt);
+      switch (fit(scriptId, history)) {
+        case SAME -> {
+          return Optional.of(scriptId);
+        }
+        case FREE -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static String firstUnclaimed(FileHistory history, Set<String> claimed) {
+    int attempt = 0;
+    while (claimed.contains(ScriptIds.from(history.path(), attempt))) {
+      attempt++;
+    }
+    return ScriptIds.from(history.path(), attempt);
+  }
+
+  private Fit fit(String scriptId, FileHistory history) {
+    Optional<Script> script = intake.manager().findScript(scriptId);
+    if (script.isEmpty() || script.get().latestVersion() == 0) {
+      return Fit.FREE;
+    }
+    SourceKeys known = new SourceKeys(intake.manager().imported(scriptId));
+    if (known.isEmpty()) {
+      return Fit.WRITTEN;
+    }
+    boolean same =
+        history.changes().stream().anyMatch(change -> known.has(change.key()))
+            || history.carriedOver().stream().anyMatch(merge -> known.has(merge.key()));
+    return same ? Fit.SAME : Fit.OTHER;
+  }
+
+  private static String taken(String scriptId, Fit fit) {
+    return "There is a script “"
+        + scriptId
+        + "” already, and its versions were "
+        + (fit == Fit.WRITTEN ? "not imported" : "imported from another history")
+        + ".";
+  }
+
+  private Chosen chosen(String scriptId, String title, FileHistory history) {
+    boolean exists = intake.manager().findScript(scriptId).isPresent();
+    return new Chosen(
+        scriptId,
+        title,
+        history,
+        new SourceKeys(exists ? intake.manager().imported(scriptId) : List.of()));
+  }
+}

@@ -1,0 +1,60 @@
+package prismq.t.script.versioning.transfer.intake;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ProgressBar;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.VersionManager;
+
+/**
+ * The frame of every import: opens the database, shows progress, tells at the end what was done.
+ */
+public final class ImportRun {
+  private ImportRun() {}
+
+  /** What differs between imports. */
+  public interface Work {
+    /** Does it. */
+    void run(Intake intake) throws Exception;
+  }
+
+  /** Runs an import into the database of this folder, and answers with the exit status. */
+  public static int of(
+      Path data, ImportOptions options, PrintWriter out, PrintWriter errors, Work work) {
+    return Outcome.of(
+        () -> {
+          long start = System.nanoTime();
+          Summary summary = new Summary();
+          try (Database database = Database.open(data);
+              ProgressBar progress = new ProgressBar(errors)) {
+            Clock clock = Clock.systemUTC();
+            VersionManager manager = new VersionManager(database, clock, options.sizeLimit());
+            try {
+              work.run(
+                  new Intake(
+                      manager, clock, options.sizeLimit(), progress, summary, options.isPreview()));
+            } catch (RuntimeException e) {
+              throw summary.addedCount() == 0 || options.isPreview() ? e : halfDone(summary, e);
+            }
+          }
+          if (options.isPreview()) {
+            out.println("A preview: nothing was saved. An import would give:");
+          }
+          summary.print(out, Duration.ofNanos(System.nanoTime() - start));
+        },
+        errors);
+  }
+
+  private static CommandException halfDone(Summary summary, RuntimeException cause) {
+    return new CommandException(
+        Outcome.line(cause)
+            + " The "
+            + summary.addedCount()
+            + " versions added before are kept; run the same import again to go on from there.",
+        cause);
+  }
+}

@@ -1,0 +1,138 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import prismq.t.script.versioning.command.ProgressBar;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.ImportedVersion;
+import prismq.t.script.versioning.history.Verification;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.transfer.CommandRun;
+import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/** A database that histories are imported into, and what is in it afterwards. */
+record ImportedHistory(Path data) {
+  private static final int SIZE_LIMIT = 1024 * 1024;
+
+  CommandRun run(Path repository, String... more) {
+    List<Object> words =
+        new ArrayList<>(List.of("git", repository, "--data", data, "--script", "s"));
+    words.addAll(List.of(more));
+    return CommandRun.of(new ImportCommand(), words.toArray());
+  }
+
+  /** Imports until a batch is saved and then breaks off, as when the machine goes down. */
+  void runUntilFirstBatch(Path repository, String path) throws Exception {
+    int[] asked = {0};
+    LongSupplier breaksOff =
+        () -> {
+          // The first time is the start.
+          if (asked[0]++ > 0) {
+            throw new BrokenOff();
+          }
+          return 0;
+        };
+    try (Database database = Database.open(data);
+        GitSource source = GitSource.open(repository);
+        ProgressBar progress =
+            new ProgressBar(new PrintWriter(Writer.nullWriter()), false, breaksOff)) {
+      VersionManager manager = new VersionManager(database, Clock.systemUTC(), SIZE_LIMIT);
+      new GitImport(
+              new Intake(manager, Clock.systemUTC(), SIZE_LIMIT, progress, new Summary(), false))
+          .run(source, path, "s");
+    } catch (BrokenOff e) {
+      return;
+    }
+  }
+
+  private static final class BrokenOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  <T> T in(Function<VersionManager, T> question) {
+    try (Database database = Database.open(data)) {
+      return question.apply(new VersionManager(database));
+    }
+  }
+
+  List<Version> versions() {
+    return in(
+        manager ->
+            IntStream.rangeClosed(1, manager.script("s").latestVersion())
+                .mapToObj(number -> manager.version("s", number))
+                .toList());
+  }
+
+  /** What every version is called in git, by its number. */
+  Map<Integer, String> keys() {
+    Map<Integer, String> keys = new HashMap<>();
+    for (ImportedVersion version : in(manager -> manager.imported("s"))) {
+      keys.put(version.versionNumber(), key(version.sourceKey()));
+    }
+    return keys;
+  }
+
+  static String key(byte[] sourceKey) {
+    return HexFormat.of().formatHex(sourceKey);
+  }
+
+  List<Branch> branches() {
+    return in(manager -> manager.branches("s"));
+  }
+
+  List<Verification.Problem> problems() {
+    try (Database database = Database.open(data)) {
+      return new Verification(database).run().problems();
+    }
+  }
+
+  /** Each version in one line: number, branch, parents, first line of its description. */
+  List<String> lines() {
+    return versions().stream()
+        .map(
+            version ->
+                version.versionNumber()
+                    + " "
+                    + version.branch()
+                    + " "
+                    + parents(version)
+                    + version.changeDescription().lines().findFirst().orElse(""))
+        .toList();
+  }
+
+  private static String parents(Version version) {
+    if (version.parentVersion() == null) {
+      return "";
+    }
+    return "on "
+        + version.parentVersion()
+        + (version.mergeParentVersion() == null ? "" : "+" + version.mergeParentVersion())
+        + " ";
+  }
+
+  /** Each branch in one line: name, where it starts, whether it is archived. */
+  List<String> branchLines() {
+    return branches().stream()
+        .map(
+            branch ->
+                branch.name()
+                    + " from "
+                    + branch.originVersion()
+                    + (branch.isArchived() ? " archived" : ""))
+        .toList();
+  }
+}
