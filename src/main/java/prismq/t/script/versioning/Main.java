@@ -8,6 +8,7 @@ import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.transfer.BackupCommand;
+import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
 
 /** The command line. Exit status: 0 done, 1 failed with one clear line, 2 wrong usage. */
@@ -19,6 +20,7 @@ import prismq.t.script.versioning.transfer.ImportCommand;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       VerifyCommand.class,
       ReindexCommand.class,
       StatsCommand.class,

@@ -1,0 +1,102 @@
+package prismq.t.script.versioning.transfer;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.VersionManager;
+
+/** The command {@code export text}. */
+@Command(
+    name = "text",
+    description = "Gives out the text of a version, byte for byte.",
+    mixinStandardHelpOptions = true)
+final class ExportTextCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "SCRIPT", description = "The script.")
+  private String script = "";
+
+  @Option(
+      names = "--version-number",
+      paramLabel = "N",
+      description = "Which version (default: the head of the branch).")
+  private @Nullable Integer versionNumber;
+
+  @Option(
+      names = "--branch",
+      paramLabel = "NAME",
+      description = "The branch whose head is meant (default: main).")
+  private @Nullable String branch;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "The file to make; it must not exist yet (default: the standard output).")
+  private @Nullable Path output;
+
+  @Mixin private DataOption data = new DataOption();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (versionNumber != null && branch != null) {
+      throw new ParameterException(line, "Give either --version-number or --branch.");
+    }
+    return Outcome.of(
+        () -> {
+          byte[] text = text();
+          if (output == null) {
+            System.out.write(text, 0, text.length);
+            System.out.flush();
+          } else {
+            write(output, text);
+            line.getOut().printf(Locale.ROOT, "%s: %,d bytes%n", output, text.length);
+            line.getOut().flush();
+          }
+        },
+        line.getErr());
+  }
+
+  private byte[] text() {
+    try (Database database = data.openExisting()) {
+      VersionManager manager = new VersionManager(database);
+      int number = versionNumber == null ? head(manager) : versionNumber;
+      return manager.content(script, number).bytes();
+    }
+  }
+
+  private int head(VersionManager manager) {
+    Branch named = manager.branch(script, branch == null ? Branch.MAIN : branch);
+    if (named.headVersion() == null) {
+      throw new CommandException("The branch " + named.name() + " has no version yet.");
+    }
+    return named.headVersion();
+  }
+
+  private static void write(Path output, byte[] text) throws IOException {
+    try {
+      Files.write(output, text, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new CommandException(
+          "There is a file " + output + " already. Nothing was written; choose another name.", e);
+    }
+  }
+}
