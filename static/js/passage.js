@@ -149,16 +149,19 @@ class Passage {
 
 function show(found, container, anchor) {
   const names = found.length === 1 ? ["History of this passage"] : ["History of this passage", "As it was before"];
-  links.replaceChildren(...found.map((text, i) => link(names[i], container.dataset.passages, text, i === 0)));
+  // What is being written stays open.
+  const target = container.closest("main.editor") ? "_blank" : "";
+  links.replaceChildren(...found.map((text, i) => link(names[i], container.dataset.passages, text, i === 0, target)));
   links.dataset.passage = found.join("\n");
   placeInOrder(anchor, container);
   place();
 }
 
-function link(name, address, text, isFirst) {
+function link(name, address, text, isFirst, target) {
   const link = document.createElement("a");
   link.href = `${address}?q=${encodeURIComponent(text.toWellFormed?.() ?? text)}`;
   link.textContent = name;
+  link.target = target;
   if (isFirst) {
     link.title = "When it came and went, who did it, and what stood there before (h)";
     link.setAttribute("aria-keyshortcuts", "h");

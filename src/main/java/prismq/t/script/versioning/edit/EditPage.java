@@ -58,6 +58,10 @@ public final class EditPage {
       @Nullable String question,
       @Nullable DiffView preview,
       boolean isAnswer) {
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }

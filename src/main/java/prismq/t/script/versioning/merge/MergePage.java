@@ -79,6 +79,10 @@ public final class MergePage {
               + outcome.proposal().into().name();
     }
 
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(script.scriptId());
+    }
+
     public String historyUrl() {
       return Urls.history(script.scriptId());
     }

@@ -61,6 +61,10 @@ public final class RestorePage {
       return proposal.script().scriptId();
     }
 
+    public String phraseHistoryUrl() {
+      return Urls.phraseHistory(scriptId());
+    }
+
     public String historyUrl() {
       return Urls.history(scriptId());
     }

@@ -324,6 +324,44 @@ class PassageTest extends BrowserTest {
   }
 
   @Test
+  void whereWhoWroteWhatIsShownAPassageOfSeveralWritersLeadsToItsHistory() {
+    Page page = visitor();
+    open(page, "/scripts/film/versions/3/annotate");
+    select(page, ".annotated .passage", "Nobody", "it sing.");
+    assertThat(passages(page)).containsExactly(INSTEAD);
+    open(page, "/scripts/verse/versions/2/annotate");
+    select(page, ".annotated .passage", "climbs the", "the lamp");
+    assertThat(passages(page)).containsExactly("climbs the dark stairs to the lamp");
+    links(page).click();
+    assertThat(page.locator("#v2 ins").first()).containsText("dark");
+  }
+
+  @Test
+  void whatIsBeingWrittenStaysOpenWhereAPassageOfItsPreviewIsLookedUp() {
+    Page page = visitor(1440, 900);
+    open(page, "/scripts/film/edit");
+    page.locator("textarea[name=content]").fill(OPENING + "A lamp is lit." + ENDING);
+    page.locator("#preview-changes del").first().waitFor();
+    select(page, "#preview-changes .passage", INSTEAD, INSTEAD);
+    Page history = page.waitForPopup(() -> links(page).last().click());
+    assertThat(history.locator(".answer")).containsText("Since v2.");
+    assertThat(page).hasURL(site().url("/scripts/film/edit"));
+  }
+
+  @Test
+  void theTextsOfAConflictAndWhatAMergeComesToLeadOnToo() {
+    Page page = visitor(1440, 900);
+    open(page, "/scripts/verse/merge?from=other&into=main");
+    select(page, ".conflicts pre", "Everybody", "asks him.");
+    assertThat(passages(page)).first().isEqualTo("Everybody asks him.");
+    select(page, "#outcome-shown .passage", "Everybody", "asks him.");
+    assertThat(passages(page)).containsExactly("Nobody asks him.", "Everybody asks him.");
+    open(page, "/scripts/film/restore?to=2");
+    select(page, ".preview .passage", SENTENCE, SENTENCE);
+    assertThat(passages(page)).containsExactly(SENTENCE);
+  }
+
+  @Test
   void onAPhoneTheLinkIsInTheWindow() {
     Page page = visitor(360, 740);
     open(page, "/scripts/film/versions/1");
