@@ -20,6 +20,7 @@ import prismq.t.script.versioning.annotate.AnnotateTwin;
 import prismq.t.script.versioning.api.AnnotationsApi;
 import prismq.t.script.versioning.api.ApiDescription;
 import prismq.t.script.versioning.api.BranchesApi;
+import prismq.t.script.versioning.api.ChangesApi;
 import prismq.t.script.versioning.api.DiffApi;
 import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
@@ -36,7 +37,9 @@ import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
+import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
@@ -71,6 +74,7 @@ public final class App implements AutoCloseable {
   private final Javalin javalin;
   private final Config config;
   private final Indexing indexing;
+  private final ChangesApi changesApi;
   private final Thread completion;
 
   /** All that answers requests. */
@@ -78,6 +82,7 @@ public final class App implements AutoCloseable {
       ScriptsPage scripts,
       NewScriptPage newScript,
       SearchPage search,
+      Feed feed,
       HistoryPage history,
       VersionPage version,
       AnnotatePage annotate,
@@ -92,6 +97,7 @@ public final class App implements AutoCloseable {
       BoardPage board,
       PhraseHistoryPage phraseHistory,
       SearchApi searchApi,
+      ChangesApi changesApi,
       ScriptsApi scriptsApi,
       VersionsApi versionsApi,
       AnnotationsApi annotationsApi,
@@ -120,6 +126,8 @@ public final class App implements AutoCloseable {
     PhraseHistories phraseHistories = new PhraseHistories(passages);
     Annotations annotations = new Annotations(versionManager, passages);
     Search search = new Search(database, versionManager, passageIndex, passages);
+    Changes changes = new Changes(database);
+    this.changesApi = new ChangesApi(changes);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -129,6 +137,7 @@ public final class App implements AutoCloseable {
             new ScriptsPage(versionManager, pages),
             new NewScriptPage(versionManager, pages),
             new SearchPage(search, pages),
+            new Feed(versionManager, changes, comparisons),
             new HistoryPage(versionManager, phraseHistories, comparisons, search, pages),
             new VersionPage(versionManager, pages),
             new AnnotatePage(versionManager, annotations, pages),
@@ -143,6 +152,7 @@ public final class App implements AutoCloseable {
             new BoardPage(versionManager, comparisons, pages),
             new PhraseHistoryPage(versionManager, phraseHistories, comparisons, pages),
             new SearchApi(search),
+            changesApi,
             new ScriptsApi(versionManager),
             new VersionsApi(versionManager),
             new AnnotationsApi(versionManager, annotations),
@@ -262,6 +272,8 @@ public final class App implements AutoCloseable {
   /** Stops to listen, and lets requests under way finish first. */
   @Override
   public void close() {
+    // Who waits for changes is answered, so that nobody has to be cut off.
+    changesApi.close();
     javalin.stop();
     indexing.close();
     try {

@@ -15,8 +15,10 @@ final class Routes {
     routes.get("/new", handlers.newScript()::show, WRITE);
     routes.post("/scripts", handlers.newScript()::create, WRITE);
     routes.get("/search", handlers.search()::show, READ);
+    routes.get("/feed.atom", handlers.feed()::all, READ);
 
     routes.get("/scripts/{script_id}", handlers.history()::show, READ);
+    routes.get("/scripts/{script_id}/feed.atom", handlers.feed()::script, READ);
     routes.get("/scripts/{script_id}/versions/{version_number}", handlers.version()::show, READ);
     routes.get(
         "/scripts/{script_id}/versions/{version_number}/content",
@@ -62,6 +64,7 @@ final class Routes {
 
     routes.get("/api", handlers.apiDescription()::show, READ);
     routes.get("/api/v1/openapi.yaml", handlers.apiDescription()::openApi, READ);
+    routes.get("/api/v1/changes", handlers.changesApi()::list, READ);
     routes.get("/api/v1/search", handlers.searchApi()::search, READ);
     routes.get("/api/v1/scripts", handlers.scriptsApi()::list, READ);
     routes.post("/api/v1/scripts", handlers.scriptsApi()::create, WRITE);

@@ -9,6 +9,8 @@ final class ApiUrls {
 
   static final String SEARCH = "/api/v1/search";
 
+  static final String CHANGES = "/api/v1/changes";
+
   private ApiUrls() {}
 
   static String script(String scriptId) {

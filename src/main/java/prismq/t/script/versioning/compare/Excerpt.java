@@ -34,6 +34,27 @@ public record Excerpt(String html, int hidden, String url) {
   }
 
   /**
+   * What changed, from the first change on.
+   *
+   * @param url the comparison's own page
+   */
+  public static Excerpt ofChanges(Comparison comparison, String url) {
+    List<Run> runs = Run.of(comparison.diff());
+    List<Place> gone = changed(runs, true);
+    List<Place> come = changed(runs, false);
+    ExcerptWindows windows = ExcerptWindows.of(comparison, runs, gone, come);
+    String html = new ExcerptHtml(comparison, runs, List.of(), List.of()).of(windows.windows());
+    return new Excerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
+  }
+
+  private static List<Place> changed(List<Run> runs, boolean left) {
+    return runs.stream()
+        .filter(run -> run.kind() != Segment.Kind.UNCHANGED && run.isOn(left))
+        .map(run -> new Place(run.start(left), run.start(left) + run.length()))
+        .toList();
+  }
+
+  /**
    * The passages of a text around some places, where there is nothing to compare it with.
    *
    * @param comparison of nothing with the text

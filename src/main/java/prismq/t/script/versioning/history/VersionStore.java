@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 
 /** The SQL of versions without their contents. All methods work in the handle's transaction. */
 final class VersionStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      SELECT v.version_number, v.branch_number, v.parent_version, v.merge_parent_version,
+       v.version_number, v.branch_number, v.parent_version, v.merge_parent_version,
         v.restored_from, v.generation, v.size_bytes, v.words, v.lines, v.words_inserted,
         v.words_deleted, v.created_at, v.change_description, v.metadata, v.source_key,
         v.content_hash, v.version_hash,
@@ -24,8 +25,11 @@ final class VersionStore {
       FROM script_versions v
       JOIN branches b ON b.script_id = v.script_id AND b.branch_number = v.branch_number
       JOIN authors a ON a.id = v.author
-      WHERE v.script_id = :script
       """;
+
+  private static final String SELECT = "SELECT" + COLUMNS + "WHERE v.script_id = :script ";
+  private static final String SELECT_CHANGES =
+      "SELECT v.id, s.script_id AS script_key," + COLUMNS + "JOIN scripts s ON s.id = v.script_id ";
 
   /** A version with what only the store needs of it. */
   record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
@@ -73,6 +77,34 @@ final class VersionStore {
   /** Oldest first. The stream is to be closed. */
   Stream<VersionRow> oldestFirst(Handle handle, ScriptRow script) {
     return select(handle, script, "ORDER BY v.version_number").map(mapper(script)).stream();
+  }
+
+  /**
+   * Versions of all scripts in the order they were saved. Rows are numbered in that order: there is
+   * one writer, and no row is ever taken away.
+   *
+   * @param after only rows with a larger number
+   */
+  List<Change> changes(Handle handle, long after, int limit) {
+    return handle
+        .createQuery(SELECT_CHANGES + "WHERE v.id > :after ORDER BY v.id LIMIT :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(VersionStore::change)
+        .list();
+  }
+
+  /** The same, those saved last first. */
+  List<Change> latestChanges(Handle handle, int limit) {
+    return handle
+        .createQuery(SELECT_CHANGES + "ORDER BY v.id DESC LIMIT :limit")
+        .bind("limit", limit)
+        .map(VersionStore::change)
+        .list();
+  }
+
+  private static Change change(ResultSet row, StatementContext context) throws SQLException {
+    return new Change(row.getLong("id"), version(row.getString("script_key"), row));
   }
 
   private static Query select(Handle handle, ScriptRow script, String more) {
@@ -199,27 +231,31 @@ final class VersionStore {
   private static RowMapper<VersionRow> mapper(ScriptRow script) {
     return (row, context) ->
         new VersionRow(
-            new Version(
-                script.script().scriptId(),
-                row.getInt("version_number"),
-                row.getString("branch_name"),
-                row.getInt("branch_number"),
-                nullableInt(row, "parent_version"),
-                nullableInt(row, "merge_parent_version"),
-                nullableInt(row, "restored_from"),
-                ContentHash.ofDigest(row.getBytes("content_hash")),
-                ContentHash.ofDigest(row.getBytes("version_hash")),
-                new Author(row.getString("author_name"), row.getString("author_email")),
-                row.getString("change_description"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                row.getInt("size_bytes"),
-                row.getInt("words"),
-                row.getInt("lines"),
-                nullableInt(row, "words_inserted"),
-                nullableInt(row, "words_deleted"),
-                Metadata.stored(row.getString("metadata"))),
+            version(script.script().scriptId(), row),
             row.getInt("generation"),
             row.getBytes("source_key"));
+  }
+
+  private static Version version(String scriptId, ResultSet row) throws SQLException {
+    return new Version(
+        scriptId,
+        row.getInt("version_number"),
+        row.getString("branch_name"),
+        row.getInt("branch_number"),
+        nullableInt(row, "parent_version"),
+        nullableInt(row, "merge_parent_version"),
+        nullableInt(row, "restored_from"),
+        ContentHash.ofDigest(row.getBytes("content_hash")),
+        ContentHash.ofDigest(row.getBytes("version_hash")),
+        new Author(row.getString("author_name"), row.getString("author_email")),
+        row.getString("change_description"),
+        Instant.ofEpochMilli(row.getLong("created_at")),
+        row.getInt("size_bytes"),
+        row.getInt("words"),
+        row.getInt("lines"),
+        nullableInt(row, "words_inserted"),
+        nullableInt(row, "words_deleted"),
+        Metadata.stored(row.getString("metadata")));
   }
 
   static @Nullable Integer nullableInt(ResultSet row, String column) throws SQLException {

@@ -172,6 +172,10 @@ public final class HistoryPage {
       return Urls.search("script:" + script.scriptId() + " ");
     }
 
+    public String feedUrl() {
+      return Urls.feed(script.scriptId());
+    }
+
     public String branchesUrl() {
       return Urls.branches(script.scriptId());
     }

@@ -19,11 +19,19 @@ public final class Urls {
   /** The search. */
   public static final String SEARCH = "/search";
 
+  /** The newest versions of all scripts, for programs that read feeds. */
+  public static final String FEED = "/feed.atom";
+
   private Urls() {}
 
   /** The history of a script. */
   public static String history(String scriptId) {
     return "/scripts/" + encoded(scriptId);
+  }
+
+  /** The newest versions of a script, for programs that read feeds. */
+  public static String feed(String scriptId) {
+    return history(scriptId) + FEED;
   }
 
   /** The history of a script with a version's changes beside it. */

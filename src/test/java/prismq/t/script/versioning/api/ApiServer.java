@@ -92,6 +92,11 @@ final class ApiServer implements AutoCloseable {
     return app.routes();
   }
 
+  /** The address of a path. */
+  String url(String path) {
+    return "http://127.0.0.1:" + app.port() + path;
+  }
+
   Answer get(String path, String... headers) {
     return send("GET", path, new byte[0], headers);
   }
@@ -107,7 +112,7 @@ final class ApiServer implements AutoCloseable {
   /** Sends a request and holds the answer against the description. */
   Answer send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+        HttpRequest.newBuilder(URI.create(url(path)))
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

@@ -1,0 +1,117 @@
+package prismq.t.script.versioning.api;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import prismq.t.script.versioning.history.Change;
+import prismq.t.script.versioning.history.Changes;
+
+/**
+ * Requests that wait until something is saved. None holds a thread: one thread looks every {@value
+ * #PAUSE_MILLISECONDS} ms, while there are any, whether this process or another has written.
+ */
+final class ChangeWait implements AutoCloseable {
+  /** So many can wait; who comes then is answered at once, and asks again. */
+  private static final int MOST_WAITING = 1_000;
+
+  private static final int PAUSE_MILLISECONDS = 50;
+
+  private static final Executor ANSWERING = Executors.newFixedThreadPool(4, ChangeWait::thread);
+
+  private final Changes changes;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(ChangeWait::thread);
+  private final Future<?> looking;
+  private long seen;
+  private volatile boolean closed;
+
+  private record Waiting(
+      Supplier<List<Change>> question,
+      long endNanoseconds,
+      CompletableFuture<List<Change>> answer) {
+    /** Completes the answer where there is something new, or where the time is over. */
+    boolean isAnswered(boolean hasChanged, boolean isOver) {
+      List<Change> found = hasChanged ? question.get() : List.of();
+      if (!found.isEmpty() || isOver || endNanoseconds - System.nanoTime() <= 0) {
+        // Writing the answer must not keep the others waiting.
+        answer.completeAsync(() -> found, ANSWERING);
+        return true;
+      }
+      return answer.isDone();
+    }
+  }
+
+  ChangeWait(Changes changes) {
+    this.changes = changes;
+    this.looking =
+        watch.scheduleWithFixedDelay(
+            this::look, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "changes");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * What there is new, as soon as there is something; nothing where the time is over before.
+   *
+   * @param question finds what is new
+   */
+  CompletableFuture<List<Change>> until(Supplier<List<Change>> question, Duration time) {
+    CompletableFuture<List<Change>> answer = new CompletableFuture<>();
+    if (closed || waiting.size() >= MOST_WAITING) {
+      answer.complete(List.of());
+      return answer;
+    }
+    Waiting one = new Waiting(question, System.nanoTime() + time.toNanos(), answer);
+    waiting.add(one);
+    // Something may have been saved since it was asked for.
+    watch.execute(() -> answerWhere(one, true));
+    return answer;
+  }
+
+  private void answerWhere(Waiting one, boolean hasChanged) {
+    try {
+      if (one.isAnswered(hasChanged, closed)) {
+        waiting.remove(one);
+      }
+    } catch (RuntimeException e) {
+      waiting.remove(one);
+      one.answer.completeExceptionally(e);
+    }
+  }
+
+  private void look() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    long count = changes.count();
+    boolean hasChanged = count != seen;
+    seen = count;
+    for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
+      answerWhere(each.next(), hasChanged);
+    }
+  }
+
+  /** Answers all with nothing new. */
+  @Override
+  public void close() {
+    closed = true;
+    looking.cancel(false);
+    watch.shutdown();
+    waiting.forEach(one -> one.answer.complete(List.of()));
+    waiting.clear();
+  }
+}

@@ -1,0 +1,98 @@
+package prismq.t.script.versioning.api;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Change;
+import prismq.t.script.versioning.history.Changes;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Json;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The API's call that tells of new versions of all scripts, and waits for them. */
+public final class ChangesApi implements AutoCloseable {
+  private static final int CHANGES_A_PAGE = 100;
+  private static final int MOST_CHANGES_A_PAGE = 500;
+  private static final int LONGEST_WAIT_SECONDS = 60;
+  private static final String LATEST = "latest";
+
+  private final Changes changes;
+  private final ChangeWait wait;
+
+  /** Reads and waits for these. */
+  public ChangesApi(Changes changes) {
+    this.changes = changes;
+    this.wait = new ChangeWait(changes);
+  }
+
+  /**
+   * Some of the changes, oldest first.
+   *
+   * @param last the number of the last one; where there is none, the number that was asked for
+   * @param next asks for those after it
+   */
+  record Answer(List<ChangeJson> changes, long last, String next) {}
+
+  /** A version with its number among the changes. */
+  record ChangeJson(long change, VersionJson version) {}
+
+  /** Answers with what was saved after a change, at once or as soon as there is something. */
+  public void list(Context context) {
+    int limit = Parameters.number(context, "limit", CHANGES_A_PAGE, 1, MOST_CHANGES_A_PAGE);
+    int seconds = Parameters.number(context, "wait", 0, 0, LONGEST_WAIT_SECONDS);
+    long after = after(context);
+    List<Change> found = changes.after(after, limit);
+    if (!found.isEmpty() || seconds == 0) {
+      answer(context, found, after, limit, seconds);
+      return;
+    }
+    context.future(
+        () ->
+            wait.until(() -> changes.after(after, limit), Duration.ofSeconds(seconds))
+                .thenAccept(saved -> answer(context, saved, after, limit, seconds)));
+  }
+
+  private long after(Context context) {
+    @Nullable String after = Parameters.text(context, "after");
+    if (after == null) {
+      return 0;
+    }
+    if (after.equals(LATEST)) {
+      return changes.latest(1).stream().mapToLong(Change::number).findFirst().orElse(0);
+    }
+    if (!after.matches("\\d{1,18}")) {
+      throw new BadRequestException(
+          "The parameter after is the number of a change, or latest for those to come.");
+    }
+    return Long.parseLong(after);
+  }
+
+  private static void answer(
+      Context context, List<Change> found, long after, int limit, int seconds) {
+    long last = found.isEmpty() ? after : found.get(found.size() - 1).number();
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("after", Long.toString(last));
+    parameters.put("limit", Integer.toString(limit));
+    parameters.put("wait", Integer.toString(seconds));
+    context.header("Cache-Control", "no-store");
+    Json.answer(
+        context,
+        200,
+        new Answer(
+            found.stream()
+                .map(change -> new ChangeJson(change.number(), VersionJson.of(change.version())))
+                .toList(),
+            last,
+            Urls.with(ApiUrls.CHANGES, parameters)));
+  }
+
+  /** Answers whoever waits with nothing new. */
+  @Override
+  public void close() {
+    wait.close();
+  }
+}

@@ -1,0 +1,8 @@
+package prismq.t.script.versioning.history;
+
+/**
+ * A version among those of all scripts.
+ *
+ * @param number rises with every version that is saved, of whatever script
+ */
+public record Change(long number, Version version) {}

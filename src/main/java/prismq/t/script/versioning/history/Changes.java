@@ -1,0 +1,39 @@
+package prismq.t.script.versioning.history;
+
+import java.util.List;
+import prismq.t.script.versioning.db.Database;
+
+/** The versions of all scripts in the order they were saved. Safe for use by several threads. */
+public final class Changes {
+  private final Database database;
+  private final VersionStore versions = new VersionStore();
+
+  /** Reads from this database. */
+  public Changes(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Those saved after another one, oldest first.
+   *
+   * @param number of the one; 0 for the beginning
+   * @param limit at most so many
+   */
+  public List<Change> after(long number, int limit) {
+    return database.read(handle -> versions.changes(handle, number, limit));
+  }
+
+  /**
+   * Those saved last, newest first.
+   *
+   * @param limit at most so many
+   */
+  public List<Change> latest(int limit) {
+    return database.read(handle -> versions.latestChanges(handle, limit));
+  }
+
+  /** A number that is another one after any process has saved something. */
+  public long count() {
+    return database.changeCount();
+  }
+}
