@@ -1,0 +1,63 @@
+package prismq.t.script.versioning.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** README's example of a writer in Python, run as it stands there. */
+class PythonExampleTest {
+  @TempDir Path folder;
+
+  private static String example() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("```python\n") + "```python\n".length();
+    return readme.substring(start, readme.indexOf("```", start));
+  }
+
+  private static boolean isPythonThere() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));
+  }
+
+  @Test
+  void theExampleInReadmeSavesMeetsSomebodyElseRollsBackAndSeesWhatChanged() throws Exception {
+    assumeTrue(isPythonThere(), "There is no python3 on the PATH, which README's example needs.");
+    try (ApiServer server = new ApiServer(folder)) {
+      Path script = Files.writeString(folder.resolve("example.py"), example());
+      ProcessBuilder builder = new ProcessBuilder("python3", script.toString());
+      builder.environment().put("SCRIPT_VERSIONING", server.url(""));
+      builder.environment().put("PYTHONUTF8", "1");
+      builder.redirectErrorStream(true);
+      Process python = builder.start();
+      String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(python.waitFor()).describedAs(said).isZero();
+      assertThat(said)
+          .contains("-The lamp is dark.\n", "+The lamp is dark and cold.\n")
+          .endsWith(
+              """
+              lighthouse 1 First draft
+              lighthouse 2 Hope
+              lighthouse 3 Colder (written on v1, saved on top of v2)
+              lighthouse 4 Hope it is
+              """);
+      assertThat(server.get("/api/v1/scripts/lighthouse/versions/latest/content").text())
+          .isEqualTo("The lamp is lit.\n");
+      assertThat(
+              server
+                  .get("/api/v1/scripts/lighthouse/versions/2")
+                  .json()
+                  .path("metadata")
+                  .path("review_score")
+                  .asInt())
+          .isEqualTo(81);
+    }
+  }
+}
