@@ -13,6 +13,8 @@ card.hidden = true;
 let shown = null;
 let timer = 0;
 let byTouch = false;
+let byPointer = false;
+let pressed = null;
 let showsOnFocus = true;
 
 const runs = () => [...document.querySelectorAll(".annotated .run")];
@@ -21,11 +23,15 @@ const runs = () => [...document.querySelectorAll(".annotated .run")];
 function prepare() {
   const all = runs();
   if (shown && !shown.isConnected) hide();
-  const stop = all.find((run) => run.tabIndex === 0 && run.hasAttribute("tabindex")) ?? all[0];
+  const stop = all.find((run) => run.getAttribute("tabindex") === "0") ?? all[0];
   for (const run of all) {
     run.tabIndex = run === stop ? 0 : -1;
     // The card says the same.
     run.removeAttribute("title");
+    // A browser drags a link, where its text is to be selected. The links of the card are links.
+    run.dataset.address ??= run.getAttribute("href");
+    run.removeAttribute("href");
+    run.setAttribute("role", "link");
   }
 }
 
@@ -91,11 +97,12 @@ function dismiss() {
   hide();
   if (!hadFocus) return;
   showsOnFocus = false;
+  moveTabStop(run);
   run.focus({ preventScroll: true });
 }
 
 document.addEventListener("pointerover", (event) => {
-  if (event.pointerType === "touch") return;
+  if (event.pointerType === "touch" || event.buttons !== 0) return;
   const run = event.target.closest?.(".annotated .run");
   if (run) {
     clearTimeout(timer);
@@ -111,23 +118,50 @@ document.addEventListener("pointerover", (event) => {
 
 document.addEventListener("pointerdown", (event) => {
   byTouch = event.pointerType === "touch";
+  byPointer = true;
+  clearTimeout(timer);
+  // In what takes the focus Chromium begins no selection.
+  pressed = event.pointerType === "mouse" ? event.target.closest(".annotated .run") : null;
+  pressed?.removeAttribute("tabindex");
   if (shown && !card.contains(event.target) && !event.target.closest(".annotated .run")) hide();
 });
+
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => {
+    if (pressed) moveTabStop(pressed);
+    pressed = null;
+  });
+}
 
 // A tap shows the card, whose links lead on; a click and the Enter key follow the run's own link.
 document.addEventListener("click", (event) => {
   const run = event.target.closest(".annotated .run");
-  if (!run || !byTouch || event.detail === 0) return;
-  event.preventDefault();
+  if (!run) return;
+  if (!byTouch) {
+    // What was pressed may have been the start of a selection.
+    if (getSelection().isCollapsed) follow(run, event);
+    return;
+  }
   show(run);
   card.focus({ preventScroll: true });
 });
+
+document.addEventListener("auxclick", (event) => {
+  const run = event.target.closest(".annotated .run");
+  if (run && event.button === 1) window.open(run.dataset.address);
+});
+
+function follow(run, event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(run.dataset.address);
+  else location.assign(run.dataset.address);
+}
 
 document.addEventListener("focusin", (event) => {
   const run = event.target.closest(".annotated .run");
   if (run) {
     moveTabStop(run);
-    if (showsOnFocus && !byTouch) show(run);
+    // A card that comes up while the mouse is pressed would end the selecting.
+    if (showsOnFocus && !byPointer) show(run);
     showsOnFocus = true;
   } else if (shown && !card.contains(event.target)) {
     hide();
@@ -136,15 +170,22 @@ document.addEventListener("focusin", (event) => {
 
 document.addEventListener("keydown", (event) => {
   byTouch = false;
+  byPointer = false;
   if (event.key === "Escape" && shown) {
     dismiss();
     return;
   }
   const run = event.target.closest(".annotated .run");
-  if (!run || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!run) return;
+  if (event.key === "Enter") {
+    follow(run, event);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const next = nextRun(runs(), run, event.key);
   if (!next) return;
   event.preventDefault();
+  moveTabStop(next);
   next.focus();
 });
 

@@ -99,7 +99,7 @@ function sideOf(node, text) {
   const mark = element.closest("ins, del");
   if (mark && text.contains(mark)) return mark.matches("ins") ? "came" : "went";
   const place = text.closest("td.d2h-ins, td.d2h-del, section.change");
-  if (place?.matches("td.d2h-ins, .inserted")) return "came";
+  if (place?.matches("td.d2h-ins, .inserted, .here")) return "came";
   return place?.matches("td.d2h-del, .deleted, .away") ? "went" : "stayed";
 }
 
@@ -115,8 +115,9 @@ function blanksOf(signs) {
   return signs.replace(/¶\n?|↵ ?/g, "\n").replaceAll("→", "\t").replaceAll("·", " ");
 }
 
-// What stands between a text and the next one.
+// What stands between a text and the next one; an annotated one has its blank lines.
 function endOf(text) {
+  if (text.closest(".annotated")) return "";
   if (text.nextElementSibling?.matches(".goes-on")) return "";
   return text.matches(".tight") || text.closest(LINE) ? "\n" : "\n\n";
 }

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param query as it was searched for
  * @param complete whether everything was looked at
+ * @param suggestion a search that finds something where this one does not; else null
  */
 record SearchJson(
     String query,
@@ -27,6 +28,7 @@ record SearchJson(
     int total,
     List<ScriptCountJson> scripts,
     List<AuthorCountJson> authors,
+    @Nullable String suggestion,
     List<ResultJson> results,
     @Nullable String next) {
 
@@ -42,8 +44,16 @@ record SearchJson(
   /** A text of a version or a script; field is what it is called in the version's JSON. */
   record SaidJson(String field, String text, List<HitJson> hits) {}
 
+  /** The first version of another branch that starts without the passage. */
+  record NotTakenJson(int versionNumber, String branch) {}
+
   record SpanJson(
-      String branch, int fromVersion, int toVersion, String start, @Nullable Integer removedIn) {}
+      String branch,
+      int fromVersion,
+      int toVersion,
+      String start,
+      @Nullable Integer removedIn,
+      List<NotTakenJson> notTakenBy) {}
 
   record RangeJson(int from, int to) {}
 
@@ -90,6 +100,7 @@ record SearchJson(
             .limit(MOST_AUTHORS)
             .map(counted -> new AuthorCountJson(counted.author(), counted.count()))
             .toList(),
+        found.suggestion(),
         found.results().stream()
             .flatMap(
                 script -> script.results().stream().map(result -> result(script.script(), result)))
@@ -191,7 +202,10 @@ record SearchJson(
         span.from(),
         span.to(),
         span.start().name().toLowerCase(Locale.ROOT),
-        span.removedIn() == 0 ? null : span.removedIn());
+        span.removedIn() == 0 ? null : span.removedIn(),
+        told.notTakenBy().stream()
+            .map(left -> new NotTakenJson(left.versionNumber(), left.branch()))
+            .toList());
   }
 
   private static RangeJson range(VersionRange range) {

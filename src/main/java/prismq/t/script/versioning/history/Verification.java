@@ -16,6 +16,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 import prismq.t.script.versioning.search.index.IndexCheck;
+import prismq.t.script.versioning.search.index.IndexedTerms;
 
 /** Walks all histories and names everything that is not as it was saved, the index included. */
 public final class Verification {
@@ -66,11 +67,12 @@ public final class Verification {
     for (String what : database.integrityProblems()) {
       problems.add(new Problem(null, null, what));
     }
+    IndexedTerms indexed = database.read(IndexedTerms::new);
     List<ScriptRow> all = database.read(scripts::all);
     int count = 0;
     for (ScriptRow script : all) {
       try {
-        count += database.read(handle -> verify(handle, script, problems));
+        count += database.read(handle -> verify(handle, indexed, script, problems));
       } catch (JdbiException e) {
         problems.add(
             new Problem(script.script().scriptId(), null, "cannot be read: " + e.getMessage()));
@@ -79,12 +81,13 @@ public final class Verification {
     return new Report(all.size(), count, problems);
   }
 
-  private int verify(Handle handle, ScriptRow script, List<Problem> problems) {
+  private int verify(
+      Handle handle, IndexedTerms indexed, ScriptRow script, List<Problem> problems) {
     String scriptId = script.script().scriptId();
     Map<Integer, ContentHash> hashes = new HashMap<>();
     Map<Integer, Integer> heads = new HashMap<>();
     Set<Integer> missing = new TreeSet<>();
-    IndexCheck index = new IndexCheck(handle, scriptId, script.script().title());
+    IndexCheck index = new IndexCheck(handle, indexed, scriptId, script.script().title());
     try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
       rows.forEach(
           row -> {

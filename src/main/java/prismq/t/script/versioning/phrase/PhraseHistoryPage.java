@@ -2,8 +2,10 @@ package prismq.t.script.versioning.phrase;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
@@ -59,8 +61,12 @@ public final class PhraseHistoryPage {
       return Urls.history(script.scriptId());
     }
 
+    /** A search for its words, none of which is taken for a sign of the search's own. */
     public String searchUrl() {
-      return Urls.search(phrase.text());
+      return Urls.search(
+          Terms.of(phrase.text()).stream()
+              .map(Terms.Term::folded)
+              .collect(Collectors.joining(" ")));
     }
 
     /** The same question with case, accents and white space set aside. */

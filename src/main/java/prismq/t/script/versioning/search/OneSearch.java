@@ -2,7 +2,6 @@ package prismq.t.script.versioning.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -181,16 +180,16 @@ final class OneSearch {
     }
     List<RowId> rows = new ArrayList<>();
     for (long script : scripts) {
-      rows.addAll(found(expression, script));
+      rows.addAll(found(expression, script, MOST_ROWS));
     }
     return rows;
   }
 
   /** The same of one script, whose rows lie together. */
-  private List<RowId> found(String expression, long script) {
+  private List<RowId> found(String expression, long script, int most) {
     List<RowId> rows = new ArrayList<>();
     RowId before = new RowId(script + 1, false, 0);
-    while (rows.size() < MOST_ROWS) {
+    while (rows.size() < most && !deadline.hasPassed()) {
       PassageIndex.Found found = sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
       List<RowId> ofScript = found.rows().stream().filter(row -> row.script() == script).toList();
       rows.addAll(ofScript);
@@ -311,7 +310,9 @@ final class OneSearch {
         versions.and(fitting);
       }
     }
-    if (hasMore || deadline.hasPassed()) {
+    if (deadline.hasPassed()) {
+      hints.add("This took too long and was stopped, so versions may be missing. Add a word.");
+    } else if (hasMore) {
       hints.add("This fits more than is looked at, so versions may be missing. Add a word.");
     }
     return new Search.Touching(versions, List.copyOf(hints));
@@ -320,9 +321,12 @@ final class OneSearch {
   private BitSet touched(FoundScript script) {
     BitSet versions = new BitSet();
     ScriptSearch search = search(script);
-    Collection<RowId> rows = found(query.expression(), script.number());
+    List<RowId> rows = found(query.expression(), script.number(), MOST_ROWS_LOOKED_AT);
     VersionConditions all = new VersionConditions(null, null, null, null, null, List.of());
-    for (Match match : search.matches(List.copyOf(rows), wanted, all, deadline)) {
+    for (Match match : search.matches(rows, wanted, all, deadline)) {
+      if (deadline.hasPassed()) {
+        break;
+      }
       if (match.isPassage()) {
         versions.or(search.spans(match.passages()).changes());
       } else if (!match.isTitle()) {

@@ -151,10 +151,15 @@ final class QueryParser {
     if (phrase == null) {
       return;
     }
-    if (words == MOST_WORDS || terms + phrase.terms().size() > MOST_TERMS) {
+    int room = words == MOST_WORDS ? 0 : MOST_TERMS - terms;
+    if (phrase.terms().size() > room) {
       hints.add(
           "These are more words than are searched for at once; the last ones are passed over.");
-      return;
+      if (room == 0 || leftOut) {
+        return;
+      }
+      // Of a long quotation, such as a whole paragraph without spaces, the start is looked for.
+      phrase = new Phrase(phrase.terms().subList(0, room), false);
     }
     words++;
     terms += phrase.terms().size();

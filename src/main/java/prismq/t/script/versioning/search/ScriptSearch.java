@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import prismq.t.script.versioning.search.index.RowId;
  * at. For use by one thread.
  */
 final class ScriptSearch {
+  /** The texts of so many passages are made between two looks at the clock. */
+  private static final int PASSAGES_AT_ONCE = 500;
+
   private final FoundScript script;
   private final SearchSources sources;
   private final Map<List<Integer>, BitSet> holders = new HashMap<>();
@@ -102,11 +106,15 @@ final class ScriptSearch {
     // One that is saved meanwhile has passages that the history does not know yet.
     int count = history().passageCount();
     int[] passages = numbers.stream().mapToInt(p -> p).filter(p -> p < count).toArray();
-    Map<Integer, String> exact = PassageTexts.of(history(), passages);
     Map<String, List<Integer>> byText = new LinkedHashMap<>();
-    for (int passage : passages) {
-      String text = ScriptText.ofExact(exact.getOrDefault(passage, "")).display().strip();
-      byText.computeIfAbsent(text, t -> new ArrayList<>(1)).add(passage);
+    for (int at = 0; at < passages.length && !deadline.hasPassed(); at += PASSAGES_AT_ONCE) {
+      int[] some =
+          Arrays.copyOfRange(passages, at, Math.min(passages.length, at + PASSAGES_AT_ONCE));
+      Map<Integer, String> exact = PassageTexts.of(history(), some);
+      for (int passage : some) {
+        String text = ScriptText.ofExact(exact.getOrDefault(passage, "")).display().strip();
+        byText.computeIfAbsent(text, t -> new ArrayList<>(1)).add(passage);
+      }
     }
     byText.forEach(
         (text, same) -> {

@@ -48,7 +48,9 @@ final class SearchStore {
   /** The script of this id. */
   Optional<FoundScript> script(Handle handle, String scriptId) {
     return handle
-        .createQuery("SELECT * FROM scripts WHERE script_id = :script_id")
+        .createQuery(
+            "SELECT * FROM scripts WHERE script_id = :script_id COLLATE NOCASE"
+                + " ORDER BY script_id = :script_id DESC LIMIT 1")
         .bind("script_id", scriptId)
         .map(SCRIPT)
         .findOne();

@@ -83,8 +83,8 @@ class SearchApiTest {
     assertThat(spans.toString())
         .isEqualTo(
             "[{\"branch\":\"main\",\"from_version\":4,\"to_version\":4,\"start\":\"came_back\","
-                + "\"removed_in\":null},{\"branch\":\"main\",\"from_version\":1,\"to_version\":2,"
-                + "\"start\":\"came\",\"removed_in\":3}]");
+                + "\"removed_in\":null,\"not_taken_by\":[]},{\"branch\":\"main\",\"from_version\":1,\"to_version\":2,"
+                + "\"start\":\"came\",\"removed_in\":3,\"not_taken_by\":[{\"version_number\":5,\"branch\":\"alt\"}]}]");
     assertThat(result.path("span_count").asInt()).isEqualTo(2);
     JsonNode urls = result.path("urls");
     assertThat(urls.path("read").asText()).isEqualTo("/scripts/sea/versions/4");

@@ -337,6 +337,24 @@ class PassageTest extends BrowserTest {
   }
 
   @Test
+  void anAnnotatedTextIsSelectedByMouseAndAClickStillFollowsItsLink() {
+    Page page = visitor(1440, 900);
+    open(page, "/scripts/film/versions/1/annotate");
+    drag(
+        page,
+        page.locator(".annotated .passage")
+            .filter(new Locator.FilterOptions().setHasText(SENTENCE))
+            .first(),
+        SENTENCE);
+    assertThat(passages(page)).containsExactly(SENTENCE);
+    assertThat(page).hasURL(site().url("/scripts/film/versions/1/annotate"));
+    select(page, ".annotated .passage", "valley.", "hums");
+    assertThat(passages(page)).containsExactly("valley.\n\nThe bridge hums");
+    page.locator(".annotated .run").first().click();
+    assertThat(page).not().hasURL(site().url("/scripts/film/versions/1/annotate"));
+  }
+
+  @Test
   void whatIsBeingWrittenStaysOpenWhereAPassageOfItsPreviewIsLookedUp() {
     Page page = visitor(1440, 900);
     open(page, "/scripts/film/edit");

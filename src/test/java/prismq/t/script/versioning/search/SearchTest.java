@@ -3,6 +3,7 @@ package prismq.t.script.versioning.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,6 +98,44 @@ class SearchTest {
     Found.PassageResult passage = (Found.PassageResult) found.results().get(0).results().get(0);
     assertThat(passage.holders()).containsExactly(new Found.VersionRange(1, 3));
     assertThat(passage.spans()).hasSize(1);
+  }
+
+  @Test
+  void partsOfAKoreanWordAreFoundHoweverItsSyllablesAreWritten() {
+    script("lesson", "저는 한국어를 배웁니다.\n");
+    assertThat(find("한국").total()).isEqualTo(1);
+    assertThat(find(Normalizer.normalize("한국어를", Normalizer.Form.NFD)).total()).isEqualTo(1);
+    assertThat(find("국한").total()).isZero();
+    script("taken-apart", Normalizer.normalize("한국어를 배웁니다.\n", Normalizer.Form.NFD));
+    assertThat(find("한국").total()).isEqualTo(2);
+  }
+
+  @Test
+  void aWholeParagraphWithoutSpacesFindsItself() {
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      paragraph.append((char) ('一' + 37 * i));
+    }
+    script("long", paragraph + "\n", "別的\n");
+    Found found = find(paragraph.toString());
+    assertThat(found.total()).isEqualTo(1);
+    assertThat(found.hints()).singleElement().asString().contains("more words than");
+  }
+
+  @Test
+  void aScriptIsNamedWithoutRegardToCapitals() {
+    script("Film", "The bridge.\n");
+    script("other", "The bridge.\n");
+    assertThat(find("bridge script:FILM").scriptCounts())
+        .extracting(count -> count.script().scriptId())
+        .containsExactly("Film");
+  }
+
+  @Test
+  void theFilterOfAHistoryThatTakesTooLongIsStoppedAndSaysSo() {
+    script("film", "The bridge.\n", "The whale.\n");
+    Search.Touching touching = search(Duration.ZERO).touching("film", SearchQuery.of("bridge"));
+    assertThat(touching.hints()).anyMatch(hint -> hint.contains("was stopped"));
   }
 
   @Test

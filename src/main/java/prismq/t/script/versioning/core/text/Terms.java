@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts text into the terms that are searched for. A term is a run of letters, digits and their
- * marks; in scripts that are written without spaces each character is one, so that any part of a
- * sentence can be found, and so is each symbol that is no punctuation, such as an emoji.
+ * marks; in scripts that are written without spaces, and in Korean, whose words have endings, each
+ * character is one, so that any part of a sentence can be found, and so is each symbol that is no
+ * punctuation, such as an emoji.
  */
 public final class Terms {
   /** Longest folded term, in characters; what is beyond is not searched for. */
@@ -130,7 +131,7 @@ public final class Terms {
     int position = start;
     while (position < text.length()) {
       int next = Character.codePointAt(text, position);
-      if (!Words.isMark(next) && !isPresentation(next)) {
+      if (!Words.isMark(next) && !isPresentation(next) && !isRestOfSyllable(next)) {
         break;
       }
       position += Character.charCount(next);
@@ -160,9 +161,14 @@ public final class Terms {
       return false;
     }
     return switch (Character.UnicodeScript.of(codePoint)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+      case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
       default -> false;
     };
+  }
+
+  /** A vowel or a final of Korean, where a syllable is written letter by letter. */
+  private static boolean isRestOfSyllable(int codePoint) {
+    return codePoint >= 0x1160 && codePoint <= 0x11FF;
   }
 
   /** Chooses how the sign before it is drawn, and is no part of what is searched for. */

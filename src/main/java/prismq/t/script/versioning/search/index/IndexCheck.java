@@ -22,13 +22,19 @@ public final class IndexCheck {
   private final IndexStore store = new IndexStore();
   private final Handle handle;
   private final long script;
+  private final IndexedTerms indexed;
   private final PassageNumbers numbers = new PassageNumbers();
   private final List<String> problems = new ArrayList<>();
   private @Nullable PassageHistory history;
 
-  /** Reads the index of a script, which is given by its id, in the handle's transaction. */
-  public IndexCheck(Handle handle, String scriptId, String title) {
+  /**
+   * Reads the index of a script, which is given by its id, in the handle's transaction.
+   *
+   * @param indexed the terms of all rows as they were before
+   */
+  public IndexCheck(Handle handle, IndexedTerms indexed, String scriptId, String title) {
     this.handle = handle;
+    this.indexed = indexed;
     this.script = store.script(handle, scriptId);
     try {
       PassageHistory read = store.history(handle, script);
@@ -52,7 +58,11 @@ public final class IndexCheck {
 
   private void checkTerms(RowId row, String text, String what) {
     List<String> terms = Terms.of(text).stream().map(Terms.Term::folded).distinct().toList();
-    if (!terms.isEmpty() && !store.has(handle, row, all(terms))) {
+    @Nullable Boolean found = terms.isEmpty() ? Boolean.TRUE : indexed.has(row, terms);
+    if (found == null) {
+      found = store.has(handle, row, all(terms));
+    }
+    if (!found) {
       problems.add("the search index does not find " + what + " by its words" + MENDED);
     }
   }

@@ -199,6 +199,25 @@ final class IndexStore {
         .isPresent();
   }
 
+  /** What is told each term with its row, in no order. */
+  interface TermVisitor {
+    void visit(long row, String term);
+  }
+
+  /** Goes through all terms of all rows. */
+  void forEachTerm(Handle handle, TermVisitor visitor) {
+    handle
+        .createQuery("SELECT doc, term FROM search_instances")
+        .scanResultSet(
+            (rows, context) -> {
+              ResultSet row = rows.get();
+              while (row.next()) {
+                visitor.visit(row.getLong(1), row.getString(2));
+              }
+              return visitor;
+            });
+  }
+
   /** The number of rows that have a term. */
   int rowsWith(Handle handle, String term) {
     return handle
