@@ -1,7 +1,10 @@
 package prismq.t.script.versioning.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -89,16 +92,7 @@ final class BranchStore {
         .bind("script", script.id())
         .bind("name", name)
         .execute();
-    handle
-        .createUpdate(
-            """
-            INSERT INTO former_branch_names (script_id, name, branch_number)
-            VALUES (:script, :name, :number)
-            """)
-        .bind("script", script.id())
-        .bind("name", branch.name())
-        .bind("number", branch.branchNumber())
-        .execute();
+    insertFormerName(handle, script, branch, branch.name());
     update(handle, script, branch, "name", name);
   }
 
@@ -121,6 +115,65 @@ final class BranchStore {
         .bind("version", versionNumber)
         .bind("script", script.id())
         .bind("branch", branchNumber)
+        .execute();
+  }
+
+  /** What branches were called before, by the numbers of the branches, in alphabetical order. */
+  Map<Integer, List<String>> formerNames(Handle handle, ScriptRow script) {
+    Map<Integer, List<String>> names = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT branch_number, name FROM former_branch_names
+            WHERE script_id = :script ORDER BY name
+            """)
+        .bind("script", script.id())
+        .map((row, context) -> Map.entry(row.getInt("branch_number"), row.getString("name")))
+        .forEach(
+            name ->
+                names
+                    .computeIfAbsent(name.getKey(), number -> new ArrayList<>())
+                    .add(name.getValue()));
+    return names;
+  }
+
+  /** Forgets what branches were called before, and takes their names from them to be given anew. */
+  void clearNames(Handle handle, ScriptRow script) {
+    handle
+        .createUpdate("DELETE FROM former_branch_names WHERE script_id = :script")
+        .bind("script", script.id())
+        .execute();
+    // No name has a blank.
+    handle
+        .createUpdate(
+            "UPDATE branches SET name = 'branch ' || branch_number WHERE script_id = :script")
+        .bind("script", script.id())
+        .execute();
+  }
+
+  /** Makes the branch all that the record says but for its head, which it has or is given. */
+  void describe(Handle handle, ScriptRow script, RecordedBranch recorded) {
+    Branch branch = recorded.branch();
+    update(handle, script, branch, "name", branch.name());
+    update(handle, script, branch, "description", branch.description());
+    update(handle, script, branch, "created_at", branch.createdAt().toEpochMilli());
+    archive(handle, script, branch, branch.archivedAt());
+    for (String name : recorded.formerNames()) {
+      insertFormerName(handle, script, branch, name);
+    }
+  }
+
+  private static void insertFormerName(
+      Handle handle, ScriptRow script, Branch branch, String name) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO former_branch_names (script_id, name, branch_number)
+            VALUES (:script, :name, :number)
+            """)
+        .bind("script", script.id())
+        .bind("name", name)
+        .bind("number", branch.branchNumber())
         .execute();
   }
 

@@ -1,8 +1,10 @@
 package prismq.t.script.versioning.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.delta.BrokenDeltaException;
 import prismq.t.script.versioning.core.delta.DeltaCodec;
@@ -37,6 +39,16 @@ final class ContentStore {
       @Nullable Integer base,
       byte[] bytes) {}
 
+  private static final RowMapper<Link> LINK =
+      (row, context) ->
+          new Link(
+              row.getInt("version_number"),
+              row.getInt("generation"),
+              row.getInt("size_bytes"),
+              ContentHash.ofDigest(row.getBytes("content_hash")),
+              VersionStore.nullableInt(row, "delta_base"),
+              row.getBytes("stored"));
+
   /**
    * The exact bytes of a version, proved by their SHA-256.
    *
@@ -66,6 +78,60 @@ final class ContentStore {
   Parent parent(Handle handle, ScriptRow script, int versionNumber, int generation) {
     List<Link> chain = chain(handle, script, versionNumber);
     return proved(script, chain, basePosition(chain, generation));
+  }
+
+  /**
+   * Reads a version as the one that the next delta is taken against.
+   *
+   * @param atHand versions that were read before, by their numbers
+   * @throws DamagedVersionException where what is stored no longer gives its content
+   */
+  Parent parent(
+      Handle handle,
+      ScriptRow script,
+      int versionNumber,
+      DeltaReader reader,
+      Map<Integer, Parent> atHand) {
+    Optional<Link> stored = link(handle, script, versionNumber);
+    if (stored.isPresent()) {
+      Link link = stored.get();
+      @Nullable Parent base = link.base == null ? null : atHand.get(link.base);
+      if ((link.base == null || base != null) && restore(reader, link, base)) {
+        byte[] content = reader.content();
+        if (ContentHash.of(content).equals(link.contentHash)) {
+          return new Parent(content, link, content, base == null ? 1 : base.chainLength + 1);
+        }
+      }
+    }
+    // By way of all it is built on, which also tells what is to blame where it is damaged.
+    return proved(script, chain(handle, script, versionNumber), 0);
+  }
+
+  private static boolean restore(DeltaReader reader, Link link, @Nullable Parent base) {
+    try {
+      if (base == null) {
+        reader.decompress(link.bytes, link.sizeBytes);
+      } else {
+        reader.apply(base.content, link.bytes, link.sizeBytes);
+      }
+      return true;
+    } catch (BrokenDeltaException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Link> link(Handle handle, ScriptRow script, int versionNumber) {
+    return handle
+        .createQuery(
+            """
+            SELECT version_number, generation, size_bytes, content_hash, delta_base,
+              coalesce(content, delta_from_previous) AS stored
+            FROM script_versions WHERE script_id = :script AND version_number = :version
+            """)
+        .bind("script", script.id())
+        .bind("version", versionNumber)
+        .map(LINK)
+        .findOne();
   }
 
   /** Restores the first link of a chain, and with it the one at a position. */
@@ -146,15 +212,7 @@ final class ContentStore {
             .bind("script", script.id())
             .bind("version", versionNumber)
             .bind("longest", SkipDelta.LONGEST_CHAIN)
-            .map(
-                (row, context) ->
-                    new Link(
-                        row.getInt("version_number"),
-                        row.getInt("generation"),
-                        row.getInt("size_bytes"),
-                        ContentHash.ofDigest(row.getBytes("content_hash")),
-                        VersionStore.nullableInt(row, "delta_base"),
-                        row.getBytes("stored")))
+            .map(LINK)
             .list();
     if (chain.isEmpty()) {
       throw VersionStore.missing(script.script(), versionNumber);

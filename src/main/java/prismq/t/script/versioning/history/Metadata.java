@@ -26,7 +26,9 @@ public final class Metadata {
   /** Made when it is first needed, because most versions have no metadata. */
   private static final class Json {
     static final ObjectMapper MAPPER =
-        new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   private final Map<String, Object> values;
@@ -94,6 +96,15 @@ public final class Metadata {
     } catch (JsonProcessingException e) {
       // Damage that verify reports by the version hash; the rest of the version stays readable.
       return new Metadata(Map.of("damaged", json), json);
+    }
+  }
+
+  /** Whether {@link #stored} finds a JSON object in it, which metadata that was saved always is. */
+  static boolean isObject(String json) {
+    try {
+      return Json.MAPPER.readTree(json).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
     }
   }
 

@@ -74,6 +74,24 @@ final class ScriptStore {
     return find(handle, scriptId).orElseThrow();
   }
 
+  /** The ids of all scripts, in their order. */
+  List<String> ids(Handle handle) {
+    return handle
+        .createQuery("SELECT script_id FROM scripts ORDER BY script_id")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Gives it the title and the time at which it was made. */
+  void describe(Handle handle, ScriptRow script, String title, Instant createdAt) {
+    handle
+        .createUpdate("UPDATE scripts SET title = :title, created_at = :created WHERE id = :script")
+        .bind("title", title)
+        .bind("created", createdAt.toEpochMilli())
+        .bind("script", script.id())
+        .execute();
+  }
+
   void saved(Handle handle, ScriptRow script, int versionNumber, Instant now) {
     handle
         .createUpdate(

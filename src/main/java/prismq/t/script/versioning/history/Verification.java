@@ -99,7 +99,7 @@ public final class Verification {
             heads.put(row.version().branchNumber(), number);
             List<String> found = new ArrayList<>();
             ScriptText text = checkedText(handle, script, row, found);
-            checkHash(script, row, hashes, found);
+            checkHash(row, hashes, found);
             found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
             index.check(number, text, String.join("\n", VersionNote.of(row.version())));
           });
@@ -146,35 +146,19 @@ public final class Verification {
   }
 
   private static void checkHash(
-      ScriptRow script, VersionRow row, Map<Integer, ContentHash> hashes, List<String> problems) {
-    if (!row.version().versionHash().equals(expectedHash(script, row, hashes))) {
+      VersionRow row, Map<Integer, ContentHash> hashes, List<String> problems) {
+    if (!row.version().versionHash().equals(expectedHash(row, hashes))) {
       problems.add(
           "its version hash does not fit: its metadata, its counts of words or its parents were"
               + " changed after it was saved");
     }
   }
 
-  private static ContentHash expectedHash(
-      ScriptRow script, VersionRow row, Map<Integer, ContentHash> hashes) {
+  private static ContentHash expectedHash(VersionRow row, Map<Integer, ContentHash> hashes) {
     Version version = row.version();
     return VersionHash.of(
-        new VersionHash.Fields(
-            script.script().scriptId(),
-            version.versionNumber(),
-            version.branchNumber(),
-            version.parentVersion(),
-            hashes.get(version.parentVersion()),
-            version.mergeParentVersion(),
-            hashes.get(version.mergeParentVersion()),
-            version.restoredFrom(),
-            version.contentHash(),
-            version.words(),
-            version.wordsInserted(),
-            version.wordsDeleted(),
-            version.author(),
-            version.changeDescription(),
-            version.createdAt(),
-            version.metadata().json(),
-            row.sourceKey()));
+        new RecordedVersion(version, row.sourceKey()),
+        hashes.get(version.parentVersion()),
+        hashes.get(version.mergeParentVersion()));
   }
 }

@@ -42,6 +42,33 @@ final class VersionHash {
       @Nullable String metadataJson,
       byte @Nullable [] sourceKey) {}
 
+  /** The hash that a version with these parents has to have. */
+  static ContentHash of(
+      RecordedVersion recorded,
+      @Nullable ContentHash parentHash,
+      @Nullable ContentHash mergeParentHash) {
+    Version version = recorded.version();
+    return of(
+        new Fields(
+            version.scriptId(),
+            version.versionNumber(),
+            version.branchNumber(),
+            version.parentVersion(),
+            parentHash,
+            version.mergeParentVersion(),
+            mergeParentHash,
+            version.restoredFrom(),
+            version.contentHash(),
+            version.words(),
+            version.wordsInserted(),
+            version.wordsDeleted(),
+            version.author(),
+            version.changeDescription(),
+            version.createdAt(),
+            version.metadata().json(),
+            recorded.sourceKey()));
+  }
+
   static ContentHash of(Fields fields) {
     MessageDigest digest = ContentHash.digest();
     add(digest, FORMAT);

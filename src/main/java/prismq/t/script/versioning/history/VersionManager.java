@@ -40,6 +40,7 @@ public final class VersionManager {
   private final IndexWriter index = new IndexWriter();
   private final VersionWriter writer;
   private final BranchWriter branchWriter;
+  private final int sizeLimit;
 
   /** Works on this database with {@link #DEFAULT_SIZE_LIMIT}. */
   public VersionManager(Database database) {
@@ -54,6 +55,7 @@ public final class VersionManager {
   public VersionManager(Database database, Clock clock, int sizeLimit) {
     this.database = database;
     this.clock = clock;
+    this.sizeLimit = sizeLimit;
     this.writer =
         new VersionWriter(
             scripts, branches, versions, contents, new DiffGenerator(), index, clock, sizeLimit);
@@ -215,6 +217,17 @@ public final class VersionManager {
   public <T> T saveTogether(Function<VersionBatch, T> work) {
     return database.write(
         handle -> work.apply(new VersionBatch(handle, writer, scripts, branches, branchWriter)));
+  }
+
+  /** Reads whole histories, to give them out. */
+  public HistoryReader historyReader() {
+    return new HistoryReader(database, scripts, branches, versions, contents);
+  }
+
+  /** Brings a script's history in, as it was kept elsewhere. */
+  public HistoryRestorer historyRestorer(RecordedScript recorded) {
+    return new HistoryRestorer(
+        recorded, database, scripts, branches, versions, contents, index, sizeLimit);
   }
 
   /**

@@ -107,6 +107,34 @@ final class VersionStore {
     return new Change(row.getLong("id"), version(row.getString("script_key"), row));
   }
 
+  /** Those of the numbers from first to last, oldest first. */
+  List<VersionRow> range(Handle handle, ScriptRow script, int first, int last) {
+    return select(
+            handle,
+            script,
+            "AND v.version_number BETWEEN :first AND :last ORDER BY v.version_number")
+        .bind("first", first)
+        .bind("last", last)
+        .map(mapper(script))
+        .list();
+  }
+
+  /** The version hashes of the numbers from first to last, oldest first. */
+  List<ContentHash> hashes(Handle handle, ScriptRow script, int first, int last) {
+    return handle
+        .createQuery(
+            """
+            SELECT version_hash FROM script_versions
+            WHERE script_id = :script AND version_number BETWEEN :first AND :last
+            ORDER BY version_number
+            """)
+        .bind("script", script.id())
+        .bind("first", first)
+        .bind("last", last)
+        .map((row, context) -> ContentHash.ofDigest(row.getBytes("version_hash")))
+        .list();
+  }
+
   private static Query select(Handle handle, ScriptRow script, String more) {
     return handle.createQuery(SELECT + more).bind("script", script.id());
   }

@@ -6,13 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.transfer.archive.ExportArchiveCommand;
 
 /** The command {@code export}. */
 @Command(
     name = "export",
     description = "Gives histories out, in forms that other programs and people read.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExportTextCommand.class})
+    subcommands = {ExportTextCommand.class, ExportArchiveCommand.class})
 public final class ExportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.transfer.archive.ImportArchiveCommand;
 import prismq.t.script.versioning.transfer.folder.ImportFolderCommand;
 import prismq.t.script.versioning.transfer.git.ImportGitCommand;
 
@@ -14,7 +15,7 @@ import prismq.t.script.versioning.transfer.git.ImportGitCommand;
     name = "import",
     description = "Brings histories in from elsewhere; a second run adds only what is new.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportGitCommand.class, ImportFolderCommand.class})
+    subcommands = {ImportGitCommand.class, ImportFolderCommand.class, ImportArchiveCommand.class})
 public final class ImportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -55,6 +55,17 @@ public final class DeltaReader implements AutoCloseable {
     next(delta, size);
   }
 
+  /**
+   * The same with a base that is at hand.
+   *
+   * @throws BrokenDeltaException as {@link #apply(byte[], int)} does
+   */
+  public void apply(byte[] baseContent, byte[] delta, int size) {
+    context.loadDict(baseContent, ZstdDictContentType.RAW_CONTENT);
+    forget(null);
+    next(delta, size);
+  }
+
   /** The content read last, copied. */
   public byte[] content() {
     byte[] bytes = new byte[content.limit()];

@@ -108,6 +108,21 @@ final class IndexStore {
     }
   }
 
+  /** Takes a row away; the index has to be told what it holds of it. */
+  void removeTerms(Handle handle, TermsRow row) {
+    if (row.terms.isEmpty()) {
+      return; // As insertTerms does.
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO search_terms (search_terms, rowid, terms) VALUES ('delete', :id, :terms)
+            """)
+        .bind("id", row.row.id())
+        .bind("terms", row.terms)
+        .execute();
+  }
+
   /** Empties the index. */
   void clear(Handle handle) {
     handle.createUpdate("DELETE FROM passage_changes").execute();

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.search.index;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,10 +64,17 @@ public final class IndexWriter {
    * Adds a version, if the index has the one before; else whoever brings the index up to date will
    * add both.
    */
-  public synchronized void add(Handle handle, String scriptId, Addition version) {
+  public void add(Handle handle, String scriptId, Addition version) {
+    add(handle, scriptId, List.of(version));
+  }
+
+  /** The same with versions that follow each other. */
+  public synchronized void add(Handle handle, String scriptId, List<Addition> versions) {
     long script = store.script(handle, scriptId);
     Optional<Indexed> before = store.indexed(handle, script);
-    if (before.isEmpty() || before.get().version() != version.versionNumber - 1) {
+    if (versions.isEmpty()
+        || before.isEmpty()
+        || before.get().version() != versions.get(0).versionNumber - 1) {
       return;
     }
     PassageNumbers numbers;
@@ -75,14 +83,30 @@ public final class IndexWriter {
     } catch (BrokenPassagesException e) {
       return; // Nobody is kept from saving; verify tells of it, and reindexing mends it.
     }
-    NewPassages added =
-        version.text == null
-            ? NewPassages.unreadable(version.versionNumber, numbers.size())
-            : NewPassages.of(
-                version.versionNumber, numbers, version.parent, version.mergeParent, version.text);
-    store.insert(handle, script, version.versionNumber, added);
-    store.insertTerms(handle, terms(script, version, added));
-    keep(script, new Known(new Indexed(version.versionNumber, version.versionHash), numbers));
+    for (Addition version : versions) {
+      NewPassages added =
+          version.text == null
+              ? NewPassages.unreadable(version.versionNumber, numbers.size())
+              : NewPassages.of(
+                  version.versionNumber,
+                  numbers,
+                  version.parent,
+                  version.mergeParent,
+                  version.text);
+      store.insert(handle, script, version.versionNumber, added);
+      store.insertTerms(handle, terms(script, version, added));
+    }
+    Addition last = versions.get(versions.size() - 1);
+    keep(script, new Known(new Indexed(last.versionNumber, last.versionHash), numbers));
+  }
+
+  /** Has a script found by another title than before. */
+  public void changeTitle(Handle handle, String scriptId, String before, String after) {
+    long script = store.script(handle, scriptId);
+    if (store.indexed(handle, script).isPresent()) {
+      store.removeTerms(handle, note(script, 0, before));
+      store.insertTerms(handle, Stream.of(note(script, 0, after)));
+    }
   }
 
   private static Stream<TermsRow> terms(long script, Addition version, NewPassages added) {

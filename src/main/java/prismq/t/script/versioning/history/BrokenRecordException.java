@@ -1,0 +1,23 @@
+package prismq.t.script.versioning.history;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to be brought in, or given out, is not what was once saved. */
+public final class BrokenRecordException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates it.
+   *
+   * @param versionNumber null where it is about the script as a whole
+   * @param what in a part of a sentence that has the version, or the script, as its subject
+   */
+  public BrokenRecordException(String scriptId, @Nullable Integer versionNumber, String what) {
+    super(
+        (versionNumber == null ? "The script “" : "Version " + versionNumber + " of “")
+            + scriptId
+            + "” "
+            + what
+            + ".");
+  }
+}

@@ -1,0 +1,108 @@
+package prismq.t.script.versioning.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.VersionStore.VersionRow;
+
+/** Reads whole histories in their order, with all that is kept of them. */
+public final class HistoryReader {
+  /** So many versions, and contents of about so many bytes, are read in one transaction. */
+  private static final int VERSIONS_AT_ONCE = 50;
+
+  private final Database database;
+  private final ScriptStore scripts;
+  private final BranchStore branches;
+  private final VersionStore versions;
+  private final ContentStore contents;
+
+  HistoryReader(
+      Database database,
+      ScriptStore scripts,
+      BranchStore branches,
+      VersionStore versions,
+      ContentStore contents) {
+    this.database = database;
+    this.scripts = scripts;
+    this.branches = branches;
+    this.versions = versions;
+    this.contents = contents;
+  }
+
+  /** Takes versions, one after the other. */
+  public interface VersionTaker {
+    /** Takes the next version with its exact bytes, which are not to be written to. */
+    void take(RecordedVersion version, byte[] content);
+  }
+
+  /** The ids of all scripts, in their order. */
+  public List<String> scriptIds() {
+    return database.read(scripts::ids);
+  }
+
+  /**
+   * A script with its branches, as they are at one moment.
+   *
+   * @throws NotFoundException where it does not exist
+   */
+  public RecordedScript script(String scriptId) {
+    return database.read(handle -> recorded(handle, scripts.required(handle, scriptId)));
+  }
+
+  /** The same, or empty where it does not exist. */
+  public Optional<RecordedScript> find(String scriptId) {
+    return database.read(
+        handle -> scripts.find(handle, scriptId).map(script -> recorded(handle, script)));
+  }
+
+  private RecordedScript recorded(Handle handle, ScriptRow script) {
+    Map<Integer, List<String>> formerNames = branches.formerNames(handle, script);
+    return new RecordedScript(
+        script.script(),
+        branches.list(handle, script).stream()
+            .map(
+                branch ->
+                    new RecordedBranch(
+                        branch, formerNames.getOrDefault(branch.branchNumber(), List.of())))
+            .toList());
+  }
+
+  /** The version hashes of the numbers from first to last, as far as there are such versions. */
+  public List<ContentHash> versionHashes(String scriptId, int first, int last) {
+    return database.read(
+        handle -> versions.hashes(handle, scripts.required(handle, scriptId), first, last));
+  }
+
+  /**
+   * Goes through the versions of a script from the first on.
+   *
+   * @param recorded the script as it was read before; what was saved since is not given
+   * @throws DamagedVersionException where a content can no longer be read
+   * @throws BrokenRecordException where a version is not as it was saved
+   */
+  public void forEachVersion(RecordedScript recorded, VersionTaker taker) {
+    String scriptId = recorded.script().scriptId();
+    int latest = recorded.script().latestVersion();
+    ScriptRow script = database.read(handle -> scripts.required(handle, scriptId));
+    RecordCheck check = new RecordCheck(recorded);
+    try (RecentContents recent = new RecentContents(contents, script)) {
+      for (int first = 1; first <= latest; first += VERSIONS_AT_ONCE) {
+        int from = first;
+        int last = Math.min(latest, first + VERSIONS_AT_ONCE - 1);
+        database.read(
+            handle -> {
+              for (VersionRow row : versions.range(handle, script, from, last)) {
+                RecordedVersion version = new RecordedVersion(row.version(), row.sourceKey());
+                check.next(version);
+                taker.take(version, recent.read(handle, row.version().versionNumber()).content());
+              }
+              return null;
+            });
+      }
+    }
+    check.end();
+  }
+}

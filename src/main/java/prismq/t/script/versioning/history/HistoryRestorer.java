@@ -1,0 +1,327 @@
+package prismq.t.script.versioning.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.delta.SkipDelta;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.passage.NewPassages;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.search.index.IndexWriter;
+
+/**
+ * Brings the history of one script in as it was kept elsewhere: numbers, times, counts and hashes
+ * stay, only how contents are stored is chosen anew. All versions are to be given in their order,
+ * those too that are there already. One thread may prepare versions while another saves those
+ * before.
+ */
+public final class HistoryRestorer implements AutoCloseable {
+  private final RecordedScript recorded;
+  private final String scriptId;
+  private final Database database;
+  private final ScriptStore scripts;
+  private final BranchStore branches;
+  private final VersionStore versions;
+  private final ContentStore contents;
+  private final IndexWriter index;
+  private final int sizeLimit;
+  private final DiffGenerator diffGenerator = new DiffGenerator();
+  private final RecordCheck check;
+  private @Nullable RecentContents recent;
+  private @Nullable ContentHash lastHash;
+  private int reached;
+  private boolean isBroughtUp;
+
+  HistoryRestorer(
+      RecordedScript recorded,
+      Database database,
+      ScriptStore scripts,
+      BranchStore branches,
+      VersionStore versions,
+      ContentStore contents,
+      IndexWriter index,
+      int sizeLimit) {
+    this.recorded = recorded;
+    this.scriptId = recorded.script().scriptId();
+    this.database = database;
+    this.scripts = scripts;
+    this.branches = branches;
+    this.versions = versions;
+    this.contents = contents;
+    this.index = index;
+    this.sizeLimit = sizeLimit;
+    this.check = new RecordCheck(recorded);
+  }
+
+  /**
+   * A version that was held to its record and can be saved.
+   *
+   * @param generation number of versions before it along the line of first parents
+   */
+  private record Checked(
+      RecordedVersion version,
+      int generation,
+      ScriptText content,
+      NewPassages.@Nullable Parent parent,
+      NewPassages.@Nullable Parent mergeParent) {}
+
+  /** Versions that follow each other, to be saved in one transaction. */
+  public final class Batch {
+    private final List<Checked> checked = new ArrayList<>();
+    private final List<@Nullable Integer> heads = new ArrayList<>();
+
+    private Batch() {}
+
+    /**
+     * Adds the next version.
+     *
+     * @param parent the text of its first parent; null where it has none
+     * @param mergeParent that of its second parent, likewise
+     * @throws BrokenRecordException where it is not what was once saved as the next
+     * @throws ContentTooLargeException where the content is over the size limit
+     */
+    public void add(
+        RecordedVersion version,
+        ScriptText content,
+        @Nullable ScriptText parent,
+        @Nullable ScriptText mergeParent) {
+      int generation = check.next(version);
+      Version facts = version.version();
+      if (content.sizeBytes() > sizeLimit) {
+        throw new ContentTooLargeException(content.sizeBytes(), sizeLimit);
+      }
+      checkContent(facts, content);
+      checked.add(
+          new Checked(
+              version,
+              generation,
+              content,
+              changed(facts.parentVersion(), parent, content),
+              changed(facts.mergeParentVersion(), mergeParent, content)));
+      heads.clear();
+      int known = isLast(facts) ? recorded.branches().size() : check.usedBranches();
+      for (int branch = 1; branch <= known; branch++) {
+        heads.add(check.head(branch));
+      }
+    }
+
+    private boolean isLast(Version version) {
+      return version.versionNumber() == recorded.script().latestVersion();
+    }
+  }
+
+  /** A batch without versions, for those that follow. */
+  public Batch batch() {
+    return new Batch();
+  }
+
+  /**
+   * Goes past the next version, because it is there already.
+   *
+   * @throws BrokenRecordException where it is not what was once saved as the next
+   */
+  public void pass(RecordedVersion version) {
+    check.next(version);
+    reached = version.version().versionNumber();
+    lastHash = version.version().versionHash();
+  }
+
+  /**
+   * Does nothing where this is the content of the version.
+   *
+   * @throws BrokenRecordException where it is not
+   */
+  public static void checkContent(Version version, ScriptText content) {
+    String scriptId = version.scriptId();
+    if (!content.hash().equals(version.contentHash())) {
+      throw new BrokenRecordException(
+          scriptId, version.versionNumber(), "has another text than its content hash says");
+    }
+    if (content.sizeBytes() != version.sizeBytes() || content.lineCount() != version.lines()) {
+      throw new BrokenRecordException(
+          scriptId, version.versionNumber(), "has another size or number of lines than its text");
+    }
+  }
+
+  private NewPassages.@Nullable Parent changed(
+      @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
+    return version == null || before == null
+        ? null
+        : new NewPassages.Parent(version, diffGenerator.diff(before, content));
+  }
+
+  /**
+   * Makes the script where there is none, and gives it the title and its branches the names and
+   * states that are recorded.
+   */
+  public void begin() {
+    database.write(this::script);
+  }
+
+  /**
+   * Saves a batch; all or nothing. On return it is on disk, and every version was rebuilt from
+   * there and compared.
+   */
+  public void save(Batch batch) {
+    database.write(
+        handle -> {
+          save(handle, batch);
+          return null;
+        });
+  }
+
+  private void save(Handle handle, Batch batch) {
+    ScriptRow script = script(handle);
+    int made = branches.list(handle, script).size();
+    for (RecordedBranch branch :
+        recorded.branches().subList(Math.min(made, batch.heads.size()), batch.heads.size())) {
+      make(handle, script, branch);
+    }
+    List<IndexWriter.Addition> additions = new ArrayList<>();
+    for (Checked next : batch.checked) {
+      save(handle, script, next);
+      Version version = next.version.version();
+      additions.add(
+          new IndexWriter.Addition(
+              version.versionNumber(),
+              version.versionHash().bytes(),
+              String.join("\n", VersionNote.of(version)),
+              next.content,
+              next.parent,
+              next.mergeParent));
+      reached = version.versionNumber();
+      lastHash = version.versionHash();
+    }
+    index.add(handle, scriptId, additions);
+    for (int i = 0; i < batch.heads.size(); i++) {
+      @Nullable Integer head = batch.heads.get(i);
+      if (head != null) {
+        branches.moveHead(handle, script, i + 1, head);
+      }
+    }
+    scripts.saved(handle, script, reached, recorded.script().changedAt());
+  }
+
+  private void save(Handle handle, ScriptRow script, Checked next) {
+    RecentContents before = recent == null ? new RecentContents(contents, script) : recent;
+    recent = before;
+    Version version = next.version.version();
+    byte[] bytes = next.content.bytes();
+    ContentStore.StoredContent stored =
+        contents.encode(
+            handle, script, parent(handle, script, next, before), bytes, version.contentHash());
+    versions.insert(
+        handle,
+        script,
+        new VersionRow(version, next.generation, next.version.sourceKey()),
+        scripts.authorNumber(handle, version.author()),
+        stored);
+    if (!Arrays.equals(before.read(handle, version.versionNumber()).content(), bytes)) {
+      throw new IllegalStateException(
+          "What was stored of version "
+              + version.versionNumber()
+              + " does not give its text, so it was not saved.");
+    }
+  }
+
+  /** The first parent; null where there is none, or where it is damaged. */
+  private ContentStore.@Nullable Parent parent(
+      Handle handle, ScriptRow script, Checked next, RecentContents before) {
+    @Nullable Integer parent = next.version.version().parentVersion();
+    if (parent == null) {
+      return null;
+    }
+    try {
+      return SkipDelta.baseGeneration(next.generation) == next.generation - 1
+          ? before.read(handle, parent)
+          : contents.parent(handle, script, parent, next.generation);
+    } catch (DamagedVersionException e) {
+      return null;
+    }
+  }
+
+  /** The script, made or brought to what is recorded. */
+  private ScriptRow script(Handle handle) {
+    Optional<ScriptRow> found = scripts.find(handle, scriptId);
+    if (found.isPresent()) {
+      checkUnchanged(handle, found.get());
+      if (!isBroughtUp) {
+        bringUp(handle, found.get());
+        isBroughtUp = true;
+      }
+      return found.get();
+    }
+    if (reached > 0) {
+      throw changedMeanwhile();
+    }
+    Script wanted = recorded.script();
+    ScriptRow made = scripts.insert(handle, scriptId, wanted.title(), wanted.createdAt());
+    int all = wanted.latestVersion() == 0 ? recorded.branches().size() : 1;
+    recorded.branches().subList(0, all).forEach(branch -> make(handle, made, branch));
+    index.addScript(handle, scriptId, wanted.title());
+    scripts.saved(handle, made, 0, wanted.changedAt());
+    isBroughtUp = true;
+    return made;
+  }
+
+  private void checkUnchanged(Handle handle, ScriptRow script) {
+    boolean same =
+        script.script().latestVersion() == reached
+            && (reached == 0
+                || versions
+                    .hashes(handle, script, reached, reached)
+                    .equals(List.of(lastHash == null ? ContentHash.of(new byte[0]) : lastHash)));
+    if (!same) {
+      throw changedMeanwhile();
+    }
+  }
+
+  private RuntimeException changedMeanwhile() {
+    return new BrokenRecordException(
+        scriptId, null, "was changed by somebody else meanwhile, so no more was brought in");
+  }
+
+  private void make(Handle handle, ScriptRow script, RecordedBranch branch) {
+    Branch wanted = branch.branch();
+    branches.insert(
+        handle,
+        script,
+        wanted.branchNumber(),
+        wanted.name(),
+        wanted.description(),
+        wanted.originVersion(),
+        wanted.createdAt());
+    branches.describe(handle, script, branch);
+  }
+
+  private void bringUp(Handle handle, ScriptRow script) {
+    Script is = script.script();
+    Script wanted = recorded.script();
+    if (!is.title().equals(wanted.title())) {
+      index.changeTitle(handle, scriptId, is.title(), wanted.title());
+    }
+    scripts.describe(handle, script, wanted.title(), wanted.createdAt());
+    scripts.saved(handle, script, is.latestVersion(), wanted.changedAt());
+    List<Branch> made = branches.list(handle, script);
+    List<RecordedBranch> wantedOfMade = recorded.branches().subList(0, made.size());
+    branches.clearNames(handle, script);
+    wantedOfMade.forEach(branch -> branches.describe(handle, script, branch));
+    int all = is.latestVersion() == wanted.latestVersion() ? recorded.branches().size() : 0;
+    for (RecordedBranch branch : recorded.branches().subList(Math.min(made.size(), all), all)) {
+      make(handle, script, branch);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (recent != null) {
+      recent.close();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package prismq.t.script.versioning.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+
+/**
+ * Goes through the record of a script's history and holds it to what every history keeps: numbers
+ * without gaps, each version on the head of its branch, its parents before it, and every version
+ * hash the one that chains it to its parents.
+ */
+public final class RecordCheck {
+  /** Longest e-mail address of an author, in characters. */
+  private static final int LONGEST_EMAIL = 320;
+
+  private static final int LONGEST_SOURCE_KEY = 1_024;
+
+  /** From year 1 to year 9999, in milliseconds: others are shown by no page. */
+  private static final long FIRST_TIME = -62_135_596_800_000L;
+
+  private static final long LAST_TIME = 253_402_300_799_999L;
+
+  private final RecordedScript recorded;
+  private final String scriptId;
+  private final List<ContentHash> hashes = new ArrayList<>();
+  private final List<Integer> generations = new ArrayList<>();
+  private final Map<Integer, @Nullable Integer> heads = new HashMap<>();
+  private int used;
+
+  /**
+   * Checks the script and its branches.
+   *
+   * @throws BrokenRecordException where they are not what could have been saved
+   */
+  public RecordCheck(RecordedScript recorded) {
+    this.recorded = recorded;
+    this.scriptId = recorded.script().scriptId();
+    field(null, () -> Script.checkedId(scriptId));
+    Script script = recorded.script();
+    field(null, () -> Field.text("title", script.title(), Script.LONGEST_TITLE));
+    require(!script.title().isBlank(), null, "has no title");
+    require(script.latestVersion() >= 0, null, "has a number of versions below 0");
+    time(null, script.createdAt().toEpochMilli());
+    time(null, script.changedAt().toEpochMilli());
+    require(!recorded.branches().isEmpty(), null, "has no branch");
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < recorded.branches().size(); i++) {
+      check(recorded.branches().get(i), i + 1, names);
+    }
+  }
+
+  private void check(RecordedBranch recordedBranch, int number, Set<String> names) {
+    Branch branch = recordedBranch.branch();
+    require(
+        branch.branchNumber() == number,
+        null,
+        "has branch " + branch.branchNumber() + " where branch " + number + " should follow");
+    String what = "has a branch “" + branch.name() + "” ";
+    field(null, () -> Branch.checkedName(branch.name()));
+    require(names.add(branch.name()), null, "has two branches “" + branch.name() + "”");
+    for (String name : recordedBranch.formerNames()) {
+      field(null, () -> Branch.checkedName(name));
+      require(names.add(name), null, what + "with a former name that another has, “" + name + "”");
+    }
+    field(null, () -> Field.text("description", branch.description(), Branch.LONGEST_DESCRIPTION));
+    time(null, branch.createdAt().toEpochMilli());
+    if (branch.archivedAt() != null) {
+      require(number > 1, null, what + "that is the first and archived");
+      time(null, branch.archivedAt().toEpochMilli());
+    }
+    Integer origin = branch.originVersion();
+    require(
+        origin == null
+            || (number > 1 && origin >= 1 && origin <= recorded.script().latestVersion()),
+        null,
+        what + "that starts at version " + origin + ", which it cannot");
+    heads.put(number, origin);
+  }
+
+  /**
+   * Takes the next version.
+   *
+   * @return its number of versions before it along the line of first parents
+   * @throws BrokenRecordException where it is not what was once saved as the next
+   */
+  public int next(RecordedVersion next) {
+    Version version = next.version();
+    int number = version.versionNumber();
+    require(
+        version.scriptId().equals(scriptId) && number == hashes.size() + 1,
+        hashes.size() + 1,
+        "is missing: version " + number + " of “" + version.scriptId() + "” follows instead");
+    require(
+        number <= recorded.script().latestVersion(),
+        number,
+        "is one more than the script is said to have");
+    fields(next);
+    checkBranch(version);
+    ContentHash hash =
+        VersionHash.of(next, hash(version.parentVersion()), hash(version.mergeParentVersion()));
+    require(
+        hash.equals(version.versionHash()),
+        number,
+        "has a version hash that does not fit: something of it or of its parents was changed after"
+            + " it was saved");
+    Integer parent = version.parentVersion();
+    int generation = parent == null ? 0 : generations.get(parent - 1) + 1;
+    hashes.add(hash);
+    generations.add(generation);
+    heads.put(version.branchNumber(), number);
+    return generation;
+  }
+
+  private @Nullable ContentHash hash(@Nullable Integer version) {
+    return version == null ? null : hashes.get(version - 1);
+  }
+
+  private void checkBranch(Version version) {
+    int number = version.versionNumber();
+    int branch = version.branchNumber();
+    require(
+        branch >= 1 && branch <= recorded.branches().size(),
+        number,
+        "is on branch " + branch + ", which there is not");
+    // So that branches can be made in their order when the first version comes that needs one.
+    for (RecordedBranch earlier : recorded.branches().subList(Math.min(branch, used), branch)) {
+      Integer origin = earlier.branch().originVersion();
+      require(
+          origin == null || origin < number,
+          number,
+          "comes before version "
+              + origin
+              + ", where the branch “"
+              + earlier.branch().name()
+              + "” starts");
+    }
+    used = Math.max(used, branch);
+    @Nullable Integer head = heads.get(branch);
+    require(
+        Objects.equals(version.parentVersion(), head),
+        number,
+        "has the parent " + version.parentVersion() + ", but the head of its branch is " + head);
+    for (Integer other : new Integer[] {version.mergeParentVersion(), version.restoredFrom()}) {
+      require(
+          other == null || (other >= 1 && other < number),
+          number,
+          "is made of version " + other + ", which is not before it");
+    }
+  }
+
+  private void fields(RecordedVersion next) {
+    Version version = next.version();
+    int number = version.versionNumber();
+    field(number, () -> Field.text("author", version.author().name(), Author.LONGEST_NAME));
+    field(number, () -> Field.text("email", version.author().email(), LONGEST_EMAIL));
+    field(
+        number,
+        () ->
+            Field.text(
+                "change_description",
+                version.changeDescription(),
+                Version.LONGEST_CHANGE_DESCRIPTION));
+    String json = version.metadata().json();
+    if (json != null) {
+      field(number, () -> Field.text("metadata", json, Metadata.LONGEST_JSON));
+      require(Metadata.isObject(json), number, "has metadata that are no JSON object");
+    }
+    byte[] key = next.sourceKey();
+    require(
+        key == null || key.length <= LONGEST_SOURCE_KEY,
+        number,
+        "has a source key of more than " + LONGEST_SOURCE_KEY + " bytes");
+    time(number, version.createdAt().toEpochMilli());
+    require(
+        version.sizeBytes() >= 0
+            && version.words() >= 0
+            && version.lines() >= 0
+            && (version.wordsInserted() == null || version.wordsInserted() >= 0)
+            && (version.wordsDeleted() == null || version.wordsDeleted() >= 0),
+        number,
+        "has a count below 0");
+  }
+
+  private void time(@Nullable Integer version, long milliseconds) {
+    require(
+        milliseconds >= FIRST_TIME && milliseconds <= LAST_TIME,
+        version,
+        "has a time outside of the years 1 to 9999");
+  }
+
+  private void field(@Nullable Integer version, Runnable check) {
+    try {
+      check.run();
+    } catch (InvalidInputException e) {
+      String what = e.field() + " outside the rules: " + e.getMessage();
+      throw new BrokenRecordException(scriptId, version, "has a " + what.replaceFirst("\\.$", ""));
+    }
+  }
+
+  private void require(boolean kept, @Nullable Integer version, String what) {
+    if (!kept) {
+      throw new BrokenRecordException(scriptId, version, what);
+    }
+  }
+
+  /**
+   * There are no more versions.
+   *
+   * @throws BrokenRecordException where some are missing, or a branch has another head
+   */
+  public void end() {
+    int latest = recorded.script().latestVersion();
+    require(
+        hashes.size() == latest,
+        hashes.size() + 1,
+        "is missing: there should be " + latest + " versions");
+    for (RecordedBranch branch : recorded.branches()) {
+      @Nullable Integer head = head(branch.branch().branchNumber());
+      require(
+          Objects.equals(branch.branch().headVersion(), head),
+          null,
+          "has its branch “"
+              + branch.branch().name()
+              + "” with version "
+              + branch.branch().headVersion()
+              + " for its head instead of "
+              + head);
+    }
+  }
+
+  /** The highest number of a branch that a version so far is on; 0 before the first version. */
+  int usedBranches() {
+    return used;
+  }
+
+  /** The head of a branch after the versions so far; null before the first. */
+  @Nullable Integer head(int branchNumber) {
+    return heads.get(branchNumber);
+  }
+}

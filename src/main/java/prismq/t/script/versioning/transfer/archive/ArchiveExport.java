@@ -1,0 +1,156 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Progress;
+import prismq.t.script.versioning.history.BrokenRecordException;
+import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.HistoryReader;
+import prismq.t.script.versioning.history.RecordedScript;
+import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+
+/**
+ * Writes histories into an archive. The same histories always give the same bytes; a file of the
+ * wanted name is always a whole archive.
+ */
+public final class ArchiveExport {
+  /** What an entry of a zip can say at the least: the archive does not tell when it was made. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final HistoryReader reader;
+  private final Progress progress;
+
+  /** Gives out what the reader reads. */
+  public ArchiveExport(HistoryReader reader, Progress progress) {
+    this.reader = reader;
+    this.progress = progress;
+  }
+
+  /** How many scripts and versions were written. */
+  public record Written(int scripts, int versions) {}
+
+  /**
+   * Writes an archive.
+   *
+   * @param scriptIds empty for all
+   * @param file which must not exist yet
+   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
+   * @throws CommandException where the file exists, or a version is damaged
+   */
+  public Written run(List<String> scriptIds, Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    if (Files.exists(target)) {
+      throw exists(file);
+    }
+    Path parent = target.getParent();
+    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+      throw new CommandException("The folder of " + file + " does not exist or cannot be written.");
+    }
+    List<String> ids =
+        scriptIds.isEmpty() ? reader.scriptIds() : List.copyOf(new TreeSet<>(scriptIds));
+    Path partial = target.resolveSibling(target.getFileName() + ".partial");
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Written written;
+      try (OutputStream out = Files.newOutputStream(partial)) {
+        written = write(ids, folder.path(), out);
+      }
+      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(partial, target);
+      return written;
+    } catch (FileAlreadyExistsException e) {
+      throw exists(file);
+    } catch (BrokenRecordException | DamagedVersionException e) {
+      throw new CommandException(
+          e.getMessage() + " Nothing was written; verify tells all that is broken.", e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private static CommandException exists(Path file) {
+    return new CommandException(
+        "There is a file " + file + " already. Nothing was written; choose another name.");
+  }
+
+  private Written write(List<String> ids, Path folder, OutputStream out) throws IOException {
+    Path scripts = folder.resolve(ArchiveFormat.SCRIPTS);
+    long versions = 0;
+    try (OutputStream to = buffered(scripts);
+        RecordWriter writer = new RecordWriter(to)) {
+      for (String id : ids) {
+        RecordedScript script = reader.script(id);
+        writer.script(script);
+        versions += script.script().latestVersion();
+      }
+    }
+    progress.total(Math.toIntExact(versions));
+    try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
+      zip.setLevel(Deflater.BEST_COMPRESSION);
+      start(zip, ArchiveFormat.MANIFEST);
+      try (RecordWriter writer = new RecordWriter(zip)) {
+        writer.manifest(ids.size(), versions);
+      }
+      start(zip, ArchiveFormat.SCRIPTS);
+      Files.copy(scripts, zip);
+      start(zip, ArchiveFormat.TEXTS);
+      Path records = folder.resolve(ArchiveFormat.VERSIONS);
+      writeVersions(scripts, records, zip);
+      start(zip, ArchiveFormat.VERSIONS);
+      Files.copy(records, zip);
+    }
+    return new Written(ids.size(), Math.toIntExact(versions));
+  }
+
+  private static OutputStream buffered(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024);
+  }
+
+  /** Starts an entry, and ends the one before. */
+  private static void start(ZipOutputStream zip, String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+  }
+
+  /** Writes the texts into the archive, and the records beside it, because they come after. */
+  private void writeVersions(Path scripts, Path records, ZipOutputStream zip) throws IOException {
+    TextWriter texts = new TextWriter(zip);
+    try (OutputStream to = buffered(records);
+        RecordWriter writer = new RecordWriter(to);
+        RecordReader written =
+            new RecordReader(ArchiveFormat.SCRIPTS, Files.newInputStream(scripts))) {
+      RecordedScript script = written.script();
+      while (script != null) {
+        reader.forEachVersion(
+            script,
+            (version, content) -> {
+              try {
+                writer.version(version, texts.write(content));
+                progress.done(1);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+        script = written.script();
+      }
+    }
+  }
+}

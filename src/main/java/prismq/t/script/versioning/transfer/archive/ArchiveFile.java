@@ -1,0 +1,240 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.history.RecordedScript;
+import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+
+/**
+ * An archive that is read, whoever made it. An archive has four entries of known names, and nothing
+ * is ever written where a name in it says.
+ */
+final class ArchiveFile implements AutoCloseable {
+  private static final long LONGEST_LIST = 64 * 1024;
+  private static final long LONGEST_MANIFEST = 64 * 1024;
+
+  /** Nothing is said against so many bytes, however small they were. */
+  private static final long NEVER_A_BOMB = 64L << 20;
+
+  /** Texts without what they repeat of each other are never compressed to less than a hundredth. */
+  private static final int MOST_RATIO = 200;
+
+  private final ZipFile zip;
+  private final Map<String, ZipEntry> entries;
+  private final TemporaryFolder folder;
+  private final TextReader texts;
+  private final RecordReader.Manifest manifest;
+
+  /** Takes the records of an archive in their order. */
+  interface Taker {
+    /** Takes a script; its versions follow. */
+    void script(RecordedScript script) throws IOException;
+
+    /** Takes the next version of the script; the pieces of its text are those within the texts. */
+    void version(RecordedVersion version, PieceList pieces) throws IOException;
+
+    /** The script has no more versions. */
+    void end() throws IOException;
+  }
+
+  private ArchiveFile(ZipFile zip, ArchiveLimits limits) throws IOException {
+    this.zip = zip;
+    this.entries = entries(zip);
+    checkSizes(limits);
+    try (RecordReader reader =
+        new RecordReader(ArchiveFormat.MANIFEST, open(ArchiveFormat.MANIFEST))) {
+      this.manifest = reader.manifest();
+    }
+    this.folder = new TemporaryFolder();
+    try (InputStream in = open(ArchiveFormat.TEXTS)) {
+      this.texts = TextReader.of(in, folder.path().resolve(ArchiveFormat.TEXTS));
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens an archive.
+   *
+   * @throws BrokenArchiveException where it is none, or does not keep to the limits
+   * @throws CommandException where there is no such file
+   */
+  static ArchiveFile open(Path file, ArchiveLimits limits) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new CommandException(
+          (Files.exists(file) ? file + " is not a file." : "There is no file " + file + ".")
+              + " Nothing was imported.");
+    }
+    ZipEnd end = ZipEnd.of(file);
+    if (end.entries() != ArchiveFormat.ENTRIES.size()
+        || end.listBytes() < 0
+        || end.listBytes() > LONGEST_LIST) {
+      throw otherEntries();
+    }
+    @Nullable ZipFile zip = null;
+    try {
+      zip = new ZipFile(file.toFile());
+      return new ArchiveFile(zip, limits);
+    } catch (ZipException e) {
+      close(zip);
+      throw new BrokenArchiveException(
+          "It is a zip file that cannot be read: " + e.getMessage() + ".", e);
+    } catch (IOException | RuntimeException e) {
+      close(zip);
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable ZipFile zip) throws IOException {
+    if (zip != null) {
+      zip.close();
+    }
+  }
+
+  private static BrokenArchiveException otherEntries() {
+    return new BrokenArchiveException(
+        "An archive has the entries "
+            + String.join(", ", ArchiveFormat.ENTRIES)
+            + ", each once and no other; this is another kind of zip file.");
+  }
+
+  private static Map<String, ZipEntry> entries(ZipFile zip) {
+    Map<String, ZipEntry> entries = new HashMap<>();
+    Enumeration<? extends ZipEntry> all = zip.entries();
+    int count = 0;
+    while (all.hasMoreElements()) {
+      ZipEntry entry = all.nextElement();
+      entries.put(entry.getName(), entry);
+      count++;
+    }
+    if (count != ArchiveFormat.ENTRIES.size()
+        || !entries.keySet().containsAll(ArchiveFormat.ENTRIES)) {
+      throw otherEntries();
+    }
+    return entries;
+  }
+
+  private void checkSizes(ArchiveLimits limits) {
+    long left = limits.unpackedBytes();
+    for (String name : ArchiveFormat.ENTRIES) {
+      long size = entry(name).getSize();
+      if (size < 0 || size > left) {
+        throw new BrokenArchiveException(
+            "Unpacked it has more than "
+                + limits.unpackedBytes()
+                + " bytes, which is more than is taken here.");
+      }
+      left -= size;
+    }
+    ZipEntry texts = entry(ArchiveFormat.TEXTS);
+    if (texts.getSize() > NEVER_A_BOMB
+        && texts.getSize() / MOST_RATIO > Math.max(1, texts.getCompressedSize())) {
+      throw new BrokenArchiveException(
+          "Its texts unpack to "
+              + texts.getSize()
+              + " bytes, more than "
+              + MOST_RATIO
+              + " times of what they are in it, as only those do that are made to fill a disk.");
+    }
+    if (entry(ArchiveFormat.MANIFEST).getSize() > LONGEST_MANIFEST) {
+      throw new BrokenArchiveException("Its manifest is longer than a manifest can be.");
+    }
+  }
+
+  private ZipEntry entry(String name) {
+    return Objects.requireNonNull(entries.get(name));
+  }
+
+  private InputStream open(String name) throws IOException {
+    ZipEntry entry = entry(name);
+    return new CheckedEntry(new BufferedInputStream(zip.getInputStream(entry)), entry);
+  }
+
+  /** How many scripts and versions it says it has; found true by going through it. */
+  RecordReader.Manifest manifest() {
+    return manifest;
+  }
+
+  TextReader texts() {
+    return texts;
+  }
+
+  /**
+   * Goes through all records.
+   *
+   * @throws BrokenArchiveException where they are not what an archive has
+   */
+  void forEach(Taker taker) throws IOException {
+    try (RecordReader scripts =
+            new RecordReader(ArchiveFormat.SCRIPTS, open(ArchiveFormat.SCRIPTS));
+        RecordReader versions =
+            new RecordReader(ArchiveFormat.VERSIONS, open(ArchiveFormat.VERSIONS))) {
+      PieceList pieces = new PieceList();
+      long scriptCount = 0;
+      long versionCount = 0;
+      String before = "";
+      @Nullable RecordedScript script;
+      while ((script = scripts.script()) != null) {
+        String scriptId = script.script().scriptId();
+        if (scriptId.compareTo(before) <= 0) {
+          throw new BrokenArchiveException(
+              "Its scripts are not each there once, in the order of their ids.");
+        }
+        before = scriptId;
+        scriptCount++;
+        taker.script(script);
+        for (int number = 1; number <= script.script().latestVersion(); number++) {
+          @Nullable RecordedVersion version = versions.version(pieces);
+          if (version == null) {
+            throw new BrokenArchiveException(
+                "Version " + number + " of “" + scriptId + "” is missing.");
+          }
+          checkPieces(version, pieces);
+          taker.version(version, pieces);
+          versionCount++;
+        }
+        taker.end();
+      }
+      versions.end();
+      if (scriptCount != manifest.scripts() || versionCount != manifest.versions()) {
+        throw new BrokenArchiveException(
+            "It has other numbers of scripts and versions than its manifest says.");
+      }
+    }
+  }
+
+  private void checkPieces(RecordedVersion version, PieceList pieces) {
+    for (int piece = 0; piece < pieces.size(); piece++) {
+      if (pieces.offset(piece) + pieces.length(piece) > texts.size()) {
+        throw new BrokenArchiveException(
+            "Version "
+                + version.version().versionNumber()
+                + " of “"
+                + version.version().scriptId()
+                + "” has a piece beyond the end of the texts.");
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (zip;
+        folder) {
+      texts.close();
+    }
+  }
+}

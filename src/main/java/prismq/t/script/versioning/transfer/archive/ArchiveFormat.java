@@ -1,0 +1,22 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.util.List;
+
+/** What an archive is made of; README describes it for those who read one without this program. */
+final class ArchiveFormat {
+  static final String NAME = "script-versioning archive";
+  static final int VERSION = 1;
+
+  static final String MANIFEST = "manifest.json";
+  static final String SCRIPTS = "scripts.jsonl";
+  static final String TEXTS = "texts";
+  static final String VERSIONS = "versions.jsonl";
+
+  /** In the order they are written. */
+  static final List<String> ENTRIES = List.of(MANIFEST, SCRIPTS, TEXTS, VERSIONS);
+
+  /** A text is cut into no more pieces than it has times so many bytes, and as many pieces more. */
+  static final int BYTES_PER_PIECE = 16;
+
+  private ArchiveFormat() {}
+}

@@ -1,0 +1,22 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file is no archive, is damaged, or is made to do harm; nothing of it was imported. */
+public final class BrokenArchiveException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates it.
+   *
+   * @param what a sentence on what is wrong
+   */
+  BrokenArchiveException(String what) {
+    this(what, null);
+  }
+
+  /** Creates it with what caused it. */
+  BrokenArchiveException(String what, @Nullable Exception cause) {
+    super("The archive is refused, and nothing of it was imported. " + what, cause);
+  }
+}

@@ -1,0 +1,67 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+/**
+ * The bytes of a zip entry, counted and summed up as they are read: never more than the entry was
+ * said to have, and at the end exactly those.
+ */
+final class CheckedEntry extends FilterInputStream {
+  private final ZipEntry entry;
+  private final CRC32 sum = new CRC32();
+  private long count;
+
+  CheckedEntry(InputStream in, ZipEntry entry) {
+    super(in);
+    this.entry = entry;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read;
+    try {
+      read = super.read(bytes, offset, length);
+    } catch (ZipException e) {
+      throw broken("cannot be decompressed", e);
+    } catch (java.io.EOFException e) {
+      throw broken("ends too early", e);
+    }
+    if (read > 0) {
+      sum.update(bytes, offset, read);
+      count += read;
+      if (count > entry.getSize()) {
+        throw broken("is longer than the archive says", null);
+      }
+    } else if (read < 0 && (count != entry.getSize() || sum.getValue() != entry.getCrc())) {
+      throw broken("is damaged: its length or its checksum is not that which was written", null);
+    }
+    return read;
+  }
+
+  private BrokenArchiveException broken(
+      String what, @org.jspecify.annotations.Nullable Exception cause) {
+    return new BrokenArchiveException("Its part " + entry.getName() + " " + what + ".", cause);
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    byte[] passed = new byte[(int) Math.max(0, Math.min(count, 8_192))];
+    return Math.max(0, read(passed, 0, passed.length));
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}

@@ -1,0 +1,165 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.HistoryRestorer;
+import prismq.t.script.versioning.history.RecordedScript;
+import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.transfer.intake.BatchSaver;
+import prismq.t.script.versioning.transfer.intake.Intake;
+
+/**
+ * Saves the versions of one script in batches, each in a transaction; while one is saved, the next
+ * is prepared.
+ */
+final class RestoringSaver implements AutoCloseable {
+  /** More than the batch that is gathered, so that its own texts are always at hand. */
+  private static final long MOST_BYTES_AT_HAND = 8 * 1024 * 1024;
+
+  private final Intake intake;
+  private final String scriptId;
+  private final HistoryRestorer restorer;
+  private final ExecutorService saving =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "archive import");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<Integer, ScriptText> atHand = new LinkedHashMap<>();
+  private long bytesAtHand;
+  private HistoryRestorer.Batch batch;
+  private List<RecordedVersion> gathered = new ArrayList<>();
+  private int bytes;
+  private @Nullable Future<?> underWay;
+  private List<RecordedVersion> saved = List.of();
+  private boolean isBegun;
+
+  RestoringSaver(Intake intake, RecordedScript script) {
+    this.intake = intake;
+    this.scriptId = script.script().scriptId();
+    this.restorer = intake.manager().historyRestorer(script);
+    this.batch = restorer.batch();
+  }
+
+  /** Goes past a version that is there already. */
+  void pass(RecordedVersion version) {
+    restorer.pass(version);
+  }
+
+  /** Saves a version, sooner or later. */
+  void add(RecordedVersion recorded, ScriptText text) {
+    Version version = recorded.version();
+    batch.add(recorded, text, text(version.parentVersion()), text(version.mergeParentVersion()));
+    gathered.add(recorded);
+    keep(version.versionNumber(), text);
+    bytes += text.sizeBytes();
+    if (BatchSaver.isFull(gathered.size(), bytes)) {
+      flush();
+    }
+  }
+
+  private @Nullable ScriptText text(@Nullable Integer version) {
+    if (version == null) {
+      return null;
+    }
+    ScriptText known = atHand.get(version);
+    if (known != null) {
+      return known;
+    }
+    await();
+    return intake.manager().content(scriptId, version);
+  }
+
+  private void keep(int version, ScriptText text) {
+    atHand.put(version, text);
+    bytesAtHand += text.sizeBytes();
+    Iterator<ScriptText> eldest = atHand.values().iterator();
+    while (bytesAtHand > MOST_BYTES_AT_HAND && atHand.size() > 1) {
+      bytesAtHand -= eldest.next().sizeBytes();
+      eldest.remove();
+    }
+  }
+
+  private void flush() {
+    await();
+    HistoryRestorer.Batch full = batch;
+    saved = gathered;
+    underWay = saving.submit(() -> restorer.save(full));
+    isBegun = true;
+    batch = restorer.batch();
+    gathered = new ArrayList<>();
+    bytes = 0;
+  }
+
+  /** Waits until what is under way is on disk, and counts it. */
+  private void await() {
+    Future<?> waited = underWay;
+    if (waited == null) {
+      return;
+    }
+    underWay = null;
+    try {
+      waited.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The import was interrupted.", e);
+    }
+    count(intake, saved);
+    saved = List.of();
+  }
+
+  /** Counts versions as saved. */
+  static void count(Intake intake, List<RecordedVersion> versions) {
+    for (RecordedVersion version : versions) {
+      intake.summary().added(version.version().scriptId());
+      if (version.version().mergeParentVersion() != null) {
+        intake.summary().mergeAdded();
+      }
+    }
+    intake.progress().done(versions.size());
+  }
+
+  /**
+   * Saves what is left.
+   *
+   * @param isOtherwise whether the script itself is to be made or changed, also without versions
+   */
+  void end(boolean isOtherwise) {
+    try (this) {
+      if (!gathered.isEmpty()) {
+        flush();
+      }
+      await();
+      if (!isBegun && isOtherwise) {
+        restorer.begin();
+      }
+    }
+  }
+
+  /** Lets what is under way come to its end, whatever happened to the rest. */
+  @Override
+  public void close() {
+    saving.shutdown();
+    try {
+      await();
+    } finally {
+      restorer.close();
+    }
+  }
+}
