@@ -184,6 +184,21 @@ final class VersionStore {
     return new VersionGraph(parents, mergeParents, branchNumbers);
   }
 
+  /** The versions of all scripts behind a position, in the order they were saved. */
+  List<SavedPlace> savedAfter(Handle handle, long position, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.id, s.script_id, v.version_number FROM script_versions v
+            JOIN scripts s ON s.id = v.script_id
+            WHERE v.id > :position ORDER BY v.id LIMIT :limit
+            """)
+        .bind("position", position)
+        .bind("limit", limit)
+        .map((row, context) -> new SavedPlace(row.getLong(1), row.getString(2), row.getInt(3)))
+        .list();
+  }
+
   /** The versions that were imported, in the order of their numbers. */
   List<ImportedVersion> imported(Handle handle, ScriptRow script) {
     return handle

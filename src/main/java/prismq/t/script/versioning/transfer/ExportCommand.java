@@ -7,13 +7,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.transfer.archive.ExportArchiveCommand;
+import prismq.t.script.versioning.transfer.git.ExportGitCommand;
 
 /** The command {@code export}. */
 @Command(
     name = "export",
     description = "Gives histories out, in forms that other programs and people read.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExportTextCommand.class, ExportArchiveCommand.class})
+    subcommands = {ExportTextCommand.class, ExportArchiveCommand.class, ExportGitCommand.class})
 public final class ExportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

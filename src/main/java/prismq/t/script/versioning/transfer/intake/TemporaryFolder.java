@@ -12,9 +12,19 @@ public final class TemporaryFolder implements AutoCloseable {
   private final Path path;
   private final Thread atExit = new Thread(this::delete);
 
+  /** Makes it where the system keeps such folders. */
   public TemporaryFolder() throws IOException {
-    this.path = Files.createTempDirectory("script-versioning-");
+    this(Files.createTempDirectory("script-versioning-"));
+  }
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
     Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Makes it in a folder, so that what is made in it can be moved there at once. */
+  public static TemporaryFolder in(Path parent) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(parent, ".script-versioning-"));
   }
 
   public Path path() {

@@ -1,0 +1,109 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+
+/** A script on its way into a repository: its file, and the commits of its versions so far. */
+final class ExportedScript {
+  private final Script script;
+  private final int number;
+  private final String file;
+  private final int mainBranch;
+  private final boolean placed;
+  private final Map<Integer, Branch> branches = new HashMap<>();
+  private final @Nullable ObjectId[] commits;
+  private final int[] positions;
+  private final Map<Integer, Integer> heads = new HashMap<>();
+
+  /**
+   * A script of which nothing is exported yet.
+   *
+   * @param number counted from 0 in the order of the files
+   * @param mainBranch the branch whose versions go on the main line
+   * @param placed whether the commits alone do not tell where its versions stand
+   */
+  ExportedScript(
+      Script script,
+      int number,
+      String file,
+      int mainBranch,
+      boolean placed,
+      Iterable<Branch> branches) {
+    this.script = script;
+    this.number = number;
+    this.file = file;
+    this.mainBranch = mainBranch;
+    this.placed = placed;
+    branches.forEach(branch -> this.branches.put(branch.branchNumber(), branch));
+    this.commits = new ObjectId[script.latestVersion() + 1];
+    this.positions = new int[script.latestVersion() + 1];
+  }
+
+  String scriptId() {
+    return script.scriptId();
+  }
+
+  int number() {
+    return number;
+  }
+
+  String file() {
+    return file;
+  }
+
+  int latest() {
+    return script.latestVersion();
+  }
+
+  boolean isMain(int branchNumber) {
+    return branchNumber == mainBranch;
+  }
+
+  /** The commit of a version; null for no version. */
+  @Nullable ObjectId commit(@Nullable Integer version) {
+    return version == null ? null : commits[version];
+  }
+
+  /** How many commits of the main line a version's commit has in it; 0 for no version. */
+  int position(@Nullable Integer version) {
+    return version == null ? 0 : positions[version];
+  }
+
+  void exported(Version version, ObjectId commit, int position) {
+    commits[version.versionNumber()] = commit;
+    positions[version.versionNumber()] = position;
+    heads.put(version.branchNumber(), version.versionNumber());
+  }
+
+  /** The newest commit of a branch; null where it has no version. */
+  @Nullable ObjectId head(Branch branch) {
+    Integer own = heads.get(branch.branchNumber());
+    return commit(own == null ? branch.originVersion() : own);
+  }
+
+  CommitNote note(Version version, CommitText text) {
+    boolean first = version.versionNumber() == 1;
+    return new CommitNote(
+        file,
+        file.equals(script.scriptId()) ? null : script.scriptId(),
+        first && !file.equals(script.title()) ? script.title() : null,
+        placed ? place(version) : null,
+        version.restoredFrom(),
+        text.createdAt(),
+        text.author(),
+        text.changeDescription(),
+        version.metadata());
+  }
+
+  private CommitNote.Place place(Version version) {
+    Branch branch = Objects.requireNonNull(branches.get(version.branchNumber()));
+    return new CommitNote.Place(
+        version.versionNumber(), branch.branchNumber(), branch.name(), branch.isArchived());
+  }
+}

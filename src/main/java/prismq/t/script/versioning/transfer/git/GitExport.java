@@ -1,0 +1,233 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Progress;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.SavedPlace;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionGraph;
+import prismq.t.script.versioning.history.VersionManager;
+
+/**
+ * Makes commits of versions. Each script is a file. The main branches of all scripts are one line,
+ * on which each commit changes one file, in the order the versions were saved; every other branch
+ * leaves it, or another one, at the commit of the version it was started from.
+ */
+final class GitExport {
+  private static final int VERSIONS_AT_ONCE = 200;
+
+  private final VersionManager manager;
+  private final Progress progress;
+  private final ExportPack pack;
+  private final ExportNotes notes;
+  private final LikelyBases bases = new LikelyBases();
+  private final Map<String, ExportedScript> scripts = new LinkedHashMap<>();
+  private final ExportNames names = new ExportNames();
+  private final ExportTrees trees;
+  private ExportPack.@Nullable Added lastTree;
+  private @Nullable ObjectId mainHead;
+  private int mainCommits;
+  private long newestSeconds;
+  private int versions;
+  private int merges;
+
+  /**
+   * What an export wrote.
+   *
+   * @param head the branch that one begins to read with
+   * @param refs what names of branches and notes lead to, in the order of the names
+   */
+  record Written(
+      int scripts, int versions, int merges, String head, SortedMap<String, ObjectId> refs) {
+    ObjectId headCommit() {
+      return Objects.requireNonNull(refs.get(head));
+    }
+
+    long branchCount() {
+      return refs.keySet().stream().filter(ref -> ref.startsWith(Constants.R_HEADS)).count();
+    }
+  }
+
+  GitExport(VersionManager manager, List<Script> scripts, Progress progress, ExportPack pack) {
+    this.manager = manager;
+    this.progress = progress;
+    this.pack = pack;
+    this.notes = new ExportNotes(pack);
+    scripts.forEach(this::plan);
+    this.trees = new ExportTrees(this.scripts.values().stream().map(ExportedScript::file).toList());
+  }
+
+  private void plan(Script script) {
+    VersionGraph graph = manager.graph(script.scriptId());
+    boolean hasMain = false;
+    boolean branched = false;
+    for (int version = 1; version <= graph.latest(); version++) {
+      hasMain |= graph.branchNumber(version) == 1;
+      branched |= graph.branchNumber(version) != 1 || graph.mergeParent(version) != 0;
+    }
+    boolean placed = branched || !isPlain(script);
+    scripts.put(
+        script.scriptId(),
+        new ExportedScript(
+            script,
+            scripts.size(),
+            names.file(script.scriptId()),
+            // Where the first branch is empty, the one with the first version takes its place.
+            hasMain ? 1 : graph.branchNumber(1),
+            placed,
+            manager.branches(script.scriptId())));
+  }
+
+  /** Whether git counts the versions of a line as they are counted here: each changed the text. */
+  private boolean isPlain(Script script) {
+    @Nullable Version before = null;
+    for (int start = 1; start <= script.latestVersion(); start += VERSIONS_AT_ONCE) {
+      int end = Math.min(script.latestVersion(), start + VERSIONS_AT_ONCE - 1);
+      List<Integer> numbers = IntStream.rangeClosed(start, end).boxed().toList();
+      for (Version version : manager.versions(script.scriptId(), numbers).values()) {
+        if (version.restoredFrom() != null
+            || (before != null && version.contentHash().equals(before.contentHash()))) {
+          return false;
+        }
+        before = version;
+      }
+    }
+    return true;
+  }
+
+  /** Writes all versions; the pack is to be finished afterwards. */
+  Written run() throws IOException {
+    progress.total(scripts.values().stream().mapToInt(ExportedScript::latest).sum());
+    long position = 0;
+    List<SavedPlace> places = manager.savedAfter(position, VERSIONS_AT_ONCE);
+    while (!places.isEmpty()) {
+      write(places.stream().filter(this::isWanted).toList());
+      position = places.get(places.size() - 1).position();
+      places = manager.savedAfter(position, VERSIONS_AT_ONCE);
+    }
+    if (versions == 0) {
+      throw new CommandException("There is no version yet, so there is nothing to export.");
+    }
+    SortedMap<String, ObjectId> refs = new TreeMap<>();
+    String head = name(refs);
+    if (!notes.isEmpty()) {
+      refs.put(CommitNote.REF, notes.write(newestSeconds));
+    }
+    return new Written(scripts.size(), versions, merges, head, refs);
+  }
+
+  /** Not what was saved after the export began. */
+  private boolean isWanted(SavedPlace place) {
+    @Nullable ExportedScript script = scripts.get(place.scriptId());
+    return script != null && place.versionNumber() <= script.latest();
+  }
+
+  private void write(List<SavedPlace> places) throws IOException {
+    Map<String, List<Integer>> numbers = new HashMap<>();
+    places.forEach(
+        place ->
+            numbers
+                .computeIfAbsent(place.scriptId(), key -> new ArrayList<>())
+                .add(place.versionNumber()));
+    Map<String, SortedMap<Integer, Version>> found = new HashMap<>();
+    numbers.forEach((script, of) -> found.put(script, manager.versions(script, of)));
+    for (SavedPlace place : places) {
+      Map<Integer, Version> ofScript = Objects.requireNonNull(found.get(place.scriptId()));
+      write(
+          Objects.requireNonNull(scripts.get(place.scriptId())),
+          Objects.requireNonNull(ofScript.get(place.versionNumber())));
+      progress.done(1);
+    }
+  }
+
+  private void write(ExportedScript script, Version version) throws IOException {
+    ExportPack.Added text = text(script, version);
+    boolean isMain = script.isMain(version.branchNumber());
+    List<ObjectId> parents = new ArrayList<>();
+    Consumer<@Nullable ObjectId> add =
+        parent -> {
+          if (parent != null && !parents.contains(parent)) {
+            parents.add(parent);
+          }
+        };
+    add.accept(isMain ? mainHead : script.commit(version.parentVersion()));
+    add.accept(script.commit(version.mergeParentVersion()));
+    int position;
+    if (isMain) {
+      mainCommits++;
+      position = mainCommits;
+      trees.changed(script.number(), position, text.id());
+    } else {
+      // What a merge brings in has the other files with it.
+      position =
+          Math.max(
+              script.position(version.parentVersion()),
+              script.position(version.mergeParentVersion()));
+    }
+    lastTree =
+        pack.add(Constants.OBJ_TREE, trees.tree(position, script.number(), text.id()), lastTree);
+    CommitText commitText = new CommitText(version);
+    ObjectId commit =
+        pack.add(Constants.OBJ_COMMIT, commitText.bytes(lastTree.id(), parents), null).id();
+    script.exported(version, commit, position);
+    notes.add(commit, script.note(version, commitText));
+    if (isMain) {
+      mainHead = commit;
+    }
+    newestSeconds = Math.max(newestSeconds, version.createdAt().getEpochSecond());
+    versions++;
+    merges += version.mergeParentVersion() == null ? 0 : 1;
+  }
+
+  private ExportPack.Added text(ExportedScript script, Version version) throws IOException {
+    byte[] bytes = manager.content(script.scriptId(), version.versionNumber()).bytes();
+    LikelyBases.Line line = new LikelyBases.Line(script.scriptId(), version.branchNumber());
+    ExportPack.@Nullable Added like = bases.get(line);
+    if (like == null) {
+      // The first of its branch, as a rule; most are close to main.
+      like = bases.get(new LikelyBases.Line(script.scriptId(), 1));
+    }
+    ExportPack.Added text = pack.add(Constants.OBJ_BLOB, bytes, like);
+    bases.put(line, text);
+    return text;
+  }
+
+  /** Gives the branches their names; which of them is the one to begin with. */
+  private String name(SortedMap<String, ObjectId> refs) {
+    boolean alone = scripts.size() == 1;
+    @Nullable String head = null;
+    if (!alone && mainHead != null) {
+      head = Constants.R_HEADS + names.branch(Branch.MAIN);
+      refs.put(head, mainHead);
+    }
+    for (ExportedScript script : scripts.values()) {
+      for (Branch branch : manager.branches(script.scriptId())) {
+        boolean isMain = script.isMain(branch.branchNumber());
+        @Nullable ObjectId commit = script.head(branch);
+        if (commit == null || (isMain && !alone)) {
+          continue;
+        }
+        String wanted = alone ? branch.name() : script.file() + "/" + branch.name();
+        String ref = Constants.R_HEADS + names.branch(wanted);
+        refs.put(ref, commit);
+        head = isMain ? ref : head;
+      }
+    }
+    return Objects.requireNonNull(head);
+  }
+}
