@@ -41,6 +41,7 @@ class BenchmarkTest {
       new MergeQualityBenchmark(bench, histories).run();
       new MergeBenchmark(bench).run();
       BulkSaveBenchmark.run(bench);
+      ArchiveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
       new PassageBenchmark(bench).run(histories, longest);
       new SearchBenchmark(bench).run(histories);

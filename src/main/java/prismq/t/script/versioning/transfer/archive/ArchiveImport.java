@@ -50,7 +50,7 @@ public final class ArchiveImport {
       Check check = new Check(archive.texts());
       try {
         archive.forEach(check);
-      } catch (BrokenRecordException | NotTextException e) {
+      } catch (BrokenRecordException e) {
         throw new BrokenArchiveException(String.valueOf(e.getMessage()), e);
       }
       intake.progress().total(check.newVersions);
@@ -126,13 +126,22 @@ public final class ArchiveImport {
                 + ", which --size-limit sets");
         return;
       }
-      HistoryRestorer.checkContent(version, ScriptText.of(texts.read(pieces)));
+      HistoryRestorer.checkContent(version, text(version, pieces));
       @Nullable ContentHash there = existingHash(number);
       if (there != null && !there.equals(version.versionHash())) {
         leaveOut(
             "there is a script of this id with another history, from version "
                 + number
                 + " on; export and import it under another id, or into another database");
+      }
+    }
+
+    private ScriptText text(Version version, PieceList pieces) throws IOException {
+      try {
+        return ScriptText.of(texts.read(pieces));
+      } catch (NotTextException e) {
+        throw new BrokenRecordException(
+            version.scriptId(), version.versionNumber(), "has a NUL byte, so it is no text");
       }
     }
 

@@ -1,0 +1,192 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.BranchChange;
+import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.transfer.CommandRun;
+
+class ArchiveRoundTripTest {
+  @TempDir Path folder;
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  private ArchivedHistory empty(String name) {
+    return new ArchivedHistory(folder.resolve(name));
+  }
+
+  private static String withoutTime(String out) {
+    return out.replaceAll("; [0-9.]+ s, .*", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void exportedImportedAndExportedAgainItIsTheSameByteForByte(long seed) throws IOException {
+    ArchivedHistory from = RandomHistory.make(file("from"), seed, 90);
+    byte[] archive = from.archive(file("one.zip"));
+    ArchivedHistory to = empty("to");
+    CommandRun preview = to.importFrom(file("one.zip"), "--preview");
+    assertThat(to.<Integer>in(manager -> manager.scriptCount())).isZero();
+    CommandRun run = to.importFrom(file("one.zip"));
+    assertThat(run.errors()).isEmpty();
+    assertThat(withoutTime(preview.out())).endsWith(withoutTime(run.out()));
+    assertThat(to.problems()).isEmpty();
+    assertThat(to.archive(file("two.zip"))).isEqualTo(archive);
+    assertThat(from.archive(file("three.zip"))).isEqualTo(archive);
+    String scriptId = "a-" + seed;
+    int latest = from.in(manager -> manager.script(scriptId).latestVersion());
+    assertThat(latest).isEqualTo(90);
+    for (int number = 1; number <= latest; number++) {
+      int n = number;
+      assertThat(to.<ScriptText>in(manager -> manager.content(scriptId, n)))
+          .isEqualTo(from.<ScriptText>in(manager -> manager.content(scriptId, n)));
+    }
+    assertThat(to.importFrom(file("one.zip")).out()).startsWith("0 versions added");
+    assertThat(to.archive(file("four.zip"))).isEqualTo(archive);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void anImportThatBrokeOffGoesOnFromWhatItHasSaved(long seed) throws IOException {
+    byte[] archive = RandomHistory.make(file("from"), seed, 160).archive(file("one.zip"));
+    ArchivedHistory to = empty("to");
+    to.importUntilFirstBatch(file("one.zip"));
+    int half = to.in(manager -> manager.historyReader().scriptIds().size());
+    assertThat(half).isPositive();
+    assertThat(to.problems()).isEmpty();
+    to.importUntilFirstBatch(file("one.zip"));
+    assertThat(to.problems()).isEmpty();
+    assertThat(to.importFrom(file("one.zip")).status()).isZero();
+    assertThat(to.problems()).isEmpty();
+    assertThat(to.archive(file("two.zip"))).isEqualTo(archive);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void aLaterArchiveAddsOnlyWhatIsNewAndBringsNamesAndTitlesUp(long seed) throws IOException {
+    ArchivedHistory from = RandomHistory.make(file("from"), seed, 40);
+    from.archive(file("early.zip"));
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("early.zip")).status()).isZero();
+    String scriptId = "a-" + seed;
+    RandomHistory.goOn(file("from"), seed + 1, scriptId, 70);
+    try (Database database = Database.open(file("from"))) {
+      database.write(
+          handle ->
+              handle.execute("UPDATE scripts SET title = 'Other' WHERE script_id = ?", scriptId));
+      // The index of this database does not know the title; that of the other has to learn it.
+      new BranchManager(database, Clock.systemUTC())
+          .change(scriptId, "trunk", new BranchChange("stem", "The first", null));
+    }
+    byte[] late = from.archive(file("late.zip"));
+    CommandRun preview = to.importFrom(file("late.zip"), "--preview");
+    CommandRun run = to.importFrom(file("late.zip"));
+    assertThat(run.out()).startsWith("70 versions added to 3 scripts");
+    assertThat(run.out()).contains("Changed:").contains(scriptId + ": its title");
+    assertThat(withoutTime(preview.out())).endsWith(withoutTime(run.out()));
+    assertThat(to.problems()).isEmpty();
+    assertThat(to.archive(file("again.zip"))).isEqualTo(late);
+    // What went on since is not taken back by an earlier archive.
+    assertThat(to.importFrom(file("early.zip")).out()).startsWith("0 versions added");
+    assertThat(to.archive(file("still.zip"))).isEqualTo(late);
+  }
+
+  @Test
+  void aScriptWithAnotherHistoryIsLeftOutWithTheReasonAndTheOthersComeIn() throws IOException {
+    RandomHistory.make(file("from"), 31, 30).archive(file("one.zip"));
+    ArchivedHistory to = empty("to");
+    try (Database database = Database.open(file("to"))) {
+      VersionManager manager = new VersionManager(database);
+      manager.createScript("mine", "Mine");
+      manager.createScript(
+          "a-31",
+          NewVersion.builder("a-31", ScriptText.of("Other"), Author.named("Ann"), "").build());
+    }
+    CommandRun run = to.importFrom(file("one.zip"));
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Left out:").contains("a-31: there is a script of this id");
+    assertThat(to.<Integer>in(manager -> manager.script("a-31").latestVersion())).isEqualTo(1);
+    assertThat(to.<Integer>in(manager -> manager.scriptCount())).isEqualTo(4);
+    assertThat(to.problems()).isEmpty();
+  }
+
+  @Test
+  void aTextOverTheSizeLimitLeavesItsScriptOut() throws IOException {
+    RandomHistory.make(file("from"), 32, 30).archive(file("one.zip"));
+    CommandRun run = empty("to").importFrom(file("one.zip"), "--size-limit", "60");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("a-32: version").contains("over the size limit of 60");
+    assertThat(empty("to").problems()).isEmpty();
+  }
+
+  @Test
+  void someScriptsCanBeChosenAndNothingIsOverwritten() throws IOException {
+    ArchivedHistory from = RandomHistory.make(file("from"), 41, 20);
+    assertThat(from.exportTo(file("some.zip"), "empty", "a-41").out())
+        .contains("20 versions of 2 scripts");
+    assertThat(empty("to").importFrom(file("some.zip")).status()).isZero();
+    assertThat(empty("to").<Integer>in(manager -> manager.scriptCount())).isEqualTo(2);
+    byte[] before = Files.readAllBytes(file("some.zip"));
+    CommandRun again = from.exportTo(file("some.zip"));
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.errors()).contains("already");
+    assertThat(Files.readAllBytes(file("some.zip"))).isEqualTo(before);
+    assertThat(from.exportTo(file("none.zip"), "nobody").errors()).contains("nobody");
+    assertThat(file("none.zip")).doesNotExist();
+    assertThat(file("none.zip.partial")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotAsItWasSavedIsNotGivenOut() throws IOException {
+    ArchivedHistory from = RandomHistory.make(file("from"), 51, 20);
+    try (Database database = Database.open(file("from"))) {
+      database.write(
+          handle ->
+              handle.execute(
+                  "UPDATE script_versions SET words = words + 1 WHERE version_number = 7"));
+    }
+    CommandRun run = from.exportTo(file("one.zip"), "a-51");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.errors()).contains("Version 7 of “a-51”").contains("Nothing was written");
+    assertThat(file("one.zip")).doesNotExist();
+  }
+
+  @Test
+  void theProgramInReadmeReadsAnArchiveWithoutOurs() throws Exception {
+    RandomHistory.make(file("from"), 61, 25).archive(file("one.zip"));
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("```python\nimport hashlib, json, sys, zipfile");
+    assertThat(start).isPositive();
+    String program = readme.substring(start + 10, readme.indexOf("```", start + 10));
+    Files.writeString(file("read.py"), program);
+    Process python;
+    try {
+      python =
+          new ProcessBuilder("python3", "read.py", "one.zip")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      return; // A machine without Python.
+    }
+    String out = new String(python.getInputStream().readAllBytes(), UTF_8);
+    assertThat(python.waitFor()).as(out).isZero();
+    assertThat(out).contains("a-61 25 ").contains("B.61 1 ");
+  }
+}

@@ -1,0 +1,87 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import prismq.t.script.versioning.command.ProgressBar;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Verification;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.transfer.CommandRun;
+import prismq.t.script.versioning.transfer.ExportCommand;
+import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/** A database that archives are made of and brought into. */
+record ArchivedHistory(Path data) {
+  private static final int SIZE_LIMIT = 1024 * 1024;
+
+  CommandRun exportTo(Path file, Object... scripts) {
+    List<Object> words = new ArrayList<>(List.of("archive", file, "--data", data));
+    words.addAll(List.of(scripts));
+    return CommandRun.of(new ExportCommand(), words.toArray());
+  }
+
+  /** The archive of all scripts. */
+  byte[] archive(Path file) throws IOException {
+    CommandRun run = exportTo(file);
+    if (run.status() != 0) {
+      throw new IOException(run.errors());
+    }
+    return Files.readAllBytes(file);
+  }
+
+  CommandRun importFrom(Path file, Object... more) {
+    List<Object> words = new ArrayList<>(List.of("archive", file, "--data", data));
+    words.addAll(List.of(more));
+    return CommandRun.of(new ImportCommand(), words.toArray());
+  }
+
+  /** Imports until a batch is saved and then breaks off, as when the machine goes down. */
+  void importUntilFirstBatch(Path file) throws IOException {
+    int[] asked = {0};
+    LongSupplier breaksOff =
+        () -> {
+          // The first time is the start.
+          if (asked[0]++ > 0) {
+            throw new BrokenOff();
+          }
+          return 0;
+        };
+    try (Database database = Database.open(data);
+        ProgressBar progress =
+            new ProgressBar(new PrintWriter(Writer.nullWriter()), false, breaksOff)) {
+      VersionManager manager = new VersionManager(database, Clock.systemUTC(), SIZE_LIMIT);
+      new ArchiveImport(
+              new Intake(manager, Clock.systemUTC(), SIZE_LIMIT, progress, new Summary(), false),
+              ArchiveLimits.LOCAL)
+          .run(file);
+    } catch (BrokenOff e) {
+      return;
+    }
+  }
+
+  private static final class BrokenOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  <T> T in(Function<VersionManager, T> question) {
+    try (Database database = Database.open(data)) {
+      return question.apply(new VersionManager(database));
+    }
+  }
+
+  List<Verification.Problem> problems() {
+    try (Database database = Database.open(data)) {
+      return new Verification(database).run().problems();
+    }
+  }
+}

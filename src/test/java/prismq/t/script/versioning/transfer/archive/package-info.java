@@ -1,0 +1,5 @@
+/** Tests; they use a real database file and real zip files. */
+@NullMarked
+package prismq.t.script.versioning.transfer.archive;
+
+import org.jspecify.annotations.NullMarked;
