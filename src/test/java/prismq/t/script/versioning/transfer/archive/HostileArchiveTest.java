@@ -351,7 +351,7 @@ class HostileArchiveTest {
       for (String bad : List.of("\u0000\u0001\u0002", "[]", "null", "\"x\"", "{", "")) {
         entries.put(entry, bad.getBytes(UTF_8));
         write();
-        assertRefused(entry);
+        assertRefused("archive");
       }
       entries.put(entry, good);
     }
