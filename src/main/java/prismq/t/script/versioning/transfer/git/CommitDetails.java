@@ -5,6 +5,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.intake.PlainText;
 import prismq.t.script.versioning.transfer.intake.Summary;
@@ -20,15 +21,33 @@ final class CommitDetails {
 
   private final RevCommit commit;
   private final String path;
+  private final @Nullable CommitNote note;
   private final Summary summary;
 
-  CommitDetails(RevCommit commit, String path, Summary summary) {
+  /**
+   * The details of a commit.
+   *
+   * @param note what an export has noted of it, which goes before what the commit says
+   */
+  CommitDetails(RevCommit commit, String path, @Nullable CommitNote note, Summary summary) {
     this.commit = commit;
     this.path = path;
+    this.note = note;
     this.summary = summary;
   }
 
+  Metadata metadata() {
+    return note == null ? Metadata.NONE : note.metadata();
+  }
+
   Author author() {
+    if (note != null && note.author() != null) {
+      Author noted = note.author();
+      String line = PlainText.line(noted.name(), Author.LONGEST_NAME);
+      if (!line.isEmpty()) {
+        return new Author(line, PlainText.line(noted.email(), LONGEST_EMAIL));
+      }
+    }
     @Nullable PersonIdent person = commit.getAuthorIdent();
     if (person == null) {
       changed("the commit has no author that can be read; kept as “" + NOBODY + "”");
@@ -46,6 +65,9 @@ final class CommitDetails {
   }
 
   Instant createdAt(Instant now) {
+    if (note != null && note.createdAt() != null && !note.createdAt().isAfter(now)) {
+      return note.createdAt();
+    }
     @Nullable PersonIdent person = commit.getAuthorIdent();
     if (person == null) {
       return Instant.ofEpochSecond(commit.getCommitTime());
@@ -59,6 +81,13 @@ final class CommitDetails {
   }
 
   String changeDescription() {
+    if (note != null && note.changeDescription() != null) {
+      String noted = PlainText.cut(note.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);
+      // A text that cannot be kept is not one of ours.
+      if (PlainText.message(noted + ".").equals(noted + ".")) {
+        return noted;
+      }
+    }
     String message = PlainText.message(commit.getFullMessage());
     if (message.length() > Version.LONGEST_CHANGE_DESCRIPTION) {
       changed(

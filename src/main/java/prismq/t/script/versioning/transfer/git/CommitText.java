@@ -35,19 +35,23 @@ final class CommitText {
     return PlainText.line(text.replaceAll("[<>]", ""), Integer.MAX_VALUE);
   }
 
-  byte[] bytes(ObjectId tree, List<ObjectId> parents) {
+  byte[] bytes(ObjectId tree, List<ObjectId> parents, OriginalCommit.Form form) {
     String message = version.changeDescription();
     return bytes(
-        tree, parents, name + " <" + email + ">", seconds, message.isEmpty() ? "" : message + "\n");
+        tree,
+        parents,
+        name + " <" + email + ">",
+        seconds + " " + form.offset(),
+        message.isEmpty() || !form.endsWithLine() ? message : message + "\n");
   }
 
   /** A commit by the same person at the same time. */
   static byte[] bytes(
-      ObjectId tree, List<ObjectId> parents, String person, long seconds, String message) {
+      ObjectId tree, List<ObjectId> parents, String person, String time, String message) {
     StringBuilder commit = new StringBuilder("tree ").append(tree.name()).append('\n');
     parents.forEach(parent -> commit.append("parent ").append(parent.name()).append('\n'));
     for (String role : List.of("author", "committer")) {
-      commit.append(role).append(' ').append(person).append(' ').append(seconds).append(" +0000\n");
+      commit.append(role).append(' ').append(person).append(' ').append(time).append('\n');
     }
     return commit.append('\n').append(message).toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -42,7 +42,11 @@ final class ExportNotes {
     ObjectId tree = notes.size() > MOST_IN_ONE_FOLDER ? folders() : flat(notes, 0);
     byte[] commit =
         CommitText.bytes(
-            tree, List.of(), SIGNER, seconds, "What commits cannot say of their versions\n");
+            tree,
+            List.of(),
+            SIGNER,
+            seconds + " +0000",
+            "What commits cannot say of their versions\n");
     return pack.add(Constants.OBJ_COMMIT, commit, null).id();
   }
 

@@ -102,8 +102,8 @@ final class ExportPack implements Closeable {
     return new Added(id, bytes);
   }
 
-  /** The platform's SHA-1 is many times as fast as JGit's own. */
-  private static ObjectId id(int type, byte[] bytes) {
+  /** What git calls it. The platform's SHA-1 is many times as fast as JGit's own. */
+  static ObjectId id(int type, byte[] bytes) {
     MessageDigest digest = sha1();
     String head = Constants.typeString(type) + " " + bytes.length + "\0";
     digest.update(head.getBytes(StandardCharsets.US_ASCII));

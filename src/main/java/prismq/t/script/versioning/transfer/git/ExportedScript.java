@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 
@@ -19,6 +20,7 @@ final class ExportedScript {
   private final Map<Integer, Branch> branches = new HashMap<>();
   private final @Nullable ObjectId[] commits;
   private final int[] positions;
+  private final Map<Integer, byte[]> sourceKeys = new HashMap<>();
   private final Map<Integer, Integer> heads = new HashMap<>();
 
   /**
@@ -26,6 +28,7 @@ final class ExportedScript {
    *
    * @param number counted from 0 in the order of the files
    * @param mainBranch the branch whose versions go on the main line
+   * @param imported what its versions are called where they come from
    * @param placed whether the commits alone do not tell where its versions stand
    */
   ExportedScript(
@@ -34,13 +37,15 @@ final class ExportedScript {
       String file,
       int mainBranch,
       boolean placed,
-      Iterable<Branch> branches) {
+      Iterable<Branch> branches,
+      Iterable<ImportedVersion> imported) {
     this.script = script;
     this.number = number;
     this.file = file;
     this.mainBranch = mainBranch;
     this.placed = placed;
     branches.forEach(branch -> this.branches.put(branch.branchNumber(), branch));
+    imported.forEach(version -> sourceKeys.put(version.versionNumber(), version.sourceKey()));
     this.commits = new ObjectId[script.latestVersion() + 1];
     this.positions = new int[script.latestVersion() + 1];
   }
@@ -63,6 +68,11 @@ final class ExportedScript {
 
   boolean isMain(int branchNumber) {
     return branchNumber == mainBranch;
+  }
+
+  /** What a version is called where it was imported from; null where it was not imported. */
+  byte @Nullable [] sourceKey(int version) {
+    return sourceKeys.get(version);
   }
 
   /** The commit of a version; null for no version. */

@@ -17,7 +17,9 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * What it was made of are changes too: the commits between them did not touch the file.
  */
 final class FileChange {
-  private static final int COMMIT_BYTES = 12;
+  /** So many bytes of the commit's id are in a key. */
+  static final int COMMIT_BYTES = 12;
+
   private static final int FILE_BYTES = 4;
 
   private final ObjectId commit;
@@ -25,6 +27,7 @@ final class FileChange {
   private final FileState state;
   private final List<Parent> parents;
   private final int order;
+  private final @Nullable CommitNote note;
 
   /**
    * A change that another one was made of.
@@ -38,13 +41,21 @@ final class FileChange {
    *
    * @param commitTime in seconds since 1970
    * @param order larger than that of all it was made of
+   * @param note what an export has noted of the version it was made of; null for nothing
    */
-  FileChange(ObjectId commit, int commitTime, FileState state, List<Parent> parents, int order) {
+  FileChange(
+      ObjectId commit,
+      int commitTime,
+      FileState state,
+      List<Parent> parents,
+      int order,
+      @Nullable CommitNote note) {
     this.commit = commit;
     this.commitTime = commitTime;
     this.state = state;
     this.parents = List.copyOf(parents);
     this.order = order;
+    this.note = note;
   }
 
   ObjectId commit() {
@@ -57,6 +68,10 @@ final class FileChange {
 
   FileState state() {
     return state;
+  }
+
+  @Nullable CommitNote note() {
+    return note;
   }
 
   /** What the file was called then. */

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.transfer.git;
 
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param main the newest of the line that becomes the main branch; null where there is no change
  * @param tips the newest on the other branches that have the file
  * @param carriedOver the merges that brought changes to their first parent and added nothing
+ * @param isPlaced whether notes tell of every change which version it was
  */
 record FileHistory(
     String path,
     List<FileChange> changes,
     @Nullable FileChange main,
     List<Tip> tips,
-    List<CarriedOver> carriedOver) {
+    List<CarriedOver> carriedOver,
+    boolean isPlaced) {
 
   /** The newest change on a branch of the repository. */
   record Tip(String branch, FileChange change) {}
@@ -46,6 +49,29 @@ record FileHistory(
       List<Tip> tips,
       List<CarriedOver> carriedOver) {
     @Nullable FileChange main = head != null || tips.isEmpty() ? head : tips.get(0).change;
-    return new FileHistory(path, ChangeOrder.of(changes, main), main, tips, carriedOver);
+    boolean placed = PlacedHistory.is(changes);
+    List<FileChange> ordered =
+        placed ? PlacedHistory.ordered(changes) : ChangeOrder.of(changes, main);
+    return new FileHistory(path, ordered, main, tips, carriedOver, placed);
+  }
+
+  /** What the script was called that the file was exported from; null where nobody says. */
+  @Nullable String notedScriptId() {
+    return noted(CommitNote::scriptId);
+  }
+
+  /** The title of that script; null where nobody says. */
+  @Nullable String notedTitle() {
+    return noted(CommitNote::title);
+  }
+
+  private @Nullable String noted(Function<CommitNote, @Nullable String> what) {
+    for (FileChange change : changes) {
+      @Nullable String noted = change.note() == null ? null : what.apply(change.note());
+      if (noted != null) {
+        return noted;
+      }
+    }
+    return null;
   }
 }

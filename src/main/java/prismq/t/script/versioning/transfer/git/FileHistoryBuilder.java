@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileHistoryBuilder {
   private final List<String> paths;
+  private final CommitNotes notes;
   private final List<List<FileChange>> changes = new ArrayList<>();
   private final List<List<FileHistory.CarriedOver>> carriedOver = new ArrayList<>();
   private final Map<String, Integer> fileNumbers = new HashMap<>();
@@ -34,8 +35,9 @@ final class FileHistoryBuilder {
   /** A side of a merge: the newest change on it and which parent it came by. */
   private record Side(FileChange change, int position) {}
 
-  FileHistoryBuilder(List<String> paths) {
+  FileHistoryBuilder(List<String> paths, CommitNotes notes) {
     this.paths = paths;
+    this.notes = notes;
     for (String path : paths) {
       fileNumbers.put(path, changes.size());
       changes.add(new ArrayList<>());
@@ -110,19 +112,22 @@ final class FileHistoryBuilder {
   private void lookAt(VisitedCommit commit) {
     commit.lookedAt = true;
     Map<Integer, @Nullable FileState> touched = touched(commit);
+    @Nullable CommitNote note = notes.of(commit.commit);
     List<Tip[]> sides = new ArrayList<>();
     commit.parents().forEach(parent -> sides.add(Objects.requireNonNull(parent.tips)));
     Tip[] first = sides.isEmpty() ? nothing() : sides.get(0);
     Tip[] tips = first;
     for (int file = 0; file < paths.size(); file++) {
-      if (!touched.containsKey(file) && sameOnAll(sides, file)) {
+      @Nullable CommitNote ofFile = note != null && isAbout(note, commit, file) ? note : null;
+      boolean placed = ofFile != null && ofFile.place() != null;
+      if (!touched.containsKey(file) && sameOnAll(sides, file) && !placed) {
         continue;
       }
       if (tips == first) {
         tips = first.clone();
       }
       @Nullable FileState state = touched.containsKey(file) ? touched.get(file) : first[file].state;
-      tips[file] = tip(commit, file, state, sides);
+      tips[file] = tip(commit, file, state, sides, ofFile);
     }
     commit.tips = tips;
     for (VisitedCommit parent : commit.parents()) {
@@ -131,6 +136,10 @@ final class FileHistoryBuilder {
         parent.tips = null;
       }
     }
+  }
+
+  private boolean isAbout(CommitNote note, VisitedCommit commit, int file) {
+    return note.file().equals(commit.names.getOrDefault(file, paths.get(file)));
   }
 
   private Tip[] nothing() {
@@ -177,13 +186,20 @@ final class FileHistoryBuilder {
     return there.isGone() ? null : new FileState(there.path(), there.mode(), there.blob());
   }
 
-  private Tip tip(VisitedCommit commit, int file, @Nullable FileState state, List<Tip[]> sides) {
-    List<Side> distinct = distinct(sides, file);
+  private Tip tip(
+      VisitedCommit commit,
+      int file,
+      @Nullable FileState state,
+      List<Tip[]> sides,
+      @Nullable CommitNote note) {
+    // What was a version once is one, also where it changed nothing.
+    boolean placed = note != null && note.place() != null;
+    List<Side> distinct = placed ? all(sides, file) : distinct(sides, file);
     @Nullable FileChange before = distinct.isEmpty() ? null : distinct.get(0).change;
     if (state == null) {
       return new Tip(before, null);
     }
-    if (distinct.size() == 1 && hasThat(state, distinct.get(0).change, sides, file)) {
+    if (!placed && distinct.size() == 1 && hasThat(state, distinct.get(0).change, sides, file)) {
       FileChange only = distinct.get(0).change;
       if (!state.equals(sides.get(0)[file].state)) {
         carriedOver.get(file).add(new FileHistory.CarriedOver(commit.commit.copy(), only));
@@ -199,7 +215,8 @@ final class FileHistoryBuilder {
             distinct.stream()
                 .map(side -> new FileChange.Parent(side.change, side.position))
                 .toList(),
-            known.size());
+            known.size(),
+            note);
     known.add(change);
     return new Tip(change, state);
   }
@@ -208,6 +225,17 @@ final class FileHistoryBuilder {
     return sides.stream()
         .map(side -> side[file])
         .anyMatch(tip -> tip.change == change && state.equals(tip.state));
+  }
+
+  private static List<Side> all(List<Tip[]> sides, int file) {
+    List<Side> all = new ArrayList<>();
+    for (int i = 0; i < sides.size(); i++) {
+      @Nullable FileChange change = sides.get(i)[file].change;
+      if (change != null && all.stream().noneMatch(side -> side.change == change)) {
+        all.add(new Side(change, i));
+      }
+    }
+    return all;
   }
 
   /** The sides that differ, without those that another side has all of. */

@@ -27,6 +27,7 @@ import prismq.t.script.versioning.transfer.intake.Summary;
  * --follow} does, on every line by itself.
  */
 final class FileHistoryWalk implements AutoCloseable {
+  private final Repository repository;
   private final RevWalk commits;
   private final TreeChanges changes;
   private final FileNames names;
@@ -40,6 +41,7 @@ final class FileHistoryWalk implements AutoCloseable {
   private record Merged(VisitedCommit merge, VisitedCommit tip) {}
 
   FileHistoryWalk(Repository repository, Collection<String> paths, Summary summary) {
+    this.repository = repository;
     this.commits = new RevWalk(repository);
     this.commits.setRetainBody(false);
     this.changes = new TreeChanges(repository);
@@ -67,7 +69,9 @@ final class FileHistoryWalk implements AutoCloseable {
         }
       }
     }
-    return new FileHistoryBuilder(paths).histories(head, tips, visited.values());
+    try (CommitNotes notes = CommitNotes.of(repository)) {
+      return new FileHistoryBuilder(paths, notes).histories(head, tips, visited.values());
+    }
   }
 
   private @Nullable VisitedCommit tip(GitBranch branch) {

@@ -35,6 +35,7 @@ final class GitExport {
   private final Progress progress;
   private final ExportPack pack;
   private final ExportNotes notes;
+  private final OriginalCommit original = new OriginalCommit();
   private final LikelyBases bases = new LikelyBases();
   private final Map<String, ExportedScript> scripts = new LinkedHashMap<>();
   private final ExportNames names = new ExportNames();
@@ -90,7 +91,8 @@ final class GitExport {
             // Where the first branch is empty, the one with the first version takes its place.
             hasMain ? 1 : graph.branchNumber(1),
             placed,
-            manager.branches(script.scriptId())));
+            manager.branches(script.scriptId()),
+            manager.imported(script.scriptId())));
   }
 
   /** Whether git counts the versions of a line as they are counted here: each changed the text. */
@@ -183,7 +185,12 @@ final class GitExport {
         pack.add(Constants.OBJ_TREE, trees.tree(position, script.number(), text.id()), lastTree);
     CommitText commitText = new CommitText(version);
     ObjectId commit =
-        pack.add(Constants.OBJ_COMMIT, commitText.bytes(lastTree.id(), parents), null).id();
+        pack.add(
+                Constants.OBJ_COMMIT,
+                original.write(
+                    commitText, lastTree.id(), parents, script.sourceKey(version.versionNumber())),
+                null)
+            .id();
     script.exported(version, commit, position);
     notes.add(commit, script.note(version, commitText));
     if (isMain) {

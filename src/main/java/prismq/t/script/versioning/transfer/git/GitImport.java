@@ -144,10 +144,12 @@ public final class GitImport {
     try {
       RevCommit commit = commits.parseCommit(change.commit());
       commits.parseBody(commit);
-      CommitDetails details = new CommitDetails(commit, change.path(), intake.summary());
+      CommitDetails details =
+          new CommitDetails(commit, change.path(), change.note(), intake.summary());
       NewVersion.Builder version =
           NewVersion.builder(scriptId, content, details.author(), details.changeDescription())
               .createdAt(details.createdAt(intake.clock().instant()))
+              .metadata(details.metadata())
               .sourceKey(change.key());
       // The walk keeps every commit; without its message it takes next to nothing.
       commit.disposeBody();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -102,12 +103,17 @@ public final class GitSource implements AutoCloseable {
   private static ObjectId fetch(Repository repository, Path bundle) throws IOException {
     try (Transport transport = Transport.open(repository, new URIish(bundle.toUri().toString()))) {
       transport.setTagOpt(TagOpt.NO_TAGS);
-      String branch = branch(transport, bundle);
-      transport.fetch(
-          NullProgressMonitor.INSTANCE,
-          List.of(
-              new RefSpec("+" + branch + ":" + FETCHED),
-              new RefSpec("+" + BRANCHES + "*:" + BRANCHES + "*")));
+      Collection<String> names = names(transport);
+      String branch = branch(names, bundle);
+      List<RefSpec> wanted =
+          new ArrayList<>(
+              List.of(
+                  new RefSpec("+" + branch + ":" + FETCHED),
+                  new RefSpec("+" + BRANCHES + "*:" + BRANCHES + "*")));
+      if (names.contains(CommitNote.REF)) {
+        wanted.add(new RefSpec("+" + CommitNote.REF + ":" + CommitNote.REF));
+      }
+      transport.fetch(NullProgressMonitor.INSTANCE, wanted);
     } catch (NotSupportedException
         | TransportException
         | URISyntaxException
@@ -126,22 +132,25 @@ public final class GitSource implements AutoCloseable {
     return head;
   }
 
-  private static String branch(Transport transport, Path bundle) throws IOException {
+  private static Collection<String> names(Transport transport) throws IOException {
     try (FetchConnection connection = transport.openFetch()) {
-      Collection<String> names = connection.getRefs().stream().map(Ref::getName).toList();
-      List<String> heads = names.stream().filter(name -> name.startsWith(BRANCHES)).toList();
-      return USUAL_BRANCHES.stream()
-          .filter(names::contains)
-          .findFirst()
-          .or(() -> heads.size() == 1 ? heads.stream().findFirst() : java.util.Optional.empty())
-          .orElseThrow(
-              () ->
-                  new CommandException(
-                      bundle
-                          + " does not say which branch is meant; it has "
-                          + String.join(", ", names)
-                          + ". Make it again with HEAD in it: git bundle create FILE HEAD"));
+      return connection.getRefs().stream().map(Ref::getName).toList();
     }
+  }
+
+  private static String branch(Collection<String> names, Path bundle) {
+    List<String> heads = names.stream().filter(name -> name.startsWith(BRANCHES)).toList();
+    return USUAL_BRANCHES.stream()
+        .filter(names::contains)
+        .findFirst()
+        .or(() -> heads.size() == 1 ? heads.stream().findFirst() : java.util.Optional.empty())
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    bundle
+                        + " does not say which branch is meant; it has "
+                        + String.join(", ", names)
+                        + ". Make it again with HEAD in it: git bundle create FILE HEAD"));
   }
 
   Repository repository() {

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of changes, each made of the one before it; together lines hold every change once.
  *
- * @param branch the branch of the repository that it leads to; null for one that is gone
+ * @param branch the branch that it leads to or was; null where nobody says
  * @param merge the newest change that it was merged into, where its branch is gone; else null
  * @param position which parent of that merge it is
  * @param changes oldest first, never empty
+ * @param isGone whether the repository has no branch for it any more, or it was put away
  */
 record HistoryLine(
-    @Nullable String branch, @Nullable FileChange merge, int position, List<FileChange> changes) {
+    @Nullable String branch,
+    @Nullable FileChange merge,
+    int position,
+    List<FileChange> changes,
+    boolean isGone) {
 
   FileChange newest() {
     return changes.get(changes.size() - 1);
-  }
-
-  /** Whether the repository has no branch for it any more. */
-  boolean isGone() {
-    return branch == null;
   }
 }

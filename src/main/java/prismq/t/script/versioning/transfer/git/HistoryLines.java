@@ -26,6 +26,9 @@ final class HistoryLines {
    */
   static List<HistoryLine> of(
       FileHistory history, @Nullable FileChange mainSoFar, Comparator<FileHistory.Tip> order) {
+    if (history.isPlaced()) {
+      return PlacedHistory.lines(history.changes());
+    }
     HistoryLines parted = new HistoryLines();
     if (history.main() != null) {
       parted.addMain(history.main(), mainSoFar);
@@ -93,6 +96,6 @@ final class HistoryLines {
     taken.addAll(newestFirst);
     List<FileChange> line = new ArrayList<>(newestFirst);
     Collections.reverse(line);
-    lines.add(new HistoryLine(branch, merge, position, List.copyOf(line)));
+    lines.add(new HistoryLine(branch, merge, position, List.copyOf(line), branch == null));
   }
 }

@@ -24,6 +24,7 @@ final class HistorySaver {
   private final List<Pending> pending = new ArrayList<>();
   private final Map<FileChange, SavedChange> saved = new HashMap<>();
   private final Map<String, FileChange> newestOn = new HashMap<>();
+  private final Map<Integer, Integer> byNotedNumber = new HashMap<>();
   private int bytes;
 
   private record Pending(FileChange change, NewVersion.Builder version) {}
@@ -47,8 +48,10 @@ final class HistorySaver {
                         version.versionNumber(),
                         Objects.requireNonNull(branchNames.get(version.branchNumber())))));
     saved.forEach(
-        (change, version) ->
-            newestOn.merge(version.branch, change, (one, other) -> later(one, other)));
+        (change, version) -> {
+          newestOn.merge(version.branch, change, (one, other) -> later(one, other));
+          byNotedNumber.put(PlacedHistory.number(change), version.version);
+        });
   }
 
   private FileChange later(FileChange one, FileChange other) {
@@ -117,6 +120,10 @@ final class HistorySaver {
     }
     @Nullable FileChange head = isNewBranch ? first : newestOn.get(branch.name());
     @Nullable FileChange merged = merged(change, branch, madeOf, head);
+    @Nullable Integer restored = change.note() == null ? null : change.note().restoredFrom();
+    if (restored != null && byNotedNumber.containsKey(restored)) {
+      next.version.restoredFrom(byNotedNumber.get(restored));
+    }
     NewVersion version =
         next.version
             .branch(branch.name())
@@ -125,6 +132,7 @@ final class HistorySaver {
     int number = batch == null ? saved.size() + 1 : batch.save(version).versionNumber();
     saved.put(change, new SavedChange(number, branch.name()));
     newestOn.put(branch.name(), change);
+    byNotedNumber.put(PlacedHistory.number(change), number);
     counts.add(() -> intake.summary().added(scriptId));
     if (merged != null) {
       counts.add(intake.summary()::mergeAdded);

@@ -48,13 +48,15 @@ final class ScriptChoice {
    */
   Chosen forOne(FileHistory history, @Nullable String wanted) {
     String name = history.path().substring(history.path().lastIndexOf('/') + 1);
-    String scriptId = wanted == null ? ScriptIds.from(name) : Script.checkedId(wanted);
+    @Nullable String noted = history.notedScriptId();
+    String scriptId =
+        wanted == null ? ScriptIds.from(noted == null ? name : noted) : Script.checkedId(wanted);
     Fit fit = fit(scriptId, history);
     if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
       throw new CommandException(
           taken(scriptId, fit) + " Nothing was imported; choose another script with --script.");
     }
-    return chosen(scriptId, ScriptIds.title(name), history);
+    return chosen(scriptId, title(history, name), history);
   }
 
   /**
@@ -76,7 +78,7 @@ final class ScriptChoice {
       claimed.add(scriptId);
       Fit fit = fit(scriptId, history);
       if (fit == Fit.FREE || fit == Fit.SAME) {
-        chosen.add(chosen(scriptId, ScriptIds.title(history.path()), history));
+        chosen.add(chosen(scriptId, title(history, history.path()), history));
       } else {
         refusal = taken(scriptId, fit) + " Choose another script with --path and --script.";
         intake.summary().leftOut(history.path(), "", refusal);
@@ -88,9 +90,19 @@ final class ScriptChoice {
     return chosen;
   }
 
+  private static String name(FileHistory history) {
+    @Nullable String noted = history.notedScriptId();
+    return noted == null ? history.path() : noted;
+  }
+
+  private static String title(FileHistory history, String name) {
+    @Nullable String noted = history.notedTitle();
+    return ScriptIds.title(noted == null ? name : noted);
+  }
+
   private Optional<String> sameScript(FileHistory history) {
     for (int attempt = 0; ; attempt++) {
-      String scriptId = ScriptIds.from(history.path(), attempt);
+      String scriptId = ScriptIds.from(name(history), attempt);
       switch (fit(scriptId, history)) {
         case SAME -> {
           return Optional.of(scriptId);
@@ -105,10 +117,10 @@ final class ScriptChoice {
 
   private static String firstUnclaimed(FileHistory history, Set<String> claimed) {
     int attempt = 0;
-    while (claimed.contains(ScriptIds.from(history.path(), attempt))) {
+    while (claimed.contains(ScriptIds.from(name(history), attempt))) {
       attempt++;
     }
-    return ScriptIds.from(history.path(), attempt);
+    return ScriptIds.from(name(history), attempt);
   }
 
   private Fit fit(String scriptId, FileHistory history) {
