@@ -9,13 +9,19 @@ import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.transfer.archive.ImportArchiveCommand;
 import prismq.t.script.versioning.transfer.folder.ImportFolderCommand;
 import prismq.t.script.versioning.transfer.git.ImportGitCommand;
+import prismq.t.script.versioning.transfer.prismq.ImportPrismQCommand;
 
 /** The command {@code import}. */
 @Command(
     name = "import",
     description = "Brings histories in from elsewhere; a second run adds only what is new.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportGitCommand.class, ImportFolderCommand.class, ImportArchiveCommand.class})
+    subcommands = {
+      ImportGitCommand.class,
+      ImportFolderCommand.class,
+      ImportPrismQCommand.class,
+      ImportArchiveCommand.class
+    })
 public final class ImportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -1,4 +1,4 @@
-/** Moving histories in and out: import from git and folders, backup. */
+/** Moving histories in and out: import from git, folders and PrismQ, backup. */
 @NullMarked
 package prismq.t.script.versioning.transfer;
 

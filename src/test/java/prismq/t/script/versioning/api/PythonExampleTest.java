@@ -18,7 +18,8 @@ class PythonExampleTest {
 
   private static String example() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    int start = readme.indexOf("```python\n") + "```python\n".length();
+    int section = readme.indexOf("### From Python");
+    int start = readme.indexOf("```python\n", section) + "```python\n".length();
     return readme.substring(start, readme.indexOf("```", start));
   }
 

@@ -1,0 +1,93 @@
+package prismq.t.script.versioning.transfer.prismq;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.transfer.intake.BatchSaver;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.VersionDetails;
+
+/**
+ * Takes the texts of one history in the order of PrismQ's numbers, and saves those that are new.
+ */
+final class NumberedVersions {
+  private final Intake intake;
+  private final String scriptId;
+  private final PrismQKeys known;
+  private final BatchSaver saver;
+  private final Set<ByteBuffer> keysOfNumber = new HashSet<>();
+  private @Nullable Integer previousNumber;
+
+  /**
+   * Saves to this script.
+   *
+   * @param title what the script is called where it has to be made
+   */
+  NumberedVersions(Intake intake, String scriptId, String title, PrismQKeys known) {
+    this.intake = intake;
+    this.scriptId = scriptId;
+    this.known = known;
+    this.saver = new BatchSaver(intake, scriptId, title);
+  }
+
+  /**
+   * Takes the next text.
+   *
+   * @param version makes what is saved where it is new
+   * @param whenThere is done where an earlier run has saved it
+   */
+  void take(
+      int number,
+      ScriptText content,
+      VersionDetails details,
+      Supplier<NewVersion.Builder> version,
+      Runnable whenThere) {
+    byte[] key = known.key(number, content);
+    boolean again = Integer.valueOf(number).equals(previousNumber);
+    if (!again) {
+      keysOfNumber.clear();
+    }
+    previousNumber = number;
+    if (!keysOfNumber.add(ByteBuffer.wrap(key))) {
+      details.leftOut("it is there twice with the same text");
+      passed();
+      return;
+    }
+    switch (known.standing(number, key)) {
+      case NEW -> {
+        if (again) {
+          details.changed("its number is there more than once; each text is a version");
+        }
+        saver.add(version.get().sourceKey(key).build());
+      }
+      case THERE -> {
+        intake.summary().alreadyThere(scriptId, 1);
+        whenThere.run();
+        passed();
+      }
+      case OTHER_TEXT -> {
+        details.leftOut(
+            "its text is not the one that was imported before; a version never changes");
+        passed();
+      }
+      case TOO_OLD -> {
+        details.leftOut(
+            "older than what was imported before; a version is never put before others");
+        passed();
+      }
+    }
+  }
+
+  /** A text was passed over. */
+  void passed() {
+    intake.progress().done(1);
+  }
+
+  void finish() {
+    saver.flush();
+  }
+}

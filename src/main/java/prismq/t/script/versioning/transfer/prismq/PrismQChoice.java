@@ -1,0 +1,41 @@
+package prismq.t.script.versioning.transfer.prismq;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.history.Script;
+
+/**
+ * What of PrismQ is imported, and where to.
+ *
+ * @param stories ids of the only stories to import from a database; empty for all
+ * @param project what the scripts of a database are called before {@code -story-1}; null for
+ *     nothing
+ * @param script the script that a review history goes to; null to have it made of the file's name
+ */
+public record PrismQChoice(Set<Long> stories, @Nullable String project, @Nullable String script) {
+  private static final int LONGEST_PROJECT = 60;
+
+  /** Everything, under its own name. */
+  public static final PrismQChoice ALL = new PrismQChoice(Set.of(), null, null);
+
+  /** Checks the names. */
+  public PrismQChoice {
+    stories = Set.copyOf(stories);
+    if (script != null) {
+      Script.checkedId(script);
+    }
+    if (project != null && Script.checkedId(project).length() > LONGEST_PROJECT) {
+      throw new CommandException(
+          "The name of a project has at most " + LONGEST_PROJECT + " characters.");
+    }
+  }
+
+  boolean takes(long story) {
+    return stories.isEmpty() || stories.contains(story);
+  }
+
+  String scriptId(long story) {
+    return (project == null ? "" : project + "-") + "story-" + story;
+  }
+}

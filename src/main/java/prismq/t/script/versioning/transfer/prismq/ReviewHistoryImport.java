@@ -1,0 +1,226 @@
+package prismq.t.script.versioning.transfer.prismq;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.ImportedVersion;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+import prismq.t.script.versioning.transfer.intake.VersionDetails;
+
+/** Makes the versions of one script of a review history in JSON. */
+final class ReviewHistoryImport {
+  /** What has a place of its own in a version. */
+  private static final Set<String> PLACED =
+      Set.of("version_number", "script_text", "created_at", "created_by", "changes_from_previous");
+
+  /** What means something here that another program cannot mean. */
+  private static final Set<String> OURS = Set.of("picked_from", "prismq_version");
+
+  private static final int LONGEST_UNKNOWN = 4_000;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Intake intake;
+
+  ReviewHistoryImport(Intake intake) {
+    this.intake = intake;
+  }
+
+  /**
+   * Imports what is new.
+   *
+   * @param wantedScript null to have it made of the file's name
+   */
+  void run(Path file, @Nullable String wantedScript) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String title = name.replaceFirst("(?i)\\.(json|jsonl|ndjson)$", "");
+    String scriptId = wantedScript == null ? ScriptIds.from(title) : wantedScript;
+    try (TemporaryFolder folder = new TemporaryFolder();
+        ReviewHistory history =
+            ReviewHistory.read(
+                file,
+                intake.sizeLimit(),
+                folder.path(),
+                (where, why) -> intake.summary().leftOut(name, where, why))) {
+      if (history.size() == 0) {
+        throw new CommandException(nothing(file));
+      }
+      PrismQKeys known = known(scriptId, history);
+      intake.progress().total(history.size());
+      NumberedVersions saver =
+          new NumberedVersions(intake, scriptId, ScriptIds.title(title), known);
+      for (int i = 0; i < history.size(); i++) {
+        take(history.item(i), scriptId, saver);
+      }
+      saver.finish();
+    }
+  }
+
+  private String nothing(Path file) {
+    return file
+        + " has no object of a version, with version_number and script_text"
+        + intake.summary().leftOut().stream()
+            .findFirst()
+            .map(first -> " (" + first.what() + ": " + first.why() + ")")
+            .orElse("")
+        + ". Nothing was imported.";
+  }
+
+  private PrismQKeys known(String scriptId, ReviewHistory history) throws IOException {
+    Optional<Script> script = intake.manager().findScript(scriptId);
+    List<ImportedVersion> imported =
+        script.isEmpty() ? List.of() : intake.manager().imported(scriptId);
+    PrismQKeys known = new PrismQKeys("review history", imported);
+    if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(history, known)) {
+      throw new CommandException(
+          "There is a script “"
+              + scriptId
+              + "” already, and its versions were "
+              + (imported.isEmpty() ? "not imported" : "imported from another history")
+              + ". Nothing was imported; choose another script with --script.");
+    }
+    return known;
+  }
+
+  private static boolean isSame(ReviewHistory history, PrismQKeys known) throws IOException {
+    for (int i = 0; i < history.size() && !known.isEmpty(); i++) {
+      if (isThere(history.item(i), known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isThere(ReviewHistory.Item item, PrismQKeys known) {
+    JsonNode text = item.values().get("script_text");
+    try {
+      return text != null
+          && text.isTextual()
+          && known.versionNumber(known.key(item.number(), ScriptText.of(text.textValue()))) != null;
+    } catch (NotTextException e) {
+      return false;
+    }
+  }
+
+  private void take(ReviewHistory.Item item, String scriptId, NumberedVersions saver) {
+    VersionDetails details = new VersionDetails(intake, scriptId, "version " + item.number());
+    @Nullable ScriptText content = content(item.values(), details);
+    if (content == null) {
+      saver.passed();
+      return;
+    }
+    saver.take(
+        item.number(), content, details, () -> version(item, scriptId, content, details), () -> {});
+  }
+
+  private @Nullable ScriptText content(ObjectNode values, VersionDetails details) {
+    JsonNode text = values.get("script_text");
+    if (text == null || !text.isTextual()) {
+      details.leftOut("its script_text is not a text");
+      return null;
+    }
+    try {
+      ScriptText content = ScriptText.of(text.textValue());
+      if (content.sizeBytes() > intake.sizeLimit()) {
+        details.tooLarge();
+        return null;
+      }
+      return content;
+    } catch (NotTextException e) {
+      details.leftOut("its script_text has a NUL character, or half a surrogate pair");
+      return null;
+    }
+  }
+
+  private NewVersion.Builder version(
+      ReviewHistory.Item item, String scriptId, ScriptText content, VersionDetails details) {
+    ObjectNode values = item.values();
+    String created = text(values, "created_at");
+    String changes = text(values, "changes_from_previous");
+    return NewVersion.builder(
+            scriptId,
+            content,
+            details.author(text(values, "created_by"), "PrismQ"),
+            details.changeDescription(
+                changes.isBlank() ? "Imported from PrismQ, version " + item.number() : changes))
+        .createdAt(details.createdAt(PrismQTime.parse(created), created))
+        .metadata(metadata(item, details));
+  }
+
+  /** A value as a line of text; empty where there is none. */
+  private static String text(ObjectNode values, String key) {
+    JsonNode value = values.get(key);
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    if (value.isArray()) {
+      List<String> elements = new ArrayList<>();
+      value.forEach(
+          element -> elements.add(element.isValueNode() ? element.asText() : element.toString()));
+      return String.join("; ", elements);
+    }
+    return value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  private Metadata metadata(ReviewHistory.Item item, VersionDetails details) {
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("source", "import");
+    kept.put("prismq_version", item.number());
+    item.values()
+        .properties()
+        .forEach(
+            entry -> {
+              if (!PLACED.contains(entry.getKey()) && !entry.getValue().isNull()) {
+                keep(kept, entry.getKey(), entry.getValue(), details);
+              }
+            });
+    return details.metadata(kept);
+  }
+
+  private static void keep(
+      Map<String, Object> kept, String key, JsonNode given, VersionDetails details) {
+    boolean isKnown = key.equals("notes");
+    if (!isKnown && given.toString().length() + key.length() > LONGEST_UNKNOWN) {
+      details.changed(
+          "its value “" + VersionDetails.inRemark(key) + "” is too long for metadata; left out");
+      return;
+    }
+    Object value = JSON.convertValue(given, Object.class);
+    if (!OURS.contains(key) && isAllowed(key, value)) {
+      kept.put(key, value);
+    } else {
+      details.changed(
+          "its “"
+              + VersionDetails.inRemark(key)
+              + "” has no value that it can have here; kept as prismq_"
+              + VersionDetails.inRemark(key));
+      kept.put("prismq_" + key, value);
+    }
+  }
+
+  private static boolean isAllowed(String key, Object value) {
+    try {
+      Metadata.of(Map.of(key, value instanceof String ? key.equals("source") ? value : "" : value));
+      return true;
+    } catch (InvalidInputException e) {
+      return false;
+    }
+  }
+}

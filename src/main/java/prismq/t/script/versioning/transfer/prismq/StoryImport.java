@@ -1,0 +1,239 @@
+package prismq.t.script.versioning.transfer.prismq;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.ImportedVersion;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.prismq.PrismQStore.TextRow;
+
+/** Makes the versions of one script of the texts of one story. */
+final class StoryImport {
+  /** Who wrote a text is not in the database. */
+  private static final String AUTHOR = "PrismQ";
+
+  private final Intake intake;
+  private final PrismQStore store;
+
+  StoryImport(Intake intake, PrismQStore store) {
+    this.intake = intake;
+    this.store = store;
+  }
+
+  /** One run over the texts of a story. */
+  private final class Run {
+    private final long story;
+    private final String scriptId;
+    private final PrismQKeys known;
+    private final StoryTitles titles;
+    private final NumberedVersions saver;
+    private final Set<String> versions = new HashSet<>();
+
+    Run(long story, String scriptId, PrismQKeys known, StoryTitles titles) {
+      this.story = story;
+      this.scriptId = scriptId;
+      this.known = known;
+      this.titles = titles;
+      String title = ScriptIds.title(titles.newest().orElse("Story " + story));
+      this.saver = new NumberedVersions(intake, scriptId, title, known);
+    }
+
+    boolean take(TextRow row) {
+      VersionDetails details = new VersionDetails(intake, scriptId, where(row));
+      versions.add(row.versionGiven());
+      @Nullable ScriptText content = content(row, details);
+      if (content == null) {
+        saver.passed();
+      } else {
+        int number = Math.toIntExact(Objects.requireNonNull(row.version()));
+        saver.take(
+            number,
+            content,
+            details,
+            () -> version(row, number, content, details),
+            () -> compareReviews(row, number, content, details));
+      }
+      return true;
+    }
+
+    private NewVersion.Builder version(
+        TextRow row, int number, ScriptText content, VersionDetails details) {
+      return NewVersion.builder(
+              scriptId,
+              content,
+              details.author("", AUTHOR),
+              "Imported from PrismQ, version " + number)
+          .createdAt(details.createdAt(PrismQTime.parse(row.createdAt()), row.createdAt()))
+          .metadata(metadata(row, number, details));
+    }
+
+    private Metadata metadata(TextRow row, int number, VersionDetails details) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("source", "import");
+      values.put("prismq_version", number);
+      titles
+          .at(PrismQTime.parse(row.createdAt()), number)
+          .ifPresent(title -> values.put("title", title));
+      values.putAll(new StoryReviews(store, details).of(story, number, row.reviewId()));
+      return details.metadata(values);
+    }
+
+    /** Tells where PrismQ has other reviews of a version than it had when that came in. */
+    private void compareReviews(
+        TextRow row, int number, ScriptText content, VersionDetails details) {
+      Integer versionNumber =
+          Objects.requireNonNull(known.versionNumber(known.key(number, content)));
+      Intake unheard =
+          new Intake(
+              intake.manager(),
+              intake.clock(),
+              intake.sizeLimit(),
+              intake.progress(),
+              new Summary(),
+              intake.isPreview());
+      Metadata now = metadata(row, number, new VersionDetails(unheard, scriptId, where(row)));
+      Metadata then = intake.manager().version(scriptId, versionNumber).metadata();
+      if (!StoryReviews.part(now).equals(StoryReviews.part(then))) {
+        details.leftOut(
+            StoryReviews.part(then).isEmpty()
+                ? "its review came later than the version, which never changes"
+                : "its reviews are others than those it was imported with; a version never"
+                    + " changes");
+      }
+    }
+
+    private void finish() {
+      saver.finish();
+      for (String version : store.reviewedVersions(story)) {
+        if (!versions.contains(version)) {
+          intake
+              .summary()
+              .leftOut(
+                  scriptId,
+                  "reviews of version " + VersionDetails.inRemark(version),
+                  "there is no text of that version");
+        }
+      }
+    }
+  }
+
+  void run(long story, String scriptId) {
+    Optional<Script> script = intake.manager().findScript(scriptId);
+    List<ImportedVersion> imported =
+        script.isEmpty() ? List.of() : intake.manager().imported(scriptId);
+    PrismQKeys known = new PrismQKeys("story " + story, imported);
+    if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(story, known)) {
+      intake
+          .summary()
+          .leftOut(
+              scriptId,
+              "",
+              "there is a script of that id already, and its versions were "
+                  + (imported.isEmpty() ? "not imported" : "imported from another history")
+                  + "; --project gives these stories other ids");
+      intake.progress().done(store.textCount(story));
+      return;
+    }
+    StoryTitles titles = new StoryTitles(store.titles(story));
+    tellAboutStory(story, scriptId, script, titles);
+    Run run = new Run(story, scriptId, known, titles);
+    store.texts(story, intake.sizeLimit(), run::take);
+    run.finish();
+  }
+
+  /** Whether any text of the story was imported before. */
+  private boolean isSame(long story, PrismQKeys known) {
+    if (known.isEmpty()) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    Predicate<TextRow> look =
+        row -> {
+          @Nullable Long number = row.version();
+          byte @Nullable [] text = row.text();
+          found[0] =
+              number != null
+                  && number >= 0
+                  && number <= Integer.MAX_VALUE
+                  && text != null
+                  && isText(text)
+                  && known.versionNumber(known.key(number.intValue(), ScriptText.of(text))) != null;
+          return !found[0];
+        };
+    store.texts(story, intake.sizeLimit(), look);
+    return found[0];
+  }
+
+  private static boolean isText(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void tellAboutStory(
+      long story, String scriptId, Optional<Script> script, StoryTitles titles) {
+    if (!store.missingTables().contains("Story") && !store.hasStory(story)) {
+      intake
+          .summary()
+          .changed(
+              "Stories", "story " + story, "the table Story does not have it; its texts come in");
+    }
+    if (titles.isEmpty()) {
+      intake.summary().changed(scriptId, "", "it has no title; called “Story " + story + "”");
+    } else if (script.isPresent() && script.get().latestVersion() > 0) {
+      String newest = ScriptIds.title(titles.newest().orElse(""));
+      if (!newest.equals(script.get().title())) {
+        intake
+            .summary()
+            .changed(
+                scriptId,
+                "",
+                "it is titled “"
+                    + newest
+                    + "” by now; the script keeps its title, and each version tells the one it had");
+      }
+    }
+  }
+
+  private static String where(TextRow row) {
+    String version = VersionDetails.inRemark(row.versionGiven());
+    return version.isEmpty() ? row.place() : "version " + version;
+  }
+
+  private @Nullable ScriptText content(TextRow row, VersionDetails details) {
+    @Nullable Long number = row.version();
+    if (number == null || number < 0 || number > Integer.MAX_VALUE) {
+      details.leftOut("its version is not a whole number from 0 on");
+      return null;
+    }
+    byte @Nullable [] text = row.text();
+    if (text == null) {
+      if (row.textType().equals("null")) {
+        details.leftOut("it has no text");
+      } else {
+        details.tooLarge();
+      }
+      return null;
+    }
+    if (!row.textType().equals("text") && !row.textType().equals("blob")) {
+      details.changed("its text is kept as a number in PrismQ; its digits come in");
+    }
+    return details.content(text);
+  }
+}
