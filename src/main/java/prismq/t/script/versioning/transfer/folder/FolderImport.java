@@ -83,7 +83,7 @@ public final class FolderImport {
           "There is a script “"
               + scriptId
               + "” already, and its versions were not imported. Nothing was imported; choose"
-              + " another script with --script.");
+              + " another script.");
     }
     return known;
   }

@@ -39,7 +39,7 @@ final class GitFiles {
               + head.abbreviate(10).name()
               + ") cannot be listed: "
               + Outcome.line(e)
-              + ". Name the file with --path to import what there is of its history.",
+              + ". Say which file is meant to import what there is of its history.",
           e);
     }
   }

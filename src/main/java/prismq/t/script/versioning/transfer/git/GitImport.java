@@ -70,7 +70,7 @@ public final class GitImport {
       throw new CommandException(
           "HEAD has "
               + paths.size()
-              + " text files, and --script names one script: say which file with --path.");
+              + " text files, and one script takes the history of one: say which file is meant.");
     }
   }
 

@@ -54,7 +54,7 @@ final class ScriptChoice {
     Fit fit = fit(scriptId, history);
     if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
       throw new CommandException(
-          taken(scriptId, fit) + " Nothing was imported; choose another script with --script.");
+          taken(scriptId, fit) + " Nothing was imported; choose another script.");
     }
     return chosen(scriptId, title(history, name), history);
   }
@@ -80,7 +80,7 @@ final class ScriptChoice {
       if (fit == Fit.FREE || fit == Fit.SAME) {
         chosen.add(chosen(scriptId, title(history, history.path()), history));
       } else {
-        refusal = taken(scriptId, fit) + " Choose another script with --path and --script.";
+        refusal = taken(scriptId, fit) + " Import the file by itself, into another script.";
         intake.summary().leftOut(history.path(), "", refusal);
       }
     }
