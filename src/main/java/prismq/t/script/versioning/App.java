@@ -57,6 +57,8 @@ import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchPage;
 import prismq.t.script.versioning.search.index.PassageIndex;
+import prismq.t.script.versioning.transfer.page.ImportJobs;
+import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.HeadRequests;
@@ -75,6 +77,7 @@ public final class App implements AutoCloseable {
   private final Config config;
   private final Indexing indexing;
   private final ChangesApi changesApi;
+  private final ImportJobs importJobs;
   private final Thread completion;
 
   /** All that answers requests. */
@@ -83,6 +86,7 @@ public final class App implements AutoCloseable {
       NewScriptPage newScript,
       SearchPage search,
       Feed feed,
+      ImportPage imports,
       HistoryPage history,
       VersionPage version,
       AnnotatePage annotate,
@@ -128,6 +132,7 @@ public final class App implements AutoCloseable {
     Search search = new Search(database, versionManager, passageIndex, passages);
     Changes changes = new Changes(database);
     this.changesApi = new ChangesApi(changes);
+    this.importJobs = new ImportJobs(versionManager, clock, config.sizeLimit());
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -138,6 +143,7 @@ public final class App implements AutoCloseable {
             new NewScriptPage(versionManager, pages),
             new SearchPage(search, pages),
             new Feed(versionManager, changes, comparisons),
+            new ImportPage(importJobs, pages),
             new HistoryPage(versionManager, phraseHistories, comparisons, search, pages),
             new VersionPage(versionManager, pages),
             new AnnotatePage(versionManager, annotations, pages),
@@ -275,6 +281,7 @@ public final class App implements AutoCloseable {
     // Who waits for changes is answered, so that nobody has to be cut off.
     changesApi.close();
     javalin.stop();
+    importJobs.close();
     indexing.close();
     try {
       completion.join();

@@ -17,6 +17,15 @@ final class Routes {
     routes.get("/search", handlers.search()::show, READ);
     routes.get("/feed.atom", handlers.feed()::all, READ);
 
+    routes.get("/import", handlers.imports()::show, WRITE);
+    routes.post("/import", handlers.imports()::upload, WRITE);
+    routes.get("/import/{import_id}", handlers.imports()::showJob, WRITE);
+    routes.get("/import/{import_id}/progress", handlers.imports()::progress, WRITE);
+    routes.get("/import/{import_id}/log.txt", handlers.imports()::log, WRITE);
+    routes.post("/import/{import_id}/preview", handlers.imports()::preview, WRITE);
+    routes.post("/import/{import_id}/start", handlers.imports()::start, WRITE);
+    routes.post("/import/{import_id}/cancel", handlers.imports()::cancel, WRITE);
+
     routes.get("/scripts/{script_id}", handlers.history()::show, READ);
     routes.get("/scripts/{script_id}/feed.atom", handlers.feed()::script, READ);
     routes.get("/scripts/{script_id}/versions/{version_number}", handlers.version()::show, READ);

@@ -22,7 +22,15 @@ public final class Urls {
   /** The newest versions of all scripts, for programs that read feeds. */
   public static final String FEED = "/feed.atom";
 
+  /** The page on which a history is brought in. */
+  public static final String IMPORT = "/import";
+
   private Urls() {}
+
+  /** The page of one import. */
+  public static String importJob(String importId) {
+    return IMPORT + "/" + encoded(importId);
+  }
 
   /** The history of a script. */
   public static String history(String scriptId) {

@@ -1,0 +1,36 @@
+package prismq.t.script.versioning.transfer.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be chosen of an import; a format asks only for some of it.
+ *
+ * @param script the script it goes to; empty to have it made of names in the source
+ * @param title what that script is called where it has to be made
+ * @param author who wrote it, where the source does not say
+ * @param path the only file to take of a repository; empty for every text
+ */
+record Choices(String script, String title, String author, String path) {
+  /** One of them. */
+  enum Field {
+    SCRIPT,
+    TITLE,
+    AUTHOR,
+    PATH
+  }
+
+  @Nullable String scriptOrNull() {
+    return script.isEmpty() ? null : script;
+  }
+
+  @Nullable String pathOrNull() {
+    return path.isEmpty() ? null : path;
+  }
+
+  /** Whether the same would come in with these. */
+  boolean leadToTheSameAs(Choices other) {
+    return script.equals(other.script)
+        && path.equals(other.path)
+        && author.isBlank() == other.author.isBlank();
+  }
+}

@@ -1,0 +1,28 @@
+package prismq.t.script.versioning.transfer.page;
+
+import prismq.t.script.versioning.transfer.intake.PlainText;
+
+/** Names of uploaded files, as they may be used for files of ours. */
+final class FileName {
+  private static final int LONGEST = 60;
+  private static final int LONGEST_ENDING = 12;
+
+  private FileName() {}
+
+  /** The name without folders, and with nothing in it that no file system takes. */
+  static String kept(String name) {
+    return kept(name, 1);
+  }
+
+  /** The same for another file of that name, told apart by a number. */
+  static String kept(String name, int attempt) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String plain = PlainText.line(last, 1_000).replaceAll("[:*?\"<>|]", "-");
+    int dot = plain.lastIndexOf('.');
+    boolean hasEnding = dot > 0 && plain.length() - dot <= LONGEST_ENDING;
+    String ending = hasEnding ? plain.substring(dot) : "";
+    String start = PlainText.cut(hasEnding ? plain.substring(0, dot) : plain, LONGEST).strip();
+    boolean isNothing = start.isEmpty() || start.equals(".") || start.equals("..");
+    return (isNothing ? "file" : start) + (attempt == 1 ? "" : " (" + attempt + ")") + ending;
+  }
+}

@@ -1,0 +1,33 @@
+package prismq.t.script.versioning.transfer.page;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import prismq.t.script.versioning.transfer.intake.Intake;
+
+/**
+ * A kind of source that the page takes.
+ *
+ * @param name as in “This is …”
+ * @param says what comes in of it, and how one is made
+ * @param isOneFile whether it is a file by itself; else any number of them are taken together
+ * @param isRecognised tells it by how the file begins
+ * @param asks what can be chosen
+ * @param work brings it in
+ */
+record Format(
+    String name,
+    String says,
+    boolean isOneFile,
+    Predicate<Opening> isRecognised,
+    Set<Choices.Field> asks,
+    Work work) {
+  /** Brings a source in. */
+  interface Work {
+    /** Does it, or previews it where that is what the intake is for. */
+    void run(Intake intake, Upload upload, Choices choices) throws Exception;
+  }
+
+  boolean asks(String field) {
+    return asks.contains(Choices.Field.valueOf(field));
+  }
+}

@@ -1,0 +1,121 @@
+package prismq.t.script.versioning.transfer.page;
+
+import static prismq.t.script.versioning.transfer.page.Choices.Field.AUTHOR;
+import static prismq.t.script.versioning.transfer.page.Choices.Field.PATH;
+import static prismq.t.script.versioning.transfer.page.Choices.Field.SCRIPT;
+import static prismq.t.script.versioning.transfer.page.Choices.Field.TITLE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.transfer.archive.ArchiveImport;
+import prismq.t.script.versioning.transfer.archive.ArchiveLimits;
+import prismq.t.script.versioning.transfer.folder.FolderImport;
+import prismq.t.script.versioning.transfer.git.GitImport;
+import prismq.t.script.versioning.transfer.git.GitSource;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.ScriptIds;
+
+/** Everything the page takes; a file is of the first format that recognises it. */
+final class Formats {
+  /** What an archive from anybody may take on this machine. */
+  private static final ArchiveLimits ARCHIVE_LIMITS = new ArchiveLimits(8L << 30, 256L << 30);
+
+  static final List<Format> ALL =
+      List.of(
+          new Format(
+              "a git bundle",
+              "A repository in one file, all branches and merges in it. Made by:"
+                  + " git bundle create scripts.bundle HEAD --branches",
+              true,
+              Opening::isGitBundle,
+              Set.of(SCRIPT, PATH),
+              Formats::git),
+          new Format(
+              "an archive of this program",
+              "Whole histories with their numbers, times and hashes, as export archive writes them.",
+              true,
+              opening -> opening.isZipOf("manifest.json"),
+              Set.of(),
+              (intake, upload, choices) ->
+                  new ArchiveImport(intake, ARCHIVE_LIMITS).run(upload.file())),
+          new Format(
+              "drafts",
+              "Text files of any kind, which become the versions of one script: v2 before v10."
+                  + " Choose all of them at once.",
+              false,
+              Opening::isText,
+              Set.of(SCRIPT, TITLE, AUTHOR),
+              Formats::drafts));
+
+  private Formats() {}
+
+  /**
+   * What was uploaded.
+   *
+   * @throws UploadException where it is nothing the page takes
+   */
+  static Format of(Upload upload) throws IOException {
+    boolean isAlone = upload.files().size() == 1;
+    for (Path file : upload.files()) {
+      Opening opening = Opening.of(file);
+      Optional<Format> alone = recognised(opening).filter(Format::isOneFile);
+      if (alone.isPresent() && isAlone) {
+        return alone.get();
+      }
+      if (alone.isPresent()) {
+        throw new UploadException(
+            422,
+            "“"
+                + upload.nameOf(file)
+                + "” is "
+                + alone.get().name()
+                + ", which comes in by itself. Upload it alone, and the drafts without it.");
+      }
+      if (isAlone && recognised(opening).isEmpty()) {
+        throw new UploadException(
+            422,
+            "“"
+                + upload.nameOf(file)
+                + "” is neither a text nor any other file that can be brought in. What can be is"
+                + " listed below.");
+      }
+    }
+    // What of several files is no text is left out, with the reason.
+    return ALL.stream().filter(format -> !format.isOneFile()).findFirst().orElseThrow();
+  }
+
+  private static Optional<Format> recognised(Opening opening) {
+    return ALL.stream().filter(format -> format.isRecognised().test(opening)).findFirst();
+  }
+
+  /** The choices that are proposed first. */
+  static Choices proposed(Format format, Upload upload, String author) {
+    String title = format.asks().contains(TITLE) ? DraftTitle.of(upload.names()) : "";
+    return new Choices(
+        title.isEmpty() ? "" : ScriptIds.from(title),
+        title,
+        author.isEmpty() ? "Unknown author" : author,
+        "");
+  }
+
+  private static void git(Intake intake, Upload upload, Choices choices) throws IOException {
+    try (GitSource source = GitSource.open(upload.file())) {
+      new GitImport(intake).run(source, choices.pathOrNull(), choices.scriptOrNull());
+    }
+  }
+
+  private static void drafts(Intake intake, Upload upload, Choices choices) throws IOException {
+    String title = ScriptIds.title(choices.title());
+    String script = choices.script().isEmpty() ? ScriptIds.from(title) : choices.script();
+    if (!intake.isPreview()) {
+      // Only the title is given ahead; whatever else is wrong must not leave a script behind.
+      Author.named(choices.author());
+      intake.createScript(script, title);
+    }
+    new FolderImport(intake).run(upload.folder(), script, choices.author());
+  }
+}

@@ -1,0 +1,183 @@
+package prismq.t.script.versioning.transfer.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/** One upload on its way in. Pages read it while another thread works on it. */
+final class ImportJob {
+  private final String id;
+  private final Upload upload;
+  private final Format format;
+  private Choices choices;
+  private Stage stage = Stage.PREVIEWING;
+  private boolean isWaiting = true;
+  private long turn;
+  private JobProgress progress = new JobProgress();
+  private @Nullable Summary summary;
+  private int savedBefore;
+  private @Nullable String problem;
+  private @Nullable String notice;
+  private Duration took = Duration.ZERO;
+  private Instant usedAt;
+
+  /** Creates it to be previewed. */
+  ImportJob(String id, Upload upload, Format format, Choices choices, long turn, Instant now) {
+    this.id = id;
+    this.upload = upload;
+    this.format = format;
+    this.choices = choices;
+    this.turn = turn;
+    this.usedAt = now;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Upload upload() {
+    return upload;
+  }
+
+  Format format() {
+    return format;
+  }
+
+  synchronized Choices choices() {
+    return choices;
+  }
+
+  synchronized JobProgress progress() {
+    return progress;
+  }
+
+  synchronized Stage stage() {
+    return stage;
+  }
+
+  synchronized boolean isWaiting() {
+    return stage.isWork() && isWaiting;
+  }
+
+  /** The lower, the earlier it is begun with. */
+  synchronized long turn() {
+    return turn;
+  }
+
+  /** What would come in or has come in; null where that is not known. */
+  synchronized @Nullable Summary summary() {
+    return summary;
+  }
+
+  private int addedCount() {
+    return summary == null ? 0 : summary.addedCount();
+  }
+
+  /** Number of versions that are saved, by this import and by those of it that failed before. */
+  synchronized int savedCount() {
+    boolean isSaved = stage == Stage.DONE || stage == Stage.FAILED || stage == Stage.CANCELLED;
+    return savedBefore + (isSaved ? addedCount() : 0);
+  }
+
+  /** Sentences on what is wrong; null for nothing. */
+  synchronized @Nullable String problem() {
+    return problem;
+  }
+
+  /** A sentence on what happened otherwise than asked; null for none. */
+  synchronized @Nullable String notice() {
+    return notice;
+  }
+
+  /** Time that the last piece of work took. */
+  synchronized Duration took() {
+    return took;
+  }
+
+  synchronized Instant usedAt() {
+    return usedAt;
+  }
+
+  synchronized void use(Instant now) {
+    usedAt = now;
+  }
+
+  /** Puts it in line to be looked through; says false where it is not at a stage for that. */
+  synchronized boolean askForPreview(Choices chosen, @Nullable String said, long itsTurn) {
+    if (stage != Stage.PREVIEWED && stage != Stage.REFUSED) {
+      return false;
+    }
+    choices = chosen;
+    wait(Stage.PREVIEWING, itsTurn);
+    notice = said;
+    return true;
+  }
+
+  /** Puts it in line to come in; says false where it is not at a stage for that. */
+  synchronized boolean askForImport(Choices chosen, long itsTurn) {
+    if (stage != Stage.PREVIEWED && stage != Stage.FAILED) {
+      return false;
+    }
+    choices = chosen;
+    wait(Stage.IMPORTING, itsTurn);
+    return true;
+  }
+
+  private void wait(Stage next, long itsTurn) {
+    savedBefore += stage == Stage.FAILED ? addedCount() : 0;
+    summary = null;
+    stage = next;
+    isWaiting = true;
+    turn = itsTurn;
+    progress = new JobProgress();
+    problem = null;
+    notice = null;
+  }
+
+  /** Begins; says false where it was stopped while it waited. */
+  synchronized boolean begin() {
+    if (!isWaiting()) {
+      return false;
+    }
+    isWaiting = false;
+    progress.begin();
+    return true;
+  }
+
+  /** The work came to its end. */
+  synchronized void end(Summary found, Duration time, Instant now) {
+    end(stage == Stage.IMPORTING ? Stage.DONE : Stage.PREVIEWED, found, time, now);
+  }
+
+  /** The work could not go on. */
+  synchronized void fail(Summary found, String why, Duration time, Instant now) {
+    end(stage == Stage.IMPORTING ? Stage.FAILED : Stage.REFUSED, found, time, now);
+    problem = why;
+  }
+
+  /** The work was stopped. */
+  synchronized void stopped(Summary found, Duration time, Instant now) {
+    end(Stage.CANCELLED, stage == Stage.IMPORTING ? found : new Summary(), time, now);
+  }
+
+  private void end(Stage reached, Summary found, Duration time, Instant now) {
+    stage = reached;
+    summary = found;
+    took = time;
+    usedAt = now;
+  }
+
+  /** Ends it, at once where nothing is under way, else after the batch that is. */
+  synchronized void cancel() {
+    if (stage.isOver()) {
+      return;
+    }
+    progress.stop();
+    if (!stage.isWork() || isWaiting) {
+      savedBefore += stage == Stage.FAILED ? addedCount() : 0;
+      summary = new Summary();
+      stage = Stage.CANCELLED;
+    }
+  }
+}

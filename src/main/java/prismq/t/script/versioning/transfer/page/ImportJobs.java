@@ -1,0 +1,236 @@
+package prismq.t.script.versioning.transfer.page;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/**
+ * The uploads on their way in, kept in memory only. One is looked through and one comes in at a
+ * time, others wait in line; what nobody has looked at for an hour goes.
+ */
+public final class ImportJobs implements AutoCloseable {
+  static final Duration KEPT = Duration.ofHours(1);
+  static final int MOST_JOBS = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+  private static final int ID_BYTES = 16;
+  private static final int LONGEST_STOP_SECONDS = 20;
+
+  private final VersionManager versionManager;
+  private final Clock clock;
+  private final int sizeLimit;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
+  private final AtomicLong turns = new AtomicLong();
+  private final ExecutorService previews = Executors.newSingleThreadExecutor(daemon("previews"));
+  private final ExecutorService imports = Executors.newSingleThreadExecutor(daemon("imports"));
+  private final ScheduledExecutorService cleaning =
+      Executors.newSingleThreadScheduledExecutor(daemon("old imports"));
+
+  /**
+   * Brings in through this version manager.
+   *
+   * @param sizeLimit largest text taken, in bytes
+   */
+  public ImportJobs(VersionManager versionManager, Clock clock, int sizeLimit) {
+    this.versionManager = versionManager;
+    this.clock = clock;
+    this.sizeLimit = sizeLimit;
+    var unused = cleaning.scheduleWithFixedDelay(this::removeOld, 1, 1, TimeUnit.MINUTES);
+  }
+
+  private static java.util.concurrent.ThreadFactory daemon(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /**
+   * Takes an upload and has it looked through.
+   *
+   * @throws UploadException where there are too many already
+   */
+  ImportJob add(Upload upload, Format format, Choices choices) {
+    ImportJob job =
+        new ImportJob(newId(), upload, format, choices, turns.incrementAndGet(), clock.instant());
+    synchronized (jobs) {
+      makeRoom();
+      jobs.put(job.id(), job);
+    }
+    previews.execute(() -> run(job, true));
+    return job;
+  }
+
+  private String newId() {
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private void makeRoom() {
+    if (jobs.size() < MOST_JOBS) {
+      return;
+    }
+    ImportJob oldest =
+        jobs.values().stream()
+            .filter(job -> job.stage().isOver())
+            .min(Comparator.comparing(ImportJob::usedAt))
+            .orElseThrow(
+                () ->
+                    new UploadException(
+                        503,
+                        "There are "
+                            + MOST_JOBS
+                            + " imports open already. Finish or cancel one of them first; those that"
+                            + " nobody looks at go after an hour."));
+    remove(oldest);
+  }
+
+  /** The job of this id; empty where there is none, or none any more. */
+  Optional<ImportJob> find(String id) {
+    synchronized (jobs) {
+      Optional<ImportJob> job = Optional.ofNullable(jobs.get(id));
+      job.ifPresent(found -> found.use(clock.instant()));
+      return job;
+    }
+  }
+
+  /** Number of others whose turn comes before it. */
+  int ahead(ImportJob job) {
+    synchronized (jobs) {
+      return (int)
+          jobs.values().stream()
+              .filter(other -> other != job && other.stage() == job.stage())
+              .filter(other -> !other.isWaiting() || other.turn() < job.turn())
+              .count();
+    }
+  }
+
+  /**
+   * Has it looked through with these choices.
+   *
+   * @param notice a sentence on why, where that was not asked for; null where it was
+   */
+  void preview(ImportJob job, Choices choices, @Nullable String notice) {
+    if (job.askForPreview(choices, notice, turns.incrementAndGet())) {
+      previews.execute(() -> run(job, true));
+    }
+  }
+
+  /** Has it come in; a second time does nothing. */
+  void start(ImportJob job, Choices choices) {
+    if (job.askForImport(choices, turns.incrementAndGet())) {
+      imports.execute(() -> run(job, false));
+    }
+  }
+
+  /** Ends it; what has come in by then stays. */
+  void cancel(ImportJob job) {
+    job.cancel();
+    closeWhereOver(job);
+  }
+
+  private void run(ImportJob job, boolean isPreview) {
+    if (!job.begin()) {
+      return;
+    }
+    long start = System.nanoTime();
+    Summary summary = new Summary();
+    try {
+      Intake intake =
+          new Intake(versionManager, clock, sizeLimit, job.progress(), summary, isPreview);
+      job.format().work().run(intake, job.upload(), job.choices());
+      job.end(summary, since(start), clock.instant());
+    } catch (JobProgress.StoppedException e) {
+      job.stopped(summary, since(start), clock.instant());
+    } catch (Exception | Error e) {
+      job.fail(summary, sentence(job, e), since(start), clock.instant());
+    }
+    closeWhereOver(job);
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** What went wrong, for whoever uploaded the file. */
+  private static String sentence(ImportJob job, Throwable e) {
+    boolean isOurs =
+        e instanceof RuntimeException && isOurs(e.getClass()) && e.getMessage() != null;
+    if (isOurs) {
+      return job.upload().withoutPaths(String.valueOf(e.getMessage()));
+    }
+    LOG.error("An import failed", e);
+    return e instanceof OutOfMemoryError
+        ? "The server has too little memory for this. Try again when it has less to do, or have"
+            + " whoever runs it give it more, as in java -Xmx512m."
+        : "This is a fault of the server, not yours; its log says more.";
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    return type.getName().startsWith("prismq.");
+  }
+
+  private static void closeWhereOver(ImportJob job) {
+    if (job.stage().isOver()) {
+      job.upload().close();
+    }
+  }
+
+  /** Forgets what nobody has looked at for long; not what is under way. */
+  void removeOld() {
+    synchronized (jobs) {
+      List<ImportJob> old =
+          jobs.values().stream()
+              .filter(job -> !job.stage().isWork())
+              .filter(job -> job.usedAt().plus(KEPT).isBefore(clock.instant()))
+              .toList();
+      old.forEach(this::remove);
+    }
+  }
+
+  private void remove(ImportJob job) {
+    jobs.remove(job.id());
+    job.upload().close();
+  }
+
+  /** Lets the batch under way finish, begins no other, and takes all files away. */
+  @Override
+  public void close() {
+    cleaning.shutdown();
+    synchronized (jobs) {
+      jobs.values().forEach(ImportJob::cancel);
+    }
+    previews.shutdown();
+    imports.shutdown();
+    try {
+      previews.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+      imports.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (jobs) {
+      jobs.values().forEach(job -> job.upload().close());
+      jobs.clear();
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package prismq.t.script.versioning.transfer.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.intake.PlainText;
+import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * The pages on which a history is brought in: a file is uploaded, what is in it is shown, and it
+ * comes in when somebody says so.
+ */
+public final class ImportPage {
+  private static final int LONGEST_FIELD = 4_096;
+
+  private final ImportJobs jobs;
+  private final Pages pages;
+  private final UploadReader reader = new UploadReader();
+
+  /** Hands what is uploaded to these jobs. */
+  public ImportPage(ImportJobs jobs, Pages pages) {
+    this.jobs = jobs;
+    this.pages = pages;
+  }
+
+  /**
+   * What the form for an upload shows.
+   *
+   * @param error sentences on why there is nothing else to show; null for none
+   */
+  record Model(List<Format> formats, @Nullable String error) {
+    public long largest() {
+      return UploadReader.LARGEST;
+    }
+
+    public int mostFiles() {
+      return UploadReader.MOST_FILES;
+    }
+  }
+
+  /** Answers {@code /import}. */
+  public void show(Context context) {
+    answer(context, 200, null);
+  }
+
+  private void answer(Context context, int status, @Nullable String error) {
+    pages.answer(context, status, "transfer/import", new Model(Formats.ALL, error));
+  }
+
+  /** Takes an upload, and leads to its page. */
+  public void upload(Context context) throws IOException {
+    try {
+      Upload upload = reader.read(context);
+      try {
+        Format format = Formats.of(upload);
+        Choices choices = Formats.proposed(format, upload, AuthorCookie.read(context));
+        String id = jobs.add(upload, format, choices).id();
+        context.redirect(Urls.importJob(id), HttpStatus.SEE_OTHER);
+      } catch (IOException | RuntimeException e) {
+        upload.close();
+        throw e;
+      }
+    } catch (UploadException e) {
+      answer(context, e.status(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Answers {@code /import/{import_id}}. */
+  public void showJob(Context context) {
+    job(context).ifPresent(job -> pages.answer(context, 200, "transfer/import-job", view(job)));
+  }
+
+  /** Answers a page that shows the progress with what of it is new. */
+  public void progress(Context context) {
+    Optional<ImportJob> found = jobs.find(context.pathParam("import_id"));
+    @Nullable String given = context.queryParam("shown");
+    String shown = given == null ? "" : given;
+    if (found.isEmpty()) {
+      // The page itself says what became of it.
+      context.header("HX-Refresh", "true").status(HttpStatus.NO_CONTENT);
+      return;
+    }
+    JobView view = view(found.get());
+    if (view.shown().equals(shown)) {
+      context.header("Cache-Control", "no-store").status(HttpStatus.NO_CONTENT);
+    } else if (view.isSameButForProgress(shown)) {
+      pages.answer(context, 200, "transfer/import-job :: how-far", view);
+    } else {
+      context.header("HX-Retarget", "#import").header("HX-Reselect", "#import");
+      pages.answer(context, 200, "transfer/import-job", view);
+    }
+  }
+
+  /** Has it looked through again, with what was chosen. */
+  public void preview(Context context) {
+    job(context)
+        .ifPresent(
+            job -> {
+              jobs.preview(job, choices(context, job), null);
+              redirect(context, job);
+            });
+  }
+
+  /** Has it come in, where what was chosen is what was previewed. */
+  public void start(Context context) {
+    job(context)
+        .ifPresent(
+            job -> {
+              Choices choices = choices(context, job);
+              if (choices.leadToTheSameAs(job.choices()) || job.stage() != Stage.PREVIEWED) {
+                jobs.start(job, choices);
+                remember(context, job);
+              } else {
+                jobs.preview(
+                    job,
+                    choices,
+                    "You chose otherwise than what had been looked through. This is what comes in"
+                        + " now.");
+              }
+              redirect(context, job);
+            });
+  }
+
+  /** Ends it. */
+  public void cancel(Context context) {
+    job(context)
+        .ifPresent(
+            job -> {
+              jobs.cancel(job);
+              redirect(context, job);
+            });
+  }
+
+  /** Answers with the whole log as plain text. */
+  public void log(Context context) {
+    job(context)
+        .ifPresent(
+            job -> {
+              StringWriter log = new StringWriter();
+              PrintWriter out = new PrintWriter(log);
+              @Nullable Summary summary = job.summary();
+              out.println(view(job).said());
+              if (summary != null) {
+                summary.print(out, job.took());
+              }
+              context.header("Cache-Control", "no-store");
+              context.contentType("text/plain; charset=utf-8").result(log.toString());
+            });
+  }
+
+  private JobView view(ImportJob job) {
+    return JobView.of(job, jobs.ahead(job));
+  }
+
+  /** The job that the address names; where there is none, the answer is that it is not known. */
+  private Optional<ImportJob> job(Context context) {
+    Optional<ImportJob> job = jobs.find(context.pathParam("import_id"));
+    if (job.isEmpty()) {
+      answer(
+          context,
+          404,
+          "This import is not known any more: an hour has passed, or the server was started anew."
+              + " What had come in is kept. Upload the same file again and it goes on where it"
+              + " was.");
+    }
+    return job;
+  }
+
+  private static void redirect(Context context, ImportJob job) {
+    context.redirect(Urls.importJob(job.id()), HttpStatus.SEE_OTHER);
+  }
+
+  private static void remember(Context context, ImportJob job) {
+    String author = job.choices().author();
+    if (job.format().asks("AUTHOR") && !author.isBlank()) {
+      AuthorCookie.write(context, author);
+    }
+  }
+
+  /** What the form says, and where it does not ask, what was chosen before. */
+  private static Choices choices(Context context, ImportJob job) {
+    Choices before = job.choices();
+    return new Choices(
+        field(context, "script_id", before.script()),
+        field(context, "title", before.title()),
+        field(context, "author", before.author()),
+        field(context, "path", before.path()));
+  }
+
+  private static String field(Context context, String name, String preset) {
+    String value = context.formParam(name);
+    return value == null ? preset : PlainText.line(value, LONGEST_FIELD);
+  }
+}

@@ -1,0 +1,243 @@
+package prismq.t.script.versioning.transfer.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.web.Numbers;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * What the page of one import shows, as it was at one moment.
+ *
+ * @param ahead number of others whose turn comes before it
+ * @param total number of versions in all; 0 while that is not known
+ * @param summary null while it is worked on
+ * @param savedCount number of versions that have come in
+ * @param problem sentences on what is wrong; null for nothing
+ * @param notice a sentence on what happened otherwise than asked; null for none
+ */
+record JobView(
+    String id,
+    List<String> files,
+    Format format,
+    Choices choices,
+    Stage stage,
+    boolean isWaiting,
+    int ahead,
+    boolean isStopping,
+    int total,
+    int done,
+    long secondsLeft,
+    @Nullable Summary summary,
+    int savedCount,
+    @Nullable String problem,
+    @Nullable String notice,
+    Duration took) {
+  private static final int MOST_SCRIPTS = 100;
+  private static final int MOST_REMARKS = 50;
+  private static final int MOST_FILES = 5;
+  private static final Numbers NUMBERS = new Numbers();
+
+  static JobView of(ImportJob job, int ahead) {
+    // All of it at the same moment, though another thread works on it.
+    synchronized (job) {
+      JobProgress progress = job.progress();
+      return new JobView(
+          job.id(),
+          job.upload().names(),
+          job.format(),
+          job.choices(),
+          job.stage(),
+          job.isWaiting(),
+          ahead,
+          progress.isStopAsked(),
+          progress.total(),
+          progress.done(),
+          progress.secondsLeft(),
+          job.summary(),
+          job.savedCount(),
+          job.problem(),
+          job.notice(),
+          job.took());
+    }
+  }
+
+  /**
+   * What happens to one script.
+   *
+   * @param url null where it does not exist yet
+   */
+  record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {}
+
+  /**
+   * The start of a list of remarks.
+   *
+   * @param count number of all of them
+   */
+  record Remarks(List<Summary.Remark> first, int count) {
+    private static Remarks of(List<Summary.Remark> all) {
+      return new Remarks(all.stream().limit(MOST_REMARKS).toList(), all.size());
+    }
+
+    public int more() {
+      return count - first.size();
+    }
+  }
+
+  /** What was uploaded. */
+  public String name() {
+    return files.size() == 1 ? files.get(0) : NUMBERS.count(files.size(), "file");
+  }
+
+  /** The names of several files. */
+  public String fileNames() {
+    int more = files.size() - MOST_FILES;
+    String first = String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())));
+    return more > 0 ? first + " and " + NUMBERS.whole(more) + " more" : first;
+  }
+
+  public boolean is(String stageName) {
+    return stage == Stage.valueOf(stageName);
+  }
+
+  /** Whether something is under way or waits for its turn. */
+  public boolean isWork() {
+    return stage.isWork();
+  }
+
+  /** Whether there is anything that would come in. */
+  public boolean hasNew() {
+    return summary != null && summary.addedCount() > 0;
+  }
+
+  /** Whether the summary tells of anything. */
+  public boolean hasContent() {
+    return summary != null
+        && summary.addedCount() + summary.alreadyThereCount() + leftOut().count + changed().count
+            > 0;
+  }
+
+  /** The scripts with the most at the front of the list as they came. */
+  public List<ScriptLine> scripts() {
+    return counts().entrySet().stream()
+        .limit(MOST_SCRIPTS)
+        .map(script -> line(script.getKey(), script.getValue()))
+        .toList();
+  }
+
+  public int scriptCount() {
+    return counts().size();
+  }
+
+  public int moreScripts() {
+    return Math.max(0, scriptCount() - MOST_SCRIPTS);
+  }
+
+  private Map<String, Summary.Counts> counts() {
+    return summary == null ? Map.of() : summary.scripts();
+  }
+
+  private ScriptLine line(String scriptId, Summary.Counts counts) {
+    boolean exists = stage != Stage.PREVIEWED || counts.alreadyThere() > 0;
+    return new ScriptLine(
+        scriptId, exists ? Urls.history(scriptId) : null, counts.added(), counts.alreadyThere());
+  }
+
+  /** What does not come in. */
+  public Remarks leftOut() {
+    return Remarks.of(summary == null ? List.of() : summary.leftOut());
+  }
+
+  /** What comes in, but not as it came. */
+  public Remarks changed() {
+    return Remarks.of(summary == null ? List.of() : summary.changed());
+  }
+
+  /** How it stands, in a sentence or two. */
+  public String said() {
+    if (isWaiting) {
+      return (ahead == 0
+              ? "It is its turn in a moment."
+              : "It waits: " + NUMBERS.count(ahead, "upload") + " before it.")
+          + saved();
+    }
+    if (isWork() && isStopping) {
+      return "It is being stopped.";
+    }
+    return switch (stage) {
+      case PREVIEWING -> "It is being looked through. Nothing is saved yet.";
+      case PREVIEWED -> previewed();
+      case REFUSED -> "It cannot come in like this. Nothing was saved.";
+      case IMPORTING -> "It is coming in. You can leave this page and come back to it.";
+      case DONE -> came("came in") + " in " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
+      case FAILED -> "It did not come in to its end." + saved();
+      case CANCELLED -> "It was cancelled, and the upload is gone." + saved();
+    };
+  }
+
+  private String previewed() {
+    if (hasNew()) {
+      return came("would come in") + ". Nothing is saved yet.";
+    }
+    return summary != null && summary.alreadyThereCount() > 0
+        ? "All of it is here already, so there is nothing to bring in."
+        : "Nothing of it can come in. Nothing was saved.";
+  }
+
+  private String came(String verb) {
+    int added = summary == null ? 0 : summary.addedCount();
+    long scripts = counts().values().stream().filter(script -> script.added() > 0).count();
+    return added == 0
+        ? "Nothing new " + verb
+        : NUMBERS.count(added, "version") + " of " + NUMBERS.count(scripts, "script") + " " + verb;
+  }
+
+  private String saved() {
+    return savedCount == 0
+        ? " Nothing was saved."
+        : " " + NUMBERS.count(savedCount, "version") + " had come in before that, and stay.";
+  }
+
+  /** Tells what of the progress is shown, so that only what is new is sent again. */
+  public String shown() {
+    return key() + "-" + total + "-" + done;
+  }
+
+  private String key() {
+    return stage
+        + "-"
+        + (isWaiting ? "waiting-" + ahead : "working")
+        + (isStopping ? "-stopping" : "");
+  }
+
+  /** Whether a page that shows this needs no more than the progress anew. */
+  boolean isSameButForProgress(String shown) {
+    return shown.startsWith(key() + "-") && isWork();
+  }
+
+  public String url() {
+    return Urls.importJob(id);
+  }
+
+  public String progressUrl() {
+    return url() + "/progress?shown=" + shown();
+  }
+
+  public String previewUrl() {
+    return url() + "/preview";
+  }
+
+  public String startUrl() {
+    return url() + "/start";
+  }
+
+  public String cancelUrl() {
+    return url() + "/cancel";
+  }
+
+  public String logUrl() {
+    return url() + "/log.txt";
+  }
+}

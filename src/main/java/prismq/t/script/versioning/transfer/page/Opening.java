@@ -1,0 +1,58 @@
+package prismq.t.script.versioning.transfer.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** How a file begins, which tells what it is; its name may say anything. */
+record Opening(byte[] bytes) {
+  private static final int LOOKED_AT = 65_536;
+  private static final byte[] ZIP_ENTRY = {'P', 'K', 3, 4};
+  private static final int NAME_LENGTH_AT = 26;
+  private static final int NAME_AT = 30;
+
+  static Opening of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Opening(in.readNBytes(LOOKED_AT));
+    }
+  }
+
+  boolean isGitBundle() {
+    return startsWith("# v2 git bundle\n") || startsWith("# v3 git bundle\n");
+  }
+
+  /** Whether it is a zip whose first entry has this name. */
+  boolean isZipOf(String firstEntry) {
+    byte[] name = firstEntry.getBytes(StandardCharsets.UTF_8);
+    return isZip()
+        && bytes.length >= NAME_AT + name.length
+        && bytes[NAME_LENGTH_AT] == name.length
+        && bytes[NAME_LENGTH_AT + 1] == 0
+        && Arrays.equals(bytes, NAME_AT, NAME_AT + name.length, name, 0, name.length);
+  }
+
+  boolean isZip() {
+    return startsWith(ZIP_ENTRY);
+  }
+
+  /** Whether there is nothing in it that no text has. */
+  boolean isText() {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean startsWith(String start) {
+    return startsWith(start.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private boolean startsWith(byte[] start) {
+    return Arrays.equals(Arrays.copyOf(bytes, start.length), start);
+  }
+}
