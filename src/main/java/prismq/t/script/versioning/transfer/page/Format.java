@@ -27,7 +27,8 @@ record Format(
     void run(Intake intake, Upload upload, Choices choices) throws Exception;
   }
 
-  boolean asks(String field) {
+  /** Whether this field can be chosen. */
+  public boolean asks(String field) {
     return asks.contains(Choices.Field.valueOf(field));
   }
 }

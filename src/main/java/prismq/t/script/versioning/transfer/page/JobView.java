@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.transfer.page;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +74,26 @@ record JobView(
   record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {}
 
   /**
-   * The start of a list of remarks.
+   * The start of a list of remarks, put together by what they say.
    *
+   * @param first what each reason is given of
    * @param count number of all of them
    */
-  record Remarks(List<Summary.Remark> first, int count) {
+  record Remarks(Map<String, List<String>> first, int count) {
     private static Remarks of(List<Summary.Remark> all) {
-      return new Remarks(all.stream().limit(MOST_REMARKS).toList(), all.size());
+      Map<String, List<String>> byReason = new LinkedHashMap<>();
+      all.stream()
+          .limit(MOST_REMARKS)
+          .forEach(
+              remark ->
+                  byReason
+                      .computeIfAbsent(remark.why(), why -> new ArrayList<>())
+                      .add(remark.what()));
+      return new Remarks(byReason, all.size());
     }
 
     public int more() {
-      return count - first.size();
+      return Math.max(0, count - MOST_REMARKS);
     }
   }
 
@@ -171,7 +182,8 @@ record JobView(
       case PREVIEWED -> previewed();
       case REFUSED -> "It cannot come in like this. Nothing was saved.";
       case IMPORTING -> "It is coming in. You can leave this page and come back to it.";
-      case DONE -> came("came in") + " in " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
+      case DONE ->
+          came("came in") + "; it took " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
       case FAILED -> "It did not come in to its end." + saved();
       case CANCELLED -> "It was cancelled, and the upload is gone." + saved();
     };

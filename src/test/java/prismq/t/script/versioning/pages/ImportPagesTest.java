@@ -1,0 +1,427 @@
+package prismq.t.script.versioning.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.transfer.CommandRun;
+import prismq.t.script.versioning.transfer.ExportCommand;
+import prismq.t.script.versioning.transfer.git.TestRepository;
+
+class ImportPagesTest {
+  private static final long WAIT_MILLISECONDS = 20;
+
+  @TempDir Path folder;
+  private Site site;
+
+  @BeforeEach
+  void open() {
+    site = Site.open(folder.resolve("data"));
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private String uploaded(Form form) {
+    Answer answer = site.post("/import", form);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    return URI.create(answer.header("Location")).getPath();
+  }
+
+  private Answer page(String path, Predicate<Answer> isThere) {
+    for (int i = 0; i < 1_000; i++) {
+      Answer page = site.get(path);
+      if (isThere.test(page)) {
+        return page;
+      }
+      pause();
+    }
+    throw new AssertionError("it never came to that: " + site.get(path).text());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(WAIT_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The page once nothing is under way any more. */
+  private Answer settled(String path) {
+    return page(path, page -> !page.html().contains("id=\"how-far\""));
+  }
+
+  private Answer done(String path) {
+    site.post(path + "/start", new Form());
+    return settled(path);
+  }
+
+  private Form bundle() throws IOException {
+    return new Form().upload("whatever.dat", Files.readAllBytes(bundleFile(3)));
+  }
+
+  private Path bundleFile(int commits) throws IOException {
+    Path file = folder.resolve("scripts-" + commits + ".bundle");
+    try (TestRepository repository = new TestRepository(folder.resolve("git" + commits))) {
+      for (int i = 1; i <= commits; i++) {
+        repository.write("story.md", "Edition " + i + "\n").commit("Edition " + i);
+      }
+      repository.write("picture.png", new byte[] {'P', 0}).commit("A picture");
+      repository.bundleTo(file);
+    }
+    assertThat(Files.size(file)).isGreaterThan(Constants.OBJECT_ID_STRING_LENGTH);
+    return file;
+  }
+
+  private static Form drafts() {
+    return new Form()
+        .upload("The Keeper v10.md", "ten\n".getBytes(UTF_8))
+        .upload("The Keeper v2.md", "two\n".getBytes(UTF_8))
+        .upload("photo.png", new byte[] {1, 0, 2})
+        .with("modified", "1704164645000,1704078245000,1704078245000");
+  }
+
+  private static List<Path> uploadsOnDisk() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("script-versioning-"))
+          .filter(path -> Files.isDirectory(path.resolve("drafts")))
+          .toList();
+    }
+  }
+
+  private String content(String scriptId, int version) {
+    return site.versions().content(scriptId, version).display();
+  }
+
+  @Test
+  void aBundleIsKnownByItsContentPreviewedAndComesInWhenSomebodySaysSo() throws IOException {
+    String path = uploaded(bundle());
+    Answer preview = settled(path);
+    assertThat(preview.text())
+        .contains("a git bundle", "3 versions of 1 script would come in. Nothing is saved yet.")
+        .contains("Left out (1) not a text, it has a NUL byte picture.png", "Bring it in");
+    assertThat(site.versions().scriptCount()).isZero();
+
+    Answer done = done(path);
+    assertThat(done.text()).contains("3 versions of 1 script came in");
+    assertThat(done.html()).contains("href=\"/scripts/story.md\"");
+    assertThat(content("story.md", 3)).isEqualTo("Edition 3\n");
+    assertThat(site.get(path + "/log.txt").html())
+        .contains("3 versions added to 1 script")
+        .contains("picture.png: not a text");
+  }
+
+  @Test
+  void sendingTheWordAgainAndReloadingDoNothingMore() throws IOException {
+    String path = uploaded(bundle());
+    settled(path);
+    done(path);
+    assertThat(done(path).text()).contains("3 versions of 1 script came in");
+    site.post(path + "/preview", new Form());
+    site.post(path + "/cancel", new Form());
+    assertThat(site.get(path).text()).contains("3 versions of 1 script came in");
+    assertThat(site.versions().script("story.md").latestVersion()).isEqualTo(3);
+  }
+
+  @Test
+  void theSameFileAgainHasNothingNewAndALaterOneAddsTheRest() throws IOException {
+    String first = uploaded(bundle());
+    settled(first);
+    done(first);
+    Answer again = settled(uploaded(bundle()));
+    assertThat(again.text()).contains("All of it is here already");
+    assertThat(again.html()).doesNotContain("Bring it in");
+  }
+
+  @Test
+  void draftsBecomeVersionsInNaturalOrderWithTheirDatesAndWhatIsChosen() {
+    String path = uploaded(drafts());
+    Answer preview = settled(path);
+    assertThat(preview.field("title")).isEqualTo("Drafts");
+    assertThat(preview.field("script_id")).isEqualTo("Drafts");
+    assertThat(preview.text()).contains("2 versions of 1 script", "photo.png");
+    Form chosen =
+        new Form()
+            .with("title", "The Keeper / Drafts")
+            .with("script_id", "keeper")
+            .with("author", "Ann Lee");
+    site.post(path + "/preview", chosen);
+    settled(path);
+    site.post(path + "/start", chosen);
+    assertThat(settled(path).text()).contains("2 versions of 1 script came in");
+    assertThat(content("keeper", 1)).isEqualTo("two\n");
+    assertThat(content("keeper", 2)).isEqualTo("ten\n");
+    assertThat(site.versions().script("keeper").title()).isEqualTo("The Keeper / Drafts");
+    assertThat(site.versions().version("keeper", 1).createdAt())
+        .hasToString("2024-01-01T03:04:05Z");
+    assertThat(site.versions().version("keeper", 2).author().name()).isEqualTo("Ann Lee");
+  }
+
+  @Test
+  void whatWasChosenAfterThePreviewIsPreviewedBeforeItComesIn() {
+    String path = uploaded(drafts());
+    settled(path);
+    site.post(path + "/start", new Form().with("script_id", "other"));
+    assertThat(settled(path).text()).contains("You chose otherwise", "Nothing is saved yet");
+    assertThat(site.versions().scriptCount()).isZero();
+    site.post(path + "/start", new Form().with("script_id", "other"));
+    assertThat(settled(path).text()).contains("came in");
+    assertThat(site.versions().script("other").latestVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void aScriptThatIsTakenIsSaidWithoutTheWordsOfTheCommandLineAndAnotherCanBeChosen() {
+    site.script("Drafts", "written here\n");
+    String path = uploaded(drafts());
+    Answer refused = settled(path);
+    assertThat(refused.text())
+        .contains("There is a script “Drafts” already", "choose another script.")
+        .doesNotContain("--");
+    site.post(path + "/preview", new Form().with("script_id", "free"));
+    assertThat(settled(path).text()).contains("2 versions of 1 script would come in");
+    assertThat(site.versions().script("Drafts").latestVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void anIdOutsideTheRulesAndAnEmptyAuthorAreRefusedAndLeaveNoScriptBehind() {
+    String path = uploaded(drafts());
+    settled(path);
+    site.post(path + "/preview", new Form().with("script_id", "not an id"));
+    assertThat(settled(path).text()).contains("A script id is 1 to 100 letters");
+    site.post(path + "/preview", new Form().with("script_id", "fine"));
+    settled(path);
+    site.post(path + "/start", new Form().with("script_id", "fine").with("author", " "));
+    assertThat(settled(path).text()).contains("Nothing was saved.");
+    assertThat(site.versions().scriptCount()).isZero();
+  }
+
+  @Test
+  void oneFileOfABundleIsTakenAlone() throws IOException {
+    String path = uploaded(bundle());
+    settled(path);
+    Form chosen = new Form().with("path", "story.md").with("script_id", "our-story");
+    site.post(path + "/preview", chosen);
+    assertThat(settled(path).text()).contains("our-story");
+    site.post(path + "/start", chosen);
+    settled(path);
+    assertThat(site.versions().script("our-story").latestVersion()).isEqualTo(3);
+    String other = uploaded(bundle());
+    settled(other);
+    site.post(other + "/preview", new Form().with("path", "nothing.md"));
+    assertThat(settled(other).text()).contains("No commit has a file nothing.md");
+  }
+
+  @Test
+  void anArchiveComesInAsItWasGivenOut() throws IOException {
+    Path archive = folder.resolve("all.zip");
+    try (Site other = Site.open(folder.resolve("other"))) {
+      other.script("bridge", "one\n", "two\n");
+    }
+    CommandRun run =
+        CommandRun.of(new ExportCommand(), "archive", archive, "--data", folder.resolve("other"));
+    assertThat(run.status()).as(run.errors()).isZero();
+    String path = uploaded(new Form().upload("all.zip", Files.readAllBytes(archive)));
+    assertThat(settled(path).text()).contains("2 versions of 1 script would come in");
+    assertThat(done(path).text()).contains("2 versions of 1 script came in");
+    assertThat(content("bridge", 2)).isEqualTo("two\n");
+
+    byte[] broken = Files.readAllBytes(archive);
+    broken[broken.length / 2] ^= 0x55;
+    Answer refused = settled(uploaded(new Form().upload("all.zip", broken)));
+    assertThat(refused.text()).contains("The archive is refused, and nothing of it was imported.");
+  }
+
+  @Test
+  void aBrokenBundleIsRefusedByItsNameWithoutThePlaceItWasLaid() throws IOException {
+    byte[] bytes = Files.readAllBytes(bundleFile(2));
+    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length / 2);
+    Answer refused = settled(uploaded(new Form().upload("../../etc/half.bundle", cut)));
+    assertThat(refused.heading()).isEqualTo("half.bundle");
+    assertThat(refused.text())
+        .contains("half.bundle cannot be read as a git bundle", "Nothing was saved.")
+        .doesNotContain(System.getProperty("java.io.tmpdir") + "/");
+  }
+
+  @Test
+  void whatIsNothingKnownIsRefusedWithWhatIs() throws IOException {
+    int before = uploadsOnDisk().size();
+    Answer unknown = site.post("/import", new Form().upload("cat.jpg", new byte[] {1, 0, 2}));
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.text()).contains("“cat.jpg” is neither a text nor", "a git bundle");
+    assertThat(uploadsOnDisk()).hasSize(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anEmptyUploadSaysWhatIsMissing(boolean named) {
+    Answer empty = site.post("/import", new Form().upload(named ? "a.txt" : "", new byte[0]));
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.text())
+        .contains(named ? "What was uploaded is empty." : "No file was chosen.");
+  }
+
+  @Test
+  void aFormThatIsNoneIsRefused() {
+    Answer answer =
+        site.ask("POST", "/import", BodyPublishers.ofString("hello"), "Content-Type", "text/plain");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("did not come through whole");
+  }
+
+  @Test
+  void aBundleAmongDraftsIsToBeUploadedAlone() throws IOException {
+    Answer mixed = site.post("/import", bundle().upload("a.md", "a".getBytes(UTF_8)));
+    assertThat(mixed.status()).isEqualTo(422);
+    assertThat(mixed.text()).contains("“whatever.dat” is a git bundle, which comes in by itself");
+  }
+
+  @Test
+  void whatIsFarTooLargeIsRefusedBeforeItIsSent() {
+    String answer =
+        new Raw(site)
+            .send(
+                "POST /import HTTP/1.1\r\nHost: 127.0.0.1:"
+                    + site.port()
+                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                    + "Content-Length: 3000000000\r\nConnection: close\r\n\r\n--x\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("are taken at once");
+  }
+
+  @Test
+  void aTextOverTheLimitOfFormsComesInAsAnUpload() throws IOException {
+    try (Site small = Site.open(folder.resolve("small"), 1_000)) {
+      Site usual = site;
+      site = small;
+      byte[] large = "word ".repeat(2_000_000).getBytes(UTF_8);
+      Form form = new Form().upload("a1.md", "short".getBytes(UTF_8)).upload("a2.md", large);
+      Answer preview = settled(uploaded(form));
+      assertThat(preview.text()).contains("1 version of 1 script", "a2.md", "size limit of 1000");
+      site = usual;
+    }
+  }
+
+  @Test
+  void filesOfTheSameNameAreKeptApart() {
+    Form form =
+        new Form()
+            .upload("a/v1.md", "one".getBytes(UTF_8))
+            .upload("b/v1.md", "two".getBytes(UTF_8));
+    assertThat(settled(uploaded(form)).text()).contains("2 versions of 1 script", "v1 (2).md");
+  }
+
+  @Test
+  void aCancelledUploadIsGoneAndNothingWasSaved() throws IOException {
+    int before = uploadsOnDisk().size();
+    String path = uploaded(drafts());
+    settled(path);
+    assertThat(uploadsOnDisk()).hasSize(before + 1);
+    site.post(path + "/cancel", new Form());
+    assertThat(site.get(path).text()).contains("It was cancelled", "Nothing was saved.");
+    assertThat(uploadsOnDisk()).hasSize(before);
+    assertThat(done(path).text()).contains("It was cancelled");
+    assertThat(site.versions().scriptCount()).isZero();
+  }
+
+  @Test
+  void anImportThatIsCancelledHalfwayKeepsWholeVersionsAndGoesOnLater() throws IOException {
+    byte[] bytes = Files.readAllBytes(bundleFile(1_200));
+    String path = uploaded(new Form().upload("long.bundle", bytes));
+    settled(path);
+    site.post(path + "/start", new Form());
+    page(path, page -> page.html().contains("<progress aria-label=\"Versions done\" max="));
+    site.post(path + "/cancel", new Form());
+    Answer cancelled = settled(path);
+    int saved =
+        site.versions().findScript("story.md").map(script -> script.latestVersion()).orElse(0);
+    assertThat(saved).isLessThan(1_200);
+    assertThat(cancelled.text().replace("\u202f", ""))
+        .contains(saved == 0 ? "Nothing was saved." : saved + " versions had come in before that");
+
+    String again = uploaded(new Form().upload("long.bundle", bytes));
+    settled(again);
+    done(again);
+    assertThat(content("story.md", 1_200)).isEqualTo("Edition 1200\n");
+  }
+
+  @Test
+  void severalUploadsWaitInLineAndAllComeIn() throws IOException {
+    byte[] bytes = Files.readAllBytes(bundleFile(400));
+    List<String> paths =
+        IntStream.range(0, 3)
+            .mapToObj(i -> uploaded(new Form().upload("b" + i + ".bundle", bytes)))
+            .toList();
+    for (int i = 0; i < paths.size(); i++) {
+      String path = paths.get(i);
+      settled(path);
+      Form chosen = new Form().with("path", "story.md").with("script_id", "story-" + i);
+      site.post(path + "/preview", chosen);
+      settled(path);
+    }
+    paths.forEach(path -> site.post(path + "/start", new Form()));
+    for (int i = 0; i < paths.size(); i++) {
+      assertThat(settled(paths.get(i)).text()).contains("400 versions of 1 script came in");
+      assertThat(site.versions().script("story-" + i).latestVersion()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void anImportThatIsNotKnownIsNotFoundAndSaysHowToGoOn() {
+    for (String path : List.of("/import/nothing", "/import/nothing/log.txt")) {
+      Answer unknown = site.get(path);
+      assertThat(unknown.status()).isEqualTo(404);
+      assertThat(unknown.text()).contains("not known any more", "Upload the same file again");
+    }
+    assertThat(site.post("/import/nothing/start", new Form()).status()).isEqualTo(404);
+    assertThat(site.get("/import/nothing/progress?shown=x").header("HX-Refresh")).isEqualTo("true");
+  }
+
+  @Test
+  void aServerThatStopsInTheMiddleLeavesNoFilesAndTheSameUploadGoesOn() throws IOException {
+    int before = uploadsOnDisk().size();
+    byte[] bytes = Files.readAllBytes(bundleFile(1_000));
+    String path = uploaded(new Form().upload("long.bundle", bytes));
+    settled(path);
+    site.post(path + "/start", new Form());
+    page(path, page -> page.html().contains("<progress aria-label=\"Versions done\" max="));
+    site.close();
+    assertThat(uploadsOnDisk()).hasSize(before);
+    open();
+    assertThat(site.get(path).status()).isEqualTo(404);
+    String again = uploaded(new Form().upload("long.bundle", bytes));
+    settled(again);
+    done(again);
+    assertThat(site.versions().script("story.md").latestVersion()).isEqualTo(1_000);
+    assertThat(content("story.md", 1_000)).isEqualTo("Edition 1000\n");
+  }
+
+  @Test
+  void whatAnotherSiteSendsIsRefused() {
+    Answer refused = site.post("/import", drafts(), "Sec-Fetch-Site", "cross-site");
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  @Test
+  void thePageIsFoundFromTheScriptsAndFromANewOne() {
+    for (String path : List.of("/", "/new")) {
+      assertThat(site.get(path).html()).contains("href=\"/import\"");
+    }
+  }
+}
