@@ -1,33 +1,30 @@
 package prismq.t.script.versioning.transfer.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.core.text.ContentHash;
-import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.transfer.folder.DraftScripts.DraftScript;
 import prismq.t.script.versioning.transfer.intake.BatchSaver;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.PlainText;
-import prismq.t.script.versioning.transfer.intake.ScriptIds;
 import prismq.t.script.versioning.transfer.intake.SourceKeys;
+import prismq.t.script.versioning.transfer.intake.VersionDetails;
 
-/** Makes versions of the files of a folder. */
+/** Makes versions of the files of a folder, or of a zip file of one. */
 public final class FolderImport {
   /** Enough of a SHA-256 to tell files apart. */
   private static final int KEY_BYTES = 16;
@@ -42,31 +39,89 @@ public final class FolderImport {
   /**
    * Imports what is new.
    *
-   * @param wantedScript null to have it made of the folder's name
+   * @param folder a folder, or a zip file of one
+   * @param wantedScript the script that all files go to; null to have it, or several, made of the
+   *     names
    * @param wantedAuthor null for the name of this user
    */
   public void run(Path folder, @Nullable String wantedScript, @Nullable String wantedAuthor)
       throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new CommandException(
-          Files.exists(folder)
-              ? folder + " is not a folder. Nothing was imported."
-              : "There is no folder " + folder + ". Nothing was imported.");
-    }
     String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    String scriptId = wantedScript == null ? ScriptIds.from(name) : Script.checkedId(wantedScript);
+    @Nullable String checkedScript = wantedScript == null ? null : Script.checkedId(wantedScript);
     Author author = Author.named(wantedAuthor == null ? userName() : wantedAuthor);
-    List<Path> files = files(folder);
-    SourceKeys known = known(scriptId);
-    intake.progress().total(files.size());
-    BatchSaver saver = new BatchSaver(intake, scriptId, ScriptIds.title(name));
-    for (Path file : files) {
-      importFile(file, scriptId, author, known, saver);
+    try (DraftSource source = source(folder)) {
+      List<DraftFile> files = DraftScripts.withoutOuterFolders(source.files());
+      boolean isZip = !Files.isDirectory(folder);
+      List<DraftScript> scripts =
+          DraftScripts.of(
+              isZip ? name.replaceFirst("(?i)\\.zip$", "") : name, checkedScript, files);
+      intake.progress().total(files.size());
+      importAll(scripts, source, author);
+    }
+    if (intake.summary().addedCount() + intake.summary().alreadyThereCount() == 0) {
+      throw new CommandException(folder + " has no text files. Nothing was imported.");
+    }
+  }
+
+  private DraftSource source(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return new FolderSource(folder, intake.summary());
+    }
+    if (!Files.exists(folder)) {
+      throw new CommandException("There is no folder " + folder + ". Nothing was imported.");
+    }
+    if (!isZip(folder)) {
+      throw new CommandException(
+          folder + " is neither a folder nor a zip file. Nothing was imported.");
+    }
+    return new ZipSource(folder, intake.summary());
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(2);
+      return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+    }
+  }
+
+  private void importAll(List<DraftScript> scripts, DraftSource source, Author author) {
+    String refusal = "";
+    boolean isAnyTaken = false;
+    for (DraftScript script : scripts) {
+      Optional<Script> existing = intake.manager().findScript(script.scriptId());
+      SourceKeys known =
+          new SourceKeys(
+              existing.isEmpty() ? List.of() : intake.manager().imported(script.scriptId()));
+      if (existing.isPresent() && existing.get().latestVersion() > 0 && known.isEmpty()) {
+        refusal =
+            "There is a script “"
+                + script.scriptId()
+                + "” already, and its versions were not imported.";
+        intake.summary().leftOut(script.title(), "", refusal);
+        intake.progress().done(script.files().size());
+      } else {
+        isAnyTaken = true;
+        importScript(script, source, author, known);
+      }
+    }
+    if (!isAnyTaken && !scripts.isEmpty()) {
+      throw new CommandException(
+          refusal + " Nothing was imported; choose another script.");
+    }
+  }
+
+  private void importScript(
+      DraftScript script, DraftSource source, Author author, SourceKeys known) {
+    BatchSaver saver = new BatchSaver(intake, script.scriptId(), script.title());
+    for (DraftFile file : script.files()) {
+      @Nullable NewVersion version = version(file, script.scriptId(), source, author, known);
+      if (version == null) {
+        intake.progress().done(1);
+      } else {
+        saver.add(version);
+      }
     }
     saver.flush();
-    if (intake.summary().addedCount() + intake.summary().alreadyThereCount() == 0) {
-      throw new CommandException(folder + " has no text files of its own. Nothing was imported.");
-    }
   }
 
   private static String userName() {
@@ -74,86 +129,37 @@ public final class FolderImport {
     return name.isEmpty() ? "Unknown author" : name;
   }
 
-  private SourceKeys known(String scriptId) {
-    Optional<Script> script = intake.manager().findScript(scriptId);
-    SourceKeys known =
-        new SourceKeys(script.isEmpty() ? List.of() : intake.manager().imported(scriptId));
-    if (script.isPresent() && script.get().latestVersion() > 0 && known.isEmpty()) {
-      throw new CommandException(
-          "There is a script “"
-              + scriptId
-              + "” already, and its versions were not imported. Nothing was imported; choose"
-              + " another script.");
-    }
-    return known;
-  }
-
-  private List<Path> files(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry :
-          entries.sorted(Comparator.comparing(Path::toString, NaturalOrder.INSTANCE)).toList()) {
-        String name = name(entry);
-        if (name.startsWith(".") || Files.isHidden(entry)) {
-          intake.summary().leftOut(name, "", "hidden");
-        } else if (Files.isDirectory(entry)) {
-          intake.summary().leftOut(name, "", "a folder");
-        } else if (!Files.isRegularFile(entry)) {
-          intake.summary().leftOut(name, "", "not a file that can be read");
-        } else {
-          files.add(entry);
-        }
-      }
-    }
-    return files;
-  }
-
-  private void importFile(
-      Path file, String scriptId, Author author, SourceKeys known, BatchSaver saver) {
-    String name = name(file);
+  /** What is to be saved of a file; null where it is there already, or left out. */
+  private @Nullable NewVersion version(
+      DraftFile file, String scriptId, DraftSource source, Author author, SourceKeys known) {
+    VersionDetails details = new VersionDetails(intake, file.place(), "");
     try {
-      long size = Files.size(file);
-      if (size > intake.sizeLimit()) {
-        leftOut(
-            name,
-            "over the size limit of " + intake.sizeLimit() + " bytes, which --size-limit sets");
-        return;
+      @Nullable ScriptText content =
+          file.size() > intake.sizeLimit()
+              ? tooLarge(details)
+              : details.content(source.read(file, intake.sizeLimit() + 1));
+      if (content == null) {
+        return null;
       }
-      ScriptText content = ScriptText.of(Files.readAllBytes(file));
-      byte[] key = key(name, content);
-      if (known.has(key)) {
+      // A file that was moved into a folder of older drafts is the same draft.
+      if (file.names().stream().anyMatch(name -> known.has(key(name, content)))) {
         intake.summary().alreadyThere(scriptId, 1);
-        intake.progress().done(1);
-        return;
+        return null;
       }
-      saver.add(
-          NewVersion.builder(
-                  scriptId, content, author, "Imported from " + PlainText.line(name, 500))
-              .createdAt(writtenAt(file))
-              .sourceKey(key)
-              .build());
-    } catch (NotTextException e) {
-      leftOut(name, "not a text, it has a NUL byte");
+      return NewVersion.builder(
+              scriptId, content, author, "Imported from " + PlainText.line(file.name(), 500))
+          .createdAt(details.createdAt(file.written(), ""))
+          .sourceKey(key(file.name(), content))
+          .build();
     } catch (IOException e) {
-      leftOut(name, "it cannot be read: " + Outcome.line(e));
+      details.leftOut("it cannot be read: " + Outcome.line(e));
+      return null;
     }
   }
 
-  private void leftOut(String name, String why) {
-    intake.summary().leftOut(name, "", why);
-    intake.progress().done(1);
-  }
-
-  private Instant writtenAt(Path file) throws IOException {
-    Instant written = Files.getLastModifiedTime(file).toInstant();
-    Instant now = intake.clock().instant();
-    if (written.isAfter(now)) {
-      intake
-          .summary()
-          .changed(name(file), "", "its date lies in the future; kept with the time of the import");
-      return now;
-    }
-    return written;
+  private static @Nullable ScriptText tooLarge(VersionDetails details) {
+    details.tooLarge();
+    return null;
   }
 
   private static byte[] key(String name, ScriptText content) {
@@ -162,9 +168,5 @@ public final class FolderImport {
     digest.update((byte) 0);
     digest.update(content.bytes());
     return Arrays.copyOf(digest.digest(), KEY_BYTES);
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
   }
 }

@@ -18,16 +18,19 @@ import prismq.t.script.versioning.transfer.intake.ImportRun;
 /** The command {@code import folder}. */
 @Command(
     name = "folder",
-    description = "Imports the files of a folder as versions of one script, v2 before v10.",
+    description =
+        "Imports the files of a folder, or of a zip file of one, as versions of one script, v2"
+            + " before v10. Where the folders in it hold files of the same names, each name is a"
+            + " script and each folder a version.",
     mixinStandardHelpOptions = true)
 public final class ImportFolderCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The folder.")
+  @Parameters(paramLabel = "DIR", description = "The folder, or a zip file.")
   private @Nullable Path folder;
 
   @Option(
       names = "--script",
       paramLabel = "ID",
-      description = "The script they go to (default: made of the folder's name).")
+      description = "The script that all files go to (default: made of the names).")
   private @Nullable String script;
 
   @Option(

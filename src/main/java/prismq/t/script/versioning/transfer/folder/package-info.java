@@ -1,4 +1,4 @@
-/** Import of the drafts in a folder. */
+/** Import of the drafts in a folder or a zip file of one. */
 @NullMarked
 package prismq.t.script.versioning.transfer.folder;
 

@@ -94,7 +94,7 @@ final class ReviewHistoryImport {
               + scriptId
               + "” already, and its versions were "
               + (imported.isEmpty() ? "not imported" : "imported from another history")
-              + ". Nothing was imported; choose another script with --script.");
+              + ". Nothing was imported; choose another script.");
     }
     return known;
   }

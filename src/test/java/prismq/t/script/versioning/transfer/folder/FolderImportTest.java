@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
@@ -97,14 +98,11 @@ class FolderImportTest {
   void whatIsNoTextIsLeftOutAndListed() throws IOException {
     Files.writeString(drafts.resolve("v1.md"), "one");
     Files.writeString(drafts.resolve(".hidden"), "x");
-    Files.createDirectory(drafts.resolve("old"));
+    Files.createDirectory(drafts.resolve("empty"));
     Files.write(drafts.resolve("picture"), new byte[] {0});
     CommandRun run = run();
     assertThat(run.status()).isZero();
-    assertThat(run.out())
-        .contains(".hidden: hidden")
-        .contains("old: a folder")
-        .contains("picture: not a text");
+    assertThat(run.out()).contains(".hidden: hidden").contains("picture: not a text");
     assertThat(versions()).hasSize(1);
   }
 
@@ -115,5 +113,122 @@ class FolderImportTest {
     assertThat(empty.errors().lines()).singleElement().asString().contains("no text files");
     drafts = folder.resolve("nowhere");
     assertThat(run().errors()).startsWith("There is no folder");
+  }
+
+  private Path draft(String path, String text) throws IOException {
+    Path file = drafts.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private List<String> descriptions(String script) {
+    try (Database database = Database.open(folder.resolve("data"))) {
+      VersionManager manager = new VersionManager(database);
+      return IntStream.rangeClosed(1, manager.script(script).latestVersion())
+          .mapToObj(n -> manager.version(script, n).changeDescription())
+          .toList();
+    }
+  }
+
+  private List<String> scripts() {
+    try (Database database = Database.open(folder.resolve("data"))) {
+      return new VersionManager(database)
+          .scripts(100, 0).stream().map(Script::scriptId).sorted().toList();
+    }
+  }
+
+  @Test
+  void aFileInEachDraftFolderIsAVersionOfOneScript() throws IOException {
+    draft("v10/script.md", "ten");
+    draft("v2/script.md", "two");
+    draft("v1/script.md", "one");
+    assertThat(run().status()).isZero();
+    assertThat(scripts()).containsExactly("My-drafts");
+    assertThat(descriptions("My-drafts"))
+        .containsExactly(
+            "Imported from v1/script.md",
+            "Imported from v2/script.md",
+            "Imported from v10/script.md");
+  }
+
+  @Test
+  void filesOfDifferentNamesInFoldersAreVersionsOfOneScript() throws IOException {
+    draft("older/first/start.md", "one");
+    draft("older/second/middle.md", "two");
+    draft("older/second/middle 2.md", "three");
+    draft("zz final.md", "four");
+    assertThat(run().status()).isZero();
+    assertThat(descriptions("My-drafts"))
+        .containsExactly(
+            "Imported from older/first/start.md",
+            "Imported from older/second/middle 2.md",
+            "Imported from older/second/middle.md",
+            "Imported from zz final.md");
+  }
+
+  @Test
+  void draftsOfSeveralFilesBecomeAScriptForEachName() throws IOException {
+    for (String path : List.of("draft 1/ch1.md", "draft 1/ch2.md", "draft 2/ch1.md")) {
+      draft("novel/" + path, path);
+    }
+    draft("novel/draft 10/act 1/ch1.md", "nested");
+    draft("novel/draft 2/act 1/ch1.md", "nested before");
+    assertThat(run().out()).startsWith("5 versions added to 3 scripts");
+    assertThat(scripts())
+        .containsExactly("My-drafts-act-1-ch1.md", "My-drafts-ch1.md", "My-drafts-ch2.md");
+    assertThat(descriptions("My-drafts-ch1.md"))
+        .containsExactly("Imported from draft 1/ch1.md", "Imported from draft 2/ch1.md");
+    assertThat(descriptions("My-drafts-act-1-ch1.md"))
+        .containsExactly(
+            "Imported from draft 2/act 1/ch1.md", "Imported from draft 10/act 1/ch1.md");
+    draft("novel/draft 11/ch2.md", "new");
+    assertThat(run().out()).startsWith("1 version added to 3 scripts, 5 already there;");
+  }
+
+  @Test
+  void aScriptThatIsNamedTakesAllFiles() throws IOException {
+    draft("draft 1/ch1.md", "a");
+    draft("draft 1/ch2.md", "b");
+    draft("draft 2/ch1.md", "c");
+    CommandRun run =
+        CommandRun.of(
+            new ImportCommand(),
+            "folder",
+            drafts,
+            "--script",
+            "all",
+            "--data",
+            folder.resolve("data"));
+    assertThat(run.out()).startsWith("3 versions added to 1 script");
+    assertThat(descriptions("all")).hasSize(3);
+  }
+
+  @Test
+  void draftsThatWereMovedIntoAFolderDoNotComeInAgain() throws IOException {
+    draft("v1.md", "one");
+    draft("v2.md", "two");
+    assertThat(run().status()).isZero();
+    Files.createDirectory(drafts.resolve("old"));
+    Files.move(drafts.resolve("v1.md"), drafts.resolve("old/v1.md"));
+    draft("v3.md", "three");
+    assertThat(run().out()).startsWith("1 version added to 1 script, 2 already there;");
+    assertThat(descriptions("My-drafts")).hasSize(3).endsWith("Imported from v3.md");
+  }
+
+  @Test
+  void linksThatLeadOutOrInCirclesAndWhatLiesTooDeepAreLeftOut() throws IOException {
+    draft("v1.md", "one");
+    Path secret = Files.writeString(folder.resolve("secret.md"), "secret");
+    Files.createSymbolicLink(drafts.resolve("out.md"), secret);
+    Files.createSymbolicLink(drafts.resolve("circle"), drafts);
+    Files.createSymbolicLink(drafts.resolve("nowhere"), folder.resolve("nothing"));
+    draft("d/".repeat(25) + "deep.md", "deep");
+    draft(".git/config", "hidden");
+    CommandRun run = run();
+    assertThat(run.out())
+        .startsWith("1 version added to 1 script")
+        .contains("out.md: a link to a folder, or to what is not in this one")
+        .contains("circle: a link", "nowhere: a link", ".git: hidden")
+        .contains("more than 20 folders lie in each other");
   }
 }

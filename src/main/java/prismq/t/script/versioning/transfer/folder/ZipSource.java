@@ -1,0 +1,157 @@
+package prismq.t.script.versioning.transfer.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.transfer.intake.PlainText;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/** The files of a folder that was packed as a zip file; nothing of it is unpacked to the disk. */
+final class ZipSource implements DraftSource {
+  /** So many bytes are unpacked of one file, whatever it says of itself. */
+  private static final long MOST_BYTES = 1024L * 1024 * 1024;
+
+  private static final String MAC_FOLDER = "__MACOSX";
+
+  private final Path file;
+  private final ZipFile zip;
+  private final Summary summary;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private long unpacked;
+
+  /** Opens it; refused where it is broken or too large. */
+  ZipSource(Path file, Summary summary) throws IOException {
+    this.file = file;
+    this.summary = summary;
+    ZipEnd.check(file);
+    this.zip = open(file);
+  }
+
+  private static ZipFile open(Path file) {
+    try {
+      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (IOException | IllegalArgumentException e) {
+      // Names that are not UTF-8 are most likely those of DOS, which the format knows too.
+      try {
+        return new ZipFile(file.toFile(), oldNames());
+      } catch (IOException | IllegalArgumentException again) {
+        throw new CommandException(
+            file
+                + " cannot be read as a zip file: "
+                + Outcome.line(again)
+                + ". Nothing was imported; have it made or sent again, without a password.",
+            again);
+      }
+    }
+  }
+
+  private static Charset oldNames() {
+    return Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
+  }
+
+  @Override
+  public List<DraftFile> files() {
+    List<DraftFile> files = new ArrayList<>();
+    Set<List<String>> paths = new HashSet<>();
+    long declared = 0;
+    for (ZipEntry entry : allEntries()) {
+      if (entry.isDirectory()) {
+        continue;
+      }
+      String name = entry.getName().replace('\\', '/');
+      List<String> path = path(name);
+      if (isOutside(name)) {
+        leftOut(name, "its name leads out of the folder");
+      } else if (path.isEmpty() || path.stream().anyMatch(ZipSource::isHidden)) {
+        leftOut(name, HIDDEN);
+      } else if (path.size() > DEEPEST) {
+        leftOut(name, TOO_DEEP);
+      } else if (!paths.add(path)) {
+        leftOut(name, "a file of the same name is there already");
+      } else {
+        declared += Math.max(entry.getSize(), 0);
+        DraftFile draft =
+            new DraftFile(
+                String.join("/", path),
+                path,
+                entry.getSize(),
+                entry.getLastModifiedTime() == null
+                    ? null
+                    : entry.getLastModifiedTime().toInstant());
+        entries.put(draft.place(), entry);
+        files.add(draft);
+      }
+    }
+    if (declared > MOST_BYTES) {
+      throw tooLarge(" Nothing was imported.");
+    }
+    return files;
+  }
+
+  private List<? extends ZipEntry> allEntries() {
+    try {
+      return zip.stream().toList();
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(
+          file + " has names that cannot be read. Nothing was imported; have it made again.", e);
+    }
+  }
+
+  private static List<String> path(String name) {
+    return List.of(name.split("/")).stream()
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .toList();
+  }
+
+  private static boolean isOutside(String name) {
+    return name.startsWith("/")
+        || name.matches("(?s)[A-Za-z]:.*")
+        || List.of(name.split("/")).contains("..");
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.equals(MAC_FOLDER) || name.equals("Thumbs.db");
+  }
+
+  private void leftOut(String name, String why) {
+    summary.leftOut(PlainText.cut(name, 500), "", why);
+  }
+
+  private CommandException tooLarge(String kept) {
+    return new CommandException(file + " unpacks to more than " + MOST_BYTES + " bytes." + kept);
+  }
+
+  @Override
+  public byte[] read(DraftFile draft, int atMost) throws IOException {
+    ZipEntry entry = entries.get(draft.place());
+    if (entry == null) {
+      throw new IOException("it is gone");
+    }
+    byte[] bytes;
+    try (InputStream in = zip.getInputStream(entry)) {
+      bytes = in.readNBytes(atMost);
+    }
+    unpacked += bytes.length;
+    if (unpacked > MOST_BYTES) {
+      throw tooLarge("");
+    }
+    return bytes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
