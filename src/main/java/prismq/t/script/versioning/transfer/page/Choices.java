@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param title what that script is called where it has to be made
  * @param author who wrote it, where the source does not say
  * @param path the only file to take of a repository; empty for every text
+ * @param project what the ids of all scripts begin with; empty for nothing
  */
-record Choices(String script, String title, String author, String path) {
+record Choices(String script, String title, String author, String path, String project) {
   /** One of them. */
   enum Field {
     SCRIPT,
     TITLE,
     AUTHOR,
-    PATH
+    PATH,
+    PROJECT
   }
 
   @Nullable String scriptOrNull() {
@@ -27,10 +29,15 @@ record Choices(String script, String title, String author, String path) {
     return path.isEmpty() ? null : path;
   }
 
+  @Nullable String projectOrNull() {
+    return project.isEmpty() ? null : project;
+  }
+
   /** Whether the same would come in with these. */
   boolean leadToTheSameAs(Choices other) {
     return script.equals(other.script)
         && path.equals(other.path)
+        && project.equals(other.project)
         && author.isBlank() == other.author.isBlank();
   }
 }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.page;
 
 import static prismq.t.script.versioning.transfer.page.Choices.Field.AUTHOR;
 import static prismq.t.script.versioning.transfer.page.Choices.Field.PATH;
+import static prismq.t.script.versioning.transfer.page.Choices.Field.PROJECT;
 import static prismq.t.script.versioning.transfer.page.Choices.Field.SCRIPT;
 import static prismq.t.script.versioning.transfer.page.Choices.Field.TITLE;
 
@@ -18,6 +19,8 @@ import prismq.t.script.versioning.transfer.git.GitImport;
 import prismq.t.script.versioning.transfer.git.GitSource;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.prismq.PrismQChoice;
+import prismq.t.script.versioning.transfer.prismq.PrismQImport;
 
 /** Everything the page takes; a file is of the first format that recognises it. */
 final class Formats {
@@ -42,6 +45,28 @@ final class Formats {
               Set.of(),
               (intake, upload, choices) ->
                   new ArchiveImport(intake, ARCHIVE_LIMITS).run(upload.file())),
+          new Format(
+              "a database of PrismQ",
+              "The SQLite file of the pipeline. Each story becomes a script, with its titles, reviews"
+                  + " and scores.",
+              true,
+              Opening::isSqlite,
+              Set.of(PROJECT),
+              (intake, upload, choices) ->
+                  new PrismQImport(intake)
+                      .run(
+                          upload.file(),
+                          new PrismQChoice(Set.of(), choices.projectOrNull(), null))),
+          new Format(
+              "a review history of PrismQ",
+              "JSON with version_number and script_text, which becomes one script.",
+              true,
+              opening -> opening.isJsonWith("\"script_text\""),
+              Set.of(SCRIPT),
+              (intake, upload, choices) ->
+                  new PrismQImport(intake)
+                      .run(
+                          upload.file(), new PrismQChoice(Set.of(), null, choices.scriptOrNull()))),
           new Format(
               "drafts",
               "Text files of any kind, which become the versions of one script: v2 before v10."
@@ -99,6 +124,7 @@ final class Formats {
         title.isEmpty() ? "" : ScriptIds.from(title),
         title,
         author.isEmpty() ? "Unknown author" : author,
+        "",
         "");
   }
 

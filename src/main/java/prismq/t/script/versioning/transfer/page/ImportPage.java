@@ -192,7 +192,8 @@ public final class ImportPage {
         field(context, "script_id", before.script()),
         field(context, "title", before.title()),
         field(context, "author", before.author()),
-        field(context, "path", before.path()));
+        field(context, "path", before.path()),
+        field(context, "project", before.project()));
   }
 
   private static String field(Context context, String name, String preset) {

@@ -38,6 +38,16 @@ record Opening(byte[] bytes) {
     return startsWith(ZIP_ENTRY);
   }
 
+  boolean isSqlite() {
+    return startsWith("SQLite format 3\0");
+  }
+
+  /** Whether it is JSON with a word in it, which tells such files from other JSON. */
+  boolean isJsonWith(String word) {
+    String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+    return (text.startsWith("{") || text.startsWith("[")) && text.contains(word);
+  }
+
   /** Whether there is nothing in it that no text has. */
   boolean isText() {
     for (byte one : bytes) {

@@ -143,7 +143,7 @@ final class StoryImport {
               "",
               "there is a script of that id already, and its versions were "
                   + (imported.isEmpty() ? "not imported" : "imported from another history")
-                  + "; --project gives these stories other ids");
+                  + "; the name of a project gives these stories other ids");
       intake.progress().done(store.textCount(story));
       return;
     }

@@ -32,7 +32,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * A bare repository whose main branch grows by one commit a call; each file is one object. Other
  * branches are made of it by moving it to and fro.
  */
-final class TestRepository implements AutoCloseable {
+public final class TestRepository implements AutoCloseable {
   private static final Instant START = Instant.parse("2024-03-01T08:00:00Z");
 
   private final Path path;
@@ -44,7 +44,8 @@ final class TestRepository implements AutoCloseable {
 
   private record Entry(FileMode mode, ObjectId blob) {}
 
-  TestRepository(Path path) throws IOException {
+  /** Makes it in a new folder. */
+  public TestRepository(Path path) throws IOException {
     LocalSettings.install();
     this.path = path;
     this.repository = new FileRepository(path.toFile());
@@ -60,11 +61,13 @@ final class TestRepository implements AutoCloseable {
     return head;
   }
 
-  TestRepository write(String file, String text) throws IOException {
+  /** Puts a text under this name into the next commit. */
+  public TestRepository write(String file, String text) throws IOException {
     return write(file, text.getBytes(UTF_8));
   }
 
-  TestRepository write(String file, byte[] content) throws IOException {
+  /** Puts these bytes under this name into the next commit. */
+  public TestRepository write(String file, byte[] content) throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       files.put(
           file, new Entry(FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content)));
@@ -95,7 +98,8 @@ final class TestRepository implements AutoCloseable {
     return this;
   }
 
-  ObjectId commit(String message) throws IOException {
+  /** Commits what was written. */
+  public ObjectId commit(String message) throws IOException {
     return merge(message);
   }
 
@@ -206,7 +210,8 @@ final class TestRepository implements AutoCloseable {
     lose(repository.parseCommit(commit).getTree().copy());
   }
 
-  void bundleTo(Path file) throws IOException {
+  /** Writes all of it into a bundle. */
+  public void bundleTo(Path file) throws IOException {
     BundleWriter bundle = new BundleWriter(repository);
     bundle.include(Constants.HEAD, head);
     for (Ref branch : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {

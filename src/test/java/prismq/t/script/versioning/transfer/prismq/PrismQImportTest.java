@@ -200,7 +200,7 @@ class PrismQImportTest {
     assertThat(imported().out())
         .startsWith("0 versions added")
         .contains("story-1: there is a script of that id already")
-        .contains("--project");
+        .contains("the name of a project");
     assertThat(texts("story-1")).hasSize(3);
   }
 

@@ -124,7 +124,7 @@ class ReviewHistoryImportTest {
     Files.writeString(file, ONE.replace("Erste", "Andere"));
     CommandRun run = run();
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.errors()).contains("imported from another history", "--script");
+    assertThat(run.errors()).contains("imported from another history", "another script");
     assertThat(texts("bridge")).hasSize(1);
   }
 
