@@ -23,7 +23,7 @@ final class ChangeWait implements AutoCloseable {
   /** So many can wait; who comes then is answered at once, and asks again. */
   private static final int MOST_WAITING = 1_000;
 
-  private static final int PAUSE_MILLISECONDS = 50;
+  private static final int PAUSE_MILLISECONDS = 20;
 
   private static final Executor ANSWERING = Executors.newFixedThreadPool(4, ChangeWait::thread);
 

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+import prismq.t.script.versioning.transfer.intake.ZipEnd;
 
 /**
  * An archive that is read, whoever made it. An archive has four entries of known names, and nothing
@@ -79,10 +80,14 @@ final class ArchiveFile implements AutoCloseable {
           (Files.exists(file) ? file + " is not a file." : "There is no file " + file + ".")
               + " Nothing was imported.");
     }
-    ZipEnd end = ZipEnd.of(file);
-    if (end.entries() != ArchiveFormat.ENTRIES.size()
-        || end.listBytes() < 0
-        || end.listBytes() > LONGEST_LIST) {
+    ZipEnd end =
+        ZipEnd.of(file)
+            .orElseThrow(
+                () ->
+                    new BrokenArchiveException(
+                        "It is no zip file, or its end is missing, as after a transfer that was cut"
+                            + " off."));
+    if (end.entries() != ArchiveFormat.ENTRIES.size() || end.listBytes() > LONGEST_LIST) {
       throw otherEntries();
     }
     @Nullable ZipFile zip = null;

@@ -105,8 +105,7 @@ public final class FolderImport {
       }
     }
     if (!isAnyTaken && !scripts.isEmpty()) {
-      throw new CommandException(
-          refusal + " Nothing was imported; choose another script.");
+      throw new CommandException(refusal + " Nothing was imported; choose another script.");
     }
   }
 

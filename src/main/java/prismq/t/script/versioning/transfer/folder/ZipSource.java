@@ -17,11 +17,14 @@ import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.transfer.intake.PlainText;
 import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.intake.ZipEnd;
 
 /** The files of a folder that was packed as a zip file; nothing of it is unpacked to the disk. */
 final class ZipSource implements DraftSource {
   /** So many bytes are unpacked of one file, whatever it says of itself. */
   private static final long MOST_BYTES = 1024L * 1024 * 1024;
+
+  private static final int LONGEST_LIST = 8 * 1024 * 1024;
 
   private static final String MAC_FOLDER = "__MACOSX";
 
@@ -35,8 +38,26 @@ final class ZipSource implements DraftSource {
   ZipSource(Path file, Summary summary) throws IOException {
     this.file = file;
     this.summary = summary;
-    ZipEnd.check(file);
+    checkEnd(file);
     this.zip = open(file);
+  }
+
+  private static void checkEnd(Path file) throws IOException {
+    ZipEnd end =
+        ZipEnd.of(file)
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        file
+                            + " is no zip file, or its end is missing. Nothing was imported; have"
+                            + " it made or sent again."));
+    if (end.entries() > DraftSource.MOST_FILES || end.listBytes() > LONGEST_LIST) {
+      throw new CommandException(
+          file
+              + " has more than "
+              + DraftSource.MOST_FILES
+              + " entries, or says so. Nothing was imported; pack fewer files at a time.");
+    }
   }
 
   private static ZipFile open(Path file) {

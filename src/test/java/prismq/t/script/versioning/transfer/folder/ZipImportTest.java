@@ -130,7 +130,7 @@ class ZipImportTest {
         .contains("../../evil.md: its name leads out of the folder")
         .contains("C:/x.md: its name leads out")
         .contains("./v1.md: a file of the same name is there already");
-    assertThat(Files.exists(folder.getParent().resolve("evil.md"))).isFalse();
+    assertThat(folder.resolveSibling("evil.md")).doesNotExist();
   }
 
   @Test
