@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.transfer.archive.ImportArchiveCommand;
 import prismq.t.script.versioning.transfer.folder.ImportFolderCommand;
 import prismq.t.script.versioning.transfer.git.ImportGitCommand;
+import prismq.t.script.versioning.transfer.mediawiki.ImportMediaWikiCommand;
 import prismq.t.script.versioning.transfer.prismq.ImportPrismQCommand;
 
 /** The command {@code import}. */
@@ -20,6 +21,7 @@ import prismq.t.script.versioning.transfer.prismq.ImportPrismQCommand;
       ImportGitCommand.class,
       ImportFolderCommand.class,
       ImportPrismQCommand.class,
+      ImportMediaWikiCommand.class,
       ImportArchiveCommand.class
     })
 public final class ImportCommand implements Runnable {

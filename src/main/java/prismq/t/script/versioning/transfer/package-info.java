@@ -1,4 +1,4 @@
-/** Moving histories in and out: import from git, folders and PrismQ, backup. */
+/** Moving histories in and out: import from git, folders, PrismQ and MediaWiki, backup. */
 @NullMarked
 package prismq.t.script.versioning.transfer;
 

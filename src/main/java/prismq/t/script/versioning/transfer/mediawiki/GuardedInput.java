@@ -1,0 +1,45 @@
+package prismq.t.script.versioning.transfer.mediawiki;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Ends where the reader has taken very much without giving anything on: comments and attributes are
+ * held in memory as a whole.
+ */
+final class GuardedInput extends FilterInputStream {
+  private static final long MOST_AT_ONCE = 16L * 1024 * 1024;
+
+  private long sinceLast;
+
+  GuardedInput(InputStream in) {
+    super(in);
+  }
+
+  /** The reader has given something on. */
+  void passed() {
+    sinceLast = 0;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = in.read();
+    count(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read = in.read(bytes, offset, length);
+    count(Math.max(read, 0));
+    return read;
+  }
+
+  private void count(int bytes) throws IOException {
+    sinceLast += bytes;
+    if (sinceLast > MOST_AT_ONCE) {
+      throw new IOException("a single tag or comment has more than " + MOST_AT_ONCE + " bytes");
+    }
+  }
+}

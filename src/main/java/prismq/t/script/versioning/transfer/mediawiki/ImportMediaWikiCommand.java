@@ -1,0 +1,56 @@
+package prismq.t.script.versioning.transfer.mediawiki;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.transfer.intake.ImportOptions;
+import prismq.t.script.versioning.transfer.intake.ImportRun;
+
+/** The command {@code import mediawiki}. */
+@Command(
+    name = "mediawiki",
+    description =
+        "Imports the pages of a MediaWiki, each as a script with its revisions as versions, from"
+            + " the XML that its page Special:Export or its dumps give.",
+    mixinStandardHelpOptions = true)
+public final class ImportMediaWikiCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "XML, as it is or packed as .gz or .bz2.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--page",
+      paramLabel = "TITLE",
+      description = "The only page to import, as it is called in the wiki.")
+  private @Nullable String page;
+
+  @Option(
+      names = "--script",
+      paramLabel = "ID",
+      description = "The script that page goes to (default: made of the title).")
+  private @Nullable String script;
+
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private ImportOptions options = new ImportOptions();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Path from = Objects.requireNonNull(file);
+    return ImportRun.of(
+        data.folder(),
+        options,
+        line.getOut(),
+        line.getErr(),
+        intake -> new MediaWikiImport(intake).run(from, page, script));
+  }
+}
