@@ -8,13 +8,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.transfer.archive.ExportArchiveCommand;
 import prismq.t.script.versioning.transfer.git.ExportGitCommand;
+import prismq.t.script.versioning.transfer.patches.ExportPatchesCommand;
 
 /** The command {@code export}. */
 @Command(
     name = "export",
     description = "Gives histories out, in forms that other programs and people read.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExportTextCommand.class, ExportArchiveCommand.class, ExportGitCommand.class})
+    subcommands = {
+      ExportTextCommand.class,
+      ExportGitCommand.class,
+      ExportPatchesCommand.class,
+      ExportArchiveCommand.class
+    })
 public final class ExportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

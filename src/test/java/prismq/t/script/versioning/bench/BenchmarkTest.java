@@ -36,6 +36,7 @@ class BenchmarkTest {
       List<History> histories = new SizeBenchmark(bench).run();
       History longest =
           histories.stream().max(Comparator.comparingInt(History::versions)).orElseThrow();
+      new GitExportBenchmark(bench).run(histories, longest);
       new DiffQualityBenchmark(bench, histories).run();
       new DiffBenchmark(bench, longest).run();
       new MergeQualityBenchmark(bench, histories).run();

@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.Repository;
  * like the script; only what git gives a meaning, what Windows cannot have, and what differs from
  * another name by case alone, is written otherwise, with a percent sign, which script ids have not.
  */
-final class ExportNames {
+public final class ExportNames {
   private static final Pattern GIT = Pattern.compile("(?i)\\.git.*");
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
@@ -21,8 +21,8 @@ final class ExportNames {
   private final Set<String> branches = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
 
-  /** The name of the file for a script. */
-  String file(String scriptId) {
+  /** The name of the file for a script; another one each time. */
+  public String file(String scriptId) {
     String name = scriptId;
     if (GIT.matcher(name).matches()) {
       name = "%2E" + name.substring(1);

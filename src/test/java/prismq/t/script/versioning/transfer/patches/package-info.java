@@ -1,0 +1,5 @@
+/** Tests of patches. */
+@NullMarked
+package prismq.t.script.versioning.transfer.patches;
+
+import org.jspecify.annotations.NullMarked;
