@@ -73,7 +73,7 @@ public final class MediaWikiImport {
       Script.checkedId(script);
       if (page == null) {
         throw new CommandException(
-            "--script names one script: say which page goes there with --page.");
+            "One script takes the history of one page: say which page is meant.");
       }
     }
     try (ExportFile export = new ExportFile(file)) {
@@ -123,7 +123,10 @@ public final class MediaWikiImport {
       if (page.redirect() != null && wantedPage == null) {
         intake
             .summary()
-            .leftOut("Pages", page.title(), "they lead to another page; --page brings one in");
+            .leftOut(
+                "Pages",
+                page.title(),
+                "they lead to another page; one comes in where it is asked for by its title");
         return false;
       }
       current = new PageRun(page, scriptFor(page));
@@ -158,7 +161,7 @@ public final class MediaWikiImport {
               "There is a script “"
                   + wantedScript
                   + "” already, and its versions are not of this page. Nothing was imported; choose"
-                  + " another script with --script.");
+                  + " another script.");
         }
       }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param script the script it goes to; empty to have it made of names in the source
  * @param title what that script is called where it has to be made
  * @param author who wrote it, where the source does not say
- * @param path the only file to take of a repository; empty for every text
+ * @param path the only file of a repository, or page of a wiki, to take; empty for all
  * @param project what the ids of all scripts begin with; empty for nothing
  */
 record Choices(String script, String title, String author, String path, String project) {
@@ -18,6 +18,7 @@ record Choices(String script, String title, String author, String path, String p
     TITLE,
     AUTHOR,
     PATH,
+    PAGE,
     PROJECT
   }
 

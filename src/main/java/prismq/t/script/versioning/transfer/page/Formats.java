@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.transfer.page;
 
 import static prismq.t.script.versioning.transfer.page.Choices.Field.AUTHOR;
+import static prismq.t.script.versioning.transfer.page.Choices.Field.PAGE;
 import static prismq.t.script.versioning.transfer.page.Choices.Field.PATH;
 import static prismq.t.script.versioning.transfer.page.Choices.Field.PROJECT;
 import static prismq.t.script.versioning.transfer.page.Choices.Field.SCRIPT;
@@ -19,6 +20,7 @@ import prismq.t.script.versioning.transfer.git.GitImport;
 import prismq.t.script.versioning.transfer.git.GitSource;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.mediawiki.MediaWikiImport;
 import prismq.t.script.versioning.transfer.prismq.PrismQChoice;
 import prismq.t.script.versioning.transfer.prismq.PrismQImport;
 
@@ -45,6 +47,26 @@ final class Formats {
               Set.of(),
               (intake, upload, choices) ->
                   new ArchiveImport(intake, ARCHIVE_LIMITS).run(upload.file())),
+          new Format(
+              "a zip of drafts",
+              "A zipped folder of text files, with the dates they have in it. Its folders may hold"
+                  + " older drafts, or one script each.",
+              true,
+              Opening::isZip,
+              Set.of(SCRIPT, AUTHOR),
+              (intake, upload, choices) ->
+                  new FolderImport(intake)
+                      .run(upload.file(), choices.scriptOrNull(), choices.author())),
+          new Format(
+              "an export of MediaWiki",
+              "XML with the pages of a wiki and their revisions, also packed as .gz or .bz2. Each page"
+                  + " becomes a script.",
+              true,
+              Opening::isMediaWiki,
+              Set.of(SCRIPT, PAGE),
+              (intake, upload, choices) ->
+                  new MediaWikiImport(intake)
+                      .run(upload.file(), choices.pathOrNull(), choices.scriptOrNull())),
           new Format(
               "a database of PrismQ",
               "The SQLite file of the pipeline. Each story becomes a script, with its titles, reviews"
