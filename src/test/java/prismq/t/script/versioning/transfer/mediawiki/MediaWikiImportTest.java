@@ -221,7 +221,7 @@ class MediaWikiImportTest {
     assertThat(scripts()).containsExactly("second");
     assertThat(run("--page", "Page three").errors())
         .contains("has no page “Page three”", "Page one, Page two.");
-    assertThat(run("--script", "x").errors()).contains("--page");
+    assertThat(run("--script", "x").errors()).contains("which page");
     assertThat(imported().out())
         .contains("Pages (Page two): they lead to another page; --page brings one in");
   }
