@@ -24,6 +24,8 @@ class LookTest extends BrowserTest {
           "/",
           "/?page=2",
           "/new",
+          "/import",
+          "/import/unknown",
           "/api",
           "/search",
           "/search?q=the",

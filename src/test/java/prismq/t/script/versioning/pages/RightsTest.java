@@ -38,6 +38,7 @@ class RightsTest {
         .substring(route.indexOf(' ') + 1)
         .replace("{script_id}", "intro")
         .replace("{version_number}", "1")
+        .replace("{import_id}", "none")
         .replace("{range}", "1...2")
         .replace("<branch>", "main");
   }

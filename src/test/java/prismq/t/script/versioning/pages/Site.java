@@ -79,7 +79,7 @@ public final class Site implements AutoCloseable {
   }
 
   /** The database itself. */
-  Database database() {
+  public Database database() {
     return database;
   }
 
