@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.transfer.archive.ImportArchiveCommand;
 import prismq.t.script.versioning.transfer.folder.ImportFolderCommand;
 import prismq.t.script.versioning.transfer.git.ImportGitCommand;
+import prismq.t.script.versioning.transfer.mediawiki.ImportMediaWikiCommand;
 import prismq.t.script.versioning.transfer.prismq.ImportPrismQCommand;
 
 /** The command {@code import}. */

@@ -88,6 +88,8 @@ public final class GitSource implements AutoCloseable {
       Repository repository =
           new FileRepositoryBuilder().setGitDir(temporary.path().toFile()).setBare().build();
       repository.create(true);
+      // Tidying up would go on in the background, after the folder is gone.
+      repository.getConfig().setInt("gc", null, "auto", 0);
       try {
         return new GitSource(repository, fetch(repository, bundle), temporary);
       } catch (IOException | RuntimeException e) {
