@@ -8,6 +8,7 @@ public final class NotFoundException extends RuntimeException {
   /** So many scripts are named at most. */
   static final int SCRIPTS_NAMED = 5;
 
+  private static final int AUTHORS_NAMED = 10;
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String scriptId;
@@ -54,6 +55,22 @@ public final class NotFoundException extends RuntimeException {
             + "”; it has "
             + String.join(", ", names)
             + ".",
+        script.scriptId());
+  }
+
+  /** Nobody of that name saved a version of the script. */
+  public static NotFoundException author(Script script, String name, List<String> names) {
+    return new NotFoundException(
+        "“"
+            + script.scriptId()
+            + "” has no author “"
+            + name
+            + "”; "
+            + (names.isEmpty()
+                ? "it has no versions yet."
+                : "it has "
+                    + String.join(", ", names.subList(0, Math.min(names.size(), AUTHORS_NAMED)))
+                    + (names.size() > AUTHORS_NAMED ? " and others." : ".")),
         script.scriptId());
   }
 

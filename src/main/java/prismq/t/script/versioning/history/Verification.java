@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.history;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,9 @@ import prismq.t.script.versioning.search.index.IndexedTerms;
 
 /** Walks all histories and names everything that is not as it was saved, the index included. */
 public final class Verification {
+  /** So many hexadecimal digits has a hash. */
+  public static final int HASH_DIGITS = 64;
+
   private final Database database;
   private final ScriptStore scripts = new ScriptStore();
   private final BranchStore branches = new BranchStore();
@@ -79,6 +84,63 @@ public final class Verification {
       }
     }
     return new Report(all.size(), count, problems);
+  }
+
+  /**
+   * The versions whose hash begins so, at most {@code limit} of them, of all scripts.
+   *
+   * @param digits 1 to 64 hexadecimal digits
+   */
+  public List<Version> withHash(String digits, int limit) {
+    byte[] least = HexFormat.of().parseHex(digits + "0".repeat(HASH_DIGITS - digits.length()));
+    byte[] greatest = HexFormat.of().parseHex(digits + "f".repeat(HASH_DIGITS - digits.length()));
+    return database.read(
+        handle ->
+            versions.byHash(handle, least, greatest, limit).stream()
+                .map(
+                    place -> {
+                      ScriptRow script = scripts.required(handle, place.scriptId());
+                      return versions.find(handle, script, place.versionNumber()).orElseThrow();
+                    })
+                .map(VersionRow::version)
+                .toList());
+  }
+
+  /** Checks a version and every one that it was made of, back to the first. */
+  public Report run(Version last) {
+    List<Problem> problems = new ArrayList<>();
+    int count =
+        database.read(
+            handle ->
+                verifyChain(
+                    handle,
+                    scripts.required(handle, last.scriptId()),
+                    last.versionNumber(),
+                    problems));
+    return new Report(1, count, problems);
+  }
+
+  private int verifyChain(Handle handle, ScriptRow script, int last, List<Problem> problems) {
+    String scriptId = script.script().scriptId();
+    BitSet chain = versions.graph(handle, script).ancestors(last);
+    BitSet missing = (BitSet) chain.clone();
+    Map<Integer, ContentHash> hashes = new HashMap<>();
+    try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
+      rows.takeWhile(row -> row.version().versionNumber() <= last)
+          .filter(row -> chain.get(row.version().versionNumber()))
+          .forEach(
+              row -> {
+                int number = row.version().versionNumber();
+                missing.clear(number);
+                hashes.put(number, row.version().versionHash());
+                List<String> found = new ArrayList<>();
+                checkedText(handle, script, row, found);
+                checkHash(script, row, hashes, found);
+                found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
+              });
+    }
+    missing.stream().forEach(n -> problems.add(new Problem(scriptId, n, "is missing")));
+    return chain.cardinality();
   }
 
   private int verify(

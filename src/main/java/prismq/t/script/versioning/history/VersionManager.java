@@ -342,14 +342,35 @@ public final class VersionManager {
     return database.read(
         handle -> {
           ScriptRow script = required(handle, scriptId);
-          VersionFilter named =
-              filter.branch() == null
-                  ? filter
-                  : filter.on(branches.required(handle, script, filter.branch()));
+          VersionFilter named = named(handle, script, filter);
           try (Stream<VersionRow> rows = versions.newestFirst(handle, script, below)) {
             return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
           }
         });
+  }
+
+  /**
+   * Versions without their contents, oldest first.
+   *
+   * @param above only versions with a greater number
+   * @param limit at most so many
+   * @throws NotFoundException where the script, or the branch that the filter names, does not exist
+   */
+  public List<Version> versionsAbove(String scriptId, VersionFilter filter, int above, int limit) {
+    return database.read(
+        handle -> {
+          ScriptRow script = required(handle, scriptId);
+          VersionFilter named = named(handle, script, filter);
+          try (Stream<VersionRow> rows = versions.oldestFirst(handle, script, above)) {
+            return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
+          }
+        });
+  }
+
+  private VersionFilter named(Handle handle, ScriptRow script, VersionFilter filter) {
+    return filter.branch() == null
+        ? filter
+        : filter.on(branches.required(handle, script, filter.branch()));
   }
 
   /**

@@ -34,6 +34,9 @@ final class VersionStore {
   /** A version with what only the store needs of it. */
   record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
 
+  /** Where a version is. */
+  record Place(String scriptId, int versionNumber) {}
+
   /** How large a version is and what it scored, for a plot. */
   record SizeRow(int versionNumber, int branchNumber, int words, @Nullable String metadata) {}
 
@@ -76,7 +79,32 @@ final class VersionStore {
 
   /** Oldest first. The stream is to be closed. */
   Stream<VersionRow> oldestFirst(Handle handle, ScriptRow script) {
-    return select(handle, script, "ORDER BY v.version_number").map(mapper(script)).stream();
+    return oldestFirst(handle, script, 0);
+  }
+
+  /** Oldest first, from above a number on. The stream is to be closed. */
+  Stream<VersionRow> oldestFirst(Handle handle, ScriptRow script, int above) {
+    return select(handle, script, "AND v.version_number > :above ORDER BY v.version_number")
+        .bind("above", above)
+        .map(mapper(script))
+        .stream();
+  }
+
+  /** Where versions with a hash from one to another one are, of all scripts. */
+  List<Place> byHash(Handle handle, byte[] least, byte[] greatest, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.script_id, v.version_number FROM script_versions v
+            JOIN scripts s ON s.id = v.script_id
+            WHERE v.version_hash >= :least AND v.version_hash <= :greatest
+            ORDER BY s.script_id, v.version_number LIMIT :limit
+            """)
+        .bind("least", least)
+        .bind("greatest", greatest)
+        .bind("limit", limit)
+        .map((row, context) -> new Place(row.getString(1), row.getInt(2)))
+        .list();
   }
 
   /**

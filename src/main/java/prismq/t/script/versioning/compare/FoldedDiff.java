@@ -1,0 +1,201 @@
+package prismq.t.script.versioning.compare;
+
+import java.util.List;
+import java.util.Set;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.web.Numbers;
+
+/**
+ * A comparison as it is read from start to end where nobody can click: changes by word, with so
+ * many unchanged paragraphs around them, and the number of those in between. Control characters are
+ * replaced.
+ */
+public final class FoldedDiff {
+  private static final Numbers NUMBERS = new Numbers();
+
+  private final Diff diff;
+  private final int context;
+  private final Set<Nature> ignored;
+  private final Reader reader;
+
+  /** Who is told of a comparison, from start to end. */
+  public interface Reader {
+    /** An unchanged stretch begins. */
+    void startStretch();
+
+    /** Unchanged paragraphs with the line breaks behind them. */
+    void unchanged(String text);
+
+    /** So many unchanged paragraphs are left out here. */
+    void folded(int paragraphs);
+
+    /**
+     * A change begins.
+     *
+     * @param label what kind of a change it is; empty where its words say so
+     */
+    void startChange(String label);
+
+    /** A part of a change that stayed. */
+    void kept(String text);
+
+    /** What went. */
+    void deleted(String text);
+
+    /** What came. */
+    void inserted(String text);
+  }
+
+  private FoldedDiff(Diff diff, int context, Set<Nature> ignored, Reader reader) {
+    this.diff = diff;
+    this.context = context;
+    this.ignored = ignored;
+    this.reader = reader;
+  }
+
+  /**
+   * Tells a reader of a comparison.
+   *
+   * @param context number of unchanged paragraphs around each change
+   * @param ignored natures of changes that are told of as unchanged
+   */
+  public static void read(
+      Comparison comparison, int context, Set<Nature> ignored, FoldedDiff.Reader reader) {
+    new FoldedDiff(comparison.diff(), context, ignored, reader).blocks();
+  }
+
+  /** What a reader of a comparison would otherwise wonder about, each a sentence or two. */
+  public static List<String> notices(Comparison comparison) {
+    return DiffNotices.of(comparison, 0);
+  }
+
+  private void blocks() {
+    List<Block> blocks = diff.blocks();
+    int at = 0;
+    while (at < blocks.size()) {
+      int first = at;
+      while (at < blocks.size() && !isShown(blocks.get(at))) {
+        at++;
+      }
+      if (at > first) {
+        int start = blocks.get(first).toStart();
+        int end = blocks.get(at - 1).toEnd();
+        stretch(start, end, first == 0 ? 0 : context, at == blocks.size() ? 0 : context);
+      }
+      if (at < blocks.size()) {
+        change(blocks.get(at++));
+      }
+    }
+  }
+
+  private boolean isShown(Block block) {
+    return block.isChange() && !diff.isIgnored(block, ignored);
+  }
+
+  /** Unchanged lines, folded but for so many paragraphs at both ends. */
+  private void stretch(int start, int end, int before, int after) {
+    int[] ends = diff.toParagraphs(start, end);
+    int folded = ends.length - before - after;
+    reader.startStretch();
+    // A fold takes as much room as a paragraph.
+    if (folded < 2) {
+      unchanged(start, end);
+      return;
+    }
+    int foldStart = before == 0 ? start : ends[before - 1];
+    int foldEnd = ends[before + folded - 1];
+    unchanged(start, foldStart);
+    reader.folded(folded);
+    unchanged(foldEnd, end);
+  }
+
+  private void unchanged(int start, int end) {
+    if (end > start) {
+      reader.unchanged(readable(diff.readingTo(start, end)));
+    }
+  }
+
+  private void change(Block block) {
+    reader.startChange(label(block));
+    segments(diff.readingSegments(block));
+  }
+
+  private String label(Block block) {
+    Change change = diff.changes().get(block.change() - 1);
+    return switch (block.kind()) {
+      case UNCHANGED, DELETED, INSERTED -> "";
+      case MOVED_AWAY ->
+          moved(diff.fromParagraphs(block.fromStart(), block.fromEnd()))
+              + " to line "
+              + (change.toStart() + 1);
+      case MOVED_HERE ->
+          moved(diff.toParagraphs(block.toStart(), block.toEnd()))
+              + " from line "
+              + (change.fromStart() + 1);
+      case CHANGED ->
+          switch (block.nature()) {
+            case WHITESPACE -> "only white space changed";
+            case CASE -> "only capitals changed";
+            case NONE, LINE_ENDINGS, WORDS -> "";
+          };
+    };
+  }
+
+  private static String moved(int[] ends) {
+    return ends.length == 1 ? "moved" : NUMBERS.count(ends.length, "paragraph") + " moved";
+  }
+
+  private void segments(List<Segment> segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      String text = readable(segment.text());
+      if (segment.kind() == Segment.Kind.UNCHANGED) {
+        reader.kept(text);
+      } else if (isIgnored(segment)) {
+        reader.kept(segment.kind() == Segment.Kind.INSERTED ? text : "");
+      } else if (i + 1 < segments.size() && readsTheSame(segment, segments.get(i + 1))) {
+        reader.kept(text);
+        i++;
+      } else if (segment.kind() == Segment.Kind.DELETED) {
+        reader.deleted(text);
+      } else {
+        reader.inserted(text);
+      }
+    }
+  }
+
+  private boolean isIgnored(Segment segment) {
+    return segment.nature() == Nature.LINE_ENDINGS || ignored.contains(segment.nature());
+  }
+
+  /** Whether a line is only broken at another place. */
+  private static boolean readsTheSame(Segment one, Segment next) {
+    return one.kind() == Segment.Kind.DELETED
+        && next.kind() == Segment.Kind.INSERTED
+        && readable(one.text()).equals(readable(next.text()));
+  }
+
+  /** A text with nothing in it that a terminal would obey. */
+  static String readable(String text) {
+    StringBuilder readable = new StringBuilder();
+    boolean wasBreak = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isBreak = c == Paragraphs.SOFT_BREAK;
+      if (isBreak) {
+        readable.append(wasBreak ? "" : " ");
+      } else if (c == '\n' || c == '\t' || (c != '\uFEFF' && !Character.isISOControl(c))) {
+        readable.append(c);
+      } else if (c != '\uFEFF' && !text.startsWith("\r\n", i)) {
+        readable.append('\ufffd');
+      }
+      wasBreak = isBreak;
+    }
+    return readable.toString();
+  }
+}
