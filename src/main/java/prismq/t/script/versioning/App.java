@@ -24,6 +24,7 @@ import prismq.t.script.versioning.api.ChangesApi;
 import prismq.t.script.versioning.api.DiffApi;
 import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
+import prismq.t.script.versioning.api.ReportApi;
 import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.SearchApi;
@@ -45,6 +46,9 @@ import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.merge.MergePage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
+import prismq.t.script.versioning.report.ReportAnswer;
+import prismq.t.script.versioning.report.ReportPage;
+import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.restore.RestorePage;
 import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.HistoryPage;
@@ -100,6 +104,7 @@ public final class App implements AutoCloseable {
       MergePage merge,
       BoardPage board,
       PhraseHistoryPage phraseHistory,
+      ReportPage report,
       SearchApi searchApi,
       ChangesApi changesApi,
       ScriptsApi scriptsApi,
@@ -110,6 +115,7 @@ public final class App implements AutoCloseable {
       RollbacksApi rollbacksApi,
       MergesApi mergesApi,
       PhraseHistoryApi phraseHistoryApi,
+      ReportApi reportApi,
       ApiDescription apiDescription,
       Assets assets,
       Health health) {}
@@ -133,6 +139,7 @@ public final class App implements AutoCloseable {
     Changes changes = new Changes(database);
     this.changesApi = new ChangesApi(changes);
     this.importJobs = new ImportJobs(versionManager, clock, config.sizeLimit());
+    Reports reports = new Reports(versionManager, comparisons, clock);
     Assets assets = new Assets(config.develop() ? Path.of("static") : null);
     Pages pages =
         new Pages(
@@ -157,6 +164,7 @@ public final class App implements AutoCloseable {
             new MergePage(versionManager, mergeHandler, comparisons, pages),
             new BoardPage(versionManager, comparisons, pages),
             new PhraseHistoryPage(versionManager, phraseHistories, comparisons, pages),
+            new ReportPage(versionManager, reports, pages),
             new SearchApi(search),
             changesApi,
             new ScriptsApi(versionManager),
@@ -167,6 +175,7 @@ public final class App implements AutoCloseable {
             new RollbacksApi(rollbackHandler),
             new MergesApi(mergeHandler, versionManager),
             new PhraseHistoryApi(versionManager, phraseHistories),
+            new ReportApi(new ReportAnswer(reports)),
             new ApiDescription(pages),
             assets,
             new Health(database::changeCount));

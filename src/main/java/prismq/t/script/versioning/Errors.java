@@ -24,6 +24,8 @@ import prismq.t.script.versioning.history.NameTakenException;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.NothingToMergeException;
 import prismq.t.script.versioning.history.StaleBaseException;
+import prismq.t.script.versioning.report.PdfBusyException;
+import prismq.t.script.versioning.report.ReportTooLongException;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.ForbiddenException;
 import prismq.t.script.versioning.web.Json;
@@ -57,6 +59,8 @@ final class Errors {
     on(routes, DamagedVersionException.class, 500, "This version is damaged");
     on(routes, BrokenPassagesException.class, 500, "The search index is damaged");
     on(routes, BusyException.class, 503, "The database is busy");
+    on(routes, PdfBusyException.class, 503, "Another PDF is being made");
+    on(routes, ReportTooLongException.class, 422, "That is too long for a PDF");
     on(routes, ForbiddenException.class, 403, "Not allowed");
     on(routes, BadRequestException.class, 400, "That cannot be understood");
     routes.exception(HttpResponseException.class, this::refused);

@@ -70,6 +70,7 @@ final class Routes {
     routes.post("/scripts/{script_id}/picks", handlers.merge()::savePick, WRITE);
 
     routes.get("/scripts/{script_id}/phrase-history", handlers.phraseHistory()::show, READ);
+    routes.get("/scripts/{script_id}/report", handlers.report()::show, READ);
 
     routes.get("/api", handlers.apiDescription()::show, READ);
     routes.get("/api/v1/openapi.yaml", handlers.apiDescription()::openApi, READ);
@@ -103,6 +104,7 @@ final class Routes {
     routes.post("/api/v1/scripts/{script_id}/picks", handlers.mergesApi()::pick, WRITE);
     routes.get(
         "/api/v1/scripts/{script_id}/phrase-history", handlers.phraseHistoryApi()::show, READ);
+    routes.get("/api/v1/scripts/{script_id}/report", handlers.reportApi()::show, READ);
 
     routes.get("/static/<file>", handlers.assets()::show, NONE);
     routes.get("/healthz", handlers.health()::show, NONE);

@@ -1,29 +1,123 @@
 package prismq.t.script.versioning;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Verification;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.Times;
 
-/** Checks that every version is still what was saved. */
+/** Checks that every version, or the one of a hash, is still what was saved. */
 @Command(
     name = "verify",
-    description = "Reads every version of every script and names what is broken.",
+    description = {
+      "Reads every version of every script and names what is broken.",
+      "With --hash it tells which version has this hash, and checks it and all that it was made of."
+    },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+  /** So many versions with hashes that begin alike are named. */
+  private static final int MOST_NAMED = 10;
+
+  @Option(
+      names = "--hash",
+      paramLabel = "HASH",
+      converter = HashStart.class,
+      description =
+          "The version hash that a report was printed with, or its first digits, 12 at least.")
+  private @Nullable String hash;
+
   @Mixin private DataOption data = new DataOption();
+
+  /** Reads a hash, or its start, with blanks in it or without. */
+  static final class HashStart implements ITypeConverter<String> {
+    private static final int LEAST_DIGITS = 12;
+
+    @Override
+    public String convert(String value) {
+      String digits = value.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+      if (!digits.matches("[0-9a-f]{" + LEAST_DIGITS + "," + Verification.HASH_DIGITS + "}")) {
+        throw new TypeConversionException(
+            "'"
+                + value
+                + "' is not a hash, or its start, of "
+                + LEAST_DIGITS
+                + " to "
+                + Verification.HASH_DIGITS
+                + " hexadecimal digits");
+      }
+      return digits;
+    }
+  }
 
   @Override
   public Integer call() {
     try (Database database = data.openExisting()) {
-      Verification.Report report = new Verification(database).run();
-      List<Verification.Problem> problems = report.problems();
-      problems.forEach(problem -> System.out.println(problem.line()));
-      System.out.println(report.summary());
-      return problems.isEmpty() ? 0 : 1;
+      Verification verification = new Verification(database);
+      return hash == null ? all(verification) : one(verification, hash);
     }
+  }
+
+  private static int all(Verification verification) {
+    Verification.Report report = verification.run();
+    List<Verification.Problem> problems = report.problems();
+    problems.forEach(problem -> System.out.println(problem.line()));
+    System.out.println(report.summary());
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private static int one(Verification verification, String digits) {
+    List<Version> versions = verification.withHash(digits, MOST_NAMED);
+    if (versions.isEmpty()) {
+      System.out.println(
+          "No version has the hash "
+              + digits
+              + ". The paper does not fit this database: it is of another one, it was mistyped, or"
+              + " the version was changed.");
+      return 1;
+    }
+    if (versions.size() > 1) {
+      System.out.println("Several versions have hashes that begin so. Give more digits:");
+      versions.forEach(version -> System.out.println(named(version)));
+      return 1;
+    }
+    Version version = versions.get(0);
+    System.out.println(named(version));
+    System.out.println(
+        "by "
+            + version.author().name()
+            + ", "
+            + new Times(Clock.systemUTC()).exact(version.createdAt())
+            + ": "
+            + (version.summary().isEmpty() ? "no change description" : version.summary()));
+    Verification.Report report = verification.run(version);
+    report.problems().forEach(problem -> System.out.println(problem.line()));
+    System.out.println(
+        report.problems().isEmpty()
+            ? "The paper fits this database: the version and all that it was made of, "
+                + report.versions()
+                + (report.versions() == 1 ? " version" : " versions")
+                + ", are as they were saved."
+            : "The paper does not fit this database: what it was printed from was changed since.");
+    return report.problems().isEmpty() ? 0 : 1;
+  }
+
+  private static String named(Version version) {
+    return version.versionHash().hex()
+        + " is version "
+        + version.versionNumber()
+        + " of "
+        + version.scriptId()
+        + ", on "
+        + version.branch();
   }
 }

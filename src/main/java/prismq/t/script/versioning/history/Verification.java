@@ -135,7 +135,7 @@ public final class Verification {
                 hashes.put(number, row.version().versionHash());
                 List<String> found = new ArrayList<>();
                 checkedText(handle, script, row, found);
-                checkHash(script, row, hashes, found);
+                checkHash(row, hashes, found);
                 found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
               });
     }

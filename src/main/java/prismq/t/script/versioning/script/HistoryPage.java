@@ -167,6 +167,16 @@ public final class HistoryPage {
       return Urls.phraseHistory(script.scriptId(), filter.passage.text(), false);
     }
 
+    /** The page on which a report is chosen, of the same versions as far as it can be. */
+    public String reportUrl() {
+      Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+      parameters.put("branch", filter.branch);
+      parameters.put("author", filter.author);
+      parameters.put("from", filter.from);
+      parameters.put("until", filter.until);
+      return Urls.with(Urls.report(script.scriptId()), parameters);
+    }
+
     /** The search, with this script chosen already. */
     public String searchUrl() {
       return Urls.search("script:" + script.scriptId() + " ");

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.report.ReportCommand;
 import prismq.t.script.versioning.transfer.archive.ExportArchiveCommand;
 import prismq.t.script.versioning.transfer.git.ExportGitCommand;
 import prismq.t.script.versioning.transfer.patches.ExportPatchesCommand;
@@ -16,6 +17,7 @@ import prismq.t.script.versioning.transfer.patches.ExportPatchesCommand;
     description = "Gives histories out, in forms that other programs and people read.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      ReportCommand.class,
       ExportTextCommand.class,
       ExportGitCommand.class,
       ExportPatchesCommand.class,

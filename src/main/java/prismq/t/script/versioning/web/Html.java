@@ -42,6 +42,11 @@ public final class Html {
     return this;
   }
 
+  /** Starts anew, after what there was is written elsewhere. */
+  public void clear() {
+    html.setLength(0);
+  }
+
   /** All of it so far. */
   @Override
   public String toString() {

@@ -1,11 +1,14 @@
 package prismq.t.script.versioning.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,6 +37,11 @@ public final class Json {
     problem.put("detail", detail);
     problem.putAll(more);
     context.status(status).contentType("application/problem+json").result(bytes(problem));
+  }
+
+  /** Writes what is too long for one value, in UTF-8; closing it leaves the stream open. */
+  public static JsonGenerator generator(OutputStream out) throws IOException {
+    return MAPPER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   /** The value in UTF-8. */

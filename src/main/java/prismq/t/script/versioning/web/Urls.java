@@ -66,6 +66,16 @@ public final class Urls {
     return phraseHistory(scriptId) + "?q=" + encoded(phrase) + (fold ? "&fold=true" : "");
   }
 
+  /** The page on which a report of a script is chosen. */
+  public static String report(String scriptId) {
+    return history(scriptId) + "/report";
+  }
+
+  /** A report itself, in a format that is to be added. */
+  public static String reportFile(String scriptId) {
+    return "/api/v1/scripts/" + encoded(scriptId) + "/report";
+  }
+
   /** What is found in all scripts for a query. */
   public static String search(String query) {
     return SEARCH + "?q=" + encoded(query);

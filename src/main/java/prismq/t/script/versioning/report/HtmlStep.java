@@ -1,0 +1,145 @@
+package prismq.t.script.versioning.report;
+
+import java.util.Set;
+import prismq.t.script.versioning.compare.Comparison;
+import prismq.t.script.versioning.compare.FoldedDiff;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.Html;
+import prismq.t.script.versioning.web.Numbers;
+
+/** What a version changed, by word, and its text, as HTML. */
+final class HtmlStep implements FoldedDiff.Reader {
+  /** So many unchanged paragraphs stand around a change. */
+  static final int CONTEXT = 1;
+
+  private final Reports.Texts texts;
+  private final ReportChoices choices;
+  private final Letters letters;
+  private final Html html;
+  private boolean open;
+
+  /** Line breaks that are only written where more of the same block follows. */
+  private int breaks;
+
+  HtmlStep(Reports.Texts texts, ReportChoices choices, Letters letters, Html html) {
+    this.texts = texts;
+    this.choices = choices;
+    this.letters = letters;
+    this.html = html;
+  }
+
+  /**
+   * Adds the step.
+   *
+   * @throws prismq.t.script.versioning.history.DamagedVersionException where a text cannot be read
+   */
+  void write(Version version) {
+    if (choices.diff()) {
+      Comparison comparison = texts.step(version);
+      if (comparison == null) {
+        html.raw(
+            "<p class=\"fold\">It was made of no other version; all of its text is new.</p>\n");
+      } else {
+        diff(comparison);
+      }
+    }
+    if (choices.texts()) {
+      html.raw(choices.diff() ? "<h4>Its text</h4>\n" : "")
+          .raw("<div class=\"whole\" dir=\"auto\">");
+      text(texts.of(version).display().stripTrailing());
+      html.raw("</div>\n");
+    }
+  }
+
+  private void diff(Comparison comparison) {
+    for (String notice : FoldedDiff.notices(comparison)) {
+      html.raw("<p class=\"notice\">").text(letters.of(notice)).raw("</p>\n");
+    }
+    FoldedDiff.read(comparison, CONTEXT, Set.of(), this);
+    close();
+  }
+
+  private void open(String name) {
+    close();
+    html.raw("<div class=\"").raw(name).raw("\" dir=\"auto\">");
+    open = true;
+  }
+
+  private void close() {
+    html.raw(open ? "</div>\n" : "");
+    open = false;
+    breaks = 0;
+  }
+
+  @Override
+  public void startStretch() {
+    close();
+  }
+
+  @Override
+  public void unchanged(String text) {
+    if (!text.isBlank()) {
+      open("same");
+      text(text.strip());
+      close();
+    }
+  }
+
+  @Override
+  public void folded(int paragraphs) {
+    close();
+    html.raw("<p class=\"fold\">… ").raw(new Numbers().count(paragraphs, "paragraph"));
+    html.raw(" unchanged …</p>\n");
+  }
+
+  @Override
+  public void startChange(String label) {
+    open("changed");
+    if (!label.isEmpty()) {
+      html.raw("<span class=\"kind-of\">").text(label).raw("</span> ");
+    }
+  }
+
+  @Override
+  public void kept(String text) {
+    text(text);
+  }
+
+  @Override
+  public void deleted(String text) {
+    marked("del", text);
+  }
+
+  @Override
+  public void inserted(String text) {
+    marked("ins", text);
+  }
+
+  private void marked(String element, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    lineBreaks();
+    html.raw("<").raw(element).raw(">");
+    text(text.isBlank() ? text.replace(' ', '·').replace('\t', '→').replace("\n", "¶") : text);
+    html.raw("</").raw(element).raw(">");
+  }
+
+  private void text(String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    lineBreaks();
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    html.text(letters.of(text.substring(0, end)));
+    breaks = text.length() - end;
+  }
+
+  private void lineBreaks() {
+    html.raw("\n".repeat(Math.min(breaks, 2)));
+    breaks = 0;
+  }
+}

@@ -1,0 +1,248 @@
+package prismq.t.script.versioning.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import prismq.t.script.versioning.compare.Comparison;
+import prismq.t.script.versioning.compare.FoldedDiff;
+import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.Version;
+
+/**
+ * A report as Markdown with tables (GitHub's), in which every text of the history is escaped; what
+ * went and came stands in {@code del} and {@code ins}.
+ */
+final class MarkdownReport {
+  private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!$&@]");
+  private static final Pattern LINE_START =
+      Pattern.compile("(?m)^[ \\t]*(?:([-+=])|(\\d+)([.)]))?");
+  private static final Pattern FENCE = Pattern.compile("`{3,}");
+
+  private final Reports reports;
+  private final Report report;
+  private final Writer out;
+
+  private MarkdownReport(Reports reports, Report report, Writer out) {
+    this.reports = reports;
+    this.report = report;
+    this.out = out;
+  }
+
+  static void write(Reports reports, Report report, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    new MarkdownReport(reports, report, writer).document();
+    writer.flush();
+  }
+
+  private void document() throws IOException {
+    Version last = report.last();
+    out.write("# " + cell(Wording.title(report)) + "\n\n" + Wording.period(report) + "\n\n");
+    List<String> narrowing = Wording.narrowing(report);
+    if (!narrowing.isEmpty()) {
+      out.write("Only versions of: " + cell(String.join("; ", narrowing)) + "\n\n");
+    }
+    out.write("- " + Wording.NUMBERS.count(report.versions(), "version") + "\n");
+    out.write("- " + Wording.NUMBERS.count(report.byAuthor().size(), "author") + "\n");
+    if (last != null) {
+      out.write("- " + Wording.NUMBERS.count(last.words(), "word"));
+      out.write(" in version " + last.versionNumber() + "\n");
+      out.write("- " + Wording.words(report.wordsInserted(), report.wordsDeleted()));
+      out.write(" words in all\n");
+      VersionPlot plot = report.plot();
+      if (plot != null) {
+        out.write("\nWords by version: " + plot.sparkline() + "\n");
+      }
+      contributions();
+      versions();
+      if (report.choices().diff() || report.choices().texts()) {
+        steps();
+      }
+      out.write("\n## Checking this report\n\n" + Wording.chain(last) + "\n\n");
+      out.write("    " + Wording.CHECK_COMMAND + last.versionHash().hex() + "\n");
+    }
+    out.write("\n" + Wording.made(report) + " Script: " + cell(report.scriptId()) + ".\n");
+  }
+
+  private void contributions() throws IOException {
+    out.write("\n## Contributions\n");
+    contributions("Author", report.byAuthor(), MarkdownReport::cell);
+    contributions("Source", report.bySource(), Wording::source);
+    out.write("\n" + Wording.COUNTING + "\n");
+  }
+
+  private void contributions(String what, List<Contribution> all, UnaryOperator<String> name)
+      throws IOException {
+    out.write("\n| " + what + " | Versions | Words inserted | Words deleted |\n");
+    out.write("|---|---:|---:|---:|\n");
+    for (Contribution one : all) {
+      row(
+          name.apply(one.name()),
+          Wording.NUMBERS.whole(one.versions()),
+          Wording.NUMBERS.whole(one.wordsInserted()),
+          Wording.NUMBERS.whole(one.wordsDeleted()));
+    }
+  }
+
+  private void versions() throws IOException {
+    out.write("\n## Versions\n\n| No. | Date | Author | Change | Words | Changed | Hash |\n");
+    out.write("|---:|---|---|---|---:|---:|---|\n");
+    reports.forEach(
+        report,
+        version -> {
+          List<String> facts = Wording.facts(report, version);
+          row(
+              Integer.toString(version.versionNumber()),
+              Wording.minute(version.createdAt()),
+              cell(version.author().name()),
+              cell(version.changeDescription())
+                  + (facts.isEmpty() ? "" : " (" + cell(String.join(", ", facts)) + ")"),
+              Wording.words(version),
+              Step.changedPercent(version) + " %",
+              "`" + Report.shortHash(version) + "`");
+        });
+  }
+
+  private void row(String... cells) throws IOException {
+    out.write("| " + String.join(" | ", cells) + " |\n");
+  }
+
+  private void steps() throws IOException {
+    Reports.Texts texts = reports.texts();
+    reports.forEach(
+        report,
+        version -> {
+          out.write("\n## Version " + version.versionNumber() + "\n\n");
+          out.write(cell(version.author().name()) + ", " + Wording.exact(version.createdAt()));
+          out.write(", " + Wording.words(version) + " words\n");
+          try {
+            step(texts, version);
+          } catch (DamagedVersionException e) {
+            out.write("\n" + cell(Wording.unreadable(e)) + "\n");
+          }
+        });
+  }
+
+  private void step(Reports.Texts texts, Version version) throws IOException {
+    if (report.choices().diff()) {
+      Comparison step = texts.step(version);
+      Marked marked = new Marked();
+      if (step != null) {
+        for (String notice : FoldedDiff.notices(step)) {
+          out.write("\n" + cell(notice) + "\n");
+        }
+        FoldedDiff.read(step, HtmlStep.CONTEXT, Set.of(), marked);
+      }
+      out.write(
+          step == null
+              ? "\nIt was made of no other version; all of its text is new.\n"
+              : "\n" + marked.text.toString().strip() + "\n");
+    }
+    if (report.choices().texts()) {
+      String text = texts.of(version).display();
+      String fence = fence(text);
+      out.write("\n" + fence + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n");
+    }
+  }
+
+  /** A fence that nothing in the text ends. */
+  private static String fence(String text) {
+    int longest =
+        FENCE.matcher(text).results().mapToInt(match -> match.group().length()).max().orElse(2);
+    return "`".repeat(longest + 1);
+  }
+
+  /** A text in one line, with nothing in it that is markup. */
+  static String cell(String text) {
+    return escaped(Letters.XML.of(text).strip().replaceAll("\\s+", " "));
+  }
+
+  private static String escaped(String text) {
+    String signs =
+        SIGNS.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()));
+    // Neither a list nor, by four blanks, code begins anywhere.
+    return LINE_START
+        .matcher(signs)
+        .replaceAll(
+            match ->
+                match.group(1) != null
+                    ? "\\\\" + match.group(1)
+                    : match.group(2) != null ? match.group(2) + "\\\\" + match.group(3) : "");
+  }
+
+  /** A step in which each changed stretch is a paragraph. */
+  private static final class Marked implements FoldedDiff.Reader {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void startStretch() {
+      startParagraph();
+    }
+
+    private void startParagraph() {
+      text.append(text.isEmpty() ? "" : "\n\n");
+    }
+
+    @Override
+    public void unchanged(String unchanged) {
+      text.append(lines(unchanged));
+    }
+
+    @Override
+    public void folded(int paragraphs) {
+      startParagraph();
+      text.append("*… ").append(Wording.NUMBERS.count(paragraphs, "paragraph"));
+      text.append(" unchanged …*\n\n");
+    }
+
+    @Override
+    public void startChange(String label) {
+      startParagraph();
+      text.append(label.isEmpty() ? "" : "*(" + label + ")* ");
+    }
+
+    @Override
+    public void kept(String kept) {
+      text.append(lines(kept));
+    }
+
+    @Override
+    public void deleted(String deleted) {
+      marked("del", deleted);
+    }
+
+    @Override
+    public void inserted(String inserted) {
+      marked("ins", inserted);
+    }
+
+    /** A blank line would end the mark, so that each line has its own. */
+    private void marked(String element, String marked) {
+      String[] lines = marked.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        if (!lines[i].isEmpty()) {
+          text.append('<')
+              .append(element)
+              .append('>')
+              .append(escaped("x" + Letters.XML.of(lines[i])).substring(1));
+          text.append("</").append(element).append('>');
+        }
+        text.append(i + 1 < lines.length ? "\n" : "");
+      }
+    }
+
+    /** Only at the start of a line can a sign, or a blank, begin something. */
+    private String lines(String added) {
+      String xml = Letters.XML.of(added);
+      boolean starts = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+      return starts ? escaped(xml) : escaped("x" + xml).substring(1);
+    }
+  }
+}

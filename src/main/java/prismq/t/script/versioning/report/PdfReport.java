@@ -1,0 +1,139 @@
+package prismq.t.script.versioning.report;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as PDF, made of the one in HTML. All of its layout is in memory at once, so that a
+ * report is refused which does not fit, and one at a time is made.
+ */
+final class PdfReport {
+  /** What an element and a character take while a page is laid out, in bytes; as measured. */
+  private static final long BYTES_AN_ELEMENT = 12_000;
+
+  private static final long BYTES_A_CHARACTER = 60;
+
+  /** Of the memory so much may be taken; others need the rest. */
+  private static final double SHARE_OF_MEMORY = 0.6;
+
+  /** More takes a core for longer than anybody waits, whatever the memory. */
+  private static final long MOST_BYTES = 1_200_000_000;
+
+  private static final int MOST_SECONDS_WAITED = 10;
+
+  private final Reports reports;
+  private final Semaphore makers = new Semaphore(1, true);
+  private @Nullable PdfFonts fonts;
+
+  PdfReport(Reports reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @throws ReportTooLongException where it does not fit into memory
+   * @throws PdfBusyException where others are made for so long
+   */
+  void write(Report report, OutputStream out) throws IOException {
+    if (!acquired()) {
+      throw new PdfBusyException();
+    }
+    try {
+      render(report, out);
+    } finally {
+      makers.release();
+    }
+  }
+
+  private boolean acquired() {
+    try {
+      return makers.tryAcquire(MOST_SECONDS_WAITED, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void render(Report report, OutputStream out) throws IOException {
+    PdfFonts known = fonts;
+    if (known == null) {
+      XRLog.setLoggingEnabled(false);
+      known = new PdfFonts();
+      fonts = known;
+    }
+    Limited html = new Limited(report);
+    HtmlReport.writeForPdf(reports, report, new PdfLetters(known), html);
+    try (PDDocument document = new PDDocument()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      known.addTo(builder, document);
+      builder
+          .usePDDocument(document)
+          .usePdfUaAccessibility(true)
+          .useSVGDrawer(new PdfPlot())
+          // Nothing of a text may lead out of the document.
+          .useUriResolver((base, uri) -> null)
+          .withProducer("PrismQ Script Versioning")
+          .withHtmlContent(html.toString(), null)
+          .toStream(out)
+          .run();
+    }
+  }
+
+  /** Collects HTML as long as its layout fits into memory. */
+  private static final class Limited extends Writer {
+    private final StringWriter html = new StringWriter();
+    private final Report report;
+    private final long most =
+        (long) Math.min(MOST_BYTES, SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory());
+    private long bytes;
+
+    Limited(Report report) {
+      this.report = report;
+    }
+
+    @Override
+    public void write(char[] characters, int start, int count) {
+      bytes += BYTES_A_CHARACTER * count;
+      for (int i = start; i < start + count - 1; i++) {
+        bytes += characters[i] == '<' && characters[i + 1] != '/' ? BYTES_AN_ELEMENT : 0;
+      }
+      if (bytes > most) {
+        throw new ReportTooLongException(tooLong());
+      }
+      html.write(characters, start, count);
+    }
+
+    private String tooLong() {
+      boolean heavy = report.choices().diff() || report.choices().texts();
+      return "This report of "
+          + Wording.NUMBERS.count(report.versions(), "version")
+          + " is too long for a PDF, which is put together in memory. Choose fewer versions"
+          + (heavy ? ", leave out the changes or the texts" : "")
+          + ", or take it as HTML, which has no limit, and print that.";
+    }
+
+    @Override
+    public void flush() {
+      // It is in memory.
+    }
+
+    @Override
+    public void close() {
+      // It is in memory.
+    }
+
+    @Override
+    public String toString() {
+      return html.toString();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package prismq.t.script.versioning.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+
+/**
+ * What a report says of all its versions together; the versions themselves are read one by one, see
+ * {@link Reports}.
+ *
+ * @param madeAt when it was made
+ * @param versions number of versions
+ * @param branches number of branches that they are on
+ * @param first the one with the smallest number; null where there are none
+ * @param last the one with the greatest number; null where there are none
+ * @param earliest when the first in time was written; null where there are none
+ * @param latest when the last in time was written; null where there are none
+ * @param byAuthor who brought in most words first
+ * @param bySource the same by where versions came from
+ * @param plot null where there are fewer than two versions
+ */
+record Report(
+    Script script,
+    ReportChoices choices,
+    Instant madeAt,
+    int versions,
+    int branches,
+    @Nullable Version first,
+    @Nullable Version last,
+    @Nullable Instant earliest,
+    @Nullable Instant latest,
+    List<Contribution> byAuthor,
+    List<Contribution> bySource,
+    @Nullable VersionPlot plot) {
+  /** So many digits of a hash stand in the table; {@code verify --hash} takes them. */
+  static final int SHORT_HASH = 12;
+
+  String scriptId() {
+    return script.scriptId();
+  }
+
+  long wordsInserted() {
+    return byAuthor.stream().mapToLong(Contribution::wordsInserted).sum();
+  }
+
+  long wordsDeleted() {
+    return byAuthor.stream().mapToLong(Contribution::wordsDeleted).sum();
+  }
+
+  /** The name of a file for it. */
+  String fileName(ReportFormat format) {
+    return script.scriptId() + "-history" + format.ending();
+  }
+
+  /** The first digits of a version's hash. */
+  static String shortHash(Version version) {
+    return version.versionHash().hex().substring(0, SHORT_HASH);
+  }
+}

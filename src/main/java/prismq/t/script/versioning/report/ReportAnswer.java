@@ -1,0 +1,58 @@
+package prismq.t.script.versioning.report;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import prismq.t.script.versioning.core.text.ContentHash;
+
+/** Answers a request with a report, which is sent while it is written. */
+public final class ReportAnswer {
+  /** The report has a style sheet in it and needs nothing else. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src '"
+          + styleHash()
+          + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final Reports reports;
+
+  /** Answers with these. */
+  public ReportAnswer(Reports reports) {
+    this.reports = reports;
+  }
+
+  private static String styleHash() {
+    MessageDigest digest = ContentHash.digest();
+    byte[] hash = digest.digest(HtmlReport.styleSheet().getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(hash);
+  }
+
+  /**
+   * Answers with the report.
+   *
+   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script,
+   *     branch, author or version
+   */
+  public void answer(Context context, String scriptId, ReportChoices choices, ReportFormat format) {
+    Report report = reports.report(scriptId, choices);
+    context
+        .header("Cache-Control", "no-store")
+        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("Content-Disposition", "inline; filename=\"" + report.fileName(format) + "\"");
+    try {
+      if (format == ReportFormat.PDF) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        reports.write(report, format, pdf);
+        context.contentType(format.contentType()).result(pdf.toByteArray());
+      } else {
+        context.contentType(format.contentType());
+        reports.write(report, format, context.outputStream());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package prismq.t.script.versioning.report;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * Which versions a report is about, and what it tells of them; null asks for all.
+ *
+ * @param branch a name it has or had
+ * @param author exact name
+ * @param from a day, or a time with its offset: not written before it
+ * @param until a day, or a time with its offset: not written after that day, or from that time on
+ * @param fromVersion not with a smaller number
+ * @param toVersion not with a greater number
+ * @param diff whether what each version changed is shown by word
+ * @param texts whether each version's whole text is shown
+ */
+public record ReportChoices(
+    @Nullable String branch,
+    @Nullable String author,
+    @Nullable String from,
+    @Nullable String until,
+    @Nullable Integer fromVersion,
+    @Nullable Integer toVersion,
+    boolean diff,
+    boolean texts) {
+  /** All versions, as a table. */
+  public static final ReportChoices ALL =
+      new ReportChoices(null, null, null, null, null, null, false, false);
+
+  private static final int YEARS = 9999;
+
+  /**
+   * Takes what makes sense.
+   *
+   * @throws BadRequestException where a time is none, or something ends before it starts
+   */
+  public ReportChoices {
+    Instant start = time("from", from, 0);
+    Instant end = time("until", until, 1);
+    if (start != null && end != null && !start.isBefore(end)) {
+      throw new BadRequestException(
+          "The period ends before it starts: it is from "
+              + from
+              + " until "
+              + until
+              + ". Exchange the two.");
+    }
+    if (fromVersion != null && toVersion != null && fromVersion > toVersion) {
+      throw new BadRequestException(
+          "The versions end before they start: they are from "
+              + fromVersion
+              + " to "
+              + toVersion
+              + ". Exchange the two.");
+    }
+  }
+
+  /**
+   * What the address asks for.
+   *
+   * @throws BadRequestException where it asks for what makes no sense
+   */
+  public static ReportChoices of(Context context) {
+    return new ReportChoices(
+        Parameters.text(context, "branch"),
+        Parameters.text(context, "author"),
+        Parameters.text(context, "from"),
+        Parameters.text(context, "until"),
+        version(context, "from_version"),
+        version(context, "to_version"),
+        Parameters.flag(context, "diff"),
+        Parameters.flag(context, "texts"));
+  }
+
+  private static @Nullable Integer version(Context context, String name) {
+    int number = Parameters.number(context, name, 0, 1, Integer.MAX_VALUE);
+    return number == 0 ? null : number;
+  }
+
+  private static @Nullable Instant time(String name, @Nullable String value, int days) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      OffsetDateTime time =
+          value.length() == 10
+              ? LocalDate.parse(value).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC)
+              : OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
+      if (time.getYear() >= 1 && time.getYear() <= YEARS) {
+        return time.toInstant();
+      }
+    } catch (DateTimeException e) {
+      // Told below, as what is beyond the years is.
+    }
+    throw new BadRequestException(
+        "“"
+            + name
+            + "” is a day such as 2026-03-31, or a time with its offset such as"
+            + " 2026-03-31T12:00:00Z, not “"
+            + value
+            + "”.");
+  }
+
+  /** The same for a branch by the name that it has now. */
+  ReportChoices on(@Nullable String currentName) {
+    return new ReportChoices(currentName, author, from, until, fromVersion, toVersion, diff, texts);
+  }
+
+  /** Whether any version may be left out. */
+  public boolean isNarrow() {
+    return branch != null
+        || author != null
+        || from != null
+        || until != null
+        || fromVersion != null
+        || toVersion != null;
+  }
+
+  /** The versions that are asked for, but for their numbers. */
+  VersionFilter filter() {
+    return new VersionFilter(branch, author, time("from", from, 0), time("until", until, 1), null);
+  }
+
+  /** An address with these choices; what is usual is left out. */
+  public String addTo(String url) {
+    return Urls.with(url, parameters());
+  }
+
+  /** The same for a format. */
+  public String addTo(String url, ReportFormat format) {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("format", format.parameter());
+    parameters.putAll(parameters());
+    return Urls.with(url, parameters);
+  }
+
+  private Map<String, @Nullable String> parameters() {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("branch", branch);
+    parameters.put("author", author);
+    parameters.put("from", from);
+    parameters.put("until", until);
+    parameters.put("from_version", fromVersion == null ? null : fromVersion.toString());
+    parameters.put("to_version", toVersion == null ? null : toVersion.toString());
+    parameters.put("diff", diff ? "true" : null);
+    parameters.put("texts", texts ? "true" : null);
+    return parameters;
+  }
+}

@@ -1,0 +1,72 @@
+package prismq.t.script.versioning.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.web.BadRequestException;
+
+/** What a report can be had as. */
+public enum ReportFormat {
+  /** A page in one file, for the browser and its printer. */
+  HTML("HTML", ".html", "text/html; charset=utf-8"),
+  /** For paper and for whoever files it. */
+  PDF("PDF", ".pdf", "application/pdf"),
+  /** The table of versions, for a spreadsheet. */
+  CSV("CSV", ".csv", "text/csv; charset=utf-8; header=present"),
+  /** For programs. */
+  JSON("JSON", ".json", "application/json"),
+  /** For a wiki or a repository. */
+  MARKDOWN("Markdown", ".md", "text/markdown; charset=utf-8");
+
+  private final String title;
+  private final String ending;
+  private final String contentType;
+
+  ReportFormat(String title, String ending, String contentType) {
+    this.title = title;
+    this.ending = ending;
+    this.contentType = contentType;
+  }
+
+  /** What people call it. */
+  public String title() {
+    return title;
+  }
+
+  /** The ending of a file's name, with its full stop. */
+  public String ending() {
+    return ending;
+  }
+
+  /** The media type. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** What addresses and options call it. */
+  public String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The format that addresses call so; HTML for null.
+   *
+   * @throws BadRequestException where there is none of that name
+   */
+  public static ReportFormat of(@Nullable String parameter) {
+    return Arrays.stream(values())
+        .filter(format -> parameter == null || format.parameter().equals(parameter))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestException(
+                    "A report can be had as " + names() + ", not as “" + parameter + "”."));
+  }
+
+  private static String names() {
+    String names =
+        Arrays.stream(values()).map(ReportFormat::parameter).collect(Collectors.joining(", "));
+    return names.replaceFirst(", (\\w+)$", " or $1");
+  }
+}

@@ -1,0 +1,77 @@
+package prismq.t.script.versioning.report;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page on which a report is chosen, with how it will look. */
+public final class ReportPage {
+  private final VersionManager versionManager;
+  private final Reports reports;
+  private final Pages pages;
+
+  /** Offers what the one has, and shows what the other makes of it. */
+  public ReportPage(VersionManager versionManager, Reports reports, Pages pages) {
+    this.versionManager = versionManager;
+    this.reports = reports;
+    this.pages = pages;
+  }
+
+  /** The address of a report in a format. */
+  record Download(String title, String url, String fileName) {}
+
+  /**
+   * What the template shows.
+   *
+   * @param preview the start of the report as HTML, all text escaped
+   */
+  record Model(
+      Script script,
+      ReportChoices choices,
+      int versions,
+      List<Branch> branches,
+      List<String> authors,
+      List<Download> downloads,
+      String openUrl,
+      String preview) {
+    public String url() {
+      return Urls.report(script.scriptId());
+    }
+
+    public String historyUrl() {
+      return Urls.history(script.scriptId());
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/report}. */
+  public void show(Context context) {
+    pages.show(context, "report/report", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    Report report = reports.report(context.pathParam("script_id"), ReportChoices.of(context));
+    String scriptId = report.scriptId();
+    String url = Urls.reportFile(scriptId);
+    return new Model(
+        report.script(),
+        report.choices(),
+        report.versions(),
+        versionManager.branches(scriptId),
+        versionManager.authors(scriptId),
+        Arrays.stream(ReportFormat.values())
+            .map(
+                format ->
+                    new Download(
+                        format.title(),
+                        report.choices().addTo(url, format),
+                        report.fileName(format)))
+            .toList(),
+        report.choices().addTo(url, ReportFormat.HTML),
+        HtmlReport.preview(reports, report));
+  }
+}

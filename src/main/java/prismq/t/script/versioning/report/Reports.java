@@ -1,0 +1,252 @@
+package prismq.t.script.versioning.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparison;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+
+/**
+ * Makes reports. Versions are read a few hundred at a time and written as they come, so that a
+ * report of any length takes little memory; only a PDF is put together in memory. Safe for use by
+ * several threads.
+ */
+public final class Reports {
+  /** So many versions are held at a time. */
+  private static final int VERSIONS_AT_ONCE = 200;
+
+  private final VersionManager versionManager;
+  private final Comparisons comparisons;
+  private final Clock clock;
+  private final PdfReport pdf;
+
+  /** Reads and compares versions by these, and dates reports by this clock. */
+  public Reports(VersionManager versionManager, Comparisons comparisons, Clock clock) {
+    this.versionManager = versionManager;
+    this.comparisons = comparisons;
+    this.clock = clock;
+    this.pdf = new PdfReport(this);
+  }
+
+  /** What is done with a version. */
+  interface Work {
+    void of(Version version) throws IOException;
+  }
+
+  /**
+   * What there is to say of all versions together.
+   *
+   * @throws NotFoundException where there is no such script, branch, author or version
+   */
+  Report report(String scriptId, ReportChoices asked) {
+    Script script = versionManager.script(scriptId);
+    ReportChoices choices = checked(script, asked);
+    Summary summary = new Summary();
+    try {
+      read(script, choices, last(script, choices), summary::add);
+    } catch (IOException e) {
+      throw new IllegalStateException("nothing is written here", e);
+    }
+    return summary.report(script, choices, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private ReportChoices checked(Script script, ReportChoices choices) {
+    String branch = choices.branch();
+    String author = choices.author();
+    if (author != null) {
+      List<String> authors = versionManager.authors(script.scriptId());
+      if (!authors.contains(author)) {
+        throw NotFoundException.author(script, author, authors);
+      }
+    }
+    checkVersion(script, choices.fromVersion());
+    checkVersion(script, choices.toVersion());
+    if (branch == null) {
+      return choices;
+    }
+    Branch found = versionManager.branch(script.scriptId(), branch);
+    return choices.on(found.name());
+  }
+
+  private static void checkVersion(Script script, @Nullable Integer number) {
+    if (number != null && number > script.latestVersion()) {
+      throw NotFoundException.version(script, number.toString());
+    }
+  }
+
+  /** What is saved while a report is written is not in it. */
+  private static int last(Script script, ReportChoices choices) {
+    Integer to = choices.toVersion();
+    return to == null ? script.latestVersion() : to;
+  }
+
+  /** Does something with each version of a report, oldest first. */
+  void forEach(Report report, Work work) throws IOException {
+    Version last = report.last();
+    if (last != null) {
+      read(report.script(), report.choices(), last.versionNumber(), work);
+    }
+  }
+
+  /** The first versions of a report. */
+  List<Version> first(Report report, int limit) {
+    Version first = report.first();
+    Version last = report.last();
+    return first == null || last == null
+        ? List.of()
+        : versionManager
+            .versionsAbove(
+                report.scriptId(), report.choices().filter(), first.versionNumber() - 1, limit)
+            .stream()
+            .filter(version -> version.versionNumber() <= last.versionNumber())
+            .toList();
+  }
+
+  private void read(Script script, ReportChoices choices, int last, Work work) throws IOException {
+    Integer from = choices.fromVersion();
+    int above = from == null ? 0 : from - 1;
+    while (above < last) {
+      List<Version> versions =
+          versionManager.versionsAbove(
+              script.scriptId(), choices.filter(), above, VERSIONS_AT_ONCE);
+      for (Version version : versions) {
+        if (version.versionNumber() > last) {
+          return;
+        }
+        work.of(version);
+      }
+      if (versions.size() < VERSIONS_AT_ONCE) {
+        return;
+      }
+      above = versions.get(versions.size() - 1).versionNumber();
+    }
+  }
+
+  /** The texts of versions that are asked for one after another, of which the last one is kept. */
+  Texts texts() {
+    return new Texts();
+  }
+
+  /** Reads texts and compares each with its first parent's. */
+  final class Texts {
+    private int number;
+    private @Nullable ScriptText text;
+
+    /** The text of a version. */
+    ScriptText of(Version version) {
+      return of(version.scriptId(), version.versionNumber());
+    }
+
+    private ScriptText of(String scriptId, int versionNumber) {
+      ScriptText known = text;
+      if (known != null && number == versionNumber) {
+        return known;
+      }
+      ScriptText read = versionManager.content(scriptId, versionNumber);
+      text = read;
+      number = versionNumber;
+      return read;
+    }
+
+    /** What a version changed; null where it has no parent. */
+    @Nullable Comparison step(Version version) {
+      Integer parent = version.parentVersion();
+      if (parent == null) {
+        return null;
+      }
+      ScriptText before = of(version.scriptId(), parent);
+      return comparisons.compare(before, of(version));
+    }
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param scriptId which is there, as all that the choices name, or NotFoundException tells
+   */
+  public void write(String scriptId, ReportChoices choices, ReportFormat format, OutputStream out)
+      throws IOException {
+    write(report(scriptId, choices), format, out);
+  }
+
+  void write(Report report, ReportFormat format, OutputStream out) throws IOException {
+    switch (format) {
+      case HTML -> HtmlReport.write(this, report, out);
+      case PDF -> pdf.write(report, out);
+      case CSV -> CsvReport.write(this, report, out);
+      case JSON -> JsonReport.write(this, report, out);
+      case MARKDOWN -> MarkdownReport.write(this, report, out);
+    }
+  }
+
+  /** Collects what there is to say of all versions together. */
+  private static final class Summary {
+    private final VersionPlot.Builder plot = new VersionPlot.Builder();
+    private final Map<String, Contribution> byAuthor = new HashMap<>();
+    private final Map<String, Contribution> bySource = new HashMap<>();
+    private final Set<Integer> branches = new HashSet<>();
+    private int versions;
+    private @Nullable Version first;
+    private @Nullable Version last;
+    private @Nullable Instant earliest;
+    private @Nullable Instant latest;
+
+    void add(Version version) {
+      Instant at = version.createdAt();
+      versions++;
+      first = first == null ? version : first;
+      last = version;
+      earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
+      latest = latest == null || at.isAfter(latest) ? at : latest;
+      branches.add(version.branchNumber());
+      add(byAuthor, version.author().name(), version);
+      add(bySource, Step.source(version), version);
+      plot.add(version);
+    }
+
+    private static void add(Map<String, Contribution> all, String name, Version version) {
+      all.put(name, all.getOrDefault(name, Contribution.none(name)).with(version));
+    }
+
+    Report report(Script script, ReportChoices choices, Instant now) {
+      return new Report(
+          script,
+          choices,
+          now,
+          versions,
+          branches.size(),
+          first,
+          last,
+          earliest,
+          latest,
+          ordered(byAuthor),
+          ordered(bySource),
+          plot.build());
+    }
+
+    private static List<Contribution> ordered(Map<String, Contribution> all) {
+      return all.values().stream()
+          .sorted(
+              Comparator.comparingLong(Contribution::wordsInserted)
+                  .thenComparingInt(Contribution::versions)
+                  .reversed()
+                  .thenComparing(Contribution::name))
+          .toList();
+    }
+  }
+}
