@@ -15,8 +15,10 @@ final class DraftTitle {
     for (String name : names) {
       shared = sharedStart(shared, name);
     }
+    int end = shared.length();
     // Not half a word, where the files differ in the middle of one.
-    if (names.stream().anyMatch(name -> !name.equals(names.get(0)))) {
+    if (names.stream()
+        .anyMatch(name -> name.length() > end && Character.isLetter(name.charAt(end)))) {
       shared = shared.replaceFirst("[\\p{L}\\p{M}]+$", "");
     }
     String title =
