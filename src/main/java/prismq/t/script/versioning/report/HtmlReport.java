@@ -193,7 +193,9 @@ final class HtmlReport {
     int authors = report.byAuthor().size();
     figure(Wording.NUMBERS.whole(authors), authors == 1 ? "author" : "authors");
     if (last != null) {
-      figure(Wording.NUMBERS.whole(last.words()), "words in version " + last.versionNumber());
+      figure(
+          Wording.NUMBERS.whole(last.words()),
+          (last.words() == 1 ? "word" : "words") + " in version " + last.versionNumber());
       figure(Wording.words(report.wordsInserted(), report.wordsDeleted()), "words in all");
     }
     html.raw("</div>\n");

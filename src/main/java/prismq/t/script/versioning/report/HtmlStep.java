@@ -121,7 +121,12 @@ final class HtmlStep implements FoldedDiff.Reader {
     }
     lineBreaks();
     html.raw("<").raw(element).raw(">");
-    text(text.isBlank() ? text.replace(' ', '·').replace('\t', '→').replace("\n", "¶") : text);
+    if (text.isBlank()) {
+      String signs = text.replace(' ', '·').replace('\t', '→').replace('\n', '¶');
+      html.text(letters.of(signs));
+    } else {
+      text(text);
+    }
     html.raw("</").raw(element).raw(">");
   }
 

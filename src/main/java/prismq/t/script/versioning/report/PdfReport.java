@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfReport {
   /** What an element and a character take while a page is laid out, in bytes; as measured. */
-  private static final long BYTES_AN_ELEMENT = 12_000;
+  private static final long BYTES_AN_ELEMENT = 5_000;
 
-  private static final long BYTES_A_CHARACTER = 60;
+  private static final long BYTES_A_CHARACTER = 80;
 
   /** Of the memory so much may be taken; others need the rest. */
-  private static final double SHARE_OF_MEMORY = 0.6;
+  private static final double SHARE_OF_MEMORY = 0.5;
 
   /** More takes a core for longer than anybody waits, whatever the memory. */
-  private static final long MOST_BYTES = 1_200_000_000;
+  private static final long MOST_BYTES = 700_000_000;
 
   private static final int MOST_SECONDS_WAITED = 10;
 
