@@ -1,0 +1,366 @@
+package prismq.t.script.versioning.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.BadRequestException;
+
+class ReportsTest {
+  private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+
+  @TempDir Path folder;
+  private Database database;
+  private VersionManager versions;
+  private Reports reports;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    versions = new VersionManager(database);
+    reports = new Reports(versions, new Comparisons(versions), Clock.fixed(NOW, ZoneOffset.UTC));
+    versions.createScript("bridge", "The Bridge: Η γέφυρα, Мост");
+    save("Ann", "First draft", "human", 60, "The bridge hums.\n\nNobody knows why.\n");
+    save("Борис", "=SUM(A1)", "ai", 80, "The bridge hums at night.\n\nNobody knows why.\n");
+    new BranchManager(database).create("bridge", "dark/end", 1);
+    versions.save(
+        NewVersion.builder(
+                "bridge", ScriptText.of("It is silent.\n"), Author.named("Ελένη"), "橋 🎬 | *dark*")
+            .branch("dark/end")
+            .createdAt(Instant.parse("2026-03-01T10:00:00Z"))
+            .build());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void save(String author, String why, String source, int score, String text) {
+    versions.save(
+        NewVersion.builder("bridge", ScriptText.of(text), Author.named(author), why)
+            .createdAt(Instant.parse("2026-0" + score / 30 + "-01T10:00:00Z"))
+            .metadata(
+                Metadata.of(
+                    Map.of("source", source, "review_score", score, "length_seconds", score)))
+            .build());
+  }
+
+  private byte[] written(String scriptId, ReportChoices choices, ReportFormat format) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      reports.write(scriptId, choices, format, out);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+
+  private String text(ReportChoices choices, ReportFormat format) {
+    byte[] bytes = written("bridge", choices, format);
+    return format == ReportFormat.PDF ? pdfText(bytes) : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String pdfText(byte[] bytes) {
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      return new PDFTextStripper().getText(pdf);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private JsonNode json(ReportChoices choices) throws IOException {
+    return new ObjectMapper().readTree(written("bridge", choices, ReportFormat.JSON));
+  }
+
+  private static ReportChoices told() {
+    return new ReportChoices(null, null, null, null, null, null, true, true);
+  }
+
+  private static List<Integer> numbers(JsonNode report) {
+    List<Integer> numbers = new ArrayList<>();
+    report.path("versions").forEach(one -> numbers.add(one.path("version_number").intValue()));
+    return numbers;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormatHasTheSameVersionsWithTheirHashes(ReportFormat format) {
+    String report = text(ReportChoices.ALL, format);
+    for (int number = 1; number <= 3; number++) {
+      Version version = versions.version("bridge", number);
+      assertThat(report).contains(version.versionHash().hex().substring(0, 12));
+      assertThat(report).contains(version.author().name());
+    }
+    assertThat(report).contains("First draft");
+    if (format != ReportFormat.CSV) {
+      assertThat(report).contains("The Bridge: Η γέφυρα, Мост");
+      assertThat(report).contains(versions.version("bridge", 3).versionHash().hex());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormatTellsWhatEachVersionChangedAndItsText(ReportFormat format) {
+    assertThat(text(told(), format)).contains("at night", "It is silent.", "Nobody knows why.");
+    assertThat(text(ReportChoices.ALL, format)).doesNotContain("at night", "It is silent.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScriptWithoutVersionsHasAReportThatSaysSo(ReportFormat format) {
+    versions.createScript("bare", "Nothing yet");
+    byte[] report = written("bare", told(), format);
+    assertThat(report).isNotEmpty();
+    if (format == ReportFormat.PDF) {
+      assertThat(pdfText(report)).contains("Nothing yet", "no versions yet", "1 of 1");
+    }
+  }
+
+  @Test
+  void jsonHasTheNumbersOfAllVersionsAndOfWhoBroughtThemIn() throws IOException {
+    JsonNode report = json(ReportChoices.ALL);
+    assertThat(numbers(report)).containsExactly(1, 2, 3);
+    assertThat(report.path("made_at").textValue()).isEqualTo("2026-05-01T12:00:00.000Z");
+    assertThat(report.at("/period/from").textValue()).isEqualTo("2026-02-01T10:00:00.000Z");
+    assertThat(report.at("/period/until").textValue()).isEqualTo("2026-03-01T10:00:00.000Z");
+    assertThat(report.at("/totals/branches").intValue()).isEqualTo(2);
+    assertThat(report.at("/contributions_by_author/0/author").textValue()).isEqualTo("Ann");
+    assertThat(report.at("/contributions_by_author/0/words_inserted").intValue()).isEqualTo(6);
+    assertThat(report.path("contributions_by_source"))
+        .extracting(one -> one.path("source").textValue())
+        .containsExactlyInAnyOrder("human", "ai", "unknown");
+    assertThat(report.at("/versions/1/words_inserted").intValue()).isEqualTo(2);
+    assertThat(report.at("/versions/1/changed_percent").intValue()).isEqualTo(14);
+    assertThat(report.at("/versions/1/review_score").intValue()).isEqualTo(80);
+  }
+
+  @Test
+  void branchAuthorPeriodAndNumbersNarrowIt() throws IOException {
+    new BranchManager(database).rename("bridge", "dark/end", "silence", "");
+    assertThat(numbers(json(narrowed("dark/end", null, null, null, null, null))))
+        .containsExactly(3);
+    assertThat(numbers(json(narrowed(null, "Ann", null, null, null, null)))).containsExactly(1);
+    assertThat(numbers(json(narrowed(null, null, null, "2026-02-01", null, null))))
+        .containsExactly(1, 2);
+    assertThat(numbers(json(narrowed(null, null, "2026-02-01T10:00:01Z", null, null, null))))
+        .containsExactly(3);
+    assertThat(numbers(json(narrowed(null, null, null, null, 2, 2)))).containsExactly(2);
+    assertThat(json(narrowed(null, null, null, null, 2, 2)).path("last_version_hash").textValue())
+        .isEqualTo(versions.version("bridge", 2).versionHash().hex());
+  }
+
+  private static ReportChoices narrowed(
+      @Nullable String branch,
+      @Nullable String author,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable Integer first,
+      @Nullable Integer last) {
+    return new ReportChoices(branch, author, from, until, first, last, false, false);
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefusedWithTheReason() {
+    assertThatThrownBy(() -> narrowed(null, null, "2026-02-30", null, null, null))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("2026-03-31");
+    assertThatThrownBy(() -> narrowed(null, null, "2026-03-02", "2026-03-01", null, null))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("ends before it starts");
+    assertThatThrownBy(() -> narrowed(null, null, null, null, 3, 2))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("from 3 to 2");
+    assertThatThrownBy(() -> json(narrowed("no", null, null, null, null, null)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("dark/end");
+    assertThatThrownBy(() -> json(narrowed(null, "Nobody", null, null, null, null)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("Ann");
+    assertThatThrownBy(() -> json(narrowed(null, null, null, null, null, 9)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("1 to 3");
+    assertThatThrownBy(() -> ReportFormat.of("docx"))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("csv, json or markdown");
+  }
+
+  @Test
+  void noCellOfACsvIsAFormulaAndItsRowsAreAsTheStandardSays() {
+    for (String start : List.of("=1", "+1", "-1", "@x", "\tx", "＝1")) {
+      versions.save(
+          NewVersion.builder("bridge", ScriptText.of("x"), Author.named("Ann"), start).build());
+    }
+    save("A \"quoted\", name", "two\nlines", "human", 60, "=cmd()\n");
+    String csv = text(told(), ReportFormat.CSV);
+    assertThat(csv).startsWith("version_number,branch,created_at,author,");
+    assertThat(csv).endsWith("\r\n");
+    assertThat(csv)
+        .contains(",'=SUM(A1),", ",'=1,", ",'+1,", ",'-1,", ",'@x,", ",'\tx,", ",'＝1,")
+        .contains("\"A \"\"quoted\"\", name\"", "\"two\nlines\"", "\"'=cmd()\n\"");
+  }
+
+  @Test
+  void htmlNeedsNothingFromElsewhereAndHasNoMarkupOfTexts() {
+    versions.createScript("odd", "<script>alert(1)</script> &");
+    versions.save(
+        NewVersion.builder(
+                "odd", ScriptText.of("<img src=x>\u0007\n"), Author.named("<b>"), "]]> --> ' \"")
+            .build());
+    String html = new String(written("odd", told(), ReportFormat.HTML), StandardCharsets.UTF_8);
+    assertThat(html).doesNotContain("<script", "<img", "<b>", " src=", " href=", "url(", "@import");
+    assertThat(html).contains("&lt;script&gt;", "&lt;img src=x&gt;");
+    assertThat(html).doesNotContain("\u0007");
+    assertThat(text(told(), ReportFormat.HTML)).contains("<polyline class=\"scores\"", "<ins>");
+  }
+
+  @Test
+  void markdownHasNoMarkupOfTexts() {
+    versions.createScript("odd", "# *Title* <b>");
+    versions.save(
+        NewVersion.builder(
+                "odd", ScriptText.of("```\n# x\n"), Author.named("_a_|b"), "1. [x](y) `c`\n\n- d")
+            .build());
+    String markdown =
+        new String(written("odd", told(), ReportFormat.MARKDOWN), StandardCharsets.UTF_8);
+    assertThat(markdown)
+        .contains("# Version history of \\# \\*Title\\* \\<b\\>\n")
+        .contains("| \\_a\\_\\|b | 1\\. \\[x\\](y) \\`c\\` - d |")
+        .contains("````\n```\n# x\n````\n");
+    assertThat(text(told(), ReportFormat.MARKDOWN))
+        .contains("The bridge hums<ins> at night</ins>.", "<del>");
+  }
+
+  @Test
+  void aPdfIsTaggedNamedAndNumberedAndHasItsFontsInIt() throws IOException {
+    for (int i = 0; i < 80; i++) {
+      save("Ann", "Change number " + i, "human", 60, "Text " + i + "\n");
+    }
+    try (PDDocument pdf = Loader.loadPDF(written("bridge", ReportChoices.ALL, ReportFormat.PDF))) {
+      assertThat(pdf.getDocumentInformation().getTitle())
+          .isEqualTo("Version history of The Bridge: Η γέφυρα, Мост");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      int pages = pdf.getNumberOfPages();
+      assertThat(pages).isGreaterThan(2);
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= pages; page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(pdf)).contains(page + " of " + pages);
+      }
+      for (PDPage page : pdf.getPages()) {
+        page.getResources()
+            .getFontNames()
+            .forEach(
+                name -> {
+                  try {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                  } catch (IOException e) {
+                    throw new AssertionError(e);
+                  }
+                });
+      }
+      stripper.setStartPage(pages - 1);
+      stripper.setEndPage(pages - 1);
+      assertThat(stripper.getText(pdf)).contains("Author", "Changed", "Hash");
+    }
+  }
+
+  @Test
+  void whatNoFontOfAPdfHasIsReplacedAndTold() {
+    String pdf = text(ReportChoices.ALL, ReportFormat.PDF);
+    assertThat(pdf).contains("□ □ | *dark*", "2 characters are shown as □", "Ελένη", "Борис");
+    assertThat(text(ReportChoices.ALL, ReportFormat.HTML)).contains("橋 🎬");
+  }
+
+  @Test
+  void aPdfTooLongForMemoryIsRefusedBeforeItIsLaidOut() {
+    versions.createScript("long", "Long");
+    String text = "Many words are in this text of one line.\n".repeat(100_000);
+    versions.save(NewVersion.builder("long", ScriptText.of(text), Author.named("Ann"), "").build());
+    assertThatThrownBy(() -> written("long", told(), ReportFormat.PDF))
+        .isInstanceOf(ReportTooLongException.class)
+        .hasMessageContaining("as HTML");
+    assertThat(written("long", told(), ReportFormat.HTML)).hasSizeGreaterThan(text.length());
+  }
+
+  @Test
+  void atMostOnePdfIsMadeAtATimeAndOthersWaitForIt() throws InterruptedException {
+    ConcurrentLinkedQueue<byte[]> made = new ConcurrentLinkedQueue<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      threads.add(
+          new Thread(
+              () -> made.add(written("bridge", ReportChoices.ALL, ReportFormat.PDF)), "pdf"));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(made).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDamagedTextIsToldOfInItsPlaceAndTheRestIsThere(ReportFormat format) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE script_versions SET content = X'00' || substr(content, 2)"
+                    + " WHERE version_number = 3 AND content IS NOT NULL"));
+    String report = text(told(), format);
+    assertThat(report).contains("at night").doesNotContain("It is silent.");
+    assertThat(report.replaceAll("\\s+", " ")).containsIgnoringCase("damaged");
+  }
+
+  @Test
+  void versionsAreReadInPartsWithNoneTwiceOrLeftOut() throws IOException {
+    List<NewVersion> more = new ArrayList<>();
+    for (int i = 0; i < 450; i++) {
+      String author = i % 3 == 0 ? "Ann" : "Ben";
+      more.add(
+          NewVersion.builder("bridge", ScriptText.of("Text " + i), Author.named(author), "")
+              .build());
+    }
+    versions.saveAll(more);
+    JsonNode all = json(ReportChoices.ALL);
+    assertThat(numbers(all)).hasSize(453).isSorted().doesNotHaveDuplicates();
+    assertThat(numbers(json(narrowed(null, "Ann", null, null, null, null)))).hasSize(151);
+    assertThat(all.at("/totals/versions").intValue()).isEqualTo(453);
+  }
+}
