@@ -200,7 +200,8 @@ class JourneyTest extends BrowserTest {
     Page page = visitor(1440, 900);
     open(page, "/scripts/bridge");
     page.getByText("Filter").click();
-    page.getByLabel("Words of paragraphs that came or went, or are said about a version").fill("number 3");
+    page.getByLabel("Words of paragraphs that came or went, or are said about a version")
+        .fill("number 3");
     button(page, "Show").click();
     assertThat(page.locator(".versions li")).hasCount(1);
     link(page, "Draft number 3").click();
