@@ -223,7 +223,8 @@ class MediaWikiImportTest {
         .contains("has no page “Page three”", "Page one, Page two.");
     assertThat(run("--script", "x").errors()).contains("which page");
     assertThat(imported().out())
-        .contains("Pages (Page two): they lead to another page; --page brings one in");
+        .contains(
+            "Pages (Page two): they lead to another page; one comes in where it is asked for by its title");
   }
 
   @Test
