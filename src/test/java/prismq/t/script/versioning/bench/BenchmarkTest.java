@@ -46,6 +46,7 @@ class BenchmarkTest {
       new ReadBenchmark(bench, longest).run();
       new PassageBenchmark(bench).run(histories, longest);
       new SearchBenchmark(bench).run(histories);
+      new ReportBenchmark(bench, longest).run();
       SaveBenchmark.run(bench);
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();

@@ -1,0 +1,113 @@
+package prismq.t.script.versioning.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.pages.Site;
+
+class ReportTest extends BrowserTest {
+  @Override
+  void fill(Site site) {
+    site.script("bridge", "The bridge hums.\n", "The old bridge hums.\n", "It is silent.\n");
+    site.versions().createScript("bare", "Nothing yet");
+  }
+
+  private static Locator preview(Page page) {
+    return page.getByRole(
+        AriaRole.REGION, new Page.GetByRoleOptions().setName("Preview of the report"));
+  }
+
+  private static Locator rows(Page page) {
+    return preview(page).locator(".versions tbody tr");
+  }
+
+  private static Locator said(Page page) {
+    return page.getByRole(AriaRole.STATUS);
+  }
+
+  @Test
+  void choosingShowsTheReportAndTheAddressThatShowsItToOthers() {
+    Page page = visitor();
+    open(page, "/scripts/bridge");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report…")).click();
+    assertThat(rows(page)).hasCount(3);
+    page.getByLabel("What each version changed, by word").check();
+    assertThat(preview(page).locator("ins").first()).containsText("old");
+    page.getByLabel("From version").fill("2");
+    assertThat(rows(page)).hasCount(2);
+    assertThat(said(page)).hasText("2 versions in this report");
+    assertThat(page).hasURL(Pattern.compile("from_version=2.*diff=true"));
+    isAccessible(page, "the page of reports");
+    Page other = visitor();
+    other.navigate(page.url());
+    assertThat(rows(other)).hasCount(2);
+    assertThat(other.getByLabel("What each version changed, by word")).isChecked();
+  }
+
+  @Test
+  void theDownloadsAreOfWhatWasChosen() throws IOException {
+    Page page = visitor();
+    open(page, "/scripts/bridge/report");
+    page.getByLabel("To version").fill("1");
+    assertThat(rows(page)).hasCount(1);
+    Download download = page.waitForDownload(() -> page.getByLabel("Download as CSV").click());
+    assertThat(download.suggestedFilename()).isEqualTo("bridge-history.csv");
+    assertThat(Files.readString(download.path()).lines()).hasSize(2);
+    Download pdf = page.waitForDownload(() -> page.getByLabel("Download as PDF").click());
+    assertThat(Files.readAllBytes(pdf.path())).startsWith('%', 'P', 'D', 'F');
+  }
+
+  @Test
+  void theReportItselfIsStyledAndAccessible() {
+    Page page = visitor();
+    open(page, "/scripts/bridge/report?diff=true");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open it to print")).click();
+    assertThat(page.locator("h1")).hasText("Title of bridge");
+    assertThat(page.locator(".versions")).hasCSS("border-collapse", "collapse");
+    assertThat(page.locator("del").first()).hasCSS("text-decoration-line", "line-through");
+    isAccessible(page, "the report");
+  }
+
+  @Test
+  void whatMakesNoSenseIsSaidAndTheReportStays() {
+    Page page = visitor();
+    open(page, "/scripts/bridge/report?to_version=2");
+    page.getByLabel("From version").fill("3");
+    assertThat(said(page)).containsText("The versions end before they start");
+    assertThat(rows(page)).hasCount(2);
+    assertThat(page).hasURL(site().url("/scripts/bridge/report?to_version=2"));
+    expectComplaint("answer: 400 ");
+  }
+
+  @Test
+  void itWorksWithoutJavaScript() {
+    Page page = visitor(1280, 900, ColorScheme.DARK, false);
+    open(page, "/scripts/bridge/report");
+    page.getByLabel("To version").fill("2");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the preview"))
+        .click();
+    assertThat(rows(page)).hasCount(2);
+    Page dark = visitor(1280, 900, ColorScheme.DARK, true);
+    open(dark, "/scripts/bridge/report?diff=true");
+    isAccessible(dark, "the page of reports in the dark");
+  }
+
+  @Test
+  void aScriptWithoutVersionsSaysSoAndNothingIsWiderThanAPhone() {
+    Page page = visitor(360, 740);
+    open(page, "/scripts/bare/report");
+    assertThat(preview(page)).containsText("This script has no versions yet.");
+    open(page, "/scripts/bridge/report?diff=true&texts=true");
+    assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
+    isAccessible(page, "the page of reports on a phone");
+  }
+}

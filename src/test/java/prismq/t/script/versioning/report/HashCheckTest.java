@@ -1,0 +1,145 @@
+package prismq.t.script.versioning.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.VersionManager;
+
+/** The jar itself: from the report on paper to the check of its hash. */
+class HashCheckTest {
+  private static final Pattern COMMAND = Pattern.compile("verify --hash ([0-9a-f]{64})");
+
+  @TempDir Path folder;
+
+  private record Run(int status, String said) {}
+
+  @BeforeEach
+  void fill() {
+    try (Database database = Database.open(data())) {
+      VersionManager versions = new VersionManager(database);
+      for (String scriptId : List.of("bridge", "river")) {
+        versions.createScript(scriptId, "Title of " + scriptId);
+        for (String text : List.of("One.\n", "Two.\n", "Three.\n")) {
+          Author author = Author.named("Ann");
+          versions.save(
+              NewVersion.builder(scriptId, ScriptText.of(text), author, "Why " + text).build());
+        }
+      }
+    }
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private Run run(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("jar")));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", data().toString()));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Run(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private String printedHash() throws IOException {
+    Path file = folder.resolve("report.md");
+    Run run = run("export", "report", "bridge", "--to-version", "2", "--output", file.toString());
+    assertThat(run.status()).as(run.said()).isEqualTo(0);
+    Matcher matcher = COMMAND.matcher(Files.readString(file));
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private void change(String sql) {
+    try (Database database = Database.open(data())) {
+      database.write(handle -> handle.execute(sql));
+    }
+  }
+
+  @Test
+  void theHashOfAPaperLeadsToItsVersionAndProvesItsHistory() throws IOException {
+    String hash = printedHash();
+    Run whole = run("verify", "--hash", hash);
+    assertThat(whole.status()).as(whole.said()).isEqualTo(0);
+    assertThat(whole.said())
+        .contains("version 2 of bridge, on main", "by Ann", "Why Two.", "fits", "2 versions");
+    Run start = run("verify", "--hash", hash.substring(0, 12).toUpperCase(java.util.Locale.ROOT));
+    assertThat(start.said()).contains("version 2 of bridge");
+  }
+
+  @Test
+  void aChangeBehindItsBackShowsInThePaperOfEveryLaterVersionOnly() throws IOException {
+    String hash = printedHash();
+    change("UPDATE script_versions SET change_description = 'x' WHERE version_number = 3");
+    assertThat(run("verify", "--hash", hash).status()).isEqualTo(0);
+    change("UPDATE script_versions SET change_description = 'x' WHERE version_number = 1");
+    Run run = run("verify", "--hash", hash);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.said()).contains("bridge version 1:", "does not fit");
+  }
+
+  @Test
+  void aHashThatNoVersionHasDoesNotFitAndWhatIsNoneIsWrongUsage() {
+    Run unknown = run("verify", "--hash", "0123456789abcdef");
+    assertThat(unknown.status()).isEqualTo(1);
+    assertThat(unknown.said()).contains("No version has the hash 0123456789abcdef");
+    Run none = run("verify", "--hash", "0123xyz");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.said()).contains("12 to 64 hexadecimal digits");
+  }
+
+  @Test
+  void theFileIsMadeInTheFormatOfItsEndingAndNeverWrittenOverUnasked() throws IOException {
+    Path file = folder.resolve("report.pdf");
+    String[] command = {"export", "report", "bridge", "--diff", "--output", file.toString()};
+    assertThat(run(command).said()).contains("PDF");
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    Run again = run(command);
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.said()).contains("--replace");
+    Run missing = run("export", "report", "none", "--output", folder.resolve("x").toString());
+    assertThat(missing.status()).isEqualTo(1);
+    assertThat(missing.said()).contains("There is no script “none”");
+    Run reversed =
+        run(
+            "export",
+            "report",
+            "bridge",
+            "--from=2026-02-02",
+            "--until=2026-01-01",
+            "--output",
+            folder.resolve("x").toString());
+    assertThat(reversed.status()).isEqualTo(2);
+    assertThat(reversed.said()).contains("ends before it starts");
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder("data", "report.pdf");
+    }
+  }
+}
