@@ -300,7 +300,8 @@ final class HtmlReport {
   }
 
   private void startTable() {
-    html.raw("<section class=\"all-versions\">\n<h2>Versions</h2>\n<table class=\"versions\">\n");
+    html.raw(
+        "<section class=\"all-versions\" tabindex=\"0\" aria-label=\"Versions\">\n<h2>Versions</h2>\n<table class=\"versions\">\n");
     html.raw("<thead><tr><th scope=\"col\" class=\"v\">No.</th>");
     html.raw(
         "<th scope=\"col\" class=\"date\">Date</th><th scope=\"col\" class=\"by\">Author</th>");
