@@ -94,7 +94,7 @@ final class ArchiveFile implements AutoCloseable {
     try {
       zip = new ZipFile(file.toFile());
       return new ArchiveFile(zip, limits);
-    } catch (ZipException e) {
+    } catch (ZipException | IllegalArgumentException e) {
       close(zip);
       throw new BrokenArchiveException(
           "It is a zip file that cannot be read: " + e.getMessage() + ".", e);
