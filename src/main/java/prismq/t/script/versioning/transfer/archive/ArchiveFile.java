@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.transfer.archive;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
@@ -94,10 +96,10 @@ final class ArchiveFile implements AutoCloseable {
     try {
       zip = new ZipFile(file.toFile());
       return new ArchiveFile(zip, limits);
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       close(zip);
       throw new BrokenArchiveException(
-          "It is a zip file that cannot be read: " + e.getMessage() + ".", e);
+          "It is a zip file that cannot be read: " + Outcome.line(e) + ".", e);
     } catch (IOException | RuntimeException e) {
       close(zip);
       throw e;
