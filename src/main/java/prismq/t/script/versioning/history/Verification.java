@@ -96,13 +96,8 @@ public final class Verification {
     byte[] greatest = HexFormat.of().parseHex(digits + "f".repeat(HASH_DIGITS - digits.length()));
     return database.read(
         handle ->
-            versions.byHash(handle, least, greatest, limit).stream()
-                .map(
-                    place -> {
-                      ScriptRow script = scripts.required(handle, place.scriptId());
-                      return versions.find(handle, script, place.versionNumber()).orElseThrow();
-                    })
-                .map(VersionRow::version)
+            versions.changesByHash(handle, least, greatest, limit).stream()
+                .map(Change::version)
                 .toList());
   }
 

@@ -240,11 +240,6 @@ public final class VersionManager {
     return database.read(handle -> scripts.list(handle, limit, offset));
   }
 
-  /** All scripts in the order of their ids. */
-  public List<Script> allScripts() {
-    return database.read(handle -> scripts.all(handle).stream().map(ScriptRow::script).toList());
-  }
-
   /** Number of scripts. */
   public int scriptCount() {
     return database.read(scripts::count);
@@ -409,16 +404,6 @@ public final class VersionManager {
    */
   public record VersionSize(
       int versionNumber, int branchNumber, int words, @Nullable Number reviewScore) {}
-
-  /**
-   * The versions of all scripts in the order they were saved.
-   *
-   * @param position only those behind it; 0 for all
-   * @param limit at most so many
-   */
-  public List<SavedPlace> savedAfter(long position, int limit) {
-    return database.read(handle -> versions.savedAfter(handle, position, limit));
-  }
 
   /** The versions that were imported, in the order of their numbers. */
   public List<ImportedVersion> imported(String scriptId) {

@@ -34,9 +34,6 @@ final class VersionStore {
   /** A version with what only the store needs of it. */
   record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
 
-  /** Where a version is. */
-  record Place(String scriptId, int versionNumber) {}
-
   /** How large a version is and what it scored, for a plot. */
   record SizeRow(int versionNumber, int branchNumber, int words, @Nullable String metadata) {}
 
@@ -90,20 +87,17 @@ final class VersionStore {
         .stream();
   }
 
-  /** Where versions with a hash from one to another one are, of all scripts. */
-  List<Place> byHash(Handle handle, byte[] least, byte[] greatest, int limit) {
+  /** Versions of all scripts with a hash from one to another one, by script and number. */
+  List<Change> changesByHash(Handle handle, byte[] least, byte[] greatest, int limit) {
     return handle
         .createQuery(
-            """
-            SELECT s.script_id, v.version_number FROM script_versions v
-            JOIN scripts s ON s.id = v.script_id
-            WHERE v.version_hash >= :least AND v.version_hash <= :greatest
-            ORDER BY s.script_id, v.version_number LIMIT :limit
-            """)
+            SELECT_CHANGES
+                + "WHERE v.version_hash BETWEEN :least AND :greatest"
+                + " ORDER BY s.script_id, v.version_number LIMIT :limit")
         .bind("least", least)
         .bind("greatest", greatest)
         .bind("limit", limit)
-        .map((row, context) -> new Place(row.getString(1), row.getInt(2)))
+        .map(VersionStore::change)
         .list();
   }
 
@@ -210,21 +204,6 @@ final class VersionStore {
               return latest;
             });
     return new VersionGraph(parents, mergeParents, branchNumbers);
-  }
-
-  /** The versions of all scripts behind a position, in the order they were saved. */
-  List<SavedPlace> savedAfter(Handle handle, long position, int limit) {
-    return handle
-        .createQuery(
-            """
-            SELECT v.id, s.script_id, v.version_number FROM script_versions v
-            JOIN scripts s ON s.id = v.script_id
-            WHERE v.id > :position ORDER BY v.id LIMIT :limit
-            """)
-        .bind("position", position)
-        .bind("limit", limit)
-        .map((row, context) -> new SavedPlace(row.getLong(1), row.getString(2), row.getInt(3)))
-        .list();
   }
 
   /** The versions that were imported, in the order of their numbers. */

@@ -2,7 +2,6 @@ package prismq.t.script.versioning.transfer.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.SavedPlace;
+import prismq.t.script.versioning.history.Change;
+import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionGraph;
@@ -32,6 +32,7 @@ final class GitExport {
   private static final int VERSIONS_AT_ONCE = 200;
 
   private final VersionManager manager;
+  private final Changes changes;
   private final Progress progress;
   private final ExportPack pack;
   private final ExportNotes notes;
@@ -64,8 +65,14 @@ final class GitExport {
     }
   }
 
-  GitExport(VersionManager manager, List<Script> scripts, Progress progress, ExportPack pack) {
+  GitExport(
+      VersionManager manager,
+      Changes changes,
+      List<Script> scripts,
+      Progress progress,
+      ExportPack pack) {
     this.manager = manager;
+    this.changes = changes;
     this.progress = progress;
     this.pack = pack;
     this.notes = new ExportNotes(pack);
@@ -115,12 +122,12 @@ final class GitExport {
   /** Writes all versions; the pack is to be finished afterwards. */
   Written run() throws IOException {
     progress.total(scripts.values().stream().mapToInt(ExportedScript::latest).sum());
-    long position = 0;
-    List<SavedPlace> places = manager.savedAfter(position, VERSIONS_AT_ONCE);
-    while (!places.isEmpty()) {
-      write(places.stream().filter(this::isWanted).toList());
-      position = places.get(places.size() - 1).position();
-      places = manager.savedAfter(position, VERSIONS_AT_ONCE);
+    List<Change> saved = changes.after(0, VERSIONS_AT_ONCE);
+    while (!saved.isEmpty()) {
+      for (Change change : saved) {
+        write(change.version());
+      }
+      saved = changes.after(saved.get(saved.size() - 1).number(), VERSIONS_AT_ONCE);
     }
     if (versions == 0) {
       throw new CommandException("There is no version yet, so there is nothing to export.");
@@ -133,26 +140,11 @@ final class GitExport {
     return new Written(scripts.size(), versions, merges, head, refs);
   }
 
-  /** Not what was saved after the export began. */
-  private boolean isWanted(SavedPlace place) {
-    @Nullable ExportedScript script = scripts.get(place.scriptId());
-    return script != null && place.versionNumber() <= script.latest();
-  }
-
-  private void write(List<SavedPlace> places) throws IOException {
-    Map<String, List<Integer>> numbers = new HashMap<>();
-    places.forEach(
-        place ->
-            numbers
-                .computeIfAbsent(place.scriptId(), key -> new ArrayList<>())
-                .add(place.versionNumber()));
-    Map<String, SortedMap<Integer, Version>> found = new HashMap<>();
-    numbers.forEach((script, of) -> found.put(script, manager.versions(script, of)));
-    for (SavedPlace place : places) {
-      Map<Integer, Version> ofScript = Objects.requireNonNull(found.get(place.scriptId()));
-      write(
-          Objects.requireNonNull(scripts.get(place.scriptId())),
-          Objects.requireNonNull(ofScript.get(place.versionNumber())));
+  /** Writes a version, if it is of these scripts and was not saved after the export began. */
+  private void write(Version version) throws IOException {
+    @Nullable ExportedScript script = scripts.get(version.scriptId());
+    if (script != null && version.versionNumber() <= script.latest()) {
+      write(script, version);
       progress.done(1);
     }
   }
