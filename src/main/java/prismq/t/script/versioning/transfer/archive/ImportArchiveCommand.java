@@ -4,13 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.transfer.intake.ImportOptions;
 import prismq.t.script.versioning.transfer.intake.ImportRun;
 
@@ -25,19 +21,12 @@ public final class ImportArchiveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The archive.")
   private @Nullable Path file;
 
-  @Mixin private DataOption data = new DataOption();
   @Mixin private ImportOptions options = new ImportOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
     Path from = Objects.requireNonNull(file);
     return ImportRun.of(
-        data.folder(),
-        options,
-        line.getOut(),
-        line.getErr(),
-        intake -> new ArchiveImport(intake, ArchiveLimits.LOCAL).run(from));
+        options, intake -> new ArchiveImport(intake, ArchiveLimits.LOCAL).run(from));
   }
 }

@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.transfer.intake.ImportOptions;
 import prismq.t.script.versioning.transfer.intake.ImportRun;
 
@@ -39,19 +35,11 @@ public final class ImportFolderCommand implements Callable<Integer> {
       description = "Who wrote them (default: the name of this user).")
   private @Nullable String author;
 
-  @Mixin private DataOption data = new DataOption();
   @Mixin private ImportOptions options = new ImportOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
     Path from = Objects.requireNonNull(folder);
-    return ImportRun.of(
-        data.folder(),
-        options,
-        line.getOut(),
-        line.getErr(),
-        intake -> new FolderImport(intake).run(from, script, author));
+    return ImportRun.of(options, intake -> new FolderImport(intake).run(from, script, author));
   }
 }

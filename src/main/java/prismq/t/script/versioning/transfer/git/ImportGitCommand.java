@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.transfer.intake.ImportOptions;
 import prismq.t.script.versioning.transfer.intake.ImportRun;
 
@@ -38,19 +34,13 @@ public final class ImportGitCommand implements Callable<Integer> {
       description = "The script it goes to (default: made of the file's name).")
   private @Nullable String script;
 
-  @Mixin private DataOption data = new DataOption();
   @Mixin private ImportOptions options = new ImportOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
     Path from = Objects.requireNonNull(repository);
     return ImportRun.of(
-        data.folder(),
         options,
-        line.getOut(),
-        line.getErr(),
         intake -> {
           try (GitSource source = GitSource.open(from)) {
             new GitImport(intake).run(source, path == null ? null : inRepository(path), script);

@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.transfer.intake;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import prismq.t.script.versioning.command.CommandException;
@@ -22,14 +21,15 @@ public final class ImportRun {
     void run(Intake intake) throws Exception;
   }
 
-  /** Runs an import into the database of this folder, and answers with the exit status. */
-  public static int of(
-      Path data, ImportOptions options, PrintWriter out, PrintWriter errors, Work work) {
+  /** Runs an import as its options say, and answers with the exit status. */
+  public static int of(ImportOptions options, Work work) {
+    PrintWriter out = options.line().getOut();
+    PrintWriter errors = options.line().getErr();
     return Outcome.of(
         () -> {
           long start = System.nanoTime();
           Summary summary = new Summary();
-          try (Database database = Database.open(data);
+          try (Database database = Database.open(options.folder());
               ProgressBar progress = new ProgressBar(errors)) {
             Clock clock = Clock.systemUTC();
             VersionManager manager = new VersionManager(database, clock, options.sizeLimit());

@@ -6,14 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.transfer.intake.ImportOptions;
 import prismq.t.script.versioning.transfer.intake.ImportRun;
 
@@ -49,19 +45,13 @@ public final class ImportPrismQCommand implements Callable<Integer> {
       description = "The script a review history goes to (default: made of the file's name).")
   private @Nullable String script;
 
-  @Mixin private DataOption data = new DataOption();
   @Mixin private ImportOptions options = new ImportOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
     Path from = Objects.requireNonNull(file);
     return ImportRun.of(
-        data.folder(),
         options,
-        line.getOut(),
-        line.getErr(),
         intake -> new PrismQImport(intake).run(from, new PrismQChoice(stories, project, script)));
   }
 }
