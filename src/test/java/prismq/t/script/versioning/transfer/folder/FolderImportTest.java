@@ -18,6 +18,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.ImportedData;
 
 class FolderImportTest {
   @TempDir Path folder;
@@ -26,6 +27,10 @@ class FolderImportTest {
   @BeforeEach
   void create() throws IOException {
     drafts = Files.createDirectory(folder.resolve("My drafts"));
+  }
+
+  private ImportedData imported() {
+    return new ImportedData(folder.resolve("data"));
   }
 
   private CommandRun run() {
@@ -39,15 +44,6 @@ class FolderImportTest {
         folder.resolve("data"));
   }
 
-  private List<Version> versions() {
-    try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
-      return IntStream.rangeClosed(1, manager.script("My-drafts").latestVersion())
-          .mapToObj(n -> manager.version("My-drafts", n))
-          .toList();
-    }
-  }
-
   @Test
   void filesBecomeVersionsInNaturalOrderWithTheirDates() throws IOException {
     Instant time = Instant.parse("2023-02-01T10:00:00.123Z");
@@ -56,12 +52,12 @@ class FolderImportTest {
       Files.setLastModifiedTime(file, FileTime.from(time));
     }
     assertThat(run().status()).isZero();
-    assertThat(versions())
+    assertThat(imported().versions("My-drafts"))
         .extracting(Version::changeDescription)
         .containsExactly(
             "Imported from Draft 1.md", "Imported from draft 2.md", "Imported from draft 10.md");
-    assertThat(versions()).extracting(Version::createdAt).containsOnly(time);
-    assertThat(versions())
+    assertThat(imported().versions("My-drafts")).extracting(Version::createdAt).containsOnly(time);
+    assertThat(imported().versions("My-drafts"))
         .extracting(version -> version.author().name())
         .containsOnly("Script editor");
   }
@@ -78,9 +74,7 @@ class FolderImportTest {
         .contains("nothing was saved")
         .contains("1 version added to 1 script")
         .contains("v2.md");
-    try (Database database = Database.open(folder.resolve("data"))) {
-      assertThat(new VersionManager(database).scriptCount()).isZero();
-    }
+    assertThat(imported().<Integer>ask(VersionManager::scriptCount)).isZero();
   }
 
   @Test
@@ -90,7 +84,7 @@ class FolderImportTest {
     assertThat(run().status()).isZero();
     Files.writeString(drafts.resolve("v10.md"), "ten");
     assertThat(run().out()).startsWith("1 version added to 1 script, 2 already there;");
-    assertThat(versions()).hasSize(3);
+    assertThat(imported().versions("My-drafts")).hasSize(3);
     assertThat(run().out()).startsWith("0 versions added");
   }
 
@@ -103,7 +97,7 @@ class FolderImportTest {
     CommandRun run = run();
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains(".hidden: hidden").contains("picture: not a text");
-    assertThat(versions()).hasSize(1);
+    assertThat(imported().versions("My-drafts")).hasSize(1);
   }
 
   @Test

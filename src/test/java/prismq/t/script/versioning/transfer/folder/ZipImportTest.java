@@ -13,19 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.ImportedData;
 
 class ZipImportTest {
   private static final Instant TIME = Instant.parse("2024-03-01T10:00:00Z");
@@ -68,6 +66,10 @@ class ZipImportTest {
     zip.closeEntry();
   }
 
+  private ImportedData imported() {
+    return new ImportedData(folder.resolve("data"));
+  }
+
   private CommandRun run() {
     return CommandRun.of(
         new ImportCommand(), "folder", file, "--author", "Ann", "--data", folder.resolve("data"));
@@ -77,18 +79,7 @@ class ZipImportTest {
     CommandRun run = run();
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.errors().lines()).singleElement().asString().contains(why);
-    try (Database database = Database.open(folder.resolve("data"))) {
-      assertThat(new VersionManager(database).scriptCount()).isZero();
-    }
-  }
-
-  private List<Version> versions() {
-    try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
-      return IntStream.rangeClosed(1, manager.script("Drafts").latestVersion())
-          .mapToObj(n -> manager.version("Drafts", n))
-          .toList();
-    }
+    assertThat(imported().<Integer>ask(VersionManager::scriptCount)).isZero();
   }
 
   @Test
@@ -97,10 +88,10 @@ class ZipImportTest {
     assertThat(run().out())
         .startsWith("2 versions added to 1 script")
         .contains("__MACOSX/My drafts/._v2.md: hidden");
-    assertThat(versions())
+    assertThat(imported().versions("Drafts"))
         .extracting(Version::changeDescription)
         .containsExactly("Imported from v2.md", "Imported from v10.md");
-    assertThat(versions()).extracting(Version::createdAt).containsOnly(TIME);
+    assertThat(imported().versions("Drafts")).extracting(Version::createdAt).containsOnly(TIME);
     Path unpacked = Files.createDirectory(folder.resolve("Drafts"));
     Files.writeString(unpacked.resolve("v2.md"), "two");
     Files.writeString(unpacked.resolve("v11.md"), "eleven");
@@ -138,7 +129,7 @@ class ZipImportTest {
     pack(Charset.forName("IBM437"), zip -> add(zip, "größer 1.md", "one"));
     // The writer marks names as UTF-8 only where it writes that.
     assertThat(run().status()).isZero();
-    assertThat(versions())
+    assertThat(imported().versions("Drafts"))
         .extracting(Version::changeDescription)
         .containsExactly("Imported from größer 1.md");
   }

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
@@ -31,15 +28,18 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.ImportedData;
 
 class MediaWikiImportTest {
   private static final String END = "</mediawiki>";
 
   @TempDir Path folder;
+  private ImportedData imported;
   private Path file;
 
   @BeforeEach
   void create() {
+    imported = new ImportedData(folder.resolve("data"));
     file = folder.resolve("wiki.xml");
   }
 
@@ -93,7 +93,7 @@ class MediaWikiImportTest {
     return CommandRun.of(new ImportCommand(), arguments.toArray());
   }
 
-  private CommandRun imported(Object... more) {
+  private CommandRun done(Object... more) {
     CommandRun run = run(more);
     assertThat(run.status()).as(run.errors()).isZero();
     return run;
@@ -103,33 +103,12 @@ class MediaWikiImportTest {
     CommandRun run = run();
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.errors().lines()).singleElement().asString().contains(why);
-    assertThat(ask(VersionManager::scriptCount)).isZero();
-  }
-
-  private <T> T ask(Function<VersionManager, T> question) {
-    try (Database database = Database.open(folder.resolve("data"))) {
-      return question.apply(new VersionManager(database));
-    }
-  }
-
-  private List<Version> versions(String script) {
-    return ask(
-        manager ->
-            IntStream.rangeClosed(1, manager.script(script).latestVersion())
-                .mapToObj(n -> manager.version(script, n))
-                .toList());
-  }
-
-  private List<String> texts(String script) {
-    return ask(
-        manager ->
-            IntStream.rangeClosed(1, manager.script(script).latestVersion())
-                .mapToObj(n -> manager.content(script, n).display())
-                .toList());
+    assertThat(imported.ask(VersionManager::scriptCount)).isZero();
   }
 
   private List<String> scripts() {
-    return ask(manager -> manager.scripts(100, 0).stream().map(Script::scriptId).sorted().toList());
+    return imported.ask(
+        manager -> manager.scripts(100, 0).stream().map(Script::scriptId).sorted().toList());
   }
 
   @ParameterizedTest
@@ -151,19 +130,20 @@ class MediaWikiImportTest {
                 revision(12, "Ann", "more", "Two 🎬"))
             + page(2, "Other", revision(13, "Ben", "", "Other"))
             + END);
-    assertThat(imported().out()).startsWith("3 versions added to 2 scripts");
-    assertThat(texts("The-old-bridge")).containsExactly("A <b>bridge</b> & a river.\n", "Two 🎬");
-    assertThat(ask(manager -> manager.script("The-old-bridge")).title())
+    assertThat(done().out()).startsWith("3 versions added to 2 scripts");
+    assertThat(imported.texts("The-old-bridge"))
+        .containsExactly("A <b>bridge</b> & a river.\n", "Two 🎬");
+    assertThat(imported.ask(manager -> manager.script("The-old-bridge")).title())
         .isEqualTo("The old bridge");
-    Version first = versions("The-old-bridge").get(0);
+    Version first = imported.versions("The-old-bridge").get(0);
     assertThat(first.author().name()).isEqualTo("192.0.2.7");
     assertThat(first.createdAt()).isEqualTo(Instant.parse("2019-05-06T07:08:09Z"));
     assertThat(first.changeDescription()).isEqualTo("Imported from revision 11");
     assertThat(first.metadata().values())
         .containsEntry("minor", true)
         .containsEntry("mediawiki_revision", 11);
-    assertThat(versions("The-old-bridge").get(1).changeDescription()).isEqualTo("more");
-    assertThat(imported().out()).startsWith("0 versions added to 2 scripts, 3 already there;");
+    assertThat(imported.versions("The-old-bridge").get(1).changeDescription()).isEqualTo("more");
+    assertThat(done().out()).startsWith("0 versions added to 2 scripts, 3 already there;");
   }
 
   @ParameterizedTest
@@ -182,8 +162,8 @@ class MediaWikiImportTest {
         packed.write(part.getBytes(StandardCharsets.UTF_8));
       }
     }
-    imported();
-    assertThat(texts("Page")).containsExactly("One");
+    done();
+    assertThat(imported.texts("Page")).containsExactly("One");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 12));
     CommandRun run = run("--preview");
@@ -195,9 +175,9 @@ class MediaWikiImportTest {
   @Test
   void anotherRunAddsOnlyNewRevisionsAndAPreviewSavesNothing() throws IOException {
     write(page(1, "Page", revision(5, "Ann", "x", "Five")));
-    assertThat(imported("--preview").out()).contains("1 version added");
+    assertThat(done("--preview").out()).contains("1 version added");
     assertThat(scripts()).isEmpty();
-    imported();
+    done();
     write(
         page(
             1,
@@ -205,10 +185,10 @@ class MediaWikiImportTest {
             revision(4, "Ann", "x", "Four"),
             revision(5, "Ann", "x", "Five"),
             revision(6, "Ann", "x", "Six")));
-    assertThat(imported().out())
+    assertThat(done().out())
         .startsWith("1 version added to 1 script, 1 already there;")
         .contains("Page (revision 4): older than what was imported before");
-    assertThat(texts("Page")).containsExactly("Five", "Six");
+    assertThat(imported.texts("Page")).containsExactly("Five", "Six");
   }
 
   @Test
@@ -216,20 +196,20 @@ class MediaWikiImportTest {
     write(
         page(1, "Page one", revision(1, "Ann", "x", "One")),
         page(2, "Page two", "<redirect title=\"Page one\" />", revision(2, "Ann", "x", "Two")));
-    imported("--page", "Page_two", "--script", "second");
-    assertThat(texts("second")).containsExactly("Two");
+    done("--page", "Page_two", "--script", "second");
+    assertThat(imported.texts("second")).containsExactly("Two");
     assertThat(scripts()).containsExactly("second");
     assertThat(run("--page", "Page three").errors())
         .contains("has no page “Page three”", "Page one, Page two.");
     assertThat(run("--script", "x").errors()).contains("which page");
-    assertThat(imported().out())
+    assertThat(done().out())
         .contains(
             "Pages (Page two): they lead to another page; one comes in where it is asked for by its title");
   }
 
   @Test
   void titlesThatGiveTheSameIdAndScriptsWrittenHereStayApart() throws IOException {
-    ask(
+    imported.ask(
         manager ->
             manager.createScript(
                 "Page",
@@ -239,10 +219,10 @@ class MediaWikiImportTest {
         page(1, "Page", revision(1, "Ann", "x", "One")),
         page(2, "日本", revision(2, "Ann", "x", "Two")),
         page(3, "中国", revision(3, "Ann", "x", "Three")));
-    assertThat(imported().out()).contains("Page: called Page-2", "中国: called ---2");
-    assertThat(texts("Page-2")).containsExactly("One");
-    assertThat(texts("--")).containsExactly("Two");
-    assertThat(imported().out()).startsWith("0 versions added to 3 scripts, 3 already there;");
+    assertThat(done().out()).contains("Page: called Page-2", "中国: called ---2");
+    assertThat(imported.texts("Page-2")).containsExactly("One");
+    assertThat(imported.texts("--")).containsExactly("Two");
+    assertThat(done().out()).startsWith("0 versions added to 3 scripts, 3 already there;");
   }
 
   @Test
@@ -270,8 +250,8 @@ class MediaWikiImportTest {
             "<revision>" + time + by + "<text>no number</text></revision>",
             revision(8, "<timestamp>2999-01-01T00:00:00Z</timestamp>" + by + "<text>Late</text>")),
         page(2, "Empty"));
-    CommandRun run = imported();
-    assertThat(texts("Page")).containsExactly("Kept", "", "Late");
+    CommandRun run = done();
+    assertThat(imported.texts("Page")).containsExactly("Kept", "", "Late");
     assertThat(run.out())
         .contains("(revision 1): the wiki has deleted its text")
         .contains("(revision 2): the export has no text of it; have it made with texts")
@@ -294,12 +274,12 @@ class MediaWikiImportTest {
         page(1, "Page", revision(1, "Ann", "x", "One"), revision(2, "Ann", "x", "Two, and so on")));
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.indexOf(", and so")));
-    assertThat(imported().out())
+    assertThat(done().out())
         .startsWith("1 version added")
         .contains("cut off or broken after revision 1 of “Page”; what came before is kept");
-    assertThat(texts("Page")).containsExactly("One");
+    assertThat(imported.texts("Page")).containsExactly("One");
     Files.writeString(file, whole);
-    assertThat(imported().out()).startsWith("1 version added to 1 script, 1 already there;");
+    assertThat(done().out()).startsWith("1 version added to 1 script, 1 already there;");
   }
 
   @Test

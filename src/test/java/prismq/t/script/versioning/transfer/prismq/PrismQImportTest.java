@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,22 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ContentHash;
-import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.ImportedData;
 
 class PrismQImportTest {
   private static final String NOON = "2025-11-23 12:00:00";
 
   @TempDir Path folder;
+  private ImportedData imported;
   private Path pipeline;
   private Path file;
 
   @BeforeEach
   void create() throws IOException {
+    imported = new ImportedData(folder.resolve("data"));
     pipeline = Files.createDirectory(folder.resolve("pipe line #1?"));
     file = pipeline.resolve("prismq.db");
   }
@@ -49,7 +49,7 @@ class PrismQImportTest {
     return CommandRun.of(new ImportCommand(), arguments.toArray());
   }
 
-  private CommandRun imported(Object... more) {
+  private CommandRun done(Object... more) {
     CommandRun run = run(more);
     assertThat(run.status()).as(run.errors()).isZero();
     return run;
@@ -59,35 +59,11 @@ class PrismQImportTest {
     CommandRun run = run();
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.errors().lines()).singleElement().asString().contains(why);
-    assertThat(ask(VersionManager::scriptCount)).isZero();
-  }
-
-  private <T> T ask(Function<VersionManager, T> question) {
-    try (Database database = Database.open(folder.resolve("data"))) {
-      return question.apply(new VersionManager(database));
-    }
-  }
-
-  private List<Version> versions(String script) {
-    return ask(
-        manager ->
-            IntStream.rangeClosed(1, manager.script(script).latestVersion())
-                .mapToObj(n -> manager.version(script, n))
-                .toList());
-  }
-
-  private List<String> texts(String script) {
-    return ask(
-        manager ->
-            IntStream.rangeClosed(1, manager.script(script).latestVersion())
-                .mapToObj(
-                    n ->
-                        new String(manager.content(script, n).bytes(), StandardCharsets.ISO_8859_1))
-                .toList());
+    assertThat(imported.ask(VersionManager::scriptCount)).isZero();
   }
 
   private Metadata metadata(String script, int version) {
-    return versions(script).get(version - 1).metadata();
+    return imported.versions(script).get(version - 1).metadata();
   }
 
   /** Name and hash of every file beside the database. */
@@ -125,16 +101,18 @@ class PrismQImportTest {
   @ValueSource(strings = {"Script", "Content"})
   void eachStoryBecomesAScriptWithItsVersionsReviewsAndTitles(String table) throws Exception {
     twoStories(table).close();
-    assertThat(imported().out()).startsWith("4 versions added to 2 scripts, 0 already there;");
-    assertThat(ask(manager -> manager.script("story-1")).title()).isEqualTo("The second title");
-    assertThat(texts("story-1")).containsExactly("Once.", "Once upon a time.", "Once upon a time.");
-    assertThat(versions("story-1"))
+    assertThat(done().out()).startsWith("4 versions added to 2 scripts, 0 already there;");
+    assertThat(imported.ask(manager -> manager.script("story-1")).title())
+        .isEqualTo("The second title");
+    assertThat(imported.exactTexts("story-1"))
+        .containsExactly("Once.", "Once upon a time.", "Once upon a time.");
+    assertThat(imported.versions("story-1"))
         .extracting(Version::createdAt)
         .containsExactly(
             Instant.parse("2025-11-23T10:00:00Z"),
             Instant.parse("2025-11-23T12:00:00.250Z"),
             Instant.parse("2025-11-23T13:00:00Z"));
-    assertThat(versions("story-1"))
+    assertThat(imported.versions("story-1"))
         .extracting(version -> version.author().name())
         .containsOnly("PrismQ");
     assertThat(metadata("story-1", 1).values())
@@ -156,52 +134,53 @@ class PrismQImportTest {
   @Test
   void aPreviewTellsTheSameAndSavesNothing() throws Exception {
     twoStories("Content").close();
-    assertThat(imported("--preview").out()).contains("4 versions added to 2 scripts");
-    assertThat(ask(VersionManager::scriptCount)).isZero();
+    assertThat(done("--preview").out()).contains("4 versions added to 2 scripts");
+    assertThat(imported.ask(VersionManager::scriptCount)).isZero();
   }
 
   @Test
   void anotherRunAddsOnlyWhatThePipelineWroteSince() throws Exception {
     PrismQDatabase database = twoStories("Script");
-    imported();
+    done();
     database
         .sql("ALTER TABLE Script RENAME TO Content")
         .text("Content", 1, 3, "Once more.", "2025-11-23 15:00:00")
         .text("Title", 1, 2, "The third title", "2025-11-23 14:30:00")
         .sql("UPDATE Content SET review_id = 9 WHERE story_id = 2")
         .close();
-    CommandRun second = imported();
+    CommandRun second = done();
     assertThat(second.out())
         .startsWith("1 version added to 2 scripts, 4 already there;")
         .contains("story-1: it is titled “The third title” by now")
         .contains("story-2 (version 0): its review came later than the version");
-    assertThat(ask(manager -> manager.script("story-1")).title()).isEqualTo("The second title");
+    assertThat(imported.ask(manager -> manager.script("story-1")).title())
+        .isEqualTo("The second title");
     assertThat(metadata("story-1", 4).values()).containsEntry("title", "The third title");
-    assertThat(imported().out()).startsWith("0 versions added to 2 scripts, 5 already there;");
+    assertThat(done().out()).startsWith("0 versions added to 2 scripts, 5 already there;");
   }
 
   @Test
   void theOnlyStoriesWantedComeInAndAProjectKeepsDatabasesApart() throws Exception {
     twoStories("Content").close();
-    imported("--story", "2", "--project", "films");
-    assertThat(texts("films-story-2")).containsExactly("Other.");
-    assertThat(ask(VersionManager::scriptCount)).isEqualTo(1);
+    done("--story", "2", "--project", "films");
+    assertThat(imported.exactTexts("films-story-2")).containsExactly("Other.");
+    assertThat(imported.ask(VersionManager::scriptCount)).isEqualTo(1);
     assertThat(run("--story", "5").errors()).contains("has no story 5");
   }
 
   @Test
   void storiesOfAnotherDatabaseDoNotMixWithThoseImported() throws Exception {
     twoStories("Content").close();
-    imported();
+    done();
     file = pipeline.resolve("other.db");
     try (PrismQDatabase other = PrismQDatabase.create(file, "Content")) {
       other.story(1).text("Content", 1, 0, "Elsewhere.", NOON).text("Content", 1, 9, "Nine.", NOON);
     }
-    assertThat(imported().out())
+    assertThat(done().out())
         .startsWith("0 versions added")
         .contains("story-1: there is a script of that id already")
         .contains("the name of a project");
-    assertThat(texts("story-1")).hasSize(3);
+    assertThat(imported.exactTexts("story-1")).hasSize(3);
   }
 
   @Test
@@ -209,7 +188,7 @@ class PrismQImportTest {
     twoStories("Content").writeAheadLog().close();
     Map<String, String> before = listing();
     assertThat(before).containsOnlyKeys("prismq.db");
-    imported();
+    done();
     assertThat(listing()).isEqualTo(before);
   }
 
@@ -221,14 +200,14 @@ class PrismQImportTest {
       database.text("Content", 2, 2, "Not finished.", NOON);
       Map<String, String> before = listing();
       assertThat(before).containsKeys("prismq.db-wal", "prismq.db-shm");
-      imported();
-      assertThat(texts("story-2")).containsExactly("Other.", "Only in the log.");
+      done();
+      assertThat(imported.exactTexts("story-2")).containsExactly("Other.", "Only in the log.");
       assertThat(listing()).isEqualTo(before);
       database.connection().commit();
       database.connection().setAutoCommit(true);
     }
-    assertThat(imported().out()).startsWith("1 version added");
-    assertThat(texts("story-2")).endsWith("Not finished.");
+    assertThat(done().out()).startsWith("1 version added");
+    assertThat(imported.exactTexts("story-2")).endsWith("Not finished.");
   }
 
   @Test
@@ -243,12 +222,12 @@ class PrismQImportTest {
     pipeline = moved;
     file = moved.resolve("prismq.db");
     Map<String, String> crashed = listing();
-    imported("--preview");
+    done("--preview");
     assertThat(listing()).isEqualTo(crashed);
     Files.delete(moved.resolve("prismq.db-shm"));
     Map<String, String> before = listing();
-    imported();
-    assertThat(texts("story-2")).containsExactly("Other.", "Only in the log.");
+    done();
+    assertThat(imported.exactTexts("story-2")).containsExactly("Other.", "Only in the log.");
     assertThat(listing()).isEqualTo(before);
   }
 
@@ -257,8 +236,8 @@ class PrismQImportTest {
     try (PrismQDatabase database = twoStories("Content")) {
       database.connection().setAutoCommit(false);
       database.text("Content", 2, 1, "Not finished.", NOON);
-      imported();
-      assertThat(texts("story-2")).containsExactly("Other.");
+      done();
+      assertThat(imported.exactTexts("story-2")).containsExactly("Other.");
       database.connection().rollback();
     }
   }
@@ -280,8 +259,8 @@ class PrismQImportTest {
     pipeline = moved;
     file = moved.resolve("prismq.db");
     Map<String, String> before = listing();
-    imported();
-    assertThat(texts("story-2")).containsExactly("Other.");
+    done();
+    assertThat(imported.exactTexts("story-2")).containsExactly("Other.");
     assertThat(listing()).isEqualTo(before);
   }
 
@@ -382,10 +361,10 @@ class PrismQImportTest {
         database.sql("INSERT INTO Content VALUES (?, ?, ?, ?, ?, ?)", values);
       }
     }
-    CommandRun run = imported();
-    assertThat(texts("story-1"))
+    CommandRun run = done();
+    assertThat(imported.exactTexts("story-1"))
         .containsExactly("zero", "one", "another one", "12.5", "b\u00ff\n", "");
-    assertThat(texts("story-2")).containsExactly("no story");
+    assertThat(imported.exactTexts("story-2")).containsExactly("no story");
     assertThat(run.out())
         .contains("Texts of no story (2 times, Content 17 to Content 16)")
         .contains("Stories (story 3): no text was written yet")
@@ -405,7 +384,7 @@ class PrismQImportTest {
         .contains("(version 7): over the size limit")
         .contains("its version is not a whole number from 0 on");
     assertThat(metadata("story-1", 1).values()).containsEntry("prismq_review_score", "-5");
-    assertThat(imported().out()).startsWith("0 versions added to 2 scripts, 7 already there;");
+    assertThat(done().out()).startsWith("0 versions added to 2 scripts, 7 already there;");
   }
 
   @Test
@@ -417,11 +396,11 @@ class PrismQImportTest {
       database.sql("DROP TABLE Content").sql("CREATE TABLE content (STORY_ID, version, text)");
       database.sql("INSERT INTO content VALUES (4, 0, 'Alone.')");
     }
-    assertThat(imported().out())
+    assertThat(done().out())
         .contains("Table Story: it is not there")
         .contains("Table Title", "Table Review", "Table StoryReview")
         .contains("it has no title; called “Story 4”");
-    assertThat(texts("story-4")).containsExactly("Alone.");
+    assertThat(imported.exactTexts("story-4")).containsExactly("Alone.");
   }
 
   @Test
@@ -432,9 +411,9 @@ class PrismQImportTest {
           .sql("UPDATE Content SET text = 'Edited.' WHERE story_id = 2")
           .sql("INSERT INTO Content VALUES (50, 2, 1, 'Next.', NULL, '" + NOON + "')");
     }
-    assertThat(imported().out()).contains("version 0): its number is there more than once");
-    assertThat(texts("story-1")).hasSize(3);
-    assertThat(texts("story-2")).containsExactly("Other.", "Edited.", "Next.");
+    assertThat(done().out()).contains("version 0): its number is there more than once");
+    assertThat(imported.exactTexts("story-1")).hasSize(3);
+    assertThat(imported.exactTexts("story-2")).containsExactly("Other.", "Edited.", "Next.");
   }
 
   @Test
@@ -445,10 +424,10 @@ class PrismQImportTest {
       plain.sql("CREATE TABLE Content (story_id, version, text)");
       plain.sql("INSERT INTO Content VALUES (1, 0, 'größer 🎬'), (1, 1, x'e4f6')");
     }
-    imported();
-    assertThat(texts("story-1").get(0).getBytes(StandardCharsets.ISO_8859_1))
+    done();
+    assertThat(imported.exactTexts("story-1").get(0).getBytes(StandardCharsets.ISO_8859_1))
         .isEqualTo("größer 🎬".getBytes(StandardCharsets.UTF_8));
-    assertThat(texts("story-1").get(1)).isEqualTo("äö");
+    assertThat(imported.exactTexts("story-1").get(1)).isEqualTo("äö");
   }
 
   @Test
@@ -456,12 +435,12 @@ class PrismQImportTest {
     try (PrismQDatabase database = twoStories("Content")) {
       database.sql("UPDATE Review SET text = ?", "A long review. ".repeat(5_000));
     }
-    assertThat(imported().out()).contains("its longest texts were cut");
+    assertThat(done().out()).contains("its longest texts were cut");
     Metadata metadata = metadata("story-1", 2);
     assertThat(metadata.json()).hasSizeBetween(60_000, Metadata.LONGEST_JSON);
     assertThat(metadata.values()).containsEntry("title", "The second title");
     assertThat(metadata.values().get("review_text")).asString().endsWith("…");
-    assertThat(imported().out()).startsWith("0 versions").doesNotContain("review came later");
+    assertThat(done().out()).startsWith("0 versions").doesNotContain("review came later");
   }
 
   @Test
@@ -480,13 +459,13 @@ class PrismQImportTest {
         database.text("Content", 1 + id, story.size(), text, NOON);
         story.add(text);
         if (random.nextInt(25) == 0) {
-          imported();
+          done();
         }
       }
     }
-    imported();
+    done();
     for (int story = 1; story <= 3; story++) {
-      assertThat(texts("story-" + story)).isEqualTo(expected.get(story - 1));
+      assertThat(imported.exactTexts("story-" + story)).isEqualTo(expected.get(story - 1));
     }
   }
 }

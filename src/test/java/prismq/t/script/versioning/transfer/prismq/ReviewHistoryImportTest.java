@@ -7,18 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.ImportedData;
 
 class ReviewHistoryImportTest {
   private static final String ONE =
@@ -37,10 +35,12 @@ class ReviewHistoryImportTest {
           .replace("\n", " ");
 
   @TempDir Path folder;
+  private ImportedData imported;
   private Path file;
 
   @BeforeEach
   void create() {
+    imported = new ImportedData(folder.resolve("data"));
     file = folder.resolve("bridge.json");
   }
 
@@ -51,32 +51,10 @@ class ReviewHistoryImportTest {
     return CommandRun.of(new ImportCommand(), all);
   }
 
-  private CommandRun imported(Object... more) {
+  private CommandRun done(Object... more) {
     CommandRun run = run(more);
     assertThat(run.status()).as(run.errors()).isZero();
     return run;
-  }
-
-  private <T> T ask(Function<VersionManager, T> question) {
-    try (Database database = Database.open(folder.resolve("data"))) {
-      return question.apply(new VersionManager(database));
-    }
-  }
-
-  private List<Version> versions(String script) {
-    return ask(
-        manager ->
-            IntStream.rangeClosed(1, manager.script(script).latestVersion())
-                .mapToObj(n -> manager.version(script, n))
-                .toList());
-  }
-
-  private List<String> texts(String script) {
-    return ask(
-        manager ->
-            IntStream.rangeClosed(1, manager.script(script).latestVersion())
-                .mapToObj(n -> manager.content(script, n).display())
-                .toList());
   }
 
   @ParameterizedTest
@@ -90,16 +68,16 @@ class ReviewHistoryImportTest {
       })
   void aHistoryInAnyFormComesInByItsNumbers(String form) throws IOException {
     Files.writeString(file, form.replace("ONE", ONE).replace("TWO", TWO));
-    imported("--script", "the-bridge");
-    assertThat(texts("the-bridge")).containsExactly("Erste\nZeile", "Zweite");
-    assertThat(ask(manager -> manager.script("the-bridge")).title()).isEqualTo("bridge");
-    Version first = versions("the-bridge").get(0);
+    done("--script", "the-bridge");
+    assertThat(imported.texts("the-bridge")).containsExactly("Erste\nZeile", "Zweite");
+    assertThat(imported.ask(manager -> manager.script("the-bridge")).title()).isEqualTo("bridge");
+    Version first = imported.versions("the-bridge").get(0);
     assertThat(first.author().name()).isEqualTo("AI-Writer-01");
     assertThat(first.createdAt()).isEqualTo(Instant.parse("2025-11-23T10:00:00Z"));
     assertThat(first.metadata().reviewScore()).isEqualTo(71);
     assertThat(first.metadata().lengthSeconds()).asString().isEqualTo("42.5");
     assertThat(first.metadata().notes()).isEqualTo("Too short.");
-    Version second = versions("the-bridge").get(1);
+    Version second = imported.versions("the-bridge").get(1);
     assertThat(second.changeDescription()).isEqualTo("longer; calmer");
     assertThat(second.metadata().json())
         .contains("\"prismq_version\":2", "\"mood\":{\"calm\":true}")
@@ -109,23 +87,23 @@ class ReviewHistoryImportTest {
   @Test
   void anotherRunAddsOnlyWhatIsNewAndAPreviewSavesNothing() throws IOException {
     Files.writeString(file, ONE);
-    assertThat(imported("--preview").out()).contains("1 version added");
-    assertThat(ask(VersionManager::scriptCount)).isZero();
-    imported();
+    assertThat(done("--preview").out()).contains("1 version added");
+    assertThat(imported.ask(VersionManager::scriptCount)).isZero();
+    done();
     Files.writeString(file, ONE + "\n" + TWO);
-    assertThat(imported().out()).startsWith("1 version added to 1 script, 1 already there;");
-    assertThat(texts("bridge")).hasSize(2);
+    assertThat(done().out()).startsWith("1 version added to 1 script, 1 already there;");
+    assertThat(imported.texts("bridge")).hasSize(2);
   }
 
   @Test
   void aScriptWithAnotherHistoryIsLeftAlone() throws IOException {
     Files.writeString(file, ONE);
-    imported();
+    done();
     Files.writeString(file, ONE.replace("Erste", "Andere"));
     CommandRun run = run();
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.errors()).contains("imported from another history", "another script");
-    assertThat(texts("bridge")).hasSize(1);
+    assertThat(imported.texts("bridge")).hasSize(1);
   }
 
   @Test
@@ -148,8 +126,8 @@ class ReviewHistoryImportTest {
                 + "b".repeat(5000)
                 + "\"},",
             "{\"version_number\": 1, \"script_text\": \"first again\"}]"));
-    CommandRun run = imported();
-    assertThat(texts("bridge")).containsExactly("Erste\nZeile", "first again", "seven");
+    CommandRun run = done();
+    assertThat(imported.texts("bridge")).containsExactly("Erste\nZeile", "first again", "seven");
     assertThat(run.out())
         .contains("it is not an object")
         .contains("its version_number is not a whole number")
@@ -161,18 +139,18 @@ class ReviewHistoryImportTest {
         .contains("its value “big” is too long for metadata")
         .contains("its date “17” cannot be read")
         .contains("kept as “A B”");
-    assertThat(versions("bridge").get(2).metadata().values())
+    assertThat(imported.versions("bridge").get(2).metadata().values())
         .containsEntry("prismq_review_score", "high")
         .containsEntry("prismq_picked_from", 1)
         .containsEntry("source", "import");
-    assertThat(imported().out()).startsWith("0 versions added");
+    assertThat(done().out()).startsWith("0 versions added");
   }
 
   @Test
   void aFileThatIsCutOffGivesWhatCameBefore() throws IOException {
     Files.writeString(file, "[" + ONE + "," + TWO.substring(0, 60));
-    assertThat(imported().out()).startsWith("1 version added").contains("no JSON that can be read");
-    assertThat(texts("bridge")).hasSize(1);
+    assertThat(done().out()).startsWith("1 version added").contains("no JSON that can be read");
+    assertThat(imported.texts("bridge")).hasSize(1);
   }
 
   @Test
@@ -184,7 +162,7 @@ class ReviewHistoryImportTest {
       assertThat(run.status()).as(text).isEqualTo(1);
       assertThat(run.errors().lines()).singleElement().asString().contains("Nothing was imported");
     }
-    assertThat(ask(VersionManager::scriptCount)).isZero();
+    assertThat(imported.ask(VersionManager::scriptCount)).isZero();
   }
 
   @Test
@@ -194,7 +172,7 @@ class ReviewHistoryImportTest {
       many.append(", \"k").append(i).append("\": ").append(i);
     }
     Files.writeString(file, ONE + many + "}" + TWO);
-    assertThat(imported().out()).contains("object 2", "more values, or more text");
-    assertThat(texts("bridge")).hasSize(2);
+    assertThat(done().out()).contains("object 2", "more values, or more text");
+    assertThat(imported.texts("bridge")).hasSize(2);
   }
 }
