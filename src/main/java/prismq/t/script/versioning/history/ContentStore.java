@@ -1,8 +1,8 @@
 package prismq.t.script.versioning.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ final class ContentStore {
   /**
    * Reads a version as the one that the next delta is taken against.
    *
-   * @param atHand versions that were read before, by their numbers
+   * @param atHand gives a version that was read before by its number, or null
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
   Parent parent(
@@ -91,11 +91,11 @@ final class ContentStore {
       ScriptRow script,
       int versionNumber,
       DeltaReader reader,
-      Map<Integer, Parent> atHand) {
+      Function<Integer, @Nullable Parent> atHand) {
     Optional<Link> stored = link(handle, script, versionNumber);
     if (stored.isPresent()) {
       Link link = stored.get();
-      @Nullable Parent base = link.base == null ? null : atHand.get(link.base);
+      @Nullable Parent base = link.base == null ? null : atHand.apply(link.base);
       if ((link.base == null || base != null) && restore(reader, link, base)) {
         byte[] content = reader.content();
         if (ContentHash.of(content).equals(link.contentHash)) {

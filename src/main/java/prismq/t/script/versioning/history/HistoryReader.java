@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.history;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,14 @@ public final class HistoryReader {
     this.contents = contents;
   }
 
-  /** Takes versions, one after the other. */
-  public interface VersionTaker {
+  /**
+   * Takes versions, one after the other.
+   *
+   * @param <V> what is told of a version
+   */
+  public interface VersionTaker<V> {
     /** Takes the next version with its exact bytes, which are not to be written to. */
-    void take(RecordedVersion version, byte[] content);
+    void take(V version, byte[] content) throws IOException;
   }
 
   /** The ids of all scripts, in their order. */
@@ -82,13 +88,15 @@ public final class HistoryReader {
    * @param recorded the script as it was read before; what was saved since is not given
    * @throws DamagedVersionException where a content can no longer be read
    * @throws BrokenRecordException where a version is not as it was saved
+   * @throws IOException where the taker throws it
    */
-  public void forEachVersion(RecordedScript recorded, VersionTaker taker) {
+  public void forEachVersion(RecordedScript recorded, VersionTaker<RecordedVersion> taker)
+      throws IOException {
     String scriptId = recorded.script().scriptId();
     int latest = recorded.script().latestVersion();
     ScriptRow script = database.read(handle -> scripts.required(handle, scriptId));
     RecordCheck check = new RecordCheck(recorded);
-    try (RecentContents recent = new RecentContents(contents, script)) {
+    try (RecentContents recent = new RecentContents(contents)) {
       for (int first = 1; first <= latest; first += VERSIONS_AT_ONCE) {
         int from = first;
         int last = Math.min(latest, first + VERSIONS_AT_ONCE - 1);
@@ -97,12 +105,49 @@ public final class HistoryReader {
               for (VersionRow row : versions.range(handle, script, from, last)) {
                 RecordedVersion version = new RecordedVersion(row.version(), row.sourceKey());
                 check.next(version);
-                taker.take(version, recent.read(handle, row.version().versionNumber()).content());
+                int number = row.version().versionNumber();
+                taker.take(version, recent.read(handle, script, number).content());
               }
               return null;
             });
       }
     }
     check.end();
+  }
+
+  /**
+   * Goes through the versions of several scripts in the order they were saved.
+   *
+   * @param latest by the id of a script its last version that is given
+   * @throws DamagedVersionException where a content can no longer be read
+   * @throws IOException where the taker throws it
+   */
+  public void forEachVersion(Map<String, Integer> latest, VersionTaker<Version> taker)
+      throws IOException {
+    Map<String, ScriptRow> rows = new HashMap<>();
+    try (RecentContents recent = new RecentContents(contents)) {
+      Optional<Long> reached = Optional.of(0L);
+      while (reached.isPresent()) {
+        long after = reached.get();
+        reached =
+            database.read(
+                handle -> {
+                  List<Change> saved = versions.changes(handle, after, VERSIONS_AT_ONCE);
+                  for (Change change : saved) {
+                    Version version = change.version();
+                    String scriptId = version.scriptId();
+                    int number = version.versionNumber();
+                    if (number <= latest.getOrDefault(scriptId, 0)) {
+                      ScriptRow script =
+                          rows.computeIfAbsent(scriptId, id -> scripts.required(handle, id));
+                      taker.take(version, recent.read(handle, script, number).content());
+                    }
+                  }
+                  return saved.isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(saved.get(saved.size() - 1).number());
+                });
+      }
+    }
   }
 }

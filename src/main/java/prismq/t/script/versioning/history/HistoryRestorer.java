@@ -33,7 +33,7 @@ public final class HistoryRestorer implements AutoCloseable {
   private final int sizeLimit;
   private final DiffGenerator diffGenerator = new DiffGenerator();
   private final RecordCheck check;
-  private @Nullable RecentContents recent;
+  private final RecentContents recent;
   private @Nullable ContentHash lastHash;
   private int reached;
   private boolean isBroughtUp;
@@ -57,6 +57,7 @@ public final class HistoryRestorer implements AutoCloseable {
     this.index = index;
     this.sizeLimit = sizeLimit;
     this.check = new RecordCheck(recorded);
+    this.recent = new RecentContents(contents);
   }
 
   /**
@@ -209,20 +210,17 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   private void save(Handle handle, ScriptRow script, Checked next) {
-    RecentContents before = recent == null ? new RecentContents(contents, script) : recent;
-    recent = before;
     Version version = next.version.version();
     byte[] bytes = next.content.bytes();
     ContentStore.StoredContent stored =
-        contents.encode(
-            handle, script, parent(handle, script, next, before), bytes, version.contentHash());
+        contents.encode(handle, script, parent(handle, script, next), bytes, version.contentHash());
     versions.insert(
         handle,
         script,
         new VersionRow(version, next.generation, next.version.sourceKey()),
         scripts.authorNumber(handle, version.author()),
         stored);
-    if (!Arrays.equals(before.read(handle, version.versionNumber()).content(), bytes)) {
+    if (!Arrays.equals(recent.read(handle, script, version.versionNumber()).content(), bytes)) {
       throw new IllegalStateException(
           "What was stored of version "
               + version.versionNumber()
@@ -231,15 +229,14 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   /** The first parent; null where there is none, or where it is damaged. */
-  private ContentStore.@Nullable Parent parent(
-      Handle handle, ScriptRow script, Checked next, RecentContents before) {
+  private ContentStore.@Nullable Parent parent(Handle handle, ScriptRow script, Checked next) {
     @Nullable Integer parent = next.version.version().parentVersion();
     if (parent == null) {
       return null;
     }
     try {
       return SkipDelta.baseGeneration(next.generation) == next.generation - 1
-          ? before.read(handle, parent)
+          ? recent.read(handle, script, parent)
           : contents.parent(handle, script, parent, next.generation);
     } catch (DamagedVersionException e) {
       return null;
@@ -320,8 +317,6 @@ public final class HistoryRestorer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (recent != null) {
-      recent.close();
-    }
+    recent.close();
   }
 }

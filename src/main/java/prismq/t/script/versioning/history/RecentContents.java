@@ -4,27 +4,28 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.delta.DeltaReader;
 
 /**
- * Contents of one script's versions that were read last: whoever goes through a history reads each
- * from the one it is a delta to, not from the far end of its chain. For one thread at a time.
+ * Contents of versions that were read last: whoever goes through histories reads each from the one
+ * it is a delta to, not from the far end of its chain. For one thread at a time.
  */
 final class RecentContents implements AutoCloseable {
-  /** More than lie between a version and the next but one that is far away in the chain. */
-  private static final int MOST_VERSIONS = 70;
-
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+  /** About what is kept of a content beside its bytes. */
+  private static final int BYTES_BESIDE = 500;
+
   private final ContentStore contents;
-  private final ScriptRow script;
   private final DeltaReader reader = new DeltaReader();
-  private final Map<Integer, ContentStore.Parent> atHand = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, ContentStore.Parent> atHand = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
-  RecentContents(ContentStore contents, ScriptRow script) {
+  private record Key(long script, int versionNumber) {}
+
+  RecentContents(ContentStore contents) {
     this.contents = contents;
-    this.script = script;
   }
 
   /**
@@ -32,20 +33,27 @@ final class RecentContents implements AutoCloseable {
    *
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
-  ContentStore.Parent read(Handle handle, int versionNumber) {
-    ContentStore.Parent known = atHand.get(versionNumber);
+  ContentStore.Parent read(Handle handle, ScriptRow script, int versionNumber) {
+    Key key = new Key(script.id(), versionNumber);
+    ContentStore.@Nullable Parent known = atHand.get(key);
     if (known != null) {
       return known;
     }
-    ContentStore.Parent read = contents.parent(handle, script, versionNumber, reader, atHand);
-    atHand.put(versionNumber, read);
-    bytes += read.content().length;
+    ContentStore.Parent read =
+        contents.parent(
+            handle, script, versionNumber, reader, base -> atHand.get(new Key(script.id(), base)));
+    atHand.put(key, read);
+    bytes += size(read);
     Iterator<ContentStore.Parent> eldest = atHand.values().iterator();
-    while ((bytes > MOST_BYTES || atHand.size() > MOST_VERSIONS) && atHand.size() > 1) {
-      bytes -= eldest.next().content().length;
+    while (bytes > MOST_BYTES && atHand.size() > 1) {
+      bytes -= size(eldest.next());
       eldest.remove();
     }
     return read;
+  }
+
+  private static long size(ContentStore.Parent read) {
+    return (long) BYTES_BESIDE + read.content().length;
   }
 
   @Override

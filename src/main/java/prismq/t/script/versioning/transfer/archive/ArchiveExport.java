@@ -3,7 +3,6 @@ package prismq.t.script.versioning.transfer.archive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -78,8 +77,6 @@ public final class ArchiveExport {
     } catch (BrokenRecordException | DamagedVersionException e) {
       throw new CommandException(
           e.getMessage() + " Nothing was written; verify tells all that is broken.", e);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     } finally {
       Files.deleteIfExists(partial);
     }
@@ -142,12 +139,8 @@ public final class ArchiveExport {
         reader.forEachVersion(
             script,
             (version, content) -> {
-              try {
-                writer.version(version, texts.write(content));
-                progress.done(1);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
+              writer.version(version, texts.write(content));
+              progress.done(1);
             });
         script = written.script();
       }

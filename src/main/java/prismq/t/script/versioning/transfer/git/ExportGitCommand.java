@@ -21,7 +21,6 @@ import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 
@@ -69,8 +68,7 @@ public final class ExportGitCommand implements Callable<Integer> {
         ExportPack pack = new ExportPack(to.packFile());
         ProgressBar progress = new ProgressBar(errors)) {
       VersionManager manager = new VersionManager(database);
-      GitExport.Written written =
-          new GitExport(manager, new Changes(database), wanted(manager), progress, pack).run();
+      GitExport.Written written = new GitExport(manager, wanted(manager), progress, pack).run();
       long bytes = to.make(pack, written);
       return String.format(
           Locale.ROOT,

@@ -14,11 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.eclipse.jgit.internal.storage.file.BasePackIndexWriter;
+import org.eclipse.jgit.internal.storage.pack.DeltaEncoder;
 import org.eclipse.jgit.internal.storage.pack.DeltaIndex;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -37,6 +39,10 @@ final class ExportPack implements Closeable {
   private static final int LONGEST_CHAIN = 128;
 
   private static final int SMALLEST_WITH_DELTA = 64;
+
+  /** Bytes of new text that are not searched for what was elsewhere before. */
+  private static final int LARGEST_EDIT = 512;
+
   private static final int HEADER_BYTES = 12;
   private static final int OFFSET_DELTA = Constants.OBJ_OFS_DELTA;
 
@@ -124,7 +130,33 @@ final class ExportPack implements Closeable {
       return null;
     }
     ByteArrayOutputStream delta = new ByteArrayOutputStream();
+    int start = sameStart(from, to);
+    int end = sameEnd(from, to, start);
+    int written = to.length - start - end;
+    if (written <= LARGEST_EDIT && written < to.length / 2) {
+      // Most versions differ in one place, which needs no index of all that was there.
+      DeltaEncoder encoder = new DeltaEncoder(delta, from.length, to.length);
+      encoder.copy(0, start);
+      encoder.insert(to, start, written);
+      encoder.copy(from.length - end, end);
+      return delta.toByteArray();
+    }
     return new DeltaIndex(from).encode(delta, to, to.length / 2) ? delta.toByteArray() : null;
+  }
+
+  private static int sameStart(byte[] from, byte[] to) {
+    int different = Arrays.mismatch(from, to);
+    return different < 0 ? to.length : different;
+  }
+
+  /** How many bytes at the end are the same, beside those at the start. */
+  private static int sameEnd(byte[] from, byte[] to, int start) {
+    int most = Math.min(from.length, to.length) - start;
+    int same = 0;
+    while (same < most && from[from.length - 1 - same] == to[to.length - 1 - same]) {
+      same++;
+    }
+    return same;
   }
 
   private void write(Packed object, int type, @Nullable Packed base, byte[] bytes)

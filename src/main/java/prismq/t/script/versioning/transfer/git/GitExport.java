@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.Change;
-import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionGraph;
@@ -32,7 +31,6 @@ final class GitExport {
   private static final int VERSIONS_AT_ONCE = 200;
 
   private final VersionManager manager;
-  private final Changes changes;
   private final Progress progress;
   private final ExportPack pack;
   private final ExportNotes notes;
@@ -65,14 +63,8 @@ final class GitExport {
     }
   }
 
-  GitExport(
-      VersionManager manager,
-      Changes changes,
-      List<Script> scripts,
-      Progress progress,
-      ExportPack pack) {
+  GitExport(VersionManager manager, List<Script> scripts, Progress progress, ExportPack pack) {
     this.manager = manager;
-    this.changes = changes;
     this.progress = progress;
     this.pack = pack;
     this.notes = new ExportNotes(pack);
@@ -122,13 +114,9 @@ final class GitExport {
   /** Writes all versions; the pack is to be finished afterwards. */
   Written run() throws IOException {
     progress.total(scripts.values().stream().mapToInt(ExportedScript::latest).sum());
-    List<Change> saved = changes.after(0, VERSIONS_AT_ONCE);
-    while (!saved.isEmpty()) {
-      for (Change change : saved) {
-        write(change.version());
-      }
-      saved = changes.after(saved.get(saved.size() - 1).number(), VERSIONS_AT_ONCE);
-    }
+    Map<String, Integer> latest = new HashMap<>();
+    scripts.forEach((scriptId, script) -> latest.put(scriptId, script.latest()));
+    manager.historyReader().forEachVersion(latest, this::write);
     if (versions == 0) {
       throw new CommandException("There is no version yet, so there is nothing to export.");
     }
@@ -140,17 +128,9 @@ final class GitExport {
     return new Written(scripts.size(), versions, merges, head, refs);
   }
 
-  /** Writes a version, if it is of these scripts and was not saved after the export began. */
-  private void write(Version version) throws IOException {
-    @Nullable ExportedScript script = scripts.get(version.scriptId());
-    if (script != null && version.versionNumber() <= script.latest()) {
-      write(script, version);
-      progress.done(1);
-    }
-  }
-
-  private void write(ExportedScript script, Version version) throws IOException {
-    ExportPack.Added text = text(script, version);
+  private void write(Version version, byte[] bytes) throws IOException {
+    ExportedScript script = Objects.requireNonNull(scripts.get(version.scriptId()));
+    ExportPack.Added text = text(script, version, bytes);
     boolean isMain = script.isMain(version.branchNumber());
     List<ObjectId> parents = new ArrayList<>();
     Consumer<@Nullable ObjectId> add =
@@ -191,10 +171,11 @@ final class GitExport {
     newestSeconds = Math.max(newestSeconds, version.createdAt().getEpochSecond());
     versions++;
     merges += version.mergeParentVersion() == null ? 0 : 1;
+    progress.done(1);
   }
 
-  private ExportPack.Added text(ExportedScript script, Version version) throws IOException {
-    byte[] bytes = manager.content(script.scriptId(), version.versionNumber()).bytes();
+  private ExportPack.Added text(ExportedScript script, Version version, byte[] bytes)
+      throws IOException {
     LikelyBases.Line line = new LikelyBases.Line(script.scriptId(), version.branchNumber());
     ExportPack.@Nullable Added like = bases.get(line);
     if (like == null) {

@@ -108,6 +108,24 @@ class GitExportTest {
   }
 
   @Test
+  void textsThatGrewAndShrankAtEitherEndComeBackAsTheyWere() throws Exception {
+    String middle = "the same words again and again\n".repeat(20);
+    List<String> texts = new ArrayList<>();
+    for (int size : new int[] {1, 127, 128, 512, 513, 70_000}) {
+      String edit = "x".repeat(size);
+      texts.addAll(List.of(middle, edit + middle, middle, middle + edit, edit + middle + edit));
+    }
+    try (Database database = Database.open(folder.resolve("data"))) {
+      VersionManager manager = new VersionManager(database);
+      manager.createScript("s", "S");
+      texts.forEach(text -> save(manager, text, "main", null, "Edit"));
+    }
+    assertThat(export("repository").errors()).isEmpty();
+    assertThat(new Git(folder.resolve("repository")).problems()).isEmpty();
+    assertComesBackFrom("repository", "s");
+  }
+
+  @Test
   void theFilesOfAFolderAreTheNewestTexts() throws Exception {
     grow(8, 40, true, "a.md", "b.md");
     Files.createDirectory(folder.resolve("repository"));
