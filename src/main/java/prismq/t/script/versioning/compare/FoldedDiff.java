@@ -2,6 +2,7 @@ package prismq.t.script.versioning.compare;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -21,6 +22,7 @@ public final class FoldedDiff {
   private final Diff diff;
   private final int context;
   private final Set<Nature> ignored;
+  private final Predicate<Block> isShown;
   private final Reader reader;
 
   /** Who is told of a comparison, from start to end. */
@@ -51,10 +53,12 @@ public final class FoldedDiff {
     void inserted(String text);
   }
 
-  private FoldedDiff(Diff diff, int context, Set<Nature> ignored, Reader reader) {
+  private FoldedDiff(
+      Diff diff, int context, Set<Nature> ignored, Predicate<Block> isShown, Reader reader) {
     this.diff = diff;
     this.context = context;
     this.ignored = ignored;
+    this.isShown = isShown;
     this.reader = reader;
   }
 
@@ -66,7 +70,36 @@ public final class FoldedDiff {
    */
   public static void read(
       Comparison comparison, int context, Set<Nature> ignored, FoldedDiff.Reader reader) {
-    new FoldedDiff(comparison.diff(), context, ignored, reader).blocks();
+    Diff diff = comparison.diff();
+    new FoldedDiff(
+            diff,
+            context,
+            ignored,
+            block -> block.isChange() && !diff.isIgnored(block, ignored),
+            reader)
+        .blocks();
+  }
+
+  /**
+   * Tells a reader of a comparison, but for paragraphs with nothing changed but the line ends
+   * behind them: the last one has more of them whenever another is appended. They are told of where
+   * nothing else changed.
+   */
+  public static void read(Comparison comparison, int context, FoldedDiff.Reader reader) {
+    Diff diff = comparison.diff();
+    Predicate<Block> isShown = block -> block.isChange() && !changesLineEndsOnly(diff, block);
+    boolean isAny = diff.blocks().stream().anyMatch(isShown);
+    new FoldedDiff(diff, context, Set.of(), isAny ? isShown : Block::isChange, reader).blocks();
+  }
+
+  private static boolean changesLineEndsOnly(Diff diff, Block block) {
+    return block.kind() == Block.Kind.CHANGED
+        && withoutLineEnds(diff.readingFrom(block.fromStart(), block.fromEnd()))
+            .equals(withoutLineEnds(diff.readingTo(block.toStart(), block.toEnd())));
+  }
+
+  private static String withoutLineEnds(String text) {
+    return text.replaceFirst("[\\r\\n]+$", "");
   }
 
   /** What a reader of a comparison would otherwise wonder about, each a sentence or two. */
@@ -79,7 +112,7 @@ public final class FoldedDiff {
     int at = 0;
     while (at < blocks.size()) {
       int first = at;
-      while (at < blocks.size() && !isShown(blocks.get(at))) {
+      while (at < blocks.size() && !isShown.test(blocks.get(at))) {
         at++;
       }
       if (at > first) {
@@ -91,10 +124,6 @@ public final class FoldedDiff {
         change(blocks.get(at++));
       }
     }
-  }
-
-  private boolean isShown(Block block) {
-    return block.isChange() && !diff.isIgnored(block, ignored);
   }
 
   /** Unchanged lines, folded but for so many paragraphs at both ends. */

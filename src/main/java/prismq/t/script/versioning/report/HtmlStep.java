@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.report;
 
-import java.util.Set;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 import prismq.t.script.versioning.history.Version;
@@ -55,7 +54,7 @@ final class HtmlStep implements FoldedDiff.Reader {
     for (String notice : FoldedDiff.notices(comparison)) {
       html.raw("<p class=\"notice\">").text(letters.of(notice)).raw("</p>\n");
     }
-    FoldedDiff.read(comparison, CONTEXT, Set.of(), this);
+    FoldedDiff.read(comparison, CONTEXT, this);
     close();
   }
 

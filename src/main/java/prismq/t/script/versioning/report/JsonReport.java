@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
@@ -178,7 +177,7 @@ final class JsonReport {
       return null;
     }
     Pieces pieces = new Pieces();
-    FoldedDiff.read(step, HtmlStep.CONTEXT, Set.of(), pieces);
+    FoldedDiff.read(step, HtmlStep.CONTEXT, pieces);
     return pieces.all;
   }
 

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,7 +137,7 @@ final class MarkdownReport {
         for (String notice : FoldedDiff.notices(step)) {
           out.write("\n" + cell(notice) + "\n");
         }
-        FoldedDiff.read(step, HtmlStep.CONTEXT, Set.of(), marked);
+        FoldedDiff.read(step, HtmlStep.CONTEXT, marked);
       }
       out.write(
           step == null

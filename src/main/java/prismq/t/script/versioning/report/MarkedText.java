@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.report;
 
-import java.util.Set;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 
@@ -12,7 +11,7 @@ final class MarkedText implements FoldedDiff.Reader {
 
   static String of(Comparison comparison) {
     MarkedText marked = new MarkedText();
-    FoldedDiff.read(comparison, HtmlStep.CONTEXT, Set.of(), marked);
+    FoldedDiff.read(comparison, HtmlStep.CONTEXT, marked);
     return marked.text.toString().strip();
   }
 
