@@ -60,10 +60,9 @@ final class CsvReport {
       columns.add("content");
     }
     csv.row(columns);
-    Reports.Texts texts = reports.texts();
-    reports.forEach(
+    reports.forEachWithTexts(
         report,
-        version -> {
+        (version, texts) -> {
           List<String> cells = new ArrayList<>(cells(version));
           if (choices.diff()) {
             cells.add(text(() -> diff(texts, version)));

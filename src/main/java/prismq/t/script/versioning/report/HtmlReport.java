@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
@@ -77,7 +78,7 @@ final class HtmlReport {
     StringWriter out = new StringWriter();
     HtmlReport preview = new HtmlReport(reports, report, Letters.XML, false, out);
     try {
-      preview.articlePreviewed();
+      preview.article(PREVIEWED_VERSIONS, PREVIEWED_STEPS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,58 +93,51 @@ final class HtmlReport {
         .raw("\"/>\n<style>")
         .raw(STYLE)
         .raw("</style>\n</head>\n<body class=\"paper\">\n");
+    article(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    html.raw("</body>\n</html>\n");
+    flush();
+  }
+
+  private void article(int mostRows, int mostSteps) throws IOException {
     start();
     if (report.versions() > 0) {
       startTable();
       reports.forEach(
           report,
+          mostRows,
           version -> {
             row(version);
             flush();
           });
       endTable();
+      more(mostRows, "in the table");
       if (hasSteps()) {
-        html.raw("<section class=\"steps\">\n<h2>").raw(stepsTitle()).raw("</h2>\n");
-        HtmlStep step = new HtmlStep(reports.texts(), report.choices(), letters, html);
-        reports.forEach(
-            report,
-            version -> {
-              step(step, version);
-              flush();
-            });
-        html.raw("</section>\n");
-      }
-    }
-    end();
-    html.raw("</body>\n</html>\n");
-    flush();
-  }
-
-  private void articlePreviewed() throws IOException {
-    start();
-    if (report.versions() > 0) {
-      List<Version> first = reports.first(report, PREVIEWED_VERSIONS);
-      startTable();
-      first.forEach(this::row);
-      endTable();
-      more(report.versions() - first.size(), "in the table");
-      if (hasSteps()) {
-        html.raw("<section class=\"steps\">\n<h2>").raw(stepsTitle()).raw("</h2>\n");
-        HtmlStep step = new HtmlStep(reports.texts(), report.choices(), letters, html);
-        List<Version> shown = first.subList(0, Math.min(first.size(), PREVIEWED_STEPS));
-        shown.forEach(version -> step(step, version));
-        more(report.versions() - shown.size(), "here");
-        html.raw("</section>\n");
+        steps(mostSteps);
       }
     }
     end();
     flush();
   }
 
-  private void more(int versions, String where) {
-    if (versions > 0) {
+  private void steps(int most) throws IOException {
+    html.raw("<section class=\"steps\">\n<h2>").raw(stepsTitle()).raw("</h2>\n");
+    HtmlStep step = new HtmlStep(report.choices(), letters, html);
+    reports.forEachWithTexts(
+        report,
+        most,
+        (version, texts) -> {
+          step(step, version, texts);
+          flush();
+        });
+    more(most, "here");
+    html.raw("</section>\n");
+  }
+
+  private void more(int shown, String where) {
+    if (report.versions() > shown) {
       html.raw("<p class=\"more-in-report\">… and ");
-      html.raw(Wording.NUMBERS.count(versions, "more version")).raw(" ").raw(where);
+      html.raw(Wording.NUMBERS.count(report.versions() - shown, "more version"));
+      html.raw(" ").raw(where);
       html.raw(" of the report itself.</p>\n");
     }
   }
@@ -263,20 +257,19 @@ final class HtmlReport {
 
   private void contributions() {
     html.raw("<section class=\"contributions\">\n<h2>Contributions</h2>\n");
-    contributions("Author", report.byAuthor());
-    contributions("Source", report.bySource());
+    contributions("Author", report.byAuthor(), name -> name);
+    contributions("Source", report.bySource(), Wording::source);
     html.raw("<p class=\"small\">").raw(Wording.COUNTING).raw("</p>\n</section>\n");
   }
 
-  private void contributions(String what, List<Contribution> all) {
+  private void contributions(String what, List<Contribution> all, UnaryOperator<String> name) {
     html.raw("<table class=\"contributors\">\n<thead><tr><th scope=\"col\">").raw(what);
     html.raw("</th><th scope=\"col\" class=\"number\">Versions</th>");
     html.raw("<th scope=\"col\" class=\"number\">Words inserted</th>");
     html.raw("<th scope=\"col\" class=\"number\">Words deleted</th></tr></thead>\n<tbody>\n");
     int shown = all.size() <= MOST_CONTRIBUTORS + 1 ? all.size() : MOST_CONTRIBUTORS;
     for (Contribution one : all.subList(0, shown)) {
-      boolean source = what.equals("Source");
-      contribution(source ? Wording.source(one.name()) : one.name(), one);
+      contribution(name.apply(one.name()), one);
     }
     List<Contribution> others = all.subList(shown, all.size());
     if (!others.isEmpty()) {
@@ -340,7 +333,7 @@ final class HtmlReport {
     return stripped.substring(0, end).stripTrailing() + "…";
   }
 
-  private void step(HtmlStep step, Version version) {
+  private void step(HtmlStep step, Version version, Reports.Texts texts) {
     html.raw("<section class=\"step\">\n<h3>Version ").raw(version.versionNumber());
     html.raw("</h3>\n<p class=\"facts\">");
     text(version.author().name()).raw(", ").raw(Wording.exact(version.createdAt()));
@@ -350,7 +343,7 @@ final class HtmlReport {
       text(version.changeDescription().strip()).raw("</p>\n");
     }
     try {
-      step.write(version);
+      step.write(version, texts);
     } catch (DamagedVersionException e) {
       html.raw("<p class=\"notice\">");
       text(Wording.unreadable(e)).raw("</p>\n");

@@ -11,7 +11,6 @@ final class HtmlStep implements FoldedDiff.Reader {
   /** So many unchanged paragraphs stand around a change. */
   static final int CONTEXT = 1;
 
-  private final Reports.Texts texts;
   private final ReportChoices choices;
   private final Letters letters;
   private final Html html;
@@ -20,8 +19,7 @@ final class HtmlStep implements FoldedDiff.Reader {
   /** Line breaks that are only written where more of the same block follows. */
   private int breaks;
 
-  HtmlStep(Reports.Texts texts, ReportChoices choices, Letters letters, Html html) {
-    this.texts = texts;
+  HtmlStep(ReportChoices choices, Letters letters, Html html) {
     this.choices = choices;
     this.letters = letters;
     this.html = html;
@@ -32,7 +30,7 @@ final class HtmlStep implements FoldedDiff.Reader {
    *
    * @throws prismq.t.script.versioning.history.DamagedVersionException where a text cannot be read
    */
-  void write(Version version) {
+  void write(Version version, Reports.Texts texts) {
     if (choices.diff()) {
       Comparison comparison = texts.step(version);
       if (comparison == null) {

@@ -113,8 +113,8 @@ final class JsonReport {
       json.writePOJOField(
           "contributions_by_source", report.bySource().stream().map(OfSource::of).toList());
       json.writeArrayFieldStart("versions");
-      Reports.Texts texts = reports.texts();
-      reports.forEach(report, version -> json.writePOJO(version(texts, report, version)));
+      reports.forEachWithTexts(
+          report, (version, texts) -> json.writePOJO(version(texts, report, version)));
       json.writeEndArray();
       json.writeStringField("last_version_hash", last == null ? null : last.versionHash().hex());
       json.writeEndObject();

@@ -114,10 +114,9 @@ final class MarkdownReport {
   }
 
   private void steps() throws IOException {
-    Reports.Texts texts = reports.texts();
-    reports.forEach(
+    reports.forEachWithTexts(
         report,
-        version -> {
+        (version, texts) -> {
           out.write("\n## Version " + version.versionNumber() + "\n\n");
           out.write(cell(version.author().name()) + ", " + Wording.exact(version.createdAt()));
           out.write(", " + Wording.words(version) + " words\n");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -33,19 +34,44 @@ public final class Reports {
   private final VersionManager versionManager;
   private final Comparisons comparisons;
   private final Clock clock;
+  private final Progress progress;
   private final PdfReport pdf;
 
   /** Reads and compares versions by these, and dates reports by this clock. */
   public Reports(VersionManager versionManager, Comparisons comparisons, Clock clock) {
+    this(versionManager, comparisons, clock, new Untold());
+  }
+
+  /** The same, and tells how many versions were read with their texts, which takes its time. */
+  Reports(VersionManager versionManager, Comparisons comparisons, Clock clock, Progress progress) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.clock = clock;
+    this.progress = progress;
     this.pdf = new PdfReport(this);
   }
 
   /** What is done with a version. */
   interface Work {
     void of(Version version) throws IOException;
+  }
+
+  /** What is done with a version and its text. */
+  interface WorkWithTexts {
+    void of(Version version, Texts texts) throws IOException;
+  }
+
+  /** Progress that nobody looks at. */
+  private static final class Untold implements Progress {
+    @Override
+    public void total(int versions) {
+      // Whoever waits for a page or a file sees that it comes.
+    }
+
+    @Override
+    public void done(int versions) {
+      // As above.
+    }
   }
 
   /**
@@ -58,7 +84,7 @@ public final class Reports {
     ReportChoices choices = checked(script, asked);
     Summary summary = new Summary();
     try {
-      read(script, choices, last(script, choices), summary::add);
+      read(script, choices, last(script, choices), Integer.MAX_VALUE, summary::add);
     } catch (IOException e) {
       throw new IllegalStateException("nothing is written here", e);
     }
@@ -97,52 +123,59 @@ public final class Reports {
 
   /** Does something with each version of a report, oldest first. */
   void forEach(Report report, Work work) throws IOException {
+    forEach(report, Integer.MAX_VALUE, work);
+  }
+
+  /** Does something with so many versions of a report, oldest first. */
+  void forEach(Report report, int most, Work work) throws IOException {
     Version last = report.last();
     if (last != null) {
-      read(report.script(), report.choices(), last.versionNumber(), work);
+      read(report.script(), report.choices(), last.versionNumber(), most, work);
     }
   }
 
-  /** The first versions of a report. */
-  List<Version> first(Report report, int limit) {
-    Version first = report.first();
-    Version last = report.last();
-    return first == null || last == null
-        ? List.of()
-        : versionManager
-            .versionsAbove(
-                report.scriptId(), report.choices().filter(), first.versionNumber() - 1, limit)
-            .stream()
-            .filter(version -> version.versionNumber() <= last.versionNumber())
-            .toList();
+  /** Does something with each version of a report and its text, and tells the progress. */
+  void forEachWithTexts(Report report, WorkWithTexts work) throws IOException {
+    forEachWithTexts(report, Integer.MAX_VALUE, work);
   }
 
-  private void read(Script script, ReportChoices choices, int last, Work work) throws IOException {
+  /** Does something with so many versions of a report and their texts, and tells the progress. */
+  void forEachWithTexts(Report report, int most, WorkWithTexts work) throws IOException {
+    Texts texts = new Texts();
+    progress.total(Math.min(most, report.versions()));
+    forEach(
+        report,
+        most,
+        version -> {
+          work.of(version, texts);
+          progress.done(1);
+        });
+  }
+
+  private void read(Script script, ReportChoices choices, int last, int most, Work work)
+      throws IOException {
     Integer from = choices.fromVersion();
     int above = from == null ? 0 : from - 1;
-    while (above < last) {
+    int left = most;
+    while (above < last && left > 0) {
+      int asked = Math.min(left, VERSIONS_AT_ONCE);
       List<Version> versions =
-          versionManager.versionsAbove(
-              script.scriptId(), choices.filter(), above, VERSIONS_AT_ONCE);
+          versionManager.versionsAbove(script.scriptId(), choices.filter(), above, asked);
       for (Version version : versions) {
         if (version.versionNumber() > last) {
           return;
         }
         work.of(version);
       }
-      if (versions.size() < VERSIONS_AT_ONCE) {
+      if (versions.size() < asked) {
         return;
       }
       above = versions.get(versions.size() - 1).versionNumber();
+      left -= asked;
     }
   }
 
-  /** The texts of versions that are asked for one after another, of which the last one is kept. */
-  Texts texts() {
-    return new Texts();
-  }
-
-  /** Reads texts and compares each with its first parent's. */
+  /** Reads texts, of which the last one is kept, and compares each with its first parent's. */
   final class Texts {
     private int number;
     private @Nullable ScriptText text;
