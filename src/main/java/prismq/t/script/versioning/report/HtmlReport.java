@@ -88,7 +88,9 @@ final class HtmlReport {
   private void document() throws IOException {
     html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>");
-    text(Wording.title(report)).raw("</title>\n<meta name=\"description\" content=\"");
+    // Readers show it with fonts of their own.
+    html.text(Letters.XML.of(Wording.title(report)));
+    html.raw("</title>\n<meta name=\"description\" content=\"");
     text(Wording.period(report))
         .raw("\"/>\n<style>")
         .raw(STYLE)
@@ -294,7 +296,8 @@ final class HtmlReport {
 
   private void startTable() {
     html.raw(
-        "<section class=\"all-versions\" tabindex=\"0\" aria-label=\"Versions\">\n<h2>Versions</h2>\n<table class=\"versions\">\n");
+        "<section class=\"all-versions\">\n<h2>Versions</h2>\n<div class=\"scrolls\" role=\"region\"");
+    html.raw(" aria-label=\"Table of versions\" tabindex=\"0\">\n<table class=\"versions\">\n");
     html.raw("<thead><tr><th scope=\"col\" class=\"v\">No.</th>");
     html.raw(
         "<th scope=\"col\" class=\"date\">Date</th><th scope=\"col\" class=\"by\">Author</th>");
@@ -305,7 +308,7 @@ final class HtmlReport {
   }
 
   private void endTable() {
-    html.raw("</tbody>\n</table>\n</section>\n");
+    html.raw("</tbody>\n</table>\n</div>\n</section>\n");
   }
 
   private void row(Version version) {
@@ -356,8 +359,8 @@ final class HtmlReport {
     html.raw("<footer class=\"check\">\n");
     if (last != null) {
       html.raw("<h2>Checking this report</h2>\n<p>").raw(Wording.chain(last));
-      html.raw("</p>\n<p class=\"command\">").raw(Wording.CHECK_COMMAND);
-      html.raw(last.versionHash().hex()).raw("</p>\n");
+      html.raw("</p>\n<p class=\"command\"><span>").raw(Wording.CHECK_COMMAND.strip());
+      html.raw("</span> <span>").raw(last.versionHash().hex()).raw("</span></p>\n");
       html.raw("<p>The same is told of a single version by the digits in its row.</p>\n");
     }
     String missing = letters.missing();
