@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.history.DamagedVersionException;
@@ -15,12 +16,18 @@ import prismq.t.script.versioning.history.Version;
 
 /**
  * The table of versions as comma-separated values (RFC 4180): UTF-8, rows ended by CRLF, the names
- * of the columns first. A cell that a spreadsheet would take for a formula has an apostrophe before
- * it.
+ * of the columns first. What a spreadsheet would take for a formula has an apostrophe before it.
  */
 final class CsvReport {
-  /** What formulas begin with, in spreadsheets of all countries. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+  /**
+   * What formulas begin with, in spreadsheets of all countries, where a cell begins: also behind a
+   * semicolon, a tab or a line break, at which a spreadsheet that splits at those begins another.
+   */
+  private static final Pattern FORMULA_START =
+      Pattern.compile("(?<![^;\\t\\r\\n])(?=[\\p{Z}\"\\uFEFF]*[=+\\-@＝＋－＠])");
+
+  private static final Pattern PLAIN =
+      Pattern.compile("(?![\\s\\p{Z}])[^,;\"\\t\\r\\n]*(?<![\\s\\p{Z}])");
 
   private static final List<String> COLUMNS =
       List.of(
@@ -120,7 +127,7 @@ final class CsvReport {
 
   /** A text that no spreadsheet takes for a formula. */
   private static String safe(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return FORMULA_START.matcher(text).replaceAll("'");
   }
 
   private void row(List<String> cells) throws IOException {
@@ -132,7 +139,6 @@ final class CsvReport {
   }
 
   private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    return PLAIN.matcher(cell).matches() ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 }
