@@ -170,7 +170,7 @@ final class HtmlReport {
     if (report.versions() == 0) {
       html.raw("<p class=\"empty-report\">");
       html.raw(
-          report.choices().isNarrow()
+          report.choices().narrows()
               ? "No version is as it was asked for."
               : "This script has no versions yet.");
       html.raw("</p>\n");

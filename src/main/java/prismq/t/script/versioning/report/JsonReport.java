@@ -20,29 +20,6 @@ import prismq.t.script.versioning.web.Json;
 final class JsonReport {
   private JsonReport() {}
 
-  /** The choices as they were asked for. */
-  record Choices(
-      @Nullable String branch,
-      @Nullable String author,
-      @Nullable String from,
-      @Nullable String until,
-      @Nullable Integer fromVersion,
-      @Nullable Integer toVersion,
-      boolean diff,
-      boolean texts) {
-    static Choices of(ReportChoices choices) {
-      return new Choices(
-          choices.branch(),
-          choices.author(),
-          choices.from(),
-          choices.until(),
-          choices.fromVersion(),
-          choices.toVersion(),
-          choices.diff(),
-          choices.texts());
-    }
-  }
-
   /** From when to when the versions were written; null where there are none. */
   record Period(@Nullable String from, @Nullable String until) {}
 
@@ -105,7 +82,7 @@ final class JsonReport {
       json.writeStringField("script_id", report.scriptId());
       json.writeStringField("title", report.script().title());
       json.writeStringField("made_at", Wording.iso(report.madeAt()));
-      json.writePOJOField("choices", Choices.of(report.choices()));
+      json.writePOJOField("choices", report.choices());
       json.writePOJOField("period", new Period(time(report.earliest()), time(report.latest())));
       json.writePOJOField("totals", totals(report, last));
       json.writePOJOField(

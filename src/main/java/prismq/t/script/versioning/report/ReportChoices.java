@@ -119,7 +119,7 @@ public record ReportChoices(
   }
 
   /** Whether any version may be left out. */
-  public boolean isNarrow() {
+  boolean narrows() {
     return branch != null
         || author != null
         || from != null
