@@ -55,10 +55,7 @@ final class MarkdownReport {
       out.write(" in version " + last.versionNumber() + "\n");
       out.write("- " + Wording.words(report.wordsInserted(), report.wordsDeleted()));
       out.write(" words in all\n");
-      VersionPlot plot = report.plot();
-      if (plot != null) {
-        out.write("\nWords by version: " + plot.sparkline() + "\n");
-      }
+      plot();
       contributions();
       versions();
       if (report.choices().diff() || report.choices().texts()) {
@@ -68,6 +65,23 @@ final class MarkdownReport {
       out.write("    " + Wording.CHECK_COMMAND + last.versionHash().hex() + "\n");
     }
     out.write("\n" + Wording.made(report) + " Script: " + cell(report.scriptId()) + ".\n");
+  }
+
+  private void plot() throws IOException {
+    VersionPlot plot = report.plot();
+    if (plot == null) {
+      return;
+    }
+    out.write("\nWords by version, from 0 to " + Wording.NUMBERS.whole(plot.mostWords()));
+    out.write(": " + plot.wordBars() + "\n");
+    if (plot.scores() != null) {
+      out.write("\nReview score, from 0 to 100, of the versions that have one: ");
+      out.write(plot.scoreBars() + "\n");
+    }
+    if (plot.lengths() != null) {
+      out.write("\nLength, from 0 to " + Wording.seconds(plot.mostSeconds()));
+      out.write(", of the versions that have one: " + plot.lengthBars() + "\n");
+    }
   }
 
   private void contributions() throws IOException {

@@ -13,7 +13,10 @@ import prismq.t.script.versioning.history.Version;
  * @param words points of an SVG polyline
  * @param scores the same; null where fewer than two versions have a score
  * @param lengths the same; null where fewer than two versions have a length
- * @param bars the height of about {@value #BARS} groups of versions in words, from 0 to 7
+ * @param wordBars the words as a line of at most {@value #BARS} signs, for where there are no
+ *     pictures
+ * @param scoreBars the same of the versions that have a score
+ * @param lengthBars the same of the versions that have a length
  */
 record VersionPlot(
     List<Point> words,
@@ -21,7 +24,9 @@ record VersionPlot(
     @Nullable List<Point> lengths,
     int mostWords,
     double mostSeconds,
-    List<Integer> bars) {
+    String wordBars,
+    String scoreBars,
+    String lengthBars) {
   static final int WIDTH = 1000;
   static final int HEIGHT = 220;
 
@@ -68,7 +73,9 @@ record VersionPlot(
           lengths.size() < 2 ? null : points(lengths, mostSeconds),
           (int) mostWords,
           mostSeconds,
-          bars(mostWords));
+          bars(words, mostWords),
+          bars(scores, 100),
+          bars(lengths, mostSeconds));
     }
 
     private static double most(List<Value> values) {
@@ -89,14 +96,15 @@ record VersionPlot(
       return List.copyOf(points);
     }
 
-    private List<Integer> bars(double most) {
-      List<Integer> bars = new ArrayList<>();
-      int count = Math.min(BARS, words.size());
+    private static String bars(List<Value> values, double most) {
+      StringBuilder bars = new StringBuilder();
+      int count = Math.min(BARS, values.size());
       for (int bar = 0; bar < count; bar++) {
-        Value last = words.get((int) ((long) (bar + 1) * words.size() / count) - 1);
-        bars.add(most == 0 ? 0 : (int) Math.min(7, 8 * last.number / most));
+        Value last = values.get((int) ((long) (bar + 1) * values.size() / count) - 1);
+        int height = most == 0 ? 0 : (int) Math.min(7, 8 * last.number / most);
+        bars.append((char) ('▁' + height));
       }
-      return List.copyOf(bars);
+      return bars.toString();
     }
   }
 
@@ -113,12 +121,5 @@ record VersionPlot(
   private static String tenths(double number) {
     long tenths = Math.round(number * 10);
     return tenths / 10 + "." + tenths % 10;
-  }
-
-  /** The words as one line of signs, for where there are no pictures. */
-  String sparkline() {
-    StringBuilder line = new StringBuilder();
-    bars.forEach(bar -> line.append((char) ('▁' + bar)));
-    return line.toString();
   }
 }
