@@ -1,11 +1,11 @@
 package prismq.t.script.versioning.report;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,6 @@ public record ReportChoices(
   /** All versions, as a table. */
   public static final ReportChoices ALL =
       new ReportChoices(null, null, null, null, null, null, false, false);
-
-  private static final int YEARS = 9999;
 
   /**
    * Takes what makes sense.
@@ -94,23 +92,18 @@ public record ReportChoices(
       return null;
     }
     try {
-      OffsetDateTime time =
-          value.length() == 10
-              ? LocalDate.parse(value).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC)
-              : OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
-      if (time.getYear() >= 1 && time.getYear() <= YEARS) {
-        return time.toInstant();
-      }
-    } catch (DateTimeException e) {
-      // Told below, as what is beyond the years is.
+      return value.length() == "2026-03-31".length()
+          ? LocalDate.parse(value).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException(
+          "“"
+              + name
+              + "” is a day such as 2026-03-31, or a time with its offset such as"
+              + " 2026-03-31T12:00:00Z, not “"
+              + value
+              + "”.");
     }
-    throw new BadRequestException(
-        "“"
-            + name
-            + "” is a day such as 2026-03-31, or a time with its offset such as"
-            + " 2026-03-31T12:00:00Z, not “"
-            + value
-            + "”.");
   }
 
   /** The same for a branch by the name that it has now. */

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -50,13 +51,13 @@ public enum ReportFormat {
   }
 
   /**
-   * The format that addresses call so; HTML for null.
+   * The format that addresses and options call so, in capitals or not; HTML for null.
    *
    * @throws BadRequestException where there is none of that name
    */
   public static ReportFormat of(@Nullable String parameter) {
     return Arrays.stream(values())
-        .filter(format -> parameter == null || format.parameter().equals(parameter))
+        .filter(format -> parameter == null || format.parameter().equalsIgnoreCase(parameter))
         .findFirst()
         .orElseThrow(
             () ->
@@ -64,9 +65,26 @@ public enum ReportFormat {
                     "A report can be had as " + names() + ", not as “" + parameter + "”."));
   }
 
+  /** The format of a file with a name that ends so; null where it is none's. */
+  static @Nullable ReportFormat ofFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(format -> lower.endsWith(format.ending))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static String names() {
-    String names =
-        Arrays.stream(values()).map(ReportFormat::parameter).collect(Collectors.joining(", "));
-    return names.replaceFirst(", (\\w+)$", " or $1");
+    return listed(ReportFormat::parameter);
+  }
+
+  /** All endings of files, as in a sentence. */
+  static String endings() {
+    return listed(ReportFormat::ending);
+  }
+
+  private static String listed(Function<ReportFormat, String> word) {
+    String words = Arrays.stream(values()).map(word).collect(Collectors.joining(", "));
+    return words.replaceFirst(", ([^,]+)$", " or $1");
   }
 }

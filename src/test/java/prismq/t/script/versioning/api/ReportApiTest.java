@@ -48,6 +48,12 @@ class ReportApiTest {
   }
 
   @Test
+  void aFormatMayBeCalledInCapitals() {
+    assertThat(server.get(REPORT + "?format=PDF").header("Content-Type"))
+        .isEqualTo("application/pdf");
+  }
+
+  @Test
   void withoutAFormatItIsAPageThatMayUseItsOwnStylesOnly() {
     ApiServer.Answer answer = server.get(REPORT);
     assertThat(answer.header("Content-Type")).startsWith("text/html");
