@@ -3,12 +3,12 @@ package prismq.t.script.versioning.report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.NewFile;
 import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.command.WholeNumber;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
@@ -50,7 +52,7 @@ public final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "html, pdf, csv, json or markdown (default: as the ending of the file says, else html).")
+          "html, pdf, csv, json or markdown (default: as the ending of the file says; html where it has none).")
   private @Nullable String format;
 
   @Option(names = "--branch", paramLabel = "NAME", description = "Only versions of this branch.")
@@ -119,7 +121,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
     return Outcome.of(
         () -> {
-          long bytes = write(scriptId, choices, wanted, file);
+          long bytes = write(scriptId, choices, wanted, file, line.getErr());
           line.getOut()
               .printf(Locale.ROOT, "Wrote %s: %s, %,d bytes.%n", file, wanted.title(), bytes);
           line.getOut().flush();
@@ -128,28 +130,34 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportFormat format(Path file) {
-    if (format != null) {
-      return ReportFormat.of(format.toLowerCase(Locale.ROOT));
+    String name = String.valueOf(file.getFileName());
+    @Nullable ReportFormat named = ReportFormat.ofFile(name);
+    if (format == null && named == null && name.lastIndexOf('.') > 0) {
+      throw new BadRequestException(
+          "No report is made of the ending of “"
+              + name
+              + "”. Name a file that ends in "
+              + ReportFormat.endings()
+              + ", or say which --format it is to have.");
     }
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return Arrays.stream(ReportFormat.values())
-        .filter(one -> name.endsWith(one.ending()))
-        .findFirst()
-        .orElse(ReportFormat.HTML);
+    return format == null && named != null ? named : ReportFormat.of(format);
   }
 
   /** Writes the file under another name first, so that it is whole or not there. */
-  private long write(String scriptId, ReportChoices choices, ReportFormat wanted, Path file)
+  private long write(
+      String scriptId, ReportChoices choices, ReportFormat wanted, Path file, PrintWriter errors)
       throws IOException {
+    NewFile.check(file);
     if (!replace && Files.exists(file)) {
       throw new CommandException(
           file + " is there already and was left as it is. Name another file, or say --replace.");
     }
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (Database database = data.openExisting()) {
+    try (Database database = data.openExisting();
+        ProgressBar progress = new ProgressBar(errors)) {
       VersionManager versionManager = new VersionManager(database);
       Reports reports =
-          new Reports(versionManager, new Comparisons(versionManager), Clock.systemUTC());
+          new Reports(versionManager, new Comparisons(versionManager), Clock.systemUTC(), progress);
       Report report = reports.report(scriptId, choices);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         reports.write(report, wanted, out);

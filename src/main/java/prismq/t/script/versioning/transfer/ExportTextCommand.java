@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.NewFile;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
@@ -62,6 +63,9 @@ final class ExportTextCommand implements Callable<Integer> {
     }
     return Outcome.of(
         () -> {
+          if (output != null) {
+            NewFile.check(output);
+          }
           byte[] text = text();
           if (output == null) {
             System.out.write(text, 0, text.length);

@@ -67,6 +67,34 @@ class HashCheckTest {
     }
   }
 
+  @Test
+  void aFileThatCannotBeMadeIsRefusedInWordsAndNothingIsWritten() {
+    Run noFolder =
+        run("export", "report", "bridge", "--output", folder.resolve("no/x.html").toString());
+    assertThat(noFolder.status()).isEqualTo(1);
+    assertThat(noFolder.said())
+        .contains("The folder of", "does not exist or cannot be written. Nothing was written.");
+    Run isFolder = run("export", "report", "bridge", "--replace", "--output", folder.toString());
+    assertThat(isFolder.said()).contains("is a folder. Nothing was written; name a file in it.");
+    Run text = run("export", "text", "bridge", "--output", folder.resolve("no/x").toString());
+    assertThat(text.status()).isEqualTo(1);
+    assertThat(text.said()).contains("The folder of", "Nothing was written.");
+    Run word = run("export", "report", "bridge", "--output", folder.resolve("a.docx").toString());
+    assertThat(word.status()).isEqualTo(2);
+    assertThat(word.said())
+        .contains("“a.docx”", ".html, .pdf, .csv, .json or .md", "--format it is to have. See:");
+    assertThat(folder).isDirectoryNotContaining("glob:**.docx");
+    Run named =
+        run(
+            "export",
+            "report",
+            "bridge",
+            "--format=CSV",
+            "--output",
+            folder.resolve("a.docx").toString());
+    assertThat(named.said()).contains("CSV");
+  }
+
   private String printedHash() throws IOException {
     Path file = folder.resolve("report.md");
     Run run = run("export", "report", "bridge", "--to-version", "2", "--output", file.toString());

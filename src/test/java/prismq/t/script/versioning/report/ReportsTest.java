@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
@@ -176,6 +177,8 @@ class ReportsTest {
     assertThat(numbers(json(narrowed(null, "Ann", null, null, null, null)))).containsExactly(1);
     assertThat(numbers(json(narrowed(null, null, null, "2026-02-01", null, null))))
         .containsExactly(1, 2);
+    assertThat(numbers(json(narrowed(null, null, null, "9999-12-31", null, null))))
+        .containsExactly(1, 2, 3);
     assertThat(numbers(json(narrowed(null, null, "2026-02-01T10:00:01Z", null, null, null))))
         .containsExactly(3);
     assertThat(numbers(json(narrowed(null, null, null, null, 2, 2)))).containsExactly(2);
@@ -220,7 +223,8 @@ class ReportsTest {
 
   @Test
   void noCellOfACsvIsAFormulaAndItsRowsAreAsTheStandardSays() {
-    for (String start : List.of("=1", "+1", "-1", "@x", "\tx", "＝1")) {
+    for (String start :
+        List.of("=1", "+1", "-1", "@x", "＝1", "x;=2", " =3", "x\t\"@y", " x", "x\n\n-4")) {
       versions.save(
           NewVersion.builder("bridge", ScriptText.of("x"), Author.named("Ann"), start).build());
     }
@@ -229,7 +233,8 @@ class ReportsTest {
     assertThat(csv).startsWith("version_number,branch,created_at,author,");
     assertThat(csv).endsWith("\r\n");
     assertThat(csv)
-        .contains(",'=SUM(A1),", ",'=1,", ",'+1,", ",'-1,", ",'@x,", ",'\tx,", ",'＝1,")
+        .contains(",'=SUM(A1),", ",'=1,", ",'+1,", ",'-1,", ",'@x,", ",'＝1,")
+        .contains(",\"x;'=2\",", ",' =3,", ",\"x\t'\"\"@y\",", ",\" x\",", ",\"x\n\n'-4\",")
         .contains("\"A \"\"quoted\"\", name\"", "\"two\nlines\"", "\"'=cmd()\n\"");
   }
 
@@ -306,6 +311,75 @@ class ReportsTest {
     String pdf = text(ReportChoices.ALL, ReportFormat.PDF);
     assertThat(pdf).contains("□ □ | *dark*", "2 characters are shown as □", "Ελένη", "Борис");
     assertThat(text(ReportChoices.ALL, ReportFormat.HTML)).contains("橋 🎬");
+  }
+
+  @Test
+  void aPdfIsCalledByItsWholeTitleAndItsCommandIsInOneLine() throws IOException {
+    versions.createScript("japan", "橋 🎬");
+    versions.save(NewVersion.builder("japan", ScriptText.of("x\n"), Author.named("橋"), "").build());
+    byte[] pdf = written("japan", told(), ReportFormat.PDF);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Version history of 橋 🎬");
+    }
+    assertThat(pdfText(pdf))
+        .contains("\n□, ")
+        .doesNotContain("#")
+        .contains(Wording.CHECK_COMMAND + versions.version("japan", 1).versionHash().hex());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aParagraphBeforeOneThatIsAppendedIsNotToldOfAsChanged(ReportFormat format) {
+    save(
+        "Ann",
+        "More",
+        "human",
+        60,
+        "The bridge hums at night.\n\nNobody knows why.\n\nNobody asks.\n");
+    String appended = text(onlyChanges(4), format);
+    assertThat(appended).contains("Nobody asks.").doesNotContain("white space");
+    save(
+        "Ann",
+        "Less",
+        "human",
+        60,
+        "The bridge hums at  night.\n\nNobody knows why.\n\nNobody asks.\n");
+    if (format != ReportFormat.CSV) {
+      assertThat(text(onlyChanges(5), format)).contains("white space");
+    }
+  }
+
+  private static ReportChoices onlyChanges(int version) {
+    return new ReportChoices(null, null, null, null, version, version, true, false);
+  }
+
+  @Test
+  void markdownHasThePlotsOfScoresAndLengthsToo() {
+    assertThat(text(ReportChoices.ALL, ReportFormat.MARKDOWN))
+        .contains("Words by version, from 0 to 8: ")
+        .contains("Review score, from 0 to 100, of the versions that have one: ▅▇")
+        .contains("Length, from 0 to 1 min 20 s, of the versions that have one: ▇█");
+  }
+
+  @Test
+  void whoWaitsForTextsIsToldHowManyVersionsAreDone() throws IOException {
+    List<String> told = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void total(int count) {
+            told.add("of " + count);
+          }
+
+          @Override
+          public void done(int count) {
+            told.add("+" + count);
+          }
+        };
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    new Reports(versions, new Comparisons(versions), clock, progress)
+        .write("bridge", told(), ReportFormat.HTML, new ByteArrayOutputStream());
+    assertThat(told).containsExactly("of 3", "+1", "+1", "+1");
   }
 
   @Test

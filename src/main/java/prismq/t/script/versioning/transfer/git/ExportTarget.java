@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -18,8 +19,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.command.NewFile;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
 
 /**
@@ -44,12 +45,8 @@ final class ExportTarget implements AutoCloseable {
     LocalSettings.install();
     Path target = wanted.toAbsolutePath().normalize();
     checkFree(target);
-    @Nullable Path parent = target.getParent();
-    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new CommandException(
-          "The folder of " + wanted + " does not exist or cannot be written. Nothing was written.");
-    }
-    return new ExportTarget(target, TemporaryFolder.in(parent));
+    NewFile.checkFolder(wanted);
+    return new ExportTarget(target, TemporaryFolder.in(Objects.requireNonNull(target.getParent())));
   }
 
   private static boolean isBundle(Path target) {
