@@ -135,6 +135,13 @@ class CommandLineTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void whatIsWrongIsASentenceWithOneFullStop() {
+    Answer answer = run("export", "report", "intro", "--output=x", "--format=docx");
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.errors()).contains("not as “docx”. See: ").doesNotContain("..");
+  }
+
   private static ProcessBuilder jar(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

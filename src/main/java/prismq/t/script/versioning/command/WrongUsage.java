@@ -16,8 +16,10 @@ public final class WrongUsage implements IParameterExceptionHandler {
     CommandLine command = e.getCommandLine();
     PrintWriter errors = command.getErr();
     @Nullable String variable = variable(e, arguments);
+    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     errors.println(
-        String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+        // Our messages are sentences, those of the library are not.
+        message.replaceFirst("\\.$", "")
             + (variable == null ? "" : ", from the environment variable " + variable)
             + ". See: "
             + command.getCommandSpec().qualifiedName()
