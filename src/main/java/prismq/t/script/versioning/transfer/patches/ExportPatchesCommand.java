@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
+import prismq.t.script.versioning.command.NewFile;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
@@ -103,13 +104,9 @@ public final class ExportPatchesCommand implements Callable<Integer> {
     Path target = Path.of(output).toAbsolutePath().normalize();
     boolean isFolder = output.endsWith("/") || Files.isDirectory(target);
     checkFree(target, isFolder);
-    @Nullable Path parent = target.getParent();
-    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new CommandException(
-          "The folder of " + output + " does not exist or cannot be written. Nothing was written.");
-    }
+    NewFile.checkFolder(Path.of(output));
     try (Database database = data.openExisting();
-        TemporaryFolder work = TemporaryFolder.in(parent);
+        TemporaryFolder work = TemporaryFolder.in(Objects.requireNonNull(target.getParent()));
         ProgressBar progress = new ProgressBar(errors)) {
       Path made = work.path().resolve("patches");
       PatchExport export = new PatchExport(new VersionManager(database), progress);
