@@ -3,6 +3,7 @@ package prismq.t.script.versioning.report;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
@@ -41,6 +42,11 @@ public final class ReportPage {
       String preview) {
     public String url() {
       return Urls.report(script.scriptId());
+    }
+
+    /** Whether a time is given to the second, which a field for a day would lose. */
+    public boolean isTime(@Nullable String time) {
+      return time != null && time.length() > "2026-03-31".length();
     }
 
     public String historyUrl() {
