@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.pages.Site;
 
 class ReportTest extends BrowserTest {
@@ -19,6 +25,15 @@ class ReportTest extends BrowserTest {
   void fill(Site site) {
     site.script("bridge", "The bridge hums.\n", "The old bridge hums.\n", "It is silent.\n");
     site.versions().createScript("bare", "Nothing yet");
+    site.versions().createScript("wide", "Wide".repeat(40));
+    site.versions()
+        .save(
+            NewVersion.builder(
+                    "wide",
+                    ScriptText.of("y".repeat(300) + "\n"),
+                    Author.named("x".repeat(200)),
+                    "z".repeat(300))
+                .build());
   }
 
   private static Locator preview(Page page) {
@@ -31,7 +46,7 @@ class ReportTest extends BrowserTest {
   }
 
   private static Locator said(Page page) {
-    return page.getByRole(AriaRole.STATUS);
+    return page.locator("#report-said");
   }
 
   @Test
@@ -78,14 +93,63 @@ class ReportTest extends BrowserTest {
   }
 
   @Test
-  void whatMakesNoSenseIsSaidAndTheReportStays() {
+  void whatMakesNoSenseIsSaidAndNothingElseIsOfferedInItsPlace() {
     Page page = visitor();
     open(page, "/scripts/bridge/report?to_version=2");
     page.getByLabel("From version").fill("3");
     assertThat(said(page)).containsText("The versions end before they start");
-    assertThat(rows(page)).hasCount(2);
+    assertThat(preview(page)).not().isVisible();
+    assertThat(page.getByLabel("Download as PDF")).not().isVisible();
     assertThat(page).hasURL(site().url("/scripts/bridge/report?to_version=2"));
+    page.getByLabel("To version").fill("99");
+    assertThat(said(page)).containsText("its versions are 1 to 3");
+    page.getByLabel("To version").fill("3");
+    assertThat(said(page)).hasText("1 version in this report");
+    assertThat(rows(page)).hasCount(1);
+    assertThat(page.getByLabel("Download as PDF")).isVisible();
     expectComplaint("answer: 400 ");
+    expectComplaint("answer: 404 ");
+  }
+
+  @Test
+  void aTimeOfTheAddressIsKeptByTheNextChoice() {
+    Page page = visitor();
+    open(page, "/scripts/bridge/report?from=2001-02-03T04:05:06Z");
+    assertThat(page.getByLabel("From day")).hasValue("2001-02-03T04:05:06Z");
+    page.getByLabel("What each version changed, by word").check();
+    assertThat(page).hasURL(Pattern.compile("from=2001-02-03T04.*diff=true"));
+  }
+
+  @Test
+  void aPdfThatIsMadeIsWaitedForAndWhyOneIsRefusedIsSaid() {
+    Page page = visitor();
+    open(page, "/scripts/bridge/report");
+    List<Route> held = new ArrayList<>();
+    page.route("**/report?format=pdf*", held::add);
+    Locator pdf = page.getByLabel("Download as PDF");
+    pdf.click();
+    Locator told = page.locator("#pdf-said");
+    assertThat(told).containsText("The PDF is being made…");
+    assertThat(told.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+    isAccessible(page, "the page of reports while a PDF is made");
+    Download download = page.waitForDownload(() -> held.get(0).resume());
+    assertThat(download.suggestedFilename()).isEqualTo("bridge-history.pdf");
+    assertThat(told).hasText("The PDF is made: bridge-history.pdf.");
+    page.unroute("**/report?format=pdf*");
+    page.route(
+        "**/report?format=pdf*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(422)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"detail\": \"This report is too long for a PDF.\"}")));
+    pdf.click();
+    assertThat(told).hasText("This report is too long for a PDF.");
+    page.getByLabel("To version").fill("1");
+    assertThat(rows(page)).hasCount(1);
+    assertThat(told).isEmpty();
+    expectComplaint("answer: 422 ");
   }
 
   @Test
@@ -107,7 +171,24 @@ class ReportTest extends BrowserTest {
     open(page, "/scripts/bare/report");
     assertThat(preview(page)).containsText("This script has no versions yet.");
     open(page, "/scripts/bridge/report?diff=true&texts=true");
-    assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
+    assertThat(width(page)).isEqualTo(360);
     isAccessible(page, "the page of reports on a phone");
+  }
+
+  private static int width(Page page) {
+    return (int) page.evaluate("() => document.documentElement.scrollWidth");
+  }
+
+  @Test
+  void onAPhoneTheReportIsAsWideAsTheScreenAndItsTableScrollsByTheKeyboard() {
+    Page page = visitor(360, 740);
+    open(page, "/api/v1/scripts/wide/report?diff=true&texts=true");
+    assertThat(width(page)).isEqualTo(360);
+    Locator table =
+        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Table of versions"));
+    table.focus();
+    page.keyboard().press("ArrowRight");
+    page.waitForFunction("() => document.querySelector('.scrolls').scrollLeft > 0");
+    isAccessible(page, "the report on a phone");
   }
 }
