@@ -46,6 +46,18 @@ public final class ChangesApi implements AutoCloseable {
     int seconds = Parameters.number(context, "wait", 0, 0, LONGEST_WAIT_SECONDS);
     long after = after(context);
     List<Change> found = changes.after(after, limit);
+    long last = found.isEmpty() ? last() : after;
+    if (after > last) {
+      // Whoever waited for what follows it would wait until the numbers got there, and miss all.
+      throw new BadRequestException(
+          "There is no change "
+              + after
+              + " yet, the last one is "
+              + last
+              + ". Where an older state of the database was brought back, go on after "
+              + last
+              + ", or after 0 to see everything again.");
+    }
     if (!found.isEmpty() || seconds == 0) {
       answer(context, found, after, limit, seconds);
       return;
@@ -62,13 +74,17 @@ public final class ChangesApi implements AutoCloseable {
       return 0;
     }
     if (after.equals(LATEST)) {
-      return changes.latest(1).stream().mapToLong(Change::number).findFirst().orElse(0);
+      return last();
     }
     if (!after.matches("\\d{1,18}")) {
       throw new BadRequestException(
           "The parameter after is the number of a change, or latest for those to come.");
     }
     return Long.parseLong(after);
+  }
+
+  private long last() {
+    return changes.latest(1).stream().mapToLong(Change::number).findFirst().orElse(0);
   }
 
   private static void answer(

@@ -169,6 +169,17 @@ class ChangesApiTest {
   }
 
   @Test
+  void aNumberThatWasNeverGivenOutIsRefusedInsteadOfWaitedFor() {
+    server.save("one", "a");
+    long last = server.get(CALL).json().path("last").asLong();
+    Answer answer = server.get(CALL + "?wait=60&after=" + (last + 1));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("detail").asText())
+        .contains("There is no change " + (last + 1) + " yet, the last one is " + last);
+    assertThat(named(server.get(CALL + "?after=" + last).json())).isEmpty();
+  }
+
+  @Test
   void parametersOutsideTheirRulesAreNamed() {
     for (String wrong : List.of("after=x", "after=-1", "limit=0", "wait=61", "wait=x")) {
       Answer answer = server.get(CALL + "?" + wrong);

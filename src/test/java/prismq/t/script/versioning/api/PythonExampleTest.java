@@ -29,17 +29,23 @@ class PythonExampleTest {
   }
 
   @Test
-  void theExampleInReadmeSavesMeetsSomebodyElseRollsBackAndSeesWhatChanged() throws Exception {
+  void theExampleInReadmeSavesLosesAnAnswerMeetsSomebodyElseRollsBackAndSeesWhatChanged()
+      throws Exception {
     assumeTrue(isPythonThere(), "There is no python3 on the PATH, which README's example needs.");
-    try (ApiServer server = new ApiServer(folder)) {
+    try (ApiServer server = new ApiServer(folder);
+        AnswerLosingProxy proxy =
+            new AnswerLosingProxy(
+                server.url(""), "POST /api/v1/scripts/lighthouse/versions HTTP")) {
       Path script = Files.writeString(folder.resolve("example.py"), example());
       ProcessBuilder builder = new ProcessBuilder("python3", script.toString());
-      builder.environment().put("SCRIPT_VERSIONING", server.url(""));
+      builder.environment().put("SCRIPT_VERSIONING", proxy.url());
       builder.environment().put("PYTHONUTF8", "1");
       builder.redirectErrorStream(true);
       Process python = builder.start();
       String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(python.waitFor()).describedAs(said).isZero();
+      // The first answer is lost, and its text was saved once all the same.
+      assertThat(proxy.hasLost()).isTrue();
       assertThat(said)
           .contains("-The lamp is dark.\n", "+The lamp is dark and cold.\n")
           .endsWith(
