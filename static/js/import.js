@@ -1,5 +1,6 @@
-// An upload: its size is looked at before it is sent, and the dates of the files go along, which a form alone does not
-// send. Without this the server looks at the size, and drafts get the time of the upload.
+// An upload: its size is looked at before it is sent, how much of it is sent is shown, and the dates of the files go
+// along, which a form alone does not send. Without this the server looks at the size, and drafts get the time of the
+// upload.
 function bytes(count) {
   return count < 1e6 ? `${Math.ceil(count / 1e3)} kB` : count < 1e9 ? `${(count / 1e6).toFixed(1)} MB` : `${(count / 1e9).toFixed(1)} GB`;
 }
@@ -20,22 +21,52 @@ document.addEventListener("change", ({ target }) => {
   if (form && target === field(form)) target.setCustomValidity(problem([...target.files], form.dataset));
 });
 
-document.addEventListener("submit", ({ target }) => {
-  if (!target.matches("form[data-import]")) return;
-  target.querySelector("[role=status]").textContent = "Uploading. A large file takes a while; leave this page open.";
-  // Not before the form is on its way.
-  setTimeout(() => target.querySelectorAll("button").forEach((button) => (button.disabled = true)));
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-import]")) return;
+  event.preventDefault();
+  send(event.target);
 });
+
+// Sent from here instead of by the form, which would not tell how far it is.
+function send(form) {
+  const [send, stop, progress] = ["[type=submit]", "[data-stop]", "progress"].map((name) => form.querySelector(name));
+  const say = (text) => (form.querySelector("[role=status]").textContent = text);
+  const sending = (is) => {
+    send.disabled = is;
+    stop.hidden = progress.hidden = !is;
+  };
+  const request = new XMLHttpRequest();
+  const stopped = (text) => {
+    sending(false);
+    say(text);
+  };
+  request.upload.addEventListener("progress", ({ loaded, total }) => {
+    progress.value = total > 0 ? loaded / total : 0;
+    say(loaded < total ? `${bytes(loaded)} of ${bytes(total)} sent. Leave this page open.` : "All of it is sent and is being looked at.");
+  });
+  request.addEventListener("load", () => {
+    stopped("");
+    if (request.status < 400) location.assign(request.responseURL);
+    else show(request.responseText);
+  });
+  request.addEventListener("error", () => stopped("The server could not be reached, or went away. Nothing was saved; try again."));
+  request.addEventListener("abort", () => stopped("Cancelled. Nothing was saved."));
+  stop.addEventListener("click", () => request.abort(), { once: true });
+  request.open("POST", form.action);
+  request.send(new FormData(form));
+  say("Uploading. Leave this page open.");
+  sending(true);
+  stop.focus();
+}
+
+// The page that says what was wrong.
+function show(html) {
+  const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+  document.querySelector("main").replaceWith(main);
+  main.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+}
 
 document.addEventListener("formdata", ({ target, formData }) => {
   if (!target.matches("form[data-import]")) return;
   formData.set("modified", [...field(target).files].map((file) => file.lastModified).join(","));
-});
-
-// Who comes back to the page may send again.
-addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-import]")) {
-    form.querySelector("[role=status]").textContent = "";
-    form.querySelectorAll("button").forEach((button) => (button.disabled = false));
-  }
 });

@@ -177,6 +177,7 @@ final class ImportJob {
     if (!stage.isWork() || isWaiting) {
       savedBefore += stage == Stage.FAILED ? addedCount() : 0;
       summary = new Summary();
+      problem = null;
       stage = Stage.CANCELLED;
     }
   }
