@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.command;
 
+import org.jspecify.annotations.Nullable;
+
 /** A command failed; the message is the one line its user reads. */
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -9,8 +11,8 @@ public final class CommandException extends RuntimeException {
     super(line);
   }
 
-  /** Creates it with what happened, what to do, and what caused it. */
-  public CommandException(String line, Exception cause) {
+  /** Creates it with what happened, what to do, and what caused it, if that is known. */
+  public CommandException(String line, @Nullable Exception cause) {
     super(line, cause);
   }
 }

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.transfer.intake.CheckedEntry;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
 import prismq.t.script.versioning.transfer.intake.ZipEnd;
 
@@ -168,7 +169,8 @@ final class ArchiveFile implements AutoCloseable {
 
   private InputStream open(String name) throws IOException {
     ZipEntry entry = entry(name);
-    return new CheckedEntry(new BufferedInputStream(zip.getInputStream(entry)), entry);
+    return new CheckedEntry(
+        new BufferedInputStream(zip.getInputStream(entry)), entry, BrokenArchiveException::new);
   }
 
   /** How many scripts and versions it says it has; found true by going through it. */

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.transfer.intake.CheckedEntry;
 import prismq.t.script.versioning.transfer.intake.PlainText;
 import prismq.t.script.versioning.transfer.intake.Summary;
 import prismq.t.script.versioning.transfer.intake.ZipEnd;
@@ -24,6 +26,9 @@ final class ZipSource implements DraftSource {
   /** So many bytes are unpacked of one file, whatever it says of itself. */
   private static final long MOST_BYTES = 1024L * 1024 * 1024;
 
+  private static final int BLOCK_BYTES = 65_536;
+  private static final int LONGEST_NAME = 500;
+
   private static final int LONGEST_LIST = 8 * 1024 * 1024;
 
   private static final String MAC_FOLDER = "__MACOSX";
@@ -32,7 +37,6 @@ final class ZipSource implements DraftSource {
   private final ZipFile zip;
   private final Summary summary;
   private final Map<String, ZipEntry> entries = new HashMap<>();
-  private long unpacked;
 
   /** Opens it; refused where it is broken or too large. */
   ZipSource(Path file, Summary summary) throws IOException {
@@ -86,7 +90,6 @@ final class ZipSource implements DraftSource {
   public List<DraftFile> files() {
     List<DraftFile> files = new ArrayList<>();
     Set<List<String>> paths = new HashSet<>();
-    long declared = 0;
     for (ZipEntry entry : allEntries()) {
       if (entry.isDirectory()) {
         continue;
@@ -94,15 +97,19 @@ final class ZipSource implements DraftSource {
       String name = entry.getName().replace('\\', '/');
       List<String> path = path(name);
       if (isOutside(name)) {
-        leftOut(name, "its name leads out of the folder");
-      } else if (path.isEmpty() || path.stream().anyMatch(ZipSource::isHidden)) {
+        throw new CommandException(
+            file
+                + " has a file whose name leads out of the folder: "
+                + PlainText.line(name, LONGEST_NAME)
+                + ". Nothing was imported; such a file is made to do harm.");
+      }
+      if (path.isEmpty() || path.stream().anyMatch(ZipSource::isHidden)) {
         leftOut(name, HIDDEN);
       } else if (path.size() > DEEPEST) {
         leftOut(name, TOO_DEEP);
       } else if (!paths.add(path)) {
         leftOut(name, "a file of the same name is there already");
       } else {
-        declared += Math.max(entry.getSize(), 0);
         DraftFile draft =
             new DraftFile(
                 String.join("/", path),
@@ -115,10 +122,39 @@ final class ZipSource implements DraftSource {
         files.add(draft);
       }
     }
-    if (declared > MOST_BYTES) {
-      throw tooLarge(" Nothing was imported.");
-    }
+    check();
     return files;
+  }
+
+  /** Reads all of it once, so that nothing of a damaged file comes in. */
+  private void check() {
+    byte[] block = new byte[BLOCK_BYTES];
+    long unpacked = 0;
+    for (ZipEntry entry : entries.values()) {
+      try (InputStream in = new CheckedEntry(zip.getInputStream(entry), entry, this::broken)) {
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+          unpacked += read;
+          if (unpacked > MOST_BYTES) {
+            throw new CommandException(
+                file
+                    + " unpacks to more than "
+                    + MOST_BYTES
+                    + " bytes. Nothing was imported; pack fewer files at a time.");
+          }
+        }
+      } catch (IOException e) {
+        throw broken(entry.getName() + " cannot be read: " + Outcome.line(e) + ".", e);
+      }
+    }
+  }
+
+  private CommandException broken(String sentence, @Nullable Exception cause) {
+    return new CommandException(
+        file
+            + " is broken. "
+            + sentence
+            + " Nothing was imported; have it made or sent again, without a password.",
+        cause);
   }
 
   private List<? extends ZipEntry> allEntries() {
@@ -147,11 +183,7 @@ final class ZipSource implements DraftSource {
   }
 
   private void leftOut(String name, String why) {
-    summary.leftOut(PlainText.cut(name, 500), "", why);
-  }
-
-  private CommandException tooLarge(String kept) {
-    return new CommandException(file + " unpacks to more than " + MOST_BYTES + " bytes." + kept);
+    summary.leftOut(PlainText.cut(name, LONGEST_NAME), "", why);
   }
 
   @Override
@@ -160,15 +192,9 @@ final class ZipSource implements DraftSource {
     if (entry == null) {
       throw new IOException("it is gone");
     }
-    byte[] bytes;
     try (InputStream in = zip.getInputStream(entry)) {
-      bytes = in.readNBytes(atMost);
+      return in.readNBytes(atMost);
     }
-    unpacked += bytes.length;
-    if (unpacked > MOST_BYTES) {
-      throw tooLarge("");
-    }
-    return bytes;
   }
 
   @Override

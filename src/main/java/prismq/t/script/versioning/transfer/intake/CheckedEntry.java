@@ -1,24 +1,41 @@
-package prismq.t.script.versioning.transfer.archive;
+package prismq.t.script.versioning.transfer.intake;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a zip entry, counted and summed up as they are read: never more than the entry was
  * said to have, and at the end exactly those.
  */
-final class CheckedEntry extends FilterInputStream {
+public final class CheckedEntry extends FilterInputStream {
+  private static final int LONGEST_NAME = 500;
+
   private final ZipEntry entry;
+  private final Refusal refusal;
   private final CRC32 sum = new CRC32();
   private long count;
 
-  CheckedEntry(InputStream in, ZipEntry entry) {
+  /** Makes what is thrown where the entry is not as it was written. */
+  public interface Refusal {
+    /**
+     * Makes it of a sentence on what is wrong.
+     *
+     * @param cause null where nothing else was thrown
+     */
+    RuntimeException of(String sentence, @Nullable Exception cause);
+  }
+
+  /** Checks what this stream gives of an entry. */
+  public CheckedEntry(InputStream in, ZipEntry entry, Refusal refusal) {
     super(in);
     this.entry = entry;
+    this.refusal = refusal;
   }
 
   @Override
@@ -34,7 +51,7 @@ final class CheckedEntry extends FilterInputStream {
       read = super.read(bytes, offset, length);
     } catch (ZipException e) {
       throw broken("cannot be decompressed", e);
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       throw broken("ends too early", e);
     }
     if (read > 0) {
@@ -49,9 +66,9 @@ final class CheckedEntry extends FilterInputStream {
     return read;
   }
 
-  private BrokenArchiveException broken(
-      String what, @org.jspecify.annotations.Nullable Exception cause) {
-    return new BrokenArchiveException("Its part " + entry.getName() + " " + what + ".", cause);
+  private RuntimeException broken(String what, @Nullable Exception cause) {
+    String name = PlainText.line(entry.getName(), LONGEST_NAME);
+    return refusal.of("Its part " + name + " " + what + ".", cause);
   }
 
   @Override
