@@ -1,13 +1,17 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipException;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +33,7 @@ final class ExportReader {
   /** Longest text of a name, date or number. */
   private static final int LONGEST_WORD = 1_000;
 
+  private static final int LONGEST_REASON = 200;
   private static final int LONGEST_COMMENT = 100_000;
 
   private final XMLStreamReader reader;
@@ -70,6 +75,24 @@ final class ExportReader {
     this.reader = factory.createXMLStreamReader(characters(input));
   }
 
+  /** Why the reading ended, in words of a sentence. */
+  static String reason(XMLStreamException e) {
+    @Nullable Throwable nested = e.getNestedException();
+    if (nested instanceof CharacterCodingException) {
+      return "it has bytes that are not UTF-8";
+    }
+    if (nested instanceof EOFException || nested instanceof ZipException) {
+      return "it is packed, and the packing is cut off or damaged";
+    }
+    String told = String.valueOf(nested == null ? e.getMessage() : nested.getMessage());
+    String message = told.replaceFirst("(?s).*\\bMessage: ", "").replaceFirst("[.\\s]+$", "");
+    Location place = e.getLocation();
+    return PlainText.line(message, LONGEST_REASON)
+        + (place == null || place.getLineNumber() < 1
+            ? ""
+            : " (line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ")");
+  }
+
   /** The file as UTF-8, which all exports are; bytes that are not end the reading. */
   private static Reader characters(InputStream in) throws XMLStreamException {
     Reader characters =
@@ -87,7 +110,7 @@ final class ExportReader {
       }
       return characters;
     } catch (IOException e) {
-      throw new XMLStreamException("it is not UTF-8", e);
+      throw new XMLStreamException(e);
     }
   }
 

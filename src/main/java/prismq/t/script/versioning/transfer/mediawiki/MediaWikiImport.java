@@ -195,10 +195,10 @@ public final class MediaWikiImport {
 
     /** Keeps what came before the place where the file is broken. */
     void breakOff(Path file, XMLStreamException cause) {
-      String why = PlainText.line(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "), 200);
+      String why = ExportReader.reason(cause);
       if (revisions == 0) {
         throw new CommandException(
-            file + " cannot be read as XML: " + why + " Nothing was imported.", cause);
+            file + " cannot be read as XML: " + why + ". Nothing was imported.", cause);
       }
       @Nullable PageRun broken = current;
       if (broken != null) {
@@ -206,9 +206,7 @@ public final class MediaWikiImport {
       }
       intake
           .summary()
-          .leftOut(
-              "The rest of the file",
-              "",
+          .brokenOff(
               "it is cut off or broken after "
                   + (broken == null ? "page " + pages : broken.lastPlace())
                   + "; what came before is kept ("
@@ -244,6 +242,7 @@ public final class MediaWikiImport {
     private final Page page;
     private final Target target;
     private final BatchSaver saver;
+    private @Nullable Revision firstRevision;
     private String last = "";
 
     PageRun(Page page, Target target) {
@@ -253,7 +252,8 @@ public final class MediaWikiImport {
     }
 
     void take(Revision revision) {
-      last = "revision " + VersionDetails.inRemark(revision.id());
+      checkOrder(revision);
+      last = place(revision);
       VersionDetails details = new VersionDetails(intake, page.title(), last);
       @Nullable NewVersion version = version(revision, details);
       if (version == null) {
@@ -261,6 +261,26 @@ public final class MediaWikiImport {
       } else {
         saver.add(version);
       }
+    }
+
+    /** Numbers alone may fall where histories were put together; numbers and times do not. */
+    private void checkOrder(Revision revision) {
+      @Nullable Revision first = firstRevision;
+      if (first == null) {
+        firstRevision = revision;
+      } else if (last.equals(place(first))
+          && number(revision.id()) < number(first.id())
+          && revision.timestamp().compareTo(first.timestamp()) < 0) {
+        throw new CommandException(
+            "The newest revision of “"
+                + PlainText.line(page.title(), Script.LONGEST_TITLE)
+                + "” stands first, and versions come in in the order of the file. Nothing of this"
+                + " page was imported; have the export made again with the oldest revision first.");
+      }
+    }
+
+    private static String place(Revision revision) {
+      return "revision " + VersionDetails.inRemark(revision.id());
     }
 
     private @Nullable NewVersion version(Revision revision, VersionDetails details) {

@@ -167,7 +167,9 @@ class MediaWikiImportTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 12));
     CommandRun run = run("--preview");
-    assertThat(run.out() + run.errors()).containsAnyOf("cut off or broken", "cannot be read");
+    assertThat(run.out() + run.errors())
+        .containsAnyOf("cut off or broken", "cannot be read")
+        .doesNotContain("UTF-8");
     Files.write(file, Arrays.copyOf(whole, 5));
     assertThat(run().errors()).contains("Nothing was imported");
   }
@@ -189,6 +191,18 @@ class MediaWikiImportTest {
         .startsWith("1 version added to 1 script, 1 already there;")
         .contains("Page (revision 4): older than what was imported before");
     assertThat(imported.texts("Page")).containsExactly("Five", "Six");
+  }
+
+  @Test
+  void anExportWithTheNewestRevisionFirstIsRefusedAndRevisionsOutOfNumberAreNot()
+      throws IOException {
+    String late = "<timestamp>2021-01-01T00:00:00Z</timestamp><text>Late</text>";
+    String early = "<timestamp>2020-01-01T00:00:00Z</timestamp><text>Early</text>";
+    write(page(1, "Page", revision(2, late), revision(1, early)));
+    refused("The newest revision of “Page” stands first");
+    write(page(1, "Page", revision(2, early), revision(1, late)));
+    done();
+    assertThat(imported.texts("Page")).containsExactly("Early", "Late");
   }
 
   @Test
@@ -274,9 +288,13 @@ class MediaWikiImportTest {
         page(1, "Page", revision(1, "Ann", "x", "One"), revision(2, "Ann", "x", "Two, and so on")));
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.indexOf(", and so")));
-    assertThat(done().out())
+    CommandRun run = run();
+    assertThat(run.out())
         .startsWith("1 version added")
-        .contains("cut off or broken after revision 1 of “Page”; what came before is kept");
+        .contains("cut off or broken after revision 1 of “Page”; what came before is kept")
+        .doesNotContain("ParseError");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.errors()).contains("The end of the file could not be read");
     assertThat(imported.texts("Page")).containsExactly("One");
     Files.writeString(file, whole);
     assertThat(done().out()).startsWith("1 version added to 1 script, 1 already there;");
