@@ -34,6 +34,8 @@ public final class Outcome {
     }
     String line = message.lines().map(String::strip).collect(Collectors.joining(" "));
     // The messages of these are sentences; those of others need to say what they are about.
-    return e.getClass().getName().startsWith("prismq.") ? line : name + ": " + line;
+    return e.getClass().getName().startsWith("prismq.")
+        ? line
+        : name + ": " + line.replaceFirst("[.\\s]+$", "");
   }
 }

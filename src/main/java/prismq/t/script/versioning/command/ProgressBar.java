@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 public final class ProgressBar implements Progress, AutoCloseable {
   private static final long TERMINAL_PAUSE_NANOSECONDS = 100_000_000L;
   private static final long PLAIN_PAUSE_NANOSECONDS = 5_000_000_000L;
+  private static final int SURE_VERSIONS = 50;
+  private static final int SURE_SECONDS = 10;
   private static final int BAR_WIDTH = 30;
   private static final int LINE_WIDTH = 79;
 
@@ -71,11 +73,13 @@ public final class ProgressBar implements Progress, AutoCloseable {
   private void show(long now) {
     double seconds = Math.max(now - start, 1) / 1e9;
     double speed = done / seconds;
-    String left = done == 0 ? "" : ", " + time((total - done) / speed) + " left";
-    String counts =
-        String.format(Locale.ROOT, "%,d of %,d versions, %,.0f/s%s", done, total, speed, left);
+    // How many there are may show only on the way, and the first few tell nothing of the speed.
+    boolean isTold = total >= done && (done >= SURE_VERSIONS || seconds >= SURE_SECONDS);
+    String of = total < done ? "" : String.format(Locale.ROOT, " of %,d", total);
+    String left = isTold && done > 0 ? ", " + time((total - done) / speed) + " left" : "";
+    String counts = String.format(Locale.ROOT, "%,d%s versions, %,.0f/s%s", done, of, speed, left);
     if (terminal) {
-      int filled = total == 0 ? 0 : (int) ((long) BAR_WIDTH * done / total);
+      int filled = total == 0 ? 0 : (int) ((long) BAR_WIDTH * Math.min(done, total) / total);
       String line = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled) + " " + counts;
       out.print("\r" + (line + " ".repeat(LINE_WIDTH)).substring(0, LINE_WIDTH));
       drawn = true;

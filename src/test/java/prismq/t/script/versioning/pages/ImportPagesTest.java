@@ -153,7 +153,7 @@ class ImportPagesTest {
     settled(first);
     done(first);
     Answer again = settled(uploaded(bundle()));
-    assertThat(again.text()).contains("All of it is here already");
+    assertThat(again.text()).contains("What of it can come in is here already");
     String later = uploaded(new Form().upload("x", Files.readAllBytes(bundleFile(5))));
     assertThat(settled(later).text()).contains("2 versions of 1 script would come in");
     done(later);
@@ -165,8 +165,8 @@ class ImportPagesTest {
   void draftsBecomeVersionsInNaturalOrderWithTheirDatesAndWhatIsChosen() {
     String path = uploaded(drafts());
     Answer preview = settled(path);
-    assertThat(preview.field("title")).isEqualTo("Drafts");
-    assertThat(preview.field("script_id")).isEqualTo("Drafts");
+    assertThat(preview.field("title")).isEqualTo("The Keeper");
+    assertThat(preview.field("script_id")).isEqualTo("The-Keeper");
     assertThat(preview.text()).contains("2 versions of 1 script", "photo.png");
     Form chosen =
         new Form()
@@ -199,15 +199,15 @@ class ImportPagesTest {
 
   @Test
   void aScriptThatIsTakenIsSaidWithoutTheWordsOfTheCommandLineAndAnotherCanBeChosen() {
-    site.script("Drafts", "written here\n");
+    site.script("The-Keeper", "written here\n");
     String path = uploaded(drafts());
     Answer refused = settled(path);
     assertThat(refused.text())
-        .contains("There is a script “Drafts” already", "choose another script.")
+        .contains("There is a script “The-Keeper” already", "choose another script.")
         .doesNotContain("--");
     site.post(path + "/preview", new Form().with("script_id", "free"));
     assertThat(settled(path).text()).contains("2 versions of 1 script would come in");
-    assertThat(site.versions().script("Drafts").latestVersion()).isEqualTo(1);
+    assertThat(site.versions().script("The-Keeper").latestVersion()).isEqualTo(1);
   }
 
   @Test
@@ -253,6 +253,48 @@ class ImportPagesTest {
     assertThat(settled(path).text()).contains("a zip of drafts", "2 versions of 1 script");
     done(path);
     assertThat(content("novel", 2)).isEqualTo("v10.md");
+  }
+
+  @Test
+  void aZipOfDraftsMayHaveAFileOfTheNameThatArchivesBeginWith() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("manifest.json"));
+      zip.write("{}".getBytes(UTF_8));
+      zip.closeEntry();
+    }
+    String path = uploaded(new Form().upload("novel.zip", bytes.toByteArray()));
+    assertThat(settled(path).text()).contains("a zip of drafts", "1 version of 1 script");
+  }
+
+  @Test
+  void draftsOfAnotherTextThatWouldGoOnTopOfAScriptAreTold() {
+    site.script("The-Keeper", "here\n");
+    String written = uploaded(drafts());
+    assertThat(settled(written).text())
+        .contains("There is a script “The-Keeper” already, and its versions were not imported.");
+    Form chosen = new Form().with("script_id", "keeper");
+    site.post(written + "/preview", chosen);
+    settled(written);
+    site.post(written + "/start", chosen);
+    settled(written);
+    String other = uploaded(new Form().upload("keeper v1.md", "another\n".getBytes(UTF_8)));
+    assertThat(settled(other).text())
+        .contains("it was there with 2 versions of other files; these come after them");
+  }
+
+  @Test
+  void anUploadThatIsCancelledAfterItWasRefusedSaysNoMoreWhatWasWrong() throws IOException {
+    String path = uploaded(bundle());
+    settled(path);
+    site.post(path + "/preview", new Form().with("path", "nothing.md"));
+    assertThat(settled(path).text())
+        .contains("No commit has a file nothing.md", "Import something else");
+    assertThat(site.get(path + "/log.txt").html()).contains("No commit has a file nothing.md");
+    site.post(path + "/cancel", new Form());
+    assertThat(site.get(path).text())
+        .contains("It was cancelled")
+        .doesNotContain("No commit has a file");
   }
 
   @ParameterizedTest
@@ -459,7 +501,7 @@ class ImportPagesTest {
         });
     assertThat(settled(first).text()).contains("3 versions of 1 script came in");
     assertThat(settled(third).text()).contains("1 version of 1 script came in");
-    assertThat(site.versions().findScript("Drafts")).isEmpty();
+    assertThat(site.versions().findScript("The-Keeper")).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ import prismq.t.script.versioning.transfer.intake.BatchSaver;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.PlainText;
 import prismq.t.script.versioning.transfer.intake.SourceKeys;
+import prismq.t.script.versioning.transfer.intake.Summary;
 import prismq.t.script.versioning.transfer.intake.VersionDetails;
 
 /** Makes versions of the files of a folder, or of a zip file of one. */
@@ -59,7 +60,12 @@ public final class FolderImport {
       importAll(scripts, source, author);
     }
     if (intake.summary().addedCount() + intake.summary().alreadyThereCount() == 0) {
-      throw new CommandException(folder + " has no text files. Nothing was imported.");
+      throw new CommandException(
+          "There is no text that can come in"
+              + (intake.summary().leftOut().isEmpty()
+                  ? "."
+                  : "; what was left out is listed with its reason.")
+              + " Nothing was imported.");
     }
   }
 
@@ -101,7 +107,7 @@ public final class FolderImport {
         intake.progress().done(script.files().size());
       } else {
         isAnyTaken = true;
-        importScript(script, source, author, known);
+        importScript(script, source, author, known, existing.map(Script::latestVersion).orElse(0));
       }
     }
     if (!isAnyTaken && !scripts.isEmpty()) {
@@ -110,8 +116,9 @@ public final class FolderImport {
   }
 
   private void importScript(
-      DraftScript script, DraftSource source, Author author, SourceKeys known) {
+      DraftScript script, DraftSource source, Author author, SourceKeys known, int versionsBefore) {
     BatchSaver saver = new BatchSaver(intake, script.scriptId(), script.title());
+    int before = alreadyThere(script);
     for (DraftFile file : script.files()) {
       @Nullable NewVersion version = version(file, script.scriptId(), source, author, known);
       if (version == null) {
@@ -121,6 +128,23 @@ public final class FolderImport {
       }
     }
     saver.flush();
+    if (versionsBefore > 0 && alreadyThere(script) == before) {
+      intake
+          .summary()
+          .changed(
+              script.scriptId(),
+              "",
+              "it was there with "
+                  + versionsBefore
+                  + (versionsBefore == 1 ? " version" : " versions")
+                  + " of other files; these come after them. Where that is another text, choose"
+                  + " another script id");
+    }
+  }
+
+  private int alreadyThere(DraftScript script) {
+    Summary.@Nullable Counts counts = intake.summary().scripts().get(script.scriptId());
+    return counts == null ? 0 : counts.alreadyThere();
   }
 
   private static String userName() {

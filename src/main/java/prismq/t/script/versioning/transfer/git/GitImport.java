@@ -42,6 +42,14 @@ public final class GitImport {
               ? GitFiles.texts(repository, source.head(), text, intake.summary())
               : List.of(path);
       check(paths, scriptId);
+      for (String branch : source.remoteBranches()) {
+        intake
+            .summary()
+            .leftOut(
+                "Branches of the repository that this one is a clone of",
+                branch,
+                "only local branches come in; git switch NAME makes one of the other local");
+      }
       List<FileHistory> histories;
       try (FileHistoryWalk walk = new FileHistoryWalk(repository, paths, intake.summary())) {
         histories = walk.histories(source.head(), source.branches());

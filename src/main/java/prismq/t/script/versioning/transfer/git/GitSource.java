@@ -10,12 +10,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
@@ -173,6 +176,32 @@ public final class GitSource implements AutoCloseable {
         .map(ref -> new GitBranch(ref.getName().substring(BRANCHES.length()), ref.getObjectId()))
         .sorted(Comparator.comparing(GitBranch::name))
         .toList();
+  }
+
+  /** The names of branches with commits that only the repository has that this is a clone of. */
+  List<String> remoteBranches() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
+      if (!ref.isSymbolic() && hasMore(ref.getObjectId())) {
+        names.add(ref.getName().substring(Constants.R_REMOTES.length()));
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /** Whether a commit leads to any that no branch here has. */
+  private boolean hasMore(ObjectId tip) throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.markStart(walk.parseCommit(tip));
+      walk.markUninteresting(walk.parseCommit(head));
+      for (GitBranch branch : branches()) {
+        walk.markUninteresting(walk.parseCommit(branch.tip()));
+      }
+      return walk.next() != null;
+    } catch (MissingObjectException e) {
+      return true;
+    }
   }
 
   /** In a fetched bundle HEAD means nothing; what is where the bundle's HEAD is adds nothing. */

@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.transfer.intake;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import prismq.t.script.versioning.command.CommandException;
@@ -29,7 +31,8 @@ public final class ImportRun {
         () -> {
           long start = System.nanoTime();
           Summary summary = new Summary();
-          try (Database database = Database.open(options.folder());
+          try (TemporaryFolder empty = new TemporaryFolder();
+              Database database = Database.open(folder(options, empty));
               ProgressBar progress = new ProgressBar(errors)) {
             Clock clock = Clock.systemUTC();
             VersionManager manager = new VersionManager(database, clock, options.sizeLimit());
@@ -38,6 +41,8 @@ public final class ImportRun {
                   new Intake(
                       manager, clock, options.sizeLimit(), progress, summary, options.isPreview()));
             } catch (RuntimeException e) {
+              summary.printRemarks(out);
+              out.flush();
               throw summary.addedCount() == 0 || options.isPreview() ? e : halfDone(summary, e);
             }
           }
@@ -45,8 +50,19 @@ public final class ImportRun {
             out.println("A preview: nothing was saved. An import would give:");
           }
           summary.print(out, Duration.ofNanos(System.nanoTime() - start));
+          if (summary.isBrokenOff()) {
+            throw new CommandException(
+                "The end of the file could not be read, as told above. Have it made or sent again,"
+                    + " and import that: it goes on where this one broke off.");
+          }
         },
         errors);
+  }
+
+  /** A preview makes no database where there is none. */
+  private static Path folder(ImportOptions options, TemporaryFolder empty) {
+    boolean isThere = Files.exists(options.folder().resolve(Database.FILE_NAME));
+    return options.isPreview() && !isThere ? empty.path() : options.folder();
   }
 
   private static CommandException halfDone(Summary summary, RuntimeException cause) {
@@ -54,7 +70,10 @@ public final class ImportRun {
         Outcome.line(cause)
             + " The "
             + summary.addedCount()
-            + " versions added before are kept; run the same import again to go on from there.",
+            + " versions added before are kept"
+            + (cause instanceof CommandException
+                ? "."
+                : "; run the same import again to go on from there."),
         cause);
   }
 }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.intake;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Map;
 
 /** What an import did: counted while it runs, told at its end. */
 public final class Summary {
+  private static final int MOST_PLACES = 1_000;
+  private static final int PLACES_SHOWN = 10;
+  private static final int REMARKS_SHOWN = 100;
+  private static final int SCRIPTS_SHOWN = 20;
+
   /** Something that did not come in, or not as it was: what, and why. */
   private record About(String what, String why) {}
 
@@ -28,13 +34,34 @@ public final class Summary {
   /**
    * A line of the log of an import.
    *
-   * @param what a file or a version, and where in its history
+   * @param what a file or a version, and the first places in its history
+   * @param whole the same with every place that is remembered
    */
-  public record Remark(String what, String why) {}
+  public record Remark(String what, String whole, String why) {}
 
-  private record Places(String first, String last, int count) {
-    Places with(Places later) {
-      return new Places(first, later.last, count + later.count);
+  /** Places in the history of a file, the first of them by name. */
+  private static final class Places {
+    private final List<String> names = new ArrayList<>();
+    private int count;
+
+    void add(String name) {
+      count++;
+      if (!name.isEmpty() && names.size() < MOST_PLACES) {
+        names.add(name);
+      }
+    }
+
+    String list(int most) {
+      if (names.isEmpty()) {
+        return "";
+      }
+      List<String> first = names.subList(0, Math.min(most, names.size()));
+      int more = count - first.size();
+      return String.format(
+          Locale.ROOT,
+          " (%s%s)",
+          String.join(", ", first),
+          more == 0 ? "" : String.format(Locale.ROOT, " and %,d more", more));
     }
   }
 
@@ -45,6 +72,7 @@ public final class Summary {
   private int alreadyThere;
   private int branches;
   private int merges;
+  private boolean isBrokenOff;
 
   /** A version was saved. */
   public void added(String scriptId) {
@@ -75,12 +103,23 @@ public final class Summary {
    * @param where a place in the history of the file, such as a commit; empty where it has none
    */
   public void leftOut(String what, String where, String why) {
-    leftOut.merge(new About(what, why), new Places(where, where, 1), Places::with);
+    leftOut.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
+  }
+
+  /** The source is cut off or broken; what came before that place is kept. */
+  public void brokenOff(String why) {
+    leftOut("The rest of the file", "", why);
+    isBrokenOff = true;
+  }
+
+  /** Whether the end of the source could not be read. */
+  public boolean isBrokenOff() {
+    return isBrokenOff;
   }
 
   /** Something was imported, but not as it came. */
   public void changed(String what, String where, String why) {
-    changed.merge(new About(what, why), new Places(where, where, 1), Places::with);
+    changed.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
   }
 
   /** Number of versions that were saved. */
@@ -121,15 +160,45 @@ public final class Summary {
   private static List<Remark> remarks(Map<About, Places> remarks) {
     return remarks.entrySet().stream()
         .map(
-            entry ->
-                new Remark(
-                    PlainText.line(entry.getKey().what, 500) + where(entry.getValue()),
-                    entry.getKey().why))
+            entry -> {
+              String what = PlainText.line(entry.getKey().what, 500);
+              Places places = entry.getValue();
+              return new Remark(
+                  what + places.list(PLACES_SHOWN),
+                  what + places.list(MOST_PLACES),
+                  entry.getKey().why);
+            })
         .toList();
   }
 
-  /** Tells all of it. */
+  /** Tells what happened, with the start of each list. */
   public void print(PrintWriter out, Duration time) {
+    printCounts(out, time);
+    List<String> lines =
+        scripts.entrySet().stream()
+            .map(script -> line(script.getKey(), script.getValue()))
+            .toList();
+    print(out, lines, SCRIPTS_SHOWN);
+    printRemarks(out);
+    out.flush();
+  }
+
+  /** Tells the start of what was left out, and of what was changed. */
+  public void printRemarks(PrintWriter out) {
+    print(out, "Left out:", leftOut(), false);
+    print(out, "Changed:", changed(), false);
+  }
+
+  /** Tells all of it. */
+  public void printWhole(PrintWriter out, Duration time) {
+    printCounts(out, time);
+    scripts.forEach((script, counts) -> out.println(line(script, counts)));
+    print(out, "Left out:", leftOut(), true);
+    print(out, "Changed:", changed(), true);
+    out.flush();
+  }
+
+  private void printCounts(PrintWriter out, Duration time) {
     double seconds = Math.max(time.toMillis(), 1) / 1000.0;
     out.printf(
         Locale.ROOT,
@@ -150,24 +219,32 @@ public final class Summary {
           merges,
           merges == 1 ? "" : "s");
     }
-    print(out, "Left out:", leftOut());
-    print(out, "Changed:", changed());
-    out.flush();
   }
 
-  private static void print(PrintWriter out, String title, List<Remark> remarks) {
+  private static String line(String script, Counts counts) {
+    return String.format(
+        Locale.ROOT,
+        "  %s: %,d added, %,d already there",
+        script,
+        counts.added,
+        counts.alreadyThere);
+  }
+
+  private static void print(PrintWriter out, String title, List<Remark> remarks, boolean isWhole) {
     if (!remarks.isEmpty()) {
       out.println(title);
-      remarks.forEach(remark -> out.println("  " + remark.what + ": " + remark.why));
+      List<String> lines =
+          remarks.stream()
+              .map(remark -> "  " + (isWhole ? remark.whole : remark.what) + ": " + remark.why)
+              .toList();
+      print(out, lines, isWhole ? lines.size() : REMARKS_SHOWN);
     }
   }
 
-  private static String where(Places places) {
-    if (places.first.isEmpty()) {
-      return "";
+  private static void print(PrintWriter out, List<String> lines, int most) {
+    lines.stream().limit(most).forEach(out::println);
+    if (lines.size() > most) {
+      out.printf(Locale.ROOT, "  and %,d more%n", lines.size() - most);
     }
-    return places.count == 1
-        ? " (" + places.first + ")"
-        : " (" + places.count + " times, " + places.last + " to " + places.first + ")";
   }
 }

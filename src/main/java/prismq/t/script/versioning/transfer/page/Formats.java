@@ -9,6 +9,7 @@ import static prismq.t.script.versioning.transfer.page.Choices.Field.TITLE;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Formats {
               "an archive of this program",
               "Whole histories with their numbers, times and hashes, as export archive writes them.",
               true,
-              opening -> opening.isZipOf("manifest.json"),
+              opening -> opening.isZipOf("manifest.json", "scripts.jsonl"),
               Set.of(),
               (intake, upload, choices) ->
                   new ArchiveImport(intake, ARCHIVE_LIMITS).run(upload.file())),
@@ -140,14 +141,24 @@ final class Formats {
   }
 
   /** The choices that are proposed first. */
-  static Choices proposed(Format format, Upload upload, String author) {
-    String title = format.asks().contains(TITLE) ? DraftTitle.of(upload.names()) : "";
+  static Choices proposed(Format format, Upload upload, String author) throws IOException {
+    String title = format.asks().contains(TITLE) ? DraftTitle.of(textNames(upload)) : "";
     return new Choices(
         title.isEmpty() ? "" : ScriptIds.from(title),
         title,
         author.isEmpty() ? "Unknown author" : author,
         "",
         "");
+  }
+
+  private static List<String> textNames(Upload upload) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path file : upload.files()) {
+      if (Opening.of(file).isText()) {
+        names.add(upload.nameOf(file));
+      }
+    }
+    return names.isEmpty() ? upload.names() : names;
   }
 
   private static void git(Intake intake, Upload upload, Choices choices) throws IOException {

@@ -146,10 +146,14 @@ public final class ImportPage {
             job -> {
               StringWriter log = new StringWriter();
               PrintWriter out = new PrintWriter(log);
-              @Nullable Summary summary = job.summary();
-              out.println(view(job).said());
+              JobView view = view(job);
+              out.println(view.said());
+              if (view.problem() != null) {
+                out.println(view.problem());
+              }
+              @Nullable Summary summary = view.summary();
               if (summary != null) {
-                summary.print(out, job.took());
+                summary.printWhole(out, view.took());
               }
               context.header("Cache-Control", "no-store");
               context.contentType("text/plain; charset=utf-8").result(log.toString());

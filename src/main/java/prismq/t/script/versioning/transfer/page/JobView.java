@@ -193,9 +193,12 @@ record JobView(
     if (hasNew()) {
       return came("would come in") + ". Nothing is saved yet.";
     }
-    return summary != null && summary.alreadyThereCount() > 0
-        ? "All of it is here already, so there is nothing to bring in."
-        : "Nothing of it can come in. Nothing was saved.";
+    if (summary != null && summary.alreadyThereCount() > 0) {
+      return leftOut().count == 0
+          ? "All of it is here already, so there is nothing to bring in."
+          : "What of it can come in is here already, so there is nothing to bring in.";
+    }
+    return "Nothing of it can come in. Nothing was saved.";
   }
 
   private String came(String verb) {

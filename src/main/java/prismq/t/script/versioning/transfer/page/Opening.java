@@ -29,14 +29,15 @@ record Opening(byte[] bytes) {
     return startsWith("# v2 git bundle\n") || startsWith("# v3 git bundle\n");
   }
 
-  /** Whether it is a zip whose first entry has this name. */
-  boolean isZipOf(String firstEntry) {
-    byte[] name = firstEntry.getBytes(StandardCharsets.UTF_8);
+  /** Whether it is a zip whose first entry has this name, and one soon after it the other. */
+  boolean isZipOf(String firstEntry, String nextEntry) {
+    // As many characters as bytes.
+    String start = new String(bytes, StandardCharsets.ISO_8859_1);
     return isZip()
-        && bytes.length >= NAME_AT + name.length
-        && bytes[NAME_LENGTH_AT] == name.length
+        && start.startsWith(firstEntry, NAME_AT)
+        && bytes[NAME_LENGTH_AT] == firstEntry.length()
         && bytes[NAME_LENGTH_AT + 1] == 0
-        && Arrays.equals(bytes, NAME_AT, NAME_AT + name.length, name, 0, name.length);
+        && start.indexOf(nextEntry, NAME_AT + firstEntry.length()) > 0;
   }
 
   boolean isZip() {
@@ -55,11 +56,16 @@ record Opening(byte[] bytes) {
   }
 
   private byte[] unpacked() {
+    byte[] start = new byte[UNPACKED];
+    int count = 0;
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readNBytes(UNPACKED);
+      for (int read = in.read(start); read > 0; read = in.read(start, count, UNPACKED - count)) {
+        count += read;
+      }
     } catch (IOException e) {
-      return new byte[0];
+      // Where it is cut off, what came before tells enough.
     }
+    return Arrays.copyOf(start, count);
   }
 
   private String text() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.intake.Summary;
 
 /**
  * The objects of a review history in JSON: an array of them, an object with such an array, or one
@@ -50,11 +52,6 @@ final class ReviewHistory implements AutoCloseable {
    */
   record Item(int number, ObjectNode values) {}
 
-  /** Is told what cannot be read, and why. */
-  interface Problems {
-    void leftOut(String where, String why);
-  }
-
   private ReviewHistory(RandomAccessFile file, List<Entry> entries) {
     this.file = file;
     this.entries = entries;
@@ -65,14 +62,15 @@ final class ReviewHistory implements AutoCloseable {
    *
    * @param longest text taken, in bytes
    * @param folder for the file of its own
+   * @param summary is told what cannot be read, and why
    */
-  static ReviewHistory read(Path source, int longest, Path folder, Problems problems)
+  static ReviewHistory read(Path source, int longest, Path folder, Summary summary)
       throws IOException {
     Path target = folder.resolve("objects.json");
     Reading reading;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      reading = new Reading(Math.max(longest, LEAST_STRING), out, problems);
-      reading.read(source);
+      reading = new Reading(source, Math.max(longest, LEAST_STRING), out, summary);
+      reading.read();
     }
     reading.entries.sort(Comparator.comparingInt(Entry::number));
     return new ReviewHistory(new RandomAccessFile(target.toFile(), "r"), reading.entries);
@@ -99,9 +97,10 @@ final class ReviewHistory implements AutoCloseable {
 
   /** One pass over the source. */
   private static final class Reading {
+    private final Path source;
     private final int longest;
     private final OutputStream out;
-    private final Problems problems;
+    private final Summary summary;
     private final List<Entry> entries = new ArrayList<>();
     private long offset;
     private int position;
@@ -111,13 +110,18 @@ final class ReviewHistory implements AutoCloseable {
 
     private int valuesLeft;
 
-    Reading(int longest, OutputStream out, Problems problems) {
+    Reading(Path source, int longest, OutputStream out, Summary summary) {
+      this.source = source;
       this.longest = longest;
       this.out = out;
-      this.problems = problems;
+      this.summary = summary;
     }
 
-    void read(Path source) throws IOException {
+    private void leftOut(String where, String why) {
+      summary.leftOut(String.valueOf(source.getFileName()), where, why);
+    }
+
+    void read() throws IOException {
       JsonFactory factory =
           JsonFactory.builder()
               .streamReadConstraints(
@@ -136,11 +140,15 @@ final class ReviewHistory implements AutoCloseable {
         }
       } catch (JsonProcessingException e) {
         var place = e.getLocation();
-        problems.leftOut(
-            place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr(),
-            "no JSON that can be read from there on, or a text over the size limit, which"
-                + " --size-limit sets: "
-                + e.getOriginalMessage());
+        summary.brokenOff(
+            "no JSON that can be read"
+                + (place == null
+                    ? ""
+                    : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on")
+                + (e instanceof StreamConstraintsException
+                    ? ": something there is too long or too deep; --size-limit sets how long a text"
+                        + " may be"
+                    : ""));
       }
     }
 
@@ -255,20 +263,20 @@ final class ReviewHistory implements AutoCloseable {
       position++;
       String where = "object " + position;
       if (valuesLeft < 0 || charactersLeft < 0) {
-        problems.leftOut(where, "it has more values, or more text, than a version can have");
+        leftOut(where, "it has more values, or more text, than a version can have");
         return;
       }
       if (!(node instanceof ObjectNode object)) {
-        problems.leftOut(where, "it is not an object");
+        leftOut(where, "it is not an object");
         return;
       }
       JsonNode number = object.get("version_number");
       if (number == null || !number.canConvertToInt() || !number.canConvertToExactIntegral()) {
-        problems.leftOut(where, "its version_number is not a whole number from 0 on");
+        leftOut(where, "its version_number is not a whole number from 0 on");
         return;
       }
       if (number.intValue() < 0) {
-        problems.leftOut(where, "its version_number is less than 0");
+        leftOut(where, "its version_number is less than 0");
         return;
       }
       byte[] bytes = JSON.writeValueAsBytes(object);

@@ -54,11 +54,7 @@ final class ReviewHistoryImport {
     String scriptId = wantedScript == null ? ScriptIds.from(title) : wantedScript;
     try (TemporaryFolder folder = new TemporaryFolder();
         ReviewHistory history =
-            ReviewHistory.read(
-                file,
-                intake.sizeLimit(),
-                folder.path(),
-                (where, why) -> intake.summary().leftOut(name, where, why))) {
+            ReviewHistory.read(file, intake.sizeLimit(), folder.path(), intake.summary())) {
       if (history.size() == 0) {
         throw new CommandException(nothing(file));
       }

@@ -194,9 +194,10 @@ final class StoryImport {
           .changed(
               "Stories", "story " + story, "the table Story does not have it; its texts come in");
     }
-    if (titles.isEmpty()) {
+    boolean isNew = script.isEmpty() || script.get().latestVersion() == 0;
+    if (titles.isEmpty() && isNew) {
       intake.summary().changed(scriptId, "", "it has no title; called “Story " + story + "”");
-    } else if (script.isPresent() && script.get().latestVersion() > 0) {
+    } else if (!titles.isEmpty() && !isNew) {
       String newest = ScriptIds.title(titles.newest().orElse(""));
       if (!newest.equals(script.get().title())) {
         intake

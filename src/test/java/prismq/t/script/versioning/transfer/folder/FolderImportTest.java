@@ -73,8 +73,9 @@ class FolderImportTest {
     assertThat(run.out())
         .contains("nothing was saved")
         .contains("1 version added to 1 script")
+        .contains("My-drafts: 1 added, 0 already there")
         .contains("v2.md");
-    assertThat(imported().<Integer>ask(VersionManager::scriptCount)).isZero();
+    assertThat(folder.resolve("data")).doesNotExist();
   }
 
   @Test
@@ -86,6 +87,27 @@ class FolderImportTest {
     assertThat(run().out()).startsWith("1 version added to 1 script, 2 already there;");
     assertThat(imported().versions("My-drafts")).hasSize(3);
     assertThat(run().out()).startsWith("0 versions added");
+  }
+
+  @Test
+  void filesOfAnotherTextThatGoOnTopOfAScriptAreTold() throws IOException {
+    Files.writeString(drafts.resolve("v1.md"), "one");
+    assertThat(run().out()).doesNotContain("Changed:");
+    Files.delete(drafts.resolve("v1.md"));
+    Files.writeString(drafts.resolve("draft.md"), "another");
+    assertThat(run().out())
+        .contains("My-drafts: it was there with 1 version of other files; these come after them");
+  }
+
+  @Test
+  void longListsOfWhatIsLeftOutAreCutShort() throws IOException {
+    Files.writeString(drafts.resolve("v1.md"), "one");
+    for (int i = 0; i < 150; i++) {
+      Files.write(drafts.resolve("picture" + i), new byte[] {0});
+    }
+    assertThat(run().out().lines().filter(line -> line.contains("not a text")).count())
+        .isEqualTo(100);
+    assertThat(run().out()).contains("  and 50 more");
   }
 
   @Test
@@ -104,7 +126,10 @@ class FolderImportTest {
   void aFolderThatGivesNothingIsToldInOneLine() {
     CommandRun empty = run();
     assertThat(empty.status()).isEqualTo(1);
-    assertThat(empty.errors().lines()).singleElement().asString().contains("no text files");
+    assertThat(empty.errors().lines())
+        .singleElement()
+        .asString()
+        .contains("no text that can come in");
     drafts = folder.resolve("nowhere");
     assertThat(run().errors()).startsWith("There is no folder");
   }

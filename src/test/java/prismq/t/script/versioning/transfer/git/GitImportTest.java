@@ -28,6 +28,7 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
+import prismq.t.script.versioning.transfer.Git;
 import prismq.t.script.versioning.transfer.ImportCommand;
 
 class GitImportTest {
@@ -98,6 +99,32 @@ class GitImportTest {
     assertThat(versions("intro"))
         .extracting(Version::changeDescription)
         .containsExactly("First", "Second");
+  }
+
+  @Test
+  void branchesThatOnlyTheOriginOfACloneHasAreListed() throws Exception {
+    repository.write("script.md", "one\n").commit("First");
+    Git git = new Git(repository.path());
+    git.bytes("update-ref", "refs/remotes/origin/main", "HEAD");
+    String tree = git.lines("rev-parse", "HEAD^{tree}").get(0);
+    String other =
+        git.lines(
+                "-c",
+                "user.name=Ann",
+                "-c",
+                "user.email=ann@example.org",
+                "commit-tree",
+                tree,
+                "-p",
+                "HEAD",
+                "-m",
+                "Elsewhere")
+            .get(0);
+    git.bytes("update-ref", "refs/remotes/origin/silence", other);
+    assertThat(run().out())
+        .contains(
+            "Branches of the repository that this one is a clone of (origin/silence): only local"
+                + " branches come in");
   }
 
   @Test

@@ -366,7 +366,7 @@ class PrismQImportTest {
         .containsExactly("zero", "one", "another one", "12.5", "b\u00ff\n", "");
     assertThat(imported.exactTexts("story-2")).containsExactly("no story");
     assertThat(run.out())
-        .contains("Texts of no story (2 times, Content 17 to Content 16)")
+        .contains("Texts of no story (Content 16, Content 17)")
         .contains("Stories (story 3): no text was written yet")
         .contains("Stories (story 2): the table Story does not have it")
         .contains("(version 1): it is there twice with the same text")
@@ -379,8 +379,8 @@ class PrismQImportTest {
         .contains("(version 2): it has no text")
         .contains("(version 3): not a text, it has a NUL byte")
         .contains("(version 4): its text is kept as a number")
-        .contains("version 5): its date lies in the future")
-        .contains("version 6 to version 5): its date lies")
+        .contains("(version 5, version 6): its date lies in the future")
+        .contains("(version 5, version 6): its date lies")
         .contains("(version 7): over the size limit")
         .contains("its version is not a whole number from 0 on");
     assertThat(metadata("story-1", 1).values()).containsEntry("prismq_review_score", "-5");

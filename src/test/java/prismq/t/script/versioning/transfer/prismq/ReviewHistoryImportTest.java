@@ -132,7 +132,7 @@ class ReviewHistoryImportTest {
         .contains("it is not an object")
         .contains("its version_number is not a whole number")
         .contains("(object 8): its version_number is less than 0")
-        .contains("(2 times, version 4 to version 3): its script_text is not a text")
+        .contains("(version 3, version 4): its script_text is not a text")
         .contains("its script_text has a NUL character, or half a surrogate pair")
         .contains("its number is there more than once")
         .contains("its “review_score” has no value that it can have here")
@@ -149,7 +149,12 @@ class ReviewHistoryImportTest {
   @Test
   void aFileThatIsCutOffGivesWhatCameBefore() throws IOException {
     Files.writeString(file, "[" + ONE + "," + TWO.substring(0, 60));
-    assertThat(done().out()).startsWith("1 version added").contains("no JSON that can be read");
+    CommandRun run = run();
+    assertThat(run.out())
+        .startsWith("1 version added")
+        .contains("The rest of the file: no JSON that can be read from line 1, column");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.errors()).contains("The end of the file could not be read");
     assertThat(imported.texts("bridge")).hasSize(1);
   }
 
