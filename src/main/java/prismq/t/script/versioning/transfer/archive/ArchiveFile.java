@@ -33,7 +33,10 @@ final class ArchiveFile implements AutoCloseable {
   /** Nothing is said against so many bytes, however small they were. */
   private static final long NEVER_A_BOMB = 64L << 20;
 
-  /** Texts without what they repeat of each other are never compressed to less than a hundredth. */
+  /**
+   * Texts without what they repeat of each other, and records with hashes, are never compressed to
+   * less than a hundredth.
+   */
   private static final int MOST_RATIO = 200;
 
   private final ZipFile zip;
@@ -64,6 +67,7 @@ final class ArchiveFile implements AutoCloseable {
     }
     this.folder = new TemporaryFolder();
     try (InputStream in = open(ArchiveFormat.TEXTS)) {
+      checkRoom();
       this.texts = TextReader.of(in, folder.path().resolve(ArchiveFormat.TEXTS));
     } catch (IOException | RuntimeException e) {
       folder.close();
@@ -148,18 +152,37 @@ final class ArchiveFile implements AutoCloseable {
       }
       left -= size;
     }
-    ZipEntry texts = entry(ArchiveFormat.TEXTS);
-    if (texts.getSize() > NEVER_A_BOMB
-        && texts.getSize() / MOST_RATIO > Math.max(1, texts.getCompressedSize())) {
-      throw new BrokenArchiveException(
-          "Its texts unpack to "
-              + texts.getSize()
-              + " bytes, more than "
-              + MOST_RATIO
-              + " times of what they are in it, as only those do that are made to fill a disk.");
-    }
+    entries.values().forEach(ArchiveFile::checkRatio);
     if (entry(ArchiveFormat.MANIFEST).getSize() > LONGEST_MANIFEST) {
       throw new BrokenArchiveException("Its manifest is longer than a manifest can be.");
+    }
+  }
+
+  private static void checkRatio(ZipEntry entry) {
+    if (entry.getSize() > NEVER_A_BOMB
+        && entry.getSize() / MOST_RATIO > Math.max(1, entry.getCompressedSize())) {
+      throw new BrokenArchiveException(
+          "Its part "
+              + entry.getName()
+              + " unpacks to "
+              + entry.getSize()
+              + " bytes, more than "
+              + MOST_RATIO
+              + " times of what it has in it, as only those do that are made to fill a disk.");
+    }
+  }
+
+  /** The disk may be that of the database. */
+  private void checkRoom() throws IOException {
+    long needed = entry(ArchiveFormat.TEXTS).getSize();
+    if (needed > folder.room()) {
+      throw new CommandException(
+          "Its texts take "
+              + needed
+              + " bytes while they are read, and the disk of the temporary folder "
+              + folder.path().getParent()
+              + " is nearly full. Nothing was imported; make room, or name another folder with"
+              + " java -Djava.io.tmpdir=DIR.");
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A folder that goes when the work is done, also when it is interrupted. */
 public final class TemporaryFolder implements AutoCloseable {
+  private static final long LEFT_FREE = 500_000_000L;
+
   private final Path path;
   private final Thread atExit = new Thread(this::delete);
 
@@ -29,6 +31,11 @@ public final class TemporaryFolder implements AutoCloseable {
 
   public Path path() {
     return path;
+  }
+
+  /** How many bytes have room in it, so that the disk is not filled for others; 0 for none. */
+  public long room() throws IOException {
+    return Math.max(0, Files.getFileStore(path).getUsableSpace() - LEFT_FREE);
   }
 
   @Override

@@ -27,6 +27,11 @@ final class Upload implements AutoCloseable {
     return temporary.path();
   }
 
+  /** How many bytes have room there. */
+  long room() throws IOException {
+    return temporary.room();
+  }
+
   /** The place for one more file, of which there is none yet. */
   Path add(String name) {
     Path file = folder.resolve(FileName.kept(name));

@@ -28,7 +28,6 @@ final class UploadReader {
   private static final String DATES = "modified";
   private static final int LONGEST_DATES = 20_000;
   private static final int IN_MEMORY = 65_536;
-  private static final long LEFT_FREE = 500_000_000L;
 
   /** Each holds a thread of the server while it comes in. */
   private final Semaphore places = new Semaphore(4);
@@ -58,7 +57,7 @@ final class UploadReader {
   }
 
   private static void take(Context context, Upload upload) throws IOException {
-    long limit = limit(upload.temporaryPath());
+    long limit = limit(upload);
     if (context.req().getContentLengthLong() > limit) {
       throw tooLarge(limit);
     }
@@ -111,9 +110,9 @@ final class UploadReader {
   }
 
   /** What is taken at once, in bytes: the disk is not to be filled. */
-  private static long limit(Path folder) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace() - LEFT_FREE;
-    if (free <= 0) {
+  private static long limit(Upload upload) throws IOException {
+    long free = upload.room();
+    if (free == 0) {
       throw new UploadException(
           507,
           "The server's disk is nearly full, so nothing is taken. Have whoever runs the server make"
