@@ -283,13 +283,14 @@ final class ContentStore {
   }
 
   private Optional<Integer> oldestWithContent(Handle handle, ScriptRow script, ContentHash hash) {
+    // The plus keeps SQLite from walking through all versions in their order instead.
     return handle
         .createQuery(
             """
             SELECT version_number FROM script_versions
             WHERE script_id = :script
               AND substr(content_hash, 1, 4) = substr(:hash, 1, 4) AND content_hash = :hash
-            ORDER BY version_number LIMIT 1
+            ORDER BY +version_number LIMIT 1
             """)
         .bind("script", script.id())
         .bind("hash", hash.bytes())
