@@ -63,7 +63,9 @@ final class Migrations {
       if (in == null) {
         throw new IllegalStateException("the migration " + name + " is missing in the jar");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // SQLite keeps statements in the file just as they are written, and a page of blanks is one.
+      return sql.replaceAll("--[^\\n]*", "").replaceAll("\\s+", " ");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
