@@ -7,7 +7,7 @@ import prismq.t.script.versioning.db.Database;
 
 /** How fast histories move out into an archive and in again, in how much memory. */
 final class ArchiveBenchmark {
-  private static final int VERSIONS = 3_000;
+  private static final int VERSIONS = 10_000;
   private static final int BYTES = 40_000;
 
   private ArchiveBenchmark() {}
