@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
@@ -18,6 +22,7 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
@@ -180,28 +185,36 @@ public final class GitSource implements AutoCloseable {
 
   /** The names of branches with commits that only the repository has that this is a clone of. */
   List<String> remoteBranches() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
-      if (!ref.isSymbolic() && hasMore(ref.getObjectId())) {
-        names.add(ref.getName().substring(Constants.R_REMOTES.length()));
-      }
-    }
-    names.sort(null);
-    return names;
+    List<Ref> remote =
+        repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES).stream()
+            .filter(ref -> !ref.isSymbolic())
+            .toList();
+    Predicate<Ref> hasMore = hasMore(remote);
+    return remote.stream()
+        .filter(hasMore)
+        .map(ref -> ref.getName().substring(Constants.R_REMOTES.length()))
+        .sorted()
+        .toList();
   }
 
-  /** Whether a commit leads to any that no branch here has. */
-  private boolean hasMore(ObjectId tip) throws IOException {
+  /** Whether no branch here has the commit of one of these; yes where that cannot be found out. */
+  private Predicate<Ref> hasMore(List<Ref> remote) throws IOException {
+    Set<ObjectId> elsewhere = new HashSet<>();
     try (RevWalk walk = new RevWalk(repository)) {
-      walk.markStart(walk.parseCommit(tip));
       walk.markUninteresting(walk.parseCommit(head));
       for (GitBranch branch : branches()) {
         walk.markUninteresting(walk.parseCommit(branch.tip()));
       }
-      return walk.next() != null;
-    } catch (MissingObjectException e) {
-      return true;
+      for (Ref ref : remote) {
+        walk.markStart(walk.parseCommit(ref.getObjectId()));
+      }
+      for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+        elsewhere.add(commit.copy());
+      }
+    } catch (MissingObjectException | IncorrectObjectTypeException e) {
+      return ref -> true;
     }
+    return ref -> elsewhere.contains(ref.getObjectId());
   }
 
   /** In a fetched bundle HEAD means nothing; what is where the bundle's HEAD is adds nothing. */
