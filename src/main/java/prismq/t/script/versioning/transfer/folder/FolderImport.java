@@ -118,7 +118,6 @@ public final class FolderImport {
   private void importScript(
       DraftScript script, DraftSource source, Author author, SourceKeys known, int versionsBefore) {
     BatchSaver saver = new BatchSaver(intake, script.scriptId(), script.title());
-    int before = alreadyThere(script);
     for (DraftFile file : script.files()) {
       @Nullable NewVersion version = version(file, script.scriptId(), source, author, known);
       if (version == null) {
@@ -128,7 +127,8 @@ public final class FolderImport {
       }
     }
     saver.flush();
-    if (versionsBefore > 0 && alreadyThere(script) == before) {
+    Summary.@Nullable Counts counts = intake.summary().scripts().get(script.scriptId());
+    if (versionsBefore > 0 && counts != null && counts.alreadyThere() == 0) {
       intake
           .summary()
           .changed(
@@ -140,11 +140,6 @@ public final class FolderImport {
                   + " of other files; these come after them. Where that is another text, choose"
                   + " another script id");
     }
-  }
-
-  private int alreadyThere(DraftScript script) {
-    Summary.@Nullable Counts counts = intake.summary().scripts().get(script.scriptId());
-    return counts == null ? 0 : counts.alreadyThere();
   }
 
   private static String userName() {
