@@ -143,7 +143,13 @@ final class ZipSource implements DraftSource {
           }
         }
       } catch (IOException e) {
-        throw broken(entry.getName() + " cannot be read: " + Outcome.line(e) + ".", e);
+        throw broken(
+            "Its part "
+                + PlainText.line(entry.getName(), LONGEST_NAME)
+                + " cannot be read: "
+                + Outcome.line(e)
+                + ".",
+            e);
       }
     }
   }
