@@ -29,10 +29,10 @@ document.addEventListener("submit", (event) => {
 
 // Sent from here instead of by the form, which would not tell how far it is.
 function send(form) {
-  const [send, stop, progress] = ["[type=submit]", "[data-stop]", "progress"].map((name) => form.querySelector(name));
+  const [button, stop, progress] = ["[type=submit]", "[data-stop]", "progress"].map((name) => form.querySelector(name));
   const say = (text) => (form.querySelector("[role=status]").textContent = text);
   const sending = (is) => {
-    send.disabled = is;
+    button.disabled = is;
     stop.hidden = progress.hidden = !is;
   };
   const request = new XMLHttpRequest();
