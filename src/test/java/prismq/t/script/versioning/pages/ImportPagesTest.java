@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
+import prismq.t.script.versioning.transfer.TemporaryFolders;
 import prismq.t.script.versioning.transfer.git.TestRepository;
 
 class ImportPagesTest {
@@ -106,11 +106,9 @@ class ImportPagesTest {
   }
 
   private static List<Path> uploadsOnDisk() throws IOException {
-    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(path -> path.getFileName().toString().startsWith("script-versioning-"))
-          .filter(path -> Files.isDirectory(path.resolve("drafts")))
-          .toList();
-    }
+    return TemporaryFolders.ofThisProcess().stream()
+        .filter(path -> Files.isDirectory(path.resolve("drafts")))
+        .toList();
   }
 
   private String content(String scriptId, int version) {

@@ -14,9 +14,9 @@ public final class TemporaryFolder implements AutoCloseable {
   private final Path path;
   private final Thread atExit = new Thread(this::delete);
 
-  /** Makes it where the system keeps such folders. */
+  /** Makes it where the system keeps such folders, named after the process that it belongs to. */
   public TemporaryFolder() throws IOException {
-    this(Files.createTempDirectory("script-versioning-"));
+    this(Files.createTempDirectory("script-versioning-" + ProcessHandle.current().pid() + "-"));
   }
 
   private TemporaryFolder(Path path) {

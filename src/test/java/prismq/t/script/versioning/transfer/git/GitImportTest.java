@@ -30,6 +30,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.Git;
 import prismq.t.script.versioning.transfer.ImportCommand;
+import prismq.t.script.versioning.transfer.TemporaryFolders;
 
 class GitImportTest {
   private static final Instant DAY = Instant.parse("2024-05-06T07:08:09Z");
@@ -280,6 +281,7 @@ class GitImportTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 ImportProcess.class.getName(),
@@ -369,17 +371,11 @@ class GitImportTest {
     repository.write("script.md", "two").commit("Second");
     Path bundle = folder.resolve("a history.bundle");
     repository.bundleTo(bundle);
-    List<Path> before = temporaryFolders();
+    List<Path> before = TemporaryFolders.ofThisProcess();
     assertThat(run(bundle, "--script", "intro").status()).isZero();
     assertThat(texts("intro")).containsExactly("one", "two");
     assertThat(run("--script", "intro").out()).contains("0 versions added");
-    assertThat(temporaryFolders()).isEqualTo(before);
-  }
-
-  private static List<Path> temporaryFolders() throws IOException {
-    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.toString().contains("script-versioning-")).sorted().toList();
-    }
+    assertThat(TemporaryFolders.ofThisProcess()).isEqualTo(before);
   }
 
   @Test
