@@ -14,7 +14,12 @@ import java.util.List;
 /** Brings the schema up to date; the number of the last step is SQLite's {@code user_version}. */
 final class Migrations {
   private static final List<String> STEPS =
-      List.of("0001_scripts.sql", "0002_branches.sql", "0003_search.sql", "0004_search_terms.sql");
+      List.of(
+          "0001_scripts.sql",
+          "0002_branches.sql",
+          "0003_search.sql",
+          "0004_search_terms.sql",
+          "0005_labels.sql");
 
   private Migrations() {}
 

@@ -18,6 +18,7 @@ public final class HistoryReader {
   private final Database database;
   private final ScriptStore scripts;
   private final BranchStore branches;
+  private final LabelStore labels;
   private final VersionStore versions;
   private final ContentStore contents;
 
@@ -25,11 +26,13 @@ public final class HistoryReader {
       Database database,
       ScriptStore scripts,
       BranchStore branches,
+      LabelStore labels,
       VersionStore versions,
       ContentStore contents) {
     this.database = database;
     this.scripts = scripts;
     this.branches = branches;
+    this.labels = labels;
     this.versions = versions;
     this.contents = contents;
   }
@@ -50,7 +53,7 @@ public final class HistoryReader {
   }
 
   /**
-   * A script with its branches, as they are at one moment.
+   * A script with its branches and labels, as they are at one moment.
    *
    * @throws NotFoundException where it does not exist
    */
@@ -73,7 +76,8 @@ public final class HistoryReader {
                 branch ->
                     new RecordedBranch(
                         branch, formerNames.getOrDefault(branch.branchNumber(), List.of())))
-            .toList());
+            .toList(),
+        labels.list(handle, script));
   }
 
   /** The version hashes of the numbers from first to last, as far as there are such versions. */

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.history;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** There is no script, version or branch of that name; the message says what there is. */
+/** There is no script, version, branch or label of that name; the message says what there is. */
 public final class NotFoundException extends RuntimeException {
   /** So many scripts are named at most. */
   static final int SCRIPTS_NAMED = 5;
@@ -55,6 +55,13 @@ public final class NotFoundException extends RuntimeException {
             + "”; it has "
             + String.join(", ", names)
             + ".",
+        script.scriptId());
+  }
+
+  /** No version of the script has such a label. */
+  static NotFoundException label(Script script, String name) {
+    return new NotFoundException(
+        "No version of “" + script.scriptId() + "” has the label “" + name + "”.",
         script.scriptId());
   }
 

@@ -34,7 +34,7 @@ public final class RecordCheck {
   private int used;
 
   /**
-   * Checks the script and its branches.
+   * Checks the script, its branches and its labels.
    *
    * @throws BrokenRecordException where they are not what could have been saved
    */
@@ -53,6 +53,21 @@ public final class RecordCheck {
     for (int i = 0; i < recorded.branches().size(); i++) {
       check(recorded.branches().get(i), i + 1, names);
     }
+    Set<String> labels = new HashSet<>();
+    recorded.labels().forEach(label -> check(label, labels));
+  }
+
+  private void check(Label label, Set<String> names) {
+    String name = label.name();
+    field(null, () -> Label.checkedName(name));
+    require(names.add(name), null, "has two labels “" + name + "”");
+    require(
+        name.equals(name.strip())
+            && label.versionNumber() >= 1
+            && label.versionNumber() <= recorded.script().latestVersion(),
+        null,
+        "has a label “" + name + "” on version " + label.versionNumber() + ", which it cannot");
+    time(null, label.createdAt().toEpochMilli());
   }
 
   private void check(RecordedBranch recordedBranch, int number, Set<String> names) {

@@ -34,6 +34,7 @@ public final class VersionManager {
   private final Clock clock;
   private final ScriptStore scripts = new ScriptStore();
   private final BranchStore branches = new BranchStore();
+  private final LabelStore labels = new LabelStore();
   private final VersionStore versions = new VersionStore();
   private final ContentStore contents = new ContentStore();
   private final IdempotencyStore idempotencyKeys = new IdempotencyStore();
@@ -221,7 +222,7 @@ public final class VersionManager {
 
   /** Reads whole histories, to give them out. */
   public HistoryReader historyReader() {
-    return new HistoryReader(database, scripts, branches, versions, contents);
+    return new HistoryReader(database, scripts, branches, labels, versions, contents);
   }
 
   /** Brings a script's history in, as it was kept elsewhere. */
@@ -276,6 +277,16 @@ public final class VersionManager {
   /** The branch that has or had the name; empty where there is none. */
   public Optional<Branch> findBranch(String scriptId, String name) {
     return database.read(handle -> branches.find(handle, required(handle, scriptId), name));
+  }
+
+  /** The labels of a script: those of the newest versions first, those of one by their names. */
+  public List<Label> labels(String scriptId) {
+    return database.read(handle -> labels.list(handle, required(handle, scriptId)));
+  }
+
+  /** Gives labels to versions and takes them away. */
+  public LabelManager labelManager() {
+    return new LabelManager(database, clock);
   }
 
   /** Names of all who saved a version of the script, in alphabetical order. */

@@ -269,6 +269,7 @@ public final class ArchiveImport {
                 "its title, and the names and states of its branches, are now those of the"
                     + " archive");
       }
+      intake.addLabels(archived.script().scriptId(), archived.labels());
       int before = plan.existing == null ? 1 : plan.existing.branches().size();
       for (int made = before; made < archived.branches().size(); made++) {
         intake.summary().branchAdded();

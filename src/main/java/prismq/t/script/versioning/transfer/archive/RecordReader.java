@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.RecordedBranch;
 import prismq.t.script.versioning.history.RecordedScript;
@@ -32,6 +33,7 @@ import prismq.t.script.versioning.history.Version;
 final class RecordReader implements AutoCloseable {
   private static final int LONGEST_STRING = 100_000;
   private static final int MOST_BRANCHES = 100_000;
+  private static final int MOST_LABELS = 100_000;
 
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
@@ -158,6 +160,7 @@ final class RecordReader implements AutoCloseable {
     @Nullable Instant changedAt = null;
     @Nullable Integer versions = null;
     List<RecordedBranch> branches = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
     Fields fields = new Fields();
     while (fields.next()) {
       switch (fields.name) {
@@ -167,6 +170,7 @@ final class RecordReader implements AutoCloseable {
         case "changed_at" -> changedAt = time();
         case "versions" -> versions = number();
         case "branches" -> readBranches(branches);
+        case "labels" -> readLabels(labels);
         default -> throw unknown(fields.name);
       }
     }
@@ -177,7 +181,8 @@ final class RecordReader implements AutoCloseable {
             required("versions", versions),
             required("created_at", createdAt),
             required("changed_at", changedAt)),
-        branches);
+        branches,
+        labels);
   }
 
   private void readBranches(List<RecordedBranch> branches) throws IOException {
@@ -222,6 +227,34 @@ final class RecordReader implements AutoCloseable {
             description,
             archivedAt),
         List.copyOf(formerNames));
+  }
+
+  private void readLabels(List<Label> labels) throws IOException {
+    expect(json.currentToken() == JsonToken.START_ARRAY, "labels is no list");
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      expect(json.currentToken() == JsonToken.START_OBJECT, "a label is no JSON object");
+      expect(labels.size() < MOST_LABELS, "it has more than " + MOST_LABELS + " labels");
+      labels.add(readLabel());
+    }
+  }
+
+  private Label readLabel() throws IOException {
+    @Nullable String name = null;
+    @Nullable Integer version = null;
+    @Nullable Instant createdAt = null;
+    Fields fields = new Fields();
+    while (fields.next()) {
+      switch (fields.name) {
+        case "name" -> name = text();
+        case "version_number" -> version = number();
+        case "created_at" -> createdAt = time();
+        default -> throw unknown(fields.name);
+      }
+    }
+    return new Label(
+        required("name", name),
+        required("version_number", version),
+        required("created_at", createdAt));
   }
 
   private void readNames(List<String> names) throws IOException {

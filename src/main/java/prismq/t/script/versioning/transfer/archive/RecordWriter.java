@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.RecordedBranch;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
@@ -48,6 +49,21 @@ final class RecordWriter implements AutoCloseable {
       branch(branch);
     }
     json.writeEndArray();
+    if (!recorded.labels().isEmpty()) {
+      json.writeArrayFieldStart("labels");
+      for (Label label : recorded.labels()) {
+        label(label);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void label(Label label) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", label.name());
+    json.writeNumberField("version_number", label.versionNumber());
+    time("created_at", label.createdAt());
     json.writeEndObject();
   }
 

@@ -1,7 +1,13 @@
 package prismq.t.script.versioning.transfer.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.Progress;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.VersionManager;
 
 /**
@@ -23,6 +29,33 @@ public record Intake(
   public void createScript(String scriptId, String title) {
     if (manager.findScript(scriptId).isEmpty()) {
       manager.createScript(scriptId, title);
+    }
+  }
+
+  /**
+   * Adds labels to versions that came in, now or before. What a person did with a label here stays:
+   * one that is on another version is left there, and told.
+   */
+  public void addLabels(String scriptId, List<Label> labels) {
+    Map<String, Integer> here = new HashMap<>();
+    if (manager.findScript(scriptId).isPresent()) {
+      manager.labels(scriptId).forEach(label -> here.put(label.name(), label.versionNumber()));
+    }
+    List<Label> missing = new ArrayList<>();
+    for (Label label : labels) {
+      @Nullable Integer version = here.get(label.name());
+      if (version == null) {
+        missing.add(label);
+        summary.labelAdded();
+      } else if (version != label.versionNumber()) {
+        summary.leftOut(
+            "Labels of " + scriptId,
+            "“" + label.name() + "” on version " + label.versionNumber(),
+            "another version has them here");
+      }
+    }
+    if (!isPreview && !missing.isEmpty()) {
+      manager.labelManager().add(scriptId, missing);
     }
   }
 }

@@ -72,6 +72,7 @@ public final class Summary {
   private int alreadyThere;
   private int branches;
   private int merges;
+  private int labels;
   private boolean isBrokenOff;
 
   /** A version was saved. */
@@ -88,6 +89,11 @@ public final class Summary {
   /** A version that was saved has a second parent. */
   public void mergeAdded() {
     merges++;
+  }
+
+  /** A version was given a label. */
+  public void labelAdded() {
+    labels++;
   }
 
   /** Versions were found that an earlier run has saved. */
@@ -140,6 +146,11 @@ public final class Summary {
   /** Number of versions that were saved with a second parent. */
   public int mergeCount() {
     return merges;
+  }
+
+  /** Number of labels that versions were given. */
+  public int labelCount() {
+    return labels;
   }
 
   /** What happened to each script, in the order they came. */
@@ -218,6 +229,9 @@ public final class Summary {
           branches == 1 ? "" : "es",
           merges,
           merges == 1 ? "" : "s");
+    }
+    if (labels > 0) {
+      out.printf(Locale.ROOT, "%,d label%s added%n", labels, labels == 1 ? "" : "s");
     }
   }
 

@@ -1,0 +1,121 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import prismq.t.script.versioning.db.Database;
+
+/**
+ * Labels versions of scripts. Versions are never touched by it. Safe for use by several threads;
+ * every call is a transaction of its own.
+ */
+public final class LabelManager {
+  private final Database database;
+  private final Clock clock;
+  private final ScriptStore scripts = new ScriptStore();
+  private final VersionStore versions = new VersionStore();
+  private final LabelStore labels = new LabelStore();
+
+  /** Works on this database by this clock. */
+  public LabelManager(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * A label on the version that was asked for.
+   *
+   * @param isNew whether the version did not have it before
+   */
+  public record Given(Label label, boolean isNew) {}
+
+  /**
+   * Gives a version a label, which it may have already.
+   *
+   * @throws NotFoundException where script or version do not exist
+   * @throws InvalidInputException where the name is outside the rules
+   * @throws NameTakenException where another version of the script has the label
+   */
+  public Given give(String scriptId, String name, int versionNumber) {
+    return database.write(
+        handle -> {
+          ScriptRow script = scripts.required(handle, scriptId);
+          String checked = checked(handle, script, name, versionNumber);
+          Optional<Label> existing = labels.find(handle, script, checked);
+          if (existing.isEmpty()) {
+            return put(handle, script, checked, versionNumber);
+          }
+          if (existing.get().versionNumber() != versionNumber) {
+            throw new NameTakenException(
+                "Version "
+                    + existing.get().versionNumber()
+                    + " of “"
+                    + scriptId
+                    + "” has the label “"
+                    + checked
+                    + "”. Choose another name, or have the label moved.");
+          }
+          return new Given(existing.get(), false);
+        });
+  }
+
+  /** Does the same, but takes the label from another version that has it. */
+  public Given move(String scriptId, String name, int versionNumber) {
+    return database.write(
+        handle -> {
+          ScriptRow script = scripts.required(handle, scriptId);
+          String checked = checked(handle, script, name, versionNumber);
+          return labels
+              .find(handle, script, checked)
+              .filter(label -> label.versionNumber() == versionNumber)
+              .map(label -> new Given(label, false))
+              .orElseGet(() -> put(handle, script, checked, versionNumber));
+        });
+  }
+
+  private String checked(Handle handle, ScriptRow script, String name, int versionNumber) {
+    String checked = Label.checkedName(name);
+    if (versions.find(handle, script, versionNumber).isEmpty()) {
+      throw VersionStore.missing(script.script(), versionNumber);
+    }
+    return checked;
+  }
+
+  private Given put(Handle handle, ScriptRow script, String name, int versionNumber) {
+    Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    labels.put(handle, script, label);
+    return new Given(label, true);
+  }
+
+  /**
+   * Takes a label away.
+   *
+   * @throws NotFoundException where the script, or the label, does not exist
+   */
+  public void remove(String scriptId, String name) {
+    database.write(
+        handle -> {
+          ScriptRow script = scripts.required(handle, scriptId);
+          if (!labels.delete(handle, script, name.strip())) {
+            throw NotFoundException.label(script.script(), name);
+          }
+          return null;
+        });
+  }
+
+  /** Adds labels as they were given elsewhere, all or none; those that are there stay. */
+  public void add(String scriptId, List<Label> given) {
+    database.write(
+        handle -> {
+          ScriptRow script = scripts.required(handle, scriptId);
+          for (Label label : given) {
+            if (labels.find(handle, script, label.name()).isEmpty()) {
+              labels.put(handle, script, label);
+            }
+          }
+          return null;
+        });
+  }
+}

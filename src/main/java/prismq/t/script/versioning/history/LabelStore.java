@@ -1,0 +1,70 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The SQL of labels. All methods work in the handle's transaction. */
+final class LabelStore {
+  private static final RowMapper<Label> LABEL =
+      (row, context) ->
+          new Label(
+              row.getString("name"),
+              row.getInt("version_number"),
+              Instant.ofEpochMilli(row.getLong("created_at")));
+
+  /** Those of the newest versions first, those of one version by their names. */
+  List<Label> list(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery(
+            """
+            SELECT name, version_number, created_at FROM labels
+            WHERE script_id = :script ORDER BY version_number DESC, name
+            """)
+        .bind("script", script.id())
+        .map(LABEL)
+        .list();
+  }
+
+  Optional<Label> find(Handle handle, ScriptRow script, String name) {
+    return handle
+        .createQuery(
+            """
+            SELECT name, version_number, created_at FROM labels
+            WHERE script_id = :script AND name = :name
+            """)
+        .bind("script", script.id())
+        .bind("name", name)
+        .map(LABEL)
+        .findOne();
+  }
+
+  /** Gives a label to a version, which has to be there, and takes it from another that has it. */
+  void put(Handle handle, ScriptRow script, Label label) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO labels (script_id, name, version_number, created_at)
+            VALUES (:script, :name, :version, :now)
+            ON CONFLICT (script_id, name)
+            DO UPDATE SET version_number = :version, created_at = :now
+            """)
+        .bind("script", script.id())
+        .bind("name", label.name())
+        .bind("version", label.versionNumber())
+        .bind("now", label.createdAt().toEpochMilli())
+        .execute();
+  }
+
+  /** Takes a label away; false where there was none. */
+  boolean delete(Handle handle, ScriptRow script, String name) {
+    return handle
+            .createUpdate("DELETE FROM labels WHERE script_id = :script AND name = :name")
+            .bind("script", script.id())
+            .bind("name", name)
+            .execute()
+        > 0;
+  }
+}
