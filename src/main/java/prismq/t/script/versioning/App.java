@@ -22,6 +22,7 @@ import prismq.t.script.versioning.api.ApiDescription;
 import prismq.t.script.versioning.api.BranchesApi;
 import prismq.t.script.versioning.api.ChangesApi;
 import prismq.t.script.versioning.api.DiffApi;
+import prismq.t.script.versioning.api.LabelsApi;
 import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
 import prismq.t.script.versioning.api.ReportApi;
@@ -41,9 +42,11 @@ import prismq.t.script.versioning.edit.NewScriptPage;
 import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
+import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.merge.MergePage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportAnswer;
@@ -96,6 +99,7 @@ public final class App implements AutoCloseable {
       AnnotatePage annotate,
       AnnotateTwin annotateTwin,
       BranchesPage branches,
+      LabelsPage labels,
       ComparePage compare,
       CompareTwins compareTwins,
       EditPage edit,
@@ -111,6 +115,7 @@ public final class App implements AutoCloseable {
       VersionsApi versionsApi,
       AnnotationsApi annotationsApi,
       BranchesApi branchesApi,
+      LabelsApi labelsApi,
       DiffApi diffApi,
       RollbacksApi rollbacksApi,
       MergesApi mergesApi,
@@ -126,6 +131,7 @@ public final class App implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
     BranchManager branchManager = new BranchManager(database, clock);
+    LabelManager labelManager = versionManager.labelManager();
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);
     MergeHandler mergeHandler = new MergeHandler(versionManager);
     Comparisons comparisons = new Comparisons(versionManager);
@@ -156,6 +162,7 @@ public final class App implements AutoCloseable {
             new AnnotatePage(versionManager, annotations, pages),
             new AnnotateTwin(versionManager, annotations),
             new BranchesPage(versionManager, branchManager, new WordChanges(comparisons), pages),
+            new LabelsPage(versionManager, labelManager, pages),
             new ComparePage(versionManager, comparisons, pages),
             compareTwins,
             new EditPage(versionManager, comparisons, pages),
@@ -171,6 +178,7 @@ public final class App implements AutoCloseable {
             new VersionsApi(versionManager),
             new AnnotationsApi(versionManager, annotations),
             new BranchesApi(versionManager, branchManager),
+            new LabelsApi(versionManager, labelManager),
             new DiffApi(versionManager, compareTwins),
             new RollbacksApi(rollbackHandler),
             new MergesApi(mergeHandler, versionManager),

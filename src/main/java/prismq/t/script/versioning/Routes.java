@@ -46,6 +46,10 @@ final class Routes {
     routes.post("/scripts/{script_id}/branches/archive", handlers.branches()::archive, WRITE);
     routes.post("/scripts/{script_id}/branches/unarchive", handlers.branches()::unarchive, WRITE);
 
+    routes.get("/scripts/{script_id}/labels", handlers.labels()::show, READ);
+    routes.post("/scripts/{script_id}/labels", handlers.labels()::give, WRITE);
+    routes.post("/scripts/{script_id}/labels/remove", handlers.labels()::remove, WRITE);
+
     routes.get("/scripts/{script_id}/compare", handlers.compare()::choose, READ);
     routes.get("/scripts/{script_id}/compare/{range}.diff", handlers.compareTwins()::diff, READ);
     routes.get("/scripts/{script_id}/compare/{range}.json", handlers.compareTwins()::json, READ);
@@ -98,6 +102,9 @@ final class Routes {
     routes.get("/api/v1/scripts/{script_id}/branches/<branch>", handlers.branchesApi()::show, READ);
     routes.patch(
         "/api/v1/scripts/{script_id}/branches/<branch>", handlers.branchesApi()::change, WRITE);
+    routes.get("/api/v1/scripts/{script_id}/labels", handlers.labelsApi()::list, READ);
+    routes.post("/api/v1/scripts/{script_id}/labels", handlers.labelsApi()::give, WRITE);
+    routes.delete("/api/v1/scripts/{script_id}/labels", handlers.labelsApi()::remove, WRITE);
     routes.get("/api/v1/scripts/{script_id}/diff", handlers.diffApi()::show, READ);
     routes.post("/api/v1/scripts/{script_id}/rollbacks", handlers.rollbacksApi()::save, WRITE);
     routes.post("/api/v1/scripts/{script_id}/merges", handlers.mergesApi()::merge, WRITE);

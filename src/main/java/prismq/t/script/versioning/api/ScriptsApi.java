@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
@@ -72,7 +73,9 @@ public final class ScriptsApi {
     try {
       return script.latestVersion() == 0
           ? null
-          : VersionJson.of(versionManager.version(script.scriptId(), script.latestVersion()));
+          : VersionJson.of(
+              versionManager.version(script.scriptId(), script.latestVersion()),
+              new VersionLabels(versionManager.labels(script.scriptId())));
     } catch (DamagedVersionException e) {
       // The script and its branches can be told all the same.
       return null;

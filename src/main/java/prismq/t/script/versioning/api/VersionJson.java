@@ -2,14 +2,17 @@ package prismq.t.script.versioning.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionLabels;
 
 /**
  * A version as JSON.
  *
+ * @param labels left out where versions of several scripts are listed, and of one just saved
  * @param content left out where it is not asked for
  * @param contentExact whether content holds every byte; false where some are not UTF-8
  */
@@ -29,21 +32,29 @@ record VersionJson(
     int words,
     int lines,
     Map<String, Object> metadata,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> labels,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String content,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean contentExact) {
 
   static VersionJson of(Version version) {
-    return of(version, null, null);
+    return of(version, null, null, null);
   }
 
-  static VersionJson of(Version version, ScriptText text) {
+  static VersionJson of(Version version, VersionLabels labels) {
+    return of(version, labels.of(version.versionNumber()), null, null);
+  }
+
+  static VersionJson of(Version version, VersionLabels labels, ScriptText text) {
     // Not the text for display, which is without the byte order mark.
     String content = new String(text.bytes(), StandardCharsets.UTF_8);
-    return of(version, content, text.exactlyDecoded());
+    return of(version, labels.of(version.versionNumber()), content, text.exactlyDecoded());
   }
 
   private static VersionJson of(
-      Version version, @Nullable String content, @Nullable Boolean contentExact) {
+      Version version,
+      @Nullable List<String> labels,
+      @Nullable String content,
+      @Nullable Boolean contentExact) {
     return new VersionJson(
         version.scriptId(),
         version.versionNumber(),
@@ -60,6 +71,7 @@ record VersionJson(
         version.words(),
         version.lines(),
         version.metadata().values(),
+        labels,
         content,
         contentExact);
   }

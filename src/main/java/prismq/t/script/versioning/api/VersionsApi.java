@@ -13,6 +13,7 @@ import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.history.VersionManager.SavedOnce;
 import prismq.t.script.versioning.web.EntityTags;
@@ -99,7 +100,12 @@ public final class VersionsApi {
         found.size() > limit
             ? next(context, scriptId, limit, shown.get(limit - 1).versionNumber())
             : null;
-    Json.answer(context, 200, new Versions(shown.stream().map(VersionJson::of).toList(), next));
+    VersionLabels labels = labels(scriptId);
+    Json.answer(
+        context,
+        200,
+        new Versions(
+            shown.stream().map(version -> VersionJson.of(version, labels)).toList(), next));
   }
 
   private static String next(Context context, String scriptId, int limit, int before) {
@@ -115,7 +121,11 @@ public final class VersionsApi {
   /** Answers with one version and its content. */
   public void show(Context context) {
     Version version = version(context);
-    Json.answer(context, 200, VersionJson.of(version, text(version)));
+    Json.answer(context, 200, VersionJson.of(version, labels(version.scriptId()), text(version)));
+  }
+
+  private VersionLabels labels(String scriptId) {
+    return new VersionLabels(versionManager.labels(scriptId));
   }
 
   /** Answers with the exact bytes of a version. */

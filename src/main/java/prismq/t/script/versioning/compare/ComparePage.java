@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -40,6 +41,7 @@ public final class ComparePage {
       Script script,
       Version from,
       Version to,
+      VersionLabels labels,
       ViewOptions options,
       DiffView diff,
       @Nullable Integer before,
@@ -182,6 +184,7 @@ public final class ComparePage {
         script,
         from,
         to,
+        new VersionLabels(versionManager.labels(scriptId)),
         options,
         DiffView.of(comparisons.compare(from, to), options, links(scriptId, range)),
         (range.from() <= range.to() ? from : to).parentVersion(),

@@ -43,6 +43,9 @@ public final class Demo {
         branches.create(script.scriptId(), branchOff.name(), number);
       }
     }
+    script
+        .labels()
+        .forEach((name, number) -> manager.labelManager().give(script.scriptId(), name, number));
   }
 
   private static NewVersion newVersion(DemoScript script, int number, Instant now) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -12,6 +13,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  *
  * @param fileExtension of its resources
  * @param versions in the order of their numbers, from 1
+ * @param labels names of labels with the numbers of their versions
  * @param branchOff the branch it has beside main, else null
  */
 record DemoScript(
@@ -19,6 +21,7 @@ record DemoScript(
     String title,
     String fileExtension,
     List<DemoVersion> versions,
+    Map<String, Integer> labels,
     @Nullable BranchOff branchOff) {
 
   /** A branch and the version it starts from. */

@@ -8,6 +8,7 @@ import static prismq.t.script.versioning.demo.DemoVersion.ago;
 import static prismq.t.script.versioning.demo.DemoVersion.version;
 
 import java.util.List;
+import java.util.Map;
 
 /** The histories of the demo's two scripts. */
 final class DemoScripts {
@@ -87,6 +88,7 @@ final class DemoScripts {
                       91,
                       "The last line answers the first. Ready to record.")
                   .seconds(75)),
+          Map.of("Fact checked", 2, "Ready to record", 8),
           null);
 
   /** A scene for two in Fountain, whose paragraphs move, with another ending on a branch. */
@@ -146,6 +148,7 @@ final class DemoScripts {
                   73,
                   "Saves half a day. Without the kettle the logbook is an exhibit, and the lift"
                       + " joke spoils the silence outside.")),
+          Map.of("Table read", 5),
           new DemoScript.BranchOff(ALTERNATE_ENDING, 3));
 
   private DemoScripts() {}

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.search.PhraseHistories;
@@ -75,6 +76,7 @@ public final class HistoryPage {
   record Model(
       Script script,
       List<Version> versions,
+      VersionLabels labels,
       List<Branch> branches,
       List<String> authors,
       FilterForm filter,
@@ -186,6 +188,14 @@ public final class HistoryPage {
       return Urls.feed(script.scriptId());
     }
 
+    public String labelsUrl() {
+      return Urls.labels(script.scriptId());
+    }
+
+    public String labelUrl(int versionNumber) {
+      return Urls.label(script.scriptId(), versionNumber);
+    }
+
     public String branchesUrl() {
       return Urls.branches(script.scriptId());
     }
@@ -235,6 +245,7 @@ public final class HistoryPage {
     return new Model(
         script,
         shown,
+        new VersionLabels(versionManager.labels(scriptId)),
         versionManager.branches(scriptId),
         versionManager.authors(scriptId),
         form,

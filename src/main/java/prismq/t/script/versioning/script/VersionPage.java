@@ -10,6 +10,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
@@ -28,6 +29,7 @@ public final class VersionPage {
   /**
    * What the template shows.
    *
+   * @param labels the names of its labels
    * @param branchHead the head of the version's branch
    * @param otherBranch where the version can be brought back although it is the head of its own;
    *     null where there is no other branch
@@ -35,6 +37,7 @@ public final class VersionPage {
   record Model(
       Script script,
       Version version,
+      List<String> labels,
       ScriptText text,
       int branchHead,
       @Nullable String otherBranch) {
@@ -95,6 +98,14 @@ public final class VersionPage {
       return otherBranch == null ? null : Urls.pick(script.scriptId(), version.versionNumber());
     }
 
+    public String labelsUrl() {
+      return Urls.labelled(script.scriptId(), version.versionNumber());
+    }
+
+    public String labelUrl() {
+      return Urls.label(script.scriptId(), version.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), version.versionNumber());
     }
@@ -151,6 +162,7 @@ public final class VersionPage {
     return new Model(
         script,
         version,
+        new VersionLabels(versionManager.labels(script.scriptId())).of(version.versionNumber()),
         versionManager.content(script.scriptId(), version.versionNumber()),
         head == null ? version.versionNumber() : head,
         otherBranch(script, version));

@@ -126,6 +126,26 @@ public final class Urls {
     return history(scriptId) + "/branches";
   }
 
+  /** The labelled versions of a script. */
+  public static String labels(String scriptId) {
+    return history(scriptId) + "/labels";
+  }
+
+  /** The same from those before a version on. */
+  public static String labelsBefore(String scriptId, int versionNumber) {
+    return labels(scriptId) + "?before=" + versionNumber;
+  }
+
+  /** The same with a version in sight that has labels. */
+  public static String labelled(String scriptId, int versionNumber) {
+    return labels(scriptId) + "#v" + versionNumber;
+  }
+
+  /** The form that gives a version a label. */
+  public static String label(String scriptId, int versionNumber) {
+    return labels(scriptId) + "?version=" + versionNumber + "#give";
+  }
+
   /** The page that shows several branches beside each other. */
   public static String board(String scriptId) {
     return history(scriptId) + "/board";

@@ -24,7 +24,7 @@ class ApiDescriptionTest {
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(21);
+      assertThat(apiRoutes(server)).hasSize(24);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -37,7 +37,7 @@ class ApiDescriptionTest {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(CALL.matcher(page.text()).results().map(MatchResult::group).toList())
-          .hasSize(21)
+          .hasSize(24)
           .map(heading -> heading.replaceFirst("<h2 id=\"[a-z-]+\"><code>", "").replace("<", ""))
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -55,6 +55,8 @@ class ApiDescriptionTest {
               "NewBranch",
               "BranchChange",
               "Branch",
+              "NewLabel",
+              "Label",
               "Version")) {
         Description.read()
             .root()

@@ -48,6 +48,8 @@ class LookTest extends BrowserTest {
           "/scripts/story/compare/3...2",
           "/scripts/story/compare/2...2",
           "/scripts/story/compare/4...5",
+          "/scripts/bare/labels",
+          "/scripts/story/labels",
           "/scripts/story/phrase-history",
           "/scripts/story/phrase-history?q=village",
           "/scripts/story/phrase-history?q=that+came+with+edition",
@@ -107,6 +109,10 @@ class LookTest extends BrowserTest {
                     "story", ScriptText.of(Prose.story(5, 3) + "\u00e9\r\n"), author, "Went on")
                 .metadata(metadata)
                 .build());
+    site.versions()
+        .labelManager()
+        .give("story", "Sent to " + Prose.ENDLESS_WORD.substring(0, 92), 3);
+    site.versions().labelManager().give("story", "Read aloud", 3);
     site.script("scene", "INT. MILL - NIGHT\n\nThe wheel turns.\n\nKEEPER\nDo you hear it?\n");
   }
 

@@ -1,0 +1,186 @@
+package prismq.t.script.versioning.label;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.db.BusyException;
+import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.LabelManager;
+import prismq.t.script.versioning.history.NameTakenException;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.history.VersionLabels;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page with the labelled versions of a script, on which labels are given and taken away. */
+public final class LabelsPage {
+  private static final int VERSIONS_A_PAGE = 100;
+
+  /** So many versions are offered by name; any other one can be typed. */
+  private static final int VERSIONS_OFFERED = 100;
+
+  private final VersionManager versionManager;
+  private final LabelManager labelManager;
+  private final Pages pages;
+
+  /** Reads by the one, gives and takes labels by the other. */
+  public LabelsPage(VersionManager versionManager, LabelManager labelManager, Pages pages) {
+    this.versionManager = versionManager;
+    this.labelManager = labelManager;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param versions newest first
+   * @param count of all labelled versions
+   * @param errors what to mend in the form, by field
+   * @param isTaken whether the name is that of another version's label, which can be moved
+   * @param offered versions to label
+   */
+  record Model(
+      Script script,
+      List<LabelledVersion> versions,
+      int count,
+      LabelForm form,
+      Map<String, String> errors,
+      boolean isTaken,
+      @Nullable String notice,
+      List<Version> offered,
+      @Nullable String olderUrl) {
+    public String url() {
+      return Urls.labels(script.scriptId());
+    }
+
+    public String historyUrl() {
+      return Urls.history(script.scriptId());
+    }
+
+    public String editUrl() {
+      return Urls.edit(script.scriptId(), null);
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/labels}. */
+  public void show(Context context) {
+    pages.show(context, "label/labels", () -> model(context));
+  }
+
+  private Model model(Context context) {
+    Script script = script(context);
+    int before = Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+    int version =
+        Parameters.number(context, "version", script.latestVersion(), 1, Integer.MAX_VALUE);
+    return model(script, before, LabelForm.on(version), Map.of(), false, null);
+  }
+
+  /** Gives a version a label, or shows the form again with what is to be mended. */
+  public void give(Context context) {
+    Script script = script(context);
+    String scriptId = script.scriptId();
+    LabelForm form = LabelForm.sent(context);
+    try {
+      Integer version = form.versionNumber();
+      if (version == null) {
+        throw new InvalidInputException("version", "Give the number of the version to label.");
+      }
+      if (form.isMoved()) {
+        labelManager.move(scriptId, form.name(), version);
+      } else {
+        labelManager.give(scriptId, form.name(), version);
+      }
+      context.redirect(Urls.labelled(scriptId, version), HttpStatus.SEE_OTHER);
+    } catch (NotFoundException | DamagedVersionException e) {
+      again(context, 422, script, form, Map.of("version", message(e)), false, null);
+    } catch (InvalidInputException e) {
+      again(context, 422, script, form, Map.of(e.field(), message(e)), false, null);
+    } catch (NameTakenException e) {
+      again(context, 409, script, form, Map.of("name", message(e)), true, null);
+    } catch (BusyException e) {
+      again(context, 503, script, form, Map.of(), form.isMoved(), message(e));
+    }
+  }
+
+  /** Takes a label away. */
+  public void remove(Context context) {
+    String scriptId = script(context).scriptId();
+    labelManager.remove(scriptId, LabelForm.sent(context).name());
+    context.redirect(Urls.labels(scriptId), HttpStatus.SEE_OTHER);
+  }
+
+  private void again(
+      Context context,
+      int status,
+      Script script,
+      LabelForm form,
+      Map<String, String> errors,
+      boolean isTaken,
+      @Nullable String notice) {
+    Model model = model(script, Integer.MAX_VALUE, form, errors, isTaken, notice);
+    pages.answer(context, status, "label/labels", model);
+  }
+
+  private Model model(
+      Script script,
+      int before,
+      LabelForm form,
+      Map<String, String> errors,
+      boolean isTaken,
+      @Nullable String notice) {
+    String scriptId = script.scriptId();
+    VersionLabels labels = new VersionLabels(versionManager.labels(scriptId));
+    NavigableSet<Integer> below = labels.versions().tailSet(before, false);
+    List<LabelledVersion> shown = new ArrayList<>();
+    for (int number : below) {
+      if (shown.size() == VERSIONS_A_PAGE) {
+        break;
+      }
+      shown.add(
+          new LabelledVersion(
+              scriptId,
+              number,
+              labels.of(number),
+              version(scriptId, number),
+              below.higher(number)));
+    }
+    boolean hasOlder = below.size() > shown.size();
+    return new Model(
+        script,
+        shown,
+        labels.versions().size(),
+        form,
+        errors,
+        isTaken,
+        notice,
+        versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED),
+        hasOlder ? Urls.labelsBefore(scriptId, shown.get(shown.size() - 1).versionNumber()) : null);
+  }
+
+  private @Nullable Version version(String scriptId, int number) {
+    try {
+      return versionManager.version(scriptId, number);
+    } catch (DamagedVersionException e) {
+      // Its labels can be shown all the same.
+      return null;
+    }
+  }
+
+  private Script script(Context context) {
+    return versionManager.script(context.pathParam("script_id"));
+  }
+
+  private static String message(RuntimeException e) {
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,171 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class LabelPagesTest {
+  private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'";
+
+  private Site site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  private Answer page(String scriptId) {
+    Answer page = site.get("/scripts/" + scriptId + "/labels");
+    assertThat(page.status()).as(page.text()).isEqualTo(200);
+    return page;
+  }
+
+  private Answer give(String scriptId, String name, String version, String... move) {
+    Form form = new Form().with("name", name).with("version", version);
+    for (String value : move) {
+      form.with("move", value);
+    }
+    return site.post("/scripts/" + scriptId + "/labels", form);
+  }
+
+  private static void leadsTo(Answer answer, String address) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith(address);
+  }
+
+  @Test
+  void aScriptWithoutLabelsSaysWhatTheyAreForAndOffersTheLatestVersion() {
+    site.script("plain", "one\n", "two\n");
+    assertThat(page("plain").text()).contains("A label is a name for a version that matters");
+    assertThat(page("plain").field("version")).isEqualTo("2");
+    assertThat(site.get("/scripts/plain/labels?version=1").field("version")).isEqualTo("1");
+    site.script("empty");
+    assertThat(page("empty").text()).contains("nothing to label yet", "Write version 1");
+  }
+
+  @Test
+  void aLabelStandsBesideItsVersionOnEveryPageThatShowsIt() {
+    site.script("seen", "one\n", "two\n", "three\n");
+    leadsTo(give("seen", " Sent to the client ", "2"), "/scripts/seen/labels#v2");
+    leadsTo(give("seen", "Recorded", "3"), "/scripts/seen/labels#v3");
+    assertThat(page("seen").text())
+        .contains("2 labelled versions", "Draft number 2")
+        .containsSubsequence("Recorded", "v3", "Sent to the client", "v2");
+    assertThat(page("seen").html())
+        .contains("/scripts/seen/compare/2...3\">What changed since v2, labelled before")
+        .contains("/scripts/seen/compare/2...3\">What changed until v3, the latest")
+        .doesNotContain("/scripts/seen/compare/1...2");
+    String chip = "<bdi>Sent to the client</bdi>";
+    for (String shown :
+        new String[] {
+          "/scripts/seen",
+          "/scripts/seen/versions/2",
+          "/scripts/seen/compare/1...2",
+          "/scripts/seen/compare/2...3"
+        }) {
+      assertThat(site.get(shown).html()).as(shown).contains(chip);
+    }
+    assertThat(site.get("/scripts/seen/versions/3").html()).doesNotContain(chip);
+    assertThat(site.get("/scripts/seen").html())
+        .contains("<a href=\"/scripts/seen/labels\">2 labelled versions</a>");
+    assertThat(site.get("/scripts/seen/versions/2").html())
+        .contains("/scripts/seen/labels?version=2#give");
+  }
+
+  @Test
+  void aLabelOfAnotherVersionIsOfferedToBeMovedAndNothingTypedIsLost() {
+    site.script("moved", "one\n", "two\n");
+    give("moved", "Final", "1");
+    Answer asked = give("moved", "Final", "2");
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.text())
+        .contains("Nothing was labelled yet", "Version 1 of “moved” has the label “Final”")
+        .contains("Take it from that version");
+    assertThat(asked.field("name")).isEqualTo("Final");
+    assertThat(asked.field("version")).isEqualTo("2");
+    leadsTo(give("moved", "Final", "2", "true"), "/scripts/moved/labels#v2");
+    assertThat(page("moved").html()).contains("id=\"v2\"").doesNotContain("id=\"v1\"");
+  }
+
+  @Test
+  void aLabelIsTakenAway() {
+    site.script("taken", "one\n");
+    give("taken", HOSTILE, "1");
+    Form form = new Form().with("name", HOSTILE);
+    leadsTo(site.post("/scripts/taken/labels/remove", form), "/scripts/taken/labels");
+    assertThat(site.versions().labels("taken")).isEmpty();
+    Answer again = site.post("/scripts/taken/labels/remove", form);
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(again.text()).contains("No version of “taken” has the label");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 1, must not be empty",
+    "'two\nlines', 1, one line",
+    "Final, '', number of the version",
+    "Final, none, number of the version",
+    "Final, 0, number of the version",
+    "Final, 7, its only version is 1",
+    "Final, 99999999999, number of the version"
+  })
+  void whatIsWrongIsMarkedAndNothingTypedIsLost(String name, String version, String problem) {
+    if (site.versions().findScript("wrong").isEmpty()) {
+      site.script("wrong", "one\n");
+    }
+    Answer answer = give("wrong", name, version);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("Nothing was labelled yet", problem);
+    assertThat(answer.field("version")).isEqualTo(version);
+    assertThat(site.versions().labels("wrong")).isEmpty();
+  }
+
+  @Test
+  void whateverALabelIsCalledItIsShownAsText() {
+    site.script("hostile", "one\n", "two\n");
+    give("hostile", HOSTILE, "1");
+    for (String shown : new String[] {"/labels", "", "/versions/1", "/compare/1...2", "/report"}) {
+      assertThat(site.get("/scripts/hostile" + shown).html())
+          .as(shown)
+          .doesNotContain("<img src=x");
+    }
+  }
+
+  @Test
+  void aHistoryWithManyLabelsIsSplitIntoPages() {
+    site.script("many");
+    for (int number = 1; number <= 103; number++) {
+      site.save("many", ScriptText.of("text " + number));
+      site.versions().labelManager().give("many", "Take " + number, number);
+    }
+    assertThat(page("many").text())
+        .contains("103 labelled versions", "Take 4 ")
+        .doesNotContain("Take 3 ");
+    Answer older = site.get("/scripts/many/labels?before=4");
+    assertThat(older.text()).contains("Take 3 ", "Take 1 ").doesNotContain("Take 4 ");
+    assertThat(page("many").html()).contains("/scripts/many/labels?before=4");
+  }
+
+  @Test
+  void theLabelsOfADamagedVersionAreShownAllTheSame() {
+    site.script("damaged", "one\n");
+    give("damaged", "Final", "1");
+    site.damage("damaged", 1);
+    assertThat(page("damaged").text()).contains("Final", "v1");
+  }
+}
