@@ -2,6 +2,7 @@ package prismq.t.script.versioning.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.TemporaryFolders;
@@ -431,6 +433,27 @@ class ImportPagesTest {
             .upload("a/v1.md", "one".getBytes(UTF_8))
             .upload("b/v1.md", "two".getBytes(UTF_8));
     assertThat(settled(uploaded(form)).text()).contains("2 versions of 1 script", "v1 (2).md");
+  }
+
+  @Test
+  void labelsComeInWithAnArchiveAlsoWhereItsVersionsAreHereAlready() throws IOException {
+    site.script("intro", "one\n", "two\n");
+    site.versions().labelManager().give("intro", "Sent", 1);
+    Path archive = folder.resolve("labelled.zip");
+    CommandRun export =
+        CommandRun.of(new ExportCommand(), "archive", archive, "--data", folder.resolve("data"));
+    assertThat(export.status()).as(export.out()).isZero();
+    site.versions().labelManager().remove("intro", "Sent");
+
+    String path = uploaded(new Form().upload("labelled.zip", Files.readAllBytes(archive)));
+    assertThat(settled(path).text()).contains("1 label would come in. Nothing is saved yet.");
+    assertThat(site.versions().labels("intro")).isEmpty();
+    assertThat(done(path).text()).contains("1 label came in");
+    assertThat(site.versions().labels("intro"))
+        .extracting(Label::name, Label::versionNumber)
+        .containsExactly(tuple("Sent", 1));
+    String again = uploaded(new Form().upload("labelled.zip", Files.readAllBytes(archive)));
+    assertThat(settled(again).text()).contains("All of it is here already");
   }
 
   @Test

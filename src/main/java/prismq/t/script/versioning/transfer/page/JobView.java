@@ -120,7 +120,7 @@ record JobView(
 
   /** Whether there is anything that would come in. */
   public boolean hasNew() {
-    return summary != null && summary.addedCount() > 0;
+    return summary != null && summary.addedCount() + summary.labelCount() > 0;
   }
 
   /** Whether the summary tells of anything. */
@@ -204,9 +204,11 @@ record JobView(
   private String came(String verb) {
     int added = summary == null ? 0 : summary.addedCount();
     long scripts = counts().values().stream().filter(script -> script.added() > 0).count();
-    return added == 0
-        ? "Nothing new " + verb
-        : NUMBERS.count(added, "version") + " of " + NUMBERS.count(scripts, "script") + " " + verb;
+    if (added == 0) {
+      int labels = summary == null ? 0 : summary.labelCount();
+      return (labels == 0 ? "Nothing new" : NUMBERS.count(labels, "label")) + " " + verb;
+    }
+    return NUMBERS.count(added, "version") + " of " + NUMBERS.count(scripts, "script") + " " + verb;
   }
 
   private String saved() {
