@@ -36,6 +36,7 @@ final class CsvReport {
           "created_at",
           "author",
           "change_description",
+          "labels",
           "words",
           "words_inserted",
           "words_deleted",
@@ -70,7 +71,7 @@ final class CsvReport {
     reports.forEachWithTexts(
         report,
         (version, texts) -> {
-          List<String> cells = new ArrayList<>(cells(version));
+          List<String> cells = new ArrayList<>(cells(report, version));
           if (choices.diff()) {
             cells.add(text(() -> diff(texts, version)));
           }
@@ -82,13 +83,14 @@ final class CsvReport {
     writer.flush();
   }
 
-  private static List<String> cells(Version version) {
+  private static List<String> cells(Report report, Version version) {
     return List.of(
         Integer.toString(version.versionNumber()),
         safe(version.branch()),
         Wording.iso(version.createdAt()),
         safe(version.author().name()),
         safe(version.changeDescription()),
+        safe(String.join("; ", report.labels(version))),
         Integer.toString(version.words()),
         Integer.toString(Step.wordsInserted(version)),
         Integer.toString(Step.wordsDeleted(version)),

@@ -188,6 +188,10 @@ final class HtmlReport {
         Wording.NUMBERS.whole(report.versions()), report.versions() == 1 ? "version" : "versions");
     int authors = report.byAuthor().size();
     figure(Wording.NUMBERS.whole(authors), authors == 1 ? "author" : "authors");
+    int labels = report.labelCount();
+    if (labels > 0) {
+      figure(Wording.NUMBERS.whole(labels), labels == 1 ? "label" : "labels");
+    }
     if (last != null) {
       figure(
           Wording.NUMBERS.whole(last.words()),
@@ -316,7 +320,15 @@ final class HtmlReport {
     html.raw("</th><td class=\"date\">").raw(Wording.minute(version.createdAt()));
     html.raw("</td><td class=\"by\" dir=\"auto\">");
     text(version.author().name()).raw("</td><td class=\"what\" dir=\"auto\">");
-    text(shortened(version.changeDescription()));
+    List<String> labels = report.labels(version);
+    if (labels.isEmpty()) {
+      text(shortened(version.changeDescription()));
+    } else {
+      labels(labels);
+      // A block as the labels are one, because a PDF would have text without one before them.
+      html.raw("<span class=\"why\">");
+      text(shortened(version.changeDescription())).raw("</span>");
+    }
     List<String> facts = Wording.facts(report, version);
     if (!facts.isEmpty()) {
       html.raw("<span class=\"facts-of\" dir=\"ltr\"> ");
@@ -325,6 +337,17 @@ final class HtmlReport {
     html.raw("</td><td class=\"words number\">").raw(Wording.words(version));
     html.raw("</td><td class=\"share number\">").raw(Step.changedPercent(version));
     html.raw(" %</td><td class=\"hash\">").raw(Report.shortHash(version)).raw("</td></tr>\n");
+  }
+
+  private void labels(List<String> names) {
+    html.raw("<span class=\"labels-of\" dir=\"ltr\"><span class=\"heard\">");
+    html.raw(names.size() == 1 ? "Label:" : "Labels:").raw("</span>");
+    for (String name : names) {
+      html.raw(" <span class=\"label-of\" dir=\"auto\">");
+      text(name).raw("</span>");
+    }
+    // Without the blank the last name and the description would be one word to whoever hears it.
+    html.raw(" </span>");
   }
 
   private static String shortened(String description) {

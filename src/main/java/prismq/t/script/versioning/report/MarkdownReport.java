@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 import prismq.t.script.versioning.history.DamagedVersionException;
@@ -50,6 +51,9 @@ final class MarkdownReport {
     }
     out.write("- " + Wording.NUMBERS.count(report.versions(), "version") + "\n");
     out.write("- " + Wording.NUMBERS.count(report.byAuthor().size(), "author") + "\n");
+    if (report.labelCount() > 0) {
+      out.write("- " + Wording.NUMBERS.count(report.labelCount(), "label") + "\n");
+    }
     if (last != null) {
       out.write("- " + Wording.NUMBERS.count(last.words(), "word"));
       out.write(" in version " + last.versionNumber() + "\n");
@@ -115,12 +119,19 @@ final class MarkdownReport {
               Integer.toString(version.versionNumber()),
               Wording.minute(version.createdAt()),
               cell(version.author().name()),
-              cell(version.changeDescription())
+              labels(version)
+                  + cell(version.changeDescription())
                   + (facts.isEmpty() ? "" : " (" + cell(String.join(", ", facts)) + ")"),
               Wording.words(version),
               Step.changedPercent(version) + " %",
               "`" + Report.shortHash(version) + "`");
         });
+  }
+
+  private String labels(Version version) {
+    return report.labels(version).stream()
+        .map(name -> "**" + cell(name) + "** ")
+        .collect(Collectors.joining());
   }
 
   private void row(String... cells) throws IOException {

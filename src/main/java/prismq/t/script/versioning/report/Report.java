@@ -2,6 +2,7 @@ package prismq.t.script.versioning.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -20,6 +21,7 @@ import prismq.t.script.versioning.history.Version;
  * @param byAuthor who brought in most words first
  * @param bySource the same by where versions came from
  * @param plot null where there are fewer than two versions
+ * @param labels the names of the labels of each version that has any
  */
 record Report(
     Script script,
@@ -33,7 +35,8 @@ record Report(
     @Nullable Instant latest,
     List<Contribution> byAuthor,
     List<Contribution> bySource,
-    @Nullable VersionPlot plot) {
+    @Nullable VersionPlot plot,
+    Map<Integer, List<String>> labels) {
   /** So many digits of a hash stand in the table; {@code verify --hash} takes them. */
   static final int SHORT_HASH = 12;
 
@@ -47,6 +50,16 @@ record Report(
 
   long wordsDeleted() {
     return byAuthor.stream().mapToLong(Contribution::wordsDeleted).sum();
+  }
+
+  /** The names of the labels of a version, in their order. */
+  List<String> labels(Version version) {
+    return labels.getOrDefault(version.versionNumber(), List.of());
+  }
+
+  /** How many labels all versions have together. */
+  int labelCount() {
+    return labels.values().stream().mapToInt(List::size).sum();
   }
 
   /** The name of a file for it. */

@@ -111,6 +111,90 @@ class ReportsTest {
     return new ReportChoices(null, null, null, null, null, null, true, true);
   }
 
+  private static final String ODD_LABEL = "<b>\"sent\"</b> | *x*; =SUM(A1)";
+
+  private void label(int version, String... names) {
+    for (String name : names) {
+      versions.labelManager().give("bridge", name, version);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormatHasTheLabelsOfEachVersion(ReportFormat format) {
+    label(1, "Sent to Ann");
+    label(3, "recorded", "broadcast");
+    assertThat(text(ReportChoices.ALL, format)).contains("Sent to Ann", "recorded", "broadcast");
+    ReportChoices first = narrowed(null, null, null, null, 1, 2);
+    assertThat(text(first, format)).contains("Sent to Ann").doesNotContain("recorded");
+  }
+
+  @Test
+  void jsonHasTheLabelsOfAVersionByTheirNamesAndAnEmptyListWhereItHasNone() throws IOException {
+    label(3, "sent", "גרסה", ODD_LABEL);
+    JsonNode report = json(ReportChoices.ALL);
+    assertThat(report.at("/versions/2/labels"))
+        .extracting(JsonNode::textValue)
+        .containsExactly(ODD_LABEL, "sent", "גרסה");
+    assertThat(report.at("/versions/0/labels").isArray()).isTrue();
+    assertThat(report.at("/versions/0/labels")).isEmpty();
+  }
+
+  @Test
+  void csvHasTheLabelsOfAVersionInOneCellThatIsNoFormula() {
+    label(1, "=SUM(A1)", "גרסה");
+    label(2, ODD_LABEL);
+    String csv = text(ReportChoices.ALL, ReportFormat.CSV);
+    assertThat(csv)
+        .startsWith("version_number,branch,created_at,author,change_description,labels,");
+    assertThat(csv)
+        .contains(",First draft,\"'=SUM(A1); גרסה\",6,")
+        .contains(",'=SUM(A1),\"<b>\"\"sent\"\"</b> | *x*;' =SUM(A1)\",8,")
+        .contains("*dark*,,3,");
+  }
+
+  @Test
+  void htmlTellsThatLabelsAreLabelsAndHasNoMarkupOfThem() {
+    label(1, "sent");
+    label(2, ODD_LABEL, "גרסה");
+    String html = text(ReportChoices.ALL, ReportFormat.HTML);
+    assertThat(html)
+        .contains(">Label:</span> <span class=\"label-of\" dir=\"auto\">sent</span> </span>")
+        .contains(">Labels:</span>", "dir=\"auto\">גרסה</span>", "&lt;b&gt;", "| *x*; =SUM(A1)")
+        .contains("<span class=\"number\">3</span> <span class=\"name\">labels</span>")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void aReportWithoutLabelsDoesNotSpeakOfThem() {
+    for (ReportFormat format :
+        List.of(ReportFormat.HTML, ReportFormat.PDF, ReportFormat.MARKDOWN)) {
+      String report = text(ReportChoices.ALL, format);
+      assertThat(report.substring(report.indexOf("</style>") + 1))
+          .doesNotContainIgnoringCase("label:");
+    }
+  }
+
+  @Test
+  void markdownHasLabelsInBoldWithNothingInThemThatIsMarkup() {
+    label(1, "=SUM(A1)", "גרסה");
+    label(2, ODD_LABEL);
+    assertThat(text(ReportChoices.ALL, ReportFormat.MARKDOWN))
+        .contains("\n- 3 labels\n")
+        .contains("| Ann | **\\=SUM(A1)** **גרסה** First draft (on main, ")
+        .contains("| **\\<b\\>\"sent\"\\</b\\> \\| \\*x\\*; =SUM(A1)** \\=SUM(A1) (on main, AI, ");
+  }
+
+  @Test
+  void aPdfHasLabelsBeforeWhatWasChangedAndSaysWhatItCannotShow() {
+    label(1, ODD_LABEL, "גרסה");
+    label(2, "W".repeat(100));
+    String pdf = text(ReportChoices.ALL, ReportFormat.PDF).replaceAll("\\s+", " ");
+    assertThat(pdf)
+        .contains("Labels: <b>\"sent\"</b> | *x*; =SUM(A1) □□□□ First draft", "6 characters");
+    assertThat(pdf.replace(" ", "")).contains("Label:" + "W".repeat(100) + "=SUM(A1)");
+  }
+
   private static List<Integer> numbers(JsonNode report) {
     List<Integer> numbers = new ArrayList<>();
     report.path("versions").forEach(one -> numbers.add(one.path("version_number").intValue()));
