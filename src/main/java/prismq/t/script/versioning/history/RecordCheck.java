@@ -60,11 +60,11 @@ public final class RecordCheck {
   private void check(Label label, Set<String> names) {
     String name = label.name();
     field(null, () -> Label.checkedName(name));
+    require(
+        name.equals(name.strip()), null, "has a label “" + name + "” with white space around it");
     require(names.add(name), null, "has two labels “" + name + "”");
     require(
-        name.equals(name.strip())
-            && label.versionNumber() >= 1
-            && label.versionNumber() <= recorded.script().latestVersion(),
+        label.versionNumber() >= 1 && label.versionNumber() <= recorded.script().latestVersion(),
         null,
         "has a label “" + name + "” on version " + label.versionNumber() + ", which it cannot");
     time(null, label.createdAt().toEpochMilli());

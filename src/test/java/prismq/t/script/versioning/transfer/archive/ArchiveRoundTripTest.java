@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchChange;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
@@ -52,12 +54,17 @@ class ArchiveRoundTripTest {
     String scriptId = "a-" + seed;
     int latest = from.in(manager -> manager.script(scriptId).latestVersion());
     assertThat(latest).isEqualTo(90);
+    assertThat(to.<List<Label>>in(manager -> manager.labels(scriptId)))
+        .isNotEmpty()
+        .isEqualTo(from.<List<Label>>in(manager -> manager.labels(scriptId)));
     for (int number = 1; number <= latest; number++) {
       int n = number;
       assertThat(to.<ScriptText>in(manager -> manager.content(scriptId, n)))
           .isEqualTo(from.<ScriptText>in(manager -> manager.content(scriptId, n)));
     }
-    assertThat(to.importFrom(file("one.zip")).out()).startsWith("0 versions added");
+    assertThat(to.importFrom(file("one.zip")).out())
+        .startsWith("0 versions added")
+        .doesNotContain("label");
     assertThat(to.archive(file("four.zip"))).isEqualTo(archive);
   }
 
@@ -124,6 +131,82 @@ class ArchiveRoundTripTest {
     assertThat(to.<Integer>in(manager -> manager.script("a-31").latestVersion())).isEqualTo(1);
     assertThat(to.<Integer>in(manager -> manager.scriptCount())).isEqualTo(4);
     assertThat(to.problems()).isEmpty();
+  }
+
+  /** Three versions of a script with two labels, as an archive. */
+  private ArchivedHistory labelled() throws IOException {
+    try (Database database = Database.open(file("from"))) {
+      VersionManager manager = new VersionManager(database);
+      manager.createScript("film", "Film");
+      for (String text : List.of("One", "Two", "Three")) {
+        manager.save(
+            NewVersion.builder("film", ScriptText.of(text), Author.named("Ann"), "").build());
+      }
+      manager.labelManager().give("film", "sent", 2);
+      manager.labelManager().give("film", "recorded", 3);
+    }
+    ArchivedHistory from = new ArchivedHistory(file("from"));
+    from.archive(file("one.zip"));
+    return from;
+  }
+
+  private static List<String> labels(ArchivedHistory history) {
+    return history.in(
+        manager ->
+            manager.labels("film").stream()
+                .map(label -> label.name() + " " + label.versionNumber())
+                .toList());
+  }
+
+  @Test
+  void aPreviewCountsLabelsAndSavesNone() throws IOException {
+    ArchivedHistory from = labelled();
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("one.zip"), "--preview").out()).contains("2 labels added");
+    assertThat(to.importFrom(file("one.zip")).out()).contains("2 labels added");
+    assertThat(labels(to)).containsExactly("recorded 3", "sent 2");
+    try (Database database = Database.open(from.data())) {
+      new VersionManager(database).labelManager().give("film", "first", 1);
+    }
+    from.archive(file("two.zip"));
+    assertThat(to.importFrom(file("two.zip"), "--preview").out()).contains("1 label added");
+    assertThat(labels(to)).containsExactly("recorded 3", "sent 2");
+    assertThat(to.importFrom(file("two.zip")).out()).contains("1 label added");
+    assertThat(labels(to)).containsExactly("recorded 3", "sent 2", "first 1");
+  }
+
+  @Test
+  void aLabelThatWasMovedHereStaysWhereItIsAndIsToldOf() throws IOException {
+    labelled();
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("one.zip")).status()).isZero();
+    try (Database database = Database.open(to.data())) {
+      new VersionManager(database).labelManager().move("film", "sent", 1);
+    }
+    for (String[] more : new String[][] {{"--preview"}, {}}) {
+      CommandRun run = to.importFrom(file("one.zip"), (Object[]) more);
+      assertThat(run.status()).isZero();
+      assertThat(run.out())
+          .contains("Left out:")
+          .contains("Labels of film (“sent” on version 2): another version has them here")
+          .doesNotContain("labels added");
+    }
+    assertThat(labels(to)).containsExactly("recorded 3", "sent 1");
+  }
+
+  @Test
+  void anImportThatBrokeOffBetweenVersionsAndLabelsAddsTheLabelsWhenItIsRunAgain()
+      throws IOException {
+    ArchivedHistory from = labelled();
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("one.zip")).status()).isZero();
+    try (Database database = Database.open(to.data())) {
+      database.write(handle -> handle.execute("DELETE FROM labels"));
+    }
+    assertThat(to.importFrom(file("one.zip")).out())
+        .startsWith("0 versions added")
+        .contains("2 labels added");
+    assertThat(to.archive(file("two.zip"))).isEqualTo(from.archive(file("three.zip")));
   }
 
   @Test

@@ -58,6 +58,7 @@ class HostileArchiveTest {
               NewVersion.builder(scriptId, ScriptText.of(text), Author.named("Ann"), "Why")
                   .build());
         }
+        manager.labelManager().give(scriptId, "sent", 2);
       }
     }
     exportAnew();
@@ -320,6 +321,19 @@ class HostileArchiveTest {
         "\"pieces\":[[0,7]]|\"pieces\":[[-1,7]]|versions.jsonl|before the texts",
         "\"pieces\":[[0,7]]|\"pieces\":[[0,7,1]]|versions.jsonl|more than two",
         "\"pieces\":[[0,7]]|\"pieces\":[[0,0],[0,7]]|versions.jsonl|wrong length",
+        "\"labels\":[|\"labels\":[{\"name\":\"sent\",\"version_number\":1,\"created_at\":0},|scripts.jsonl|two labels “sent”",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":4|scripts.jsonl|a label “sent” on version 4, which it cannot",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":0|scripts.jsonl|a label “sent” on version 0, which it cannot",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\"|scripts.jsonl|it has no version_number",
+        "\"name\":\"sent\"|\"name\":\"se\\u0007nt\"|scripts.jsonl|a name outside the rules: It must be one line",
+        "\"name\":\"sent\"|\"name\":\"se\\u0000nt\"|scripts.jsonl|a name outside the rules: It has a NUL",
+        "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|a name outside the rules: It has half a surrogate",
+        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: It must not be empty",
+        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” with white space around it",
+        "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",
+        "\"name\":\"sent\"|\"name\":7|scripts.jsonl|no text in quotes",
+        "\"labels\":[|\"labels\":[3,|scripts.jsonl|no JSON object",
+        "\"labels\":[|\"labels\":3,\"more\":[|scripts.jsonl|labels is no list",
         "{\"script_id\":\"two\"|}{\"script_id\":\"two\"|versions.jsonl|not the JSON",
         "First|F\0rst|texts|NUL byte"
       })
@@ -327,6 +341,12 @@ class HostileArchiveTest {
       throws IOException {
     write(entry, before, after);
     assertRefused(why);
+  }
+
+  @Test
+  void aLabelOfMoreThanAHundredCharactersIsRefused() throws IOException {
+    write("scripts.jsonl", "\"sent\"", "\"" + "n".repeat(101) + "\"");
+    assertRefused("name outside the rules", "101 characters");
   }
 
   @Test

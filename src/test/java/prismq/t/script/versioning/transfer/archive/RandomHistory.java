@@ -82,6 +82,15 @@ final class RandomHistory {
       }
       manager.save(version(scriptId, branch, latest));
     }
+    label(scriptId, manager.script(scriptId).latestVersion());
+  }
+
+  private void label(String scriptId, int latest) {
+    int labels = manager.labels(scriptId).size();
+    for (int i = labels + 1 + random.nextInt(4); i > labels; i--) {
+      String name = i % 3 == 0 ? "גרסה \uD83C\uDFAC " + i : "=Label, “" + i + "” \\ <b>";
+      manager.labelManager().give(scriptId, name, 1 + random.nextInt(latest));
+    }
   }
 
   private NewVersion version(String scriptId, Branch branch, int latest) {
