@@ -34,6 +34,7 @@ class ReportTest extends BrowserTest {
                     Author.named("x".repeat(200)),
                     "z".repeat(300))
                 .build());
+    site.versions().labelManager().give("wide", "W".repeat(100), 1);
   }
 
   private static Locator preview(Page page) {
