@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param main the newest of the line that becomes the main branch; null where there is no change
  * @param tips the newest on the other branches that have the file
  * @param carriedOver the merges that brought changes to their first parent and added nothing
+ * @param tags the tags that are about it
  * @param isPlaced whether notes tell of every change which version it was
  */
 record FileHistory(
@@ -21,6 +22,7 @@ record FileHistory(
     @Nullable FileChange main,
     List<Tip> tips,
     List<CarriedOver> carriedOver,
+    FileTags tags,
     boolean isPlaced) {
 
   /** The newest change on a branch of the repository. */
@@ -47,12 +49,13 @@ record FileHistory(
       List<FileChange> changes,
       @Nullable FileChange head,
       List<Tip> tips,
-      List<CarriedOver> carriedOver) {
+      List<CarriedOver> carriedOver,
+      FileTags tags) {
     @Nullable FileChange main = head != null || tips.isEmpty() ? head : tips.get(0).change;
     boolean placed = PlacedHistory.is(changes);
     List<FileChange> ordered =
         placed ? PlacedHistory.ordered(changes) : ChangeOrder.of(changes, main);
-    return new FileHistory(path, ordered, main, tips, carriedOver, placed);
+    return new FileHistory(path, ordered, main, tips, carriedOver, tags, placed);
   }
 
   /** What the script was called that the file was exported from; null where nobody says. */

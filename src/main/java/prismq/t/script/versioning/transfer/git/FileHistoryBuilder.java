@@ -50,23 +50,27 @@ final class FileHistoryBuilder {
    *
    * @param head null where it cannot be read
    * @param branches the newest commits of the other branches
+   * @param tags tags on some of the commits
    */
   List<FileHistory> histories(
       @Nullable VisitedCommit head,
       Map<String, VisitedCommit> branches,
-      Collection<VisitedCommit> all) {
+      Collection<VisitedCommit> all,
+      Map<GitTag, VisitedCommit> tags) {
     for (VisitedCommit commit : all) {
       if (commit.walked) {
         commit.parents().forEach(parent -> parent.childrenToCome++);
       }
     }
-    // What branches end with is wanted at the end.
+    // What branches end with, and what tags are on, is wanted at the end.
     branches.values().forEach(tip -> tip.childrenToCome++);
+    tags.values().forEach(tagged -> tagged.childrenToCome++);
     if (head != null) {
       head.childrenToCome++;
       lookAtAllBefore(head);
     }
     branches.values().forEach(this::lookAtAllBefore);
+    List<TaggedCommit> tagged = tagged(tags);
     List<FileHistory> histories = new ArrayList<>();
     for (int file = 0; file < paths.size(); file++) {
       @Nullable FileChange newest = head == null ? null : newest(head, file);
@@ -78,9 +82,23 @@ final class FileHistoryBuilder {
         }
       }
       histories.add(
-          FileHistory.of(paths.get(file), changes.get(file), newest, tips, carriedOver.get(file)));
+          FileHistory.of(
+              paths.get(file),
+              changes.get(file),
+              newest,
+              tips,
+              carriedOver.get(file),
+              new FileTags(tagged, file)));
     }
     return histories;
+  }
+
+  private static List<TaggedCommit> tagged(Map<GitTag, VisitedCommit> tags) {
+    List<TaggedCommit> tagged = new ArrayList<>();
+    tags.forEach(
+        (tag, commit) ->
+            tagged.add(new TaggedCommit(tag, Arrays.asList(Objects.requireNonNull(commit.tips)))));
+    return tagged;
   }
 
   private static @Nullable FileChange newest(VisitedCommit commit, int file) {

@@ -52,7 +52,8 @@ final class FileHistoryWalk implements AutoCloseable {
   }
 
   /** The histories of the files, in the order given. */
-  List<FileHistory> histories(ObjectId headId, List<GitBranch> branches) throws IOException {
+  List<FileHistory> histories(ObjectId headId, List<GitBranch> branches, List<GitTag> tags)
+      throws IOException {
     @Nullable VisitedCommit head = readable(visited(headId));
     if (head != null) {
       walkLine(head, Map.of());
@@ -70,8 +71,25 @@ final class FileHistoryWalk implements AutoCloseable {
       }
     }
     try (CommitNotes notes = CommitNotes.of(repository)) {
-      return new FileHistoryBuilder(paths, notes).histories(head, tips, visited.values());
+      return new FileHistoryBuilder(paths, notes)
+          .histories(head, tips, visited.values(), onCommits(tags));
     }
+  }
+
+  /** Those of the tags whose commits were walked; the others go into the summary. */
+  private Map<GitTag, VisitedCommit> onCommits(List<GitTag> tags) {
+    Map<GitTag, VisitedCommit> onCommits = new LinkedHashMap<>();
+    for (GitTag tag : tags) {
+      @Nullable VisitedCommit commit = visited.get(tag.commit());
+      if (commit == null) {
+        summary.leftOut(tag.told(), "", "its commit is on no branch that is read");
+      } else if (!commit.walked) {
+        summary.leftOut(tag.told(), "", "its commit cannot be read");
+      } else {
+        onCommits.put(tag, commit);
+      }
+    }
+    return onCommits;
   }
 
   private @Nullable VisitedCommit tip(GitBranch branch) {

@@ -15,7 +15,10 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.Summary;
 
-/** Makes scripts of the files of a git repository, and versions of the commits on them. */
+/**
+ * Makes scripts of the files of a git repository, versions of the commits on them, and labels of
+ * the tags.
+ */
 public final class GitImport {
   private final Intake intake;
 
@@ -50,9 +53,13 @@ public final class GitImport {
                 branch,
                 "only local branches come in; git switch NAME makes one of the other local");
       }
+      List<GitTag> tags;
+      try (GitTags all = new GitTags(repository, intake.summary(), intake.clock().instant())) {
+        tags = all.read(source.tags());
+      }
       List<FileHistory> histories;
       try (FileHistoryWalk walk = new FileHistoryWalk(repository, paths, intake.summary())) {
-        histories = walk.histories(source.head(), source.branches());
+        histories = walk.histories(source.head(), source.branches(), tags);
       }
       if (path != null && histories.get(0).changes().isEmpty()) {
         throw new CommandException(noSuchFile(source, text, path));
@@ -136,6 +143,16 @@ public final class GitImport {
       }
     }
     saver.flush();
+    addLabels(scriptId, planned.script.history(), saver);
+  }
+
+  private void addLabels(String scriptId, FileHistory history, HistorySaver saver) {
+    List<FileTags.Tagged> tagged = history.tags().tagged();
+    if (!tagged.isEmpty()) {
+      TagLabels labels =
+          new TagLabels(history.path(), saver.versions(history.changes()), intake.summary());
+      intake.addLabels(scriptId, labels.of(tagged));
+    }
   }
 
   private void leftOut(FileChange change, String why) {

@@ -44,11 +44,17 @@ public final class GitSource implements AutoCloseable {
 
   private final Repository repository;
   private final ObjectId head;
+  private final List<Ref> tags;
   private final @Nullable TemporaryFolder temporary;
 
-  private GitSource(Repository repository, ObjectId head, @Nullable TemporaryFolder temporary) {
+  /** What a bundle has beside its branches. */
+  private record Fetched(ObjectId head, List<Ref> tags) {}
+
+  private GitSource(
+      Repository repository, ObjectId head, List<Ref> tags, @Nullable TemporaryFolder temporary) {
     this.repository = repository;
     this.head = head;
+    this.tags = tags;
     this.temporary = temporary;
   }
 
@@ -83,7 +89,8 @@ public final class GitSource implements AutoCloseable {
       if (head == null) {
         throw new CommandException(path + " has no commit at HEAD. Nothing was imported.");
       }
-      return new GitSource(repository, head, null);
+      return new GitSource(
+          repository, head, repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS), null);
     } catch (IOException | RuntimeException e) {
       repository.close();
       throw e;
@@ -99,7 +106,8 @@ public final class GitSource implements AutoCloseable {
       // Tidying up would go on in the background, after the folder is gone.
       repository.getConfig().setInt("gc", null, "auto", 0);
       try {
-        return new GitSource(repository, fetch(repository, bundle), temporary);
+        Fetched fetched = fetch(repository, bundle);
+        return new GitSource(repository, fetched.head, fetched.tags, temporary);
       } catch (IOException | RuntimeException e) {
         repository.close();
         throw e;
@@ -110,10 +118,12 @@ public final class GitSource implements AutoCloseable {
     }
   }
 
-  private static ObjectId fetch(Repository repository, Path bundle) throws IOException {
+  private static Fetched fetch(Repository repository, Path bundle) throws IOException {
+    Collection<Ref> refs;
     try (Transport transport = Transport.open(repository, new URIish(bundle.toUri().toString()))) {
       transport.setTagOpt(TagOpt.NO_TAGS);
-      Collection<String> names = names(transport);
+      refs = refs(transport);
+      List<String> names = refs.stream().map(Ref::getName).toList();
       String branch = branch(names, bundle);
       List<RefSpec> wanted =
           new ArrayList<>(
@@ -139,13 +149,18 @@ public final class GitSource implements AutoCloseable {
     if (head == null) {
       throw new CommandException(bundle + " has no commits. Nothing was imported.");
     }
-    return head;
+    // What they lead to came in with the rest; one that is broken must not keep the others out.
+    return new Fetched(head, tags(refs));
   }
 
-  private static Collection<String> names(Transport transport) throws IOException {
+  private static Collection<Ref> refs(Transport transport) throws IOException {
     try (FetchConnection connection = transport.openFetch()) {
-      return connection.getRefs().stream().map(Ref::getName).toList();
+      return connection.getRefs();
     }
+  }
+
+  private static List<Ref> tags(Collection<Ref> refs) {
+    return refs.stream().filter(ref -> ref.getName().startsWith(Constants.R_TAGS)).toList();
   }
 
   private static String branch(Collection<String> names, Path bundle) {
@@ -181,6 +196,11 @@ public final class GitSource implements AutoCloseable {
         .map(ref -> new GitBranch(ref.getName().substring(BRANCHES.length()), ref.getObjectId()))
         .sorted(Comparator.comparing(GitBranch::name))
         .toList();
+  }
+
+  /** The tags, in no certain order. */
+  List<Ref> tags() {
+    return tags;
   }
 
   /** The names of branches with commits that only the repository has that this is a clone of. */

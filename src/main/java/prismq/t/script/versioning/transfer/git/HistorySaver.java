@@ -194,6 +194,25 @@ final class HistorySaver {
     return nearest;
   }
 
+  /**
+   * Which version each change is, when all is flushed; where none was made of it, the nearest along
+   * the line before it.
+   *
+   * @param changes each after all it was made of
+   */
+  Map<FileChange, Integer> versions(List<FileChange> changes) {
+    Map<FileChange, Integer> versions = new HashMap<>();
+    for (FileChange change : changes) {
+      @Nullable SavedChange own = saved.get(change);
+      @Nullable Integer version =
+          own == null ? versions.get(change.firstParent()) : Integer.valueOf(own.version);
+      if (version != null) {
+        versions.put(change, version);
+      }
+    }
+    return versions;
+  }
+
   /** Archives a branch that the repository does not have any more, once all of it is there. */
   private void putAwayWhereComplete(VersionBatch batch, FileChange change) {
     @Nullable PlannedBranch branch = plan.branch(change);

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ImportedVersion;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -84,6 +85,16 @@ record ImportedHistory(Path data) {
       keys.put(version.versionNumber(), key(version.sourceKey()));
     }
     return keys;
+  }
+
+  /** What the version of every label is called in git, by the name of the label. */
+  Map<String, String> labels() {
+    Map<Integer, String> keys = keys();
+    Map<String, String> labels = new HashMap<>();
+    for (Label label : in(manager -> manager.labels("s"))) {
+      labels.put(label.name(), keys.getOrDefault(label.versionNumber(), ""));
+    }
+    return labels;
   }
 
   static String key(byte[] sourceKey) {

@@ -31,8 +31,10 @@ class RandomHistoriesTest {
   void everyVersionHasTheTextAndTheParentsThatTheSimplifiedHistoryHas(long seed) throws Exception {
     try (RandomRepository repository = repository(seed)) {
       repository.grow(160);
+      Map<String, String> labelled = repository.tag(commitsThere(repository));
       ImportedHistory imported = imported("data");
       importAll(repository, imported);
+      assertThat(imported.labels()).isEqualTo(labelled);
       assertIsWholeHistory(repository, imported);
       assertThat(imported.run(repository.path(), "--path", repository.file()).out())
           .startsWith("0 versions added");
@@ -73,6 +75,7 @@ class RandomHistoriesTest {
   void anImportThatBrokeOffGoesOnToTheSameHistory(long seed) throws Exception {
     try (RandomRepository repository = repository(seed)) {
       repository.grow(220);
+      repository.tag(commitsThere(repository));
       ImportedHistory atOnce = imported("at once");
       importAll(repository, atOnce);
       ImportedHistory brokenOff = imported("broken off");
@@ -82,6 +85,7 @@ class RandomHistoriesTest {
       importAll(repository, brokenOff);
       assertThat(brokenOff.lines()).isEqualTo(atOnce.lines());
       assertThat(brokenOff.keys()).isEqualTo(atOnce.keys());
+      assertThat(brokenOff.labels()).isEqualTo(atOnce.labels());
       assertThat(brokenOff.branchLines()).isEqualTo(atOnce.branchLines());
       assertThat(brokenOff.problems()).isEmpty();
     }
@@ -180,10 +184,13 @@ class RandomHistoriesTest {
 
   /** The versions whose commits the branches of the repository still lead to. */
   private static Set<String> there(RandomRepository repository) throws Exception {
-    return repository.reachable(
-        git(repository, "rev-list --branches").stream()
-            .map(ObjectId::fromString)
-            .collect(Collectors.toSet()));
+    return repository.reachable(commitsThere(repository));
+  }
+
+  private static Set<ObjectId> commitsThere(RandomRepository repository) throws Exception {
+    return git(repository, "rev-list --branches").stream()
+        .map(ObjectId::fromString)
+        .collect(Collectors.toSet());
   }
 
   private static List<String> git(RandomRepository repository, String arguments, String... files)

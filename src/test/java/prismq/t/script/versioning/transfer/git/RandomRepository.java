@@ -254,6 +254,20 @@ final class RandomRepository implements AutoCloseable {
     return keys;
   }
 
+  /** Tags all commits of these; the version that each tag has to label, where there is one. */
+  Map<String, String> tag(Set<ObjectId> commitsThere) throws IOException {
+    Map<String, String> labelled = new TreeMap<>();
+    for (Commit commit : commits) {
+      if (commitsThere.contains(commit.id)) {
+        repository.tag(commit.id.name(), commit.id);
+        if (commit.text != null && commit.version != null) {
+          labelled.put(commit.id.name(), commit.version);
+        }
+      }
+    }
+    return labelled;
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
   }

@@ -147,7 +147,16 @@ public final class TestRepository implements AutoCloseable {
 
   /** Has a branch lead to a commit. */
   void branch(String name, ObjectId commit) throws IOException {
-    RefUpdate update = repository.updateRef(Constants.R_HEADS + name);
+    lead(Constants.R_HEADS + name, commit);
+  }
+
+  /** Puts a tag without a text of its own on a commit. */
+  void tag(String name, ObjectId commit) throws IOException {
+    lead(Constants.R_TAGS + name, commit);
+  }
+
+  private void lead(String ref, ObjectId commit) throws IOException {
+    RefUpdate update = repository.updateRef(ref);
     update.setNewObjectId(commit);
     update.forceUpdate();
   }

@@ -1,0 +1,33 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tags that are about one file. All files share the list of the commits, which may be long. */
+final class FileTags {
+  private final List<TaggedCommit> commits;
+  private final int file;
+
+  /** A tag, and the newest change that the file came from at its commit. */
+  record Tagged(GitTag tag, FileChange change) {}
+
+  FileTags(List<TaggedCommit> commits, int file) {
+    this.commits = commits;
+    this.file = file;
+  }
+
+  /** The tags, in the order in which they become labels. */
+  List<Tagged> tagged() {
+    List<Tagged> tagged = new ArrayList<>();
+    for (TaggedCommit commit : commits) {
+      FileHistoryBuilder.Tip there = commit.files().get(file);
+      @Nullable FileState state = there.state();
+      @Nullable FileChange change = there.change();
+      if (state != null && change != null && commit.tag().isAbout(state.path())) {
+        tagged.add(new Tagged(commit.tag(), change));
+      }
+    }
+    return tagged;
+  }
+}

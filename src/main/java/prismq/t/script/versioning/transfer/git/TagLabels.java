@@ -1,0 +1,46 @@
+package prismq.t.script.versioning.transfer.git;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.transfer.intake.Summary;
+
+/** Makes labels of tags. */
+final class TagLabels {
+  private final String path;
+  private final Map<FileChange, Integer> versions;
+  private final Summary summary;
+
+  /**
+   * Makes those of one script.
+   *
+   * @param path its file
+   * @param versions which version each change is; where none was made of it, which one goes before
+   */
+  TagLabels(String path, Map<FileChange, Integer> versions, Summary summary) {
+    this.path = path;
+    this.versions = versions;
+    this.summary = summary;
+  }
+
+  /** The labels; of tags that become the same label the first counts. */
+  List<Label> of(List<FileTags.Tagged> tagged) {
+    Map<String, Label> labels = new LinkedHashMap<>();
+    for (FileTags.Tagged one : tagged) {
+      GitTag tag = one.tag();
+      @Nullable Integer version = versions.get(one.change());
+      if (version == null) {
+        summary.leftOut(tag.told(), path, "no version of the file came in that it could be on");
+        continue;
+      }
+      Label label = new Label(tag.label(), version, tag.createdAt());
+      @Nullable Label before = labels.putIfAbsent(label.name(), label);
+      if (before != null && before.versionNumber() != version) {
+        summary.leftOut(tag.told(), path, "another tag gives the same label to another version");
+      }
+    }
+    return List.copyOf(labels.values());
+  }
+}
