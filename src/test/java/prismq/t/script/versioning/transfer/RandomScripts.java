@@ -14,6 +14,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
@@ -34,6 +35,28 @@ public final class RandomScripts {
           "Quotes\n\n---\ndiff --git a/x b/x\nFrom ann Mon Sep 17 00:00:00 2001\nIndex: x\n-- \nend",
           "Headers\n\nSubject: not one\nFrom: nobody",
           "windows\r\n\r\nline ends\r\n");
+
+  private static final List<String> LABELS =
+      List.of(
+          "Final cut: sent / to “Ana” 100 %",
+          "Sent",
+          "SENT",
+          "sent/again",
+          "Sent/",
+          ".lock",
+          "HEAD",
+          "@",
+          "a..b",
+          "a.lock/b.",
+          "main",
+          "-----BEGIN PGP SIGNATURE-----",
+          "\u00e9",
+          "e\u0301",
+          "\ue000",
+          "\ud83c\udfac",
+          "\ud83c\udfac".repeat(50),
+          "\u674e".repeat(100),
+          "~^:?*[\\ @{");
 
   private final Random random;
   private final VersionManager manager;
@@ -58,6 +81,22 @@ public final class RandomScripts {
   public void grow(int steps) {
     for (int i = 0; i < steps; i++) {
       step(scripts.get(random.nextInt(scripts.size())));
+    }
+  }
+
+  /** Gives labels of odd names to versions of each script. */
+  public void label() {
+    Random any = new Random(scripts.size());
+    for (String script : scripts) {
+      List<Label> given = new ArrayList<>();
+      for (String name : LABELS) {
+        int version = 1 + any.nextInt(manager.script(script).latestVersion());
+        long seconds = any.nextInt(9) == 0 ? -5 : 1_600_000_000L + any.nextInt(1_000_000);
+        int milliseconds = any.nextBoolean() ? 0 : any.nextInt(1000);
+        Instant time = Instant.ofEpochSecond(seconds).plusMillis(milliseconds);
+        given.add(new Label(name, version, time));
+      }
+      manager.labelManager().add(script, given);
     }
   }
 
@@ -175,6 +214,7 @@ public final class RandomScripts {
                 + (branch.isArchived() ? " archived" : ""));
       }
     }
+    manager.labels(script).forEach(label -> told.add(label.toString()));
     return told;
   }
 }

@@ -28,8 +28,8 @@ import prismq.t.script.versioning.history.VersionManager;
 @Command(
     name = "git",
     description =
-        "Makes a git repository of scripts: each a file, each version a commit, branches and merges"
-            + " included.",
+        "Makes a git repository of scripts: each a file, each version a commit, each label a tag,"
+            + " branches and merges included.",
     mixinStandardHelpOptions = true)
 public final class ExportGitCommand implements Callable<Integer> {
   @Parameters(
@@ -72,12 +72,15 @@ public final class ExportGitCommand implements Callable<Integer> {
       long bytes = to.make(pack, written);
       return String.format(
           Locale.ROOT,
-          "%s: %s of %s on %s, %s; %,d bytes",
+          "%s: %s of %s on %s, %s%s; %,d bytes",
           named,
           count(written.versions(), "version", "versions"),
           count(written.scripts(), "script", "scripts"),
           count(written.branchCount(), "branch", "branches"),
           count(written.merges(), "merge", "merges"),
+          written.labels().isEmpty()
+              ? ""
+              : ", " + count(written.labels().size(), "label", "labels"),
           bytes);
     }
   }

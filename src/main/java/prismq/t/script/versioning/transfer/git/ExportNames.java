@@ -1,25 +1,36 @@
 package prismq.t.script.versioning.transfer.git;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
+import prismq.t.script.versioning.transfer.intake.PlainText;
 
 /**
- * Names of files and branches that git and every usual file system take. A script's file is called
- * like the script; only what git gives a meaning, what Windows cannot have, and what differs from
- * another name by case alone, is written otherwise, with a percent sign, which script ids have not.
+ * Names of files, branches and tags that git and every usual file system take. A script's file is
+ * called like the script; only what git gives a meaning, what Windows cannot have, and what differs
+ * from another name by case alone, is written otherwise, with a percent sign, which script ids have
+ * not.
  */
 public final class ExportNames {
   private static final Pattern GIT = Pattern.compile("(?i)\\.git.*");
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
+  /** What git or Windows does not take, and white space. */
+  private static final String NOT_IN_TAGS = "[\\p{Cntrl}\\p{Z}~^:?*\\[\\\\\"<>|]+";
+
+  /** As a file system takes them as the name of a file, with what git puts behind it. */
+  private static final int LONGEST_TAG_BYTES = 200;
+
+  private static final RefNames NONE = new RefNames();
+
   private final Set<String> files = new HashSet<>();
-  private final Set<String> branches = new HashSet<>();
-  private final Set<String> folders = new HashSet<>();
+  private final RefNames branches = new RefNames();
+  private final RefNames tags = new RefNames();
 
   /** The name of the file for a script; another one each time. */
   public String file(String scriptId) {
@@ -41,37 +52,26 @@ public final class ExportNames {
 
   /** The name of a branch, as near to the wanted one as git allows beside the names so far. */
   String branch(String wanted) {
-    String name = clean(wanted);
-    String free = name;
-    for (int number = 2; !isFree(free); number++) {
-      // A branch cannot be called like a folder of others.
-      free = (isBelowBranch(name) ? name.replace('/', '-') : name) + "-" + number;
-    }
-    String taken = lowerCase(free);
-    branches.add(taken);
-    for (int slash = taken.indexOf('/'); slash >= 0; slash = taken.indexOf('/', slash + 1)) {
-      folders.add(taken.substring(0, slash));
-    }
-    return free;
+    return branches.add(clean(wanted, Constants.R_HEADS, "branch"), NONE);
   }
 
-  private boolean isFree(String name) {
-    return !branches.contains(lowerCase(name))
-        && !folders.contains(lowerCase(name))
-        && !isBelowBranch(name);
-  }
-
-  private boolean isBelowBranch(String name) {
-    String lower = lowerCase(name);
-    for (int slash = lower.indexOf('/'); slash >= 0; slash = lower.indexOf('/', slash + 1)) {
-      if (branches.contains(lower.substring(0, slash))) {
-        return true;
-      }
+  /**
+   * The name of the tag for a label, likewise; git could not tell a branch of that name from it.
+   */
+  String tag(String wanted) {
+    String name =
+        wanted
+            .replaceAll("\\s*/[\\s/]*", "/")
+            .replaceAll("^/|/$", "")
+            .replaceAll("@(?=\\{)|" + NOT_IN_TAGS, "-");
+    String cut = name;
+    while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST_TAG_BYTES) {
+      cut = PlainText.cut(cut, cut.length() - 1);
     }
-    return false;
+    return tags.add(clean(cut, Constants.R_TAGS, "label"), branches);
   }
 
-  private static String clean(String wanted) {
+  private static String clean(String wanted, String kind, String otherwise) {
     String name =
         wanted
             .replaceAll("(^|/)[.-]", "$1_")
@@ -81,7 +81,7 @@ public final class ExportNames {
     if (name.equalsIgnoreCase(Constants.HEAD)) {
       name = name + "_";
     }
-    return Repository.isValidRefName(Constants.R_HEADS + name) ? name : "branch";
+    return Repository.isValidRefName(kind + name) ? name : otherwise;
   }
 
   private static String lowerCase(String name) {

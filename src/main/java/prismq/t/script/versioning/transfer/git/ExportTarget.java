@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.NewFile;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
@@ -99,7 +102,7 @@ final class ExportTarget implements AutoCloseable {
     heading.append(written.headCommit().name()).append(" HEAD\n");
     written.refs().forEach((ref, id) -> heading.append(id.name() + " " + ref + "\n"));
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(bundle))) {
-      out.write(heading.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
+      out.write(heading.append('\n').toString().getBytes(StandardCharsets.UTF_8));
       Files.copy(packFile(), out);
     }
     try (FileChannel file = FileChannel.open(bundle, StandardOpenOption.WRITE)) {
@@ -126,7 +129,13 @@ final class ExportTarget implements AutoCloseable {
     pack.writeIndex(index);
     Files.move(packFile(), packed);
     StringBuilder refs = new StringBuilder("# pack-refs with: peeled fully-peeled sorted \n");
-    written.refs().forEach((ref, id) -> refs.append(id.name() + " " + ref + "\n"));
+    for (Map.Entry<String, ObjectId> ref : written.refs().entrySet()) {
+      refs.append(ref.getValue().name()).append(' ').append(ref.getKey()).append('\n');
+      @Nullable ObjectId labelled = written.labels().get(ref.getKey());
+      if (labelled != null) {
+        refs.append('^').append(labelled.name()).append('\n');
+      }
+    }
     Files.writeString(git.resolve(Constants.PACKED_REFS), refs);
     checkOut(git, folder, written);
     return Files.size(packed) + Files.size(index);

@@ -1,12 +1,15 @@
 package prismq.t.script.versioning.transfer.git;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ImportedVersion;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 
@@ -18,6 +21,7 @@ final class ExportedScript {
   private final int mainBranch;
   private final boolean placed;
   private final Map<Integer, Branch> branches = new HashMap<>();
+  private final List<Label> labels;
   private final @Nullable ObjectId[] commits;
   private final int[] positions;
   private final Map<Integer, byte[]> sourceKeys = new HashMap<>();
@@ -38,7 +42,8 @@ final class ExportedScript {
       int mainBranch,
       boolean placed,
       Iterable<Branch> branches,
-      Iterable<ImportedVersion> imported) {
+      Iterable<ImportedVersion> imported,
+      List<Label> labels) {
     this.script = script;
     this.number = number;
     this.file = file;
@@ -46,6 +51,12 @@ final class ExportedScript {
     this.placed = placed;
     branches.forEach(branch -> this.branches.put(branch.branchNumber(), branch));
     imported.forEach(version -> sourceKeys.put(version.versionNumber(), version.sourceKey()));
+    this.labels =
+        labels.stream()
+            // One given meanwhile may be on a version that is not exported.
+            .filter(label -> label.versionNumber() <= script.latestVersion())
+            .sorted(Comparator.comparing(Label::createdAt).thenComparing(Label::name))
+            .toList();
     this.commits = new ObjectId[script.latestVersion() + 1];
     this.positions = new int[script.latestVersion() + 1];
   }
@@ -64,6 +75,11 @@ final class ExportedScript {
 
   int latest() {
     return script.latestVersion();
+  }
+
+  /** Oldest first, so that a tag keeps its name when a label of a like name is given. */
+  List<Label> labels() {
+    return labels;
   }
 
   boolean isMain(int branchNumber) {

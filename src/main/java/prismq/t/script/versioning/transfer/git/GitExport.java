@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.transfer.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.Progress;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionGraph;
@@ -25,7 +28,7 @@ import prismq.t.script.versioning.history.VersionManager;
 /**
  * Makes commits of versions. Each script is a file. The main branches of all scripts are one line,
  * on which each commit changes one file, in the order the versions were saved; every other branch
- * leaves it, or another one, at the commit of the version it was started from.
+ * leaves it, or another one, at the commit of the version it was started from. Labels are tags.
  */
 final class GitExport {
   private static final int VERSIONS_AT_ONCE = 200;
@@ -50,10 +53,16 @@ final class GitExport {
    * What an export wrote.
    *
    * @param head the branch that one begins to read with
-   * @param refs what names of branches and notes lead to, in the order of the names
+   * @param refs what names of branches, tags and notes lead to, in the order of their bytes
+   * @param labels the commits of the versions that the tags are on, by the names of the tags
    */
   record Written(
-      int scripts, int versions, int merges, String head, SortedMap<String, ObjectId> refs) {
+      int scripts,
+      int versions,
+      int merges,
+      String head,
+      SortedMap<String, ObjectId> refs,
+      Map<String, ObjectId> labels) {
     ObjectId headCommit() {
       return Objects.requireNonNull(refs.get(head));
     }
@@ -91,7 +100,8 @@ final class GitExport {
             hasMain ? 1 : graph.branchNumber(1),
             placed,
             manager.branches(script.scriptId()),
-            manager.imported(script.scriptId())));
+            manager.imported(script.scriptId()),
+            manager.labels(script.scriptId())));
   }
 
   /** Whether git counts the versions of a line as they are counted here: each changed the text. */
@@ -120,12 +130,13 @@ final class GitExport {
     if (versions == 0) {
       throw new CommandException("There is no version yet, so there is nothing to export.");
     }
-    SortedMap<String, ObjectId> refs = new TreeMap<>();
+    SortedMap<String, ObjectId> refs = new TreeMap<>(GitExport::compareBytes);
     String head = name(refs);
+    Map<String, ObjectId> labels = label(refs);
     if (!notes.isEmpty()) {
       refs.put(CommitNote.REF, notes.write(newestSeconds));
     }
-    return new Written(scripts.size(), versions, merges, head, refs);
+    return new Written(scripts.size(), versions, merges, head, refs, labels);
   }
 
   private void write(Version version, byte[] bytes) throws IOException {
@@ -209,5 +220,28 @@ final class GitExport {
       }
     }
     return Objects.requireNonNull(head);
+  }
+
+  /** Makes tags of the labels; the commits that they are on, by the names of the tags. */
+  private Map<String, ObjectId> label(SortedMap<String, ObjectId> refs) throws IOException {
+    Map<String, ObjectId> labels = new HashMap<>();
+    ExportTags tags = new ExportTags(pack);
+    for (ExportedScript script : scripts.values()) {
+      for (Label label : script.labels()) {
+        String wanted = scripts.size() == 1 ? label.name() : script.file() + "/" + label.name();
+        String name = names.tag(wanted);
+        ObjectId commit = Objects.requireNonNull(script.commit(label.versionNumber()));
+        LabelTag tag = new LabelTag(label.name(), script.file(), label.createdAt());
+        refs.put(Constants.R_TAGS + name, tags.add(tag, name, commit));
+        labels.put(Constants.R_TAGS + name, commit);
+      }
+    }
+    return labels;
+  }
+
+  /** As git sorts names; that of characters differs where they need two places in Java. */
+  private static int compareBytes(String one, String other) {
+    return Arrays.compareUnsigned(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

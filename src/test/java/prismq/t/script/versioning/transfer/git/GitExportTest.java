@@ -45,7 +45,9 @@ class GitExportTest {
 
   private void grow(long seed, int steps, boolean branched, String... scripts) {
     try (Database database = Database.open(folder.resolve("data"))) {
-      new RandomScripts(database, seed, branched, scripts).grow(steps);
+      RandomScripts random = new RandomScripts(database, seed, branched, scripts);
+      random.grow(steps);
+      random.label();
     }
   }
 
