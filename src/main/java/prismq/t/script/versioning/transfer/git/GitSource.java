@@ -105,6 +105,7 @@ public final class GitSource implements AutoCloseable {
       repository.create(true);
       // Tidying up would go on in the background, after the folder is gone.
       repository.getConfig().setInt("gc", null, "auto", 0);
+      repository.getConfig().setBoolean("gc", null, "autoDetach", false);
       try {
         Fetched fetched = fetch(repository, bundle);
         return new GitSource(repository, fetched.head, fetched.tags, temporary);
