@@ -2,10 +2,10 @@ package prismq.t.script.versioning.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionLabels;
 
 /**
  * What a report says of all its versions together; the versions themselves are read one by one, see
@@ -21,7 +21,8 @@ import prismq.t.script.versioning.history.Version;
  * @param byAuthor who brought in most words first
  * @param bySource the same by where versions came from
  * @param plot null where there are fewer than two versions
- * @param labels the names of the labels of each version that has any
+ * @param labels those of all versions of the script
+ * @param labelCount how many labels the versions of the report have together
  */
 record Report(
     Script script,
@@ -36,7 +37,8 @@ record Report(
     List<Contribution> byAuthor,
     List<Contribution> bySource,
     @Nullable VersionPlot plot,
-    Map<Integer, List<String>> labels) {
+    VersionLabels labels,
+    int labelCount) {
   /** So many digits of a hash stand in the table; {@code verify --hash} takes them. */
   static final int SHORT_HASH = 12;
 
@@ -54,12 +56,7 @@ record Report(
 
   /** The names of the labels of a version, in their order. */
   List<String> labels(Version version) {
-    return labels.getOrDefault(version.versionNumber(), List.of());
-  }
-
-  /** How many labels all versions have together. */
-  int labelCount() {
-    return labels.values().stream().mapToInt(List::size).sum();
+    return labels.of(version.versionNumber());
   }
 
   /** The name of a file for it. */

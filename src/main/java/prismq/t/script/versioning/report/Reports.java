@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +17,10 @@ import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 
 /**
@@ -84,7 +83,7 @@ public final class Reports {
   Report report(String scriptId, ReportChoices asked) {
     Script script = versionManager.script(scriptId);
     ReportChoices choices = checked(script, asked);
-    Summary summary = new Summary(versionManager.labels(scriptId));
+    Summary summary = new Summary(new VersionLabels(versionManager.labels(scriptId)));
     try {
       read(script, choices, last(script, choices), Integer.MAX_VALUE, summary::add);
     } catch (IOException e) {
@@ -235,20 +234,16 @@ public final class Reports {
     private final Map<String, Contribution> byAuthor = new HashMap<>();
     private final Map<String, Contribution> bySource = new HashMap<>();
     private final Set<Integer> branches = new HashSet<>();
-    private final Map<Integer, List<String>> labelsOfScript = new HashMap<>();
-    private final Map<Integer, List<String>> labels = new HashMap<>();
+    private final VersionLabels labels;
+    private int labelCount;
     private int versions;
     private @Nullable Version first;
     private @Nullable Version last;
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
 
-    Summary(List<Label> labelsOfScript) {
-      for (Label label : labelsOfScript) {
-        this.labelsOfScript
-            .computeIfAbsent(label.versionNumber(), number -> new ArrayList<>())
-            .add(label.name());
-      }
+    Summary(VersionLabels labels) {
+      this.labels = labels;
     }
 
     void add(Version version) {
@@ -262,10 +257,7 @@ public final class Reports {
       add(byAuthor, version.author().name(), version);
       add(bySource, Step.source(version), version);
       plot.add(version);
-      List<String> names = labelsOfScript.get(version.versionNumber());
-      if (names != null) {
-        labels.put(version.versionNumber(), names);
-      }
+      labelCount += labels.of(version.versionNumber()).size();
     }
 
     private static void add(Map<String, Contribution> all, String name, Version version) {
@@ -286,7 +278,8 @@ public final class Reports {
           ordered(byAuthor),
           ordered(bySource),
           plot.build(),
-          labels);
+          labels,
+          labelCount);
     }
 
     private static List<Contribution> ordered(Map<String, Contribution> all) {

@@ -5,6 +5,7 @@ import static prismq.t.script.versioning.api.ApiServer.invalid;
 import static prismq.t.script.versioning.api.ApiServer.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,10 @@ class ScriptsApiTest {
   void aScriptHasItsLatestVersionAndItsBranches() {
     server.createScript("intro");
     server.save("intro", "one");
-    JsonNode saved = server.save("intro", "two");
+    ObjectNode saved = (ObjectNode) server.save("intro", "two");
+    server.post("/api/v1/scripts/intro/labels", "{\"name\":\"Recorded\",\"version_number\":2}");
     JsonNode script = server.get("/api/v1/scripts/intro").json();
+    saved.putArray("labels").add("Recorded");
     assertThat(script.path("latest_version")).isEqualTo(saved);
     assertThat(script.path("branches").findValuesAsText("name")).containsExactly("main");
     assertThat(script.at("/branches/0/head_version").asInt()).isEqualTo(2);
