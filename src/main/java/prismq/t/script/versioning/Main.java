@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.db.Database;
@@ -15,7 +17,6 @@ import prismq.t.script.versioning.transfer.ImportCommand;
 @Command(
     name = "script-versioning",
     description = "Keeps, compares and brings back every version of your scripts.",
-    mixinStandardHelpOptions = true,
     versionProvider = Main.ReleaseVersion.class,
     subcommands = {
       ServeCommand.class,
@@ -26,7 +27,21 @@ import prismq.t.script.versioning.transfer.ImportCommand;
       StatsCommand.class,
       BackupCommand.class
     })
+@SuppressWarnings("UnusedVariable") // Picocli asks for its two options itself.
 public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Tells how the command is used.")
+  private boolean isHelpAsked;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Tells which release this is.")
+  private boolean isVersionAsked;
+
   private Main() {}
 
   /** Runs a command and exits with its status. */

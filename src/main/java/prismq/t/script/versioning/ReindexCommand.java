@@ -20,8 +20,7 @@ import prismq.t.script.versioning.search.index.PassageIndex;
     name = "reindex",
     description =
         "Makes the search index anew from the versions, which stay as they are. The server may go on"
-            + " serving; until it is done, search may miss something, and pages say so.",
-    mixinStandardHelpOptions = true)
+            + " serving; until it is done, search may miss something, and pages say so.")
 final class ReindexCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -20,10 +20,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.ServerNames;
 
 /** Serves the web application until it is told to stop. */
-@Command(
-    name = "serve",
-    description = "Serves the pages and the JSON API.",
-    mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Serves the pages and the JSON API.")
 final class ServeCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 

@@ -16,8 +16,7 @@ import prismq.t.script.versioning.search.index.PassageIndex;
 /** Prints how much room the histories take. */
 @Command(
     name = "stats",
-    description = "Prints versions, bytes, saving and longest delta chain, per script and in all.",
-    mixinStandardHelpOptions = true)
+    description = "Prints versions, bytes, saving and longest delta chain, per script and in all.")
 final class StatsCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 

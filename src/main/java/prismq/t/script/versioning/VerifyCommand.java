@@ -22,8 +22,7 @@ import prismq.t.script.versioning.web.Times;
     description = {
       "Reads every version of every script and names what is broken.",
       "With --hash it tells which version has this hash, and checks it and all that it was made of."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class VerifyCommand implements Callable<Integer> {
   /** So many versions with hashes that begin alike are named. */
   private static final int MOST_NAMED = 10;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,20 @@ class CommandLineTest {
         .contains(option, part, "serve --help")
         .doesNotContain("environment");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aWordThatOnlyTheProgramItselfKnowsIsWrongUsageOfACommandAndNotSilence() {
+    Answer answer = run("export", "text", "intro", "--version", "4");
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.errors()).contains("--version", "script-versioning export text --help");
+    for (String[] command : new String[][] {{"export", "text"}, {"stats"}, {"import", "git"}, {}}) {
+      StringWriter out = new StringWriter();
+      String[] asked = Arrays.copyOf(command, command.length + 1);
+      asked[command.length] = "--help";
+      assertThat(Main.commandLine().setOut(new PrintWriter(out)).execute(asked)).isZero();
+      assertThat(out.toString()).contains("Usage: script-versioning", "--help");
+    }
   }
 
   @Test

@@ -33,10 +33,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The command {@code export report}. */
-@Command(
-    name = "report",
-    description = "Writes the history of a script as a document.",
-    mixinStandardHelpOptions = true)
+@Command(name = "report", description = "Writes the history of a script as a document.")
 public final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCRIPT", description = "The id of the script.")
   private @Nullable String script;

@@ -17,8 +17,7 @@ import prismq.t.script.versioning.command.Outcome;
 /** The command {@code backup}. */
 @Command(
     name = "backup",
-    description = "Copies the database into a new file, also while the server runs.",
-    mixinStandardHelpOptions = true)
+    description = "Copies the database into a new file, also while the server runs.")
 public final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file to make; it must not exist yet.")
   private @Nullable Path file;

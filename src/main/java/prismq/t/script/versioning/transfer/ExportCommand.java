@@ -15,7 +15,6 @@ import prismq.t.script.versioning.transfer.patches.ExportPatchesCommand;
 @Command(
     name = "export",
     description = "Gives histories out, in forms that other programs and people read.",
-    mixinStandardHelpOptions = true,
     subcommands = {
       ReportCommand.class,
       ExportTextCommand.class,

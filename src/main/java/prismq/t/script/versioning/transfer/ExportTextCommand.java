@@ -26,10 +26,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
 
 /** The command {@code export text}. */
-@Command(
-    name = "text",
-    description = "Gives out the text of a version, byte for byte.",
-    mixinStandardHelpOptions = true)
+@Command(name = "text", description = "Gives out the text of a version, byte for byte.")
 final class ExportTextCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCRIPT", description = "The script.")
   private String script = "";

@@ -16,7 +16,6 @@ import prismq.t.script.versioning.transfer.prismq.ImportPrismQCommand;
 @Command(
     name = "import",
     description = "Brings histories in from elsewhere; a second run adds only what is new.",
-    mixinStandardHelpOptions = true,
     subcommands = {
       ImportGitCommand.class,
       ImportFolderCommand.class,

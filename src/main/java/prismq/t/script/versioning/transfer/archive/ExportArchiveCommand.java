@@ -25,8 +25,7 @@ import prismq.t.script.versioning.history.VersionManager;
     name = "archive",
     description =
         "Writes whole histories into a zip file of JSON Lines and texts, without any loss; import"
-            + " archive brings them into another database.",
-    mixinStandardHelpOptions = true)
+            + " archive brings them into another database.")
 public final class ExportArchiveCommand implements Callable<Integer> {
   @Parameters(
       index = "0",

@@ -15,8 +15,7 @@ import prismq.t.script.versioning.transfer.intake.ImportRun;
     name = "archive",
     description =
         "Imports the histories that export archive has written, with their numbers, times and"
-            + " hashes.",
-    mixinStandardHelpOptions = true)
+            + " hashes.")
 public final class ImportArchiveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The archive.")
   private @Nullable Path file;

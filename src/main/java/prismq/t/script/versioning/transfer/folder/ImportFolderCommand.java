@@ -17,8 +17,7 @@ import prismq.t.script.versioning.transfer.intake.ImportRun;
     description =
         "Imports the files of a folder, or of a zip file of one, as versions of one script, v2"
             + " before v10. Where the folders in it hold files of the same names, each name is a"
-            + " script and each folder a version.",
-    mixinStandardHelpOptions = true)
+            + " script and each folder a version.")
 public final class ImportFolderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder, or a zip file.")
   private @Nullable Path folder;

@@ -29,8 +29,7 @@ import prismq.t.script.versioning.history.VersionManager;
     name = "git",
     description =
         "Makes a git repository of scripts: each a file, each version a commit, each label a tag,"
-            + " branches and merges included.",
-    mixinStandardHelpOptions = true)
+            + " branches and merges included.")
 public final class ExportGitCommand implements Callable<Integer> {
   @Parameters(
       index = "0",

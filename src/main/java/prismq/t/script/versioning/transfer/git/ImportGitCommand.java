@@ -16,8 +16,7 @@ import prismq.t.script.versioning.transfer.intake.ImportRun;
     name = "git",
     description =
         "Imports the history of a file, or of every text file of HEAD, from git: all local branches,"
-            + " and the lines that were merged into them.",
-    mixinStandardHelpOptions = true)
+            + " and the lines that were merged into them.")
 public final class ImportGitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPO", description = "A working copy, a bare repository or a bundle.")
   private @Nullable Path repository;

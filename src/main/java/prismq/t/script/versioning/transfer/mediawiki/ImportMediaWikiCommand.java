@@ -16,8 +16,7 @@ import prismq.t.script.versioning.transfer.intake.ImportRun;
     name = "mediawiki",
     description =
         "Imports the pages of a MediaWiki, each as a script with its revisions as versions, from"
-            + " the XML that its page Special:Export or its dumps give.",
-    mixinStandardHelpOptions = true)
+            + " the XML that its page Special:Export or its dumps give.")
 public final class ImportMediaWikiCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "XML, as it is or packed as .gz or .bz2.")
   private @Nullable Path file;

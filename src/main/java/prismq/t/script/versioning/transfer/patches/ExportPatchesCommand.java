@@ -35,8 +35,7 @@ import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
     name = "patches",
     description =
         "Makes a mail with a patch of each version of a branch, for: git am --keep-cr"
-            + " --keep-non-patch --patch-format=mboxrd FILE.",
-    mixinStandardHelpOptions = true)
+            + " --keep-non-patch --patch-format=mboxrd FILE.")
 public final class ExportPatchesCommand implements Callable<Integer> {
   private static final int LONGEST_NAME = 52;
 

@@ -18,8 +18,7 @@ import prismq.t.script.versioning.transfer.intake.ImportRun;
     name = "prismq",
     description =
         "Imports the stories of PrismQ's database, each as a script, or one review history in"
-            + " JSON. The file is only read, also while PrismQ writes to it.",
-    mixinStandardHelpOptions = true)
+            + " JSON. The file is only read, also while PrismQ writes to it.")
 public final class ImportPrismQCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "PrismQ's SQLite database, or a file in JSON.")
   private @Nullable Path file;
