@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.history;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * A name that one version of a script is found by, such as the one that was sent or recorded.
@@ -11,13 +13,36 @@ public record Label(String name, int versionNumber, Instant createdAt) {
   /** Longest name, in characters. */
   public static final int LONGEST_NAME = 100;
 
+  /** So many a script has at most. */
+  public static final int MOST = 100_000;
+
+  /** What has no other sign in it cannot be seen. */
+  private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+
   /**
-   * The name without white space around it, when it keeps the rules.
+   * The name in the composed form of Unicode, with single spaces of the usual kind and none around
+   * it: others look the same.
+   */
+  public static String tidied(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Z}+", " ").strip();
+  }
+
+  /** Whether there is anything to see of a name. */
+  public static boolean isVisible(String name) {
+    return VISIBLE.matcher(name).find();
+  }
+
+  /**
+   * The tidied name, when it keeps the rules.
    *
-   * @throws InvalidInputException where it is empty, longer than {@value #LONGEST_NAME} characters,
-   *     or has control characters
+   * @throws InvalidInputException where there is nothing to see of it, it is longer than {@value
+   *     #LONGEST_NAME} characters, or has control characters
    */
   public static String checkedName(String name) {
-    return Field.line("name", name, LONGEST_NAME);
+    String line = Field.line("name", tidied(name), LONGEST_NAME);
+    if (!isVisible(line)) {
+      throw new InvalidInputException("name", "It has no character that can be seen.");
+    }
+    return line;
   }
 }

@@ -84,6 +84,10 @@ public final class LabelManager {
   }
 
   private Given put(Handle handle, ScriptRow script, String name, int versionNumber) {
+    if (labels.count(handle, script) >= Label.MOST) {
+      throw new InvalidInputException(
+          "name", "“" + script.script().scriptId() + "” has " + Label.MOST + " labels already.");
+    }
     Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     labels.put(handle, script, label);
     return new Given(label, true);
@@ -98,7 +102,7 @@ public final class LabelManager {
     database.write(
         handle -> {
           ScriptRow script = scripts.required(handle, scriptId);
-          if (!labels.delete(handle, script, name.strip())) {
+          if (!labels.delete(handle, script, Label.tidied(name))) {
             throw NotFoundException.label(script.script(), name);
           }
           return null;

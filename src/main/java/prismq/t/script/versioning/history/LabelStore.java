@@ -41,6 +41,14 @@ final class LabelStore {
         .findOne();
   }
 
+  int count(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM labels WHERE script_id = :script")
+        .bind("script", script.id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Gives a label to a version, which has to be there, and takes it from another that has it. */
   void put(Handle handle, ScriptRow script, Label label) {
     handle

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,6 @@ public final class RecordCheck {
 
   private static final int LONGEST_SOURCE_KEY = 1_024;
 
-  /** From year 1 to year 9999, in milliseconds: others are shown by no page. */
-  private static final long FIRST_TIME = -62_135_596_800_000L;
-
-  private static final long LAST_TIME = 253_402_300_799_999L;
-
   private final RecordedScript recorded;
   private final String scriptId;
   private final List<ContentHash> hashes = new ArrayList<>();
@@ -46,8 +42,8 @@ public final class RecordCheck {
     field(null, () -> Field.text("title", script.title(), Script.LONGEST_TITLE));
     require(!script.title().isBlank(), null, "has no title");
     require(script.latestVersion() >= 0, null, "has a number of versions below 0");
-    time(null, script.createdAt().toEpochMilli());
-    time(null, script.changedAt().toEpochMilli());
+    time(null, script.createdAt());
+    time(null, script.changedAt());
     require(!recorded.branches().isEmpty(), null, "has no branch");
     Set<String> names = new HashSet<>();
     for (int i = 0; i < recorded.branches().size(); i++) {
@@ -61,13 +57,15 @@ public final class RecordCheck {
     String name = label.name();
     field(null, () -> Label.checkedName(name));
     require(
-        name.equals(name.strip()), null, "has a label “" + name + "” with white space around it");
+        name.equals(Label.tidied(name)),
+        null,
+        "has a label “" + name + "” written as no label is here");
     require(names.add(name), null, "has two labels “" + name + "”");
     require(
         label.versionNumber() >= 1 && label.versionNumber() <= recorded.script().latestVersion(),
         null,
         "has a label “" + name + "” on version " + label.versionNumber() + ", which it cannot");
-    time(null, label.createdAt().toEpochMilli());
+    time(null, label.createdAt());
   }
 
   private void check(RecordedBranch recordedBranch, int number, Set<String> names) {
@@ -84,10 +82,10 @@ public final class RecordCheck {
       require(names.add(name), null, what + "with a former name that another has, “" + name + "”");
     }
     field(null, () -> Field.text("description", branch.description(), Branch.LONGEST_DESCRIPTION));
-    time(null, branch.createdAt().toEpochMilli());
+    time(null, branch.createdAt());
     if (branch.archivedAt() != null) {
       require(number > 1, null, what + "that is the first and archived");
-      time(null, branch.archivedAt().toEpochMilli());
+      time(null, branch.archivedAt());
     }
     Integer origin = branch.originVersion();
     require(
@@ -191,7 +189,7 @@ public final class RecordCheck {
         key == null || key.length <= LONGEST_SOURCE_KEY,
         number,
         "has a source key of more than " + LONGEST_SOURCE_KEY + " bytes");
-    time(number, version.createdAt().toEpochMilli());
+    time(number, version.createdAt());
     require(
         version.sizeBytes() >= 0
             && version.words() >= 0
@@ -202,11 +200,8 @@ public final class RecordCheck {
         "has a count below 0");
   }
 
-  private void time(@Nullable Integer version, long milliseconds) {
-    require(
-        milliseconds >= FIRST_TIME && milliseconds <= LAST_TIME,
-        version,
-        "has a time outside of the years 1 to 9999");
+  private void time(@Nullable Integer version, Instant time) {
+    require(TimeRange.has(time), version, "has a time outside of the years 1 to 9999");
   }
 
   private void field(@Nullable Integer version, Runnable check) {

@@ -117,6 +117,9 @@ final class VersionWriter {
     Field.line("author", wanted.author().name(), Author.LONGEST_NAME);
     Field.text(
         "change_description", wanted.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);
+    if (wanted.createdAt() != null && !TimeRange.has(wanted.createdAt())) {
+      throw new InvalidInputException("created_at", "It lies outside of the years 1 to 9999.");
+    }
     if (wanted.createdAt() != null && wanted.createdAt().isAfter(clock.instant())) {
       throw new InvalidInputException(
           "created_at",

@@ -25,7 +25,13 @@ final class JsonReport {
 
   /** The numbers of all versions together. */
   record Totals(
-      int versions, int authors, int branches, int words, long wordsInserted, long wordsDeleted) {}
+      int versions,
+      int authors,
+      int branches,
+      int labels,
+      int words,
+      long wordsInserted,
+      long wordsDeleted) {}
 
   /** What an author brought in. */
   record OfAuthor(String author, int versions, long wordsInserted, long wordsDeleted) {
@@ -108,6 +114,7 @@ final class JsonReport {
         report.versions(),
         report.byAuthor().size(),
         report.branches(),
+        report.labelCount(),
         last == null ? 0 : last.words(),
         report.wordsInserted(),
         report.wordsDeleted());

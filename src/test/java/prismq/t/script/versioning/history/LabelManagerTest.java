@@ -77,6 +77,20 @@ class LabelManagerTest {
   }
 
   @Test
+  void spacesThatLookTheSameAreTheSame() {
+    labels.give("intro", "\u00a0sent  to\u2003Ana ", 2);
+    assertThat(manager.labels("intro")).containsExactly(new Label("sent to Ana", 2, NOW));
+    labels.give("intro", "e\u0301tude", 1);
+    assertThatThrownBy(() -> labels.give("intro", "\u00e9tude", 3))
+        .isInstanceOf(NameTakenException.class);
+    labels.remove("intro", "\u00e9tude");
+    assertThatThrownBy(() -> labels.give("intro", "sent to\u00a0Ana", 3))
+        .isInstanceOf(NameTakenException.class);
+    labels.remove("intro", "sent\u00a0to Ana");
+    assertThat(manager.labels("intro")).isEmpty();
+  }
+
+  @Test
   void aLabelThatIsMovedIsOnTheOtherVersionOnly() {
     labels.give("intro", "sent", 2);
     Instant later = NOW.plusSeconds(60);
@@ -126,6 +140,8 @@ class LabelManagerTest {
       strings = {
         "",
         "   ",
+        "\u200b\ufeff",
+        "\u0301",
         "a\tb",
         "one\ntwo",
         "one\r\ntwo",

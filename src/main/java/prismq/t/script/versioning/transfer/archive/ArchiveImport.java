@@ -252,7 +252,11 @@ public final class ArchiveImport {
     public void end() {
       RecordedScript archived = Objects.requireNonNull(script);
       int latest = archived.script().latestVersion();
-      if (plan.leftOut != null || plan.have() > latest) {
+      if (plan.leftOut != null) {
+        return;
+      }
+      if (plan.have() > latest) {
+        intake.addLabels(archived.script().scriptId(), archived.labels());
         return;
       }
       boolean isOtherwise = plan.existing != null && isOtherwise(plan.existing, archived);

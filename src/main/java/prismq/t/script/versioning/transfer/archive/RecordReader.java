@@ -33,7 +33,6 @@ import prismq.t.script.versioning.history.Version;
 final class RecordReader implements AutoCloseable {
   private static final int LONGEST_STRING = 100_000;
   private static final int MOST_BRANCHES = 100_000;
-  private static final int MOST_LABELS = 100_000;
 
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
@@ -233,7 +232,7 @@ final class RecordReader implements AutoCloseable {
     expect(json.currentToken() == JsonToken.START_ARRAY, "labels is no list");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       expect(json.currentToken() == JsonToken.START_OBJECT, "a label is no JSON object");
-      expect(labels.size() < MOST_LABELS, "it has more than " + MOST_LABELS + " labels");
+      expect(labels.size() < Label.MOST, "it has more than " + Label.MOST + " labels");
       labels.add(readLabel());
     }
   }

@@ -6,6 +6,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.intake.PlainText;
 import prismq.t.script.versioning.transfer.intake.Summary;
@@ -48,7 +49,7 @@ final class CommitDetails {
         return new Author(line, PlainText.line(noted.email(), LONGEST_EMAIL));
       }
     }
-    @Nullable PersonIdent person = commit.getAuthorIdent();
+    @Nullable PersonIdent person = PersonTime.person(commit::getAuthorIdent);
     if (person == null) {
       changed("the commit has no author that can be read; kept as “" + NOBODY + "”");
       return new Author(NOBODY, "");
@@ -65,19 +66,16 @@ final class CommitDetails {
   }
 
   Instant createdAt(Instant now) {
-    if (note != null && note.createdAt() != null && !note.createdAt().isAfter(now)) {
+    if (note != null
+        && note.createdAt() != null
+        && !note.createdAt().isAfter(now)
+        && TimeRange.has(note.createdAt())) {
       return note.createdAt();
     }
-    @Nullable PersonIdent person = commit.getAuthorIdent();
-    if (person == null) {
-      return Instant.ofEpochSecond(commit.getCommitTime());
-    }
-    Instant written = person.getWhenAsInstant();
-    if (written.isAfter(now)) {
-      changed("its date lies in the future; kept with the time of the import");
-      return now;
-    }
-    return written;
+    @Nullable PersonIdent person = PersonTime.person(commit::getAuthorIdent);
+    return person == null
+        ? Instant.ofEpochSecond(commit.getCommitTime())
+        : PersonTime.usable(person.getWhenAsInstant(), now, this::changed);
   }
 
   String changeDescription() {

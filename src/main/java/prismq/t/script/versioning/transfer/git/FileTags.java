@@ -17,7 +17,12 @@ final class FileTags {
     this.file = file;
   }
 
-  /** The tags, in the order in which they become labels. */
+  /** Every tag on a commit that was read, also those about other files. */
+  List<GitTag> all() {
+    return commits.stream().map(TaggedCommit::tag).toList();
+  }
+
+  /** The tags about this file, in the order in which they become labels. */
   List<Tagged> tagged() {
     List<Tagged> tagged = new ArrayList<>();
     for (TaggedCommit commit : commits) {

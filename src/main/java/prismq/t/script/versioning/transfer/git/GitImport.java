@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.transfer.git;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -64,6 +66,7 @@ public final class GitImport {
       if (path != null && histories.get(0).changes().isEmpty()) {
         throw new CommandException(noSuchFile(source, text, path));
       }
+      tellOfTagsWithoutFiles(histories);
       ScriptChoice choice = new ScriptChoice(intake);
       List<ScriptChoice.Chosen> chosen =
           path == null && scriptId == null
@@ -75,6 +78,23 @@ public final class GitImport {
         importScript(one, reader, text);
       }
     }
+  }
+
+  private void tellOfTagsWithoutFiles(List<FileHistory> histories) {
+    Set<GitTag> used = new HashSet<>();
+    histories.forEach(file -> file.tags().tagged().forEach(tagged -> used.add(tagged.tag())));
+    histories.get(0).tags().all().stream()
+        .filter(tag -> !used.contains(tag))
+        .forEach(
+            tag ->
+                intake
+                    .summary()
+                    .leftOut(
+                        tag.told(),
+                        "",
+                        tag.file() == null
+                            ? "its commit has none of the files that come in"
+                            : "it is about another file"));
   }
 
   private static void check(List<String> paths, @Nullable String scriptId) {

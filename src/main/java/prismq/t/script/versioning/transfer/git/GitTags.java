@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -37,7 +38,7 @@ final class GitTags implements AutoCloseable {
   }
 
   /**
-   * The tags: those that an export has written first, then the others, each by their names.
+   * The tags: those that an export has written first, then the others, each by their times.
    *
    * @param refs all that lead to tags
    */
@@ -54,7 +55,10 @@ final class GitTags implements AutoCloseable {
         leftOut(name, "it cannot be read: " + Outcome.line(e));
       }
     }
-    tags.sort(Comparator.comparing((GitTag tag) -> tag.file() == null).thenComparing(GitTag::name));
+    tags.sort(
+        Comparator.comparing((GitTag tag) -> tag.file() == null)
+            .thenComparing(GitTag::createdAt)
+            .thenComparing(GitTag::name));
     return tags;
   }
 
@@ -72,27 +76,49 @@ final class GitTags implements AutoCloseable {
       leftOut(name, "it is on no commit");
       return null;
     }
+    Consumer<String> changed = what -> summary.changed(GitTag.told(name), "", what);
     Optional<LabelTag> exported = named instanceof RevTag tag ? exported(tag) : Optional.empty();
-    String label = exported.isPresent() ? exported.get().label() : label(name);
-    if (label.isEmpty()) {
-      leftOut(name, "its name is nothing but white space");
+    if (exported.isPresent()) {
+      LabelTag tag = exported.get();
+      return new GitTag(
+          name,
+          commit.copy(),
+          tag.label(),
+          PersonTime.usable(tag.createdAt(), now, changed),
+          tag.file());
+    }
+    String label = Label.tidied(PlainText.line(name, Label.LONGEST_NAME));
+    if (!Label.isVisible(label)) {
+      leftOut(name, "its name has no character that can be seen");
       return null;
     }
-    @Nullable PersonIdent by = named instanceof RevTag tag ? tag.getTaggerIdent() : null;
-    Instant time = by == null ? time(commit) : by.getWhenAsInstant();
-    return new GitTag(
-        name,
-        commit.copy(),
-        label,
-        notInFuture(name, exported.map(LabelTag::createdAt).orElse(time)),
-        exported.map(LabelTag::file).orElse(null));
+    if (name.length() > Label.LONGEST_NAME) {
+      changed.accept("its name was cut to the " + Label.LONGEST_NAME + " characters that are kept");
+    } else if (!label.equals(name)) {
+      changed.accept("its name was cleaned; kept as “" + label + "”");
+    }
+    if (named instanceof RevTag tag && !message(tag).strip().equals(name)) {
+      changed.accept("its message is left out, because a label has nothing but a name");
+    }
+    @Nullable PersonIdent by = named instanceof RevTag tag ? tagger(tag) : null;
+    @Nullable PersonIdent person = by == null ? PersonTime.person(commit::getAuthorIdent) : by;
+    Instant time =
+        person == null
+            ? Instant.ofEpochSecond(commit.getCommitTime())
+            : PersonTime.usable(person.getWhenAsInstant(), now, changed);
+    return new GitTag(name, commit.copy(), label, time, null);
   }
 
   private static Optional<LabelTag> exported(RevTag tag) {
-    @Nullable PersonIdent tagger = tag.getTaggerIdent();
+    @Nullable PersonIdent tagger = tagger(tag);
     return tagger != null && tagger.getName().equals(LabelTag.TAGGER)
         ? LabelTag.read(message(tag), tagger.getWhenAsInstant())
         : Optional.empty();
+  }
+
+  /** Null where the tag, as old ones, has none, or a date that there is not. */
+  private static @Nullable PersonIdent tagger(RevTag tag) {
+    return PersonTime.person(tag::getTaggerIdent);
   }
 
   /** All of it; JGit itself leaves out what looks like a signature. */
@@ -100,35 +126,6 @@ final class GitTags implements AutoCloseable {
     byte[] bytes = tag.getRawBuffer();
     int start = RawParseUtils.tagMessage(bytes, 0);
     return start < 0 ? "" : RawParseUtils.decode(bytes, start, bytes.length);
-  }
-
-  private static Instant time(RevCommit commit) {
-    @Nullable PersonIdent author = commit.getAuthorIdent();
-    return author == null
-        ? Instant.ofEpochSecond(commit.getCommitTime())
-        : author.getWhenAsInstant();
-  }
-
-  private Instant notInFuture(String name, Instant time) {
-    if (time.isAfter(now)) {
-      summary.changed(
-          GitTag.told(name), "", "its date lies in the future; kept with the time of the import");
-      return now;
-    }
-    return time;
-  }
-
-  private String label(String name) {
-    String label = PlainText.line(name, Label.LONGEST_NAME);
-    if (!label.equals(name)) {
-      summary.changed(
-          GitTag.told(name),
-          "",
-          name.length() > Label.LONGEST_NAME
-              ? "its name was cut to the " + Label.LONGEST_NAME + " characters that are kept"
-              : "its name was cleaned; kept as “" + label + "”");
-    }
-    return label;
   }
 
   private void leftOut(String name, String why) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Label;
-import prismq.t.script.versioning.transfer.intake.PlainText;
 
 /**
  * A label as an annotated tag, in the exact form that {@code git fsck --strict} takes. Its message
@@ -48,7 +48,11 @@ record LabelTag(String label, String file, Instant createdAt) {
       return Optional.empty();
     }
     String label = lines.get(0);
-    if (label.isEmpty() || !PlainText.line(label, Label.LONGEST_NAME).equals(label)) {
+    try {
+      if (!Label.checkedName(label).equals(label)) {
+        return Optional.empty();
+      }
+    } catch (InvalidInputException e) {
       return Optional.empty();
     }
     Instant createdAt = tagged;

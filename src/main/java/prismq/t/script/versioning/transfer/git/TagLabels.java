@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.transfer.git;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import prismq.t.script.versioning.transfer.intake.Summary;
 
 /** Makes labels of tags. */
 final class TagLabels {
+  /** So many tags of others become labels of one version: a file may stay through any number. */
+  private static final int MOST_OF_ONE_VERSION = 20;
+
   private final String path;
   private final Map<FileChange, Integer> versions;
   private final Summary summary;
@@ -28,11 +32,17 @@ final class TagLabels {
   /** The labels; of tags that become the same label the first counts. */
   List<Label> of(List<FileTags.Tagged> tagged) {
     Map<String, Label> labels = new LinkedHashMap<>();
+    Map<Integer, Integer> counts = new HashMap<>();
     for (FileTags.Tagged one : tagged) {
       GitTag tag = one.tag();
       @Nullable Integer version = versions.get(one.change());
       if (version == null) {
         summary.leftOut(tag.told(), path, "no version of the file came in that it could be on");
+        continue;
+      }
+      if (tag.file() == null && counts.merge(version, 1, Integer::sum) > MOST_OF_ONE_VERSION) {
+        summary.leftOut(
+            path, tag.told(), MOST_OF_ONE_VERSION + " earlier tags are labels of the same version");
         continue;
       }
       Label label = new Label(tag.label(), version, tag.createdAt());

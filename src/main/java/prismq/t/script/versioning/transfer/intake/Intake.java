@@ -33,8 +33,8 @@ public record Intake(
   }
 
   /**
-   * Adds labels to versions that came in, now or before. What a person did with a label here stays:
-   * one that is on another version is left there, and told.
+   * Adds labels to versions that came in, now or before. One that is on another version here is
+   * left there, and told; one that was taken away here comes back.
    */
   public void addLabels(String scriptId, List<Label> labels) {
     Map<String, Integer> here = new HashMap<>();
@@ -44,13 +44,18 @@ public record Intake(
     List<Label> missing = new ArrayList<>();
     for (Label label : labels) {
       @Nullable Integer version = here.get(label.name());
-      if (version == null) {
+      if (version == null && here.size() + missing.size() >= Label.MOST) {
+        summary.leftOut(
+            "Labels of " + scriptId,
+            "“" + label.name() + "”",
+            "a script has at most " + Label.MOST + " of them");
+      } else if (version == null) {
         missing.add(label);
         summary.labelAdded();
       } else if (version != label.versionNumber()) {
         summary.leftOut(
             "Labels of " + scriptId,
-            "“" + label.name() + "” on version " + label.versionNumber(),
+            "“" + label.name() + "” on version " + label.versionNumber() + ", here on " + version,
             "another version has them here");
       }
     }

@@ -34,8 +34,8 @@ final class Formats {
       List.of(
           new Format(
               "a git bundle",
-              "A repository in one file, all branches and merges in it. Made by:"
-                  + " git bundle create scripts.bundle HEAD --branches",
+              "A repository in one file, all branches, merges and tags in it. Made by:"
+                  + " git bundle create scripts.bundle HEAD --branches --tags",
               true,
               Opening::isGitBundle,
               Set.of(SCRIPT, PATH),

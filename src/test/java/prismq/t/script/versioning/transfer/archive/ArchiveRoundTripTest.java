@@ -188,10 +188,28 @@ class ArchiveRoundTripTest {
       assertThat(run.status()).isZero();
       assertThat(run.out())
           .contains("Left out:")
-          .contains("Labels of film (“sent” on version 2): another version has them here")
+          .contains(
+              "Labels of film (“sent” on version 2, here on 1): another version has them here")
           .doesNotContain("labels added");
     }
     assertThat(labels(to)).containsExactly("recorded 3", "sent 1");
+  }
+
+  @Test
+  void aScriptThatWentFurtherGetsTheLabelsAllTheSame() throws IOException {
+    labelled();
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("one.zip")).status()).isZero();
+    try (Database database = Database.open(to.data())) {
+      VersionManager manager = new VersionManager(database);
+      manager.labelManager().remove("film", "sent");
+      manager.save(
+          NewVersion.builder("film", ScriptText.of("Four"), Author.named("Ann"), "").build());
+    }
+    assertThat(to.importFrom(file("one.zip")).out())
+        .startsWith("0 versions added")
+        .contains("1 label added");
+    assertThat(labels(to)).containsExactly("recorded 3", "sent 2");
   }
 
   @Test

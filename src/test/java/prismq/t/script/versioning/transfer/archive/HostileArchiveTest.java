@@ -329,7 +329,7 @@ class HostileArchiveTest {
         "\"name\":\"sent\"|\"name\":\"se\\u0000nt\"|scripts.jsonl|a name outside the rules: It has a NUL",
         "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|a name outside the rules: It has half a surrogate",
         "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: It must not be empty",
-        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” with white space around it",
+        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” written as no label is here",
         "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",
         "\"name\":\"sent\"|\"name\":7|scripts.jsonl|no text in quotes",
         "\"labels\":[|\"labels\":[3,|scripts.jsonl|no JSON object",

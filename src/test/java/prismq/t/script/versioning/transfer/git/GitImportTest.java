@@ -366,6 +366,15 @@ class GitImportTest {
   }
 
   @Test
+  void aDateBeforeTheYearOneIsChangedAndSaidSo() throws IOException {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant ancient = Instant.parse("-0500-01-01T00:00:00Z");
+    repository.write("script.md", "one").commit("First", "Ann", "ann@example.org", ancient);
+    assertThat(run().out()).contains("its date lies before the year 1; kept with the time of");
+    assertThat(versions("script.md").get(0).createdAt()).isBetween(before, Instant.now());
+  }
+
+  @Test
   void aBundleGivesTheSameAsItsRepositoryAndLeavesNothingBehind() throws IOException {
     repository.write("script.md", "one").commit("First");
     repository.write("script.md", "two").commit("Second");

@@ -147,6 +147,69 @@ class TagImportTest {
   }
 
   @Test
+  void datesThatNoCalendarHasKeepNothingOut() throws Exception {
+    Instant before = Instant.now().minusMillis(1);
+    repository.write("a.md", "one\n").commit("First");
+    annotate("past", "HEAD", "Bo <> -99999999999999 +0000", "past");
+    annotate("never", "HEAD", "Bo <> 9223372036854775807 +0000", "never");
+    annotate(
+        "ours",
+        "HEAD",
+        "Script Versioning <> 1715000000 +0000",
+        "ours\n\nFile: a.md\nCreated-At: -1000000000-01-01T00:00:00Z");
+    CommandRun run = run();
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(run.out())
+        .contains("3 labels added", "the tag past: its date lies before the year 1")
+        .contains("the tag ours: its date lies before the year 1");
+    assertThat(labels("a.md"))
+        .filteredOn(label -> label.createdAt().isAfter(before))
+        .extracting(Label::name)
+        .containsExactly("ours", "past");
+    assertThat(labels("a.md")).hasSize(3);
+  }
+
+  @Test
+  void whatATagHasBesidesItsNameIsToldToBeLeftOut() throws Exception {
+    repository.write("a.md", "one\n").commit("First");
+    annotate("sent", "HEAD", "Bo <> 1715000000 +0000", "To the editor");
+    annotate("plain", "HEAD", "Bo <> 1715000000 +0000", "plain\n");
+    assertThat(run().out())
+        .contains("the tag sent: its message is left out, because a label has nothing but a name")
+        .doesNotContain("the tag plain");
+  }
+
+  @Test
+  void aTagThatLabelsNothingIsTold() throws Exception {
+    repository.write("a.md", "one\n").commit("First");
+    annotate("moved", "HEAD", "Script Versioning <> 1715000000 +0000", "moved\n\nFile: b.md");
+    repository.tag("without", repository.remove("a.md").write("c.png", "\0").commit("Deleted"));
+    repository.write("a.md", "two\n").commit("Back");
+    assertThat(run().out())
+        .contains("the tag moved: it is about another file")
+        .contains("the tag without: its commit has none of the files that come in")
+        .doesNotContain("added\n1 label");
+    assertThat(labels("a.md")).isEmpty();
+  }
+
+  @Test
+  void aVersionThatManyTagsAreOnGetsTheEarliestOfThemAndTheOthersAreTold() throws Exception {
+    ObjectId commit = repository.write("a.md", "one\n").commit("First", "Ann", "a@b.c", DAY);
+    for (int day = 1; day <= 22; day++) {
+      repository.tag("day-" + day, commit);
+      commit =
+          repository
+              .write("b.md", "day " + day)
+              .commit("Day", "Ann", "a@b.c", DAY.plusSeconds(day));
+    }
+    assertThat(run("--path", "a.md").out())
+        .contains("20 labels added")
+        .contains("a.md (the tag day-21, the tag day-22): 20 earlier tags are labels of the same");
+    assertThat(labels("a.md")).hasSize(20).extracting(Label::name).doesNotContain("day-21");
+    assertThat(run("--path", "a.md").out()).doesNotContain("labels added");
+  }
+
+  @Test
   void aSecondImportAddsWhatIsNewAndMovesNothing() throws Exception {
     repository.tag("sent", repository.write("a.md", "one\n").commit("First"));
     repository.write("a.md", "two\n").commit("Second");
@@ -159,7 +222,7 @@ class TagImportTest {
     assertThat(run().out())
         .startsWith("0 versions added")
         .contains("1 label added")
-        .contains("Labels of a.md (“sent” on version 2): another version has them here");
+        .contains("Labels of a.md (“sent” on version 2, here on 1): another version has them here");
     assertThat(labels("a.md")).hasSize(2).containsAll(labels);
   }
 
