@@ -94,18 +94,20 @@ public final class LabelManager {
   }
 
   /**
-   * Takes a label away.
+   * Takes a label away; what it was.
    *
    * @throws NotFoundException where the script, or the label, does not exist
    */
-  public void remove(String scriptId, String name) {
-    database.write(
+  public Label remove(String scriptId, String name) {
+    return database.write(
         handle -> {
           ScriptRow script = scripts.required(handle, scriptId);
-          if (!labels.delete(handle, script, Label.tidied(name))) {
-            throw NotFoundException.label(script.script(), name);
-          }
-          return null;
+          Label label =
+              labels
+                  .find(handle, script, Label.tidied(name))
+                  .orElseThrow(() -> NotFoundException.label(script.script(), name));
+          labels.delete(handle, script, label);
+          return label;
         });
   }
 

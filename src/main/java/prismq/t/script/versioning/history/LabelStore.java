@@ -66,13 +66,11 @@ final class LabelStore {
         .execute();
   }
 
-  /** Takes a label away; false where there was none. */
-  boolean delete(Handle handle, ScriptRow script, String name) {
-    return handle
-            .createUpdate("DELETE FROM labels WHERE script_id = :script AND name = :name")
-            .bind("script", script.id())
-            .bind("name", name)
-            .execute()
-        > 0;
+  void delete(Handle handle, ScriptRow script, Label label) {
+    handle
+        .createUpdate("DELETE FROM labels WHERE script_id = :script AND name = :name")
+        .bind("script", script.id())
+        .bind("name", label.name())
+        .execute();
   }
 }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.label;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Urls;
 
@@ -9,14 +10,16 @@ import prismq.t.script.versioning.web.Urls;
  * A version with its labels, as the page shows it.
  *
  * @param version null where it cannot be read
- * @param before the labelled version before it; null where there is none
+ * @param before the nearest labelled version that it was made of; null where there is none
+ * @param head the head of its branch; null where it is that, or cannot be read
  */
 record LabelledVersion(
     String scriptId,
     int versionNumber,
-    List<String> names,
+    List<Label> labels,
     @Nullable Version version,
-    @Nullable Integer before) {
+    @Nullable Integer before,
+    @Nullable Integer head) {
 
   public String url() {
     return Urls.version(scriptId, versionNumber);
@@ -27,8 +30,8 @@ record LabelledVersion(
     return before == null ? null : Urls.compare(scriptId, before, versionNumber);
   }
 
-  /** What changed since it, up to another version; null where it is that one. */
-  public @Nullable String untilUrl(int latest) {
-    return latest == versionNumber ? null : Urls.compare(scriptId, versionNumber, latest);
+  /** What changed since it on its branch; null where nothing was saved there. */
+  public @Nullable String untilHeadUrl() {
+    return head == null ? null : Urls.compare(scriptId, versionNumber, head);
   }
 }

@@ -2,21 +2,19 @@ package prismq.t.script.versioning.label;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.NameTakenException;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
-import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -45,6 +43,7 @@ public final class LabelsPage {
    *
    * @param versions newest first
    * @param count of all labelled versions
+   * @param chosen the version that the form names; null where it names none
    * @param errors what to mend in the form, by field
    * @param isTaken whether the name is that of another version's label, which can be moved
    * @param offered versions to label
@@ -54,6 +53,7 @@ public final class LabelsPage {
       List<LabelledVersion> versions,
       int count,
       LabelForm form,
+      @Nullable Version chosen,
       Map<String, String> errors,
       boolean isTaken,
       @Nullable String notice,
@@ -70,6 +70,11 @@ public final class LabelsPage {
     public String editUrl() {
       return Urls.edit(script.scriptId(), null);
     }
+
+    /** Whether the label in the form was taken away just before. */
+    public boolean isRemoved() {
+      return errors.isEmpty() && notice == null && !form.name().isEmpty();
+    }
   }
 
   /** Answers {@code /scripts/{script_id}/labels}. */
@@ -79,10 +84,26 @@ public final class LabelsPage {
 
   private Model model(Context context) {
     Script script = script(context);
+    int latest = Math.max(1, script.latestVersion());
     int before = Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-    int version =
-        Parameters.number(context, "version", script.latestVersion(), 1, Integer.MAX_VALUE);
-    return model(script, before, LabelForm.on(version), Map.of(), false, null);
+    int version = Parameters.number(context, "version", script.latestVersion(), 1, latest);
+    String removed = removed(context, script);
+    LabelForm form =
+        removed == null
+            ? LabelForm.on(version)
+            : new LabelForm(removed, Integer.toString(version), false);
+    return model(script, before, form, Map.of(), false, null);
+  }
+
+  /** The label that was taken away just before; null where there is none, or it is back. */
+  private @Nullable String removed(Context context, Script script) {
+    String name = Parameters.text(context, "removed");
+    return name == null
+            || name.length() > Label.LONGEST_NAME
+            || versionManager.labels(script.scriptId()).stream()
+                .anyMatch(label -> label.name().equals(name))
+        ? null
+        : name;
   }
 
   /** Gives a version a label, or shows the form again with what is to be mended. */
@@ -112,11 +133,12 @@ public final class LabelsPage {
     }
   }
 
-  /** Takes a label away. */
+  /** Takes a label away, and leads to where it can be given again. */
   public void remove(Context context) {
     String scriptId = script(context).scriptId();
-    labelManager.remove(scriptId, LabelForm.sent(context).name());
-    context.redirect(Urls.labels(scriptId), HttpStatus.SEE_OTHER);
+    Label label = labelManager.remove(scriptId, LabelForm.sent(context).name());
+    context.redirect(
+        Urls.labelRemoved(scriptId, label.name(), label.versionNumber()), HttpStatus.SEE_OTHER);
   }
 
   private void again(
@@ -139,27 +161,15 @@ public final class LabelsPage {
       boolean isTaken,
       @Nullable String notice) {
     String scriptId = script.scriptId();
-    VersionLabels labels = new VersionLabels(versionManager.labels(scriptId));
-    NavigableSet<Integer> below = labels.versions().tailSet(before, false);
-    List<LabelledVersion> shown = new ArrayList<>();
-    for (int number : below) {
-      if (shown.size() == VERSIONS_A_PAGE) {
-        break;
-      }
-      shown.add(
-          new LabelledVersion(
-              scriptId,
-              number,
-              labels.of(number),
-              version(scriptId, number),
-              below.higher(number)));
-    }
-    boolean hasOlder = below.size() > shown.size();
+    LabelledVersions labelled = new LabelledVersions(versionManager, scriptId);
+    List<LabelledVersion> shown = labelled.before(before, VERSIONS_A_PAGE);
+    boolean hasOlder = labelled.countBefore(before) > shown.size();
     return new Model(
         script,
         shown,
-        labels.versions().size(),
+        labelled.count(),
         form,
+        chosen(script, form),
         errors,
         isTaken,
         notice,
@@ -167,11 +177,15 @@ public final class LabelsPage {
         hasOlder ? Urls.labelsBefore(scriptId, shown.get(shown.size() - 1).versionNumber()) : null);
   }
 
-  private @Nullable Version version(String scriptId, int number) {
+  /** The version that the form names; null where it names none. */
+  private @Nullable Version chosen(Script script, LabelForm form) {
+    Integer number = form.versionNumber();
     try {
-      return versionManager.version(scriptId, number);
+      return number == null || number > script.latestVersion()
+          ? null
+          : versionManager.version(script.scriptId(), number);
     } catch (DamagedVersionException e) {
-      // Its labels can be shown all the same.
+      // The form says so where that version is to be labelled.
       return null;
     }
   }

@@ -141,6 +141,11 @@ public final class Urls {
     return labels(scriptId) + "#v" + versionNumber;
   }
 
+  /** The same where a label was taken away, with what gives it again. */
+  public static String labelRemoved(String scriptId, String name, int versionNumber) {
+    return labels(scriptId) + "?removed=" + encoded(name) + "&version=" + versionNumber + "#give";
+  }
+
   /** The form that gives a version a label. */
   public static String label(String scriptId, int versionNumber) {
     return labels(scriptId) + "?version=" + versionNumber + "#give";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NewVersion;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class LabelPagesTest {
@@ -68,7 +69,7 @@ class LabelPagesTest {
         .containsSubsequence("Recorded", "v3", "Sent to the client", "v2");
     assertThat(page("seen").html())
         .contains("/scripts/seen/compare/2...3\">What changed since v2, labelled before")
-        .contains("/scripts/seen/compare/2...3\">What changed until v3, the latest")
+        .contains("/scripts/seen/compare/2...3\">What changed until v3, the head of its branch")
         .doesNotContain("/scripts/seen/compare/1...2");
     String chip = "<bdi>Sent to the client</bdi>";
     for (String shown :
@@ -103,15 +104,59 @@ class LabelPagesTest {
   }
 
   @Test
-  void aLabelIsTakenAway() {
-    site.script("taken", "one\n");
+  void whatChangedIsToldAlongTheBranchOfALabelledVersion() {
+    site.script("branched", "one\n", "two\n");
+    site.branches().create("branched", "alternate", 1);
+    site.versions()
+        .save(
+            NewVersion.builder("branched", ScriptText.of("other\n"), Site.WRITER, "Other")
+                .branch("alternate")
+                .build());
+    site.save("branched", ScriptText.of("four\n"));
+    give("branched", "Start", "1");
+    give("branched", "On main", "2");
+    give("branched", "On the alternate", "3");
+    assertThat(page("branched").html())
+        .contains("/scripts/branched/compare/1...3\">What changed since v1, labelled before")
+        .contains("/scripts/branched/compare/1...2\">What changed since v1, labelled before")
+        .contains("/scripts/branched/compare/2...4\">What changed until v4, the head")
+        .doesNotContain("compare/2...3", "compare/3...4");
+  }
+
+  @Test
+  void aLabelIsTakenAwayAndGivenBackInOneStep() {
+    site.script("taken", "one\n", "two\n");
     give("taken", HOSTILE, "1");
     Form form = new Form().with("name", HOSTILE);
-    leadsTo(site.post("/scripts/taken/labels/remove", form), "/scripts/taken/labels");
+    Answer removed = site.post("/scripts/taken/labels/remove", form);
+    assertThat(removed.status()).isEqualTo(303);
     assertThat(site.versions().labels("taken")).isEmpty();
-    Answer again = site.post("/scripts/taken/labels/remove", form);
-    assertThat(again.status()).isEqualTo(404);
-    assertThat(again.text()).contains("No version of “taken” has the label");
+    Answer offered = site.get(removed.header("Location").replaceFirst("^http://[^/]+|#.*$", ""));
+    assertThat(offered.text()).contains("was taken away from version 1", "Version 1: Draft");
+    assertThat(offered.html()).doesNotContain("<img src=x");
+    assertThat(offered.field("name")).isEqualTo(HOSTILE);
+    give("taken", offered.field("name"), offered.field("version"));
+    assertThat(site.versions().labels("taken")).hasSize(1);
+    assertThat(site.get("/scripts/taken/labels?removed=" + "x".repeat(101)).text())
+        .doesNotContain("was taken away");
+
+    Answer unknown = site.post("/scripts/taken/labels/remove", new Form().with("name", "None"));
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.text()).contains("No version of “taken” has the label");
+  }
+
+  @Test
+  void ofManyLabelsOnOneVersionTheFirstAreShownBesideIt() {
+    site.script("crowded", "one\n");
+    for (int number = 1; number <= 9; number++) {
+      give("crowded", "Label " + number, "1");
+    }
+    for (String shown : new String[] {"", "/versions/1"}) {
+      assertThat(site.get("/scripts/crowded" + shown).text())
+          .contains("Label 5", "and 4 more")
+          .doesNotContain("Label 6");
+    }
+    assertThat(page("crowded").text()).contains("Label 1", "Label 9");
   }
 
   @ParameterizedTest
@@ -120,6 +165,7 @@ class LabelPagesTest {
     "'two\nlines', 1, one line",
     "Final, '', number of the version",
     "Final, none, number of the version",
+    "\u200b, 1, no character that can be seen",
     "Final, 0, number of the version",
     "Final, 7, its only version is 1",
     "Final, 99999999999, number of the version"
