@@ -132,7 +132,9 @@ final class JsonBody {
 
   /** What is wrong, without the parser's words on where it read from. */
   private static String withoutSource(JsonProcessingException e) {
-    return e.getOriginalMessage().replaceAll(" ?\\(start marker at \\[Source: [^\\]]*\\]\\)", "");
+    String message =
+        e.getOriginalMessage().replaceAll(" ?\\(start marker at \\[Source: [^\\]]*\\]\\)", "");
+    return message.replaceFirst("[.\\s]*$", ".");
   }
 
   private static String place(@Nullable JsonLocation location) {

@@ -10,6 +10,7 @@ enum Field {
   SCRIPT("the id of a script, as in script:intro"),
   AUTHOR("a name, as in author:Ann or author:\"Ann Lee\""),
   BRANCH("the name of a branch, as in branch:main"),
+  LABEL("a label, or words of one, as in label:sent or label:\"Final cut\""),
   BEFORE("a day, as in before:2026-03-31"),
   AFTER("a day, as in after:2026-03-31"),
   SCORE("a limit, as in score:>80 or score:<=50"),

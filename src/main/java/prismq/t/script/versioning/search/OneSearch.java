@@ -78,7 +78,15 @@ final class OneSearch {
         results);
   }
 
+  private static List<Phrase> wordsOf(String text) {
+    return Stream.ofNullable(Phrase.of(text, text.endsWith("*"))).toList();
+  }
+
   private @Nullable String suggestion() {
+    @Nullable String words = query.plainWords();
+    if (words != null && !sources.labelled(wordsOf(words)).isEmpty()) {
+      return SearchQuery.of("").with(Field.LABEL, words);
+    }
     @Nullable String text = query.withPrefix();
     if (text == null) {
       return null;
@@ -160,11 +168,24 @@ final class OneSearch {
         return null;
       }
     }
+    @Nullable Set<String> labelled = null;
+    List<String> labels = query.values(Field.LABEL);
+    if (!labels.isEmpty()) {
+      labelled = new HashSet<>();
+      for (String label : labels) {
+        labelled.addAll(sources.labelled(wordsOf(label)));
+      }
+      if (labelled.isEmpty()) {
+        hints.add("No version has a label “" + String.join("” or “", labels) + "”.");
+        return null;
+      }
+    }
     List<String> wantedSources = query.values(Field.SOURCE);
     return new VersionConditions(
         authors,
         wantedSources.isEmpty() ? null : Set.copyOf(wantedSources),
         branches,
+        labelled,
         query.after(),
         query.before(),
         query.scoreLimits());
@@ -322,7 +343,7 @@ final class OneSearch {
     BitSet versions = new BitSet();
     ScriptSearch search = search(script);
     List<RowId> rows = found(query.expression(), script.number(), MOST_ROWS_LOOKED_AT);
-    VersionConditions all = new VersionConditions(null, null, null, null, null, List.of());
+    VersionConditions all = new VersionConditions(null, null, null, null, null, null, List.of());
     for (Match match : search.matches(rows, wanted, all, deadline)) {
       if (deadline.hasPassed()) {
         break;

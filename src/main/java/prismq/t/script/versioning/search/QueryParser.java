@@ -128,7 +128,7 @@ final class QueryParser {
   private static @Nullable String taken(Field field, String value) {
     return switch (field) {
       case SCRIPT, BRANCH -> value.isEmpty() ? null : value;
-      case AUTHOR -> Phrase.of(value, false) == null ? null : value;
+      case AUTHOR, LABEL -> Phrase.of(value, false) == null ? null : value;
       case BEFORE, AFTER -> isDay(value) ? value : null;
       case SCORE -> ScoreLimit.of(value) == null ? null : value;
       case SOURCE -> {

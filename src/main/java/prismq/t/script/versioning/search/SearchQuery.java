@@ -137,6 +137,18 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
         .collect(Collectors.joining(" "));
   }
 
+  /** The words without quotation marks; null where there is anything else. */
+  @Nullable String plainWords() {
+    boolean isPlain =
+        !parts.isEmpty()
+            && parts.stream().allMatch(part -> part instanceof Words words && !words.leftOut);
+    return isPlain
+        ? parts.stream()
+            .map(part -> part.source().replaceAll("[\"“”„]", ""))
+            .collect(Collectors.joining(" "))
+        : null;
+  }
+
   /** The text with the last word as how a word begins; null where it does not end with a word. */
   @Nullable String withPrefix() {
     int last = parts.size() - 1;

@@ -52,6 +52,10 @@ final class SearchSources {
     return database.read(handle -> store.names(handle, authors));
   }
 
+  Set<String> labelled(List<Phrase> words) {
+    return database.read(handle -> store.labelled(handle, words));
+  }
+
   List<String> branches(String name) {
     return database.read(handle -> store.branches(handle, name));
   }

@@ -105,6 +105,26 @@ final class SearchStore {
         .list();
   }
 
+  /**
+   * The versions with labels in which all of these stand, as {@link VersionConditions} has them.
+   */
+  Set<String> labelled(Handle handle, List<Phrase> words) {
+    Finder finder = new Finder(words);
+    return handle
+        .createQuery("SELECT script_id || '/' || version_number, name FROM labels")
+        .scanResultSet(
+            (rows, context) -> {
+              Set<String> labelled = new HashSet<>();
+              ResultSet row = rows.get();
+              while (row.next()) {
+                if (finder.in(row.getString(2)).byPhrase().stream().noneMatch(List::isEmpty)) {
+                  labelled.add(row.getString(1));
+                }
+              }
+              return labelled;
+            });
+  }
+
   /** What is known of the versions of a script. */
   ScriptVersions versions(Handle handle, FoundScript script) {
     int latest = script.script().latestVersion();
@@ -195,6 +215,11 @@ final class SearchStore {
       sql.append(" AND v.script_id || '/' || v.branch_number");
       sql.append(" IN (SELECT value FROM json_each(:branches))");
       values.put("branches", jsonTexts(conditions.branches()));
+    }
+    if (conditions.labelled() != null) {
+      sql.append(" AND v.script_id || '/' || v.version_number");
+      sql.append(" IN (SELECT value FROM json_each(:labelled))");
+      values.put("labelled", jsonTexts(conditions.labelled()));
     }
     if (conditions.after() != null) {
       sql.append(" AND v.created_at >= :after");

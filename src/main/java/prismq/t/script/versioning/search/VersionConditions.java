@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors numbers of authors
  * @param sources values of the metadata
  * @param branches each as the script's number, a slash and the branch's number
+ * @param labelled each as the script's number, a slash and the version's number
  * @param after not written before this
  * @param before written before this
  * @param scores limits that the review score keeps; empty takes any, none included
@@ -19,18 +20,19 @@ record VersionConditions(
     @Nullable Set<Long> authors,
     @Nullable Set<String> sources,
     @Nullable Set<String> branches,
+    @Nullable Set<String> labelled,
     @Nullable Instant after,
     @Nullable Instant before,
     List<ScoreLimit> scores) {
 
   /** Those that say who wrote a version: a passage is meant where such a version brought it in. */
   VersionConditions ofWriter() {
-    return new VersionConditions(authors, sources, null, null, null, List.of());
+    return new VersionConditions(authors, sources, null, null, null, null, List.of());
   }
 
   /** The others: a passage is meant where such a version holds it. */
   VersionConditions ofState() {
-    return new VersionConditions(null, null, branches, after, before, scores);
+    return new VersionConditions(null, null, branches, labelled, after, before, scores);
   }
 
   /** Whether every version is taken. */
@@ -38,6 +40,7 @@ record VersionConditions(
     return authors == null
         && sources == null
         && branches == null
+        && labelled == null
         && after == null
         && before == null
         && scores.isEmpty();

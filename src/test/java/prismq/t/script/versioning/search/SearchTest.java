@@ -132,6 +132,35 @@ class SearchTest {
   }
 
   @Test
+  void aLabelFindsItsVersionsAndWhatTheyHold() {
+    script("film", "The bridge.\n", "The long bridge.\n", "The old bridge.\n");
+    script("other", "The bridge.\n");
+    manager.labelManager().give("film", "Sent to Ána", 2);
+    manager.labelManager().give("other", "sent", 1);
+    assertThat(find("label:sent").total()).isEqualTo(2);
+    assertThat(find("label:\"sent to ana\"").total()).isEqualTo(1);
+    assertThat(find("long label:ana").total()).isEqualTo(1);
+    assertThat(find("old label:ana").total()).isZero();
+    assertThat(find("label:sent script:film after:2020-01-01").total()).isEqualTo(1);
+    assertThat(find("label:\"ana to sent\"").hints())
+        .containsExactly("No version has a label “ana to sent”.");
+    assertThat(find("bridge label:!").hints())
+        .singleElement()
+        .asString()
+        .contains("label: takes a label, or words of one");
+  }
+
+  @Test
+  void wordsThatOnlyALabelHasLeadToIt() {
+    script("film", "The bridge.\n");
+    manager.labelManager().give("film", "Sent to Ana", 1);
+    assertThat(find("Ana").suggestion()).isEqualTo("label:Ana");
+    assertThat(find("“sent to ana”").suggestion()).isEqualTo("label:\"sent to ana\"");
+    assertThat(find("Ana -bridge").suggestion()).isNull();
+    assertThat(find("bridge").suggestion()).isNull();
+  }
+
+  @Test
   void theFilterOfAHistoryThatTakesTooLongIsStoppedAndSaysSo() {
     script("film", "The bridge.\n", "The whale.\n");
     Search.Touching touching = search(Duration.ZERO).touching("film", SearchQuery.of("bridge"));

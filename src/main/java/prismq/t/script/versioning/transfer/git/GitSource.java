@@ -32,7 +32,6 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
 
 /** A git history that is read: a working copy, a bare repository or a bundle. */
@@ -142,8 +141,9 @@ public final class GitSource implements AutoCloseable {
       throw new CommandException(
           bundle
               + " cannot be read as a git bundle: "
-              + Outcome.line(e)
-              + ". Nothing was imported; clone it with git first, or have it made anew.",
+              + String.valueOf(e.getMessage()).replaceFirst("^file:\\S+: ", "")
+              + ". Nothing was imported; have it made anew, with all that its branches need: git"
+              + " bundle create FILE HEAD --branches --tags",
           e);
     }
     ObjectId head = repository.resolve(FETCHED);

@@ -86,6 +86,9 @@ final class ExportReader {
     }
     String told = String.valueOf(nested == null ? e.getMessage() : nested.getMessage());
     String message = told.replaceFirst("(?s).*\\bMessage: ", "").replaceFirst("[.\\s]+$", "");
+    if (message.equals("Content is not allowed in prolog")) {
+      return "it does not begin as XML does";
+    }
     Location place = e.getLocation();
     return PlainText.line(message, LONGEST_REASON)
         + (place == null || place.getLineNumber() < 1
