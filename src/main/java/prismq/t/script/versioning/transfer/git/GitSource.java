@@ -141,7 +141,7 @@ public final class GitSource implements AutoCloseable {
       throw new CommandException(
           bundle
               + " cannot be read as a git bundle: "
-              + String.valueOf(e.getMessage()).replaceFirst("^file:\\S+: ", "")
+              + String.valueOf(e.getMessage()).replaceAll("^file:\\S+: |[.\\s]+$", "")
               + ". Nothing was imported; have it made anew, with all that its branches need: git"
               + " bundle create FILE HEAD --branches --tags",
           e);
