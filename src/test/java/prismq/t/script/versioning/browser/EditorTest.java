@@ -86,6 +86,10 @@ class EditorTest extends BrowserTest {
   private static void write(Page page, String words) {
     goOn(page, words);
     assertThat(page.locator("[data-draft-state]")).hasText(KEPT);
+    // It says so from the first letters on.
+    page.waitForFunction(
+        "() => Object.values(localStorage).some((kept) =>"
+            + " kept.includes(JSON.stringify(document.querySelector('textarea').value)))");
   }
 
   private static void signAndSave(Page page) {

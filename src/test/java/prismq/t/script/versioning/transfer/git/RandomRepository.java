@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -254,15 +255,18 @@ final class RandomRepository implements AutoCloseable {
     return keys;
   }
 
-  /** Tags all commits of these; the version that each tag has to label, where there is one. */
+  /** Tags those of these commits that have the file; the version that each tag has to label. */
   Map<String, String> tag(Set<ObjectId> commitsThere) throws IOException {
     Map<String, String> labelled = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (Commit commit : commits) {
-      if (commitsThere.contains(commit.id)) {
+      boolean hasFile = commit.text != null && commit.version != null;
+      // More tags do not become labels of one version.
+      if (hasFile
+          && commitsThere.contains(commit.id)
+          && counts.merge(commit.version, 1, Integer::sum) <= 20) {
         repository.tag(commit.id.name(), commit.id);
-        if (commit.text != null && commit.version != null) {
-          labelled.put(commit.id.name(), commit.version);
-        }
+        labelled.put(commit.id.name(), commit.version);
       }
     }
     return labelled;
