@@ -87,7 +87,7 @@ final class GitTags implements AutoCloseable {
           PersonTime.usable(tag.createdAt(), now, changed),
           tag.file());
     }
-    String label = Label.tidied(PlainText.line(name, Label.LONGEST_NAME));
+    String label = PlainText.line(Label.tidied(name), Label.LONGEST_NAME);
     if (!Label.isVisible(label)) {
       leftOut(name, "its name has no character that can be seen");
       return null;

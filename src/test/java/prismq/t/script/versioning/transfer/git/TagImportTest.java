@@ -147,6 +147,14 @@ class TagImportTest {
   }
 
   @Test
+  void aNameThatTakesMoreRoomInItsComposedFormIsCutToo() throws Exception {
+    repository.write("a.md", "one\n").commit("First");
+    repository.tag("\u0958".repeat(60), repository.head());
+    assertThat(run().out()).contains("1 label added");
+    assertThat(labels("a.md")).extracting(Label::name).containsExactly("\u0915\u093c".repeat(50));
+  }
+
+  @Test
   void datesThatNoCalendarHasKeepNothingOut() throws Exception {
     Instant before = Instant.now().minusMillis(1);
     repository.write("a.md", "one\n").commit("First");
