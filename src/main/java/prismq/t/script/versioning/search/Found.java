@@ -15,8 +15,8 @@ import prismq.t.script.versioning.history.Version;
  * @param total number of passages, versions and titles that fit
  * @param scriptCounts of all scripts in which something fits, in the order of the results
  * @param authorCounts of who brought in what fits, most first
- * @param suggestion the query with its last word as how a word begins, where nothing was found and
- *     this may find what was meant; else null
+ * @param suggestion the words as those of a label, or with the last one as how a word begins, where
+ *     nothing was found and this may find what was meant; else null
  * @param results those that were chosen
  */
 public record Found(
