@@ -8,7 +8,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.history.VersionManager.VersionSize;
+import prismq.t.script.versioning.history.VersionSize;
 import prismq.t.script.versioning.script.SizePlot;
 
 /** Collects what the page shows of each branch of one script. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 
@@ -35,16 +36,46 @@ public final class Comparisons {
    * @throws prismq.t.script.versioning.history.DamagedVersionException where one cannot be read
    */
   public Comparison compare(Version from, Version to) {
+    return versionManager.view(from.scriptId(), view -> read(view, from, to)).result();
+  }
+
+  /**
+   * Reads what it takes to tell what changed, so that it can be told after the view has ended.
+   *
+   * @throws prismq.t.script.versioning.history.DamagedVersionException where one cannot be read
+   */
+  public Prepared read(ScriptView view, Version from, Version to) {
     Key key = new Key(from.contentHash(), to.contentHash());
     Comparison known = find(key);
-    if (known == null) {
-      known =
-          compare(
-              versionManager.content(from.scriptId(), from.versionNumber()),
-              versionManager.content(to.scriptId(), to.versionNumber()));
-      keep(key, known);
+    return known == null
+        ? new Prepared(
+            key, null, view.content(from.versionNumber()), view.content(to.versionNumber()))
+        : new Prepared(key, known, known.from(), known.to());
+  }
+
+  /** A comparison all of whose texts are read. */
+  public final class Prepared {
+    private final Key key;
+    private final @Nullable Comparison known;
+    private final ScriptText from;
+    private final ScriptText to;
+
+    private Prepared(Key key, @Nullable Comparison known, ScriptText from, ScriptText to) {
+      this.key = key;
+      this.known = known;
+      this.from = from;
+      this.to = to;
     }
-    return known;
+
+    /** What changed, which may take a while to find out. */
+    public Comparison result() {
+      if (known != null) {
+        return known;
+      }
+      Comparison found = compare(from, to);
+      keep(key, found);
+      return found;
+    }
   }
 
   /** What changed from one text to another, which is not kept. */

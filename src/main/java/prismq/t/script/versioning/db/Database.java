@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi writer;
   private final Jdbi reader;
   private final ChangeCounter changes;
+  private final LongAdder readTransactions = new LongAdder();
 
   private Database(Path file) throws SQLException {
     this.file = file;
@@ -52,7 +54,12 @@ public final class Database implements AutoCloseable {
     readers.setConnectionInitSql("PRAGMA query_only = ON");
     this.reading = new HikariDataSource(readers);
     this.writer = Jdbi.create(writing);
-    this.reader = Jdbi.create(reading);
+    this.reader =
+        Jdbi.create(
+            () -> {
+              readTransactions.increment();
+              return reading.getConnection();
+            });
     this.changes = new ChangeCounter(connect(file, settings()));
   }
 
@@ -176,7 +183,10 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
-  /** Does the work in a transaction that only reads, on one unchanging state of the data. */
+  /**
+   * Does the work in a transaction that only reads, on one unchanging state of the data. Inside of
+   * another one of the same thread it joins that, and so reads the same state.
+   */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     return during(reader, work);
   }
@@ -200,6 +210,11 @@ public final class Database implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Number of transactions that only read so far; what joins another one is not counted. */
+  public long readTransactions() {
+    return readTransactions.sum();
   }
 
   /** A number that is another one after any process has written to the file. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ public final class Metadata {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
-  private final Map<String, Object> values;
   private final @Nullable String json;
 
-  private Metadata(Map<String, Object> values, @Nullable String json) {
+  /** Null until somebody asks, because most who read a version do not. */
+  private volatile @Nullable Map<String, Object> values;
+
+  private Metadata(@Nullable Map<String, Object> values, @Nullable String json) {
     this.values = values;
     this.json = json;
   }
@@ -87,16 +90,7 @@ public final class Metadata {
 
   /** The metadata that {@link #json} gave; does not apply today's rules to what was kept before. */
   public static Metadata stored(@Nullable String json) {
-    if (json == null) {
-      return NONE;
-    }
-    try {
-      return new Metadata(
-          Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {}), json);
-    } catch (JsonProcessingException e) {
-      // Damage that verify reports by the version hash; the rest of the version stays readable.
-      return new Metadata(Map.of("damaged", json), json);
-    }
+    return json == null ? NONE : new Metadata(null, json);
   }
 
   /** Whether {@link #stored} finds a JSON object in it, which metadata that was saved always is. */
@@ -110,7 +104,21 @@ public final class Metadata {
 
   /** All values by key, in the order they came. */
   public Map<String, Object> values() {
-    return values;
+    Map<String, Object> known = values;
+    if (known == null) {
+      known = parsed(Objects.requireNonNull(json));
+      values = known;
+    }
+    return known;
+  }
+
+  private static Map<String, Object> parsed(String json) {
+    try {
+      return Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
+    } catch (JsonProcessingException e) {
+      // Damage that verify reports by the version hash; the rest of the version stays readable.
+      return Map.of("damaged", json);
+    }
   }
 
   /** The JSON object as it is kept; null where there are no values. */
@@ -120,26 +128,36 @@ public final class Metadata {
 
   /** From 0 to 100. */
   public @Nullable Number reviewScore() {
-    return values.get("review_score") instanceof Number number ? number : null;
+    return values().get("review_score") instanceof Number number ? number : null;
   }
 
   /** How long it takes to narrate, in seconds. */
   public @Nullable Number lengthSeconds() {
-    return values.get("length_seconds") instanceof Number number ? number : null;
+    return values().get("length_seconds") instanceof Number number ? number : null;
   }
 
   /** Where the text came from: human, ai or import. */
   public @Nullable String source() {
-    return values.get("source") instanceof String text ? text : null;
+    return values().get("source") instanceof String text ? text : null;
   }
 
   /** The name of the model that wrote it. */
   public @Nullable String model() {
-    return values.get("model") instanceof String text ? text : null;
+    return values().get("model") instanceof String text ? text : null;
   }
 
   /** What somebody noted about it. */
   public @Nullable String notes() {
-    return values.get("notes") instanceof String text ? text : null;
+    return values().get("notes") instanceof String text ? text : null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metadata metadata && Objects.equals(json, metadata.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(json);
   }
 }

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.history.VersionStore.VersionRow;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
@@ -27,17 +24,15 @@ public final class VersionManager {
   /** Largest content taken where nothing else is said: 5 MiB. */
   public static final int DEFAULT_SIZE_LIMIT = 5 * 1024 * 1024;
 
-  /** So many versions are asked for in one question to the database. */
-  private static final int VERSIONS_AT_ONCE = 500;
-
   private final Database database;
   private final Clock clock;
-  private final ScriptStore scripts = new ScriptStore();
-  private final BranchStore branches = new BranchStore();
-  private final LabelStore labels = new LabelStore();
-  private final VersionStore versions = new VersionStore();
-  private final ContentStore contents = new ContentStore();
-  private final IdempotencyStore idempotencyKeys = new IdempotencyStore();
+  private final Stores stores = new Stores();
+  private final ScriptStore scripts = stores.scripts();
+  private final BranchStore branches = stores.branches();
+  private final LabelStore labels = stores.labels();
+  private final VersionStore versions = stores.versions();
+  private final ContentStore contents = stores.contents();
+  private final IdempotencyStore idempotencyKeys = stores.idempotencyKeys();
   private final IndexWriter index = new IndexWriter();
   private final VersionWriter writer;
   private final BranchWriter branchWriter;
@@ -192,7 +187,7 @@ public final class VersionManager {
         ? Optional.empty()
         : idempotencyKeys
             .savedVersion(handle, script, key)
-            .map(number -> required(handle, script, number));
+            .map(number -> versions.required(handle, script, number));
   }
 
   private SavedOnce saveOnce(
@@ -204,9 +199,9 @@ public final class VersionManager {
     return new SavedOnce(saved, false);
   }
 
-  /** Which versions each version was made of. */
+  /** {@link ScriptView#graph} of a script. */
   public VersionGraph graph(String scriptId) {
-    return database.read(handle -> versions.graph(handle, required(handle, scriptId)));
+    return view(scriptId, ScriptView::graph);
   }
 
   /** Saves versions in order; all or none. */
@@ -229,6 +224,28 @@ public final class VersionManager {
   public HistoryRestorer historyRestorer(RecordedScript recorded) {
     return new HistoryRestorer(
         recorded, database, scripts, branches, versions, contents, index, sizeLimit);
+  }
+
+  /**
+   * Reads one script as it is at one moment, in one transaction, which is to end soon: what takes
+   * long is done afterwards, with what was read.
+   *
+   * @throws NotFoundException where the script does not exist
+   */
+  public <T, X extends Exception> T view(String scriptId, Reading<T, X> reading) throws X {
+    return database.read(
+        handle -> reading.of(new ScriptView(handle, required(handle, scriptId), stores)));
+  }
+
+  /**
+   * What is read of a script.
+   *
+   * @param <T> what it comes to
+   * @param <X> what it throws
+   */
+  public interface Reading<T, X extends Exception> {
+    /** Reads by the view, which is of no use afterwards. */
+    T of(ScriptView view) throws X;
   }
 
   /**
@@ -260,28 +277,24 @@ public final class VersionManager {
     return database.read(handle -> scripts.find(handle, scriptId).map(ScriptRow::script));
   }
 
-  /** The branches of a script in the order they were made, those put away too. */
+  /** {@link ScriptView#branches} of a script. */
   public List<Branch> branches(String scriptId) {
-    return database.read(handle -> branches.list(handle, required(handle, scriptId)));
+    return view(scriptId, ScriptView::branches);
   }
 
-  /**
-   * One branch of a script, by the name it has or had.
-   *
-   * @throws NotFoundException where script or branch do not exist
-   */
+  /** {@link ScriptView#branch} of a script. */
   public Branch branch(String scriptId, String name) {
-    return database.read(handle -> branches.required(handle, required(handle, scriptId), name));
+    return view(scriptId, view -> view.branch(name));
   }
 
-  /** The branch that has or had the name; empty where there is none. */
+  /** {@link ScriptView#findBranch} of a script. */
   public Optional<Branch> findBranch(String scriptId, String name) {
-    return database.read(handle -> branches.find(handle, required(handle, scriptId), name));
+    return view(scriptId, view -> view.findBranch(name));
   }
 
-  /** The labels of a script: those of the newest versions first, those of one by their names. */
+  /** {@link ScriptView#labels} of a script. */
   public List<Label> labels(String scriptId) {
-    return database.read(handle -> labels.list(handle, required(handle, scriptId)));
+    return view(scriptId, ScriptView::labels);
   }
 
   /** Gives labels to versions and takes them away. */
@@ -289,147 +302,53 @@ public final class VersionManager {
     return new LabelManager(database, clock);
   }
 
-  /** Names of all who saved a version of the script, in alphabetical order. */
+  /** {@link ScriptView#authors} of a script. */
   public List<String> authors(String scriptId) {
-    return database.read(handle -> scripts.authorNames(handle, required(handle, scriptId)));
+    return view(scriptId, ScriptView::authors);
   }
 
-  /**
-   * A version without its content.
-   *
-   * @throws NotFoundException where script or version do not exist
-   * @throws DamagedVersionException where the version was saved, but is no longer there
-   */
+  /** {@link ScriptView#version} of a script. */
   public Version version(String scriptId, int versionNumber) {
-    return database.read(handle -> required(handle, required(handle, scriptId), versionNumber));
+    return view(scriptId, view -> view.version(versionNumber));
   }
 
-  /**
-   * Versions without their contents, by their numbers.
-   *
-   * @throws NotFoundException where the script, or one of the versions, does not exist
-   * @throws DamagedVersionException where one of them was saved, but is no longer there
-   */
+  /** {@link ScriptView#versions(Collection)} of a script. */
   public SortedMap<Integer, Version> versions(String scriptId, Collection<Integer> versionNumbers) {
-    List<Integer> numbers = List.copyOf(versionNumbers);
-    return database.read(
-        handle -> {
-          ScriptRow script = required(handle, scriptId);
-          SortedMap<Integer, Version> found = new TreeMap<>();
-          for (int start = 0; start < numbers.size(); start += VERSIONS_AT_ONCE) {
-            int end = Math.min(numbers.size(), start + VERSIONS_AT_ONCE);
-            for (VersionRow row : versions.find(handle, script, numbers.subList(start, end))) {
-              found.put(row.version().versionNumber(), row.version());
-            }
-          }
-          for (int number : numbers) {
-            if (!found.containsKey(number)) {
-              throw VersionStore.missing(script.script(), number);
-            }
-          }
-          return found;
-        });
+    return view(scriptId, view -> view.versions(versionNumbers));
   }
 
-  /** The number of the oldest version that was saved on this one; empty where there is none. */
+  /** {@link ScriptView#firstChild} of a script. */
   public Optional<Integer> firstChild(String scriptId, int versionNumber) {
-    return database.read(
-        handle -> versions.firstChild(handle, required(handle, scriptId), versionNumber));
+    return view(scriptId, view -> view.firstChild(versionNumber));
   }
 
-  /**
-   * Versions without their contents, newest first.
-   *
-   * @param below only versions with a smaller number
-   * @param limit at most so many
-   * @throws NotFoundException where the script, or the branch that the filter names, does not exist
-   */
+  /** {@link ScriptView#versions(VersionFilter, int, int)} of a script. */
   public List<Version> versions(String scriptId, VersionFilter filter, int below, int limit) {
-    return database.read(
-        handle -> {
-          ScriptRow script = required(handle, scriptId);
-          VersionFilter named = named(handle, script, filter);
-          try (Stream<VersionRow> rows = versions.newestFirst(handle, script, below)) {
-            return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
-          }
-        });
+    return view(scriptId, view -> view.versions(filter, below, limit));
   }
 
-  /**
-   * Versions without their contents, oldest first.
-   *
-   * @param above only versions with a greater number
-   * @param limit at most so many
-   * @throws NotFoundException where the script, or the branch that the filter names, does not exist
-   */
+  /** {@link ScriptView#versionsAbove} of a script. */
   public List<Version> versionsAbove(String scriptId, VersionFilter filter, int above, int limit) {
-    return database.read(
-        handle -> {
-          ScriptRow script = required(handle, scriptId);
-          VersionFilter named = named(handle, script, filter);
-          try (Stream<VersionRow> rows = versions.oldestFirst(handle, script, above)) {
-            return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
-          }
-        });
+    return view(scriptId, view -> view.versionsAbove(filter, above, limit));
   }
 
-  private VersionFilter named(Handle handle, ScriptRow script, VersionFilter filter) {
-    return filter.branch() == null
-        ? filter
-        : filter.on(branches.required(handle, script, filter.branch()));
-  }
-
-  /**
-   * The exact content of a version, proved by its SHA-256.
-   *
-   * @throws NotFoundException where script or version do not exist
-   * @throws DamagedVersionException where what is stored no longer gives what was saved
-   */
+  /** {@link ScriptView#content} of a script. */
   public ScriptText content(String scriptId, int versionNumber) {
-    return database.read(
-        handle -> {
-          ScriptRow script = required(handle, scriptId);
-          return ScriptText.of(contents.read(handle, script, versionNumber));
-        });
+    return view(scriptId, view -> view.content(versionNumber));
   }
 
-  /** What each version has in words and scores, oldest first. */
+  /** {@link ScriptView#sizes} of a script. */
   public List<VersionSize> sizes(String scriptId) {
-    return database.read(
-        handle ->
-            versions.sizes(handle, required(handle, scriptId)).stream()
-                .map(
-                    row ->
-                        new VersionSize(
-                            row.versionNumber(),
-                            row.branchNumber(),
-                            row.words(),
-                            Metadata.stored(row.metadata()).reviewScore()))
-                .toList());
+    return view(scriptId, ScriptView::sizes);
   }
 
-  /**
-   * The size of a version.
-   *
-   * @param reviewScore from 0 to 100, or null where it has none
-   */
-  public record VersionSize(
-      int versionNumber, int branchNumber, int words, @Nullable Number reviewScore) {}
-
-  /** The versions that were imported, in the order of their numbers. */
+  /** {@link ScriptView#imported} of a script. */
   public List<ImportedVersion> imported(String scriptId) {
-    return database.read(handle -> versions.imported(handle, required(handle, scriptId)));
+    return view(scriptId, ScriptView::imported);
   }
 
   private ScriptRow required(Handle handle, String scriptId) {
     return scripts.required(handle, scriptId);
-  }
-
-  private Version required(Handle handle, ScriptRow script, int versionNumber) {
-    return versions
-        .find(handle, script, versionNumber)
-        .orElseThrow(() -> VersionStore.missing(script.script(), versionNumber))
-        .version();
   }
 
   private Instant now() {

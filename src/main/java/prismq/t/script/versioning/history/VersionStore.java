@@ -34,14 +34,18 @@ final class VersionStore {
   /** A version with what only the store needs of it. */
   record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
 
-  /** How large a version is and what it scored, for a plot. */
-  record SizeRow(int versionNumber, int branchNumber, int words, @Nullable String metadata) {}
-
   Optional<VersionRow> find(Handle handle, ScriptRow script, int versionNumber) {
     return select(handle, script, "AND v.version_number = :version")
         .bind("version", versionNumber)
         .map(mapper(script))
         .findOne();
+  }
+
+  /** The same; it is there, or that is an error: {@link #missing}. */
+  Version required(Handle handle, ScriptRow script, int versionNumber) {
+    return find(handle, script, versionNumber)
+        .orElseThrow(() -> missing(script.script(), versionNumber))
+        .version();
   }
 
   /** Those of these numbers that are there, in any order. */
@@ -161,7 +165,8 @@ final class VersionStore {
     return handle.createQuery(SELECT + more).bind("script", script.id());
   }
 
-  List<SizeRow> sizes(Handle handle, ScriptRow script) {
+  /** Oldest first. */
+  List<VersionSize> sizes(Handle handle, ScriptRow script) {
     return handle
         .createQuery(
             """
@@ -171,11 +176,11 @@ final class VersionStore {
         .bind("script", script.id())
         .map(
             (row, context) ->
-                new SizeRow(
+                new VersionSize(
                     row.getInt("version_number"),
                     row.getInt("branch_number"),
                     row.getInt("words"),
-                    row.getString("metadata")))
+                    Metadata.stored(row.getString("metadata"))))
         .list();
   }
 

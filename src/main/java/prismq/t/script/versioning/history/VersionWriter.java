@@ -81,7 +81,8 @@ final class VersionWriter {
     ContentStore.@Nullable Parent before =
         known != null ? known.asParent : parent == null ? null : readable(handle, script, parent);
     @Nullable Integer merged = wanted.mergeParent();
-    @Nullable Version mergeParent = merged == null ? null : required(handle, script, merged);
+    @Nullable Version mergeParent =
+        merged == null ? null : versions.required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     NewPassages.@Nullable Parent changed =
         changed(head, before == null ? null : ScriptText.of(before.content()), wanted.content());
@@ -134,13 +135,6 @@ final class VersionWriter {
   /** The version; null where it is missing, which must not keep anybody from saving the next. */
   private @Nullable VersionRow found(Handle handle, ScriptRow script, int versionNumber) {
     return versions.find(handle, script, versionNumber).orElse(null);
-  }
-
-  private Version required(Handle handle, ScriptRow script, int versionNumber) {
-    return versions
-        .find(handle, script, versionNumber)
-        .orElseThrow(() -> VersionStore.missing(script.script(), versionNumber))
-        .version();
   }
 
   private VersionRow row(

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.script;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.history.VersionManager.VersionSize;
+import prismq.t.script.versioning.history.VersionSize;
 
 /**
  * The words (and scores, where there are any) of all versions as lines in a box of {@value #WIDTH}

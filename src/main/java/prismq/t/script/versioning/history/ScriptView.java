@@ -1,0 +1,169 @@
+package prismq.t.script.versioning.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.VersionStore.VersionRow;
+
+/**
+ * Reads one script as it is at one moment, whatever is saved meanwhile. To be used only inside of
+ * {@link VersionManager#view}, which is to end soon: what takes long is done with what was read.
+ */
+public final class ScriptView {
+  /** So many versions are asked for in one question to the database. */
+  private static final int VERSIONS_AT_ONCE = 500;
+
+  private final Handle handle;
+  private final ScriptRow script;
+  private final Stores stores;
+
+  ScriptView(Handle handle, ScriptRow script, Stores stores) {
+    this.handle = handle;
+    this.script = script;
+    this.stores = stores;
+  }
+
+  /** The script itself. */
+  public Script script() {
+    return script.script();
+  }
+
+  /** Its id. */
+  public String scriptId() {
+    return script().scriptId();
+  }
+
+  /** The branches in the order they were made, the archived ones too. */
+  public List<Branch> branches() {
+    return stores.branches().list(handle, script);
+  }
+
+  /**
+   * One branch, by the name it has or had.
+   *
+   * @throws NotFoundException where it does not exist
+   */
+  public Branch branch(String name) {
+    return stores.branches().required(handle, script, name);
+  }
+
+  /** The branch that has or had the name; empty where there is none. */
+  public Optional<Branch> findBranch(String name) {
+    return stores.branches().find(handle, script, name);
+  }
+
+  /** The labels: those of the newest versions first, those of one by their names. */
+  public List<Label> labels() {
+    return stores.labels().list(handle, script);
+  }
+
+  /** Names of all who saved a version, in alphabetical order. */
+  public List<String> authors() {
+    return stores.scripts().authorNames(handle, script);
+  }
+
+  /**
+   * A version without its content.
+   *
+   * @throws NotFoundException where it does not exist
+   * @throws DamagedVersionException where it was saved, but is no longer there
+   */
+  public Version version(int versionNumber) {
+    return stores.versions().required(handle, script, versionNumber);
+  }
+
+  /**
+   * Versions without their contents, by their numbers.
+   *
+   * @throws NotFoundException where one of them does not exist
+   * @throws DamagedVersionException where one of them was saved, but is no longer there
+   */
+  public SortedMap<Integer, Version> versions(Collection<Integer> versionNumbers) {
+    List<Integer> numbers = List.copyOf(versionNumbers);
+    SortedMap<Integer, Version> found = new TreeMap<>();
+    for (int start = 0; start < numbers.size(); start += VERSIONS_AT_ONCE) {
+      int end = Math.min(numbers.size(), start + VERSIONS_AT_ONCE);
+      for (VersionRow row : stores.versions().find(handle, script, numbers.subList(start, end))) {
+        found.put(row.version().versionNumber(), row.version());
+      }
+    }
+    for (int number : numbers) {
+      if (!found.containsKey(number)) {
+        throw VersionStore.missing(script(), number);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Versions without their contents, newest first.
+   *
+   * @param below only versions with a smaller number
+   * @param limit at most so many
+   * @throws NotFoundException where the branch that the filter names does not exist
+   */
+  public List<Version> versions(VersionFilter filter, int below, int limit) {
+    VersionFilter named = named(filter);
+    try (Stream<VersionRow> rows = stores.versions().newestFirst(handle, script, below)) {
+      return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
+    }
+  }
+
+  /**
+   * Versions without their contents, oldest first.
+   *
+   * @param above only versions with a greater number
+   * @param limit at most so many
+   * @throws NotFoundException where the branch that the filter names does not exist
+   */
+  public List<Version> versionsAbove(VersionFilter filter, int above, int limit) {
+    VersionFilter named = named(filter);
+    try (Stream<VersionRow> rows = stores.versions().oldestFirst(handle, script, above)) {
+      return rows.map(VersionRow::version).filter(named::takes).limit(limit).toList();
+    }
+  }
+
+  private VersionFilter named(VersionFilter filter) {
+    return filter.branch() == null ? filter : filter.on(branch(filter.branch()));
+  }
+
+  /** The number of the oldest version that was saved on this one; empty where there is none. */
+  public Optional<Integer> firstChild(int versionNumber) {
+    return stores.versions().firstChild(handle, script, versionNumber);
+  }
+
+  /**
+   * The exact content of a version, proved by its SHA-256.
+   *
+   * @throws NotFoundException where it does not exist
+   * @throws DamagedVersionException where what is stored no longer gives what was saved
+   */
+  public ScriptText content(int versionNumber) {
+    return ScriptText.of(stores.contents().read(handle, script, versionNumber));
+  }
+
+  /** Which versions each version was made of. */
+  public VersionGraph graph() {
+    return stores.versions().graph(handle, script);
+  }
+
+  /** What each version has in words and scores, oldest first. */
+  public List<VersionSize> sizes() {
+    return stores.versions().sizes(handle, script);
+  }
+
+  /** The versions that were imported, in the order of their numbers. */
+  public List<ImportedVersion> imported() {
+    return stores.versions().imported(handle, script);
+  }
+
+  /** The version that an earlier request with this key saved; empty where there was none. */
+  public Optional<Version> savedBefore(IdempotencyKey key) {
+    return stores.idempotencyKeys().savedVersion(handle, script, key).map(this::version);
+  }
+}
