@@ -4,7 +4,7 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven npm
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -DskipTests package
+RUN mvn -B -q -Dmaven.test.skip=true package
 
 FROM debian:12-slim
 RUN apt-get update \

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
@@ -58,26 +61,31 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
     try (Database database = data.openExisting()) {
       Verification verification = new Verification(database);
-      return hash == null ? all(verification) : one(verification, hash);
+      return hash == null ? all(verification, out) : one(verification, hash, out);
+    } finally {
+      out.flush();
     }
   }
 
-  private static int all(Verification verification) {
+  private static int all(Verification verification, PrintWriter out) {
     Verification.Report report = verification.run();
     List<Verification.Problem> problems = report.problems();
-    problems.forEach(problem -> System.out.println(problem.line()));
-    System.out.println(report.summary());
+    problems.forEach(problem -> out.println(problem.line()));
+    out.println(report.summary());
     return problems.isEmpty() ? 0 : 1;
   }
 
-  private static int one(Verification verification, String digits) {
+  private static int one(Verification verification, String digits, PrintWriter out) {
     List<Version> versions = verification.withHash(digits, MOST_NAMED);
     if (versions.isEmpty()) {
-      System.out.println(
+      out.println(
           "No version has the hash "
               + digits
               + ". The paper does not fit this database: it is of another one, it was mistyped, or"
@@ -85,13 +93,13 @@ final class VerifyCommand implements Callable<Integer> {
       return 1;
     }
     if (versions.size() > 1) {
-      System.out.println("Several versions have hashes that begin so. Give more digits:");
-      versions.forEach(version -> System.out.println(named(version)));
+      out.println("Several versions have hashes that begin so. Give more digits:");
+      versions.forEach(version -> out.println(named(version)));
       return 1;
     }
     Version version = versions.get(0);
-    System.out.println(named(version));
-    System.out.println(
+    out.println(named(version));
+    out.println(
         "by "
             + version.author().name()
             + ", "
@@ -99,8 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
             + ": "
             + (version.summary().isEmpty() ? "no change description" : version.summary()));
     Verification.Report report = verification.run(version);
-    report.problems().forEach(problem -> System.out.println(problem.line()));
-    System.out.println(
+    report.problems().forEach(problem -> out.println(problem.line()));
+    out.println(
         report.problems().isEmpty()
             ? "The paper fits this database: the version and all that it was made of, "
                 + report.versions()

@@ -7,17 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +131,7 @@ class CommandLineTest {
   })
   void anEnvironmentVariableOutsideItsRulesIsNamedInOneLine(String variable, String value)
       throws Exception {
-    ProcessBuilder builder = jar("serve", "--data", folder.toString());
+    ProcessBuilder builder = Program.ofClasses(List.of(), "serve", "--data", folder.toString());
     builder.environment().put(variable, value);
     Process server = builder.start();
     try {
@@ -157,14 +151,6 @@ class CommandLineTest {
     assertThat(answer.errors()).contains("not as “docx”. See: ").doesNotContain("..");
   }
 
-  private static ProcessBuilder jar(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", System.getProperty("jar")));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true);
-  }
-
   @Test
   void verifySaysByItsStatusWhetherEverythingIsWhole() {
     try (Database database = Database.open(folder)) {
@@ -176,26 +162,5 @@ class CommandLineTest {
       database.write(handle -> handle.execute("UPDATE script_versions SET words = 9"));
     }
     assertThat(run("verify", "--data", folder.toString()).status()).isEqualTo(1);
-  }
-
-  @Test
-  void theJarServesTheDemoAndStopsCleanlyWhenToldTo() throws Exception {
-    Process server = jar("serve", "--demo", "--port", "0", "--data", folder.toString()).start();
-    try {
-      String line = server.inputReader(StandardCharsets.UTF_8).readLine();
-      assertThat(line).startsWith("Serving on http://127.0.0.1:");
-      URI address = URI.create(line.substring("Serving on ".length()));
-      HttpClient client = HttpClient.newHttpClient();
-      HttpRequest scripts = HttpRequest.newBuilder(address).build();
-      assertThat(client.send(scripts, BodyHandlers.ofString()).body()).contains("Why Bridges Hum");
-      HttpRequest health = HttpRequest.newBuilder(address.resolve("/healthz")).build();
-      assertThat(client.send(health, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-      server.destroy();
-      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      server.destroyForcibly();
-    }
-    assertThat(folder.resolve(Database.FILE_NAME + "-wal")).doesNotExist();
-    assertThat(run("verify", "--data", folder.toString()).status()).isZero();
   }
 }

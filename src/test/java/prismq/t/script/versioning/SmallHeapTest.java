@@ -26,9 +26,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 
-/**
- * The jar itself, with a heap of a size, on two texts of 5 MiB that have only two kinds of lines.
- */
+/** The program with a heap of a size, on two texts of 5 MiB that have only two kinds of lines. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SmallHeapTest {
   private static final int BYTES = 5 * 1_024 * 1_024;
@@ -72,17 +70,14 @@ class SmallHeapTest {
 
   private void serve(String heap) throws IOException {
     Process started =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("jar"),
+        Program.ofClasses(
+                List.of(heap, "-XX:+UseSerialGC"),
                 "serve",
                 "--port",
                 "0",
                 "--data",
                 folder.toString())
+            .redirectErrorStream(false)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     server = started;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * no failure: machines differ, and this one may be busy.
  */
 @Tag("bench")
-class BenchmarkTest {
+class BenchmarkIT {
   @Test
   void theFiguresAreMeasuredAndPrinted() throws Exception {
     Path jar = Path.of(System.getProperty("jar", "target/script-versioning.jar"));

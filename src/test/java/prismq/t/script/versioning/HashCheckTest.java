@@ -1,8 +1,10 @@
-package prismq.t.script.versioning.report;
+package prismq.t.script.versioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 
-/** The jar itself: from the report on paper to the check of its hash. */
+/** From the report on paper to the check of its hash. */
 class HashCheckTest {
   private static final Pattern COMMAND = Pattern.compile("verify --hash ([0-9a-f]{64})");
 
@@ -47,24 +49,13 @@ class HashCheckTest {
   }
 
   private Run run(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("jar")));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--data", data().toString()));
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Run(process.waitFor(), said);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.addAll(List.of("--data", data().toString()));
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said);
+    int status =
+        Main.commandLine().setOut(writer).setErr(writer).execute(words.toArray(String[]::new));
+    return new Run(status, said.toString());
   }
 
   @Test
