@@ -5,8 +5,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Where positions in the bytes of a text come to stand once it is decoded for display. */
+/** Converts positions in the bytes of a text to those of the text that is decoded for display. */
 public final class CharacterPositions {
   private static final int CHARACTERS_AT_ONCE = 8_192;
 
@@ -33,6 +36,28 @@ public final class CharacterPositions {
     CharacterPositions search = new CharacterPositions(bytes, positions);
     search.run();
     return search.found;
+  }
+
+  /**
+   * Where ranges of bytes stand in {@code new String(bytes, UTF_8)}.
+   *
+   * @param ranges in order and without overlap
+   */
+  public static List<CharacterRange> of(byte[] bytes, List<ByteRange> ranges) {
+    int[] borders =
+        ranges.stream().flatMapToInt(range -> IntStream.of(range.start(), range.end())).toArray();
+    int[] found = of(bytes, borders);
+    List<CharacterRange> characters = new ArrayList<>(ranges.size());
+    for (int i = 0; i < found.length; i += 2) {
+      characters.add(new CharacterRange(found[i], found[i + 1]));
+    }
+    return characters;
+  }
+
+  /** A range of a text as Unicode counts its characters. */
+  public static CodePointRange codePoints(String text, CharacterRange range) {
+    int start = text.codePointCount(0, range.start());
+    return new CodePointRange(start, start + text.codePointCount(range.start(), range.end()));
   }
 
   private void run() {

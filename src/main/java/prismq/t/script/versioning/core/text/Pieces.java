@@ -58,6 +58,16 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
     return ends[index];
   }
 
+  /** Where some pieces in a row, such as lines, stand in the text, in the text's own positions. */
+  public ByteRange bytes(LineRange pieces) {
+    return new ByteRange(start(pieces.start()), start(pieces.end()));
+  }
+
+  /** Some pieces in a row, joined. */
+  public String text(LineRange pieces) {
+    return bytes(pieces).in(text);
+  }
+
   /** A number that equal pieces have in common, as long as the process runs. */
   public int hash(int index) {
     long hash = fingerprint(index);

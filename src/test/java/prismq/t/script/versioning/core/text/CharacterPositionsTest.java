@@ -3,6 +3,7 @@ package prismq.t.script.versioning.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,21 @@ class CharacterPositionsTest {
   @Test
   void ofAnEmptyTextEveryPositionIsTheFirst() {
     assertThat(CharacterPositions.of(new byte[0], new int[] {0, 0})).containsExactly(0, 0);
+  }
+
+  @Test
+  void rangesStandWhereTheirTextIs() {
+    byte[] bytes = "aé👍z".getBytes(StandardCharsets.UTF_8);
+    List<ByteRange> ranges =
+        List.of(new ByteRange(0, 1), new ByteRange(1, 3), new ByteRange(3, 7), new ByteRange(8, 8));
+    assertThat(CharacterPositions.of(bytes, ranges))
+        .extracting(range -> range.in("aé👍z"))
+        .containsExactly("a", "é", "👍", "");
+  }
+
+  @Test
+  void aSurrogatePairIsOneCodePoint() {
+    assertThat(CharacterPositions.codePoints("👍a👍b", new CharacterRange(2, 5)))
+        .isEqualTo(new CodePointRange(1, 3));
   }
 }
