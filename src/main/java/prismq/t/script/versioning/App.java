@@ -63,6 +63,7 @@ import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchPage;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
 import prismq.t.script.versioning.transfer.page.ImportPage;
@@ -129,7 +130,8 @@ public final class App implements AutoCloseable {
   public App(Config config, Database database) {
     this.config = config;
     Clock clock = Clock.systemUTC();
-    VersionManager versionManager = new VersionManager(database, clock, config.sizeLimit());
+    VersionManager versionManager =
+        new VersionManager(database, new IndexWriter(), clock, config.sizeLimit());
     BranchManager branchManager = new BranchManager(database, clock);
     LabelManager labelManager = versionManager.labelManager();
     RollbackHandler rollbackHandler = new RollbackHandler(versionManager);

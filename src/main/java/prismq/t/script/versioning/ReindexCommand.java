@@ -13,14 +13,15 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.index.IndexState;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
 /** Makes the search index anew. */
 @Command(
     name = "reindex",
     description =
-        "Makes the search index anew from the versions, which stay as they are. The server may go on"
-            + " serving; until it is done, search may miss something, and pages say so.")
+        "Makes the search index anew from the versions, which stay as they are. The server may go"
+            + " on serving; until it is done, search may miss something, and pages say so.")
 final class ReindexCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -48,7 +49,8 @@ final class ReindexCommand implements Callable<Integer> {
   private IndexState rebuild() {
     try (Database database = data.openExisting();
         ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
-        Indexing indexing = new Indexing(database, new VersionManager(database))) {
+        Indexing indexing =
+            new Indexing(database, new VersionManager(database, new IndexWriter()))) {
       PassageIndex index = new PassageIndex(database);
       progress.total(index.state().versions());
       indexing.rebuild(progress::done);

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.demo.Demo;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.ServerNames;
 
 /** Serves the web application until it is told to stop. */
@@ -108,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     try (Database database = data.open()) {
       if (demo) {
-        VersionManager versionManager = new VersionManager(database);
+        VersionManager versionManager = new VersionManager(database, new IndexWriter());
         Demo.fill(versionManager, new BranchManager(database), new RollbackHandler(versionManager));
       }
       serve(database, stopAsked);

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.search.index.IndexVerification;
 import prismq.t.script.versioning.web.Times;
 
 /** Checks that every version, or the one of a hash, is still what was saved. */
@@ -67,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = data.openExisting()) {
-      Verification verification = new Verification(database);
+      Verification verification = new Verification(database, IndexVerification::new);
       return hash == null ? all(verification, out) : one(verification, hash, out);
     } finally {
       out.flush();

@@ -51,6 +51,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void historiesKnowNothingOfTheSearch() {
+    noClasses()
+        .that(resideInAPackage(ROOT + ".history.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".search.."))
+        .check(OURS);
+  }
+
+  @Test
   void sqlStandsOnlyInStoresAndInTheDatabasePackage() {
     DescribedPredicate<JavaClass> store =
         simpleNameEndingWith("Store")

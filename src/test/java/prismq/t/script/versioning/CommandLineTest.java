@@ -22,6 +22,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class CommandLineTest {
   @TempDir Path folder;
@@ -154,7 +155,7 @@ class CommandLineTest {
   @Test
   void verifySaysByItsStatusWhetherEverythingIsWhole() {
     try (Database database = Database.open(folder)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       NewVersion first =
           NewVersion.builder("intro", ScriptText.of("one"), Author.named("Writer"), "").build();
       manager.createScript("Intro", first);

@@ -20,6 +20,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** From the report on paper to the check of its hash. */
 class HashCheckTest {
@@ -32,7 +33,7 @@ class HashCheckTest {
   @BeforeEach
   void fill() {
     try (Database database = Database.open(data())) {
-      VersionManager versions = new VersionManager(database);
+      VersionManager versions = new VersionManager(database, new IndexWriter());
       for (String scriptId : List.of("bridge", "river")) {
         versions.createScript(scriptId, "Title of " + scriptId);
         for (String text : List.of("One.\n", "Two.\n", "Three.\n")) {

@@ -25,6 +25,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** The program with a heap of a size, on two texts of 5 MiB that have only two kinds of lines. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -41,7 +42,7 @@ class SmallHeapTest {
     folder = data;
     Random random = new Random(21);
     try (Database database = Database.open(data)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("tangled", "Two kinds of lines");
       for (int i = 0; i < 2; i++) {
         ScriptText text = ScriptText.of(linesOfTwoKinds(random));

@@ -13,9 +13,9 @@ import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.NothingToMergeException;
+import prismq.t.script.versioning.history.SavedOnce;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.history.VersionManager.SavedOnce;
 import prismq.t.script.versioning.merge.Settlement;
 import prismq.t.script.versioning.web.Json;
 

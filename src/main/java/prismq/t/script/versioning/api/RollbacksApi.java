@@ -7,7 +7,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
-import prismq.t.script.versioning.history.VersionManager.SavedOnce;
+import prismq.t.script.versioning.history.SavedOnce;
 
 /** The API's call that brings back the content of an older version. */
 public final class RollbacksApi {

@@ -22,19 +22,13 @@ public final class HistoryReader {
   private final VersionStore versions;
   private final ContentStore contents;
 
-  HistoryReader(
-      Database database,
-      ScriptStore scripts,
-      BranchStore branches,
-      LabelStore labels,
-      VersionStore versions,
-      ContentStore contents) {
+  HistoryReader(Database database, Stores stores) {
     this.database = database;
-    this.scripts = scripts;
-    this.branches = branches;
-    this.labels = labels;
-    this.versions = versions;
-    this.contents = contents;
+    this.scripts = stores.scripts();
+    this.branches = stores.branches();
+    this.labels = stores.labels();
+    this.versions = stores.versions();
+    this.contents = stores.contents();
   }
 
   /**

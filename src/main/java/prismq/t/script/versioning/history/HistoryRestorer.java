@@ -13,7 +13,6 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
-import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
  * Brings the history of one script in as it was kept elsewhere: numbers, times, counts and hashes
@@ -29,7 +28,7 @@ public final class HistoryRestorer implements AutoCloseable {
   private final BranchStore branches;
   private final VersionStore versions;
   private final ContentStore contents;
-  private final IndexWriter index;
+  private final HistoryListener listener;
   private final int sizeLimit;
   private final DiffGenerator diffGenerator = new DiffGenerator();
   private final RecordCheck check;
@@ -41,20 +40,17 @@ public final class HistoryRestorer implements AutoCloseable {
   HistoryRestorer(
       RecordedScript recorded,
       Database database,
-      ScriptStore scripts,
-      BranchStore branches,
-      VersionStore versions,
-      ContentStore contents,
-      IndexWriter index,
+      Stores stores,
+      HistoryListener listener,
       int sizeLimit) {
     this.recorded = recorded;
     this.scriptId = recorded.script().scriptId();
     this.database = database;
-    this.scripts = scripts;
-    this.branches = branches;
-    this.versions = versions;
-    this.contents = contents;
-    this.index = index;
+    this.scripts = stores.scripts();
+    this.branches = stores.branches();
+    this.versions = stores.versions();
+    this.contents = stores.contents();
+    this.listener = listener;
     this.sizeLimit = sizeLimit;
     this.check = new RecordCheck(recorded);
     this.recent = new RecentContents(contents);
@@ -184,22 +180,16 @@ public final class HistoryRestorer implements AutoCloseable {
         recorded.branches().subList(Math.min(made, batch.heads.size()), batch.heads.size())) {
       make(handle, script, branch);
     }
-    List<IndexWriter.Addition> additions = new ArrayList<>();
+    List<HistoryListener.Addition> additions = new ArrayList<>();
     for (Checked next : batch.checked) {
       save(handle, script, next);
       Version version = next.version.version();
       additions.add(
-          new IndexWriter.Addition(
-              version.versionNumber(),
-              version.versionHash().bytes(),
-              String.join("\n", VersionNote.of(version)),
-              next.content,
-              next.parent,
-              next.mergeParent));
+          new HistoryListener.Addition(version, next.content, next.parent, next.mergeParent));
       reached = version.versionNumber();
       lastHash = version.versionHash();
     }
-    index.add(handle, scriptId, additions);
+    listener.versionsAdded(handle, scriptId, additions);
     for (int i = 0; i < batch.heads.size(); i++) {
       @Nullable Integer head = batch.heads.get(i);
       if (head != null) {
@@ -261,7 +251,7 @@ public final class HistoryRestorer implements AutoCloseable {
     ScriptRow made = scripts.insert(handle, scriptId, wanted.title(), wanted.createdAt());
     int all = wanted.latestVersion() == 0 ? recorded.branches().size() : 1;
     recorded.branches().subList(0, all).forEach(branch -> make(handle, made, branch));
-    index.addScript(handle, scriptId, wanted.title());
+    listener.scriptAdded(handle, scriptId, wanted.title());
     scripts.saved(handle, made, 0, wanted.changedAt());
     isBroughtUp = true;
     return made;
@@ -301,7 +291,7 @@ public final class HistoryRestorer implements AutoCloseable {
     Script is = script.script();
     Script wanted = recorded.script();
     if (!is.title().equals(wanted.title())) {
-      index.changeTitle(handle, scriptId, is.title(), wanted.title());
+      listener.titleChanged(handle, scriptId, is.title(), wanted.title());
     }
     scripts.describe(handle, script, wanted.title(), wanted.createdAt());
     scripts.saved(handle, script, is.latestVersion(), wanted.changedAt());

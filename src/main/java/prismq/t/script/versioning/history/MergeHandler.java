@@ -8,7 +8,6 @@ import prismq.t.script.versioning.core.merge.Part.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal.Kind;
-import prismq.t.script.versioning.history.VersionManager.SavedOnce;
 
 /**
  * Merges one branch into another, or brings the change of a single version over, as a new version

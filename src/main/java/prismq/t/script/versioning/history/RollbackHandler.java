@@ -43,7 +43,7 @@ public final class RollbackHandler {
   }
 
   /** The same, once, however often it is called with the same key. */
-  public VersionManager.SavedOnce rollback(Rollback rollback, IdempotencyKey key) {
+  public SavedOnce rollback(Rollback rollback, IdempotencyKey key) {
     return versionManager.save(newVersion(rollback), key);
   }
 

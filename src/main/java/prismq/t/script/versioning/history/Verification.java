@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -17,23 +18,27 @@ import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
-import prismq.t.script.versioning.search.index.IndexCheck;
-import prismq.t.script.versioning.search.index.IndexedTerms;
 
-/** Walks all histories and names everything that is not as it was saved, the index included. */
+/** Walks all histories and names everything that is not as it was saved. */
 public final class Verification {
   /** So many hexadecimal digits has a hash. */
   public static final int HASH_DIGITS = 64;
 
   private final Database database;
+  private final Supplier<HistoryCheck> checks;
   private final ScriptStore scripts = new ScriptStore();
   private final BranchStore branches = new BranchStore();
   private final VersionStore versions = new VersionStore();
   private final ContentStore contents = new ContentStore();
 
-  /** Reads from this database. */
-  public Verification(Database database) {
+  /**
+   * Reads from this database.
+   *
+   * @param checks gives what else is compared, anew for each run
+   */
+  public Verification(Database database, Supplier<HistoryCheck> checks) {
     this.database = database;
+    this.checks = checks;
   }
 
   /**
@@ -72,12 +77,12 @@ public final class Verification {
     for (String what : database.integrityProblems()) {
       problems.add(new Problem(null, null, what));
     }
-    IndexedTerms indexed = database.read(IndexedTerms::new);
+    HistoryCheck check = checks.get();
     List<ScriptRow> all = database.read(scripts::all);
     int count = 0;
     for (ScriptRow script : all) {
       try {
-        count += database.read(handle -> verify(handle, indexed, script, problems));
+        count += database.read(handle -> verify(handle, check, script, problems));
       } catch (JdbiException e) {
         problems.add(
             new Problem(script.script().scriptId(), null, "cannot be read: " + e.getMessage()));
@@ -138,13 +143,12 @@ public final class Verification {
     return chain.cardinality();
   }
 
-  private int verify(
-      Handle handle, IndexedTerms indexed, ScriptRow script, List<Problem> problems) {
+  private int verify(Handle handle, HistoryCheck check, ScriptRow script, List<Problem> problems) {
     String scriptId = script.script().scriptId();
     Map<Integer, ContentHash> hashes = new HashMap<>();
     Map<Integer, Integer> heads = new HashMap<>();
     Set<Integer> missing = new TreeSet<>();
-    IndexCheck index = new IndexCheck(handle, indexed, scriptId, script.script().title());
+    HistoryCheck.OfScript made = check.begin(handle, script.script());
     try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
       rows.forEach(
           row -> {
@@ -158,7 +162,7 @@ public final class Verification {
             ScriptText text = checkedText(handle, script, row, found);
             checkHash(row, hashes, found);
             found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
-            index.check(number, text, String.join("\n", VersionNote.of(row.version())));
+            made.check(row.version(), text);
           });
     }
     for (int n = hashes.size() + missing.size() + 1; n <= script.script().latestVersion(); n++) {
@@ -180,7 +184,7 @@ public final class Verification {
                     + head));
       }
     }
-    index.problems().forEach(what -> problems.add(new Problem(scriptId, null, what)));
+    made.problems().forEach(what -> problems.add(new Problem(scriptId, null, what)));
     return hashes.size();
   }
 

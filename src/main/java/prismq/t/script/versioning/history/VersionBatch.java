@@ -22,16 +22,11 @@ public final class VersionBatch {
 
   private record Place(String scriptId, String branch) {}
 
-  VersionBatch(
-      Handle handle,
-      VersionWriter writer,
-      ScriptStore scripts,
-      BranchStore branches,
-      BranchWriter branchWriter) {
+  VersionBatch(Handle handle, Stores stores, VersionWriter writer, BranchWriter branchWriter) {
     this.handle = handle;
     this.writer = writer;
-    this.scripts = scripts;
-    this.branches = branches;
+    this.scripts = stores.scripts();
+    this.branches = stores.branches();
     this.branchWriter = branchWriter;
   }
 

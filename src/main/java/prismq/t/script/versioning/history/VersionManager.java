@@ -1,24 +1,18 @@
 package prismq.t.script.versioning.history;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
- * Creates scripts, saves their versions and reads them back, byte for byte. Safe for use by several
- * threads; every call is a transaction of its own.
+ * The door to all histories: creates scripts, saves their versions and reads them, byte for byte.
+ * Safe for use by several threads; every call is a transaction of its own.
  */
 public final class VersionManager {
   /** Largest content taken where nothing else is said: 5 MiB. */
@@ -27,35 +21,29 @@ public final class VersionManager {
   private final Database database;
   private final Clock clock;
   private final Stores stores = new Stores();
-  private final ScriptStore scripts = stores.scripts();
-  private final BranchStore branches = stores.branches();
-  private final LabelStore labels = stores.labels();
-  private final VersionStore versions = stores.versions();
-  private final ContentStore contents = stores.contents();
-  private final IdempotencyStore idempotencyKeys = stores.idempotencyKeys();
-  private final IndexWriter index = new IndexWriter();
-  private final VersionWriter writer;
-  private final BranchWriter branchWriter;
+  private final HistoryListener listener;
   private final int sizeLimit;
+  private final VersionSaver saver;
 
-  /** Works on this database with {@link #DEFAULT_SIZE_LIMIT}. */
-  public VersionManager(Database database) {
-    this(database, Clock.systemUTC(), DEFAULT_SIZE_LIMIT);
+  /**
+   * Works on this database with {@link #DEFAULT_SIZE_LIMIT}; the listener is told what is saved.
+   */
+  public VersionManager(Database database, HistoryListener listener) {
+    this(database, listener, Clock.systemUTC(), DEFAULT_SIZE_LIMIT);
   }
 
   /**
    * Works on this database.
    *
+   * @param listener is told what is saved
    * @param sizeLimit largest content taken, in bytes
    */
-  public VersionManager(Database database, Clock clock, int sizeLimit) {
+  public VersionManager(Database database, HistoryListener listener, Clock clock, int sizeLimit) {
     this.database = database;
+    this.listener = listener;
     this.clock = clock;
     this.sizeLimit = sizeLimit;
-    this.writer =
-        new VersionWriter(
-            scripts, branches, versions, contents, new DiffGenerator(), index, clock, sizeLimit);
-    this.branchWriter = new BranchWriter(branches, versions, clock);
+    this.saver = new VersionSaver(database, stores, listener, clock, sizeLimit);
   }
 
   /**
@@ -65,31 +53,12 @@ public final class VersionManager {
    * @throws NameTakenException where there is a script of that id
    */
   public Script createScript(String scriptId, String title) {
-    Script.checkedId(scriptId);
-    String checkedTitle = Script.checkedTitle(title);
-    return database.write(handle -> create(handle, scriptId, checkedTitle));
+    return saver.createScript(scriptId, title);
   }
 
   /** Creates a script and saves its first version; both or neither. */
   public Version createScript(String title, NewVersion first) {
-    Script.checkedId(first.scriptId());
-    String checkedTitle = Script.checkedTitle(title);
-    return database.write(
-        handle -> {
-          create(handle, first.scriptId(), checkedTitle);
-          return writer.save(handle, first, null).version();
-        });
-  }
-
-  private Script create(Handle handle, String scriptId, String title) {
-    if (scripts.find(handle, scriptId).isPresent()) {
-      throw new NameTakenException(
-          "There is a script “" + scriptId + "” already. Choose another id.");
-    }
-    ScriptRow script = scripts.insert(handle, scriptId, title, now());
-    branches.insert(handle, script, 1, Branch.MAIN, "", null, now());
-    index.addScript(handle, scriptId, title);
-    return script.script();
+    return saver.createScript(title, first);
   }
 
   /**
@@ -98,7 +67,7 @@ public final class VersionManager {
    * @throws ContentTooLargeException where it is over the size limit
    */
   public void checkSize(ScriptText content) {
-    writer.checkSize(content);
+    saver.checkSize(content);
   }
 
   /**
@@ -110,7 +79,7 @@ public final class VersionManager {
    * @throws ContentTooLargeException where the content is over the size limit
    */
   public Version save(NewVersion version) {
-    return database.write(handle -> writer.save(handle, version, null).version());
+    return saver.save(version);
   }
 
   /**
@@ -122,12 +91,7 @@ public final class VersionManager {
    * @throws InvalidInputException where the name, or a field of the version, is outside the rules
    */
   public Version saveOnNewBranch(NewVersion version, @Nullable Integer origin) {
-    return database.write(
-        handle -> {
-          ScriptRow script = required(handle, version.scriptId());
-          branchWriter.create(handle, script, version.branch(), origin, "");
-          return writer.save(handle, version, null).version();
-        });
+    return saver.saveOnNewBranch(version, origin);
   }
 
   /**
@@ -136,22 +100,8 @@ public final class VersionManager {
    * @throws IdempotencyKeyReusedException where the key came with another request before
    */
   public SavedOnce save(NewVersion version, IdempotencyKey key) {
-    return database.write(
-        handle -> {
-          ScriptRow script = required(handle, version.scriptId());
-          Optional<Version> saved = savedBefore(handle, script, key);
-          return saved.isPresent()
-              ? new SavedOnce(saved.get(), true)
-              : saveOnce(handle, script, version, key);
-        });
+    return saver.save(version, key);
   }
-
-  /**
-   * A version that is saved once, however often it is asked for.
-   *
-   * @param replayed whether an earlier call saved it
-   */
-  public record SavedOnce(Version version, boolean replayed) {}
 
   /**
    * Saves a version with a second parent, which has to be the head of the branch it comes from.
@@ -160,43 +110,12 @@ public final class VersionManager {
    * @throws StaleBaseException where either branch has another head by now
    */
   public SavedOnce saveMerge(NewVersion version, String fromBranch, @Nullable IdempotencyKey key) {
-    return database.write(
-        handle -> {
-          ScriptRow script = required(handle, version.scriptId());
-          Optional<Version> saved = savedBefore(handle, script, key);
-          if (saved.isPresent()) {
-            return new SavedOnce(saved.get(), true);
-          }
-          Branch from = branches.required(handle, script, fromBranch);
-          int merged = Objects.requireNonNull(version.mergeParent());
-          if (!Integer.valueOf(merged).equals(from.headVersion())) {
-            throw new StaleBaseException(from.name(), merged, from.headVersion());
-          }
-          return saveOnce(handle, script, version, key);
-        });
+    return saver.saveMerge(version, fromBranch, key);
   }
 
-  /** The version that an earlier call with this key saved; empty where there was none. */
+  /** {@link ScriptView#savedBefore} of a script. */
   public Optional<Version> savedBefore(String scriptId, IdempotencyKey key) {
-    return database.read(handle -> savedBefore(handle, required(handle, scriptId), key));
-  }
-
-  private Optional<Version> savedBefore(
-      Handle handle, ScriptRow script, @Nullable IdempotencyKey key) {
-    return key == null
-        ? Optional.empty()
-        : idempotencyKeys
-            .savedVersion(handle, script, key)
-            .map(number -> versions.required(handle, script, number));
-  }
-
-  private SavedOnce saveOnce(
-      Handle handle, ScriptRow script, NewVersion version, @Nullable IdempotencyKey key) {
-    Version saved = writer.save(handle, version, null).version();
-    if (key != null) {
-      idempotencyKeys.insert(handle, script, key, saved.versionNumber(), now());
-    }
-    return new SavedOnce(saved, false);
+    return view(scriptId, view -> view.savedBefore(key));
   }
 
   /** {@link ScriptView#graph} of a script. */
@@ -211,19 +130,17 @@ public final class VersionManager {
 
   /** Does work that saves versions and starts branches; all of it is kept, or nothing. */
   public <T> T saveTogether(Function<VersionBatch, T> work) {
-    return database.write(
-        handle -> work.apply(new VersionBatch(handle, writer, scripts, branches, branchWriter)));
+    return saver.saveTogether(work);
   }
 
   /** Reads whole histories, to give them out. */
   public HistoryReader historyReader() {
-    return new HistoryReader(database, scripts, branches, labels, versions, contents);
+    return new HistoryReader(database, stores);
   }
 
   /** Brings a script's history in, as it was kept elsewhere. */
   public HistoryRestorer historyRestorer(RecordedScript recorded) {
-    return new HistoryRestorer(
-        recorded, database, scripts, branches, versions, contents, index, sizeLimit);
+    return new HistoryRestorer(recorded, database, stores, listener, sizeLimit);
   }
 
   /**
@@ -234,7 +151,9 @@ public final class VersionManager {
    */
   public <T, X extends Exception> T view(String scriptId, Reading<T, X> reading) throws X {
     return database.read(
-        handle -> reading.of(new ScriptView(handle, required(handle, scriptId), stores)));
+        handle ->
+            reading.of(
+                new ScriptView(handle, stores.scripts().required(handle, scriptId), stores)));
   }
 
   /**
@@ -255,12 +174,12 @@ public final class VersionManager {
    * @param offset so many left out at the start
    */
   public List<Script> scripts(int limit, int offset) {
-    return database.read(handle -> scripts.list(handle, limit, offset));
+    return database.read(handle -> stores.scripts().list(handle, limit, offset));
   }
 
   /** Number of scripts. */
   public int scriptCount() {
-    return database.read(scripts::count);
+    return database.read(stores.scripts()::count);
   }
 
   /**
@@ -269,12 +188,12 @@ public final class VersionManager {
    * @throws NotFoundException where it does not exist
    */
   public Script script(String scriptId) {
-    return database.read(handle -> required(handle, scriptId).script());
+    return view(scriptId, ScriptView::script);
   }
 
   /** The script, or empty where it does not exist. */
   public Optional<Script> findScript(String scriptId) {
-    return database.read(handle -> scripts.find(handle, scriptId).map(ScriptRow::script));
+    return database.read(handle -> stores.scripts().find(handle, scriptId).map(ScriptRow::script));
   }
 
   /** {@link ScriptView#branches} of a script. */
@@ -345,13 +264,5 @@ public final class VersionManager {
   /** {@link ScriptView#imported} of a script. */
   public List<ImportedVersion> imported(String scriptId) {
     return view(scriptId, ScriptView::imported);
-  }
-
-  private ScriptRow required(Handle handle, String scriptId) {
-    return scripts.required(handle, scriptId);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

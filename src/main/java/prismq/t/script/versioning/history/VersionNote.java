@@ -16,6 +16,11 @@ public final class VersionNote {
     return of(version.changeDescription(), version.author().name(), version.metadata());
   }
 
+  /** The same as one text, a line each. */
+  public static String text(Version version) {
+    return String.join("\n", of(version));
+  }
+
   /** The same of a version whose parts these are. */
   public static List<String> of(String changeDescription, String author, Metadata metadata) {
     List<String> lines = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -13,7 +14,6 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ContentStore.StoredContent;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
-import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** Saves one version in the transaction of a handle that may write. */
 final class VersionWriter {
@@ -21,26 +21,17 @@ final class VersionWriter {
   private final BranchStore branches;
   private final VersionStore versions;
   private final ContentStore contents;
-  private final DiffGenerator diffGenerator;
-  private final IndexWriter index;
+  private final HistoryListener listener;
+  private final DiffGenerator diffGenerator = new DiffGenerator();
   private final Clock clock;
   private final int sizeLimit;
 
-  VersionWriter(
-      ScriptStore scripts,
-      BranchStore branches,
-      VersionStore versions,
-      ContentStore contents,
-      DiffGenerator diffGenerator,
-      IndexWriter index,
-      Clock clock,
-      int sizeLimit) {
-    this.scripts = scripts;
-    this.branches = branches;
-    this.versions = versions;
-    this.contents = contents;
-    this.diffGenerator = diffGenerator;
-    this.index = index;
+  VersionWriter(Stores stores, HistoryListener listener, Clock clock, int sizeLimit) {
+    this.scripts = stores.scripts();
+    this.branches = stores.branches();
+    this.versions = stores.versions();
+    this.contents = stores.contents();
+    this.listener = listener;
     this.clock = clock;
     this.sizeLimit = sizeLimit;
   }
@@ -94,16 +85,15 @@ final class VersionWriter {
     int versionNumber = row.version().versionNumber();
     scripts.saved(handle, script, versionNumber, now);
     branches.moveHead(handle, script, branch.branchNumber(), versionNumber);
-    index.add(
+    listener.versionsAdded(
         handle,
         wanted.scriptId(),
-        new IndexWriter.Addition(
-            versionNumber,
-            row.version().versionHash().bytes(),
-            String.join("\n", VersionNote.of(row.version())),
-            wanted.content(),
-            changed,
-            changed(merged, text(handle, script, merged), wanted.content())));
+        List.of(
+            new HistoryListener.Addition(
+                row.version(),
+                wanted.content(),
+                changed,
+                changed(merged, text(handle, script, merged), wanted.content()))));
     return new Saved(row, proved(handle, script, row, bytes));
   }
 

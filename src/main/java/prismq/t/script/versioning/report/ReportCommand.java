@@ -30,6 +30,7 @@ import prismq.t.script.versioning.command.WholeNumber;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The command {@code export report}. */
@@ -49,7 +50,8 @@ public final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "html, pdf, csv, json or markdown (default: as the ending of the file says; html where it has none).")
+          "html, pdf, csv, json or markdown (default: as the ending of the file says; html where it"
+              + " has none).")
   private @Nullable String format;
 
   @Option(names = "--branch", paramLabel = "NAME", description = "Only versions of this branch.")
@@ -152,7 +154,7 @@ public final class ReportCommand implements Callable<Integer> {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (Database database = data.openExisting();
         ProgressBar progress = new ProgressBar(errors)) {
-      VersionManager versionManager = new VersionManager(database);
+      VersionManager versionManager = new VersionManager(database, new IndexWriter());
       Reports reports =
           new Reports(versionManager, new Comparisons(versionManager), Clock.systemUTC(), progress);
       Report report = reports.report(scriptId, choices);

@@ -11,10 +11,10 @@ import prismq.t.script.versioning.core.passage.NewPassages;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.HistoryListener;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.history.VersionNote;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
@@ -80,7 +80,7 @@ public final class Indexing implements AutoCloseable {
     if (indexed < 0) {
       database.write(
           handle -> {
-            index.addScript(handle, scriptId, script.title());
+            index.scriptAdded(handle, scriptId, script.title());
             return null;
           });
       indexed = 0;
@@ -121,13 +121,12 @@ public final class Indexing implements AutoCloseable {
     @Nullable ScriptText text = text(scriptId, versionNumber, texts);
     try {
       Version version = versionManager.version(scriptId, versionNumber);
-      return new IndexWriter.Addition(
-          versionNumber,
-          version.versionHash().bytes(),
-          String.join("\n", VersionNote.of(version)),
-          text,
-          parent(scriptId, version.parentVersion(), text, texts),
-          parent(scriptId, version.mergeParentVersion(), text, texts));
+      return IndexWriter.Addition.of(
+          new HistoryListener.Addition(
+              version,
+              text,
+              parent(scriptId, version.parentVersion(), text, texts),
+              parent(scriptId, version.mergeParentVersion(), text, texts)));
     } catch (DamagedVersionException e) {
       return new IndexWriter.Addition(versionNumber, new byte[0], "", null, null, null);
     }

@@ -24,6 +24,7 @@ import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** The command {@code export text}. */
 @Command(name = "text", description = "Gives out the text of a version, byte for byte.")
@@ -78,7 +79,7 @@ final class ExportTextCommand implements Callable<Integer> {
 
   private byte[] text() {
     try (Database database = data.openExisting()) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       int number = versionNumber == null ? head(manager) : versionNumber;
       return manager.content(script, number).bytes();
     }

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Annotation;
 import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** Annotations of any text, as if it had come from the versions of a script that is there. */
 final class MadeUpAnnotations implements AutoCloseable {
@@ -30,7 +31,7 @@ final class MadeUpAnnotations implements AutoCloseable {
   /** So many versions, each of an author of its own, from a human, from a model, and not said. */
   MadeUpAnnotations(Path folder, int count) {
     database = Database.open(folder);
-    versions = new VersionManager(database);
+    versions = new VersionManager(database, new IndexWriter());
     versions.createScript("intro", "The <introduction>");
     for (int number = 1; number <= count; number++) {
       NewVersion version =

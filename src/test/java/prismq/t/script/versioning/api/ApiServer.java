@@ -25,6 +25,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** A real server on a new database; every answer of it is held against the description. */
 final class ApiServer implements AutoCloseable {
@@ -157,7 +158,7 @@ final class ApiServer implements AutoCloseable {
 
   /** Saves bytes that JSON has no characters for. */
   void saveBytes(String scriptId, byte[] content) {
-    new VersionManager(database)
+    new VersionManager(database, new IndexWriter())
         .save(
             NewVersion.builder(scriptId, ScriptText.of(content), Author.named("Ann"), "").build());
   }

@@ -20,6 +20,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class ChangesApiTest {
   private static final String CALL = "/api/v1/changes";
@@ -91,7 +92,7 @@ class ChangesApiTest {
   void whatAnotherProgramSavesWakesToo() throws Exception {
     CompletableFuture<Answer> answer = waiting("?after=0&wait=60");
     try (Database other = Database.open(folder)) {
-      new VersionManager(other)
+      new VersionManager(other, new IndexWriter())
           .save(
               NewVersion.builder("two", ScriptText.of("from outside"), Author.named("Import"), "")
                   .build());

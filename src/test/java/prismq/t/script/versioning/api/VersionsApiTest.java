@@ -27,6 +27,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class VersionsApiTest {
   private static final String VERSIONS = "/api/v1/scripts/intro/versions";
@@ -254,7 +255,7 @@ class VersionsApiTest {
   void bytesThatAreNotUtf8AreShownReplacedAndKeptExactly() {
     byte[] latin1 = "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
     try (Database database = Database.open(folder)) {
-      new VersionManager(database)
+      new VersionManager(database, new IndexWriter())
           .save(
               NewVersion.builder("intro", ScriptText.of(latin1), Author.named("Ann"), "c").build());
     }

@@ -6,6 +6,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How fast many versions are saved, and whether memory stays flat meanwhile. */
 final class BulkSaveBenchmark {
@@ -20,7 +21,7 @@ final class BulkSaveBenchmark {
     long nanoseconds = 0;
     List<Long> heaps = new ArrayList<>();
     try (Database database = Database.open(bench.folder().resolve("bulk"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("bulk", "A made-up text");
       for (int i = 1; i <= BATCHES; i++) {
         List<NewVersion> batch = new ArrayList<>();

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How fast texts are compared, in process, with the libraries for it as the yardstick. */
 final class DiffBenchmark {
@@ -45,7 +46,7 @@ final class DiffBenchmark {
 
   private DiffPair firstToLast() {
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       return new DiffPair(
           "first to last of " + history.scriptId(),
           manager.content(history.scriptId(), 1),

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How many words a reader finds marked from each version to the next; fewer are better. */
 final class DiffQualityBenchmark {
@@ -25,7 +26,7 @@ final class DiffQualityBenchmark {
 
   void run() throws Exception {
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (History history : histories) {
         report(history, compare(manager, history, bench.folder().resolve("words")));
       }

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
  * How much of the processor's time the real program takes for the page of each pair that is hard to
@@ -60,7 +61,7 @@ final class HostilePageBenchmark {
 
   private void save(Path data) throws IOException {
     try (Database database = Database.open(data)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       Author writer = new Author("Writer", "");
       for (Supplier<DiffPair> hostile : HostilePairs.all()) {
         DiffPair pair = hostile.get();

@@ -8,6 +8,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** A history of a made-up text with small edits, the same in every run. */
 record MadeUpHistory(String name, int versions, int bytes) {
@@ -23,7 +24,7 @@ record MadeUpHistory(String name, int versions, int bytes) {
   }
 
   void saveTo(Database database) {
-    VersionManager manager = new VersionManager(database);
+    VersionManager manager = new VersionManager(database, new IndexWriter());
     manager.createScript(name, "A made-up text");
     MadeUpText text = new MadeUpText(name.hashCode(), bytes);
     List<NewVersion> batch = new ArrayList<>();

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.core.merge.MergeCase;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How many conflicts are left where changes of real histories are merged; fewer are better. */
 final class MergeQualityBenchmark {
@@ -33,7 +34,7 @@ final class MergeQualityBenchmark {
       return;
     }
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (History history : histories) {
         List<ScriptText> versions = new ArrayList<>();
         for (int version = 1; version <= history.versions(); version++) {

@@ -6,6 +6,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
  * How many pages the real program serves a second, and how much memory it takes for it. What is
@@ -42,7 +43,7 @@ final class PageBenchmark {
 
   private void makeUpPair() {
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript(PAIR, "A made-up text that was cut to less than half");
       MadeUpText text = new MadeUpText(155, 155_000);
       Author writer = new Author("Writer", "");

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
 /** How fast, and whether rightly, it is told when a phrase came and went and who wrote what. */
@@ -27,7 +28,7 @@ final class PassageBenchmark {
 
   void run(List<History> histories, History longest) throws Exception {
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (History history : histories) {
         compareCounts(database, manager, history);
       }

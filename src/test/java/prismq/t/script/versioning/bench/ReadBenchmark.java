@@ -6,6 +6,7 @@ import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How fast any version of a history is read back, and its first compared with its last. */
 final class ReadBenchmark {
@@ -22,7 +23,7 @@ final class ReadBenchmark {
 
   void run() throws Exception {
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       read(manager);
       diff(manager);
     }

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How fast one version of 100 kB is saved for good. */
 final class SaveBenchmark {
@@ -48,8 +49,8 @@ final class SaveBenchmark {
   private static void reportIndex(Workbench bench) throws Exception {
     try (Database with = Database.open(bench.folder().resolve("save-indexed"));
         Database without = Database.open(bench.folder().resolve("save-not-indexed"))) {
-      VersionManager indexed = new VersionManager(with);
-      VersionManager notIndexed = new VersionManager(without);
+      VersionManager indexed = new VersionManager(with, new IndexWriter());
+      VersionManager notIndexed = new VersionManager(without, new IndexWriter());
       indexed.createScript("save", "A made-up text");
       notIndexed.createScript("save", "A made-up text");
       // What was not indexed is not gone on with.
@@ -82,7 +83,7 @@ final class SaveBenchmark {
 
   private static Measurement save(Path folder) throws Exception {
     try (Database database = Database.open(folder)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("save", "A made-up text");
       MadeUpText text = new MadeUpText(100, BYTES);
       Measurement.Work work =

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchQuery;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
 /** How fast, and whether rightly, words and phrases are found in all versions. */
@@ -39,7 +40,7 @@ final class SearchBenchmark {
 
   void run(List<History> histories) throws Exception {
     try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       List<String> queries = new ArrayList<>();
       for (History history : histories) {
         List<String> ofHistory = compare(database, manager, history);
@@ -48,7 +49,7 @@ final class SearchBenchmark {
       measure(search(database, manager), queries, "all " + histories.size() + " histories", 20);
     }
     try (Database database = Database.open(bench.folder().resolve("made-up-scripts"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       makeUp(manager);
       List<String> queries = queries(manager, MADE_UP_SCRIPTS);
       measure(

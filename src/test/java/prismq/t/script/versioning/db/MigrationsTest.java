@@ -25,6 +25,8 @@ import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** A database with the tables that releases before labels made. */
 class MigrationsTest {
@@ -38,7 +40,7 @@ class MigrationsTest {
   void makeADatabaseOfBefore() throws Exception {
     Path now = folder.resolve("now");
     try (Database database = Database.open(now)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("intro", "The introduction");
       manager.save(version("one"), KEY);
       BranchManager branches = new BranchManager(database);
@@ -90,7 +92,7 @@ class MigrationsTest {
   @Test
   void branchesAreStillFoundByTheirFormerNames() {
     try (Database database = Database.open(old)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (String name : List.of("dark", "night", "midnight")) {
         assertThat(manager.branch("intro", name).name()).isEqualTo("midnight");
       }
@@ -100,7 +102,7 @@ class MigrationsTest {
   @Test
   void aRequestThatIsRepeatedWithItsKeyStillSavesNothing() {
     try (Database database = Database.open(old)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       assertThat(manager.save(version("one"), KEY).version().versionNumber()).isEqualTo(1);
       assertThat(manager.script("intro").latestVersion()).isEqualTo(1);
     }
@@ -110,9 +112,9 @@ class MigrationsTest {
   void nothingIsBrokenAndVersionsCanBeLabelled() {
     for (int time = 1; time <= 2; time++) {
       try (Database database = Database.open(old)) {
-        VersionManager manager = new VersionManager(database);
+        VersionManager manager = new VersionManager(database, new IndexWriter());
         // The index is made of the versions; it was not copied into the old database.
-        assertThat(new Verification(database).run().problems())
+        assertThat(new Verification(database, IndexVerification::new).run().problems())
             .extracting(Verification.Problem::what)
             .allMatch(what -> what.startsWith("the search index lacks version 1"));
         assertThat(manager.labelManager().give("intro", "sent", 1).isNew()).isEqualTo(time == 1);

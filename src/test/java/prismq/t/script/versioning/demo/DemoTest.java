@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class DemoTest {
   private static final String BRIDGES = "why-bridges-hum";
@@ -37,7 +38,7 @@ class DemoTest {
   @BeforeEach
   void fill() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     filled = Demo.fill(manager, new BranchManager(database), new RollbackHandler(manager));
   }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class BranchManagerTest {
   private static final Author WRITER = Author.named("Writer");
@@ -23,7 +25,7 @@ class BranchManagerTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     branches = new BranchManager(database);
     manager.createScript("intro", "The introduction");
     save("main", "one");
@@ -96,7 +98,7 @@ class BranchManagerTest {
     }
     assertThat(branches.rename("intro", "midnight", "dark", "").name()).isEqualTo("dark");
     assertThat(manager.branch("intro", "midnight").name()).isEqualTo("dark");
-    assertThat(new Verification(database).run().problems()).isEmpty();
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
   }
 
   @Test
@@ -144,7 +146,7 @@ class BranchManagerTest {
     assertThat(manager.version("intro", saved.versionNumber())).isEqualTo(saved);
     assertThatThrownBy(() -> manager.saveOnNewBranch(darker, 1))
         .isInstanceOf(NameTakenException.class);
-    assertThat(new Verification(database).run().problems()).isEmpty();
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class LabelManagerTest {
   private static final Instant NOW = Instant.parse("2026-05-01T12:00:00.123Z");
@@ -28,7 +30,7 @@ class LabelManagerTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     labels = new LabelManager(database, Clock.fixed(NOW.plusNanos(456), ZoneOffset.UTC));
     for (String scriptId : List.of("intro", "outro")) {
       manager.createScript(scriptId, "Title");
@@ -51,7 +53,8 @@ class LabelManagerTest {
     assertThat(given).isEqualTo(new LabelManager.Given(new Label("Sent to Ann", 2, NOW), true));
     database.close();
     database = Database.open(folder);
-    assertThat(new VersionManager(database).labels("intro")).containsExactly(given.label());
+    assertThat(new VersionManager(database, new IndexWriter()).labels("intro"))
+        .containsExactly(given.label());
   }
 
   @Test
@@ -201,7 +204,7 @@ class LabelManagerTest {
     assertThat(manager.versions("intro", VersionFilter.ALL, Integer.MAX_VALUE, 9))
         .isEqualTo(before);
     assertThat(manager.script("intro")).isEqualTo(script);
-    assertThat(new Verification(database).run().problems()).isEmpty();
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
   }
 
   @Test

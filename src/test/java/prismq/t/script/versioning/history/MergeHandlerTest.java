@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import prismq.t.script.versioning.core.merge.Part.Conflict;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class MergeHandlerTest {
   private static final Author WRITER = Author.named("Writer");
@@ -28,7 +31,7 @@ class MergeHandlerTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     branches = new BranchManager(database);
     mergeHandler = new MergeHandler(manager);
     manager.createScript("film", "The film");
@@ -78,7 +81,7 @@ class MergeHandlerTest {
     assertThat(merged.parentVersion()).isEqualTo(2);
     assertThat(merged.mergeParentVersion()).isEqualTo(3);
     assertThat(merged.changeDescription()).isEqualTo("Merged dark into main");
-    assertThat(new Verification(database).run().problems()).isEmpty();
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
   }
 
   @Test
@@ -90,7 +93,7 @@ class MergeHandlerTest {
         handle ->
             handle.execute(
                 "UPDATE script_versions SET merge_parent_version = 1 WHERE version_number = 4"));
-    assertThat(new Verification(database).run().problems())
+    assertThat(new Verification(database, IndexVerification::new).run().problems())
         .extracting(Verification.Problem::versionNumber)
         .containsExactly(4);
   }
@@ -121,6 +124,20 @@ class MergeHandlerTest {
     assertThat(merged.contentHash()).isEqualTo(dark.contentHash());
     assertThat(merged.parentVersion()).isEqualTo(1);
     assertThat(merged.mergeParentVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void aHeadWithMetadataIsFoundToBeTheOneThatTheBranchStartsFrom() {
+    manager.createScript("short", "Short");
+    Metadata scored = Metadata.of(Map.of("review_score", 90));
+    manager.save(
+        NewVersion.builder("short", ScriptText.of(OPENING), WRITER, "first")
+            .metadata(scored)
+            .build());
+    manager.saveOnNewBranch(
+        NewVersion.builder("short", ScriptText.of(ENDING), WRITER, "night").branch("dark").build(),
+        1);
+    assertThat(mergeHandler.merge("short", "dark", "main").fastForward()).isTrue();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class RollbackHandlerTest {
   private static final Author EDITOR = Author.named("Editor");
@@ -24,7 +25,7 @@ class RollbackHandlerTest {
   @BeforeEach
   void saveThreeVersions() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     rollbackHandler = new RollbackHandler(manager);
     manager.createScript("intro", "The introduction");
     for (String text : List.of("one\r\n", "two", "three")) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class ScriptViewTest {
   private static final Author WRITER = Author.named("Writer");
@@ -21,7 +22,7 @@ class ScriptViewTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     manager.createScript("intro", "The introduction");
     save("First.");
   }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class VerificationTest {
   @TempDir Path folder;
@@ -23,7 +25,7 @@ class VerificationTest {
   @BeforeEach
   void saveThreeVersions() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     manager.createScript("intro", "The introduction");
     for (String text : List.of("first", "second", "third")) {
       save((text + " version of a text that is long enough for a delta\n").repeat(20));
@@ -47,12 +49,12 @@ class VerificationTest {
   }
 
   private List<Verification.Problem> problems() {
-    return new Verification(database).run().problems();
+    return new Verification(database, IndexVerification::new).run().problems();
   }
 
   @Test
   void whatIsAsItWasSavedHasNoProblems() {
-    Verification.Report report = new Verification(database).run();
+    Verification.Report report = new Verification(database, IndexVerification::new).run();
     assertThat(report.summary()).isEqualTo("1 script, 3 versions: everything is as it was saved.");
   }
 

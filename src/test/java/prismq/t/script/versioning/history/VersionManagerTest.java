@@ -26,6 +26,8 @@ import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class VersionManagerTest {
   private static final Author WRITER = Author.named("Writer");
@@ -37,7 +39,7 @@ class VersionManagerTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     manager.createScript("intro", "The introduction");
   }
 
@@ -89,7 +91,7 @@ class VersionManagerTest {
     }
     assertThat(sizes().longestChain()).isLessThanOrEqualTo(SkipDelta.LONGEST_CHAIN);
     assertThat(sizes().saving()).isGreaterThan(0.9);
-    assertThat(new Verification(database).run().problems()).isEmpty();
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.history.Verification;
+import prismq.t.script.versioning.search.index.IndexVerification;
 
 class DamagedRowPagesTest {
   private static final String DAMAGED = "Version 2 of “intro” cannot be read";
@@ -149,7 +150,7 @@ class DamagedRowPagesTest {
       assertThat(site.post("/scripts/intro/versions", form).status()).isEqualTo(303);
       assertThat(site.get("/scripts/intro/versions/3").text()).contains("Third.");
       assertThat(site.get("/scripts/intro").text()).contains("cannot be read");
-      assertThat(new Verification(site.database()).run().problems())
+      assertThat(new Verification(site.database(), IndexVerification::new).run().problems())
           .extracting(Verification.Problem::line)
           .containsExactly("intro version 2: is missing");
     }

@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** The whole application on a free port, with a database of its own. */
 public final class Site implements AutoCloseable {
@@ -37,7 +38,7 @@ public final class Site implements AutoCloseable {
 
   private Site(Path folder, int sizeLimit, boolean anonymous, List<String> names) {
     this.database = Database.open(folder);
-    this.versions = new VersionManager(database, Clock.systemUTC(), sizeLimit);
+    this.versions = new VersionManager(database, new IndexWriter(), Clock.systemUTC(), sizeLimit);
     this.app =
         new App(new Config(folder, "127.0.0.1", 0, anonymous, names, sizeLimit, false), database);
     app.start();

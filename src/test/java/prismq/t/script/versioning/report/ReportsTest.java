@@ -38,6 +38,7 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.BadRequestException;
 
 class ReportsTest {
@@ -51,7 +52,7 @@ class ReportsTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    versions = new VersionManager(database);
+    versions = new VersionManager(database, new IndexWriter());
     reports = new Reports(versions, new Comparisons(versions), Clock.fixed(NOW, ZoneOffset.UTC));
     versions.createScript("bridge", "The Bridge: Η γέφυρα, Мост");
     save("Ann", "First draft", "human", 60, "The bridge hums.\n\nNobody knows why.\n");

@@ -30,6 +30,7 @@ import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.history.VersionNote;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
 /** What a search finds is what a plain scan over all contents finds, no more and no less. */
@@ -319,7 +320,7 @@ class BruteForceTest {
   void aSearchFindsExactlyWhatAScanOverAllVersionsFinds(long seed) {
     random = new Random(seed);
     try (Database database = Database.open(folder)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       fill(manager, new BranchManager(database));
       Search search = search(database, manager);
       int finds = 0;
@@ -338,7 +339,7 @@ class BruteForceTest {
   void theVersionsOfAScriptThatAWordTouchesAreThoseInWhichAPassageCameOrWentOrThatSayIt(long seed) {
     random = new Random(seed);
     try (Database database = Database.open(folder)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       fill(manager, new BranchManager(database));
       Search search = search(database, manager);
       for (int i = 0; i < 150; i++) {

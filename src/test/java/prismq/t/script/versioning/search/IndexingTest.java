@@ -23,6 +23,8 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.search.index.RowId;
 
@@ -39,7 +41,7 @@ class IndexingTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    manager = new VersionManager(database);
+    manager = new VersionManager(database, new IndexWriter());
     index = new PassageIndex(database);
     indexing = new Indexing(database, manager);
     phrases = new PhraseHistories(new Passages(manager, index, indexing));
@@ -68,7 +70,7 @@ class IndexingTest {
   }
 
   private List<String> problems() {
-    return new Verification(database)
+    return new Verification(database, IndexVerification::new)
         .run().problems().stream().map(Verification.Problem::line).toList();
   }
 
@@ -172,7 +174,7 @@ class IndexingTest {
     save("One.\n");
     save("One.\n\nTwo.\n");
     damage("UPDATE passage_changes SET changes = x'ff' WHERE id % 4294967296 = 2");
-    VersionManager another = new VersionManager(database);
+    VersionManager another = new VersionManager(database, new IndexWriter());
     another.save(NewVersion.builder("film", ScriptText.of("Three.\n"), WRITER, "").build());
     assertThat(problems())
         .singleElement()

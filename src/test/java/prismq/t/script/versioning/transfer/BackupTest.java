@@ -13,6 +13,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class BackupTest {
   @TempDir Path folder;
@@ -25,7 +26,7 @@ class BackupTest {
   void aDatabaseInUseIsCopiedWholeAndNothingIsOverwritten() throws IOException {
     Path copy = Files.createDirectory(folder.resolve("copy")).resolve(Database.FILE_NAME);
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       NewVersion first =
           NewVersion.builder("intro", ScriptText.of("one"), Author.named("Script editor"), "")
               .build();
@@ -39,7 +40,7 @@ class BackupTest {
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.errors().lines()).singleElement().asString().contains("exists already");
     try (Database restored = Database.open(folder.resolve("copy"))) {
-      VersionManager manager = new VersionManager(restored);
+      VersionManager manager = new VersionManager(restored, new IndexWriter());
       assertThat(manager.script("intro").latestVersion()).isEqualTo(1);
       assertThat(manager.content("intro", 1).bytes()).isEqualTo("one".getBytes(UTF_8));
     }

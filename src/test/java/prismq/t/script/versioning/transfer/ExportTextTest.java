@@ -18,6 +18,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class ExportTextTest {
   private static final byte[] ODD = "One\r\nTwo \u00ff\n\nThree".getBytes(ISO_8859_1);
@@ -27,7 +28,7 @@ class ExportTextTest {
   @BeforeEach
   void save() {
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("s", "Script");
       manager.createScript("empty", "Empty");
       for (byte[] text : List.of(ODD, "The end.".getBytes(ISO_8859_1))) {

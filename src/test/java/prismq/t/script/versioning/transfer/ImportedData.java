@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** What is in a database after imports into its folder. */
 public record ImportedData(Path folder) {
   /** Asks the version manager of the database. */
   public <T> T ask(Function<VersionManager, T> question) {
     try (Database database = Database.open(folder)) {
-      return question.apply(new VersionManager(database));
+      return question.apply(new VersionManager(database, new IndexWriter()));
     }
   }
 

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** Scripts that grow by turns at random, with all that a history here can have. */
 public final class RandomScripts {
@@ -32,7 +33,13 @@ public final class RandomScripts {
           "\n\nlate",
           "Ends with blanks  \n \n\n\n",
           "é — 李 " + "long ".repeat(60),
-          "Quotes\n\n---\ndiff --git a/x b/x\nFrom ann Mon Sep 17 00:00:00 2001\nIndex: x\n-- \nend",
+          "Quotes\n\n"
+              + "---\n"
+              + "diff --git a/x b/x\n"
+              + "From ann Mon Sep 17 00:00:00 2001\n"
+              + "Index: x\n"
+              + "-- \n"
+              + "end",
           "Headers\n\nSubject: not one\nFrom: nobody",
           "windows\r\n\r\nline ends\r\n");
 
@@ -66,7 +73,7 @@ public final class RandomScripts {
   /** Grows these scripts in a database. */
   public RandomScripts(Database database, long seed, boolean branched, String... scripts) {
     this.random = new Random(seed);
-    this.manager = new VersionManager(database);
+    this.manager = new VersionManager(database, new IndexWriter());
     this.branches = new BranchManager(database);
     this.scripts = List.of(scripts);
     this.branched = branched;

@@ -14,9 +14,12 @@ import prismq.t.script.versioning.core.passage.PassageTexts;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Terms;
+import prismq.t.script.versioning.history.HistoryCheck;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionNote;
 
 /** Compares the index of one script with its versions. */
-public final class IndexCheck {
+final class IndexCheck implements HistoryCheck.OfScript {
   private static final String MENDED = "; the command reindex makes the index anew";
 
   private final IndexStore store = new IndexStore();
@@ -32,7 +35,7 @@ public final class IndexCheck {
    *
    * @param indexed the terms of all rows as they were before
    */
-  public IndexCheck(Handle handle, IndexedTerms indexed, String scriptId, String title) {
+  IndexCheck(Handle handle, IndexedTerms indexed, String scriptId, String title) {
     this.handle = handle;
     this.indexed = indexed;
     this.script = store.script(handle, scriptId);
@@ -71,13 +74,9 @@ public final class IndexCheck {
     return terms.stream().map(term -> '"' + term + '"').collect(Collectors.joining(" AND "));
   }
 
-  /**
-   * Compares a version.
-   *
-   * @param text null where it cannot be read
-   * @param note what is said about it
-   */
-  public void check(int version, @Nullable ScriptText text, String note) {
+  @Override
+  public void check(Version facts, @Nullable ScriptText text) {
+    int version = facts.versionNumber();
     if (history == null) {
       return;
     }
@@ -87,7 +86,7 @@ public final class IndexCheck {
     } else if (text != null && !Arrays.equals(sequence(text), stored(history, version))) {
       problems.add("the search index has another text of version " + version + MENDED);
     } else if (text != null) {
-      checkTerms(new RowId(script, true, version), note, "version " + version);
+      checkTerms(new RowId(script, true, version), VersionNote.text(facts), "version " + version);
     }
   }
 
@@ -106,7 +105,7 @@ public final class IndexCheck {
     }
   }
 
-  /** What differs, a sentence each; the first few are enough to know that it does. */
+  @Override
   public List<String> problems() {
     return problems.stream().distinct().limit(5).toList();
   }

@@ -16,6 +16,9 @@ import prismq.t.script.versioning.core.passage.PassageNumbers;
 import prismq.t.script.versioning.core.passage.PassageTexts;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Terms;
+import prismq.t.script.versioning.history.HistoryListener;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionNote;
 import prismq.t.script.versioning.search.index.IndexStore.Indexed;
 import prismq.t.script.versioning.search.index.IndexStore.TermsRow;
 
@@ -23,7 +26,7 @@ import prismq.t.script.versioning.search.index.IndexStore.TermsRow;
  * Adds versions to the index, in the transaction that saves them. Safe for use by several threads,
  * of which only one can be writing.
  */
-public final class IndexWriter {
+public final class IndexWriter implements HistoryListener {
   /** The passages of so many scripts are kept at hand as take this much memory, in bytes. */
   private static final long MOST_WEIGHT = 8 * 1024 * 1024;
 
@@ -49,10 +52,28 @@ public final class IndexWriter {
       String note,
       @Nullable ScriptText text,
       NewPassages.@Nullable Parent parent,
-      NewPassages.@Nullable Parent mergeParent) {}
+      NewPassages.@Nullable Parent mergeParent) {
+    /** The addition of a version, as histories tell of it. */
+    public static Addition of(HistoryListener.Addition added) {
+      Version version = added.version();
+      return new Addition(
+          version.versionNumber(),
+          version.versionHash().bytes(),
+          VersionNote.text(version),
+          added.text(),
+          added.parent(),
+          added.mergeParent());
+    }
+  }
 
-  /** Adds a script without versions. */
-  public void addScript(Handle handle, String scriptId, String title) {
+  @Override
+  public void versionsAdded(
+      Handle handle, String scriptId, List<HistoryListener.Addition> versions) {
+    add(handle, scriptId, versions.stream().map(Addition::of).toList());
+  }
+
+  @Override
+  public void scriptAdded(Handle handle, String scriptId, String title) {
     long script = store.script(handle, scriptId);
     if (store.indexed(handle, script).isEmpty()) {
       store.insert(handle, script, 0, NewPassages.NONE);
@@ -100,8 +121,8 @@ public final class IndexWriter {
     keep(script, new Known(new Indexed(last.versionNumber, last.versionHash), numbers));
   }
 
-  /** Has a script found by another title than before. */
-  public void changeTitle(Handle handle, String scriptId, String before, String after) {
+  @Override
+  public void titleChanged(Handle handle, String scriptId, String before, String after) {
     long script = store.script(handle, scriptId);
     if (store.indexed(handle, script).isPresent()) {
       store.removeTerms(handle, note(script, 0, before));

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** The command {@code export archive}. */
 @Command(
@@ -53,7 +54,8 @@ public final class ExportArchiveCommand implements Callable<Integer> {
           try (Database database = data.openExisting();
               ProgressBar progress = new ProgressBar(line.getErr())) {
             written =
-                new ArchiveExport(new VersionManager(database).historyReader(), progress)
+                new ArchiveExport(
+                        new VersionManager(database, new IndexWriter()).historyReader(), progress)
                     .run(scripts, target);
           }
           line.getOut()

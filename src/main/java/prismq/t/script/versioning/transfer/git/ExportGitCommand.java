@@ -23,6 +23,7 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** The command {@code export git}. */
 @Command(
@@ -66,7 +67,7 @@ public final class ExportGitCommand implements Callable<Integer> {
         ExportTarget to = ExportTarget.of(named);
         ExportPack pack = new ExportPack(to.packFile());
         ProgressBar progress = new ProgressBar(errors)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       GitExport.Written written = new GitExport(manager, wanted(manager), progress, pack).run();
       long bytes = to.make(pack, written);
       return String.format(

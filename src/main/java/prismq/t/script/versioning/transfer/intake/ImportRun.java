@@ -10,6 +10,7 @@ import prismq.t.script.versioning.command.Outcome;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
  * The frame of every import: opens the database, shows progress, tells at the end what was done.
@@ -35,7 +36,8 @@ public final class ImportRun {
               Database database = Database.open(folder(options, empty));
               ProgressBar progress = new ProgressBar(errors)) {
             Clock clock = Clock.systemUTC();
-            VersionManager manager = new VersionManager(database, clock, options.sizeLimit());
+            VersionManager manager =
+                new VersionManager(database, new IndexWriter(), clock, options.sizeLimit());
             try {
               work.run(
                   new Intake(

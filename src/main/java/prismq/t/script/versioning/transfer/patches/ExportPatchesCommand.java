@@ -27,6 +27,7 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.git.ExportNames;
 import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
 
@@ -94,7 +95,8 @@ public final class ExportPatchesCommand implements Callable<Integer> {
         : mails
             + String.format(
                 Locale.ROOT,
-                "; %,d version%s that did not change the text left out, git am takes no empty patch",
+                "; %,d version%s that did not change the text left out, git am takes no empty"
+                    + " patch",
                 made.unchanged(),
                 made.unchanged() == 1 ? "" : "s");
   }
@@ -108,7 +110,8 @@ public final class ExportPatchesCommand implements Callable<Integer> {
         TemporaryFolder work = TemporaryFolder.in(Objects.requireNonNull(target.getParent()));
         ProgressBar progress = new ProgressBar(errors)) {
       Path made = work.path().resolve("patches");
-      PatchExport export = new PatchExport(new VersionManager(database), progress);
+      PatchExport export =
+          new PatchExport(new VersionManager(database, new IndexWriter()), progress);
       PatchExport.Made done = isFolder ? intoFolder(export, made) : intoFile(export, made);
       checkFree(target, isFolder);
       if (isFolder) {

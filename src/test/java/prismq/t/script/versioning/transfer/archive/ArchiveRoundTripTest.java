@@ -20,6 +20,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 
 class ArchiveRoundTripTest {
@@ -119,7 +120,7 @@ class ArchiveRoundTripTest {
     RandomHistory.make(file("from"), 31, 30).archive(file("one.zip"));
     ArchivedHistory to = empty("to");
     try (Database database = Database.open(file("to"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("mine", "Mine");
       manager.createScript(
           "a-31",
@@ -136,7 +137,7 @@ class ArchiveRoundTripTest {
   /** Three versions of a script with two labels, as an archive. */
   private ArchivedHistory labelled() throws IOException {
     try (Database database = Database.open(file("from"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("film", "Film");
       for (String text : List.of("One", "Two", "Three")) {
         manager.save(
@@ -166,7 +167,7 @@ class ArchiveRoundTripTest {
     assertThat(to.importFrom(file("one.zip")).out()).contains("2 labels added");
     assertThat(labels(to)).containsExactly("recorded 3", "sent 2");
     try (Database database = Database.open(from.data())) {
-      new VersionManager(database).labelManager().give("film", "first", 1);
+      new VersionManager(database, new IndexWriter()).labelManager().give("film", "first", 1);
     }
     from.archive(file("two.zip"));
     assertThat(to.importFrom(file("two.zip"), "--preview").out()).contains("1 label added");
@@ -181,7 +182,7 @@ class ArchiveRoundTripTest {
     ArchivedHistory to = empty("to");
     assertThat(to.importFrom(file("one.zip")).status()).isZero();
     try (Database database = Database.open(to.data())) {
-      new VersionManager(database).labelManager().move("film", "sent", 1);
+      new VersionManager(database, new IndexWriter()).labelManager().move("film", "sent", 1);
     }
     for (String[] more : new String[][] {{"--preview"}, {}}) {
       CommandRun run = to.importFrom(file("one.zip"), (Object[]) more);
@@ -201,7 +202,7 @@ class ArchiveRoundTripTest {
     ArchivedHistory to = empty("to");
     assertThat(to.importFrom(file("one.zip")).status()).isZero();
     try (Database database = Database.open(to.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.labelManager().remove("film", "sent");
       manager.save(
           NewVersion.builder("film", ScriptText.of("Four"), Author.named("Ann"), "").build());

@@ -14,6 +14,8 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
@@ -59,7 +61,8 @@ record ArchivedHistory(Path data) {
     try (Database database = Database.open(data);
         ProgressBar progress =
             new ProgressBar(new PrintWriter(Writer.nullWriter()), false, breaksOff)) {
-      VersionManager manager = new VersionManager(database, Clock.systemUTC(), SIZE_LIMIT);
+      VersionManager manager =
+          new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
       new ArchiveImport(
               new Intake(manager, Clock.systemUTC(), SIZE_LIMIT, progress, new Summary(), false),
               ArchiveLimits.LOCAL)
@@ -75,13 +78,13 @@ record ArchivedHistory(Path data) {
 
   <T> T in(Function<VersionManager, T> question) {
     try (Database database = Database.open(data)) {
-      return question.apply(new VersionManager(database));
+      return question.apply(new VersionManager(database, new IndexWriter()));
     }
   }
 
   List<Verification.Problem> problems() {
     try (Database database = Database.open(data)) {
-      return new Verification(database).run().problems();
+      return new Verification(database, IndexVerification::new).run().problems();
     }
   }
 }

@@ -33,6 +33,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.Summary;
@@ -50,7 +51,7 @@ class HostileArchiveTest {
     file = folder.resolve("archive.zip");
     Path data = folder.resolve("from");
     try (Database database = Database.open(data)) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (String scriptId : List.of("one", "two")) {
         manager.createScript(scriptId, "Title");
         for (String text : List.of("First.\n", "First.\nSecond.\n", "Third.\n")) {
@@ -194,7 +195,7 @@ class HostileArchiveTest {
     for (ArchiveLimits limits :
         List.of(new ArchiveLimits(1_000, 1_000_000), new ArchiveLimits(1_000_000, 20))) {
       try (Database database = Database.open(folder.resolve("to"))) {
-        VersionManager manager = new VersionManager(database);
+        VersionManager manager = new VersionManager(database, new IndexWriter());
         Intake intake = intake(manager, false);
         assertThatThrownBy(() -> new ArchiveImport(intake, limits).run(file))
             .isInstanceOf(BrokenArchiveException.class)
@@ -252,7 +253,7 @@ class HostileArchiveTest {
     byte[] whole = Files.readAllBytes(file);
     ArchivedHistory to = new ArchivedHistory(folder.resolve("to"));
     try (Database database = Database.open(to.data())) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (int i = 0; i < whole.length; i += 7) {
         byte[] damaged = whole.clone();
         damaged[i] ^= (byte) (1 << (i % 8));
@@ -304,32 +305,45 @@ class HostileArchiveTest {
         "\"version_number\":2|\"version_number\":99999999999|versions.jsonl|too large",
         "\"parent_version\":2|\"parent_version\":1|versions.jsonl|the head of its branch is 2",
         "\"parent_version\":1|\"parent_version\":3|versions.jsonl|the head of its branch is 1",
-        "\"parent_version\":1|\"parent_version\":1,\"merge_parent_version\":2|versions.jsonl|not before it",
-        "\"parent_version\":1|\"parent_version\":1,\"restored_from\":9|versions.jsonl|not before it",
+        "\"parent_version\":1|\"parent_version\":1,\"merge_parent_version\":2|versions.jsonl|not"
+            + " before it",
+        "\"parent_version\":1|\"parent_version\":1,\"restored_from\":9|versions.jsonl|not before"
+            + " it",
         "\"branch_number\":1|\"branch_number\":7|versions.jsonl|which there is not",
-        "\"author\":\"Ann\"|\"author\":\"Eve\"|versions.jsonl|Version 1 of “one” has a version hash",
+        "\"author\":\"Ann\"|\"author\":\"Eve\"|versions.jsonl|Version 1 of “one” has a version"
+            + " hash",
         "\"words\":1|\"words\":3|versions.jsonl|Version 1 of “one” has a version hash",
         "\"words\":1|\"words\":-3|versions.jsonl|below 0",
         "\"lines\":1|\"lines\":3|versions.jsonl|number of lines",
         "\"size_bytes\":7|\"size_bytes\":8|versions.jsonl|bytes together instead of",
         "\"content_hash\":\"|\"content_hash\":\"zz|versions.jsonl|hexadecimal",
         "\"content_hash\":\"|\"content_hash\":\"00|versions.jsonl|64 digits",
-        "\"change_description\":\"Why\"|\"change_description\":\"Why\",\"metadata\":\"[\"|versions.jsonl|no JSON object",
+        "\"change_description\":\"Why\"|\"change_description\":\"Why\",\"metadata\":\"[\"|versions.jsonl|no"
+            + " JSON object",
         "\"pieces\":[[|\"pieces\":[[999999,7],[|versions.jsonl|wrong length",
         "\"pieces\":[[0,7]]|\"pieces\":[[999999,7]]|versions.jsonl|beyond the end",
         "\"pieces\":[[0,7]]|\"pieces\":[[1,7]]|versions.jsonl|another text",
         "\"pieces\":[[0,7]]|\"pieces\":[[-1,7]]|versions.jsonl|before the texts",
         "\"pieces\":[[0,7]]|\"pieces\":[[0,7,1]]|versions.jsonl|more than two",
         "\"pieces\":[[0,7]]|\"pieces\":[[0,0],[0,7]]|versions.jsonl|wrong length",
-        "\"labels\":[|\"labels\":[{\"name\":\"sent\",\"version_number\":1,\"created_at\":0},|scripts.jsonl|two labels “sent”",
-        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":4|scripts.jsonl|a label “sent” on version 4, which it cannot",
-        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":0|scripts.jsonl|a label “sent” on version 0, which it cannot",
-        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\"|scripts.jsonl|it has no version_number",
-        "\"name\":\"sent\"|\"name\":\"se\\u0007nt\"|scripts.jsonl|a name outside the rules: It must be one line",
-        "\"name\":\"sent\"|\"name\":\"se\\u0000nt\"|scripts.jsonl|a name outside the rules: It has a NUL",
-        "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|a name outside the rules: It has half a surrogate",
-        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: It must not be empty",
-        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” written as no label is here",
+        "\"labels\":[|\"labels\":[{\"name\":\"sent\",\"version_number\":1,\"created_at\":0},|scripts.jsonl|two"
+            + " labels “sent”",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":4|scripts.jsonl|a"
+            + " label “sent” on version 4, which it cannot",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":0|scripts.jsonl|a"
+            + " label “sent” on version 0, which it cannot",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\"|scripts.jsonl|it has no"
+            + " version_number",
+        "\"name\":\"sent\"|\"name\":\"se\\u0007nt\"|scripts.jsonl|a name outside the rules: It must"
+            + " be one line",
+        "\"name\":\"sent\"|\"name\":\"se\\u0000nt\"|scripts.jsonl|a name outside the rules: It has"
+            + " a NUL",
+        "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|a name outside the rules: It has"
+            + " half a surrogate",
+        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: It must not be"
+            + " empty",
+        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” written as no label is"
+            + " here",
         "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",
         "\"name\":\"sent\"|\"name\":7|scripts.jsonl|no text in quotes",
         "\"labels\":[|\"labels\":[3,|scripts.jsonl|no JSON object",

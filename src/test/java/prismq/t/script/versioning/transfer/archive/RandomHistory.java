@@ -19,6 +19,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** Scripts with all that a history can have, the same for the same seed. */
 final class RandomHistory {
@@ -30,7 +31,7 @@ final class RandomHistory {
   private RandomHistory(Database database, long seed) {
     this.texts = new Texts(seed);
     this.random = texts.random();
-    this.manager = new VersionManager(database);
+    this.manager = new VersionManager(database, new IndexWriter());
     this.branchManager = new BranchManager(database, Clock.systemUTC());
   }
 

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
 import prismq.t.script.versioning.transfer.ImportedData;
@@ -145,7 +146,7 @@ class FolderImportTest {
 
   private List<String> descriptions(String script) {
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       return IntStream.rangeClosed(1, manager.script(script).latestVersion())
           .mapToObj(n -> manager.version(script, n).changeDescription())
           .toList();
@@ -154,7 +155,7 @@ class FolderImportTest {
 
   private List<String> scripts() {
     try (Database database = Database.open(folder.resolve("data"))) {
-      return new VersionManager(database)
+      return new VersionManager(database, new IndexWriter())
           .scripts(100, 0).stream().map(Script::scriptId).sorted().toList();
     }
   }

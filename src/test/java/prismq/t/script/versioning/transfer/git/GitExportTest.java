@@ -21,6 +21,8 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.Git;
@@ -67,10 +69,10 @@ class GitExportTest {
     try (Database original = Database.open(folder.resolve("data"));
         Database imported = Database.open(back)) {
       for (String script : scripts) {
-        assertThat(RandomScripts.told(new VersionManager(imported), script))
-            .isEqualTo(RandomScripts.told(new VersionManager(original), script));
+        assertThat(RandomScripts.told(new VersionManager(imported, new IndexWriter()), script))
+            .isEqualTo(RandomScripts.told(new VersionManager(original, new IndexWriter()), script));
       }
-      assertThat(new Verification(imported).run().problems()).isEmpty();
+      assertThat(new Verification(imported, IndexVerification::new).run().problems()).isEmpty();
     }
     CommandRun again =
         CommandRun.of(new ImportCommand(), "git", folder.resolve(exported), "--data", back);
@@ -118,7 +120,7 @@ class GitExportTest {
       texts.addAll(List.of(middle, edit + middle, middle, middle + edit, edit + middle + edit));
     }
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("s", "S");
       texts.forEach(text -> save(manager, text, "main", null, "Edit"));
     }
@@ -136,7 +138,7 @@ class GitExportTest {
     assertThat(git.lines("status", "--porcelain")).isEmpty();
     assertThat(git.lines("symbolic-ref", "HEAD")).containsExactly("refs/heads/main");
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       int head = java.util.Objects.requireNonNull(manager.branch("a.md", "main").headVersion());
       assertThat(Files.readAllBytes(folder.resolve("repository").resolve("a.md")))
           .isEqualTo(manager.content("a.md", head).bytes());
@@ -146,7 +148,7 @@ class GitExportTest {
   @Test
   void branchesAndMergesAreThoseOfGit() throws Exception {
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("s", "S");
       save(manager, "One.\n", "main", null, "First");
       new BranchManager(database).create("s", "alt", 1);
@@ -277,7 +279,7 @@ class GitExportTest {
   @Test
   void aDatabaseWithoutVersionsHasNothingToExport() {
     try (Database database = Database.open(folder.resolve("data"))) {
-      new VersionManager(database).createScript("empty", "Empty");
+      new VersionManager(database, new IndexWriter()).createScript("empty", "Empty");
     }
     assertThat(export("repository").errors()).contains("no version yet");
     assertThat(folder.resolve("repository")).doesNotExist();

@@ -27,6 +27,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.Git;
 import prismq.t.script.versioning.transfer.ImportCommand;
@@ -60,7 +61,7 @@ class GitImportTest {
 
   private <T> T inData(Function<VersionManager, T> question) {
     try (Database database = Database.open(folder.resolve("data"))) {
-      return question.apply(new VersionManager(database));
+      return question.apply(new VersionManager(database, new IndexWriter()));
     }
   }
 

@@ -20,6 +20,8 @@ import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexVerification;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
 import prismq.t.script.versioning.transfer.intake.Intake;
@@ -51,7 +53,8 @@ record ImportedHistory(Path data) {
         GitSource source = GitSource.open(repository);
         ProgressBar progress =
             new ProgressBar(new PrintWriter(Writer.nullWriter()), false, breaksOff)) {
-      VersionManager manager = new VersionManager(database, Clock.systemUTC(), SIZE_LIMIT);
+      VersionManager manager =
+          new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
       new GitImport(
               new Intake(manager, Clock.systemUTC(), SIZE_LIMIT, progress, new Summary(), false))
           .run(source, path, "s");
@@ -66,7 +69,7 @@ record ImportedHistory(Path data) {
 
   <T> T in(Function<VersionManager, T> question) {
     try (Database database = Database.open(data)) {
-      return question.apply(new VersionManager(database));
+      return question.apply(new VersionManager(database, new IndexWriter()));
     }
   }
 
@@ -107,7 +110,7 @@ record ImportedHistory(Path data) {
 
   List<Verification.Problem> problems() {
     try (Database database = Database.open(data)) {
-      return new Verification(database).run().problems();
+      return new Verification(database, IndexVerification::new).run().problems();
     }
   }
 

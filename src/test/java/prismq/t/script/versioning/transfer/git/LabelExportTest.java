@@ -16,6 +16,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.Git;
@@ -30,7 +31,7 @@ class LabelExportTest {
   /** Saves two versions of a script and gives them labels. */
   private void save(String script, Label... labels) {
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript(script, script);
       for (String text : List.of("one\n", "two\n")) {
         ScriptText content = ScriptText.of(text.getBytes(UTF_8));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 
 class ImportJobsTest {
   private final SetClock clock = new SetClock();
@@ -49,7 +50,11 @@ class ImportJobsTest {
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    jobs = new ImportJobs(new VersionManager(database), clock, VersionManager.DEFAULT_SIZE_LIMIT);
+    jobs =
+        new ImportJobs(
+            new VersionManager(database, new IndexWriter()),
+            clock,
+            VersionManager.DEFAULT_SIZE_LIMIT);
   }
 
   @AfterEach

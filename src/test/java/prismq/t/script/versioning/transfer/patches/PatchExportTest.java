@@ -20,6 +20,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.Git;
@@ -52,7 +53,7 @@ class PatchExportTest {
     List<Version> line = new ArrayList<>();
     try (Database database = Database.open(folder.resolve("data"))) {
       new RandomScripts(database, seed, true, "s.md").grow(120);
-      line.addAll(changesOnMain(new VersionManager(database)));
+      line.addAll(changesOnMain(new VersionManager(database, new IndexWriter())));
     }
     CommandRun run = export("--output", folder.resolve("all.mbox"));
     assertThat(run.errors()).isEmpty();
@@ -62,7 +63,7 @@ class PatchExportTest {
     List<String> commits = git.lines("rev-list", "--reverse", "HEAD");
     assertThat(commits).hasSameSizeAs(line);
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       for (int i = 0; i < commits.size(); i++) {
         Version version = line.get(i);
         assertThat(git.bytes("show", commits.get(i) + ":s.md"))
@@ -129,7 +130,7 @@ class PatchExportTest {
   @Test
   void aFolderHasAFileOfEachPatch() throws Exception {
     try (Database database = Database.open(folder.resolve("data"))) {
-      VersionManager manager = new VersionManager(database);
+      VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("s.md", "S");
       int number = 0;
       for (String text : List.of("One.\n", "One.\nTwo.\n", "Two.", "Three.")) {

@@ -1,0 +1,25 @@
+package prismq.t.script.versioning.history;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** Compares what is made of histories, such as an index, with them while they are verified. */
+public interface HistoryCheck {
+  /** Begins with a script, whose versions follow, in the handle's transaction. */
+  OfScript begin(Handle handle, Script script);
+
+  /** The check of one script. */
+  interface OfScript {
+    /**
+     * Compares a version; those of a script come in their order.
+     *
+     * @param text null where it cannot be read
+     */
+    void check(Version version, @Nullable ScriptText text);
+
+    /** What differs, a sentence each; the first few are enough to know that it does. */
+    List<String> problems();
+  }
+}

@@ -1,0 +1,35 @@
+package prismq.t.script.versioning.history;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.NewPassages;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/**
+ * Is told what becomes of histories, in the transaction that changes them: what it writes with the
+ * handle is kept or lost together with that. What it throws undoes the change.
+ */
+public interface HistoryListener {
+  /**
+   * A version with what became of its parents' texts.
+   *
+   * @param text null where it cannot be read
+   * @param parent its first parent; null where there is none, or it cannot be read
+   * @param mergeParent the second one; null likewise
+   */
+  record Addition(
+      Version version,
+      @Nullable ScriptText text,
+      NewPassages.@Nullable Parent parent,
+      NewPassages.@Nullable Parent mergeParent) {}
+
+  /** A script was added, without versions. */
+  void scriptAdded(Handle handle, String scriptId, String title);
+
+  /** A script has another title than before. */
+  void titleChanged(Handle handle, String scriptId, String before, String after);
+
+  /** Versions were added to a script; they follow each other. */
+  void versionsAdded(Handle handle, String scriptId, List<Addition> versions);
+}

@@ -1,0 +1,124 @@
+package prismq.t.script.versioning.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
+
+/** Creates scripts and saves their versions; every call is one transaction, kept whole or not. */
+final class VersionSaver {
+  private final Database database;
+  private final Stores stores;
+  private final HistoryListener listener;
+  private final Clock clock;
+  private final VersionWriter writer;
+  private final BranchWriter branchWriter;
+
+  VersionSaver(
+      Database database, Stores stores, HistoryListener listener, Clock clock, int sizeLimit) {
+    this.database = database;
+    this.stores = stores;
+    this.listener = listener;
+    this.clock = clock;
+    this.writer = new VersionWriter(stores, listener, clock, sizeLimit);
+    this.branchWriter = new BranchWriter(stores.branches(), stores.versions(), clock);
+  }
+
+  Script createScript(String scriptId, String title) {
+    Script.checkedId(scriptId);
+    String checkedTitle = Script.checkedTitle(title);
+    return database.write(handle -> create(handle, scriptId, checkedTitle));
+  }
+
+  Version createScript(String title, NewVersion first) {
+    Script.checkedId(first.scriptId());
+    String checkedTitle = Script.checkedTitle(title);
+    return database.write(
+        handle -> {
+          create(handle, first.scriptId(), checkedTitle);
+          return writer.save(handle, first, null).version();
+        });
+  }
+
+  private Script create(Handle handle, String scriptId, String title) {
+    if (stores.scripts().find(handle, scriptId).isPresent()) {
+      throw new NameTakenException(
+          "There is a script “" + scriptId + "” already. Choose another id.");
+    }
+    ScriptRow script = stores.scripts().insert(handle, scriptId, title, now());
+    stores.branches().insert(handle, script, 1, Branch.MAIN, "", null, now());
+    listener.scriptAdded(handle, scriptId, title);
+    return script.script();
+  }
+
+  Version save(NewVersion version) {
+    return database.write(handle -> writer.save(handle, version, null).version());
+  }
+
+  Version saveOnNewBranch(NewVersion version, @Nullable Integer origin) {
+    return database.write(
+        handle -> {
+          ScriptRow script = stores.scripts().required(handle, version.scriptId());
+          branchWriter.create(handle, script, version.branch(), origin, "");
+          return writer.save(handle, version, null).version();
+        });
+  }
+
+  SavedOnce save(NewVersion version, IdempotencyKey key) {
+    return saveOnce(version, key, null);
+  }
+
+  /** The branch merged from has to have the merge parent as its head. */
+  SavedOnce saveMerge(NewVersion version, String fromBranch, @Nullable IdempotencyKey key) {
+    return saveOnce(version, key, fromBranch);
+  }
+
+  private SavedOnce saveOnce(
+      NewVersion version, @Nullable IdempotencyKey key, @Nullable String fromBranch) {
+    return database.write(
+        handle -> {
+          ScriptRow script = stores.scripts().required(handle, version.scriptId());
+          Optional<Version> saved =
+              key == null
+                  ? Optional.empty()
+                  : new ScriptView(handle, script, stores).savedBefore(key);
+          if (saved.isPresent()) {
+            return new SavedOnce(saved.get(), true);
+          }
+          if (fromBranch != null) {
+            checkMerged(handle, script, fromBranch, Objects.requireNonNull(version.mergeParent()));
+          }
+          Version made = writer.save(handle, version, null).version();
+          if (key != null) {
+            stores.idempotencyKeys().insert(handle, script, key, made.versionNumber(), now());
+          }
+          return new SavedOnce(made, false);
+        });
+  }
+
+  private void checkMerged(Handle handle, ScriptRow script, String fromBranch, int merged) {
+    Branch from = stores.branches().required(handle, script, fromBranch);
+    if (!Integer.valueOf(merged).equals(from.headVersion())) {
+      throw new StaleBaseException(from.name(), merged, from.headVersion());
+    }
+  }
+
+  <T> T saveTogether(Function<VersionBatch, T> work) {
+    return database.write(
+        handle -> work.apply(new VersionBatch(handle, stores, writer, branchWriter)));
+  }
+
+  void checkSize(ScriptText content) {
+    writer.checkSize(content);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
