@@ -1,4 +1,5 @@
-// An annotated text: its runs are one tab stop with arrow keys between them, and each shows a card with the facts of the version that wrote it.
+// An annotated text: its runs are one tab stop with arrow keys between them, and each shows a card with the facts of
+// the version that wrote it.
 const SHOW_AFTER = 250;
 const HIDE_AFTER = 350;
 

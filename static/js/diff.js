@@ -1,5 +1,5 @@
-// Lets diff2html lay out every comparison of lines on the page, one below the other or side by side. What the lines say,
-// and what of it changed, comes from the table that is there for those without JavaScript.
+// Lets diff2html lay out every comparison of lines on the page, one below the other or side by side. What the lines
+// say, and what of it changed, comes from the table that is there for those without JavaScript.
 const SIDE_BY_SIDE_FROM = 900;
 const SIGNS = { unchanged: " ", deleted: "-", inserted: "+" };
 const TYPES = { " ": "context", "-": "delete", "+": "insert" };
@@ -73,7 +73,7 @@ function line(row) {
 // A line stands beside the one that it became; what else went or came between two such pairs, in its order.
 function paired(lines) {
   const all = [];
-  for (let start = 0; start < lines.length; ) {
+  for (let start = 0; start < lines.length;) {
     let middle = start;
     while (lines[middle]?.type === "delete") middle++;
     let end = middle;

@@ -41,7 +41,9 @@ function remove(key) {
 /* Is there anything to lose? */
 
 function isTyped() {
-  return "unsaved" in form.dataset || TYPED.some((name) => field(name) && field(name).value !== field(name).defaultValue);
+  return (
+    "unsaved" in form.dataset || TYPED.some((name) => field(name) && field(name).value !== field(name).defaultValue)
+  );
 }
 
 function isUnsaved() {
@@ -63,9 +65,12 @@ function keep() {
   [...TYPED, ...WRITTEN_ON].forEach((name) => field(name) && (draft[name] = field(name).value));
   draft.save_on = field("save_on")?.value;
   const kept = attempt(() => (localStorage.setItem(own, JSON.stringify(draft)), true));
-  say(kept
-    ? "A draft of this is kept in this browser until it is saved."
-    : "No draft of this can be kept in this browser, because its storage is full or switched off. Save before you leave.");
+  say(
+    kept
+      ? "A draft of this is kept in this browser until it is saved."
+      : "No draft of this can be kept in this browser, because its storage is full or switched off. " +
+          "Save before you leave.",
+  );
 }
 
 // At the latest so long after a change, also while typing goes on; long texts less often.
@@ -144,7 +149,12 @@ function offerSentence(draft) {
 function ago(time) {
   const minutes = Math.round((Date.now() - time) / 60_000);
   if (minutes < 1) return "a moment ago";
-  const [count, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, "minute"]
+      : minutes < 1440
+        ? [Math.round(minutes / 60), "hour"]
+        : [Math.round(minutes / 1440), "day"];
   return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
 }
 

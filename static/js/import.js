@@ -2,7 +2,11 @@
 // along, which a form alone does not send. Without this the server looks at the size, and drafts get the time of the
 // upload.
 function bytes(count) {
-  return count < 1e6 ? `${Math.ceil(count / 1e3)} kB` : count < 1e9 ? `${(count / 1e6).toFixed(1)} MB` : `${(count / 1e9).toFixed(1)} GB`;
+  return count < 1e6
+    ? `${Math.ceil(count / 1e3)} kB`
+    : count < 1e9
+      ? `${(count / 1e6).toFixed(1)} MB`
+      : `${(count / 1e9).toFixed(1)} GB`;
 }
 
 function problem(files, { largest, most }) {
@@ -42,14 +46,20 @@ function send(form) {
   };
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     progress.value = total > 0 ? loaded / total : 0;
-    say(loaded < total ? `${bytes(loaded)} of ${bytes(total)} sent. Leave this page open.` : "All of it is sent and is being looked at.");
+    say(
+      loaded < total
+        ? `${bytes(loaded)} of ${bytes(total)} sent. Leave this page open.`
+        : "All of it is sent and is being looked at.",
+    );
   });
   request.addEventListener("load", () => {
     stopped("");
     if (request.status < 400) location.assign(request.responseURL);
     else show(request.responseText);
   });
-  request.addEventListener("error", () => stopped("The server could not be reached, or went away. Nothing was saved; try again."));
+  request.addEventListener("error", () =>
+    stopped("The server could not be reached, or went away. Nothing was saved; try again."),
+  );
   request.addEventListener("abort", () => stopped("Cancelled. Nothing was saved."));
   stop.addEventListener("click", () => request.abort(), { once: true });
   request.open("POST", form.action);

@@ -1,5 +1,5 @@
-// Leads from a selected passage of a text to its history: a link comes up beside the selection, and is the next stop of the
-// keyboard after it. What is looked for is what stands in the text, without what only the page has put between it.
+// Leads from a selected passage of a text to its history: a link comes up beside the selection, and is the next stop of
+// the keyboard after it. What is looked for is what stands in the text, without what only the page has put between it.
 const LONGEST = 10000;
 const TEXTS = "pre.text, .passage, .stretch > .unchanged, .d2h-code-line-ctn > .text";
 const NOT_TEXT = ".hidden, .hint, .restore, .move";
@@ -55,7 +55,8 @@ function containerOf(range) {
   return element.closest("[data-passages]");
 }
 
-// What is selected: as it is now, and as it was before where that is shown too; none where a part in between is not shown.
+// What is selected: as it is now, and as it was before where that is shown too; none where a part in between is not
+// shown.
 function passages(range, container) {
   const after = new Passage();
   const before = new Passage();
@@ -112,7 +113,10 @@ function pieceOf(node, range) {
 
 // White space that is shown by signs.
 function blanksOf(signs) {
-  return signs.replace(/¶\n?|↵ ?/g, "\n").replaceAll("→", "\t").replaceAll("·", " ");
+  return signs
+    .replace(/¶\n?|↵ ?/g, "\n")
+    .replaceAll("→", "\t")
+    .replaceAll("·", " ");
 }
 
 // What stands between a text and the next one; an annotated one has its blank lines.
@@ -189,7 +193,8 @@ function place() {
   const below = box.bottom + gap;
   const top = below + links.offsetHeight > innerHeight ? box.top - links.offsetHeight - gap : below;
   links.style.top = `${within(top, innerHeight - links.offsetHeight)}px`;
-  links.style.left = `${within(box.right - links.offsetWidth / 2, document.documentElement.clientWidth - links.offsetWidth)}px`;
+  const free = document.documentElement.clientWidth - links.offsetWidth;
+  links.style.left = `${within(box.right - links.offsetWidth / 2, free)}px`;
 }
 
 // It stays in the window where the selection is scrolled out of it, so that the focus on it is seen.

@@ -48,7 +48,8 @@ function refuseErrorPage(event) {
   const { ctx, tasks } = event.detail;
   if (tasks.some((task) => task.type === "oob")) return;
   event.preventDefault();
-  const reason = ctx.response.status === 413 ? "it is far more than is taken at once" : `the server answered ${ctx.response.status}`;
+  const reason =
+    ctx.response.status === 413 ? "it is far more than is taken at once" : `the server answered ${ctx.response.status}`;
   say(`What you wrote could not be compared: ${reason}. Go on writing; the next change is tried again.`);
 }
 
@@ -60,7 +61,8 @@ if (form) {
   section.addEventListener("htmx:finally:request", () => (took = performance.now() - asked));
   section.addEventListener("htmx:before:swap", refuseErrorPage);
   section.addEventListener("htmx:error", () =>
-    say("The server cannot be reached, so this is not up to date. Go on writing; the next change is tried again."));
+    say("The server cannot be reached, so this is not up to date. Go on writing; the next change is tried again."),
+  );
   // A text that differs from the head before anything is typed: an older version's, or one sent and refused.
   const { base_version, filled_from } = form.elements;
   const differs = "unsaved" in form.dataset || filled_from.value !== base_version.value;

@@ -4,7 +4,7 @@ function showPrintButtons() {
 }
 
 async function loadAll() {
-  for (let more; (more = document.querySelector(".pieces > .more")); ) {
+  for (let more; (more = document.querySelector(".pieces > .more"));) {
     if (!(await load(more))) return;
   }
 }

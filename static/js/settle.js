@@ -43,7 +43,9 @@ function keep() {
     return;
   }
   const { change_description } = form.elements;
-  attempt(() => localStorage.setItem(key, JSON.stringify({ ...answers, change_description: change_description.value })));
+  attempt(() =>
+    localStorage.setItem(key, JSON.stringify({ ...answers, change_description: change_description.value })),
+  );
 }
 
 // What was written for a passage that is not in question any more is shown, so that it is not lost.
@@ -78,10 +80,13 @@ function answered(event) {
   if (!isAnswer(event.target.name ?? "")) return keep();
   tellSettled();
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    keep();
-    showOutcome();
-  }, event.type === "change" ? 0 : WAIT);
+  timer = setTimeout(
+    () => {
+      keep();
+      showOutcome();
+    },
+    event.type === "change" ? 0 : WAIT,
+  );
 }
 
 const sent = attempt(() => sessionStorage.getItem(SENT));

@@ -47,7 +47,10 @@ function goOn() {
 
 // What comes next is in another piece, which its link loads or leads to.
 function leaveFor(direction) {
-  const more = direction > 0 ? ".pieces > .more:last-child a, .drawn ~ .more a" : ".pieces > .more:first-child a, .more:has(~ .drawn) a";
+  const more =
+    direction > 0
+      ? ".pieces > .more:last-child a, .drawn ~ .more a"
+      : ".pieces > .more:first-child a, .more:has(~ .drawn) a";
   const link = document.querySelector(more);
   if (!link) return;
   sessionStorage.setItem(STEP_GOES_ON, JSON.stringify([direction, location.pathname]));
@@ -108,7 +111,7 @@ function isLeft(all, direction) {
 
 // Of a change that is higher than the window, what came or went in it is shown, not its middle.
 function scrolledTo(element) {
-  return element.offsetHeight > innerHeight ? element.querySelector("ins, del") ?? element : element;
+  return element.offsetHeight > innerHeight ? (element.querySelector("ins, del") ?? element) : element;
 }
 
 function goTo(element) {

@@ -11,12 +11,15 @@ document.addEventListener("change", (event) => {
   changed = field.id;
   // A number that no version has is told at the field.
   if (!field.reportValidity()) return;
-  waiting = setTimeout(() => {
-    if (!field.form) return;
-    const { submits } = field.dataset;
-    if (submits) attempt(() => sessionStorage.setItem(SENT_BY, field.id));
-    field.form.requestSubmit(document.getElementById(submits));
-  }, field.type === "number" ? NEXT_STEP : 0);
+  waiting = setTimeout(
+    () => {
+      if (!field.form) return;
+      const { submits } = field.dataset;
+      if (submits) attempt(() => sessionStorage.setItem(SENT_BY, field.id));
+      field.form.requestSubmit(document.getElementById(submits));
+    },
+    field.type === "number" ? NEXT_STEP : 0,
+  );
 });
 
 // Storage may be refused altogether.
@@ -35,8 +38,8 @@ if (sentBy) {
   document.getElementById(sentBy)?.focus({ preventScroll: true });
 }
 
-// Neither does the keyboard lose its place where a part of the page comes anew: who had left the field meanwhile goes on
-// from there. What has an id htmx finds itself.
+// Neither does the keyboard lose its place where a part of the page comes anew: who had left the field meanwhile goes
+// on from there. What has an id htmx finds itself.
 const CONTROLS = "a, button, input:not([type=hidden]), select, textarea, summary";
 let place = null;
 addEventListener("htmx:before:swap", () => {
