@@ -71,7 +71,6 @@ import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.HeadRequests;
 import prismq.t.script.versioning.web.Health;
-import prismq.t.script.versioning.web.OutOfMemoryException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 
@@ -206,7 +205,7 @@ public final class App implements AutoCloseable {
     javalin.http.maxRequestSize = formLimit();
     javalin.http.prefer405over404 = true;
     javalin.http.generateEtags = false;
-    javalin.router.handlerWrapper(endpoint -> OutOfMemoryException.thrownBy(endpoint.handler));
+    javalin.router.handlerWrapper(endpoint -> OutOfMemory.toldBy(endpoint.handler));
     javalin.router.javaLangErrorHandler(RequestErrors::answer);
     javalin.jetty.threadPool = new QueuedThreadPool(32, 4);
     javalin.jetty.multipartConfig.maxFileSize(formLimit(), SizeUnit.BYTES);

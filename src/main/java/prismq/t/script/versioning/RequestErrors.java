@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /** Answers requests so broken that they never reach a route, such as those of a broken address. */
 final class RequestErrors {
@@ -47,7 +48,7 @@ final class RequestErrors {
 
   private static String problem(int status) {
     return "{\"type\":\"about:blank\",\"title\":\""
-        + (status < 500 ? "That cannot be understood" : "Something went wrong here")
+        + (status < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.UNEXPECTED).title()
         + "\",\"status\":"
         + status
         + ",\"detail\":\""

@@ -35,6 +35,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 ROOT + ".core..",
+                ROOT + ".problem..",
                 "java..",
                 "com.github.difflib..",
                 "com.github.luben.zstd..",
@@ -42,6 +43,16 @@ class ArchitectureTest {
         .andShould()
         .onlyDependOnClassesThat(
             not(resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")))
+        .check(OURS);
+  }
+
+  @Test
+  void problemsReachNothingButTheJdk() {
+    classes()
+        .that(resideInAPackage(ROOT + ".problem.."))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ROOT + ".problem..", "java.lang..", "java.util..", "org.jspecify.."))
         .check(OURS);
   }
 

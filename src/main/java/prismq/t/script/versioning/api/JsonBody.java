@@ -27,6 +27,8 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The JSON object a request carries, read strictly: nothing in it is guessed or passed over. */
@@ -81,8 +83,10 @@ final class JsonBody {
     @Nullable String header = context.contentType();
     String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (!type.equals("application/json")) {
-      throw new HttpResponseException(
-          415, "Send the body as JSON, with the header Content-Type: application/json");
+      throw new Problem(
+          ProblemKind.NOT_JSON,
+          "The body is not said to be JSON.",
+          "Send it as JSON, with the header Content-Type: application/json.");
     }
   }
 
@@ -93,10 +97,10 @@ final class JsonBody {
       if (e.getStatus() != 413) {
         throw e;
       }
-      throw new HttpResponseException(
-          413,
-          "The request is larger than any that carries a text within the size limit, so nothing"
-              + " was saved. Whoever runs the server can raise it with --size-limit");
+      throw new Problem(
+          ProblemKind.TOO_LARGE,
+          "The request is larger than any that carries a text within the size limit.",
+          "Whoever runs the server can raise it with --size-limit.");
     }
   }
 
@@ -108,7 +112,7 @@ final class JsonBody {
           .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new BadRequestException("The body is not UTF-8. Nothing was saved.");
+      throw new BadRequestException("The body is not UTF-8.");
     }
   }
 
@@ -145,7 +149,7 @@ final class JsonBody {
 
   private static BadRequestException notAnObject() {
     return new BadRequestException(
-        "The body is one JSON object, such as {\"name\": \"value\"}, and nothing else. Nothing was saved.");
+        "The body is one JSON object, such as {\"name\": \"value\"}, and nothing else.");
   }
 
   /** The hash covers where the request went and all it carried. */

@@ -136,7 +136,7 @@ public final class BranchesPage {
     } catch (NameTakenException e) {
       again(context, 409, script, form, Map.of("name", message(e)), null);
     } catch (BusyException e) {
-      again(context, 503, script, form, Map.of(), message(e));
+      again(context, 503, script, form, Map.of(), e.withOutcome());
     }
   }
 
@@ -154,7 +154,7 @@ public final class BranchesPage {
     } catch (NameTakenException e) {
       again(context, 409, script, form, Map.of("name", message(e)), null);
     } catch (BusyException e) {
-      again(context, 503, script, form, Map.of(), message(e));
+      again(context, 503, script, form, Map.of(), e.withOutcome());
     }
   }
 

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.command;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import prismq.t.script.versioning.problem.Problem;
 
 /** Turns how a command ended into its exit status. */
 public final class Outcome {
@@ -27,15 +28,19 @@ public final class Outcome {
 
   /** What an exception says, in one line. */
   public static String line(Throwable e) {
+    if (e instanceof Problem problem) {
+      return joined(problem.sentence());
+    }
     String message = e.getMessage();
     String name = e.getClass().getSimpleName();
     if (message == null || message.isBlank()) {
       return name;
     }
-    String line = message.lines().map(String::strip).collect(Collectors.joining(" "));
-    // The messages of these are sentences; those of others need to say what they are about.
-    return e.getClass().getName().startsWith("prismq.")
-        ? line
-        : name + ": " + line.replaceFirst("[.\\s]+$", "");
+    // The messages of others are no sentences, so they need to say what they are about.
+    return name + ": " + joined(message).replaceFirst("[.\\s]+$", "");
+  }
+
+  private static String joined(String lines) {
+    return lines.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 }

@@ -1,10 +1,17 @@
 package prismq.t.script.versioning.db;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** The database did not become free in time; nothing was written. */
-public final class BusyException extends RuntimeException {
+public final class BusyException extends Problem {
   private static final long serialVersionUID = 1L;
 
   BusyException(Exception cause) {
-    super("The database is busy with another writer. Nothing was saved; try again.", cause);
+    super(
+        ProblemKind.DATABASE_BUSY,
+        "The database is busy with another writer.",
+        "Try again.",
+        cause);
   }
 }

@@ -1,14 +1,17 @@
 package prismq.t.script.versioning.db;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** The database cannot be opened; the message tells a person why and what to do. */
-public final class UnusableDatabaseException extends RuntimeException {
+public final class UnusableDatabaseException extends Problem {
   private static final long serialVersionUID = 1L;
 
   UnusableDatabaseException(String message) {
-    super(message);
+    super(ProblemKind.UNUSABLE_DATABASE, message);
   }
 
   UnusableDatabaseException(String message, Exception cause) {
-    super(message, cause);
+    super(ProblemKind.UNUSABLE_DATABASE, message, null, cause);
   }
 }

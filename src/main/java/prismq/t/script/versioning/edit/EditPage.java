@@ -214,7 +214,7 @@ public final class EditPage {
       context.redirect(
           Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
     } catch (BusyException e) {
-      String busy = message(e) + " Your text is still here.";
+      String busy = e.withOutcome() + " Your text is still here.";
       again(context, 503, script, branch, form, Map.of(), busy, null, null);
     } catch (StaleBaseException e) {
       stale(context, script, branch, form, e);
@@ -223,7 +223,16 @@ public final class EditPage {
     } catch (NameTakenException e) {
       again(context, 409, script, branch, form, Map.of("name", message(e)), notice, null, null);
     } catch (ArchivedBranchException e) {
-      again(context, 409, script, branch, form, Map.of("branch", message(e)), notice, null, null);
+      again(
+          context,
+          409,
+          script,
+          branch,
+          form,
+          Map.of("branch", e.withOutcome()),
+          notice,
+          null,
+          null);
     } catch (DamagedVersionException e) {
       // Only an alternate needs the version it starts at.
       again(context, 422, script, branch, form, Map.of("name", message(e)), notice, null, null);
@@ -339,7 +348,7 @@ public final class EditPage {
         branch,
         form.basedOn(head),
         Map.of(),
-        message(e) + " Your text is still here. " + wayOn + otherWay,
+        e.withOutcome() + " Your text is still here. " + wayOn + otherWay,
         null,
         DiffView.of(comparisons.compare(headText.text, text)));
   }

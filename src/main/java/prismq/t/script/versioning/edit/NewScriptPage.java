@@ -73,7 +73,7 @@ public final class NewScriptPage {
     } catch (NameTakenException e) {
       again(context, 409, title, scriptId, form, "script_id", e);
     } catch (BusyException e) {
-      String busy = e.getMessage() + " What you typed is still here.";
+      String busy = e.withOutcome() + " What you typed is still here.";
       Model model = new Model(title, scriptId, form, Map.of(), busy, true);
       pages.answer(context, 503, "edit/new", model);
     }

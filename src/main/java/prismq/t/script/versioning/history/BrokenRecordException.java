@@ -1,9 +1,11 @@
 package prismq.t.script.versioning.history;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /** What is to be brought in, or given out, is not what was once saved. */
-public final class BrokenRecordException extends RuntimeException {
+public final class BrokenRecordException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -14,6 +16,7 @@ public final class BrokenRecordException extends RuntimeException {
    */
   public BrokenRecordException(String scriptId, @Nullable Integer versionNumber, String what) {
     super(
+        ProblemKind.BROKEN_SOURCE,
         (versionNumber == null ? "The script “" : "Version " + versionNumber + " of “")
             + scriptId
             + "” "

@@ -1,17 +1,22 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** A text is over the size limit; nothing was saved. */
-public final class ContentTooLargeException extends RuntimeException {
+public final class ContentTooLargeException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** Creates it with the size and the limit in bytes. */
   public ContentTooLargeException(long size, long limit) {
     super(
-        "The text has "
-            + size
-            + " bytes; at most "
-            + limit
-            + " are taken. Nothing was saved. Whoever runs the server can raise the limit with"
-            + " --size-limit.");
+        ProblemKind.TOO_LARGE,
+        "The text has " + size + " bytes; at most " + limit + " are taken.",
+        "Whoever runs the server can raise the limit with --size-limit.");
+  }
+
+  @Override
+  public String field() {
+    return "content";
   }
 }

@@ -1,7 +1,10 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** A version whose stored bytes no longer give the text that was saved. */
-public final class DamagedVersionException extends RuntimeException {
+public final class DamagedVersionException extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final String scriptId;
@@ -16,14 +19,16 @@ public final class DamagedVersionException extends RuntimeException {
    */
   DamagedVersionException(String scriptId, int versionNumber, int brokenVersion, String what) {
     super(
+        ProblemKind.DAMAGED_VERSION,
         "Version "
             + versionNumber
             + " of “"
             + scriptId
             + "” cannot be read: "
             + described(versionNumber, brokenVersion, what)
-            + ". Versions that are not built on it can still be read; a backup of the database brings"
-            + " this one back.");
+            + ".",
+        "Versions that are not built on it can still be read; a backup of the database brings this"
+            + " one back.");
     this.scriptId = scriptId;
     this.versionNumber = versionNumber;
     this.what = described(versionNumber, brokenVersion, what);
@@ -43,7 +48,7 @@ public final class DamagedVersionException extends RuntimeException {
     return what;
   }
 
-  /** The script. */
+  @Override
   public String scriptId() {
     return scriptId;
   }

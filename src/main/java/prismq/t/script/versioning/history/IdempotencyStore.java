@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /** The SQL of idempotency keys. All methods work in the handle's transaction. */
 final class IdempotencyStore {
@@ -14,7 +16,7 @@ final class IdempotencyStore {
   /**
    * The number of the version that a request with this key has saved.
    *
-   * @throws IdempotencyKeyReusedException where it was another request
+   * @throws Problem where it was another request
    */
   Optional<Integer> savedVersion(Handle handle, ScriptRow script, IdempotencyKey key) {
     return handle
@@ -29,7 +31,12 @@ final class IdempotencyStore {
             (row, context) -> {
               int version = row.getInt("version_number");
               if (!ContentHash.ofDigest(row.getBytes("request_hash")).equals(key.requestHash())) {
-                throw new IdempotencyKeyReusedException(version);
+                throw new Problem(
+                    ProblemKind.KEY_REUSED,
+                    "This Idempotency-Key belongs to another request, which saved version "
+                        + version
+                        + ".",
+                    "Use a new key for each version.");
               }
               return version;
             })

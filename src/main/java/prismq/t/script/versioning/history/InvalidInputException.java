@@ -1,7 +1,10 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** A value somebody gave is outside the rules; nothing was saved. */
-public final class InvalidInputException extends RuntimeException {
+public final class InvalidInputException extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final String field;
@@ -13,11 +16,11 @@ public final class InvalidInputException extends RuntimeException {
    * @param message a sentence on what the field must be
    */
   public InvalidInputException(String field, String message) {
-    super(message);
+    super(ProblemKind.INVALID_INPUT, message);
     this.field = field;
   }
 
-  /** The name of the field as in JSON. */
+  @Override
   public String field() {
     return field;
   }

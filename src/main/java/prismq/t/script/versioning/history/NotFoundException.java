@@ -2,9 +2,11 @@ package prismq.t.script.versioning.history;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /** There is no script, version, branch or label of that name; the message says what there is. */
-public final class NotFoundException extends RuntimeException {
+public final class NotFoundException extends Problem {
   /** So many scripts are named at most. */
   static final int SCRIPTS_NAMED = 5;
 
@@ -14,7 +16,7 @@ public final class NotFoundException extends RuntimeException {
   private final @Nullable String scriptId;
 
   private NotFoundException(String message, @Nullable String scriptId) {
-    super(message);
+    super(ProblemKind.NOT_FOUND, message);
     this.scriptId = scriptId;
   }
 
@@ -92,7 +94,7 @@ public final class NotFoundException extends RuntimeException {
         script.scriptId());
   }
 
-  /** The script that does exist; null where it is the script that is missing. */
+  @Override
   public @Nullable String scriptId() {
     return scriptId;
   }

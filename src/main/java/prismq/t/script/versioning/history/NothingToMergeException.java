@@ -1,17 +1,20 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** All that would be merged is there already, so there is nothing to do. */
-public final class NothingToMergeException extends RuntimeException {
+public final class NothingToMergeException extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final String scriptId;
 
   NothingToMergeException(Script script, String message) {
-    super("Nothing to do: " + message + " Nothing was saved.");
+    super(ProblemKind.NOTHING_TO_MERGE, "Nothing to do: " + message);
     this.scriptId = script.scriptId();
   }
 
-  /** The script whose branches they are. */
+  @Override
   public String scriptId() {
     return scriptId;
   }

@@ -1,19 +1,23 @@
 package prismq.t.script.versioning.history;
 
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /** Somebody saved on the branch meanwhile: the base version is no longer its head. */
-public final class StaleBaseException extends RuntimeException {
+public final class StaleBaseException extends Problem {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Integer headVersion;
 
   StaleBaseException(String branch, int baseVersion, @Nullable Integer headVersion) {
-    super(sentence(branch, baseVersion, headVersion) + " Nothing was saved.");
+    super(ProblemKind.STALE_BASE, happened(branch, baseVersion, headVersion));
     this.headVersion = headVersion;
   }
 
-  private static String sentence(String branch, int baseVersion, @Nullable Integer headVersion) {
+  private static String happened(String branch, int baseVersion, @Nullable Integer headVersion) {
     if (headVersion == null) {
       return "Version " + baseVersion + " is not the head of " + branch + ", which has none yet.";
     }
@@ -31,6 +35,11 @@ public final class StaleBaseException extends RuntimeException {
         + "; version "
         + headVersion
         + " is.";
+  }
+
+  @Override
+  public Map<String, @Nullable Object> members() {
+    return Collections.singletonMap("head_version", headVersion);
   }
 
   /** The branch's head now; null where it has no versions. */

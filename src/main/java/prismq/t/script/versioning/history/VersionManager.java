@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.problem.Problem;
 
 /**
  * The door to all histories: creates scripts, saves their versions and reads them, byte for byte.
@@ -97,7 +98,7 @@ public final class VersionManager {
   /**
    * Saves a version once, however often it is called with the same key.
    *
-   * @throws IdempotencyKeyReusedException where the key came with another request before
+   * @throws Problem where the key came with another request before
    */
   public SavedOnce save(NewVersion version, IdempotencyKey key) {
     return saver.save(version, key);

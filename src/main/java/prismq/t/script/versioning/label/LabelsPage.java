@@ -129,7 +129,7 @@ public final class LabelsPage {
     } catch (NameTakenException e) {
       again(context, 409, script, form, Map.of("name", message(e)), true, null);
     } catch (BusyException e) {
-      again(context, 503, script, form, Map.of(), form.isMoved(), message(e));
+      again(context, 503, script, form, Map.of(), form.isMoved(), e.withOutcome());
     }
   }
 

@@ -27,6 +27,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
@@ -300,9 +301,9 @@ public final class MergePage {
       Script script,
       MergeForm form,
       Settlement settlement,
-      RuntimeException e) {
+      Problem e) {
     answer(
-        context, status, script, form, e.getMessage(), outcome(form, settlement, Map.of(), false));
+        context, status, script, form, e.withOutcome(), outcome(form, settlement, Map.of(), false));
   }
 
   private Outcome outcome(

@@ -10,6 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /**
  * A report as PDF, made of the one in HTML. All of its layout is in memory at once, so that a
@@ -40,12 +42,14 @@ final class PdfReport {
   /**
    * Writes it.
    *
-   * @throws ReportTooLongException where it does not fit into memory
-   * @throws PdfBusyException where others are made for so long
+   * @throws Problem where it does not fit into memory, or others are made for so long
    */
   void write(Report report, OutputStream out) throws IOException {
     if (!acquired()) {
-      throw new PdfBusyException();
+      throw new Problem(
+          ProblemKind.PDF_BUSY,
+          "Another PDF is being made, and one at a time is. Nothing is lost; try again in a moment,"
+              + " or take the report as HTML, which can be printed.");
     }
     try {
       render(report, out);
@@ -107,7 +111,7 @@ final class PdfReport {
         bytes += characters[i] == '<' && characters[i + 1] != '/' ? BYTES_AN_ELEMENT : 0;
       }
       if (bytes > most) {
-        throw new ReportTooLongException(tooLong());
+        throw new Problem(ProblemKind.REPORT_TOO_LONG, tooLong());
       }
       html.write(characters, start, count);
     }

@@ -1,39 +1,33 @@
 package prismq.t.script.versioning.restore;
 
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.problem.WayOn;
+
 /** What somebody wants undone is not there; the page says why and where to go on. */
-final class NothingToUndoException extends RuntimeException {
+final class NothingToUndoException extends Problem {
   private static final long serialVersionUID = 1L;
 
-  private final int status;
   private final String title;
-  private final String wayOn;
-  private final String wayOnText;
+  private final String url;
+  private final String urlText;
 
-  NothingToUndoException(int status, String title, String message, String wayOn, String wayOnText) {
-    super(message);
-    this.status = status;
+  NothingToUndoException(
+      ProblemKind kind, String title, String happened, @Nullable String next, WayOn wayOn) {
+    super(kind, happened, next, null);
     this.title = title;
-    this.wayOn = wayOn;
-    this.wayOnText = wayOnText;
+    this.url = wayOn.url();
+    this.urlText = wayOn.text();
   }
 
-  public int status() {
-    return status;
-  }
-
+  @Override
   public String title() {
     return title;
   }
 
-  public String message() {
-    return String.valueOf(getMessage());
-  }
-
-  public String wayOn() {
-    return wayOn;
-  }
-
-  public String wayOnText() {
-    return wayOnText;
+  @Override
+  public WayOn wayOn() {
+    return new WayOn(url, urlText);
   }
 }

@@ -8,6 +8,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.problem.WayOn;
 import prismq.t.script.versioning.web.Urls;
 
 /** Makes proposals of what the page was asked for. */
@@ -47,8 +49,8 @@ final class Proposals {
       throw nothing(
           to,
           "Nothing was before version " + to.versionNumber(),
-          "It is the first one, so there is no text to go back to. To have another text, write a"
-              + " new version on top of it.");
+          "It is the first one, so there is no text to go back to.",
+          "To have another text, write a new version on top of it.");
     }
     if (number == to.versionNumber()) {
       throw nothing(
@@ -56,18 +58,22 @@ final class Proposals {
           "That is one and the same version",
           "Version "
               + to.versionNumber()
-              + " compared with itself has no changes, so there is nothing to undo.");
+              + " compared with itself has no changes, so there is nothing to undo.",
+          null);
     }
     return versionManager.version(to.scriptId(), number);
   }
 
-  private static NothingToUndoException nothing(Version version, String title, String message) {
+  private static NothingToUndoException nothing(
+      Version version, String title, String happened, @Nullable String next) {
     return new NothingToUndoException(
-        422,
+        ProblemKind.INVALID_INPUT,
         title,
-        message,
-        Urls.version(version.scriptId(), version.versionNumber()),
-        "See version " + version.versionNumber());
+        happened,
+        next,
+        new WayOn(
+            Urls.version(version.scriptId(), version.versionNumber()),
+            "See version " + version.versionNumber()));
   }
 
   private Undoing undoing(Version from, Version to, @Nullable String changeId) {
@@ -81,11 +87,12 @@ final class Proposals {
       }
     }
     throw new NothingToUndoException(
-        404,
+        ProblemKind.NOT_FOUND,
         "This change is no longer there",
-        "The comparison may be from an older release, or the address came through incomplete."
-            + " Nothing was saved. Open the comparison again and choose the change there.",
-        Urls.compare(from.scriptId(), from.versionNumber(), to.versionNumber()),
-        "Open the comparison again");
+        "The comparison may be from an older release, or the address came through incomplete.",
+        "Open the comparison again and choose the change there.",
+        new WayOn(
+            Urls.compare(from.scriptId(), from.versionNumber(), to.versionNumber()),
+            "Open the comparison again"));
   }
 }

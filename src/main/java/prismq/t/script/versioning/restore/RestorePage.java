@@ -87,11 +87,7 @@ public final class RestorePage {
   public void show(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
     RestoreForm form = RestoreForm.asked(context);
-    try {
-      answer(context, 200, proposals.make(script, form), Map.of(), null);
-    } catch (NothingToUndoException e) {
-      pages.answer(context, e.status(), "error", e);
-    }
+    answer(context, 200, proposals.make(script, form), Map.of(), null);
   }
 
   /** Saves the head's text with the change undone, or shows the page again. */
@@ -100,8 +96,6 @@ public final class RestorePage {
     RestoreForm form = RestoreForm.sent(context);
     try {
       save(context, proposals.make(script, form));
-    } catch (NothingToUndoException e) {
-      pages.answer(context, e.status(), "error", e);
     } catch (StaleBaseException e) {
       stale(context, proposals.make(script, form));
     }
@@ -131,11 +125,11 @@ public final class RestorePage {
       Map<String, String> error = Map.of(e.field(), String.valueOf(e.getMessage()));
       answer(context, 422, proposal, error, alert(proposal.draft(), error));
     } catch (ContentTooLargeException e) {
-      answer(context, 413, proposal, Map.of(), e.getMessage());
+      answer(context, 413, proposal, Map.of(), e.withOutcome());
     } catch (ArchivedBranchException e) {
-      answer(context, 409, proposal, Map.of(), e.getMessage());
+      answer(context, 409, proposal, Map.of(), e.withOutcome());
     } catch (BusyException e) {
-      answer(context, 503, proposal, Map.of(), e.getMessage());
+      answer(context, 503, proposal, Map.of(), e.withOutcome());
     }
   }
 

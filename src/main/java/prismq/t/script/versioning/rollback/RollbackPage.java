@@ -152,11 +152,12 @@ public final class RollbackPage {
       Map<String, String> errors = Map.of(e.field(), String.valueOf(e.getMessage()));
       answer(context, 422, script, to, branch, author, description, errors, null);
     } catch (BusyException e) {
-      answer(context, 503, script, to, branch, author, description, Map.of(), e.getMessage());
+      answer(context, 503, script, to, branch, author, description, Map.of(), e.withOutcome());
     } catch (ArchivedBranchException e) {
-      answer(context, 409, script, to, branch, author, description, Map.of(), e.getMessage());
+      answer(context, 409, script, to, branch, author, description, Map.of(), e.withOutcome());
     } catch (StaleBaseException e) {
-      String notice = e.getMessage() + " Look at what the rollback changes now, and confirm again.";
+      String notice =
+          e.withOutcome() + " Look at what the rollback changes now, and confirm again.";
       answer(context, 409, script, to, branch, author, description, Map.of(), notice);
     }
   }

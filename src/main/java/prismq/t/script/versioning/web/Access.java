@@ -3,6 +3,8 @@ package prismq.t.script.versioning.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /**
  * Decides whether a request may do what its route needs. There are no accounts: whoever reaches the
@@ -20,16 +22,17 @@ public final class Access {
   /**
    * Lets the request pass.
    *
-   * @throws ForbiddenException where it may not do what its route needs
+   * @throws Problem where it may not do what its route needs
    */
   public void check(Context context) {
     if (!names.include(context.host())) {
-      throw new ForbiddenException(names.refusal());
+      throw new Problem(ProblemKind.FORBIDDEN, names.refusal());
     }
     if (isCrossSite(context)) {
-      throw new ForbiddenException(
-          "This was sent from another site, so nothing was saved. Open the page here and send it"
-              + " again.");
+      throw new Problem(
+          ProblemKind.FORBIDDEN,
+          "This was sent from another site.",
+          "Open the page here and send it again.");
     }
   }
 

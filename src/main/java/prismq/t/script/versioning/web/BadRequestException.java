@@ -1,11 +1,14 @@
 package prismq.t.script.versioning.web;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** A request that cannot be understood; nothing was done. */
-public final class BadRequestException extends RuntimeException {
+public final class BadRequestException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** Creates it with a sentence on what is wrong and what would be right. */
   public BadRequestException(String message) {
-    super(message);
+    super(ProblemKind.BAD_REQUEST, message);
   }
 }

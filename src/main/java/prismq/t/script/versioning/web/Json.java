@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the API speaks it: snake_case, UTF-8, nulls written. */
 public final class Json {
@@ -29,8 +30,12 @@ public final class Json {
 
   /** Answers with a problem (RFC 9457); more holds further members, such as the field. */
   public static void problem(
-      Context context, int status, String title, String detail, Map<String, ?> more) {
-    Map<String, Object> problem = new LinkedHashMap<>();
+      Context context,
+      int status,
+      String title,
+      String detail,
+      Map<String, ? extends @Nullable Object> more) {
+    Map<String, @Nullable Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", title);
     problem.put("status", status);

@@ -73,7 +73,7 @@ class BrokenRequestsTest {
   @Test
   void aMethodThatIsNotThereIsRefusedWithThoseThatAre() {
     Answer refused = server.send("DELETE", "/api/v1/scripts", new byte[0]);
-    assertThat(problem(refused, 405)).contains("Nothing was done");
+    assertThat(problem(refused, 405)).contains("Nothing was saved");
     assertThat(refused.header("Allow")).contains("GET").contains("POST").contains("HEAD");
   }
 

@@ -181,7 +181,7 @@ class VersionsApiTest {
     assertThat(problem(refused, 413)).contains("at most 100000");
     assertThat(refused.json().path("field").asText()).isEqualTo("content");
     String request = version("x".repeat(2_000_000));
-    assertThat(problem(server.post(VERSIONS, request), 413)).contains("nothing was saved");
+    assertThat(problem(server.post(VERSIONS, request), 413)).contains("Nothing was saved");
     assertThat(latest()).isZero();
     assertThat(server.save("intro", large.substring(1)).path("size_bytes").asInt())
         .isEqualTo(99_999);

@@ -155,7 +155,7 @@ class BranchManagerTest {
     assertThat(branches.archive("intro", "dark").isArchived()).isTrue();
     assertThatThrownBy(() -> save("dark", "three"))
         .isInstanceOf(ArchivedBranchException.class)
-        .hasMessageContaining("Nothing was saved");
+        .hasMessageContaining("Bring the branch back first");
     assertThat(manager.script("intro").latestVersion()).isEqualTo(2);
     assertThat(branches.bringBack("intro", "dark").isArchived()).isFalse();
     assertThat(save("dark", "three").versionNumber()).isEqualTo(3);

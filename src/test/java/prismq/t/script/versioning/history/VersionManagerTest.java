@@ -26,6 +26,8 @@ import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.search.index.IndexVerification;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
@@ -294,7 +296,8 @@ class VersionManagerTest {
     assertThat(manager.script("intro").latestVersion()).isEqualTo(1);
     IdempotencyKey reused = new IdempotencyKey("job-1", ContentHash.of(new byte[] {2}));
     assertThatThrownBy(() -> manager.save(version("two").build(), reused))
-        .isInstanceOf(IdempotencyKeyReusedException.class)
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED))
         .hasMessageContaining("version 1");
   }
 

@@ -181,7 +181,7 @@ class AlternatePagesTest {
             .with("branch", "dark");
     Answer page = save("archived", form);
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("The branch “dark” is archived. Nothing was saved;");
+    assertThat(page.text()).contains("The branch “dark” is archived. Nothing was saved.");
     assertThat(page.textField().replace("\r", "")).isEqualTo("one more\n");
     assertThat(site.versions().script("archived").latestVersion()).isEqualTo(2);
   }
@@ -271,7 +271,7 @@ class AlternatePagesTest {
             .with("change_description", "Typed");
     Answer refused = site.post("/scripts/put-away/rollbacks", form);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.text()).contains("The branch “night” is archived. Nothing was saved;");
+    assertThat(refused.text()).contains("The branch “night” is archived. Nothing was saved.");
     assertThat(refused.field("change_description")).isEqualTo("Typed");
   }
 }

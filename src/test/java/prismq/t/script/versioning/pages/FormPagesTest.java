@@ -409,7 +409,7 @@ class FormPagesTest {
         Answer page =
             own.post("/scripts/busy/versions", Form.version("two\n", "Writer", "Counted", 1));
         assertThat(page.status()).isEqualTo(503);
-        assertThat(page.text()).contains("Nothing was saved; try again. Your text is still here.");
+        assertThat(page.text()).contains("Nothing was saved. Try again. Your text is still here.");
         assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
         assertThat(page.field("base_version")).isEqualTo("1");
         Answer another = own.post("/scripts", newScript("New", "new", "a text\n"));
@@ -528,7 +528,7 @@ class FormPagesTest {
             "Content-Type",
             "multipart/form-data");
     assertThat(page.status()).isEqualTo(400);
-    assertThat(page.text()).contains("did not come through whole, so nothing was saved");
+    assertThat(page.text()).contains("did not come through whole. Nothing was saved.");
     assertThat(latest("unbounded")).isEqualTo(1);
   }
 

@@ -95,7 +95,7 @@ class RightsTest {
                 "Sec-Fetch-Site",
                 "cross-site");
         assertThat(answer.status()).as(route).isEqualTo(403);
-        assertThat(answer.text()).contains("from another site, so nothing was saved");
+        assertThat(answer.text()).contains("from another site. Nothing was saved");
       }
     }
     assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);

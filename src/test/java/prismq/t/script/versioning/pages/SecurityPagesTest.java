@@ -110,7 +110,7 @@ class SecurityPagesTest {
     for (String from : new String[] {"cross-site", "same-site"}) {
       Answer page = site.post("/scripts/intro/versions", change(), "Sec-Fetch-Site", from);
       assertThat(page.status()).isEqualTo(403);
-      assertThat(page.text()).contains("This was sent from another site, so nothing was saved.");
+      assertThat(page.text()).contains("This was sent from another site. Nothing was saved.");
     }
     nothingWasSaved();
   }

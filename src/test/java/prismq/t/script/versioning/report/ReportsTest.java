@@ -38,6 +38,8 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.BadRequestException;
 
@@ -473,7 +475,9 @@ class ReportsTest {
     String text = "Many words are in this text of one line.\n".repeat(100_000);
     versions.save(NewVersion.builder("long", ScriptText.of(text), Author.named("Ann"), "").build());
     assertThatThrownBy(() -> written("long", told(), ReportFormat.PDF))
-        .isInstanceOf(ReportTooLongException.class)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.REPORT_TOO_LONG))
         .hasMessageContaining("as HTML");
     assertThat(written("long", told(), ReportFormat.HTML)).hasSizeGreaterThan(text.length());
   }

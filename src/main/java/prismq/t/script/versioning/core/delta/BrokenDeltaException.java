@@ -1,11 +1,14 @@
 package prismq.t.script.versioning.core.delta;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** Stored bytes that cannot be turned back into the content they were made of. */
-public final class BrokenDeltaException extends RuntimeException {
+public final class BrokenDeltaException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** Creates it with what is wrong with the bytes. */
   public BrokenDeltaException(String message) {
-    super(message);
+    super(ProblemKind.DAMAGED_VERSION, message);
   }
 }

@@ -1,11 +1,19 @@
 package prismq.t.script.versioning.core.text;
 
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
 /** The bytes or characters given are not a text that can be kept exactly. */
-public final class NotTextException extends RuntimeException {
+public final class NotTextException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** Creates it with a sentence for the person who sent the text. */
   public NotTextException(String message) {
-    super(message);
+    super(ProblemKind.NOT_TEXT, message);
+  }
+
+  @Override
+  public String field() {
+    return "content";
   }
 }

@@ -1,9 +1,11 @@
 package prismq.t.script.versioning.transfer.archive;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /** A file is no archive, is damaged, or is made to do harm; nothing of it was imported. */
-public final class BrokenArchiveException extends RuntimeException {
+public final class BrokenArchiveException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -17,6 +19,10 @@ public final class BrokenArchiveException extends RuntimeException {
 
   /** Creates it with what caused it. */
   BrokenArchiveException(String what, @Nullable Exception cause) {
-    super("The archive is refused, and nothing of it was imported. " + what, cause);
+    super(
+        ProblemKind.BROKEN_SOURCE,
+        "The archive is refused, and nothing of it was imported. " + what,
+        null,
+        cause);
   }
 }

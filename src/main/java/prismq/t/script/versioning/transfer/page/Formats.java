@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.archive.ArchiveImport;
 import prismq.t.script.versioning.transfer.archive.ArchiveLimits;
 import prismq.t.script.versioning.transfer.folder.FolderImport;
@@ -104,7 +106,7 @@ final class Formats {
   /**
    * What was uploaded.
    *
-   * @throws UploadException where it is nothing the page takes
+   * @throws Problem where it is nothing the page takes
    */
   static Format of(Upload upload) throws IOException {
     boolean isAlone = upload.files().size() == 1;
@@ -115,8 +117,8 @@ final class Formats {
         return alone.get();
       }
       if (alone.isPresent()) {
-        throw new UploadException(
-            422,
+        throw new Problem(
+            ProblemKind.BROKEN_SOURCE,
             "“"
                 + upload.nameOf(file)
                 + "” is "
@@ -124,8 +126,8 @@ final class Formats {
                 + ", which comes in by itself. Upload it alone, and the drafts without it.");
       }
       if (isAlone && recognised(opening).isEmpty()) {
-        throw new UploadException(
-            422,
+        throw new Problem(
+            ProblemKind.BROKEN_SOURCE,
             "“"
                 + upload.nameOf(file)
                 + "” is neither a text nor any other file that can be brought in. What can be is"

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.intake.Intake;
 import prismq.t.script.versioning.transfer.intake.Summary;
 
@@ -67,7 +69,7 @@ public final class ImportJobs implements AutoCloseable {
   /**
    * Takes an upload and has it looked through.
    *
-   * @throws UploadException where there are too many already
+   * @throws Problem where there are too many already
    */
   ImportJob add(Upload upload, Format format, Choices choices) {
     ImportJob job =
@@ -96,11 +98,10 @@ public final class ImportJobs implements AutoCloseable {
             .min(Comparator.comparing(ImportJob::usedAt))
             .orElseThrow(
                 () ->
-                    new UploadException(
-                        503,
-                        "There are "
-                            + MOST_JOBS
-                            + " imports open already. Finish or cancel one of them first; those that"
+                    new Problem(
+                        ProblemKind.IMPORTS_BUSY,
+                        "There are " + MOST_JOBS + " imports open already.",
+                        "Finish or cancel one of them first; those that"
                             + " nobody looks at go after an hour."));
     remove(oldest);
   }

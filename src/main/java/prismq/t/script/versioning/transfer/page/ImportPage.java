@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.transfer.intake.PlainText;
 import prismq.t.script.versioning.transfer.intake.Summary;
 import prismq.t.script.versioning.web.AuthorCookie;
@@ -68,8 +69,8 @@ public final class ImportPage {
         upload.close();
         throw e;
       }
-    } catch (UploadException e) {
-      answer(context, e.status(), String.valueOf(e.getMessage()));
+    } catch (Problem e) {
+      answer(context, e.status(), e.withOutcome());
     }
   }
 

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.Multipart;
 import prismq.t.script.versioning.web.Numbers;
 
 /** Takes files from a form straight onto the disk, however large they are, up to a limit. */
@@ -35,12 +38,14 @@ final class UploadReader {
   /**
    * Reads what was sent.
    *
-   * @throws UploadException where it is not taken; nothing of it is kept
+   * @throws Problem where it is not taken; nothing of it is kept
    */
   Upload read(Context context) throws IOException {
     if (!places.tryAcquire()) {
-      throw new UploadException(
-          503, "Several files are being uploaded just now. Wait for a minute, then try again.");
+      throw new Problem(
+          ProblemKind.IMPORTS_BUSY,
+          "Several files are being uploaded just now.",
+          "Wait for a minute, then try again.");
     }
     try {
       Upload upload = new Upload();
@@ -77,11 +82,14 @@ final class UploadReader {
       }
     }
     if (files.isEmpty()) {
-      throw new UploadException(422, "No file was chosen. Choose one or several, then go on.");
+      throw new Problem(
+          ProblemKind.INVALID_INPUT, "No file was chosen.", "Choose one or several, then go on.");
     }
     if (upload.size() == 0) {
-      throw new UploadException(
-          422, "What was uploaded is empty. Look whether it is the right file.");
+      throw new Problem(
+          ProblemKind.INVALID_INPUT,
+          "What was uploaded is empty.",
+          "Look whether it is the right file.");
     }
     date(files, dates.split(",", -1));
   }
@@ -90,22 +98,13 @@ final class UploadReader {
     try {
       return context.req().getParts();
     } catch (ServletException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        String message = String.valueOf(cause.getMessage());
-        if (cause instanceof IllegalStateException && message.contains("parts")) {
-          throw new UploadException(
-              413,
-              "These are more than " + MOST_FILES + " files. Zip them, or take fewer at once.");
-        }
-        if (cause instanceof IllegalStateException && message.contains("exceeded")) {
-          throw tooLarge(limit);
-        }
+      if (!Multipart.isOverLimit(context, e)) {
+        throw notWhole();
       }
-      throw new UploadException(
-          400, "The upload did not come through whole, so nothing was kept. Send it again.");
+      // Where the request said how large it is, that was checked before.
+      throw context.req().getContentLengthLong() < 0 ? tooLarge(limit) : tooMany();
     } catch (HttpException.RuntimeException | IllegalStateException e) {
-      throw new UploadException(
-          400, "The upload did not come through whole, so nothing was kept. Send it again.");
+      throw notWhole();
     }
   }
 
@@ -113,21 +112,31 @@ final class UploadReader {
   private static long limit(Upload upload) throws IOException {
     long free = upload.room();
     if (free == 0) {
-      throw new UploadException(
-          507,
-          "The server's disk is nearly full, so nothing is taken. Have whoever runs the server make"
-              + " room.");
+      throw new Problem(
+          ProblemKind.DISK_FULL,
+          "The server's disk is nearly full.",
+          "Have whoever runs the server make room.");
     }
     return Math.min(LARGEST, free);
   }
 
-  private static UploadException tooLarge(long limit) {
-    return new UploadException(
-        413,
-        "This is more than the "
-            + new Numbers().bytes(limit)
-            + " that are taken at once, so nothing was kept. Have it imported on the server by the"
-            + " command import, which has no such limit.");
+  private static Problem notWhole() {
+    return new Problem(
+        ProblemKind.BAD_REQUEST, "The upload did not come through whole.", "Send it again.");
+  }
+
+  private static Problem tooMany() {
+    return new Problem(
+        ProblemKind.TOO_LARGE,
+        "These are more than " + MOST_FILES + " files, or one has far too long a name.",
+        "Zip them, or take fewer at once.");
+  }
+
+  private static Problem tooLarge(long limit) {
+    return new Problem(
+        ProblemKind.TOO_LARGE,
+        "This is more than the " + new Numbers().bytes(limit) + " that are taken at once.",
+        "Have it imported on the server by the command import, which has no such limit.");
   }
 
   /** Gives the files the dates that they have where they come from, as far as these were sent. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 class ImportJobsTest {
@@ -99,7 +101,9 @@ class ImportJobsTest {
       uploaded(i + ".md");
     }
     assertThatThrownBy(() -> uploaded("more.md"))
-        .isInstanceOf(UploadException.class)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.IMPORTS_BUSY))
         .hasMessageContaining("Finish or cancel one of them first");
     jobs.cancel(first);
     assertThat(uploaded("more.md").stage()).isEqualTo(Stage.PREVIEWED);

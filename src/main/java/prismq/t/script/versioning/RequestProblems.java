@@ -1,0 +1,63 @@
+package prismq.t.script.versioning;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
+import org.eclipse.jetty.http.HttpException;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.Multipart;
+
+/** Tells what Javalin and Jetty throw at a request as problems. */
+final class RequestProblems {
+  static final String NOTHING_HERE = "There is nothing at this address.";
+
+  private RequestProblems() {}
+
+  /** What Javalin refuses. */
+  static Problem of(HttpResponseException e) {
+    return switch (e.getStatus()) {
+      case 404 -> new Problem(ProblemKind.NOT_FOUND, NOTHING_HERE);
+      case 405 ->
+          new Problem(
+              ProblemKind.METHOD_NOT_ALLOWED,
+              "There is nothing at this address that can be had in this way; it takes only "
+                  + String.join(", ", e.getDetails().values())
+                  + ".");
+      case 413 -> new Problem(ProblemKind.TOO_LARGE, e.getMessage() + ".");
+      default ->
+          e.getStatus() < 500
+              ? new Problem(ProblemKind.BAD_REQUEST, e.getMessage() + ".")
+              : unexpected(e);
+    };
+  }
+
+  /** What Jetty throws where a body does not come through. */
+  static Problem of(HttpException.RuntimeException e) {
+    return e.getCode() == 408
+        ? new Problem(
+            ProblemKind.TOO_SLOW, "The request took too long to arrive.", "Send it again.")
+        : new Problem(
+            ProblemKind.BAD_REQUEST, "The request did not come through whole.", "Send it again.");
+  }
+
+  /** What Jetty throws where it cannot take a form apart. */
+  static Problem of(Context context, ServletException e) {
+    return Multipart.isOverLimit(context, e)
+        ? new Problem(
+            ProblemKind.TOO_LARGE,
+            "This is far more than is taken at once.",
+            "Send a shorter text, or have whoever runs the server raise --size-limit.")
+        : new Problem(
+            ProblemKind.BAD_REQUEST, "The form did not come through whole.", "Send it again.");
+  }
+
+  /** What nobody foresaw. */
+  static Problem unexpected(Exception e) {
+    return new Problem(
+        ProblemKind.UNEXPECTED,
+        "This is a fault of the server, not yours.",
+        "What was saved before is as it was. The server's log says more.",
+        e);
+  }
+}
