@@ -9,7 +9,6 @@ import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -17,13 +16,11 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page that tells of each passage of a version who wrote it, when and why. */
 public final class AnnotatePage {
-  private final VersionManager versionManager;
   private final Annotations annotations;
   private final Pages pages;
 
-  /** Finds versions by the one, and who wrote them by the other. */
-  public AnnotatePage(VersionManager versionManager, Annotations annotations, Pages pages) {
-    this.versionManager = versionManager;
+  /** Finds by these who wrote what. */
+  public AnnotatePage(Annotations annotations, Pages pages) {
     this.annotations = annotations;
     this.pages = pages;
   }
@@ -130,7 +127,7 @@ public final class AnnotatePage {
   private Model model(Context context) {
     ColorBy by = ColorBy.of(context);
     int wanted = Parameters.number(context, "part", 1, 1, Integer.MAX_VALUE);
-    AnnotatedVersion annotated = AnnotatedVersion.of(versionManager, annotations, context);
+    AnnotatedVersion annotated = AnnotatedVersion.of(annotations, context);
     Shares shares = Shares.of(annotated);
     AuthorColors authors = new AuthorColors(annotated, shares);
     Parts parts = new Parts(annotated);

@@ -14,7 +14,6 @@ import java.util.Map;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Annotations;
 
 /**
@@ -28,18 +27,16 @@ public final class AnnotateTwin {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
-  private final VersionManager versionManager;
   private final Annotations annotations;
 
-  /** Finds versions by the one, and who wrote them by the other. */
-  public AnnotateTwin(VersionManager versionManager, Annotations annotations) {
-    this.versionManager = versionManager;
+  /** Finds by these who wrote what. */
+  public AnnotateTwin(Annotations annotations) {
     this.annotations = annotations;
   }
 
   /** Answers {@code /scripts/{script_id}/versions/{version_number}/annotate.txt}. */
   public void text(Context context) {
-    AnnotatedVersion annotated = AnnotatedVersion.of(versionManager, annotations, context);
+    AnnotatedVersion annotated = AnnotatedVersion.of(annotations, context);
     String fileName =
         annotated.scriptId() + "-v" + annotated.version().versionNumber() + "-annotate.txt";
     context

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Annotation;
 import prismq.t.script.versioning.search.Annotations;
 
@@ -23,17 +23,11 @@ public record AnnotatedVersion(
    * @throws prismq.t.script.versioning.history.DamagedVersionException where its text cannot be
    *     read, or one that it comes from is no longer there
    */
-  public static AnnotatedVersion of(
-      VersionManager versionManager, Annotations annotations, Version version) {
-    String scriptId = version.scriptId();
-    Annotation annotation = annotations.annotation(scriptId, version.versionNumber());
+  public static AnnotatedVersion of(ScriptView view, Annotations annotations, Version version) {
+    Annotation annotation = annotations.annotation(version.scriptId(), version.versionNumber());
     TreeSet<Integer> numbers = new TreeSet<>();
     annotation.runs().forEach(run -> numbers.add(run.versionNumber()));
-    return new AnnotatedVersion(
-        versionManager.script(scriptId),
-        version,
-        annotation,
-        versionManager.versions(scriptId, numbers));
+    return new AnnotatedVersion(view.script(), version, annotation, view.versions(numbers));
   }
 
   /**
@@ -41,15 +35,16 @@ public record AnnotatedVersion(
    *
    * @throws NotFoundException where there is no such one
    */
-  static AnnotatedVersion of(
-      VersionManager versionManager, Annotations annotations, Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
-    String number = context.pathParam("version_number");
-    if (!number.matches("\\d{1,9}")) {
-      throw NotFoundException.version(script, "“" + number + "”");
-    }
-    Version version = versionManager.version(script.scriptId(), Integer.parseInt(number));
-    return of(versionManager, annotations, version);
+  static AnnotatedVersion of(Annotations annotations, Context context) {
+    return annotations.view(
+        context.pathParam("script_id"),
+        view -> {
+          String number = context.pathParam("version_number");
+          if (!number.matches("\\d{1,9}")) {
+            throw NotFoundException.version(view.script(), "“" + number + "”");
+          }
+          return of(view, annotations, view.version(Integer.parseInt(number)));
+        });
   }
 
   String scriptId() {

@@ -24,10 +24,12 @@ public final class BranchesApi {
 
   /** Answers with the branches in the order they were started, those put away too. */
   public void list(Context context) {
-    String scriptId = context.pathParam("script_id");
-    List<Branch> branches = versionManager.branches(scriptId);
     Json.answer(
-        context, 200, new Branches(BranchJson.of(branches, versionManager.graph(scriptId))));
+        context,
+        200,
+        versionManager.view(
+            context.pathParam("script_id"),
+            view -> new Branches(BranchJson.of(view.branches(), view.graph()))));
   }
 
   /** Starts a branch. */
@@ -42,13 +44,12 @@ public final class BranchesApi {
             body.versionNumber("from_version"),
             description == null ? "" : description);
     context.header("Location", ApiUrls.branch(scriptId, branch.name()));
-    answer(context, 201, scriptId, branch);
+    answer(context, 201, scriptId, branch.name());
   }
 
   /** Answers with the branch that is called so, or was. */
   public void show(Context context) {
-    String scriptId = context.pathParam("script_id");
-    answer(context, 200, scriptId, versionManager.branch(scriptId, context.pathParam("branch")));
+    answer(context, 200, context.pathParam("script_id"), context.pathParam("branch"));
   }
 
   /** Changes the fields that are given. */
@@ -61,11 +62,15 @@ public final class BranchesApi {
             body.optionalText("description"),
             body.optionalBoolean("archived"));
     Branch branch = branchManager.change(scriptId, context.pathParam("branch"), change);
-    answer(context, 200, scriptId, branch);
+    answer(context, 200, scriptId, branch.name());
   }
 
-  private void answer(Context context, int status, String scriptId, Branch branch) {
-    Branch main = versionManager.branches(scriptId).get(0);
-    Json.answer(context, status, BranchJson.of(branch, main, versionManager.graph(scriptId)));
+  private void answer(Context context, int status, String scriptId, String branch) {
+    Json.answer(
+        context,
+        status,
+        versionManager.view(
+            scriptId,
+            view -> BranchJson.of(view.branch(branch), view.branches().get(0), view.graph())));
   }
 }

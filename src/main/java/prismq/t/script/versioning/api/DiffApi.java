@@ -2,11 +2,12 @@ package prismq.t.script.versioning.api;
 
 import io.javalin.http.Context;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.ComparedVersions;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 
@@ -15,12 +16,10 @@ public final class DiffApi {
   private static final int CONTEXT = 3;
   private static final int MOST_CONTEXT = 100_000;
 
-  private final VersionManager versionManager;
   private final CompareTwins twins;
 
-  /** Finds versions by the one, and answers as the other does. */
-  public DiffApi(VersionManager versionManager, CompareTwins twins) {
-    this.versionManager = versionManager;
+  /** Answers as these do. */
+  public DiffApi(CompareTwins twins) {
     this.twins = twins;
   }
 
@@ -28,14 +27,14 @@ public final class DiffApi {
   public void show(Context context) {
     boolean asJson = asJson(context);
     int contextLines = Parameters.number(context, "context", CONTEXT, 0, MOST_CONTEXT);
-    Version from = version(context, "from");
-    Version to = version(context, "to");
-    ComparedVersions versions =
-        new ComparedVersions(versionManager.script(from.scriptId()), from, to);
+    Function<ScriptView, ComparedVersions> asked =
+        view ->
+            new ComparedVersions(
+                view.script(), version(view, context, "from"), version(view, context, "to"));
     if (asJson) {
-      twins.json(context, versions, contextLines, Set.of());
+      twins.json(context, contextLines, Set.of(), asked);
     } else {
-      twins.diff(context, versions, contextLines);
+      twins.diff(context, contextLines, asked);
     }
   }
 
@@ -50,12 +49,12 @@ public final class DiffApi {
     throw new BadRequestException("The parameter format is unified or json, not “" + format + "”.");
   }
 
-  private Version version(Context context, String name) {
+  private static Version version(ScriptView view, Context context, String name) {
     @Nullable String number = Parameters.text(context, name);
     if (number == null || !VersionNumbers.isOne(number)) {
       throw new BadRequestException(
           "The parameter " + name + " is the number of a version, or latest.");
     }
-    return VersionNumbers.find(versionManager, context.pathParam("script_id"), number, null);
+    return VersionNumbers.find(view, number, null);
   }
 }

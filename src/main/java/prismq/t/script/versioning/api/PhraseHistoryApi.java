@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.search.PhraseHistory;
@@ -17,12 +17,10 @@ import prismq.t.script.versioning.web.Parameters;
 
 /** The API's call that tells when a phrase came and went. */
 public final class PhraseHistoryApi {
-  private final VersionManager versionManager;
   private final PhraseHistories phraseHistories;
 
   /** Finds versions by these. */
-  public PhraseHistoryApi(VersionManager versionManager, PhraseHistories phraseHistories) {
-    this.versionManager = versionManager;
+  public PhraseHistoryApi(PhraseHistories phraseHistories) {
     this.phraseHistories = phraseHistories;
   }
 
@@ -51,14 +49,20 @@ public final class PhraseHistoryApi {
           "The parameter q has at most " + TypedPhrase.LONGEST + " characters.");
     }
     String scriptId = context.pathParam("script_id");
-    PhraseHistory history = phraseHistories.history(scriptId, query, fold);
-    Json.answer(context, 200, new History(query, history.folded(), versions(scriptId, history)));
+    Json.answer(
+        context,
+        200,
+        phraseHistories.view(
+            scriptId,
+            view -> {
+              PhraseHistory history = phraseHistories.history(scriptId, query, fold);
+              return new History(query, history.folded(), versions(view, history));
+            }));
   }
 
-  private List<ChangedVersion> versions(String scriptId, PhraseHistory history) {
+  private static List<ChangedVersion> versions(ScriptView view, PhraseHistory history) {
     VersionFilter changed = VersionFilter.ALL.only(history.changedSet());
-    List<Version> newestFirst =
-        versionManager.versions(scriptId, changed, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    List<Version> newestFirst = view.versions(changed, Integer.MAX_VALUE, Integer.MAX_VALUE);
     List<ChangedVersion> versions = new ArrayList<>();
     for (Version version : newestFirst) {
       int number = version.versionNumber();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Json;
@@ -40,7 +41,7 @@ public final class ScriptsApi {
     JsonBody body = JsonBody.read(context, List.of("script_id", "title"));
     Script script = versionManager.createScript(body.text("script_id"), body.text("title"));
     context.header("Location", ApiUrls.script(script.scriptId()));
-    Json.answer(context, 201, oneScript(script));
+    Json.answer(context, 201, versionManager.view(script.scriptId(), ScriptsApi::oneScript));
   }
 
   /** Answers with scripts, those changed last first. */
@@ -66,27 +67,26 @@ public final class ScriptsApi {
 
   /** Answers with one script. */
   public void show(Context context) {
-    Json.answer(context, 200, oneScript(versionManager.script(context.pathParam("script_id"))));
+    Json.answer(
+        context, 200, versionManager.view(context.pathParam("script_id"), ScriptsApi::oneScript));
   }
 
-  private @Nullable VersionJson latestVersion(Script script) {
+  private static @Nullable VersionJson latestVersion(ScriptView view) {
+    int latest = view.script().latestVersion();
     try {
-      return script.latestVersion() == 0
+      return latest == 0
           ? null
-          : VersionJson.of(
-              versionManager.version(script.scriptId(), script.latestVersion()),
-              new VersionLabels(versionManager.labels(script.scriptId())));
+          : VersionJson.of(view.version(latest), new VersionLabels(view.labels()));
     } catch (DamagedVersionException e) {
       // The script and its branches can be told all the same.
       return null;
     }
   }
 
-  private OneScript oneScript(Script script) {
+  private static OneScript oneScript(ScriptView view) {
     return new OneScript(
-        ScriptJson.of(script),
-        latestVersion(script),
-        BranchJson.of(
-            versionManager.branches(script.scriptId()), versionManager.graph(script.scriptId())));
+        ScriptJson.of(view.script()),
+        latestVersion(view),
+        BranchJson.of(view.branches(), view.graph()));
   }
 }

@@ -1,17 +1,24 @@
 package prismq.t.script.versioning.api;
 
+import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Parameters;
 
 /** Finds the version that an address names by its number or as the latest. */
 final class VersionNumbers {
   private static final String LATEST = "latest";
 
   private VersionNumbers() {}
+
+  /** The version of this address. */
+  static Version find(ScriptView view, Context context) {
+    return find(view, context.pathParam("version_number"), Parameters.text(context, "branch"));
+  }
 
   /** Whether this has the form of a version's number, or is “latest”. */
   static boolean isOne(String text) {
@@ -24,22 +31,21 @@ final class VersionNumbers {
    * @param branch where to look for the latest one; null for the whole script
    * @throws NotFoundException where there is no such version
    */
-  static Version find(
-      VersionManager versionManager, String scriptId, String number, @Nullable String branch) {
-    Script script = versionManager.script(scriptId);
+  static Version find(ScriptView view, String number, @Nullable String branch) {
+    Script script = view.script();
     if (!isOne(number)) {
       throw NotFoundException.version(script, "“" + number + "”");
     }
     if (!number.equals(LATEST)) {
-      return versionManager.version(scriptId, Integer.parseInt(number));
+      return view.version(Integer.parseInt(number));
     }
     int latest =
         branch == null
             ? script.latestVersion()
-            : Optional.ofNullable(versionManager.branch(scriptId, branch).headVersion()).orElse(0);
+            : Optional.ofNullable(view.branch(branch).headVersion()).orElse(0);
     if (latest == 0) {
       throw NotFoundException.version(script, LATEST);
     }
-    return versionManager.version(scriptId, latest);
+    return view.version(latest);
   }
 }

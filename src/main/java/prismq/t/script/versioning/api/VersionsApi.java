@@ -12,6 +12,7 @@ import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.SavedOnce;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
@@ -42,6 +43,8 @@ public final class VersionsApi {
   public VersionsApi(VersionManager versionManager) {
     this.versionManager = versionManager;
   }
+
+  private record Found(List<Version> versions, VersionLabels labels) {}
 
   /** Some of the versions; next leads to older ones. */
   record Versions(List<VersionJson> versions, @Nullable String next) {}
@@ -94,18 +97,20 @@ public final class VersionsApi {
             ApiTime.from(context, "from"),
             ApiTime.until(context, "until"),
             Parameters.text(context, "q"));
-    List<Version> found = versionManager.versions(scriptId, filter, before, limit + 1);
+    Found read =
+        versionManager.view(
+            scriptId, view -> new Found(view.versions(filter, before, limit + 1), labels(view)));
+    List<Version> found = read.versions;
     List<Version> shown = found.subList(0, Math.min(limit, found.size()));
     String next =
         found.size() > limit
             ? next(context, scriptId, limit, shown.get(limit - 1).versionNumber())
             : null;
-    VersionLabels labels = labels(scriptId);
     Json.answer(
         context,
         200,
         new Versions(
-            shown.stream().map(version -> VersionJson.of(version, labels)).toList(), next));
+            shown.stream().map(version -> VersionJson.of(version, read.labels)).toList(), next));
   }
 
   private static String next(Context context, String scriptId, int limit, int before) {
@@ -120,37 +125,41 @@ public final class VersionsApi {
 
   /** Answers with one version and its content. */
   public void show(Context context) {
-    Version version = version(context);
-    Json.answer(context, 200, VersionJson.of(version, labels(version.scriptId()), text(version)));
+    Json.answer(
+        context,
+        200,
+        versionManager.view(
+            context.pathParam("script_id"),
+            view -> {
+              Version version = VersionNumbers.find(view, context);
+              ScriptText text = view.content(version.versionNumber());
+              return VersionJson.of(version, labels(view), text);
+            }));
   }
 
-  private VersionLabels labels(String scriptId) {
-    return new VersionLabels(versionManager.labels(scriptId));
+  private static VersionLabels labels(ScriptView view) {
+    return new VersionLabels(view.labels());
   }
 
   /** Answers with the exact bytes of a version. */
   public void content(Context context) {
-    Version version = version(context);
-    String etag = "\"" + version.contentHash().hex() + "\"";
-    if (EntityTags.isKnown(context, etag)) {
-      context.header("ETag", etag).header("Cache-Control", "no-cache").status(304);
+    byte @Nullable [] bytes =
+        versionManager.view(context.pathParam("script_id"), view -> unknownBytes(view, context));
+    if (bytes == null) {
+      context.status(304);
       return;
     }
-    byte[] bytes = text(version).bytes();
-    context.header("ETag", etag).header("Cache-Control", "no-cache");
     // The tag stands for these very bytes, so they travel as they are.
     context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes);
   }
 
-  private Version version(Context context) {
-    return VersionNumbers.find(
-        versionManager,
-        context.pathParam("script_id"),
-        context.pathParam("version_number"),
-        Parameters.text(context, "branch"));
-  }
-
-  private ScriptText text(Version version) {
-    return versionManager.content(version.scriptId(), version.versionNumber());
+  /** The bytes, with their tag in the answer; null where the client has them already. */
+  private static byte @Nullable [] unknownBytes(ScriptView view, Context context) {
+    Version version = VersionNumbers.find(view, context);
+    String etag = "\"" + version.contentHash().hex() + "\"";
+    boolean isKnown = EntityTags.isKnown(context, etag);
+    byte @Nullable [] bytes = isKnown ? null : view.content(version.versionNumber()).bytes();
+    context.header("ETag", etag).header("Cache-Control", "no-cache");
+    return bytes;
   }
 }

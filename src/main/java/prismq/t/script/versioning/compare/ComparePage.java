@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
@@ -173,24 +175,34 @@ public final class ComparePage {
   }
 
   private Model model(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
+    return versionManager.view(context.pathParam("script_id"), view -> read(view, context)).get();
+  }
+
+  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  private Supplier<Model> read(ScriptView view, Context context) {
+    Script script = view.script();
     String scriptId = script.scriptId();
     VersionRange range = VersionRange.of(script, context.pathParam("range"));
     ViewOptions options = ViewOptions.of(context);
-    Version from = versionManager.version(scriptId, range.from());
-    Version to = versionManager.version(scriptId, range.to());
-    Integer head = versionManager.branch(scriptId, to.branch()).headVersion();
-    return new Model(
-        script,
-        from,
-        to,
-        new VersionLabels(versionManager.labels(scriptId)),
-        options,
-        DiffView.of(comparisons.compare(from, to), options, links(scriptId, range)),
-        (range.from() <= range.to() ? from : to).parentVersion(),
-        versionManager.firstChild(scriptId, Math.max(range.from(), range.to())).orElse(null),
-        head == null ? range.to() : head,
-        versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED));
+    Version from = view.version(range.from());
+    Version to = view.version(range.to());
+    Integer head = view.branch(to.branch()).headVersion();
+    VersionLabels labels = new VersionLabels(view.labels());
+    Integer after = view.firstChild(Math.max(range.from(), range.to())).orElse(null);
+    List<Version> offered = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED);
+    Comparisons.Prepared comparison = comparisons.read(view, from, to);
+    return () ->
+        new Model(
+            script,
+            from,
+            to,
+            labels,
+            options,
+            DiffView.of(comparison.result(), options, links(scriptId, range)),
+            (range.from() <= range.to() ? from : to).parentVersion(),
+            after,
+            head == null ? range.to() : head,
+            offered);
   }
 
   private static DiffLinks links(String scriptId, VersionRange range) {

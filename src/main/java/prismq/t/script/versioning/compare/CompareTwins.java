@@ -2,13 +2,16 @@ package prismq.t.script.versioning.compare;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.CriticMarkup;
 import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.UnifiedFormat;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.EntityTags;
@@ -33,115 +36,153 @@ public final class CompareTwins {
     this.comparisons = comparisons;
   }
 
+  /**
+   * How a twin is written.
+   *
+   * @param parts what the answer depends on besides both texts
+   */
+  private record Writing(
+      TwinFormat format,
+      Function<ComparedVersions, List<Object>> parts,
+      BiFunction<ComparedVersions, Comparison, byte[]> write) {}
+
+  /** What is read for an answer; comparison is null where the client has the answer already. */
+  private record Read(
+      ComparedVersions versions, String etag, Comparisons.@Nullable Prepared comparison) {}
+
   /** Answers with what {@code patch} and {@code git apply} take. */
   public void diff(Context context) {
-    diff(context, ComparedVersions.of(versionManager, context), contextOf(context, CONTEXT_LINES));
+    diff(context, contextOf(context, CONTEXT_LINES), view -> ComparedVersions.of(view, context));
   }
 
   /** The same for any two versions, with so many unchanged lines around each change. */
-  public void diff(Context context, ComparedVersions versions, int lines) {
+  public void diff(Context context, int lines, Function<ScriptView, ComparedVersions> asked) {
     // patch and git apply take away the first folder and change the file named like the script.
     answer(
         context,
-        versions,
-        TwinFormat.UNIFIED,
-        comparison ->
-            UnifiedFormat.write(
-                comparison.diff(), "a/" + versions.scriptId(), "b/" + versions.scriptId(), lines),
-        lines);
+        asked,
+        new Writing(
+            TwinFormat.UNIFIED,
+            versions -> List.of(lines),
+            (versions, comparison) ->
+                UnifiedFormat.write(
+                    comparison.diff(),
+                    "a/" + versions.scriptId(),
+                    "b/" + versions.scriptId(),
+                    lines)));
   }
 
   /** Answers with rows that are marked by word. */
   public void json(Context context) {
     json(
         context,
-        ComparedVersions.of(versionManager, context),
         contextOf(context, CONTEXT_LINES),
-        ViewOptions.ignored(context));
+        ViewOptions.ignored(context),
+        view -> ComparedVersions.of(view, context));
   }
 
   /** The same for any two versions, without rows that are only about some natures. */
-  public void json(Context context, ComparedVersions versions, int lines, Set<Nature> ignored) {
+  public void json(
+      Context context,
+      int lines,
+      Set<Nature> ignored,
+      Function<ScriptView, ComparedVersions> asked) {
     answer(
         context,
-        versions,
-        TwinFormat.JSON,
-        comparison ->
-            Json.bytes(
-                DiffJson.of(
-                    versions.scriptId(),
-                    versions.from().versionNumber(),
-                    versions.to().versionNumber(),
-                    comparison,
-                    lines,
-                    ignored)),
-        lines,
-        ignored);
+        asked,
+        new Writing(
+            TwinFormat.JSON,
+            versions -> List.of(lines, ignored),
+            (versions, comparison) ->
+                Json.bytes(
+                    DiffJson.of(
+                        versions.scriptId(),
+                        versions.from().versionNumber(),
+                        versions.to().versionNumber(),
+                        comparison,
+                        lines,
+                        ignored))));
   }
 
   /** Answers with what is read in a mail or a terminal. */
   public void text(Context context) {
-    ComparedVersions versions = ComparedVersions.of(versionManager, context);
     int paragraphs = contextOf(context, CONTEXT_PARAGRAPHS);
     Set<Nature> ignored = ViewOptions.ignored(context);
     answer(
         context,
-        versions,
-        TwinFormat.TEXT,
-        comparison -> DiffText.of(versions, comparison, paragraphs, ignored),
-        paragraphs,
-        ignored,
-        versions.from().versionHash(),
-        versions.to().versionHash(),
-        versions.script().title());
+        view -> ComparedVersions.of(view, context),
+        new Writing(
+            TwinFormat.TEXT,
+            versions ->
+                List.of(
+                    paragraphs,
+                    ignored,
+                    versions.from().versionHash(),
+                    versions.to().versionHash(),
+                    versions.script().title()),
+            (versions, comparison) -> DiffText.of(versions, comparison, paragraphs, ignored)));
   }
 
-  /** Answers with the whole right text, in which what came and what went is marked. */
+  /** Answers with the whole right text, in which what was added and removed is marked. */
   public void criticMarkup(Context context) {
     answer(
         context,
-        ComparedVersions.of(versionManager, context),
-        TwinFormat.CRITIC_MARKUP,
-        comparison -> CriticMarkup.write(comparison.diff()));
+        view -> ComparedVersions.of(view, context),
+        new Writing(
+            TwinFormat.CRITIC_MARKUP,
+            versions -> List.of(),
+            (versions, comparison) -> CriticMarkup.write(comparison.diff())));
   }
 
   private static int contextOf(Context context, int preset) {
     return Parameters.number(context, "context", preset, 0, ViewOptions.WHOLE_TEXT);
   }
 
-  /**
-   * @param parts what the answer depends on besides both texts
-   */
   private void answer(
-      Context context,
-      ComparedVersions versions,
-      TwinFormat format,
-      Function<Comparison, byte[]> written,
-      Object... parts) {
-    String etag = etag(versions, format, parts);
-    if (EntityTags.isKnown(context, etag)) {
-      context.header("ETag", etag).header("Cache-Control", "no-cache").status(304);
+      Context context, Function<ScriptView, ComparedVersions> asked, Writing writing) {
+    Read read =
+        versionManager.view(
+            context.pathParam("script_id"), view -> read(view, context, asked, writing));
+    if (read.comparison == null) {
+      context.header("ETag", read.etag).header("Cache-Control", "no-cache").status(304);
       return;
     }
-    byte[] twin = written.apply(comparisons.compare(versions.from(), versions.to()));
+    byte[] twin = writing.write.apply(read.versions, read.comparison.result());
     context
-        .header("ETag", etag)
+        .header("ETag", read.etag)
         .header("Cache-Control", "no-cache")
-        .header("Content-Disposition", "inline; filename=\"" + fileName(versions, format) + "\"")
-        .contentType(format.contentType())
+        .header(
+            "Content-Disposition",
+            "inline; filename=\"" + fileName(read.versions, writing.format) + "\"")
+        .contentType(writing.format.contentType())
         .result(twin);
   }
 
+  private Read read(
+      ScriptView view,
+      Context context,
+      Function<ScriptView, ComparedVersions> asked,
+      Writing writing) {
+    ComparedVersions versions = asked.apply(view);
+    String etag = etag(versions, writing);
+    return new Read(
+        versions,
+        etag,
+        EntityTags.isKnown(context, etag)
+            ? null
+            : comparisons.read(view, versions.from(), versions.to()));
+  }
+
   /** A weak one, because the bytes travel compressed or as they are. */
-  private static String etag(ComparedVersions versions, TwinFormat format, Object... parts) {
+  private static String etag(ComparedVersions versions, Writing writing) {
     String all =
-        format
+        writing.format
             + " "
             + versions.from().contentHash()
             + " "
             + versions.to().contentHash()
             + " "
-            + Arrays.toString(parts);
+            + writing.parts.apply(versions);
     String hash = ContentHash.of(all.getBytes(StandardCharsets.UTF_8)).hex();
     return "W/\"" + hash.substring(0, 20) + "\"";
   }

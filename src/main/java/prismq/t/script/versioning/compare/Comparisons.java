@@ -53,14 +53,20 @@ public final class Comparisons {
         : new Prepared(key, known, known.from(), known.to());
   }
 
+  /** The same of two texts that were read, which is not kept. */
+  public Prepared of(ScriptText from, ScriptText to) {
+    return new Prepared(null, null, from, to);
+  }
+
   /** A comparison all of whose texts are read. */
   public final class Prepared {
-    private final Key key;
+    private final @Nullable Key key;
     private final @Nullable Comparison known;
     private final ScriptText from;
     private final ScriptText to;
 
-    private Prepared(Key key, @Nullable Comparison known, ScriptText from, ScriptText to) {
+    private Prepared(
+        @Nullable Key key, @Nullable Comparison known, ScriptText from, ScriptText to) {
       this.key = key;
       this.known = known;
       this.from = from;
@@ -73,7 +79,9 @@ public final class Comparisons {
         return known;
       }
       Comparison found = compare(from, to);
-      keep(key, found);
+      if (key != null) {
+        keep(key, found);
+      }
       return found;
     }
   }

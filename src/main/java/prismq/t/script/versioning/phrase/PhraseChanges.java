@@ -9,8 +9,8 @@ import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.compare.Excerpt;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Urls;
 
 /** Shows what versions changed around a phrase, as far as a page has time for it. */
@@ -21,46 +21,66 @@ final class PhraseChanges {
   /** No comparison is begun after so long, in nanoseconds. */
   private static final long MOST_TIME = 1_000_000_000;
 
-  private final VersionManager versionManager;
-  private final Comparisons comparisons;
   private final PhraseLife life;
   private final PhraseFinder finder;
-  private final long deadline = System.nanoTime() + MOST_TIME;
-  private long bytes;
+  private final List<Read> read;
 
+  /**
+   * What is read of a version.
+   *
+   * @param comparison with its parent; null where the page has no time for it, or it is damaged
+   * @param problem what is damaged; null where nothing is
+   */
+  private record Read(
+      Version version, Comparisons.@Nullable Prepared comparison, @Nullable String problem) {}
+
+  /** Reads these versions of a script, in their order. */
   PhraseChanges(
-      VersionManager versionManager,
+      ScriptView view,
       Comparisons comparisons,
       PhraseLife life,
-      PhraseFinder finder) {
-    this.versionManager = versionManager;
-    this.comparisons = comparisons;
+      PhraseFinder finder,
+      List<Integer> numbers) {
     this.life = life;
     this.finder = finder;
-  }
-
-  /** These versions of a script, in their order. */
-  List<PhraseChange> of(String scriptId, List<Integer> numbers) {
-    List<PhraseChange> changes = new ArrayList<>();
+    this.read = new ArrayList<>();
+    long bytes = 0;
     for (int number : numbers) {
-      changes.add(of(versionManager.version(scriptId, number)));
+      Version version = view.version(number);
+      bytes += 2L * version.sizeBytes();
+      read.add(
+          bytes > MOST_BYTES ? new Read(version, null, null) : read(view, comparisons, version));
     }
-    return changes;
   }
 
-  private PhraseChange of(Version version) {
-    bytes += 2L * version.sizeBytes();
-    if (bytes > MOST_BYTES || System.nanoTime() - deadline > 0) {
-      return change(version, false, null, null);
-    }
+  private static Read read(ScriptView view, Comparisons comparisons, Version version) {
+    Integer parent = version.parentVersion();
     try {
-      Comparison comparison = comparison(version);
-      boolean isFountain = DiffView.of(comparison).isFountain();
-      return change(version, isFountain, excerpt(version, comparison), null);
+      return new Read(
+          version,
+          parent == null
+              ? comparisons.of(ScriptText.of(""), view.content(version.versionNumber()))
+              : comparisons.read(view, view.version(parent), version),
+          null);
     } catch (DamagedVersionException e) {
       // The others can be read all the same.
-      return change(version, false, null, e.getMessage());
+      return new Read(version, null, e.getMessage());
     }
+  }
+
+  /** What the versions changed. */
+  List<PhraseChange> list() {
+    long deadline = System.nanoTime() + MOST_TIME;
+    return read.stream().map(version -> change(version, deadline)).toList();
+  }
+
+  private PhraseChange change(Read read, long deadline) {
+    if (read.comparison == null || System.nanoTime() - deadline > 0) {
+      return change(read.version, false, null, read.problem);
+    }
+    Comparison comparison = read.comparison.result();
+    boolean isFountain = DiffView.of(comparison).isFountain();
+    return change(read.version, isFountain, excerpt(read.version, comparison), null);
   }
 
   private PhraseChange change(
@@ -74,15 +94,6 @@ final class PhraseChanges {
         isFountain,
         excerpt,
         problem);
-  }
-
-  private Comparison comparison(Version version) {
-    String scriptId = version.scriptId();
-    Integer parent = version.parentVersion();
-    return parent == null
-        ? comparisons.compare(
-            ScriptText.of(""), versionManager.content(scriptId, version.versionNumber()))
-        : comparisons.compare(versionManager.version(scriptId, parent), version);
   }
 
   private Excerpt excerpt(Version version, Comparison comparison) {

@@ -2,12 +2,14 @@ package prismq.t.script.versioning.phrase;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.search.PhraseHistory;
@@ -119,26 +121,32 @@ public final class PhraseHistoryPage {
   }
 
   private Model model(Context context, TypedPhrase phrase) {
-    Script script = script(context);
+    String scriptId = context.pathParam("script_id");
+    return phraseHistories.view(scriptId, view -> read(view, context, phrase)).get();
+  }
+
+  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  private Supplier<Model> read(ScriptView view, Context context, TypedPhrase phrase) {
+    Script script = view.script();
     boolean newestFirst = isNewestFirst(context);
     int page = Parameters.number(context, "page", 1, 1, 1_000_000);
     if (phrase.isEmpty()) {
-      return new Model(script, phrase, newestFirst, null, null);
+      return () -> new Model(script, phrase, newestFirst, null, null);
     }
     PhraseHistory history = phrase.history(phraseHistories, script.scriptId());
-    PhraseLife life = new PhraseLife(versionManager.graph(script.scriptId()), history);
+    PhraseLife life = new PhraseLife(view.graph(), history);
     List<Integer> changed = life.changed();
     if (changed.isEmpty()) {
-      return new Model(script, phrase, newestFirst, null, null);
+      return () -> new Model(script, phrase, newestFirst, null, null);
     }
     PhrasePaging paging = new PhrasePaging(script.scriptId(), phrase, changed, newestFirst, page);
-    PhraseAnswer answer = answer(script.scriptId(), phrase, history.folded(), life, paging);
-    return new Model(script, phrase, newestFirst, null, answer);
+    Supplier<PhraseAnswer> answer = answer(view, phrase, history.folded(), life, paging);
+    return () -> new Model(script, phrase, newestFirst, null, answer.get());
   }
 
-  private PhraseAnswer answer(
-      String scriptId, TypedPhrase phrase, boolean folded, PhraseLife life, PhrasePaging paging) {
-    List<Branch> branches = versionManager.branches(scriptId);
+  private Supplier<PhraseAnswer> answer(
+      ScriptView view, TypedPhrase phrase, boolean folded, PhraseLife life, PhrasePaging paging) {
+    List<Branch> branches = view.branches();
     List<Integer> changed = life.changed();
     List<Integer> toggles =
         changed.stream().filter(version -> life.turn(version).isToggle()).toList();
@@ -147,35 +155,38 @@ public final class PhraseHistoryPage {
         isShortened ? List.of(toggles.get(0), toggles.get(toggles.size() - 1)) : toggles;
     PhraseFinder finder = PhraseFinder.of(phrase, folded);
     String spans = PhraseSpans.sentence(life, branches);
-    return new PhraseAnswer(
-        folded,
-        spans,
-        folded ? null : foldedSpans(scriptId, phrase, branches, spans),
+    @Nullable String foldedSpans = folded ? null : foldedSpans(view, phrase, branches, spans);
+    List<PhraseAnswer.Event> events =
         told.stream()
             .map(
                 version ->
                     new PhraseAnswer.Event(
-                        versionManager.version(scriptId, version),
-                        life.turn(version),
-                        paging.url(version)))
-            .toList(),
-        isShortened,
-        count(life, toggles, Turn.WENT),
-        count(life, toggles, Turn.CAME_BACK),
-        PhraseStrip.of(life, branches, paging::url),
-        new PhraseChanges(versionManager, comparisons, life, finder).of(scriptId, paging.shown()),
-        changed.size(),
-        branches.size() > 1,
-        paging.otherOrderUrl(),
-        paging.previousUrl(),
-        paging.nextUrl());
+                        view.version(version), life.turn(version), paging.url(version)))
+            .toList();
+    PhraseChanges changes = new PhraseChanges(view, comparisons, life, finder, paging.shown());
+    return () ->
+        new PhraseAnswer(
+            folded,
+            spans,
+            foldedSpans,
+            events,
+            isShortened,
+            count(life, toggles, Turn.WENT),
+            count(life, toggles, Turn.CAME_BACK),
+            PhraseStrip.of(life, branches, paging::url),
+            changes.list(),
+            changed.size(),
+            branches.size() > 1,
+            paging.otherOrderUrl(),
+            paging.previousUrl(),
+            paging.nextUrl());
   }
 
   /** A passage often goes only because a line of it was broken elsewhere. */
   private @Nullable String foldedSpans(
-      String scriptId, TypedPhrase phrase, List<Branch> branches, String exactSpans) {
-    PhraseHistory history = phraseHistories.history(scriptId, phrase.text(), true);
-    PhraseLife life = new PhraseLife(versionManager.graph(scriptId), history);
+      ScriptView view, TypedPhrase phrase, List<Branch> branches, String exactSpans) {
+    PhraseHistory history = phraseHistories.history(view.scriptId(), phrase.text(), true);
+    PhraseLife life = new PhraseLife(view.graph(), history);
     String spans = life.changed().isEmpty() ? exactSpans : PhraseSpans.sentence(life, branches);
     return spans.equals(exactSpans) ? null : spans;
   }

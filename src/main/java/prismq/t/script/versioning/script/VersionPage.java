@@ -9,6 +9,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
@@ -152,24 +153,26 @@ public final class VersionPage {
 
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
-    pages.show(context, "script/version", () -> model(context));
+    pages.show(
+        context,
+        "script/version",
+        () -> versionManager.view(context.pathParam("script_id"), view -> model(view, context)));
   }
 
-  private Model model(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
-    Version version = version(context, script);
-    Integer head = versionManager.branch(script.scriptId(), version.branch()).headVersion();
+  private static Model model(ScriptView view, Context context) {
+    Version version = version(view, context);
+    Integer head = view.branch(version.branch()).headVersion();
     return new Model(
-        script,
+        view.script(),
         version,
-        new VersionLabels(versionManager.labels(script.scriptId())).of(version.versionNumber()),
-        versionManager.content(script.scriptId(), version.versionNumber()),
+        new VersionLabels(view.labels()).of(version.versionNumber()),
+        view.content(version.versionNumber()),
         head == null ? version.versionNumber() : head,
-        otherBranch(script, version));
+        otherBranch(view, version));
   }
 
-  private @Nullable String otherBranch(Script script, Version version) {
-    return versionManager.branches(script.scriptId()).stream()
+  private static @Nullable String otherBranch(ScriptView view, Version version) {
+    return view.branches().stream()
         .filter(branch -> branch.branchNumber() != version.branchNumber() && !branch.isArchived())
         .map(Branch::name)
         .findFirst()
@@ -178,21 +181,24 @@ public final class VersionPage {
 
   /** Answers with the exact bytes, as a file that is saved and not shown. */
   public void content(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
-    Version version = version(context, script);
-    ScriptText text = versionManager.content(script.scriptId(), version.versionNumber());
-    String fileName = script.scriptId() + "-v" + version.versionNumber() + ".txt";
-    context
-        .contentType("text/plain; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
-        .result(text.bytes());
+    byte[] bytes =
+        versionManager.view(
+            context.pathParam("script_id"),
+            view -> {
+              int number = version(view, context).versionNumber();
+              byte[] content = view.content(number).bytes();
+              String fileName = view.scriptId() + "-v" + number + ".txt";
+              context.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+              return content;
+            });
+    context.contentType("text/plain; charset=utf-8").result(bytes);
   }
 
-  private Version version(Context context, Script script) {
+  private static Version version(ScriptView view, Context context) {
     String number = context.pathParam("version_number");
     if (!number.matches("\\d{1,9}")) {
-      throw NotFoundException.version(script, "“" + number + "”");
+      throw NotFoundException.version(view.script(), "“" + number + "”");
     }
-    return versionManager.version(script.scriptId(), Integer.parseInt(number));
+    return view.version(Integer.parseInt(number));
   }
 }

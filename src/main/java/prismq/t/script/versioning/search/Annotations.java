@@ -2,10 +2,12 @@ package prismq.t.script.versioning.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.passage.Origins;
 import prismq.t.script.versioning.core.passage.Origins.Origin;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
 
 /** Finds for each part of a version which version last wrote it. */
@@ -17,6 +19,11 @@ public final class Annotations {
   public Annotations(VersionManager versionManager, Passages passages) {
     this.versionManager = versionManager;
     this.passages = passages;
+  }
+
+  /** Reads a script and what is found here as they are at one moment: {@link Passages#view}. */
+  public <T> T view(String scriptId, Function<ScriptView, T> reading) {
+    return passages.view(scriptId, reading);
   }
 
   /**

@@ -1,7 +1,10 @@
 package prismq.t.script.versioning.search;
 
+import java.util.Optional;
+import java.util.function.Function;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
@@ -16,6 +19,28 @@ public final class Passages {
     this.versionManager = versionManager;
     this.index = index;
     this.indexing = indexing;
+  }
+
+  /**
+   * Reads a script and its passages as they are at one moment, as {@link VersionManager#view} does;
+   * {@link #history} is part of it where it is asked for meanwhile.
+   *
+   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
+   */
+  public <T> T view(String scriptId, Function<ScriptView, T> reading) {
+    Optional<T> read =
+        versionManager.view(
+            scriptId,
+            view ->
+                index.history(scriptId).latest() < view.script().latestVersion()
+                    ? Optional.empty()
+                    : Optional.of(reading.apply(view)));
+    if (read.isPresent()) {
+      return read.get();
+    }
+    // Outside of a view, which would not see what is added now.
+    indexing.complete(scriptId, versions -> {});
+    return versionManager.view(scriptId, reading::apply);
   }
 
   /**

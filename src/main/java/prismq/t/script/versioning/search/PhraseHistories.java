@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.search;
 
+import java.util.function.Function;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.core.passage.PhraseCounter;
+import prismq.t.script.versioning.history.ScriptView;
 
 /** Finds the versions in which a phrase came or went. */
 public final class PhraseHistories {
@@ -10,6 +12,11 @@ public final class PhraseHistories {
   /** Looks into these passages. */
   public PhraseHistories(Passages passages) {
     this.passages = passages;
+  }
+
+  /** Reads a script and what is found here as they are at one moment: {@link Passages#view}. */
+  public <T> T view(String scriptId, Function<ScriptView, T> reading) {
+    return passages.view(scriptId, reading);
   }
 
   /**

@@ -50,7 +50,7 @@ class ScriptViewTest {
           assertThat(view.sizes()).hasSize(1);
           assertThat(view.labels()).isEmpty();
           assertThatThrownBy(() -> view.content(2)).isInstanceOf(NotFoundException.class);
-          return null;
+          return view.script();
         });
     assertThat(manager.script("intro").latestVersion()).isEqualTo(2);
     assertThat(manager.content("intro", 2)).isEqualTo(ScriptText.of("Second."));
@@ -64,7 +64,7 @@ class ScriptViewTest {
         view -> {
           save("Second.");
           assertThat(manager.branch("intro", Branch.MAIN).headVersion()).isEqualTo(1);
-          return null;
+          return view.script();
         });
     assertThat(database.readTransactions() - before).isEqualTo(1);
   }
