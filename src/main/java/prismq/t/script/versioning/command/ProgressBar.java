@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import prismq.t.script.versioning.history.Progress;
 
 /** Shows how far work on versions is: a bar on a terminal, a plain line now and then elsewhere. */
 public final class ProgressBar implements Progress, AutoCloseable {

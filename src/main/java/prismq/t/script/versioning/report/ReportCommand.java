@@ -23,12 +23,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.NewFile;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.command.WholeNumber;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -118,7 +118,7 @@ public final class ReportCommand implements Callable<Integer> {
     } catch (BadRequestException e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);
     }
-    return Outcome.of(
+    return ExitStatus.of(
         () -> {
           long bytes = write(scriptId, choices, wanted, file, line.getErr());
           line.getOut()

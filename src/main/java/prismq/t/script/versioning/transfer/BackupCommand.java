@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 
 /** The command {@code backup}. */
 @Command(
@@ -29,7 +29,7 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     Path target = Objects.requireNonNull(file);
-    return Outcome.of(
+    return ExitStatus.of(
         () -> {
           long size = new Backup(data.folder(), target).run();
           line.getOut().printf(Locale.ROOT, "Backed up to %s: %,d bytes, checked.%n", target, size);

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.report.ReportCommand;
 import prismq.t.script.versioning.transfer.archive.ExportArchiveCommand;
-import prismq.t.script.versioning.transfer.git.ExportGitCommand;
+import prismq.t.script.versioning.transfer.git.export.ExportGitCommand;
 import prismq.t.script.versioning.transfer.patches.ExportPatchesCommand;
 
 /** The command {@code export}. */

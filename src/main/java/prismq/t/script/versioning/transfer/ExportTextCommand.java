@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.NewFile;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
@@ -59,7 +59,7 @@ final class ExportTextCommand implements Callable<Integer> {
     if (versionNumber != null && branch != null) {
       throw new ParameterException(line, "Give either --version-number or --branch.");
     }
-    return Outcome.of(
+    return ExitStatus.of(
         () -> {
           if (output != null) {
             NewFile.check(output);

@@ -15,12 +15,12 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Progress;
+import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.BrokenRecordException;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.HistoryReader;
+import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.RecordedScript;
-import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
 
 /**
  * Writes histories into an archive. The same histories always give the same bytes; a file of the

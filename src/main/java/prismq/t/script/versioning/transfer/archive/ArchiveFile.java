@@ -15,20 +15,20 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.files.CheckedZipEntry;
+import prismq.t.script.versioning.files.TemporaryFolder;
+import prismq.t.script.versioning.files.ZipDirectorySize;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
-import prismq.t.script.versioning.transfer.intake.CheckedEntry;
-import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
-import prismq.t.script.versioning.transfer.intake.ZipEnd;
 
 /**
  * An archive that is read, whoever made it. An archive has four entries of known names, and nothing
  * is ever written where a name in it says.
  */
 final class ArchiveFile implements AutoCloseable {
-  private static final long LONGEST_LIST = 64 * 1024;
-  private static final long LONGEST_MANIFEST = 64 * 1024;
+  private static final long MAX_LIST_BYTES = 64 * 1024;
+  private static final long MAX_MANIFEST_BYTES = 64 * 1024;
 
   /** Nothing is said against so many bytes, however small they were. */
   private static final long NEVER_A_BOMB = 64L << 20;
@@ -37,7 +37,7 @@ final class ArchiveFile implements AutoCloseable {
    * Texts without what they repeat of each other, and records with hashes, are never compressed to
    * less than a hundredth.
    */
-  private static final int MOST_RATIO = 200;
+  private static final int MAX_RATIO = 200;
 
   private final ZipFile zip;
   private final Map<String, ZipEntry> entries;
@@ -87,14 +87,14 @@ final class ArchiveFile implements AutoCloseable {
           (Files.exists(file) ? file + " is not a file." : "There is no file " + file + ".")
               + " Nothing was imported.");
     }
-    ZipEnd end =
-        ZipEnd.of(file)
+    ZipDirectorySize end =
+        ZipDirectorySize.of(file)
             .orElseThrow(
                 () ->
                     new BrokenArchiveException(
                         "It is no zip file, or its end is missing, as after a transfer that was cut"
                             + " off."));
-    if (end.entries() != ArchiveFormat.ENTRIES.size() || end.listBytes() > LONGEST_LIST) {
+    if (end.entries() != ArchiveFormat.ENTRIES.size() || end.listBytes() > MAX_LIST_BYTES) {
       throw otherEntries();
     }
     @Nullable ZipFile zip = null;
@@ -104,7 +104,7 @@ final class ArchiveFile implements AutoCloseable {
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       close(zip);
       throw new BrokenArchiveException(
-          "It is a zip file that cannot be read: " + Outcome.line(e) + ".", e);
+          "It is a zip file that cannot be read: " + ExitStatus.line(e) + ".", e);
     } catch (IOException | RuntimeException e) {
       close(zip);
       throw e;
@@ -153,21 +153,21 @@ final class ArchiveFile implements AutoCloseable {
       left -= size;
     }
     entries.values().forEach(ArchiveFile::checkRatio);
-    if (entry(ArchiveFormat.MANIFEST).getSize() > LONGEST_MANIFEST) {
+    if (entry(ArchiveFormat.MANIFEST).getSize() > MAX_MANIFEST_BYTES) {
       throw new BrokenArchiveException("Its manifest is longer than a manifest can be.");
     }
   }
 
   private static void checkRatio(ZipEntry entry) {
     if (entry.getSize() > NEVER_A_BOMB
-        && entry.getSize() / MOST_RATIO > Math.max(1, entry.getCompressedSize())) {
+        && entry.getSize() / MAX_RATIO > Math.max(1, entry.getCompressedSize())) {
       throw new BrokenArchiveException(
           "Its part "
               + entry.getName()
               + " unpacks to "
               + entry.getSize()
               + " bytes, more than "
-              + MOST_RATIO
+              + MAX_RATIO
               + " times of what it has in it, as only those do that are made to fill a disk.");
     }
   }
@@ -192,7 +192,7 @@ final class ArchiveFile implements AutoCloseable {
 
   private InputStream open(String name) throws IOException {
     ZipEntry entry = entry(name);
-    return new CheckedEntry(
+    return new CheckedZipEntry(
         new BufferedInputStream(zip.getInputStream(entry)), entry, BrokenArchiveException::new);
   }
 

@@ -22,22 +22,22 @@ import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /**
  * Brings in the histories of an archive. All of it is checked first, every text and hash, and only
  * one that is whole is begun with; so the file may come from anybody.
  */
 public final class ArchiveImport {
-  private final Intake intake;
+  private final ImportContext context;
   private final ArchiveLimits limits;
   private final HistoryReader reader;
 
-  /** Brings in by what the intake holds. */
-  public ArchiveImport(Intake intake, ArchiveLimits limits) {
-    this.intake = intake;
+  /** Imports in this context. */
+  public ArchiveImport(ImportContext context, ArchiveLimits limits) {
+    this.context = context;
     this.limits = limits;
-    this.reader = intake.manager().historyReader();
+    this.reader = context.manager().historyReader();
   }
 
   /**
@@ -53,7 +53,7 @@ public final class ArchiveImport {
       } catch (BrokenRecordException e) {
         throw new BrokenArchiveException(String.valueOf(e.getMessage()), e);
       }
-      intake.progress().total(check.newVersions);
+      context.progress().total(check.newVersions);
       try (BringIn bringIn = new BringIn(archive.texts(), check.plans)) {
         archive.forEach(bringIn);
       }
@@ -115,14 +115,14 @@ public final class ArchiveImport {
                 + " here.");
       }
       int number = version.versionNumber();
-      if (version.sizeBytes() > intake.sizeLimit()) {
+      if (version.sizeBytes() > context.sizeLimit()) {
         leaveOut(
             "version "
                 + number
                 + " has "
                 + version.sizeBytes()
                 + " bytes, over the size limit of "
-                + intake.sizeLimit()
+                + context.sizeLimit()
                 + ", which --size-limit sets");
         return;
       }
@@ -219,15 +219,15 @@ public final class ArchiveImport {
       script = next;
       plan = plans.getOrDefault(scriptId, Plan.NEW);
       if (plan.leftOut != null) {
-        intake.summary().leftOut(scriptId, "", plan.leftOut);
+        context.summary().leftOut(scriptId, "", plan.leftOut);
         return;
       }
-      intake.summary().alreadyThere(scriptId, Math.min(plan.have(), latest));
+      context.summary().alreadyThere(scriptId, Math.min(plan.have(), latest));
       if (plan.have() > latest) {
         return;
       }
-      if (!intake.isPreview()) {
-        saver = new RestoringSaver(intake, next);
+      if (!context.isPreview()) {
+        saver = new RestoringSaver(context, next);
       }
     }
 
@@ -239,7 +239,7 @@ public final class ArchiveImport {
       boolean isThere = version.version().versionNumber() <= plan.have();
       if (saver == null) {
         if (!isThere) {
-          RestoringSaver.count(intake, List.of(version));
+          RestoringSaver.count(context, List.of(version));
         }
       } else if (isThere) {
         saver.pass(version);
@@ -256,7 +256,7 @@ public final class ArchiveImport {
         return;
       }
       if (plan.have() > latest) {
-        intake.addLabels(archived.script().scriptId(), archived.labels());
+        context.addLabels(archived.script().scriptId(), archived.labels());
         return;
       }
       boolean isOtherwise = plan.existing != null && isOtherwise(plan.existing, archived);
@@ -265,7 +265,7 @@ public final class ArchiveImport {
         saver = null;
       }
       if (isOtherwise) {
-        intake
+        context
             .summary()
             .changed(
                 archived.script().scriptId(),
@@ -273,10 +273,10 @@ public final class ArchiveImport {
                 "its title, and the names and states of its branches, are now those of the"
                     + " archive");
       }
-      intake.addLabels(archived.script().scriptId(), archived.labels());
+      context.addLabels(archived.script().scriptId(), archived.labels());
       int before = plan.existing == null ? 1 : plan.existing.branches().size();
       for (int made = before; made < archived.branches().size(); made++) {
-        intake.summary().branchAdded();
+        context.summary().branchAdded();
       }
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
@@ -48,7 +48,7 @@ public final class ExportArchiveCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     Path target = Objects.requireNonNull(file);
-    return Outcome.of(
+    return ExitStatus.of(
         () -> {
           ArchiveExport.Written written;
           try (Database database = data.openExisting();

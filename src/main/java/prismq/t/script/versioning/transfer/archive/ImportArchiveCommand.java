@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.intake.ImportOptions;
-import prismq.t.script.versioning.transfer.intake.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportOptions;
+import prismq.t.script.versioning.transfer.imports.ImportRun;
 
 /** The command {@code import archive}. */
 @Command(
@@ -26,6 +26,6 @@ public final class ImportArchiveCommand implements Callable<Integer> {
   public Integer call() {
     Path from = Objects.requireNonNull(file);
     return ImportRun.of(
-        options, intake -> new ArchiveImport(intake, ArchiveLimits.LOCAL).run(from));
+        options, context -> new ArchiveImport(context, ArchiveLimits.LOCAL).run(from));
   }
 }

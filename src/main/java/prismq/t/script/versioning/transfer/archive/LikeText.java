@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class LikeText {
   private static final int ANCHOR = Long.BYTES;
-  private static final int MOST_TRIED = 16;
+  private static final int MAX_ATTEMPTS = 16;
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -84,7 +84,7 @@ final class LikeText {
   boolean find(byte[] text, int at, int done, int least) {
     foundLength = 0;
     int anchor = heads[slot(hash(text, at))];
-    for (int tried = 0; anchor >= 0 && tried < MOST_TRIED; tried++) {
+    for (int tried = 0; anchor >= 0 && tried < MAX_ATTEMPTS; tried++) {
       int known = positions[anchor];
       int same = sameFrom(known, text, at);
       int before = same == 0 ? 0 : sameBefore(known, text, at, done);

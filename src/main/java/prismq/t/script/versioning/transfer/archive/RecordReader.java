@@ -31,15 +31,15 @@ import prismq.t.script.versioning.history.Version;
  * bounded in all its parts.
  */
 final class RecordReader implements AutoCloseable {
-  private static final int LONGEST_STRING = 100_000;
-  private static final int MOST_BRANCHES = 100_000;
+  private static final int MAX_STRING_LENGTH = 100_000;
+  private static final int MAX_BRANCHES = 100_000;
 
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(4)
-                  .maxStringLength(LONGEST_STRING)
+                  .maxStringLength(MAX_STRING_LENGTH)
                   .maxNameLength(100)
                   .maxNumberLength(20)
                   .build())
@@ -188,7 +188,7 @@ final class RecordReader implements AutoCloseable {
     expect(json.currentToken() == JsonToken.START_ARRAY, "branches is no list");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       expect(json.currentToken() == JsonToken.START_OBJECT, "a branch is no JSON object");
-      expect(branches.size() < MOST_BRANCHES, "it has more than " + MOST_BRANCHES + " branches");
+      expect(branches.size() < MAX_BRANCHES, "it has more than " + MAX_BRANCHES + " branches");
       branches.add(readBranch());
     }
   }
@@ -259,7 +259,7 @@ final class RecordReader implements AutoCloseable {
   private void readNames(List<String> names) throws IOException {
     expect(json.currentToken() == JsonToken.START_ARRAY, "former_names is no list");
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      expect(names.size() < MOST_BRANCHES, "a branch has more than " + MOST_BRANCHES + " names");
+      expect(names.size() < MAX_BRANCHES, "a branch has more than " + MAX_BRANCHES + " names");
       names.add(text());
     }
   }

@@ -15,8 +15,8 @@ import prismq.t.script.versioning.history.HistoryRestorer;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.transfer.intake.BatchSaver;
-import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.imports.BatchSaver;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /**
  * Saves the versions of one script in batches, each in a transaction; while one is saved, the next
@@ -24,9 +24,9 @@ import prismq.t.script.versioning.transfer.intake.Intake;
  */
 final class RestoringSaver implements AutoCloseable {
   /** More than the batch that is gathered, so that its own texts are always at hand. */
-  private static final long MOST_BYTES_AT_HAND = 8 * 1024 * 1024;
+  private static final long MAX_CACHED_BYTES = 8 * 1024 * 1024;
 
-  private final Intake intake;
+  private final ImportContext context;
   private final String scriptId;
   private final HistoryRestorer restorer;
   private final ExecutorService saving =
@@ -45,10 +45,10 @@ final class RestoringSaver implements AutoCloseable {
   private List<RecordedVersion> saved = List.of();
   private boolean isBegun;
 
-  RestoringSaver(Intake intake, RecordedScript script) {
-    this.intake = intake;
+  RestoringSaver(ImportContext context, RecordedScript script) {
+    this.context = context;
     this.scriptId = script.script().scriptId();
-    this.restorer = intake.manager().historyRestorer(script);
+    this.restorer = context.manager().historyRestorer(script);
     this.batch = restorer.batch();
   }
 
@@ -78,14 +78,14 @@ final class RestoringSaver implements AutoCloseable {
       return known;
     }
     await();
-    return intake.manager().content(scriptId, version);
+    return context.manager().content(scriptId, version);
   }
 
   private void keep(int version, ScriptText text) {
     atHand.put(version, text);
     bytesAtHand += text.sizeBytes();
     Iterator<ScriptText> eldest = atHand.values().iterator();
-    while (bytesAtHand > MOST_BYTES_AT_HAND && atHand.size() > 1) {
+    while (bytesAtHand > MAX_CACHED_BYTES && atHand.size() > 1) {
       bytesAtHand -= eldest.next().sizeBytes();
       eldest.remove();
     }
@@ -120,19 +120,19 @@ final class RestoringSaver implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The import was interrupted.", e);
     }
-    count(intake, saved);
+    count(context, saved);
     saved = List.of();
   }
 
   /** Counts versions as saved. */
-  static void count(Intake intake, List<RecordedVersion> versions) {
+  static void count(ImportContext context, List<RecordedVersion> versions) {
     for (RecordedVersion version : versions) {
-      intake.summary().added(version.version().scriptId());
+      context.summary().added(version.version().scriptId());
       if (version.version().mergeParentVersion() != null) {
-        intake.summary().mergeAdded();
+        context.summary().mergeAdded();
       }
     }
-    intake.progress().done(versions.size());
+    context.progress().done(versions.size());
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class TextReader implements AutoCloseable {
   private static final int PART = 64 * 1024;
-  private static final int MOST_PARTS = 256;
+  private static final int MAX_PARTS = 256;
 
   private final FileChannel file;
   private final long size;
@@ -77,7 +77,7 @@ final class TextReader implements AutoCloseable {
     }
     atHand.put(number, part);
     Iterator<byte[]> eldest = atHand.values().iterator();
-    if (atHand.size() > MOST_PARTS) {
+    if (atHand.size() > MAX_PARTS) {
       eldest.next();
       eldest.remove();
     }

@@ -10,7 +10,7 @@ import java.io.OutputStream;
  */
 final class TextWriter {
   /** Shorter pieces cost more to name than to repeat. */
-  private static final int LEAST_PIECE = 32;
+  private static final int MIN_PIECE_BYTES = 32;
 
   /** A text that would be cut into more is written whole again: fewer pieces are read faster. */
   private static final int BYTES_PER_PIECE = 4 * ArchiveFormat.BYTES_PER_PIECE;
@@ -64,9 +64,9 @@ final class TextWriter {
     int at = 0;
     while (at < text.length) {
       boolean isAnchor = LikeText.isAnchor(text, at);
-      boolean isOfBefore = isAnchor && before.find(text, at, done, LEAST_PIECE);
+      boolean isOfBefore = isAnchor && before.find(text, at, done, MIN_PIECE_BYTES);
       LikeText like = isOfBefore ? before : window;
-      if (!isOfBefore && !(isAnchor && window.find(text, at, done, LEAST_PIECE))) {
+      if (!isOfBefore && !(isAnchor && window.find(text, at, done, MIN_PIECE_BYTES))) {
         at++;
         continue;
       }

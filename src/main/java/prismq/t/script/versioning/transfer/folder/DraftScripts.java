@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.ScriptIds;
 
 /**
  * Which scripts the files of a folder are versions of. Where folders hold files of the same name,

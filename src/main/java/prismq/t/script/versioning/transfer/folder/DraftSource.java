@@ -6,13 +6,13 @@ import java.util.List;
 /** Where files of drafts lie. */
 interface DraftSource extends AutoCloseable {
   /** So many files are taken. */
-  int MOST_FILES = 20_000;
+  int MAX_FILES = 20_000;
 
   /** So many folders lie in each other. */
-  int DEEPEST = 20;
+  int MAX_DEPTH = 20;
 
   String HIDDEN = "hidden";
-  String TOO_DEEP = "more than " + DEEPEST + " folders lie in each other";
+  String TOO_DEEP = "more than " + MAX_DEPTH + " folders lie in each other";
 
   /** The files in any order; what is none of them is told as left out. */
   List<DraftFile> files() throws IOException;

@@ -11,30 +11,30 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.folder.DraftScripts.DraftScript;
-import prismq.t.script.versioning.transfer.intake.BatchSaver;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.PlainText;
-import prismq.t.script.versioning.transfer.intake.SourceKeys;
-import prismq.t.script.versioning.transfer.intake.Summary;
-import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.imports.BatchSaver;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
+import prismq.t.script.versioning.transfer.imports.SourceKeys;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
+import prismq.t.script.versioning.core.text.PlainText;
 
 /** Makes versions of the files of a folder, or of a zip file of one. */
 public final class FolderImport {
   /** Enough of a SHA-256 to tell files apart. */
   private static final int KEY_BYTES = 16;
 
-  private final Intake intake;
+  private final ImportContext context;
 
-  /** Brings in by what the intake holds. */
-  public FolderImport(Intake intake) {
-    this.intake = intake;
+  /** Imports in this context. */
+  public FolderImport(ImportContext context) {
+    this.context = context;
   }
 
   /**
@@ -56,13 +56,13 @@ public final class FolderImport {
       List<DraftScript> scripts =
           DraftScripts.of(
               isZip ? name.replaceFirst("(?i)\\.zip$", "") : name, checkedScript, files);
-      intake.progress().total(files.size());
+      context.progress().total(files.size());
       importAll(scripts, source, author);
     }
-    if (intake.summary().addedCount() + intake.summary().alreadyThereCount() == 0) {
+    if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new CommandException(
           "There is no text that can come in"
-              + (intake.summary().leftOut().isEmpty()
+              + (context.summary().leftOut().isEmpty()
                   ? "."
                   : "; what was left out is listed with its reason.")
               + " Nothing was imported.");
@@ -71,7 +71,7 @@ public final class FolderImport {
 
   private DraftSource source(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
-      return new FolderSource(folder, intake.summary());
+      return new FolderSource(folder, context.summary());
     }
     if (!Files.exists(folder)) {
       throw new CommandException("There is no folder " + folder + ". Nothing was imported.");
@@ -80,7 +80,7 @@ public final class FolderImport {
       throw new CommandException(
           folder + " is neither a folder nor a zip file. Nothing was imported.");
     }
-    return new ZipSource(folder, intake.summary());
+    return new ZipSource(folder, context.summary());
   }
 
   private static boolean isZip(Path file) throws IOException {
@@ -94,17 +94,17 @@ public final class FolderImport {
     String refusal = "";
     boolean isAnyTaken = false;
     for (DraftScript script : scripts) {
-      Optional<Script> existing = intake.manager().findScript(script.scriptId());
+      Optional<Script> existing = context.manager().findScript(script.scriptId());
       SourceKeys known =
           new SourceKeys(
-              existing.isEmpty() ? List.of() : intake.manager().imported(script.scriptId()));
+              existing.isEmpty() ? List.of() : context.manager().imported(script.scriptId()));
       if (existing.isPresent() && existing.get().latestVersion() > 0 && known.isEmpty()) {
         refusal =
             "There is a script “"
                 + script.scriptId()
                 + "” already, and its versions were not imported.";
-        intake.summary().leftOut(script.title(), "", refusal);
-        intake.progress().done(script.files().size());
+        context.summary().leftOut(script.title(), "", refusal);
+        context.progress().done(script.files().size());
       } else {
         isAnyTaken = true;
         importScript(script, source, author, known, existing.map(Script::latestVersion).orElse(0));
@@ -117,19 +117,19 @@ public final class FolderImport {
 
   private void importScript(
       DraftScript script, DraftSource source, Author author, SourceKeys known, int versionsBefore) {
-    BatchSaver saver = new BatchSaver(intake, script.scriptId(), script.title());
+    BatchSaver saver = new BatchSaver(context, script.scriptId(), script.title());
     for (DraftFile file : script.files()) {
       @Nullable NewVersion version = version(file, script.scriptId(), source, author, known);
       if (version == null) {
-        intake.progress().done(1);
+        context.progress().done(1);
       } else {
         saver.add(version);
       }
     }
     saver.flush();
-    Summary.@Nullable Counts counts = intake.summary().scripts().get(script.scriptId());
+    ImportSummary.@Nullable Counts counts = context.summary().scripts().get(script.scriptId());
     if (versionsBefore > 0 && counts != null && counts.alreadyThere() == 0) {
-      intake
+      context
           .summary()
           .changed(
               script.scriptId(),
@@ -150,18 +150,18 @@ public final class FolderImport {
   /** What is to be saved of a file; null where it is there already, or left out. */
   private @Nullable NewVersion version(
       DraftFile file, String scriptId, DraftSource source, Author author, SourceKeys known) {
-    VersionDetails details = new VersionDetails(intake, file.place(), "");
+    VersionDetails details = new VersionDetails(context, file.place(), "");
     try {
       @Nullable ScriptText content =
-          file.size() > intake.sizeLimit()
+          file.size() > context.sizeLimit()
               ? tooLarge(details)
-              : details.content(source.read(file, intake.sizeLimit() + 1));
+              : details.content(source.read(file, context.sizeLimit() + 1));
       if (content == null) {
         return null;
       }
       // A file that was moved into a folder of older drafts is the same draft.
       if (file.names().stream().anyMatch(name -> known.has(key(name, content)))) {
-        intake.summary().alreadyThere(scriptId, 1);
+        context.summary().alreadyThere(scriptId, 1);
         return null;
       }
       return NewVersion.builder(
@@ -170,7 +170,7 @@ public final class FolderImport {
           .sourceKey(key(file.name(), content))
           .build();
     } catch (IOException e) {
-      details.leftOut("it cannot be read: " + Outcome.line(e));
+      details.leftOut("it cannot be read: " + ExitStatus.line(e));
       return null;
     }
   }

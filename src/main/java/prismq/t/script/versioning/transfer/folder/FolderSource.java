@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Outcome;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** The files of a folder and of the folders in it. */
 final class FolderSource implements DraftSource {
   private final Path folder;
   private final Path realFolder;
-  private final Summary summary;
+  private final ImportSummary summary;
   private final Map<String, Path> places = new HashMap<>();
 
-  FolderSource(Path folder, Summary summary) throws IOException {
+  FolderSource(Path folder, ImportSummary summary) throws IOException {
     this.folder = folder;
     this.realFolder = folder.toRealPath();
     this.summary = summary;
@@ -44,7 +44,7 @@ final class FolderSource implements DraftSource {
       try {
         take(entry, path, files);
       } catch (IOException e) {
-        leftOut(path, "it cannot be read: " + Outcome.line(e));
+        leftOut(path, "it cannot be read: " + ExitStatus.line(e));
       }
     }
   }
@@ -55,7 +55,7 @@ final class FolderSource implements DraftSource {
     } else if (Files.isSymbolicLink(entry) && !isInside(entry)) {
       leftOut(path, "a link to a folder, or to what is not in this one");
     } else if (Files.isDirectory(entry)) {
-      if (path.size() >= DEEPEST) {
+      if (path.size() >= MAX_DEPTH) {
         leftOut(path, TOO_DEEP);
       } else {
         collect(entry, path, files);
@@ -69,11 +69,11 @@ final class FolderSource implements DraftSource {
               path,
               Files.size(entry),
               Files.getLastModifiedTime(entry).toInstant());
-      if (files.size() == MOST_FILES) {
+      if (files.size() == MAX_FILES) {
         throw new CommandException(
             folder
                 + " has more than "
-                + MOST_FILES
+                + MAX_FILES
                 + " files. Nothing was imported; import the folders in it one by one.");
       }
       places.put(file.place(), entry);

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.intake.ImportOptions;
-import prismq.t.script.versioning.transfer.intake.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportOptions;
+import prismq.t.script.versioning.transfer.imports.ImportRun;
 
 /** The command {@code import folder}. */
 @Command(
@@ -39,6 +39,6 @@ public final class ImportFolderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path from = Objects.requireNonNull(folder);
-    return ImportRun.of(options, intake -> new FolderImport(intake).run(from, script, author));
+    return ImportRun.of(options, context -> new FolderImport(context).run(from, script, author));
   }
 }

@@ -15,31 +15,31 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Outcome;
-import prismq.t.script.versioning.transfer.intake.CheckedEntry;
-import prismq.t.script.versioning.transfer.intake.PlainText;
-import prismq.t.script.versioning.transfer.intake.Summary;
-import prismq.t.script.versioning.transfer.intake.ZipEnd;
+import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.files.CheckedZipEntry;
+import prismq.t.script.versioning.files.ZipDirectorySize;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
+import prismq.t.script.versioning.core.text.PlainText;
 
 /** The files of a folder that was packed as a zip file; nothing of it is unpacked to the disk. */
 final class ZipSource implements DraftSource {
   /** So many bytes are unpacked of one file, whatever it says of itself. */
-  private static final long MOST_BYTES = 1024L * 1024 * 1024;
+  private static final long MAX_BYTES = 1024L * 1024 * 1024;
 
   private static final int BLOCK_BYTES = 65_536;
-  private static final int LONGEST_NAME = 500;
+  private static final int MAX_NAME_LENGTH = 500;
 
-  private static final int LONGEST_LIST = 8 * 1024 * 1024;
+  private static final int MAX_LIST_BYTES = 8 * 1024 * 1024;
 
   private static final String MAC_FOLDER = "__MACOSX";
 
   private final Path file;
   private final ZipFile zip;
-  private final Summary summary;
+  private final ImportSummary summary;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
   /** Opens it; refused where it is broken or too large. */
-  ZipSource(Path file, Summary summary) throws IOException {
+  ZipSource(Path file, ImportSummary summary) throws IOException {
     this.file = file;
     this.summary = summary;
     checkEnd(file);
@@ -47,19 +47,19 @@ final class ZipSource implements DraftSource {
   }
 
   private static void checkEnd(Path file) throws IOException {
-    ZipEnd end =
-        ZipEnd.of(file)
+    ZipDirectorySize end =
+        ZipDirectorySize.of(file)
             .orElseThrow(
                 () ->
                     new CommandException(
                         file
                             + " is no zip file, or its end is missing. Nothing was imported; have"
                             + " it made or sent again."));
-    if (end.entries() > DraftSource.MOST_FILES || end.listBytes() > LONGEST_LIST) {
+    if (end.entries() > DraftSource.MAX_FILES || end.listBytes() > MAX_LIST_BYTES) {
       throw new CommandException(
           file
               + " has more than "
-              + DraftSource.MOST_FILES
+              + DraftSource.MAX_FILES
               + " entries, or says so. Nothing was imported; pack fewer files at a time.");
     }
   }
@@ -75,7 +75,7 @@ final class ZipSource implements DraftSource {
         throw new CommandException(
             file
                 + " cannot be read as a zip file: "
-                + Outcome.line(again)
+                + ExitStatus.line(again)
                 + ". Nothing was imported; have it made or sent again, without a password.",
             again);
       }
@@ -100,12 +100,12 @@ final class ZipSource implements DraftSource {
         throw new CommandException(
             file
                 + " has a file whose name leads out of the folder: "
-                + PlainText.line(name, LONGEST_NAME)
+                + PlainText.line(name, MAX_NAME_LENGTH)
                 + ". Nothing was imported; such a file is made to do harm.");
       }
       if (path.isEmpty() || path.stream().anyMatch(ZipSource::isHidden)) {
         leftOut(name, HIDDEN);
-      } else if (path.size() > DEEPEST) {
+      } else if (path.size() > MAX_DEPTH) {
         leftOut(name, TOO_DEEP);
       } else if (!paths.add(path)) {
         leftOut(name, "a file of the same name is there already");
@@ -131,23 +131,23 @@ final class ZipSource implements DraftSource {
     byte[] block = new byte[BLOCK_BYTES];
     long unpacked = 0;
     for (ZipEntry entry : entries.values()) {
-      try (InputStream in = new CheckedEntry(zip.getInputStream(entry), entry, this::broken)) {
+      try (InputStream in = new CheckedZipEntry(zip.getInputStream(entry), entry, this::broken)) {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
           unpacked += read;
-          if (unpacked > MOST_BYTES) {
+          if (unpacked > MAX_BYTES) {
             throw new CommandException(
                 file
                     + " unpacks to more than "
-                    + MOST_BYTES
+                    + MAX_BYTES
                     + " bytes. Nothing was imported; pack fewer files at a time.");
           }
         }
       } catch (IOException e) {
         throw broken(
             "Its part "
-                + PlainText.line(entry.getName(), LONGEST_NAME)
+                + PlainText.line(entry.getName(), MAX_NAME_LENGTH)
                 + " cannot be read: "
-                + Outcome.line(e)
+                + ExitStatus.line(e)
                 + ".",
             e);
       }
@@ -189,7 +189,7 @@ final class ZipSource implements DraftSource {
   }
 
   private void leftOut(String name, String why) {
-    summary.leftOut(PlainText.cut(name, LONGEST_NAME), "", why);
+    summary.leftOut(PlainText.cut(name, MAX_NAME_LENGTH), "", why);
   }
 
   @Override

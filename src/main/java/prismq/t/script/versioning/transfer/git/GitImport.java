@@ -10,25 +10,40 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.git.plan.BranchNames;
+import prismq.t.script.versioning.transfer.git.plan.BranchPlan;
+import prismq.t.script.versioning.transfer.git.plan.ScriptChooser;
+import prismq.t.script.versioning.transfer.git.read.BlobReader;
+import prismq.t.script.versioning.transfer.git.read.GitSource;
+import prismq.t.script.versioning.transfer.git.read.GitTag;
+import prismq.t.script.versioning.transfer.git.read.HeadFiles;
+import prismq.t.script.versioning.transfer.git.read.TagReader;
+import prismq.t.script.versioning.transfer.git.save.BranchedSaver;
+import prismq.t.script.versioning.transfer.git.save.CommitDetails;
+import prismq.t.script.versioning.transfer.git.save.TagLabels;
+import prismq.t.script.versioning.transfer.git.walk.CommitWalk;
+import prismq.t.script.versioning.transfer.git.walk.FileChange;
+import prismq.t.script.versioning.transfer.git.walk.FileHistory;
+import prismq.t.script.versioning.transfer.git.walk.FileTags;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
  * Makes scripts of the files of a git repository, versions of the commits on them, and labels of
  * the tags.
  */
 public final class GitImport {
-  private final Intake intake;
+  private final ImportContext context;
 
-  private record Planned(ScriptChoice.Chosen script, BranchPlan plan, List<Branch> branches) {}
+  private record Planned(ScriptChooser.Chosen script, BranchPlan plan, List<Branch> branches) {}
 
-  /** Brings in by what the intake holds. */
-  public GitImport(Intake intake) {
-    this.intake = intake;
+  /** Imports in this context. */
+  public GitImport(ImportContext context) {
+    this.context = context;
   }
 
   /**
@@ -41,14 +56,14 @@ public final class GitImport {
       throws IOException {
     Repository repository = source.repository();
     try (ObjectReader reader = repository.newObjectReader()) {
-      GitText text = new GitText(reader, intake.sizeLimit());
+      BlobReader text = new BlobReader(reader, context.sizeLimit());
       List<String> paths =
           path == null
-              ? GitFiles.texts(repository, source.head(), text, intake.summary())
+              ? HeadFiles.texts(repository, source.head(), text, context.summary())
               : List.of(path);
       check(paths, scriptId);
       for (String branch : source.remoteBranches()) {
-        intake
+        context
             .summary()
             .leftOut(
                 "Branches of the repository that this one is a clone of",
@@ -56,24 +71,27 @@ public final class GitImport {
                 "only local branches come in; git switch NAME makes one of the other local");
       }
       List<GitTag> tags;
-      try (GitTags all = new GitTags(repository, intake.summary(), intake.clock().instant())) {
+      try (TagReader all =
+          new TagReader(repository, context.summary(), context.clock().instant())) {
         tags = all.read(source.tags());
       }
       List<FileHistory> histories;
-      try (FileHistoryWalk walk = new FileHistoryWalk(repository, paths, intake.summary())) {
+      try (CommitWalk walk = new CommitWalk(repository, paths, context.summary())) {
         histories = walk.histories(source.head(), source.branches(), tags);
       }
       if (path != null && histories.get(0).changes().isEmpty()) {
         throw new CommandException(noSuchFile(source, text, path));
       }
       tellOfTagsWithoutFiles(histories);
-      ScriptChoice choice = new ScriptChoice(intake);
-      List<ScriptChoice.Chosen> chosen =
+      ScriptChooser choice = new ScriptChooser(context);
+      List<ScriptChooser.Chosen> chosen =
           path == null && scriptId == null
               ? choice.forAll(histories)
               : List.of(choice.forOne(histories.get(0), scriptId));
       List<Planned> planned = chosen.stream().map(script -> planned(script, reader)).toList();
-      intake.progress().total(planned.stream().mapToInt(one -> one.plan.newChanges().size()).sum());
+      context
+          .progress()
+          .total(planned.stream().mapToInt(one -> one.plan.newChanges().size()).sum());
       for (Planned one : planned) {
         importScript(one, reader, text);
       }
@@ -87,7 +105,7 @@ public final class GitImport {
         .filter(tag -> !used.contains(tag))
         .forEach(
             tag ->
-                intake
+                context
                     .summary()
                     .leftOut(
                         tag.told(),
@@ -109,8 +127,9 @@ public final class GitImport {
     }
   }
 
-  private String noSuchFile(GitSource source, GitText text, String path) {
-    List<String> files = GitFiles.texts(source.repository(), source.head(), text, new Summary());
+  private String noSuchFile(GitSource source, BlobReader text, String path) {
+    List<String> files =
+        HeadFiles.texts(source.repository(), source.head(), text, new ImportSummary());
     String some = String.join(", ", files.subList(0, Math.min(10, files.size())));
     return "No commit has a file "
         + path
@@ -119,10 +138,10 @@ public final class GitImport {
         + ".";
   }
 
-  private Planned planned(ScriptChoice.Chosen script, ObjectReader reader) {
+  private Planned planned(ScriptChooser.Chosen script, ObjectReader reader) {
     String scriptId = script.scriptId();
-    boolean exists = intake.manager().findScript(scriptId).isPresent();
-    List<Branch> branches = exists ? intake.manager().branches(scriptId) : List.of();
+    boolean exists = context.manager().findScript(scriptId).isPresent();
+    List<Branch> branches = exists ? context.manager().branches(scriptId) : List.of();
     BranchPlan plan =
         new BranchPlan(
             script.history(),
@@ -130,18 +149,18 @@ public final class GitImport {
             branches,
             name ->
                 exists
-                    ? intake.manager().findBranch(scriptId, name).isPresent()
+                    ? context.manager().findBranch(scriptId, name).isPresent()
                     : name.equals(Branch.MAIN),
-            new LineNames(reader));
+            new BranchNames(reader));
     return new Planned(script, plan, branches);
   }
 
-  private void importScript(Planned planned, ObjectReader reader, GitText text) {
+  private void importScript(Planned planned, ObjectReader reader, BlobReader text) {
     String scriptId = planned.script.scriptId();
     BranchPlan plan = planned.plan;
-    HistorySaver saver =
-        new HistorySaver(intake, scriptId, planned.script.title(), plan, planned.branches);
-    intake.summary().alreadyThere(scriptId, plan.alreadyThere());
+    BranchedSaver saver =
+        new BranchedSaver(context, scriptId, planned.script.title(), plan, planned.branches);
+    context.summary().alreadyThere(scriptId, plan.alreadyThere());
     plan.tooOld()
         .forEach(
             change ->
@@ -154,11 +173,11 @@ public final class GitImport {
           ScriptText content = text.read(change.state().mode(), change.state().blob());
           saver.add(change, version(scriptId, change, content, commits), content.sizeBytes());
           if (change.parents().size() > 2) {
-            intake.summary().changed(change.path(), commit(change), CommitDetails.MORE_LINES);
+            context.summary().changed(change.path(), commit(change), CommitDetails.MORE_LINES);
           }
-        } catch (GitText.Unreadable e) {
+        } catch (BlobReader.Unreadable e) {
           leftOut(change, String.valueOf(e.getMessage()));
-          intake.progress().done(1);
+          context.progress().done(1);
         }
       }
     }
@@ -166,17 +185,17 @@ public final class GitImport {
     addLabels(scriptId, planned.script.history(), saver);
   }
 
-  private void addLabels(String scriptId, FileHistory history, HistorySaver saver) {
+  private void addLabels(String scriptId, FileHistory history, BranchedSaver saver) {
     List<FileTags.Tagged> tagged = history.tags().tagged();
     if (!tagged.isEmpty()) {
       TagLabels labels =
-          new TagLabels(history.path(), saver.versions(history.changes()), intake.summary());
-      intake.addLabels(scriptId, labels.of(tagged));
+          new TagLabels(history.path(), saver.versions(history.changes()), context.summary());
+      context.addLabels(scriptId, labels.of(tagged));
     }
   }
 
   private void leftOut(FileChange change, String why) {
-    intake.summary().leftOut(change.path(), commit(change), why);
+    context.summary().leftOut(change.path(), commit(change), why);
   }
 
   private static String commit(FileChange change) {
@@ -185,22 +204,22 @@ public final class GitImport {
 
   private NewVersion.Builder version(
       String scriptId, FileChange change, ScriptText content, RevWalk commits)
-      throws GitText.Unreadable {
+      throws BlobReader.Unreadable {
     try {
       RevCommit commit = commits.parseCommit(change.commit());
       commits.parseBody(commit);
       CommitDetails details =
-          new CommitDetails(commit, change.path(), change.note(), intake.summary());
+          new CommitDetails(commit, change.path(), change.note(), context.summary());
       NewVersion.Builder version =
           NewVersion.builder(scriptId, content, details.author(), details.changeDescription())
-              .createdAt(details.createdAt(intake.clock().instant()))
+              .createdAt(details.createdAt(context.clock().instant()))
               .metadata(details.metadata())
               .sourceKey(change.key());
       // The walk keeps every commit; without its message it takes next to nothing.
       commit.disposeBody();
       return version;
     } catch (IOException e) {
-      throw new GitText.Unreadable("the commit cannot be read: " + Outcome.line(e));
+      throw new BlobReader.Unreadable("the commit cannot be read: " + ExitStatus.line(e));
     }
   }
 }

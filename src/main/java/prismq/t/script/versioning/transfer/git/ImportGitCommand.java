@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.intake.ImportOptions;
-import prismq.t.script.versioning.transfer.intake.ImportRun;
+import prismq.t.script.versioning.transfer.git.read.GitSource;
+import prismq.t.script.versioning.transfer.imports.ImportOptions;
+import prismq.t.script.versioning.transfer.imports.ImportRun;
 
 /** The command {@code import git}. */
 @Command(
@@ -40,9 +41,9 @@ public final class ImportGitCommand implements Callable<Integer> {
     Path from = Objects.requireNonNull(repository);
     return ImportRun.of(
         options,
-        intake -> {
+        context -> {
           try (GitSource source = GitSource.open(from)) {
-            new GitImport(intake).run(source, path == null ? null : inRepository(path), script);
+            new GitImport(context).run(source, path == null ? null : inRepository(path), script);
           }
         });
   }

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.transfer.intake.PlainText;
+import prismq.t.script.versioning.core.text.PlainText;
 
 /**
  * Reads an export of MediaWiki (schema 0.3 to 0.11) from start to end, one revision in memory. What
@@ -27,14 +27,14 @@ import prismq.t.script.versioning.transfer.intake.PlainText;
  */
 final class ExportReader {
   private static final String NAMESPACE = "http://www.mediawiki.org/xml/export-";
-  private static final int DEEPEST = 50;
+  private static final int MAX_DEPTH = 50;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Longest text of a name, date or number. */
-  private static final int LONGEST_WORD = 1_000;
+  private static final int MAX_WORD_LENGTH = 1_000;
 
-  private static final int LONGEST_REASON = 200;
-  private static final int LONGEST_COMMENT = 100_000;
+  private static final int MAX_REASON_LENGTH = 200;
+  private static final int MAX_COMMENT_LENGTH = 100_000;
 
   private final XMLStreamReader reader;
   private final GuardedInput input;
@@ -90,7 +90,7 @@ final class ExportReader {
       return "it does not begin as XML does";
     }
     Location place = e.getLocation();
-    return PlainText.line(message, LONGEST_REASON)
+    return PlainText.line(message, MAX_REASON_LENGTH)
         + (place == null || place.getLineNumber() < 1
             ? ""
             : " (line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ")");
@@ -128,7 +128,7 @@ final class ExportReader {
     if (encoding != null && !encoding.equalsIgnoreCase("utf-8")) {
       throw new CommandException(
           "The file is in "
-              + PlainText.line(encoding, LONGEST_WORD)
+              + PlainText.line(encoding, MAX_WORD_LENGTH)
               + "; exports of MediaWiki are in UTF-8. Nothing was imported.");
     }
     while (next() != XMLStreamConstants.START_ELEMENT) {
@@ -156,8 +156,8 @@ final class ExportReader {
     input.passed();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
-        if (++depth > DEEPEST) {
-          throw new XMLStreamException("more than " + DEEPEST + " elements lie in each other");
+        if (++depth > MAX_DEPTH) {
+          throw new XMLStreamException("more than " + MAX_DEPTH + " elements lie in each other");
         }
       }
       case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -217,7 +217,7 @@ final class ExportReader {
     while (nextChild()) {
       String name = reader.getLocalName();
       if (name.equals("dbname") || (name.equals("base") && wiki.isEmpty())) {
-        wiki = word(LONGEST_WORD);
+        wiki = word(MAX_WORD_LENGTH);
       } else {
         skip();
       }
@@ -232,8 +232,8 @@ final class ExportReader {
     boolean isWanted = false;
     while (nextChild()) {
       switch (reader.getLocalName()) {
-        case "title" -> title = word(LONGEST_WORD).strip();
-        case "id" -> id = word(LONGEST_WORD).strip();
+        case "title" -> title = word(MAX_WORD_LENGTH).strip();
+        case "id" -> id = word(MAX_WORD_LENGTH).strip();
         case "redirect" -> {
           @Nullable String target = reader.getAttributeValue(null, "title");
           redirect = target == null ? "" : target;
@@ -277,21 +277,21 @@ final class ExportReader {
     Revision read() throws XMLStreamException {
       while (nextChild()) {
         switch (reader.getLocalName()) {
-          case "id" -> id = word(LONGEST_WORD).strip();
-          case "parentid" -> parentId = word(LONGEST_WORD).strip();
-          case "timestamp" -> timestamp = word(LONGEST_WORD).strip();
+          case "id" -> id = word(MAX_WORD_LENGTH).strip();
+          case "parentid" -> parentId = word(MAX_WORD_LENGTH).strip();
+          case "timestamp" -> timestamp = word(MAX_WORD_LENGTH).strip();
           case "contributor" -> readContributor();
           case "comment" -> {
             isCommentDeleted = isDeleted();
-            comment = word(LONGEST_COMMENT);
+            comment = word(MAX_COMMENT_LENGTH);
           }
           case "minor" -> {
             isMinor = true;
             skip();
           }
-          case "model" -> model = word(LONGEST_WORD).strip();
+          case "model" -> model = word(MAX_WORD_LENGTH).strip();
           case "text" -> readText();
-          case "sha1" -> sha1 = word(LONGEST_WORD).strip();
+          case "sha1" -> sha1 = word(MAX_WORD_LENGTH).strip();
           case "content" -> readSlot();
           default -> skip();
         }
@@ -321,7 +321,7 @@ final class ExportReader {
       while (nextChild()) {
         String name = reader.getLocalName();
         if (name.equals("username") || name.equals("ip")) {
-          contributor = word(LONGEST_WORD);
+          contributor = word(MAX_WORD_LENGTH);
         } else {
           skip();
         }
@@ -333,7 +333,7 @@ final class ExportReader {
       String role = "";
       while (nextChild()) {
         if (reader.getLocalName().equals("role")) {
-          role = word(LONGEST_WORD).strip();
+          role = word(MAX_WORD_LENGTH).strip();
         } else {
           skip();
         }

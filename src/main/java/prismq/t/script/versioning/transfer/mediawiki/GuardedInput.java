@@ -9,7 +9,7 @@ import java.io.InputStream;
  * held in memory as a whole.
  */
 final class GuardedInput extends FilterInputStream {
-  private static final long MOST_AT_ONCE = 16L * 1024 * 1024;
+  private static final long MAX_BYTES_AT_ONCE = 16L * 1024 * 1024;
 
   private long sinceLast;
 
@@ -38,8 +38,9 @@ final class GuardedInput extends FilterInputStream {
 
   private void count(int bytes) throws IOException {
     sinceLast += bytes;
-    if (sinceLast > MOST_AT_ONCE) {
-      throw new IOException("a single tag or comment has more than " + MOST_AT_ONCE + " bytes");
+    if (sinceLast > MAX_BYTES_AT_ONCE) {
+      throw new IOException(
+          "a single tag or comment has more than " + MAX_BYTES_AT_ONCE + " bytes");
     }
   }
 }

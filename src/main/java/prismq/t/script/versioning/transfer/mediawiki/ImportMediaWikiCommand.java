@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.intake.ImportOptions;
-import prismq.t.script.versioning.transfer.intake.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportOptions;
+import prismq.t.script.versioning.transfer.imports.ImportRun;
 
 /** The command {@code import mediawiki}. */
 @Command(
@@ -38,6 +38,6 @@ public final class ImportMediaWikiCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path from = Objects.requireNonNull(file);
-    return ImportRun.of(options, intake -> new MediaWikiImport(intake).run(from, page, script));
+    return ImportRun.of(options, context -> new MediaWikiImport(context).run(from, page, script));
   }
 }

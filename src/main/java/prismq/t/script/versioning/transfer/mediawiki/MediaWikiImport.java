@@ -25,11 +25,11 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.transfer.intake.BatchSaver;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.PlainText;
-import prismq.t.script.versioning.transfer.intake.ScriptIds;
-import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.imports.BatchSaver;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
+import prismq.t.script.versioning.core.text.PlainText;
 
 /** Makes scripts of the pages in an export of MediaWiki, and versions of their revisions. */
 public final class MediaWikiImport {
@@ -53,11 +53,11 @@ public final class MediaWikiImport {
   private static final int BASE = 36;
   private static final int SHA1_DIGITS = 31;
 
-  private final Intake intake;
+  private final ImportContext context;
 
-  /** Brings in by what the intake holds. */
-  public MediaWikiImport(Intake intake) {
-    this.intake = intake;
+  /** Imports in this context. */
+  public MediaWikiImport(ImportContext context) {
+    this.context = context;
   }
 
   /**
@@ -79,7 +79,7 @@ public final class MediaWikiImport {
     try (ExportFile export = new ExportFile(file)) {
       Run run = new Run(export, page == null ? null : normal(page), script);
       try {
-        new ExportReader(export.content(), intake.sizeLimit(), run).read();
+        new ExportReader(export.content(), context.sizeLimit(), run).read();
       } catch (XMLStreamException e) {
         run.breakOff(file, e);
       }
@@ -121,7 +121,7 @@ public final class MediaWikiImport {
       }
       isPageFound = true;
       if (page.redirect() != null && wantedPage == null) {
-        intake
+        context
             .summary()
             .leftOut(
                 "Pages",
@@ -138,16 +138,16 @@ public final class MediaWikiImport {
       for (int attempt = 0; ; attempt++) {
         String scriptId =
             wantedScript == null ? ScriptIds.from(page.title(), attempt) : wantedScript;
-        Optional<Script> script = intake.manager().findScript(scriptId);
+        Optional<Script> script = context.manager().findScript(scriptId);
         List<ImportedVersion> imported =
-            script.isEmpty() ? List.of() : intake.manager().imported(scriptId);
+            script.isEmpty() ? List.of() : context.manager().imported(scriptId);
         MediaWikiKeys known = new MediaWikiKeys(page, imported);
         boolean isFree =
             (script.isEmpty() || script.get().latestVersion() == 0) && !claimed.contains(scriptId);
         if (isFree || !known.isEmpty()) {
           claimed.add(scriptId);
           if (attempt > 0 && known.isEmpty()) {
-            intake
+            context
                 .summary()
                 .changed(
                     page.title(),
@@ -179,7 +179,9 @@ public final class MediaWikiImport {
       try {
         double share = export.readShare();
         if (share > 0) {
-          intake.progress().total((int) Math.min(Integer.MAX_VALUE, Math.round(revisions / share)));
+          context
+              .progress()
+              .total((int) Math.min(Integer.MAX_VALUE, Math.round(revisions / share)));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -204,7 +206,7 @@ public final class MediaWikiImport {
       if (broken != null) {
         broken.finish();
       }
-      intake
+      context
           .summary()
           .brokenOff(
               "it is cut off or broken after "
@@ -248,16 +250,16 @@ public final class MediaWikiImport {
     PageRun(Page page, Target target) {
       this.page = page;
       this.target = target;
-      this.saver = new BatchSaver(intake, target.scriptId(), ScriptIds.title(page.title()));
+      this.saver = new BatchSaver(context, target.scriptId(), ScriptIds.title(page.title()));
     }
 
     void take(Revision revision) {
       checkOrder(revision);
       last = place(revision);
-      VersionDetails details = new VersionDetails(intake, page.title(), last);
+      VersionDetails details = new VersionDetails(context, page.title(), last);
       @Nullable NewVersion version = version(revision, details);
       if (version == null) {
-        intake.progress().done(1);
+        context.progress().done(1);
       } else {
         saver.add(version);
       }
@@ -290,7 +292,7 @@ public final class MediaWikiImport {
         return null;
       }
       if (target.known().has(id)) {
-        intake.summary().alreadyThere(target.scriptId(), 1);
+        context.summary().alreadyThere(target.scriptId(), 1);
         return null;
       }
       if (target.known().isTooOld(id)) {
@@ -374,7 +376,7 @@ public final class MediaWikiImport {
     private void finish() {
       saver.flush();
       if (last.isEmpty()) {
-        intake.summary().leftOut("Pages", page.title(), "they have no revisions");
+        context.summary().leftOut("Pages", page.title(), "they have no revisions");
       }
     }
   }

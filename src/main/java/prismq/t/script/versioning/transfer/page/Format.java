@@ -2,7 +2,7 @@ package prismq.t.script.versioning.transfer.page;
 
 import java.util.Set;
 import java.util.function.Predicate;
-import prismq.t.script.versioning.transfer.intake.Intake;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /**
  * A kind of source that the page takes.
@@ -23,8 +23,8 @@ record Format(
     Work work) {
   /** Brings a source in. */
   interface Work {
-    /** Does it, or previews it where that is what the intake is for. */
-    void run(Intake intake, Upload upload, Choices choices) throws Exception;
+    /** Does it, or previews it where nothing is to be saved. */
+    void run(ImportContext context, Upload upload, Choices choices) throws Exception;
   }
 
   /** Whether this field can be chosen. */

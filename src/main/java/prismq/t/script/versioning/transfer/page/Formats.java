@@ -20,9 +20,9 @@ import prismq.t.script.versioning.transfer.archive.ArchiveImport;
 import prismq.t.script.versioning.transfer.archive.ArchiveLimits;
 import prismq.t.script.versioning.transfer.folder.FolderImport;
 import prismq.t.script.versioning.transfer.git.GitImport;
-import prismq.t.script.versioning.transfer.git.GitSource;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.ScriptIds;
+import prismq.t.script.versioning.transfer.git.read.GitSource;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.mediawiki.MediaWikiImport;
 import prismq.t.script.versioning.transfer.prismq.PrismQChoice;
 import prismq.t.script.versioning.transfer.prismq.PrismQImport;
@@ -48,8 +48,8 @@ final class Formats {
               true,
               opening -> opening.isZipOf("manifest.json", "scripts.jsonl"),
               Set.of(),
-              (intake, upload, choices) ->
-                  new ArchiveImport(intake, ARCHIVE_LIMITS).run(upload.file())),
+              (context, upload, choices) ->
+                  new ArchiveImport(context, ARCHIVE_LIMITS).run(upload.file())),
           new Format(
               "a zip of drafts",
               "A zipped folder of text files, with the dates they have in it. Its folders may hold"
@@ -57,8 +57,8 @@ final class Formats {
               true,
               Opening::isZip,
               Set.of(SCRIPT, AUTHOR),
-              (intake, upload, choices) ->
-                  new FolderImport(intake)
+              (context, upload, choices) ->
+                  new FolderImport(context)
                       .run(upload.file(), choices.scriptOrNull(), choices.author())),
           new Format(
               "an export of MediaWiki",
@@ -67,8 +67,8 @@ final class Formats {
               true,
               Opening::isMediaWiki,
               Set.of(SCRIPT, PAGE),
-              (intake, upload, choices) ->
-                  new MediaWikiImport(intake)
+              (context, upload, choices) ->
+                  new MediaWikiImport(context)
                       .run(upload.file(), choices.pathOrNull(), choices.scriptOrNull())),
           new Format(
               "a database of PrismQ",
@@ -77,8 +77,8 @@ final class Formats {
               true,
               Opening::isSqlite,
               Set.of(PROJECT),
-              (intake, upload, choices) ->
-                  new PrismQImport(intake)
+              (context, upload, choices) ->
+                  new PrismQImport(context)
                       .run(
                           upload.file(),
                           new PrismQChoice(Set.of(), choices.projectOrNull(), null))),
@@ -88,8 +88,8 @@ final class Formats {
               true,
               opening -> opening.isJsonWith("\"script_text\""),
               Set.of(SCRIPT),
-              (intake, upload, choices) ->
-                  new PrismQImport(intake)
+              (context, upload, choices) ->
+                  new PrismQImport(context)
                       .run(
                           upload.file(), new PrismQChoice(Set.of(), null, choices.scriptOrNull()))),
           new Format(
@@ -163,20 +163,22 @@ final class Formats {
     return names.isEmpty() ? upload.names() : names;
   }
 
-  private static void git(Intake intake, Upload upload, Choices choices) throws IOException {
+  private static void git(ImportContext context, Upload upload, Choices choices)
+      throws IOException {
     try (GitSource source = GitSource.open(upload.file())) {
-      new GitImport(intake).run(source, choices.pathOrNull(), choices.scriptOrNull());
+      new GitImport(context).run(source, choices.pathOrNull(), choices.scriptOrNull());
     }
   }
 
-  private static void drafts(Intake intake, Upload upload, Choices choices) throws IOException {
+  private static void drafts(ImportContext context, Upload upload, Choices choices)
+      throws IOException {
     String title = ScriptIds.title(choices.title());
     String script = choices.script().isEmpty() ? ScriptIds.from(title) : choices.script();
-    if (!intake.isPreview()) {
+    if (!context.isPreview()) {
       // Only the title is given ahead; whatever else is wrong must not leave a script behind.
       Author.named(choices.author());
-      intake.createScript(script, title);
+      context.createScript(script, title);
     }
-    new FolderImport(intake).run(upload.folder(), script, choices.author());
+    new FolderImport(context).run(upload.folder(), script, choices.author());
   }
 }

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.transfer.page;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** One upload on its way in. Pages read it while another thread works on it. */
 final class ImportJob {
@@ -15,7 +15,7 @@ final class ImportJob {
   private boolean isWaiting = true;
   private long turn;
   private JobProgress progress = new JobProgress();
-  private @Nullable Summary summary;
+  private @Nullable ImportSummary summary;
   private int savedBefore;
   private @Nullable String problem;
   private @Nullable String notice;
@@ -66,7 +66,7 @@ final class ImportJob {
   }
 
   /** What would come in or has come in; null where that is not known. */
-  synchronized @Nullable Summary summary() {
+  synchronized @Nullable ImportSummary summary() {
     return summary;
   }
 
@@ -146,22 +146,22 @@ final class ImportJob {
   }
 
   /** The work came to its end. */
-  synchronized void end(Summary found, Duration time, Instant now) {
+  synchronized void end(ImportSummary found, Duration time, Instant now) {
     end(stage == Stage.IMPORTING ? Stage.DONE : Stage.PREVIEWED, found, time, now);
   }
 
   /** The work could not go on. */
-  synchronized void fail(Summary found, String why, Duration time, Instant now) {
+  synchronized void fail(ImportSummary found, String why, Duration time, Instant now) {
     end(stage == Stage.IMPORTING ? Stage.FAILED : Stage.REFUSED, found, time, now);
     problem = why;
   }
 
   /** The work was stopped. */
-  synchronized void stopped(Summary found, Duration time, Instant now) {
-    end(Stage.CANCELLED, stage == Stage.IMPORTING ? found : new Summary(), time, now);
+  synchronized void stopped(ImportSummary found, Duration time, Instant now) {
+    end(Stage.CANCELLED, stage == Stage.IMPORTING ? found : new ImportSummary(), time, now);
   }
 
-  private void end(Stage reached, Summary found, Duration time, Instant now) {
+  private void end(Stage reached, ImportSummary found, Duration time, Instant now) {
     stage = reached;
     summary = found;
     took = time;
@@ -176,7 +176,7 @@ final class ImportJob {
     progress.stop();
     if (!stage.isWork() || isWaiting) {
       savedBefore += stage == Stage.FAILED ? addedCount() : 0;
-      summary = new Summary();
+      summary = new ImportSummary();
       problem = null;
       stage = Stage.CANCELLED;
     }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
  * The uploads on their way in, kept in memory only. One is looked through and one comes in at a
@@ -29,11 +29,11 @@ import prismq.t.script.versioning.transfer.intake.Summary;
  */
 public final class ImportJobs implements AutoCloseable {
   static final Duration KEPT = Duration.ofHours(1);
-  static final int MOST_JOBS = 20;
+  static final int MAX_JOBS = 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
   private static final int ID_BYTES = 16;
-  private static final int LONGEST_STOP_SECONDS = 20;
+  private static final int MAX_STOP_SECONDS = 20;
 
   private final VersionManager versionManager;
   private final Clock clock;
@@ -89,7 +89,7 @@ public final class ImportJobs implements AutoCloseable {
   }
 
   private void makeRoom() {
-    if (jobs.size() < MOST_JOBS) {
+    if (jobs.size() < MAX_JOBS) {
       return;
     }
     ImportJob oldest =
@@ -100,7 +100,7 @@ public final class ImportJobs implements AutoCloseable {
                 () ->
                     new Problem(
                         ProblemKind.IMPORTS_BUSY,
-                        "There are " + MOST_JOBS + " imports open already.",
+                        "There are " + MAX_JOBS + " imports open already.",
                         "Finish or cancel one of them first; those that"
                             + " nobody looks at go after an hour."));
     remove(oldest);
@@ -155,10 +155,10 @@ public final class ImportJobs implements AutoCloseable {
       return;
     }
     long start = System.nanoTime();
-    Summary summary = new Summary();
+    ImportSummary summary = new ImportSummary();
     try {
-      Intake intake =
-          new Intake(versionManager, clock, sizeLimit, job.progress(), summary, isPreview);
+      ImportContext intake =
+          new ImportContext(versionManager, clock, sizeLimit, job.progress(), summary, isPreview);
       job.format().work().run(intake, job.upload(), job.choices());
       job.end(summary, since(start), clock.instant());
     } catch (JobProgress.StoppedException e) {
@@ -224,8 +224,8 @@ public final class ImportJobs implements AutoCloseable {
     previews.shutdown();
     imports.shutdown();
     try {
-      previews.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-      imports.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+      previews.awaitTermination(MAX_STOP_SECONDS, TimeUnit.SECONDS);
+      imports.awaitTermination(MAX_STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

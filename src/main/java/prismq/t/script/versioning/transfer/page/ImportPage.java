@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.Problem;
-import prismq.t.script.versioning.transfer.intake.PlainText;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
@@ -20,7 +20,7 @@ import prismq.t.script.versioning.web.Urls;
  * comes in when somebody says so.
  */
 public final class ImportPage {
-  private static final int LONGEST_FIELD = 4_096;
+  private static final int MAX_FIELD_LENGTH = 4_096;
 
   private final ImportJobs jobs;
   private final Pages pages;
@@ -39,11 +39,11 @@ public final class ImportPage {
    */
   record Model(List<Format> formats, @Nullable String error) {
     public long largest() {
-      return UploadReader.LARGEST;
+      return UploadReader.MAX_BYTES;
     }
 
     public int mostFiles() {
-      return UploadReader.MOST_FILES;
+      return UploadReader.MAX_FILES;
     }
   }
 
@@ -152,7 +152,7 @@ public final class ImportPage {
               if (view.problem() != null) {
                 out.println(view.problem());
               }
-              @Nullable Summary summary = view.summary();
+              @Nullable ImportSummary summary = view.summary();
               if (summary != null) {
                 summary.printWhole(out, view.took());
               }
@@ -203,6 +203,6 @@ public final class ImportPage {
 
   private static String field(Context context, String name, String preset) {
     String value = context.formParam(name);
-    return value == null ? preset : PlainText.line(value, LONGEST_FIELD);
+    return value == null ? preset : PlainText.line(value, MAX_FIELD_LENGTH);
   }
 }

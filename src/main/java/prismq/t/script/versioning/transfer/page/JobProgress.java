@@ -1,6 +1,6 @@
 package prismq.t.script.versioning.transfer.page;
 
-import prismq.t.script.versioning.command.Progress;
+import prismq.t.script.versioning.history.Progress;
 
 /** How far a job is, for pages to read meanwhile; stops it where somebody asked for that. */
 final class JobProgress implements Progress {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Urls;
 
@@ -32,14 +32,14 @@ record JobView(
     int total,
     int done,
     long secondsLeft,
-    @Nullable Summary summary,
+    @Nullable ImportSummary summary,
     int savedCount,
     @Nullable String problem,
     @Nullable String notice,
     Duration took) {
-  private static final int MOST_SCRIPTS = 100;
-  private static final int MOST_REMARKS = 50;
-  private static final int MOST_FILES = 5;
+  private static final int MAX_SCRIPTS = 100;
+  private static final int MAX_REMARKS = 50;
+  private static final int MAX_FILES = 5;
   private static final Numbers NUMBERS = new Numbers();
 
   static JobView of(ImportJob job, int ahead) {
@@ -80,10 +80,10 @@ record JobView(
    * @param count number of all of them
    */
   record Remarks(Map<String, List<String>> first, int count) {
-    private static Remarks of(List<Summary.Remark> all) {
+    private static Remarks of(List<ImportSummary.Remark> all) {
       Map<String, List<String>> byReason = new LinkedHashMap<>();
       all.stream()
-          .limit(MOST_REMARKS)
+          .limit(MAX_REMARKS)
           .forEach(
               remark ->
                   byReason
@@ -93,7 +93,7 @@ record JobView(
     }
 
     public int more() {
-      return Math.max(0, count - MOST_REMARKS);
+      return Math.max(0, count - MAX_REMARKS);
     }
   }
 
@@ -104,8 +104,8 @@ record JobView(
 
   /** The names of several files. */
   public String fileNames() {
-    int more = files.size() - MOST_FILES;
-    String first = String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())));
+    int more = files.size() - MAX_FILES;
+    String first = String.join(", ", files.subList(0, Math.min(MAX_FILES, files.size())));
     return more > 0 ? first + " and " + NUMBERS.whole(more) + " more" : first;
   }
 
@@ -133,7 +133,7 @@ record JobView(
   /** The scripts with the most at the front of the list as they came. */
   public List<ScriptLine> scripts() {
     return counts().entrySet().stream()
-        .limit(MOST_SCRIPTS)
+        .limit(MAX_SCRIPTS)
         .map(script -> line(script.getKey(), script.getValue()))
         .toList();
   }
@@ -143,14 +143,14 @@ record JobView(
   }
 
   public int moreScripts() {
-    return Math.max(0, scriptCount() - MOST_SCRIPTS);
+    return Math.max(0, scriptCount() - MAX_SCRIPTS);
   }
 
-  private Map<String, Summary.Counts> counts() {
+  private Map<String, ImportSummary.Counts> counts() {
     return summary == null ? Map.of() : summary.scripts();
   }
 
-  private ScriptLine line(String scriptId, Summary.Counts counts) {
+  private ScriptLine line(String scriptId, ImportSummary.Counts counts) {
     boolean exists = stage != Stage.PREVIEWED || counts.alreadyThere() > 0;
     return new ScriptLine(
         scriptId, exists ? Urls.history(scriptId) : null, counts.added(), counts.alreadyThere());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+import prismq.t.script.versioning.files.TemporaryFolder;
 
 /** Files that were uploaded, in a folder of their own that goes with them. */
 final class Upload implements AutoCloseable {

@@ -22,14 +22,14 @@ import prismq.t.script.versioning.web.Numbers;
 /** Takes files from a form straight onto the disk, however large they are, up to a limit. */
 final class UploadReader {
   /** In bytes; an export of a whole wiki or a long repository is smaller. */
-  static final long LARGEST = 2_000_000_000L;
+  static final long MAX_BYTES = 2_000_000_000L;
 
   /** As many files as Jetty takes fields in a form, less the other fields. */
-  static final int MOST_FILES = 900;
+  static final int MAX_FILES = 900;
 
   private static final String FILES = "upload";
   private static final String DATES = "modified";
-  private static final int LONGEST_DATES = 20_000;
+  private static final int MAX_DATES_LENGTH = 20_000;
   private static final int IN_MEMORY = 65_536;
 
   /** Each holds a thread of the server while it comes in. */
@@ -77,7 +77,7 @@ final class UploadReader {
         Path file = upload.add(name);
         part.write(file.toString());
         files.add(file);
-      } else if (part.getName().equals(DATES) && part.getSize() <= LONGEST_DATES) {
+      } else if (part.getName().equals(DATES) && part.getSize() <= MAX_DATES_LENGTH) {
         dates = new String(part.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       }
     }
@@ -117,7 +117,7 @@ final class UploadReader {
           "The server's disk is nearly full.",
           "Have whoever runs the server make room.");
     }
-    return Math.min(LARGEST, free);
+    return Math.min(MAX_BYTES, free);
   }
 
   private static Problem notWhole() {
@@ -128,7 +128,7 @@ final class UploadReader {
   private static Problem tooMany() {
     return new Problem(
         ProblemKind.TOO_LARGE,
-        "These are more than " + MOST_FILES + " files, or one has far too long a name.",
+        "These are more than " + MAX_FILES + " files, or one has far too long a name.",
         "Zip them, or take fewer at once.");
   }
 

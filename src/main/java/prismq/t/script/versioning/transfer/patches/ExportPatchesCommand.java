@@ -21,15 +21,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.NewFile;
-import prismq.t.script.versioning.command.Outcome;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.files.NewFile;
+import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
-import prismq.t.script.versioning.transfer.git.ExportNames;
-import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+import prismq.t.script.versioning.transfer.git.export.GitNames;
 
 /** The command {@code export patches}. */
 @Command(
@@ -38,7 +38,7 @@ import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
         "Makes a mail with a patch of each version of a branch, for: git am --keep-cr"
             + " --keep-non-patch --patch-format=mboxrd FILE.")
 public final class ExportPatchesCommand implements Callable<Integer> {
-  private static final int LONGEST_NAME = 52;
+  private static final int MAX_NAME_LENGTH = 52;
 
   @Parameters(paramLabel = "SCRIPT", description = "The script.")
   private String script = "";
@@ -77,7 +77,7 @@ public final class ExportPatchesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    return Outcome.of(
+    return ExitStatus.of(
         () -> {
           PatchExport.Made made = export(line.getErr());
           line.getOut().println(told(made));
@@ -137,13 +137,13 @@ public final class ExportPatchesCommand implements Callable<Integer> {
   }
 
   private PatchExport.Made run(PatchExport export, PatchExport.Mails mails) throws IOException {
-    return export.run(script, branch, from, to, new ExportNames().file(script), mails);
+    return export.run(script, branch, from, to, new GitNames().file(script), mails);
   }
 
   /** As git calls them: the number and the subject. */
   private static String name(PatchMail mail, int number) {
     String subject = mail.subject().replaceAll("[^A-Za-z0-9_.]+", "-").replaceAll("\\.+", ".");
-    String cut = subject.substring(0, Math.min(subject.length(), LONGEST_NAME));
+    String cut = subject.substring(0, Math.min(subject.length(), MAX_NAME_LENGTH));
     return String.format(Locale.ROOT, "%04d-%s", number, cut)
             .replaceFirst("[-.]+$", "")
             .replaceFirst("-[-.]+", "-")

@@ -20,8 +20,8 @@ final class MailHeaders {
   /** Bytes that make an encoded word of at most 75 characters. */
   private static final int BYTES_OF_A_WORD = 42;
 
-  private static final int SHORTEST_NAME = 3;
-  private static final int LONGEST_NAME = 60;
+  private static final int MIN_NAME_LENGTH = 3;
+  private static final int MAX_NAME_LENGTH = 60;
 
   private MailHeaders() {}
 
@@ -42,7 +42,7 @@ final class MailHeaders {
     String name = clean.isEmpty() ? "Unknown author" : clean;
     String address = author.email().replaceAll("[<>\\s]", "");
     int length = name.getBytes(StandardCharsets.UTF_8).length;
-    if (address.isEmpty() && (length < SHORTEST_NAME || length > LONGEST_NAME)) {
+    if (address.isEmpty() && (length < MIN_NAME_LENGTH || length > MAX_NAME_LENGTH)) {
       // Git takes a name of such a length for none, and the address in its place.
       address = name;
     }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.intake.ImportOptions;
-import prismq.t.script.versioning.transfer.intake.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportOptions;
+import prismq.t.script.versioning.transfer.imports.ImportRun;
 
 /** The command {@code import prismq}. */
 @Command(
@@ -51,6 +51,6 @@ public final class ImportPrismQCommand implements Callable<Integer> {
     Path from = Objects.requireNonNull(file);
     return ImportRun.of(
         options,
-        intake -> new PrismQImport(intake).run(from, new PrismQChoice(stories, project, script)));
+        context -> new PrismQImport(context).run(from, new PrismQChoice(stories, project, script)));
   }
 }

@@ -7,15 +7,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.transfer.intake.BatchSaver;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.imports.BatchSaver;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /**
  * Takes the texts of one history in the order of PrismQ's numbers, and saves those that are new.
  */
 final class NumberedVersions {
-  private final Intake intake;
+  private final ImportContext context;
   private final String scriptId;
   private final PrismQKeys known;
   private final BatchSaver saver;
@@ -27,11 +27,11 @@ final class NumberedVersions {
    *
    * @param title what the script is called where it has to be made
    */
-  NumberedVersions(Intake intake, String scriptId, String title, PrismQKeys known) {
-    this.intake = intake;
+  NumberedVersions(ImportContext context, String scriptId, String title, PrismQKeys known) {
+    this.context = context;
     this.scriptId = scriptId;
     this.known = known;
-    this.saver = new BatchSaver(intake, scriptId, title);
+    this.saver = new BatchSaver(context, scriptId, title);
   }
 
   /**
@@ -65,7 +65,7 @@ final class NumberedVersions {
         saver.add(version.get().sourceKey(key).build());
       }
       case THERE -> {
-        intake.summary().alreadyThere(scriptId, 1);
+        context.summary().alreadyThere(scriptId, 1);
         whenThere.run();
         passed();
       }
@@ -84,7 +84,7 @@ final class NumberedVersions {
 
   /** A text was passed over. */
   void passed() {
-    intake.progress().done(1);
+    context.progress().done(1);
   }
 
   void finish() {

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.history.Script;
  * @param script the script that a review history goes to; null to have it made of the file's name
  */
 public record PrismQChoice(Set<Long> stories, @Nullable String project, @Nullable String script) {
-  private static final int LONGEST_PROJECT = 60;
+  private static final int MAX_PROJECT_LENGTH = 60;
 
   /** Everything, under its own name. */
   public static final PrismQChoice ALL = new PrismQChoice(Set.of(), null, null);
@@ -25,9 +25,9 @@ public record PrismQChoice(Set<Long> stories, @Nullable String project, @Nullabl
     if (script != null) {
       Script.checkedId(script);
     }
-    if (project != null && Script.checkedId(project).length() > LONGEST_PROJECT) {
+    if (project != null && Script.checkedId(project).length() > MAX_PROJECT_LENGTH) {
       throw new CommandException(
-          "The name of a project has at most " + LONGEST_PROJECT + " characters.");
+          "The name of a project has at most " + MAX_PROJECT_LENGTH + " characters.");
     }
   }
 

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
+import prismq.t.script.versioning.files.TemporaryFolder;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /** Makes scripts of the stories in PrismQ's database, or one of its review history in JSON. */
 public final class PrismQImport {
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int LOOKED_AT = 4_096;
 
-  private final Intake intake;
+  private final ImportContext context;
 
-  /** Brings in by what the intake holds. */
-  public PrismQImport(Intake intake) {
-    this.intake = intake;
+  /** Imports in this context. */
+  public PrismQImport(ImportContext context) {
+    this.context = context;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class PrismQImport {
             "A review history in JSON is one script, which --script names; --story and --project"
                 + " go with a database. Nothing was imported.");
       }
-      new ReviewHistoryImport(intake).run(file, choice.script());
+      new ReviewHistoryImport(context).run(file, choice.script());
     } else {
       throw new CommandException(
           file
@@ -77,8 +77,8 @@ public final class PrismQImport {
         PrismQStore store = PrismQStore.open(new SnapshotStore(file, folder.path()).take(), file)) {
       List<Long> stories = stories(store, choice, file);
       tellWhatIsMissing(store, choice);
-      intake.progress().total(stories.stream().mapToInt(store::textCount).sum());
-      StoryImport story = new StoryImport(intake, store);
+      context.progress().total(stories.stream().mapToInt(store::textCount).sum());
+      StoryImport story = new StoryImport(context, store);
       for (long id : stories) {
         story.run(id, choice.scriptId(id));
       }
@@ -101,7 +101,7 @@ public final class PrismQImport {
         if (withTexts.contains(story)) {
           chosen.add(story);
         } else {
-          intake.summary().leftOut("Stories", "story " + story, "no text was written yet");
+          context.summary().leftOut("Stories", "story " + story, "no text was written yet");
         }
       }
     }
@@ -113,7 +113,7 @@ public final class PrismQImport {
         .missingTables()
         .forEach(
             table ->
-                intake
+                context
                     .summary()
                     .leftOut(
                         "Table " + table,
@@ -123,7 +123,7 @@ public final class PrismQImport {
     if (choice.stories().isEmpty()) {
       store.textsOfNoStory(
           place ->
-              intake
+              context
                   .summary()
                   .leftOut("Texts of no story", place, "the story's id is not a whole number"));
     }

@@ -32,12 +32,12 @@ import prismq.t.script.versioning.command.CommandException;
  */
 final class PrismQStore implements AutoCloseable {
   /** So many reviews and titles are read of a version or story. */
-  static final int MOST = 200;
+  static final int MAX_ROWS = 200;
 
   /** So many characters are read of a review; more than metadata hold. */
-  private static final int LONGEST_REVIEW = 100_000;
+  private static final int MAX_REVIEW_LENGTH = 100_000;
 
-  private static final int LONGEST_WORD = 1_000;
+  private static final int MAX_WORD_LENGTH = 1_000;
   private static final List<String> TEXT_TABLES = List.of("Script", "Content");
   private static final List<String> NEEDED = List.of("story_id", "version", "text");
   private static final List<String> OTHER_TABLES =
@@ -379,7 +379,7 @@ final class PrismQStore implements AutoCloseable {
                 + " FROM Title WHERE story_id = :story AND text IS NOT NULL ORDER BY number DESC, "
                 + word("Title", "id")
                 + " + 0 DESC LIMIT "
-                + MOST)
+                + MAX_ROWS)
         .bind("story", story)
         .map((row, context) -> new TitleRow(number(row, 1), string(row, 2), string(row, 3)))
         .list();
@@ -401,7 +401,7 @@ final class PrismQStore implements AutoCloseable {
         + ", "
         + word("Review", "score")
         + ", "
-        + text("Review", "text", LONGEST_REVIEW)
+        + text("Review", "text", MAX_REVIEW_LENGTH)
         + ", "
         + word("Review", "created_at");
   }
@@ -415,7 +415,7 @@ final class PrismQStore implements AutoCloseable {
         string(row, first + 3));
   }
 
-  /** The reviews of a story at a version, at most one more than {@value #MOST}. */
+  /** The reviews of a story at a version, at most one more than {@value #MAX_ROWS}. */
   List<StoryReviewRow> storyReviews(long story, long version) {
     if (!has("StoryReview", "story_id", "version", "review_id") || !has("Review", "id")) {
       return List.of();
@@ -432,7 +432,7 @@ final class PrismQStore implements AutoCloseable {
                 + " StoryReview.story_id = :story AND StoryReview.version = :version ORDER BY "
                 + word("StoryReview", "id")
                 + " + 0 LIMIT "
-                + (MOST + 1))
+                + (MAX_ROWS + 1))
         .bind("story", story)
         .bind("version", version)
         .map(
@@ -472,7 +472,7 @@ final class PrismQStore implements AutoCloseable {
   }
 
   private String word(String table, String column) {
-    return text(table, column, LONGEST_WORD);
+    return text(table, column, MAX_WORD_LENGTH);
   }
 
   /** A column as a text of limited length; empty where there is none. */

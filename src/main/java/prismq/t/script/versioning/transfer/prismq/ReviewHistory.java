@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
  * The objects of a review history in JSON: an array of them, an object with such an array, or one
@@ -29,9 +29,9 @@ import prismq.t.script.versioning.transfer.intake.Summary;
  * in the order of their versions with only one in memory.
  */
 final class ReviewHistory implements AutoCloseable {
-  private static final int DEEPEST = 50;
-  private static final int LEAST_STRING = 65_536;
-  private static final int MOST_VALUES = 1_000;
+  private static final int MAX_DEPTH = 50;
+  private static final int MIN_STRING_LIMIT = 65_536;
+  private static final int MAX_VALUES = 1_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -64,12 +64,12 @@ final class ReviewHistory implements AutoCloseable {
    * @param folder for the file of its own
    * @param summary is told what cannot be read, and why
    */
-  static ReviewHistory read(Path source, int longest, Path folder, Summary summary)
+  static ReviewHistory read(Path source, int longest, Path folder, ImportSummary summary)
       throws IOException {
     Path target = folder.resolve("objects.json");
     Reading reading;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      reading = new Reading(source, Math.max(longest, LEAST_STRING), out, summary);
+      reading = new Reading(source, Math.max(longest, MIN_STRING_LIMIT), out, summary);
       reading.read();
     }
     reading.entries.sort(Comparator.comparingInt(Entry::number));
@@ -100,7 +100,7 @@ final class ReviewHistory implements AutoCloseable {
     private final Path source;
     private final int longest;
     private final OutputStream out;
-    private final Summary summary;
+    private final ImportSummary summary;
     private final List<Entry> entries = new ArrayList<>();
     private long offset;
     private int position;
@@ -110,7 +110,7 @@ final class ReviewHistory implements AutoCloseable {
 
     private int valuesLeft;
 
-    Reading(Path source, int longest, OutputStream out, Summary summary) {
+    Reading(Path source, int longest, OutputStream out, ImportSummary summary) {
       this.source = source;
       this.longest = longest;
       this.out = out;
@@ -126,7 +126,7 @@ final class ReviewHistory implements AutoCloseable {
           JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder()
-                      .maxNestingDepth(DEEPEST)
+                      .maxNestingDepth(MAX_DEPTH)
                       .maxStringLength(longest)
                       .build())
               .build();
@@ -160,7 +160,7 @@ final class ReviewHistory implements AutoCloseable {
 
     private @Nullable JsonNode readWhole(JsonParser parser) throws IOException {
       charactersLeft = 2L * longest;
-      valuesLeft = MOST_VALUES;
+      valuesLeft = MAX_VALUES;
       return value(parser);
     }
 
@@ -171,7 +171,7 @@ final class ReviewHistory implements AutoCloseable {
         return;
       }
       charactersLeft = 2L * longest;
-      valuesLeft = MOST_VALUES;
+      valuesLeft = MAX_VALUES;
       ObjectNode object = NODES.objectNode();
       boolean hadVersions = false;
       while (parser.nextToken() == JsonToken.FIELD_NAME) {

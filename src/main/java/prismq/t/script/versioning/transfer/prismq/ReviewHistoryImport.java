@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.ScriptIds;
-import prismq.t.script.versioning.transfer.intake.TemporaryFolder;
-import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /** Makes the versions of one script of a review history in JSON. */
 final class ReviewHistoryImport {
@@ -34,13 +34,13 @@ final class ReviewHistoryImport {
   /** What means something here that another program cannot mean. */
   private static final Set<String> OURS = Set.of("picked_from", "prismq_version");
 
-  private static final int LONGEST_UNKNOWN = 4_000;
+  private static final int MAX_UNKNOWN_LENGTH = 4_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Intake intake;
+  private final ImportContext context;
 
-  ReviewHistoryImport(Intake intake) {
-    this.intake = intake;
+  ReviewHistoryImport(ImportContext context) {
+    this.context = context;
   }
 
   /**
@@ -54,14 +54,14 @@ final class ReviewHistoryImport {
     String scriptId = wantedScript == null ? ScriptIds.from(title) : wantedScript;
     try (TemporaryFolder folder = new TemporaryFolder();
         ReviewHistory history =
-            ReviewHistory.read(file, intake.sizeLimit(), folder.path(), intake.summary())) {
+            ReviewHistory.read(file, context.sizeLimit(), folder.path(), context.summary())) {
       if (history.size() == 0) {
         throw new CommandException(nothing(file));
       }
       PrismQKeys known = known(scriptId, history);
-      intake.progress().total(history.size());
+      context.progress().total(history.size());
       NumberedVersions saver =
-          new NumberedVersions(intake, scriptId, ScriptIds.title(title), known);
+          new NumberedVersions(context, scriptId, ScriptIds.title(title), known);
       for (int i = 0; i < history.size(); i++) {
         take(history.item(i), scriptId, saver);
       }
@@ -72,7 +72,7 @@ final class ReviewHistoryImport {
   private String nothing(Path file) {
     return file
         + " has no object of a version, with version_number and script_text"
-        + intake.summary().leftOut().stream()
+        + context.summary().leftOut().stream()
             .findFirst()
             .map(first -> " (" + first.what() + ": " + first.why() + ")")
             .orElse("")
@@ -80,9 +80,9 @@ final class ReviewHistoryImport {
   }
 
   private PrismQKeys known(String scriptId, ReviewHistory history) throws IOException {
-    Optional<Script> script = intake.manager().findScript(scriptId);
+    Optional<Script> script = context.manager().findScript(scriptId);
     List<ImportedVersion> imported =
-        script.isEmpty() ? List.of() : intake.manager().imported(scriptId);
+        script.isEmpty() ? List.of() : context.manager().imported(scriptId);
     PrismQKeys known = new PrismQKeys("review history", imported);
     if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(history, known)) {
       throw new CommandException(
@@ -116,7 +116,7 @@ final class ReviewHistoryImport {
   }
 
   private void take(ReviewHistory.Item item, String scriptId, NumberedVersions saver) {
-    VersionDetails details = new VersionDetails(intake, scriptId, "version " + item.number());
+    VersionDetails details = new VersionDetails(context, scriptId, "version " + item.number());
     @Nullable ScriptText content = content(item.values(), details);
     if (content == null) {
       saver.passed();
@@ -134,7 +134,7 @@ final class ReviewHistoryImport {
     }
     try {
       ScriptText content = ScriptText.of(text.textValue());
-      if (content.sizeBytes() > intake.sizeLimit()) {
+      if (content.sizeBytes() > context.sizeLimit()) {
         details.tooLarge();
         return null;
       }
@@ -193,7 +193,7 @@ final class ReviewHistoryImport {
   private static void keep(
       Map<String, Object> kept, String key, JsonNode given, VersionDetails details) {
     boolean isKnown = key.equals("notes");
-    if (!isKnown && given.toString().length() + key.length() > LONGEST_UNKNOWN) {
+    if (!isKnown && given.toString().length() + key.length() > MAX_UNKNOWN_LENGTH) {
       details.changed(
           "its value “" + VersionDetails.inRemark(key) + "” is too long for metadata; left out");
       return;

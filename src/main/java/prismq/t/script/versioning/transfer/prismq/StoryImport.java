@@ -14,10 +14,10 @@ import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.ScriptIds;
-import prismq.t.script.versioning.transfer.intake.Summary;
-import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
+import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
 import prismq.t.script.versioning.transfer.prismq.PrismQStore.TextRow;
 
 /** Makes the versions of one script of the texts of one story. */
@@ -25,11 +25,11 @@ final class StoryImport {
   /** Who wrote a text is not in the database. */
   private static final String AUTHOR = "PrismQ";
 
-  private final Intake intake;
+  private final ImportContext context;
   private final PrismQStore store;
 
-  StoryImport(Intake intake, PrismQStore store) {
-    this.intake = intake;
+  StoryImport(ImportContext context, PrismQStore store) {
+    this.context = context;
     this.store = store;
   }
 
@@ -48,11 +48,11 @@ final class StoryImport {
       this.known = known;
       this.titles = titles;
       String title = ScriptIds.title(titles.newest().orElse("Story " + story));
-      this.saver = new NumberedVersions(intake, scriptId, title, known);
+      this.saver = new NumberedVersions(context, scriptId, title, known);
     }
 
     boolean take(TextRow row) {
-      VersionDetails details = new VersionDetails(intake, scriptId, where(row));
+      VersionDetails details = new VersionDetails(context, scriptId, where(row));
       versions.add(row.versionGiven());
       @Nullable ScriptText content = content(row, details);
       if (content == null) {
@@ -96,16 +96,16 @@ final class StoryImport {
         TextRow row, int number, ScriptText content, VersionDetails details) {
       Integer versionNumber =
           Objects.requireNonNull(known.versionNumber(known.key(number, content)));
-      Intake unheard =
-          new Intake(
-              intake.manager(),
-              intake.clock(),
-              intake.sizeLimit(),
-              intake.progress(),
-              new Summary(),
-              intake.isPreview());
+      ImportContext unheard =
+          new ImportContext(
+              context.manager(),
+              context.clock(),
+              context.sizeLimit(),
+              context.progress(),
+              new ImportSummary(),
+              context.isPreview());
       Metadata now = metadata(row, number, new VersionDetails(unheard, scriptId, where(row)));
-      Metadata then = intake.manager().version(scriptId, versionNumber).metadata();
+      Metadata then = context.manager().version(scriptId, versionNumber).metadata();
       if (!StoryReviews.part(now).equals(StoryReviews.part(then))) {
         details.leftOut(
             StoryReviews.part(then).isEmpty()
@@ -119,7 +119,7 @@ final class StoryImport {
       saver.finish();
       for (String version : store.reviewedVersions(story)) {
         if (!versions.contains(version)) {
-          intake
+          context
               .summary()
               .leftOut(
                   scriptId,
@@ -131,12 +131,12 @@ final class StoryImport {
   }
 
   void run(long story, String scriptId) {
-    Optional<Script> script = intake.manager().findScript(scriptId);
+    Optional<Script> script = context.manager().findScript(scriptId);
     List<ImportedVersion> imported =
-        script.isEmpty() ? List.of() : intake.manager().imported(scriptId);
+        script.isEmpty() ? List.of() : context.manager().imported(scriptId);
     PrismQKeys known = new PrismQKeys("story " + story, imported);
     if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(story, known)) {
-      intake
+      context
           .summary()
           .leftOut(
               scriptId,
@@ -144,13 +144,13 @@ final class StoryImport {
               "there is a script of that id already, and its versions were "
                   + (imported.isEmpty() ? "not imported" : "imported from another history")
                   + "; the name of a project gives these stories other ids");
-      intake.progress().done(store.textCount(story));
+      context.progress().done(store.textCount(story));
       return;
     }
     StoryTitles titles = new StoryTitles(store.titles(story));
     tellAboutStory(story, scriptId, script, titles);
     Run run = new Run(story, scriptId, known, titles);
-    store.texts(story, intake.sizeLimit(), run::take);
+    store.texts(story, context.sizeLimit(), run::take);
     run.finish();
   }
 
@@ -173,7 +173,7 @@ final class StoryImport {
                   && known.versionNumber(known.key(number.intValue(), ScriptText.of(text))) != null;
           return !found[0];
         };
-    store.texts(story, intake.sizeLimit(), look);
+    store.texts(story, context.sizeLimit(), look);
     return found[0];
   }
 
@@ -189,18 +189,18 @@ final class StoryImport {
   private void tellAboutStory(
       long story, String scriptId, Optional<Script> script, StoryTitles titles) {
     if (!store.missingTables().contains("Story") && !store.hasStory(story)) {
-      intake
+      context
           .summary()
           .changed(
               "Stories", "story " + story, "the table Story does not have it; its texts come in");
     }
     boolean isNew = script.isEmpty() || script.get().latestVersion() == 0;
     if (titles.isEmpty() && isNew) {
-      intake.summary().changed(scriptId, "", "it has no title; called “Story " + story + "”");
+      context.summary().changed(scriptId, "", "it has no title; called “Story " + story + "”");
     } else if (!titles.isEmpty() && !isNew) {
       String newest = ScriptIds.title(titles.newest().orElse(""));
       if (!newest.equals(script.get().title())) {
-        intake
+        context
             .summary()
             .changed(
                 scriptId,

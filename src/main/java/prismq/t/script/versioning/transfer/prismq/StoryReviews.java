@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Metadata;
-import prismq.t.script.versioning.transfer.intake.VersionDetails;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
 import prismq.t.script.versioning.transfer.prismq.PrismQStore.ReviewRow;
 import prismq.t.script.versioning.transfer.prismq.PrismQStore.StoryReviewRow;
 
@@ -73,11 +73,13 @@ final class StoryReviews {
   /** The reviews by their type; where a type has several, the newest holds the earlier ones. */
   private Map<String, Object> byType(List<StoryReviewRow> reviews) {
     Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
-    if (reviews.size() > PrismQStore.MOST) {
+    if (reviews.size() > PrismQStore.MAX_ROWS) {
       details.changed(
-          "it has more than " + PrismQStore.MOST + " story reviews; those after them are left out");
+          "it has more than "
+              + PrismQStore.MAX_ROWS
+              + " story reviews; those after them are left out");
     }
-    for (StoryReviewRow row : reviews.subList(0, Math.min(PrismQStore.MOST, reviews.size()))) {
+    for (StoryReviewRow row : reviews.subList(0, Math.min(PrismQStore.MAX_ROWS, reviews.size()))) {
       String type = row.type().isBlank() ? "review" : row.type();
       @Nullable ReviewRow review = row.review();
       if (review == null) {

@@ -19,8 +19,8 @@ import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** A database that archives are made of and brought into. */
 record ArchivedHistory(Path data) {
@@ -64,7 +64,8 @@ record ArchivedHistory(Path data) {
       VersionManager manager =
           new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
       new ArchiveImport(
-              new Intake(manager, Clock.systemUTC(), SIZE_LIMIT, progress, new Summary(), false),
+              new ImportContext(
+                  manager, Clock.systemUTC(), SIZE_LIMIT, progress, new ImportSummary(), false),
               ArchiveLimits.LOCAL)
           .run(file);
     } catch (BrokenOff e) {

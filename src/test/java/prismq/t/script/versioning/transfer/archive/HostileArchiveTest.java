@@ -35,8 +35,8 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
  * Archives that are damaged, or made to do harm: each is refused, and leaves everything as it was.
@@ -127,9 +127,10 @@ class HostileArchiveTest {
     }
   }
 
-  private static Intake intake(VersionManager manager, boolean isPreview) {
+  private static ImportContext context(VersionManager manager, boolean isPreview) {
     ProgressBar progress = new ProgressBar(new PrintWriter(Writer.nullWriter()));
-    return new Intake(manager, Clock.systemUTC(), 1_000, progress, new Summary(), isPreview);
+    return new ImportContext(
+        manager, Clock.systemUTC(), 1_000, progress, new ImportSummary(), isPreview);
   }
 
   @Test
@@ -196,8 +197,8 @@ class HostileArchiveTest {
         List.of(new ArchiveLimits(1_000, 1_000_000), new ArchiveLimits(1_000_000, 20))) {
       try (Database database = Database.open(folder.resolve("to"))) {
         VersionManager manager = new VersionManager(database, new IndexWriter());
-        Intake intake = intake(manager, false);
-        assertThatThrownBy(() -> new ArchiveImport(intake, limits).run(file))
+        ImportContext context = context(manager, false);
+        assertThatThrownBy(() -> new ArchiveImport(context, limits).run(file))
             .isInstanceOf(BrokenArchiveException.class)
             .hasMessageContaining("more than is taken here");
         assertThat(manager.scriptCount()).isZero();
@@ -258,11 +259,11 @@ class HostileArchiveTest {
         byte[] damaged = whole.clone();
         damaged[i] ^= (byte) (1 << (i % 8));
         Files.write(file, damaged);
-        Intake intake = intake(manager, true);
+        ImportContext context = context(manager, true);
         try {
-          new ArchiveImport(intake, ArchiveLimits.LOCAL).run(file);
+          new ArchiveImport(context, ArchiveLimits.LOCAL).run(file);
           // What nobody looks at, such as a time in the zip, may be otherwise.
-          assertThat(intake.summary().addedCount()).isEqualTo(6);
+          assertThat(context.summary().addedCount()).isEqualTo(6);
         } catch (BrokenArchiveException e) {
           assertThat(e).hasMessageContaining("refused");
         }

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.transfer.CommandRun;
+import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
 class BranchImportTest {
   @TempDir Path folder;

@@ -24,8 +24,9 @@ import prismq.t.script.versioning.search.index.IndexVerification;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
-import prismq.t.script.versioning.transfer.intake.Intake;
-import prismq.t.script.versioning.transfer.intake.Summary;
+import prismq.t.script.versioning.transfer.git.read.GitSource;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** A database that histories are imported into, and what is in it afterwards. */
 record ImportedHistory(Path data) {
@@ -56,7 +57,8 @@ record ImportedHistory(Path data) {
       VersionManager manager =
           new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
       new GitImport(
-              new Intake(manager, Clock.systemUTC(), SIZE_LIMIT, progress, new Summary(), false))
+              new ImportContext(
+                  manager, Clock.systemUTC(), SIZE_LIMIT, progress, new ImportSummary(), false))
           .run(source, path, "s");
     } catch (BrokenOff e) {
       return;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
 /**
  * A repository that grows at random, and the history of its one text as it has to come in: worked

@@ -27,6 +27,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.transport.BundleWriter;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import prismq.t.script.versioning.transfer.git.format.LocalSettings;
 
 /**
  * A bare repository whose main branch grows by one commit a call; each file is one object. Other

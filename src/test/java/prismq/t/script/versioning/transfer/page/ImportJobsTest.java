@@ -97,7 +97,7 @@ class ImportJobsTest {
   @Test
   void oneMoreThanThereIsRoomForIsRefusedUntilOneIsOver() throws Exception {
     ImportJob first = uploaded("0.md");
-    for (int i = 1; i < ImportJobs.MOST_JOBS; i++) {
+    for (int i = 1; i < ImportJobs.MAX_JOBS; i++) {
       uploaded(i + ".md");
     }
     assertThatThrownBy(() -> uploaded("more.md"))

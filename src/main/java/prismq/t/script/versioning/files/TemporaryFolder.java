@@ -1,0 +1,63 @@
+package prismq.t.script.versioning.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder that goes when the work is done, also when it is interrupted. */
+public final class TemporaryFolder implements AutoCloseable {
+  private static final long LEFT_FREE = 500_000_000L;
+
+  private final Path path;
+  private final Thread atExit = new Thread(this::delete);
+
+  /** Makes it where the system keeps such folders, named after the process that it belongs to. */
+  public TemporaryFolder() throws IOException {
+    this(Files.createTempDirectory("script-versioning-" + ProcessHandle.current().pid() + "-"));
+  }
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Makes it in a folder, so that what is made in it can be moved there at once. */
+  public static TemporaryFolder in(Path parent) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(parent, ".script-versioning-"));
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** How many bytes have room in it, so that the disk is not filled for others; 0 for none. */
+  public long room() throws IOException {
+    return Math.max(0, Files.getFileStore(path).getUsableSpace() - LEFT_FREE);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The program is ending, and the hook does it.
+      return;
+    }
+    delete();
+  }
+
+  private void delete() {
+    try (Stream<Path> all = Files.walk(path)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      System.getLogger(TemporaryFolder.class.getName())
+          .log(System.Logger.Level.WARNING, "The temporary folder {0} was left", path);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package prismq.t.script.versioning.transfer.git.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.git.walk.FileChange;
+
+/**
+ * A line of changes, each made of the one before it; together lines hold every change once.
+ *
+ * @param branch the branch that it leads to or was; null where nobody says
+ * @param merge the newest change that it was merged into, where its branch is gone; else null
+ * @param position which parent of that merge it is
+ * @param changes oldest first, never empty
+ * @param isGone whether the repository has no branch for it any more, or it was put away
+ */
+public record ChangeLine(
+    @Nullable String branch,
+    @Nullable FileChange merge,
+    int position,
+    List<FileChange> changes,
+    boolean isGone) {
+
+  public FileChange newest() {
+    return changes.get(changes.size() - 1);
+  }
+}

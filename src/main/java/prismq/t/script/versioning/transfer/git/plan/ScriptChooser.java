@@ -1,0 +1,158 @@
+package prismq.t.script.versioning.transfer.git.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.transfer.git.walk.FileHistory;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.SourceKeys;
+
+/** Decides which script the history of a file goes to. */
+public final class ScriptChooser {
+  private final ImportContext context;
+
+  /**
+   * A script and the history that goes to it.
+   *
+   * @param known what was imported before
+   */
+  public record Chosen(String scriptId, String title, FileHistory history, SourceKeys known) {}
+
+  private enum Fit {
+    /** There is no such script, or it is empty. */
+    FREE,
+    /** It was imported from this history. */
+    SAME,
+    /** Its versions were imported from another history. */
+    OTHER,
+    /** Its versions were not imported. */
+    WRITTEN
+  }
+
+  public ScriptChooser(ImportContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The script for a file that is imported alone.
+   *
+   * @param wanted null to have it made of the file's name
+   * @throws CommandException where that script has another history
+   */
+  public Chosen forOne(FileHistory history, @Nullable String wanted) {
+    String name = history.path().substring(history.path().lastIndexOf('/') + 1);
+    @Nullable String noted = history.notedScriptId();
+    String scriptId =
+        wanted == null ? ScriptIds.from(noted == null ? name : noted) : Script.checkedId(wanted);
+    Fit fit = fit(scriptId, history);
+    if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
+      throw new CommandException(
+          taken(scriptId, fit) + " Nothing was imported; choose another script.");
+    }
+    return chosen(scriptId, title(history, name), history);
+  }
+
+  /**
+   * Scripts for all files; those for which there is none go into the context.summary().
+   *
+   * @throws CommandException where there is none for any
+   */
+  public List<Chosen> forAll(List<FileHistory> histories) {
+    Map<FileHistory, String> ids = new HashMap<>();
+    // Those imported before go first, so that a new file of a like name does not take their place.
+    for (FileHistory history : histories) {
+      sameScript(history).ifPresent(id -> ids.put(history, id));
+    }
+    Set<String> claimed = new HashSet<>(ids.values());
+    List<Chosen> chosen = new ArrayList<>();
+    String refusal = "";
+    for (FileHistory history : histories) {
+      String scriptId = ids.getOrDefault(history, firstUnclaimed(history, claimed));
+      claimed.add(scriptId);
+      Fit fit = fit(scriptId, history);
+      if (fit == Fit.FREE || fit == Fit.SAME) {
+        chosen.add(chosen(scriptId, title(history, history.path()), history));
+      } else {
+        refusal = taken(scriptId, fit) + " Import the file by itself, into another script.";
+        context.summary().leftOut(history.path(), "", refusal);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new CommandException(refusal + " Nothing was imported.");
+    }
+    return chosen;
+  }
+
+  private static String name(FileHistory history) {
+    @Nullable String noted = history.notedScriptId();
+    return noted == null ? history.path() : noted;
+  }
+
+  private static String title(FileHistory history, String name) {
+    @Nullable String noted = history.notedTitle();
+    return ScriptIds.title(noted == null ? name : noted);
+  }
+
+  private Optional<String> sameScript(FileHistory history) {
+    for (int attempt = 0; ; attempt++) {
+      String scriptId = ScriptIds.from(name(history), attempt);
+      switch (fit(scriptId, history)) {
+        case SAME -> {
+          return Optional.of(scriptId);
+        }
+        case FREE -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static String firstUnclaimed(FileHistory history, Set<String> claimed) {
+    int attempt = 0;
+    while (claimed.contains(ScriptIds.from(name(history), attempt))) {
+      attempt++;
+    }
+    return ScriptIds.from(name(history), attempt);
+  }
+
+  private Fit fit(String scriptId, FileHistory history) {
+    Optional<Script> script = context.manager().findScript(scriptId);
+    if (script.isEmpty() || script.get().latestVersion() == 0) {
+      return Fit.FREE;
+    }
+    SourceKeys known = new SourceKeys(context.manager().imported(scriptId));
+    if (known.isEmpty()) {
+      return Fit.WRITTEN;
+    }
+    boolean same =
+        history.changes().stream().anyMatch(change -> known.has(change.key()))
+            || history.carriedOver().stream().anyMatch(merge -> known.has(merge.key()));
+    return same ? Fit.SAME : Fit.OTHER;
+  }
+
+  private static String taken(String scriptId, Fit fit) {
+    return "There is a script “"
+        + scriptId
+        + "” already, and its versions were "
+        + (fit == Fit.WRITTEN ? "not imported" : "imported from another history")
+        + ".";
+  }
+
+  private Chosen chosen(String scriptId, String title, FileHistory history) {
+    boolean exists = context.manager().findScript(scriptId).isPresent();
+    return new Chosen(
+        scriptId,
+        title,
+        history,
+        new SourceKeys(exists ? context.manager().imported(scriptId) : List.of()));
+  }
+}

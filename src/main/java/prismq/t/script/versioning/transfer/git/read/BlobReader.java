@@ -1,0 +1,104 @@
+package prismq.t.script.versioning.transfer.git.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.ScriptText;
+
+/** Reads the texts of files out of a repository, one at a time. */
+public final class BlobReader {
+  /** As many bytes as git itself looks at to tell a text. */
+  private static final int LOOKED_AT = 8_000;
+
+  private final ObjectReader reader;
+  private final int sizeLimit;
+
+  /** The id git gives a text; the platform's SHA-1 is many times as fast as JGit's own. */
+  private static ObjectId name(byte[] bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+      return ObjectId.fromRaw(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-1", e);
+    }
+  }
+
+  /** Why a text is left out. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public Unreadable(String why) {
+      super(why);
+    }
+  }
+
+  public BlobReader(ObjectReader reader, int sizeLimit) {
+    this.reader = reader;
+    this.sizeLimit = sizeLimit;
+  }
+
+  /**
+   * The exact text.
+   *
+   * @throws Unreadable where it cannot be a version
+   */
+  public ScriptText read(FileMode mode, ObjectId blob) throws Unreadable {
+    checkMode(mode);
+    try {
+      ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
+      if (loader.getSize() > sizeLimit) {
+        throw new Unreadable(
+            "over the size limit of " + sizeLimit + " bytes, which --size-limit sets");
+      }
+      byte[] bytes = loader.getBytes(sizeLimit);
+      // JGit does not compare, and a damaged text must not come in as a good one.
+      if (!name(bytes).equals(blob)) {
+        throw new Unreadable("its text is damaged in the repository (" + blob.name() + ")");
+      }
+      return ScriptText.of(bytes);
+    } catch (NotTextException e) {
+      throw new Unreadable("not a text, it has a NUL byte");
+    } catch (IOException | LargeObjectException e) {
+      throw new Unreadable("the repository lacks its text: " + ExitStatus.line(e));
+    }
+  }
+
+  /**
+   * Looks whether a file is worth following: its start is text, or nobody can say.
+   *
+   * @throws Unreadable where it is no text
+   */
+  void checkStart(FileMode mode, ObjectId blob) throws Unreadable {
+    checkMode(mode);
+    try (InputStream in = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
+      for (byte b : in.readNBytes(LOOKED_AT)) {
+        if (b == 0) {
+          throw new Unreadable("not a text, it has a NUL byte");
+        }
+      }
+    } catch (IOException | LargeObjectException e) {
+      // Its other versions may be there; this one is named when its turn comes.
+      return;
+    }
+  }
+
+  private static void checkMode(FileMode mode) throws Unreadable {
+    if (mode.equals(FileMode.SYMLINK)) {
+      throw new Unreadable("a symbolic link, not a file");
+    }
+    if (mode.equals(FileMode.GITLINK)) {
+      throw new Unreadable("a submodule, not a file");
+    }
+  }
+}

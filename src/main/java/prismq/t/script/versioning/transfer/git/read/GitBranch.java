@@ -1,0 +1,11 @@
+package prismq.t.script.versioning.transfer.git.read;
+
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * A branch of a git repository.
+ *
+ * @param name without what all branches begin with
+ * @param tip its newest commit
+ */
+public record GitBranch(String name, ObjectId tip) {}

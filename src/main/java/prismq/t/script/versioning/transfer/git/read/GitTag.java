@@ -1,0 +1,30 @@
+package prismq.t.script.versioning.transfer.git.read;
+
+import java.time.Instant;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag of a git repository.
+ *
+ * @param name without what all tags begin with
+ * @param commit what it leads to in the end
+ * @param label the name of the label that it becomes
+ * @param file the only file whose script gets the label; null for every one that the commit has
+ */
+public record GitTag(
+    String name, ObjectId commit, String label, Instant createdAt, @Nullable String file) {
+  /** Whether it is about a file of this name at its commit. */
+  public boolean isAbout(String path) {
+    return file == null || file.equals(path);
+  }
+
+  /** As a summary tells of it. */
+  public String told() {
+    return told(name);
+  }
+
+  public static String told(String name) {
+    return "the tag " + name;
+  }
+}

@@ -1,0 +1,140 @@
+package prismq.t.script.versioning.transfer.git.read;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.util.RawParseUtils;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.transfer.git.format.LabelTag;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
+import prismq.t.script.versioning.core.text.PlainText;
+
+/** Reads the tags of a repository that are on commits; the others go into the summary. */
+public final class TagReader implements AutoCloseable {
+  private final RevWalk objects;
+  private final ImportSummary summary;
+  private final Instant now;
+
+  /** Reads from this repository; what lies after this time lies in the future. */
+  public TagReader(Repository repository, ImportSummary summary, Instant now) {
+    this.objects = new RevWalk(repository);
+    this.summary = summary;
+    this.now = now;
+  }
+
+  /**
+   * The tags: those that an export has written first, then the others, each by their times.
+   *
+   * @param refs all that lead to tags
+   */
+  public List<GitTag> read(List<Ref> refs) {
+    List<GitTag> tags = new ArrayList<>();
+    for (Ref ref : refs) {
+      String name = ref.getName().substring(Constants.R_TAGS.length());
+      try {
+        @Nullable GitTag tag = read(name, ref.getObjectId());
+        if (tag != null) {
+          tags.add(tag);
+        }
+      } catch (IOException | LargeObjectException e) {
+        leftOut(name, "it cannot be read: " + ExitStatus.line(e));
+      }
+    }
+    tags.sort(
+        Comparator.comparing((GitTag tag) -> tag.file() == null)
+            .thenComparing(GitTag::createdAt)
+            .thenComparing(GitTag::name));
+    return tags;
+  }
+
+  private @Nullable GitTag read(String name, @Nullable ObjectId id) throws IOException {
+    if (id == null) {
+      leftOut(name, "it leads nowhere");
+      return null;
+    }
+    RevObject named = objects.parseAny(id);
+    RevObject last = named;
+    while (last instanceof RevTag tag) {
+      last = objects.parseAny(tag.getObject());
+    }
+    if (!(last instanceof RevCommit commit)) {
+      leftOut(name, "it is on no commit");
+      return null;
+    }
+    Consumer<String> changed = what -> summary.changed(GitTag.told(name), "", what);
+    Optional<LabelTag> exported = named instanceof RevTag tag ? exported(tag) : Optional.empty();
+    if (exported.isPresent()) {
+      LabelTag tag = exported.get();
+      return new GitTag(
+          name,
+          commit.copy(),
+          tag.label(),
+          PersonTime.usable(tag.createdAt(), now, changed),
+          tag.file());
+    }
+    String label = PlainText.line(Label.tidied(name), Label.LONGEST_NAME);
+    if (!Label.isVisible(label)) {
+      leftOut(name, "its name has no character that can be seen");
+      return null;
+    }
+    if (name.length() > Label.LONGEST_NAME) {
+      changed.accept("its name was cut to the " + Label.LONGEST_NAME + " characters that are kept");
+    } else if (!label.equals(name)) {
+      changed.accept("its name was cleaned; kept as “" + label + "”");
+    }
+    if (named instanceof RevTag tag && !message(tag).strip().equals(name)) {
+      changed.accept("its message is left out, because a label has nothing but a name");
+    }
+    @Nullable PersonIdent by = named instanceof RevTag tag ? tagger(tag) : null;
+    @Nullable PersonIdent person = by == null ? PersonTime.person(commit::getAuthorIdent) : by;
+    Instant time =
+        person == null
+            ? Instant.ofEpochSecond(commit.getCommitTime())
+            : PersonTime.usable(person.getWhenAsInstant(), now, changed);
+    return new GitTag(name, commit.copy(), label, time, null);
+  }
+
+  private static Optional<LabelTag> exported(RevTag tag) {
+    @Nullable PersonIdent tagger = tagger(tag);
+    return tagger != null && tagger.getName().equals(LabelTag.TAGGER)
+        ? LabelTag.read(message(tag), tagger.getWhenAsInstant())
+        : Optional.empty();
+  }
+
+  /** Null where the tag, as old ones, has none, or a date that there is not. */
+  private static @Nullable PersonIdent tagger(RevTag tag) {
+    return PersonTime.person(tag::getTaggerIdent);
+  }
+
+  /** All of it; JGit itself leaves out what looks like a signature. */
+  private static String message(RevTag tag) {
+    byte[] bytes = tag.getRawBuffer();
+    int start = RawParseUtils.tagMessage(bytes, 0);
+    return start < 0 ? "" : RawParseUtils.decode(bytes, start, bytes.length);
+  }
+
+  private void leftOut(String name, String why) {
+    summary.leftOut(GitTag.told(name), "", why);
+  }
+
+  @Override
+  public void close() {
+    objects.close();
+  }
+}

@@ -1,0 +1,105 @@
+package prismq.t.script.versioning.transfer.git.save;
+
+import java.time.Instant;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.TimeRange;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.transfer.git.format.CommitNote;
+import prismq.t.script.versioning.transfer.git.read.PersonTime;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
+import prismq.t.script.versioning.core.text.PlainText;
+
+/** Who, when and why of a commit, brought under our rules; says where that changed something. */
+public final class CommitDetails {
+  /** What is said of a merge of more lines than a version can be made of. */
+  public static final String MORE_LINES =
+      "it brings more than two lines together; two of them are kept as its parents";
+
+  private static final String NOBODY = "Unknown author";
+  private static final int MAX_EMAIL_LENGTH = 320;
+
+  private final RevCommit commit;
+  private final String path;
+  private final @Nullable CommitNote note;
+  private final ImportSummary summary;
+
+  /**
+   * The details of a commit.
+   *
+   * @param note what an export has noted of it, which goes before what the commit says
+   */
+  public CommitDetails(
+      RevCommit commit, String path, @Nullable CommitNote note, ImportSummary summary) {
+    this.commit = commit;
+    this.path = path;
+    this.note = note;
+    this.summary = summary;
+  }
+
+  public Metadata metadata() {
+    return note == null ? Metadata.NONE : note.metadata();
+  }
+
+  public Author author() {
+    if (note != null && note.author() != null) {
+      Author noted = note.author();
+      String line = PlainText.line(noted.name(), Author.LONGEST_NAME);
+      if (!line.isEmpty()) {
+        return new Author(line, PlainText.line(noted.email(), MAX_EMAIL_LENGTH));
+      }
+    }
+    @Nullable PersonIdent person = PersonTime.person(commit::getAuthorIdent);
+    if (person == null) {
+      changed("the commit has no author that can be read; kept as “" + NOBODY + "”");
+      return new Author(NOBODY, "");
+    }
+    String email = PlainText.line(person.getEmailAddress(), MAX_EMAIL_LENGTH);
+    String name = PlainText.line(person.getName(), Author.LONGEST_NAME);
+    if (name.isEmpty()) {
+      name = email.isEmpty() ? NOBODY : PlainText.cut(email, Author.LONGEST_NAME);
+      changed("the author has no name; kept as “" + name + "”");
+    } else if (!name.equals(person.getName().strip())) {
+      changed("the author's name was cleaned; kept as “" + name + "”");
+    }
+    return new Author(name, email);
+  }
+
+  public Instant createdAt(Instant now) {
+    if (note != null
+        && note.createdAt() != null
+        && !note.createdAt().isAfter(now)
+        && TimeRange.has(note.createdAt())) {
+      return note.createdAt();
+    }
+    @Nullable PersonIdent person = PersonTime.person(commit::getAuthorIdent);
+    return person == null
+        ? Instant.ofEpochSecond(commit.getCommitTime())
+        : PersonTime.usable(person.getWhenAsInstant(), now, this::changed);
+  }
+
+  public String changeDescription() {
+    if (note != null && note.changeDescription() != null) {
+      String noted = PlainText.cut(note.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);
+      // A text that cannot be kept is not one of ours.
+      if (PlainText.message(noted + ".").equals(noted + ".")) {
+        return noted;
+      }
+    }
+    String message = PlainText.message(commit.getFullMessage());
+    if (message.length() > Version.LONGEST_CHANGE_DESCRIPTION) {
+      changed(
+          "its message was cut to the "
+              + Version.LONGEST_CHANGE_DESCRIPTION
+              + " characters that are kept");
+    }
+    return PlainText.cut(message, Version.LONGEST_CHANGE_DESCRIPTION);
+  }
+
+  private void changed(String what) {
+    summary.changed(path, "commit " + commit.abbreviate(10).name(), what);
+  }
+}

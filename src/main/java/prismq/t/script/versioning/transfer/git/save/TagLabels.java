@@ -1,0 +1,61 @@
+package prismq.t.script.versioning.transfer.git.save;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.transfer.git.read.GitTag;
+import prismq.t.script.versioning.transfer.git.walk.FileChange;
+import prismq.t.script.versioning.transfer.git.walk.FileTags;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
+
+/** Makes labels of tags. */
+public final class TagLabels {
+  /** So many tags of others become labels of one version: a file may stay through any number. */
+  private static final int MAX_TAGS_OF_ONE_VERSION = 20;
+
+  private final String path;
+  private final Map<FileChange, Integer> versions;
+  private final ImportSummary summary;
+
+  /**
+   * Makes those of one script.
+   *
+   * @param path its file
+   * @param versions which version each change is; where none was made of it, which one goes before
+   */
+  public TagLabels(String path, Map<FileChange, Integer> versions, ImportSummary summary) {
+    this.path = path;
+    this.versions = versions;
+    this.summary = summary;
+  }
+
+  /** The labels; of tags that become the same label the first counts. */
+  public List<Label> of(List<FileTags.Tagged> tagged) {
+    Map<String, Label> labels = new LinkedHashMap<>();
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (FileTags.Tagged one : tagged) {
+      GitTag tag = one.tag();
+      @Nullable Integer version = versions.get(one.change());
+      if (version == null) {
+        summary.leftOut(tag.told(), path, "no version of the file came in that it could be on");
+        continue;
+      }
+      if (tag.file() == null && counts.merge(version, 1, Integer::sum) > MAX_TAGS_OF_ONE_VERSION) {
+        summary.leftOut(
+            path,
+            tag.told(),
+            MAX_TAGS_OF_ONE_VERSION + " earlier tags are labels of the same version");
+        continue;
+      }
+      Label label = new Label(tag.label(), version, tag.createdAt());
+      @Nullable Label before = labels.putIfAbsent(label.name(), label);
+      if (before != null && before.versionNumber() != version) {
+        summary.leftOut(tag.told(), path, "another tag gives the same label to another version");
+      }
+    }
+    return List.copyOf(labels.values());
+  }
+}

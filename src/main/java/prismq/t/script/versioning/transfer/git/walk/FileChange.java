@@ -1,0 +1,135 @@
+package prismq.t.script.versioning.transfer.git.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.transfer.git.format.CommitNote;
+
+/**
+ * A commit that changed a file and left it in place, or joined lines of its history that differ.
+ * What it was made of are changes too: the commits between them did not touch the file.
+ */
+public final class FileChange {
+  /** So many bytes of the commit's id are in a key. */
+  public static final int COMMIT_BYTES = 12;
+
+  private static final int FILE_BYTES = 4;
+
+  private final ObjectId commit;
+  private final int commitTime;
+  private final FileState state;
+  private final List<Parent> parents;
+  private final int order;
+  private final @Nullable CommitNote note;
+
+  /**
+   * A change that another one was made of.
+   *
+   * @param position which parent of the commit it came by, from 0
+   */
+  public record Parent(FileChange change, int position) {}
+
+  /**
+   * A change.
+   *
+   * @param commitTime in seconds since 1970
+   * @param order larger than that of all it was made of
+   * @param note what an export has noted of the version it was made of; null for nothing
+   */
+  FileChange(
+      ObjectId commit,
+      int commitTime,
+      FileState state,
+      List<Parent> parents,
+      int order,
+      @Nullable CommitNote note) {
+    this.commit = commit;
+    this.commitTime = commitTime;
+    this.state = state;
+    this.parents = List.copyOf(parents);
+    this.order = order;
+    this.note = note;
+  }
+
+  public ObjectId commit() {
+    return commit;
+  }
+
+  int commitTime() {
+    return commitTime;
+  }
+
+  public FileState state() {
+    return state;
+  }
+
+  public @Nullable CommitNote note() {
+    return note;
+  }
+
+  /** What the file was called then. */
+  public String path() {
+    return state.path();
+  }
+
+  /** In the order of the commit's parents; none of them is made of another. */
+  public List<Parent> parents() {
+    return parents;
+  }
+
+  /** What it was made of first of all; null where it was the start of a history. */
+  public @Nullable FileChange firstParent() {
+    return parents.isEmpty() ? null : parents.get(0).change;
+  }
+
+  /** Whether it was made of another change, or is it. */
+  public boolean isMadeOf(FileChange other) {
+    if (this == other) {
+      return true;
+    }
+    Deque<FileChange> open = new ArrayDeque<>(List.of(this));
+    Set<FileChange> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      for (Parent parent : open.pop().parents) {
+        if (parent.change == other) {
+          return true;
+        }
+        // What is older than the one looked for cannot be made of it.
+        if (parent.change.order > other.order && seen.add(parent.change)) {
+          open.push(parent.change);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The commit as people write it. */
+  public String shortCommit() {
+    return commit.abbreviate(10).name();
+  }
+
+  public byte[] key() {
+    return key(commit, path());
+  }
+
+  /**
+   * What a version is called: the start of the commit's id, enough to find the commit by, and a
+   * mark of the file, because one commit touches many files.
+   */
+  public static byte[] key(ObjectId commit, String path) {
+    byte[] commitId = new byte[Constants.OBJECT_ID_LENGTH];
+    commit.copyRawTo(commitId, 0);
+    byte[] file = ContentHash.of(path.getBytes(StandardCharsets.UTF_8)).bytes();
+    byte[] key = Arrays.copyOf(commitId, COMMIT_BYTES + FILE_BYTES);
+    System.arraycopy(file, 0, key, COMMIT_BYTES, FILE_BYTES);
+    return key;
+  }
+}

@@ -1,0 +1,12 @@
+package prismq.t.script.versioning.transfer.git.walk;
+
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * What a followed file is at a commit.
+ *
+ * @param path what it is called there
+ * @param mode a file, or a link
+ */
+public record FileState(String path, FileMode mode, ObjectId blob) {}

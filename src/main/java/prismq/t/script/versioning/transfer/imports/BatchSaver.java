@@ -1,0 +1,60 @@
+package prismq.t.script.versioning.transfer.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.history.NewVersion;
+
+/**
+ * Saves the versions of one script, many in a transaction: an interrupted import loses only the
+ * batch it was at, and no more than a batch is in memory.
+ */
+public final class BatchSaver {
+  private static final int MAX_VERSIONS = 50;
+  private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private final ImportContext context;
+  private final String scriptId;
+  private final String title;
+  private final List<NewVersion> batch = new ArrayList<>();
+  private int bytes;
+
+  /**
+   * Saves to this script.
+   *
+   * @param title what the script is called where it has to be made
+   */
+  public BatchSaver(ImportContext context, String scriptId, String title) {
+    this.context = context;
+    this.scriptId = scriptId;
+    this.title = title;
+  }
+
+  /** Saves a version, sooner or later. */
+  public void add(NewVersion version) {
+    batch.add(version);
+    bytes += version.content().sizeBytes();
+    if (isFull(batch.size(), bytes)) {
+      flush();
+    }
+  }
+
+  /** Whether so much is enough for a transaction. */
+  public static boolean isFull(int versions, int bytes) {
+    return versions >= MAX_VERSIONS || bytes >= MAX_BYTES;
+  }
+
+  /** Saves what is not saved yet. */
+  public void flush() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    if (!context.isPreview()) {
+      context.createScript(scriptId, title);
+      context.manager().saveAll(batch);
+    }
+    batch.forEach(version -> context.summary().added(scriptId));
+    context.progress().done(batch.size());
+    batch.clear();
+    bytes = 0;
+  }
+}

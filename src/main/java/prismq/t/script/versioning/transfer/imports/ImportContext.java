@@ -1,0 +1,66 @@
+package prismq.t.script.versioning.transfer.imports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.history.Progress;
+import prismq.t.script.versioning.history.VersionManager;
+
+/**
+ * What every import works with.
+ *
+ * @param sizeLimit largest text taken, in bytes
+ * @param progress is told how far it is
+ * @param summary is told what came in and what was left out
+ * @param isPreview whether all is read and told as in an import, and nothing saved
+ */
+public record ImportContext(
+    VersionManager manager,
+    Clock clock,
+    int sizeLimit,
+    Progress progress,
+    ImportSummary summary,
+    boolean isPreview) {
+  /** Makes the script where there is none. */
+  public void createScript(String scriptId, String title) {
+    if (manager.findScript(scriptId).isEmpty()) {
+      manager.createScript(scriptId, title);
+    }
+  }
+
+  /**
+   * Adds labels to versions that came in, now or before. One that is on another version here is
+   * left there, and told; one that was taken away here comes back.
+   */
+  public void addLabels(String scriptId, List<Label> labels) {
+    Map<String, Integer> here = new HashMap<>();
+    if (manager.findScript(scriptId).isPresent()) {
+      manager.labels(scriptId).forEach(label -> here.put(label.name(), label.versionNumber()));
+    }
+    List<Label> missing = new ArrayList<>();
+    for (Label label : labels) {
+      @Nullable Integer version = here.get(label.name());
+      if (version == null && here.size() + missing.size() >= Label.MOST) {
+        summary.leftOut(
+            "Labels of " + scriptId,
+            "“" + label.name() + "”",
+            "a script has at most " + Label.MOST + " of them");
+      } else if (version == null) {
+        missing.add(label);
+        summary.labelAdded();
+      } else if (version != label.versionNumber()) {
+        summary.leftOut(
+            "Labels of " + scriptId,
+            "“" + label.name() + "” on version " + label.versionNumber() + ", here on " + version,
+            "another version has them here");
+      }
+    }
+    if (!isPreview && !missing.isEmpty()) {
+      manager.labelManager().add(scriptId, missing);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package prismq.t.script.versioning.transfer.imports;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.core.text.PlainText;
+
+/** Brings what a source tells of one version under our rules, and says where that changed it. */
+public final class VersionDetails {
+  private static final int MAX_REMARK_LENGTH = 60;
+  private static final Instant MIN_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+  private final ImportContext context;
+  private final String what;
+  private final String where;
+
+  /**
+   * Tells the summary of this context.
+   *
+   * @param what the script or file, as its user knows it
+   * @param where the version in its source
+   */
+  public VersionDetails(ImportContext context, String what, String where) {
+    this.context = context;
+    this.what = what;
+    this.where = where;
+  }
+
+  /** The text; null, and told, where it is none or too large. */
+  public @Nullable ScriptText content(byte[] bytes) {
+    if (bytes.length > context.sizeLimit()) {
+      tooLarge();
+      return null;
+    }
+    try {
+      return ScriptText.of(bytes);
+    } catch (NotTextException e) {
+      leftOut("not a text, it has a NUL byte");
+      return null;
+    }
+  }
+
+  /** Tells that the version is left out because of its size. */
+  public void tooLarge() {
+    leftOut("over the size limit of " + context.sizeLimit() + " bytes, which --size-limit sets");
+  }
+
+  /** An author of this name, or of the other where it is empty. */
+  public Author author(String name, String otherwise) {
+    String line = PlainText.line(name, Author.LONGEST_NAME);
+    if (line.isEmpty()) {
+      return Author.named(otherwise);
+    }
+    if (!line.equals(name.strip())) {
+      changed("the author's name was cleaned; kept as “" + line + "”");
+    }
+    return Author.named(line);
+  }
+
+  /**
+   * When it was written, or the time of the import where that cannot be.
+   *
+   * @param written null where it cannot be read
+   * @param given as it stands in the source
+   */
+  public Instant createdAt(@Nullable Instant written, String given) {
+    Instant now = context.clock().instant();
+    if (written == null || written.isBefore(MIN_TIME)) {
+      changed(
+          given.isEmpty()
+              ? "it has no date; kept with the time of the import"
+              : "its date “"
+                  + inRemark(given)
+                  + "” cannot be read; kept with the time of the import");
+      return now;
+    }
+    if (written.isAfter(now)) {
+      changed("its date lies in the future; kept with the time of the import");
+      return now;
+    }
+    return written;
+  }
+
+  /** The change description, as much of it as is kept. */
+  public String changeDescription(String description) {
+    String message = PlainText.message(description);
+    if (message.length() > Version.LONGEST_CHANGE_DESCRIPTION) {
+      changed(
+          "its change description was cut to the "
+              + Version.LONGEST_CHANGE_DESCRIPTION
+              + " characters that are kept");
+    }
+    return PlainText.cut(message, Version.LONGEST_CHANGE_DESCRIPTION);
+  }
+
+  /** The metadata, as much of it as is kept. */
+  public Metadata metadata(Map<String, ?> values) {
+    FittedMetadata fitted = FittedMetadata.of(cleaned(values));
+    if (fitted.longestText() != FittedMetadata.WHOLE) {
+      changed(
+          "its metadata has more than the "
+              + Metadata.LONGEST_JSON
+              + " characters that are kept; its longest texts were cut");
+    }
+    return fitted.metadata();
+  }
+
+  private Map<String, Object> cleaned(Map<?, ?> values) {
+    Map<String, Object> cleaned = new LinkedHashMap<>();
+    values.forEach((key, value) -> cleaned.put(cleaned(String.valueOf(key)), cleanedValue(value)));
+    return cleaned;
+  }
+
+  private @Nullable Object cleanedValue(@Nullable Object value) {
+    if (value instanceof String text) {
+      return cleaned(text);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return cleaned(map);
+    }
+    return value instanceof List<?> list ? list.stream().map(this::cleanedValue).toList() : value;
+  }
+
+  private String cleaned(String text) {
+    String clean = PlainText.message(text);
+    if (clean.indexOf('\uFFFD') >= 0 && !clean.equals(text)) {
+      changed("characters of its metadata that no text can have were replaced");
+    }
+    return clean.equals(text) ? text : clean;
+  }
+
+  /** The start of what stands in the source, fit for a remark. */
+  public static String inRemark(String given) {
+    return PlainText.line(given, MAX_REMARK_LENGTH);
+  }
+
+  /** It comes in, but not as it was. */
+  public void changed(String why) {
+    context.summary().changed(what, where, why);
+  }
+
+  /** It does not come in. */
+  public void leftOut(String why) {
+    context.summary().leftOut(what, where, why);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every import shares: its context, its summary, and how what it reads is brought under the
+ * rules.
+ */
+@NullMarked
+package prismq.t.script.versioning.transfer.imports;
+
+import org.jspecify.annotations.NullMarked;
