@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
@@ -19,6 +20,7 @@ import prismq.t.script.versioning.problem.WayOn;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.web.SentForm;
 
 /** Turns everything that can go wrong into a page or, under {@code /api}, into JSON. */
 final class Errors {
@@ -35,8 +37,18 @@ final class Errors {
     this.pages = pages;
   }
 
-  /** What the error page shows. */
-  record ErrorPage(int status, String title, String message, String wayOn, String wayOnText) {}
+  /**
+   * What the error page shows.
+   *
+   * @param typed what was typed into a form that cannot be shown again
+   */
+  record ErrorPage(
+      int status,
+      String title,
+      String message,
+      String wayOn,
+      String wayOnText,
+      List<SentForm.Typed> typed) {}
 
   void register(RoutesConfig routes) {
     routes.exception(Problem.class, this::answer);
@@ -97,7 +109,7 @@ final class Errors {
         context,
         problem.status(),
         "error",
-        new ErrorPage(problem.status(), problem.title(), message, wayOn.url(), wayOn.text()));
+        new ErrorPage(problem.status(), problem.title(), message, wayOn.url(), wayOn.text(), SentForm.typed(context)));
   }
 
   private static WayOn wayOn(Problem problem) {

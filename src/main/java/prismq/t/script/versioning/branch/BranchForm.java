@@ -3,6 +3,7 @@ package prismq.t.script.versioning.branch;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.web.SentForm;
 
 /**
  * What a form for a branch holds, so that nothing typed is lost when it is shown again.
@@ -25,15 +26,10 @@ record BranchForm(String branch, String name, String fromVersion, String descrip
   /** The form as the browser sent it. */
   static BranchForm sent(Context context) {
     return new BranchForm(
-        field(context, "branch"),
-        field(context, "name"),
-        field(context, "from_version"),
-        field(context, "description"));
-  }
-
-  private static String field(Context context, String name) {
-    String value = context.formParam(name);
-    return value == null ? "" : value.strip();
+        SentForm.stripped(context, "branch"),
+        SentForm.stripped(context, "name"),
+        SentForm.stripped(context, "from_version"),
+        SentForm.stripped(context, "description"));
   }
 
   /** The number of the version to start at; null where what was typed is none. */

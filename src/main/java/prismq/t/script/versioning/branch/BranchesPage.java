@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.WordChanges;
-import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.BranchManager;
-import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
-import prismq.t.script.versioning.history.NameTakenException;
-import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
@@ -20,9 +16,18 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
 
 /** The page with the branches of a script, on which they are started, named and put away. */
 public final class BranchesPage {
+  private static final FormFields FIELDS =
+      FormFields.of("name", "from_version", "description")
+          .about(ProblemKind.NAME_TAKEN, "name")
+          .about(ProblemKind.NOT_FOUND, "from_version")
+          .about(ProblemKind.DAMAGED_VERSION, "from_version");
+
   /** So many versions are offered by name; any other one can be typed. */
   private static final int VERSIONS_OFFERED = 100;
 
@@ -120,24 +125,18 @@ public final class BranchesPage {
   public void create(Context context) {
     Script script = script(context);
     BranchForm form = BranchForm.sent(context);
-    try {
-      Integer from = form.fromNumber();
-      if (from == null) {
-        throw new InvalidInputException(
-            "from_version", "Give the number of the version that the branch starts at.");
-      }
-      Branch branch =
-          branchManager.create(script.scriptId(), form.name(), from, form.description());
-      context.redirect(Urls.branch(script.scriptId(), branch.branchNumber()), HttpStatus.SEE_OTHER);
-    } catch (NotFoundException | DamagedVersionException e) {
-      again(context, 422, script, form, Map.of("from_version", message(e)), null);
-    } catch (InvalidInputException e) {
-      again(context, 422, script, form, Map.of(e.field(), message(e)), null);
-    } catch (NameTakenException e) {
-      again(context, 409, script, form, Map.of("name", message(e)), null);
-    } catch (BusyException e) {
-      again(context, 503, script, form, Map.of(), e.withOutcome());
+    FIELDS.attempt(
+        () -> redirect(context, script, started(script, form)),
+        problem -> again(context, script, form, problem));
+  }
+
+  private Branch started(Script script, BranchForm form) {
+    Integer from = form.fromNumber();
+    if (from == null) {
+      throw new InvalidInputException(
+          "from_version", "Give the number of the version that the branch starts at.");
     }
+    return branchManager.create(script.scriptId(), form.name(), from, form.description());
   }
 
   /** Gives a branch another name and description, or shows the page again. */
@@ -146,40 +145,52 @@ public final class BranchesPage {
     BranchForm sent = BranchForm.sent(context);
     Branch branch = versionManager.branch(script.scriptId(), sent.branch());
     BranchForm form = new BranchForm(branch.name(), sent.name(), "", sent.description());
-    try {
-      branchManager.rename(script.scriptId(), branch.name(), form.name(), form.description());
-      context.redirect(Urls.branch(script.scriptId(), branch.branchNumber()), HttpStatus.SEE_OTHER);
-    } catch (InvalidInputException e) {
-      again(context, 422, script, form, Map.of(e.field(), message(e)), null);
-    } catch (NameTakenException e) {
-      again(context, 409, script, form, Map.of("name", message(e)), null);
-    } catch (BusyException e) {
-      again(context, 503, script, form, Map.of(), e.withOutcome());
-    }
+    FIELDS.attempt(
+        () -> {
+          branchManager.rename(script.scriptId(), branch.name(), form.name(), form.description());
+          redirect(context, script, branch);
+        },
+        problem -> again(context, script, form, problem));
   }
 
   /** Puts a branch away. */
   public void archive(Context context) {
-    String scriptId = script(context).scriptId();
-    branchManager.archive(scriptId, BranchForm.sent(context).branch());
-    context.redirect(Urls.branches(scriptId) + "#archived", HttpStatus.SEE_OTHER);
+    Script script = script(context);
+    String scriptId = script.scriptId();
+    FIELDS.attempt(
+        () -> {
+          branchManager.archive(scriptId, BranchForm.sent(context).branch());
+          context.redirect(Urls.branches(scriptId) + "#archived", HttpStatus.SEE_OTHER);
+        },
+        problem -> againWithoutForm(context, script, problem));
   }
 
   /** Takes a branch up again. */
   public void unarchive(Context context) {
-    String scriptId = script(context).scriptId();
-    Branch branch = branchManager.bringBack(scriptId, BranchForm.sent(context).branch());
-    context.redirect(Urls.branch(scriptId, branch.branchNumber()), HttpStatus.SEE_OTHER);
+    Script script = script(context);
+    FIELDS.attempt(
+        () ->
+            redirect(
+                context,
+                script,
+                branchManager.bringBack(script.scriptId(), BranchForm.sent(context).branch())),
+        problem -> againWithoutForm(context, script, problem));
   }
 
-  private void again(
-      Context context,
-      int status,
-      Script script,
-      BranchForm form,
-      Map<String, String> errors,
-      @Nullable String notice) {
-    pages.answer(context, status, "branch/branches", model(script, form, errors, notice));
+  private static void redirect(Context context, Script script, Branch branch) {
+    context.redirect(Urls.branch(script.scriptId(), branch.branchNumber()), HttpStatus.SEE_OTHER);
+  }
+
+  private void again(Context context, Script script, BranchForm form, FormProblem problem) {
+    Model model = model(script, form, problem.errors(), problem.notice());
+    pages.answer(context, problem.status(), "branch/branches", model);
+  }
+
+  /** Where nothing was typed, the problem is told at the top. */
+  private void againWithoutForm(Context context, Script script, FormProblem problem) {
+    BranchForm form = BranchForm.startingAt(null);
+    Model model = model(script, form, Map.of(), problem.problem().withOutcome());
+    pages.answer(context, problem.status(), "branch/branches", model);
   }
 
   private Model model(
@@ -199,9 +210,5 @@ public final class BranchesPage {
 
   private Script script(Context context) {
     return versionManager.script(context.pathParam("script_id"));
-  }
-
-  private static String message(RuntimeException e) {
-    return String.valueOf(e.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.edit;
 
 import io.javalin.http.Context;
+import prismq.t.script.versioning.web.SentForm;
 
 /**
  * Whether a version is to be saved as an alternate: on a new branch, which starts at the version
@@ -16,8 +17,8 @@ record Alternate(boolean isChosen, String name) {
 
   /** What the form says. */
   static Alternate sent(Context context) {
-    String name = context.formParam("alternate");
     return new Alternate(
-        "alternate".equals(context.formParam("save_on")), name == null ? "" : name.strip());
+        SentForm.text(context, "save_on").equals("alternate"),
+        SentForm.stripped(context, "alternate"));
   }
 }

@@ -6,16 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
-import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.db.BusyException;
-import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.ContentTooLargeException;
 import prismq.t.script.versioning.history.DamagedVersionException;
-import prismq.t.script.versioning.history.InvalidInputException;
-import prismq.t.script.versioning.history.NameTakenException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.StaleBaseException;
@@ -25,10 +19,23 @@ import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.history.ChangeDescription;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.SentForm;
 
 /** The page on which a new version is written or uploaded, looked at and saved. */
 public final class EditPage {
   private static final ScriptText EMPTY = ScriptText.of("");
+
+  /** Only an alternate needs the version it starts at, so that may be damaged otherwise. */
+  private static final FormFields FIELDS =
+      FormFields.of("content", "author", "change_description", "name", "branch")
+          .about(ProblemKind.NAME_TAKEN, "name")
+          .about(ProblemKind.DAMAGED_VERSION, "name")
+          .about(ProblemKind.ARCHIVED_BRANCH, "branch")
+          .about(ProblemKind.BAD_REQUEST, "content");
 
   private final VersionManager versionManager;
   private final Comparisons comparisons;
@@ -185,8 +192,8 @@ public final class EditPage {
   public void save(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
     VersionForm form = VersionForm.sent(context);
-    boolean previewOnly = "preview".equals(context.formParam("action"));
-    boolean agreed = "yes".equals(context.formParam("agreed"));
+    boolean previewOnly = SentForm.isForPreview(context);
+    boolean agreed = SentForm.text(context, "agreed").equals("yes");
     Branch branch = versionManager.branch(script.scriptId(), form.branch());
     Reading base = read(script, form.parent());
     String notice = base.warning("So all of your text counts as new here.");
@@ -197,50 +204,32 @@ public final class EditPage {
       previewLive(context, script, form, base, notice);
       return;
     }
-    try {
-      ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
-      if (previewOnly) {
-        versionManager.checkSize(text);
-      }
-      DiffView preview = DiffView.of(comparisons.compare(base.text, text));
-      String question = question(form, base, text);
-      if (previewOnly || (question != null && !agreed)) {
-        int status = previewOnly ? 200 : 422;
-        again(context, status, script, branch, form, Map.of(), notice, question, preview);
-        return;
-      }
-      Version version = saved(script, branch, form, text);
-      AuthorCookie.write(context, version.author().name());
-      context.redirect(
-          Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
-    } catch (BusyException e) {
-      String busy = e.withOutcome() + " Your text is still here.";
-      again(context, 503, script, branch, form, Map.of(), busy, null, null);
-    } catch (StaleBaseException e) {
-      stale(context, script, branch, form, e);
-    } catch (InvalidInputException e) {
-      again(context, 422, script, branch, form, Map.of(e.field(), message(e)), notice, null, null);
-    } catch (NameTakenException e) {
-      again(context, 409, script, branch, form, Map.of("name", message(e)), notice, null, null);
-    } catch (ArchivedBranchException e) {
-      again(
-          context,
-          409,
-          script,
-          branch,
-          form,
-          Map.of("branch", e.withOutcome()),
-          notice,
-          null,
-          null);
-    } catch (DamagedVersionException e) {
-      // Only an alternate needs the version it starts at.
-      again(context, 422, script, branch, form, Map.of("name", message(e)), notice, null, null);
-    } catch (NotTextException e) {
-      refused(context, 422, script, branch, form, notice, e);
-    } catch (ContentTooLargeException e) {
-      refused(context, 413, script, branch, form, notice, e);
-    }
+    String told = notice;
+    FIELDS.attempt(
+        () -> {
+          ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+          if (previewOnly) {
+            versionManager.checkSize(text);
+          }
+          DiffView preview = DiffView.of(comparisons.compare(base.text, text));
+          String question = question(form, base, text);
+          if (previewOnly || (question != null && !agreed)) {
+            int status = previewOnly ? 200 : 422;
+            again(context, status, script, branch, form, Map.of(), told, question, preview);
+            return;
+          }
+          Version version = saved(script, branch, form, text);
+          AuthorCookie.write(context, version.author().name());
+          context.redirect(
+              Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+        },
+        problem -> {
+          if (problem.problem() instanceof StaleBaseException stale) {
+            stale(context, script, branch, form, stale);
+          } else {
+            refused(context, script, branch, form, told, problem);
+          }
+        });
   }
 
   private Version saved(Script script, Branch branch, VersionForm form, ScriptText text) {
@@ -249,7 +238,7 @@ public final class EditPage {
             script.scriptId(),
             text,
             Author.named(form.author()),
-            described(form.changeDescription()));
+            ChangeDescription.required(form.changeDescription()));
     return form.alternate().isChosen()
         ? versionManager.saveOnNewBranch(
             version.branch(form.alternate().name()).build(), form.origin())
@@ -260,18 +249,18 @@ public final class EditPage {
   /** Answers with the preview alone, for a page that is there already. */
   private void previewLive(
       Context context, Script script, VersionForm form, Reading base, @Nullable String notice) {
-    try {
-      ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
-      versionManager.checkSize(text);
-      DiffView diff = DiffView.of(comparisons.compare(base.text, text));
-      livePreview(context, 200, new LivePreview(ChangeSentence.of(diff), notice, diff));
-    } catch (NotTextException e) {
-      livePreview(context, 422, new LivePreview(message(e), null, null));
-    } catch (ContentTooLargeException e) {
-      livePreview(context, 413, new LivePreview(message(e), null, null));
-    } catch (BusyException e) {
-      livePreview(context, 503, new LivePreview(message(e), null, null));
-    }
+    FIELDS.attempt(
+        () -> {
+          ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+          versionManager.checkSize(text);
+          DiffView diff = DiffView.of(comparisons.compare(base.text, text));
+          livePreview(context, 200, new LivePreview(ChangeSentence.of(diff), notice, diff));
+        },
+        problem ->
+            livePreview(
+                context,
+                problem.status(),
+                new LivePreview(problem.problem().withOutcome(), null, null)));
   }
 
   private void livePreview(Context context, int status, LivePreview preview) {
@@ -292,15 +281,6 @@ public final class EditPage {
         + ", on which you wrote; when you save, you see first what that changes in version "
         + head
         + ".";
-  }
-
-  private static String described(String changeDescription) {
-    String normalised = changeDescription.replace("\r\n", "\n").strip();
-    if (normalised.isEmpty()) {
-      throw new InvalidInputException(
-          "change_description", "Say in a line why this version is there.");
-    }
-    return normalised;
   }
 
   private static String message(RuntimeException e) {
@@ -353,20 +333,31 @@ public final class EditPage {
         DiffView.of(comparisons.compare(headText.text, text)));
   }
 
-  /** Shows the form again without the uploaded file, which cannot be saved. */
+  /** Shows the form again, without an uploaded file that cannot be saved. */
   private void refused(
       Context context,
-      int status,
       Script script,
       Branch branch,
       VersionForm form,
       @Nullable String notice,
-      RuntimeException e) {
-    String message =
-        message(e)
-            + (form.hasFile() ? " The uploaded file was left out; you can choose another." : "");
-    Map<String, String> errors = Map.of("content", message);
-    again(context, status, script, branch, form.withoutFile(), errors, notice, null, null);
+      FormProblem problem) {
+    String told = problem.notice() == null ? notice : problem.notice() + " Your text is still here.";
+    @Nullable String content = problem.errors().get("content");
+    boolean leavesFile = content != null && form.hasFile();
+    Map<String, String> errors =
+        leavesFile
+            ? Map.of("content", content + " The uploaded file was left out; you can choose another.")
+            : problem.errors();
+    again(
+        context,
+        problem.status(),
+        script,
+        branch,
+        leavesFile ? form.withoutFile() : form,
+        errors,
+        told,
+        null,
+        null);
   }
 
   private void again(

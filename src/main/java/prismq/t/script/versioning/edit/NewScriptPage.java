@@ -6,22 +6,25 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.Author;
-import prismq.t.script.versioning.history.ContentTooLargeException;
-import prismq.t.script.versioning.history.InvalidInputException;
-import prismq.t.script.versioning.history.NameTakenException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.SentForm;
 
 /** The page on which a new script is started, with its first version if there is one already. */
 public final class NewScriptPage {
   private static final String FIRST = "First version";
+  private static final FormFields FIELDS =
+      FormFields.of("title", "script_id", "content", "author", "change_description")
+          .about(ProblemKind.NAME_TAKEN, "script_id")
+          .about(ProblemKind.BAD_REQUEST, "content");
 
   private final VersionManager versionManager;
   private final Pages pages;
@@ -57,26 +60,15 @@ public final class NewScriptPage {
   /** Creates the script, or shows the form again with what is to be mended. */
   public void create(Context context) {
     VersionForm form = VersionForm.sent(context);
-    String givenTitle = context.formParam("title");
-    String title = givenTitle == null ? "" : givenTitle;
-    String givenId = context.formParam("script_id");
-    String scriptId = givenId == null || givenId.isBlank() ? idOf(title) : givenId.strip();
-    try {
-      create(context, title, scriptId, form);
-      context.redirect(Urls.history(scriptId), HttpStatus.SEE_OTHER);
-    } catch (InvalidInputException e) {
-      again(context, 422, title, scriptId, form, e.field(), e);
-    } catch (NotTextException e) {
-      again(context, 422, title, scriptId, form.withoutFile(), "content", e);
-    } catch (ContentTooLargeException e) {
-      again(context, 413, title, scriptId, form.withoutFile(), "content", e);
-    } catch (NameTakenException e) {
-      again(context, 409, title, scriptId, form, "script_id", e);
-    } catch (BusyException e) {
-      String busy = e.withOutcome() + " What you typed is still here.";
-      Model model = new Model(title, scriptId, form, Map.of(), busy, true);
-      pages.answer(context, 503, "edit/new", model);
-    }
+    String title = SentForm.text(context, "title");
+    String givenId = SentForm.stripped(context, "script_id");
+    String scriptId = givenId.isEmpty() ? idOf(title) : givenId;
+    FIELDS.attempt(
+        () -> {
+          create(context, title, scriptId, form);
+          context.redirect(Urls.history(scriptId), HttpStatus.SEE_OTHER);
+        },
+        problem -> again(context, title, scriptId, form, problem));
   }
 
   private void create(Context context, String title, String scriptId, VersionForm form) {
@@ -105,14 +97,11 @@ public final class NewScriptPage {
   }
 
   private void again(
-      Context context,
-      int status,
-      String title,
-      String scriptId,
-      VersionForm form,
-      String field,
-      RuntimeException e) {
-    Map<String, String> errors = Map.of(field, String.valueOf(e.getMessage()));
-    pages.answer(context, status, "edit/new", new Model(title, scriptId, form, errors, null, true));
+      Context context, String title, String scriptId, VersionForm form, FormProblem problem) {
+    VersionForm kept = problem.errors().containsKey("content") ? form.withoutFile() : form;
+    String notice =
+        problem.notice() == null ? null : problem.notice() + " What you typed is still here.";
+    Model model = new Model(title, scriptId, kept, problem.errors(), notice, true);
+    pages.answer(context, problem.status(), "edit/new", model);
   }
 }

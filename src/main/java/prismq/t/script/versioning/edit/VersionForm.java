@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.SentForm;
 
 /**
  * What a form for a version holds, so that nothing typed is lost when it is shown again.
@@ -39,12 +40,12 @@ record VersionForm(
     boolean uploaded = upload != null && !upload.filename().isEmpty();
     Integer base = number(context, "base_version");
     return new VersionForm(
-        field(context, "content"),
-        uploaded ? Base64.getEncoder().encodeToString(bytes(upload)) : field(context, "file"),
-        uploaded ? upload.filename() : field(context, "file_name"),
-        field(context, "author"),
-        field(context, "change_description"),
-        orElse(field(context, "branch"), "main"),
+        SentForm.text(context, "content"),
+        uploaded ? Base64.getEncoder().encodeToString(bytes(upload)) : SentForm.text(context, "file"),
+        uploaded ? upload.filename() : SentForm.text(context, "file_name"),
+        SentForm.text(context, "author"),
+        SentForm.text(context, "change_description"),
+        orElse(SentForm.text(context, "branch"), "main"),
         base == null ? NewVersion.NO_VERSION_YET : base,
         number(context, "filled_from"),
         Alternate.sent(context));
@@ -58,24 +59,12 @@ record VersionForm(
     }
   }
 
-  private static String field(Context context, String name) {
-    String value = context.formParam(name);
-    return value == null ? "" : value;
-  }
-
   private static String orElse(String value, String other) {
     return value.isEmpty() ? other : value;
   }
 
   private static @Nullable Integer number(Context context, String name) {
-    String value = field(context, name);
-    if (value.isEmpty()) {
-      return null;
-    }
-    if (!value.matches("\\d{1,9}")) {
-      throw new BadRequestException("The field " + name + " is the number of a version.");
-    }
-    return Integer.valueOf(value);
+    return SentForm.text(context, name).isEmpty() ? null : SentForm.versionNumber(context, name);
   }
 
   public boolean hasFile() {

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.label;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.web.SentForm;
 
 /**
  * What the form for a label holds, so that nothing typed is lost when it is shown again.
@@ -19,12 +20,7 @@ record LabelForm(String name, String version, boolean isMoved) {
   /** The form as the browser sent it. */
   static LabelForm sent(Context context) {
     return new LabelForm(
-        field(context, "name"), field(context, "version"), field(context, "move").equals("true"));
-  }
-
-  private static String field(Context context, String name) {
-    String value = context.formParam(name);
-    return value == null ? "" : value.strip();
+        SentForm.stripped(context, "name"), SentForm.stripped(context, "version"), SentForm.stripped(context, "move").equals("true"));
   }
 
   /** The number of the version; null where what was typed is none. */

@@ -5,13 +5,10 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.db.BusyException;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.LabelManager;
-import prismq.t.script.versioning.history.NameTakenException;
-import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
@@ -19,9 +16,18 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
 
 /** The page with the labelled versions of a script, on which labels are given and taken away. */
 public final class LabelsPage {
+  private static final FormFields FIELDS =
+      FormFields.of("name", "version")
+          .about(ProblemKind.NAME_TAKEN, "name")
+          .about(ProblemKind.NOT_FOUND, "version")
+          .about(ProblemKind.DAMAGED_VERSION, "version");
+
   private static final int VERSIONS_A_PAGE = 100;
 
   /** So many versions are offered by name; any other one can be typed. */
@@ -109,48 +115,46 @@ public final class LabelsPage {
   /** Gives a version a label, or shows the form again with what is to be mended. */
   public void give(Context context) {
     Script script = script(context);
-    String scriptId = script.scriptId();
     LabelForm form = LabelForm.sent(context);
-    try {
-      Integer version = form.versionNumber();
-      if (version == null) {
-        throw new InvalidInputException("version", "Give the number of the version to label.");
-      }
-      if (form.isMoved()) {
-        labelManager.move(scriptId, form.name(), version);
-      } else {
-        labelManager.give(scriptId, form.name(), version);
-      }
-      context.redirect(Urls.labelled(scriptId, version), HttpStatus.SEE_OTHER);
-    } catch (NotFoundException | DamagedVersionException e) {
-      again(context, 422, script, form, Map.of("version", message(e)), false, null);
-    } catch (InvalidInputException e) {
-      again(context, 422, script, form, Map.of(e.field(), message(e)), false, null);
-    } catch (NameTakenException e) {
-      again(context, 409, script, form, Map.of("name", message(e)), true, null);
-    } catch (BusyException e) {
-      again(context, 503, script, form, Map.of(), form.isMoved(), e.withOutcome());
+    FIELDS.attempt(
+        () -> context.redirect(given(script, form), HttpStatus.SEE_OTHER),
+        problem -> again(context, script, form, problem));
+  }
+
+  /** Gives the version its label; the answer is where to see it. */
+  private String given(Script script, LabelForm form) {
+    String scriptId = script.scriptId();
+    Integer version = form.versionNumber();
+    if (version == null) {
+      throw new InvalidInputException("version", "Give the number of the version to label.");
     }
+    if (form.isMoved()) {
+      labelManager.move(scriptId, form.name(), version);
+    } else {
+      labelManager.give(scriptId, form.name(), version);
+    }
+    return Urls.labelled(scriptId, version);
   }
 
   /** Takes a label away, and leads to where it can be given again. */
   public void remove(Context context) {
-    String scriptId = script(context).scriptId();
-    Label label = labelManager.remove(scriptId, LabelForm.sent(context).name());
-    context.redirect(
-        Urls.labelRemoved(scriptId, label.name(), label.versionNumber()), HttpStatus.SEE_OTHER);
+    Script script = script(context);
+    LabelForm form = LabelForm.sent(context);
+    FIELDS.attempt(
+        () -> {
+          Label label = labelManager.remove(script.scriptId(), form.name());
+          context.redirect(
+              Urls.labelRemoved(script.scriptId(), label.name(), label.versionNumber()),
+              HttpStatus.SEE_OTHER);
+        },
+        problem -> again(context, script, form, problem));
   }
 
-  private void again(
-      Context context,
-      int status,
-      Script script,
-      LabelForm form,
-      Map<String, String> errors,
-      boolean isTaken,
-      @Nullable String notice) {
-    Model model = model(script, Integer.MAX_VALUE, form, errors, isTaken, notice);
-    pages.answer(context, status, "label/labels", model);
+  private void again(Context context, Script script, LabelForm form, FormProblem problem) {
+    boolean isTaken = problem.is(ProblemKind.NAME_TAKEN) || form.isMoved();
+    Model model =
+        model(script, Integer.MAX_VALUE, form, problem.errors(), isTaken, problem.notice());
+    pages.answer(context, problem.status(), "label/labels", model);
   }
 
   private Model model(
@@ -192,9 +196,5 @@ public final class LabelsPage {
 
   private Script script(Context context) {
     return versionManager.script(context.pathParam("script_id"));
-  }
-
-  private static String message(RuntimeException e) {
-    return String.valueOf(e.getMessage());
   }
 }

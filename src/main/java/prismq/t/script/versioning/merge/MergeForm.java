@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers;
 import prismq.t.script.versioning.history.MergeProposal.Kind;
 import prismq.t.script.versioning.web.AuthorCookie;
-import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.SentForm;
 
 /**
  * What the page was asked for, and what was typed and chosen on it.
@@ -48,13 +48,13 @@ record MergeForm(
   static MergeForm sent(Context context, Kind kind) {
     return new MergeForm(
         kind,
-        kind == Kind.MERGE ? field(context, "from") : null,
-        kind == Kind.PICK ? number(context, "version") : 0,
-        field(context, "into"),
-        number(context, "merged_version"),
-        number(context, "base_version"),
-        field(context, "author"),
-        field(context, "change_description").replace("\r\n", "\n").strip(),
+        kind == Kind.MERGE ? SentForm.text(context, "from") : null,
+        kind == Kind.PICK ? SentForm.versionNumber(context, "version") : 0,
+        SentForm.text(context, "into"),
+        SentForm.versionNumber(context, "merged_version"),
+        SentForm.versionNumber(context, "base_version"),
+        SentForm.text(context, "author"),
+        SentForm.stripped(context, "change_description"),
         Answers.sent(context));
   }
 
@@ -63,16 +63,5 @@ record MergeForm(
     return into != null && (kind == Kind.MERGE ? from != null : picked > 0);
   }
 
-  private static String field(Context context, String name) {
-    String value = context.formParam(name);
-    return value == null ? "" : value;
-  }
 
-  private static int number(Context context, String name) {
-    String value = field(context, name);
-    if (!value.matches("\\d{1,9}")) {
-      throw new BadRequestException("The field " + name + " is the number of a version.");
-    }
-    return Integer.parseInt(value);
-  }
 }

@@ -2,7 +2,6 @@ package prismq.t.script.versioning.merge;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,27 +12,27 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.db.BusyException;
-import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.ContentTooLargeException;
-import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.MergeProposal.Kind;
-import prismq.t.script.versioning.history.NothingToMergeException;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.history.ChangeDescription;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.SentForm;
 
 /** The page that shows what merging comes to, has its conflicts settled, and saves it. */
 public final class MergePage {
+  private static final FormFields FIELDS = FormFields.of("author", "change_description");
+
   private final VersionManager versionManager;
   private final MergeHandler mergeHandler;
   private final Comparisons comparisons;
@@ -57,13 +56,15 @@ public final class MergePage {
    * @param branches those that something can be merged into or from
    * @param alert why nothing was saved, or why there is nothing to show; null for neither
    * @param outcome null where there is nothing to merge
+   * @param typed what was typed, where there is no outcome that it could be shown with
    */
   record Model(
       Script script,
       List<Branch> branches,
       MergeForm form,
       @Nullable String alert,
-      @Nullable Outcome outcome) {
+      @Nullable Outcome outcome,
+      List<SentForm.Typed> typed) {
     public boolean isPick() {
       return form.kind() == Kind.PICK;
     }
@@ -179,25 +180,22 @@ public final class MergePage {
       answer(context, 200, script, form, null, null);
       return;
     }
-    Settlement settlement = settlement(context, script, form);
-    if (settlement != null) {
-      answer(context, 200, script, form, null, outcome(form, settlement, Map.of(), false));
-    }
+    FIELDS.attempt(
+        () -> {
+          Settlement settlement = settlement(script, form);
+          answer(context, 200, script, form, null, outcome(form, settlement, Map.of(), false));
+        },
+        problem ->
+            answer(
+                context, problem.status(), script, form, problem.problem().sentence(), null));
   }
 
-  /** The proposal with the answers so far; null where there is none, which was answered. */
-  private @Nullable Settlement settlement(Context context, Script script, MergeForm form) {
-    try {
-      MergeProposal proposal = proposal(script, form);
-      return Settlement.of(
-          proposal,
-          (id, conflict) -> Passage.of(id, conflict, form.answers().of(id), proposal.headText()));
-    } catch (NothingToMergeException | ArchivedBranchException e) {
-      answer(context, 409, script, form, e.getMessage(), null);
-    } catch (InvalidInputException e) {
-      answer(context, 422, script, form, e.getMessage(), null);
-    }
-    return null;
+  /** The proposal with the answers so far. */
+  private Settlement settlement(Script script, MergeForm form) {
+    MergeProposal proposal = proposal(script, form);
+    return Settlement.of(
+        proposal,
+        (id, conflict) -> Passage.of(id, conflict, form.answers().of(id), proposal.headText()));
   }
 
   private MergeProposal proposal(Script script, MergeForm form) {
@@ -209,64 +207,60 @@ public final class MergePage {
 
   private void save(Context context, MergeForm form) {
     Script script = script(context);
-    Settlement settlement = settlement(context, script, form);
-    if (settlement == null) {
-      return;
-    }
+    FIELDS.attempt(
+        () -> {
+          Settlement settlement = settlement(script, form);
+          FIELDS.attempt(
+              () -> save(context, script, form, settlement),
+              problem -> again(context, script, form, settlement, problem));
+        },
+        problem ->
+            answer(context, problem.status(), script, form, problem.problem().withOutcome(), null));
+  }
+
+  private void save(Context context, Script script, MergeForm form, Settlement settlement) {
     MergeProposal proposal = settlement.proposal();
     if (!proposal.isOf(form.mergedVersion(), form.baseVersion())) {
       stale(context, script, form, settlement);
       return;
     }
-    if ("preview".equals(context.formParam("action"))) {
+    if (SentForm.isForPreview(context)) {
       answer(context, 200, script, form, null, outcome(form, settlement, Map.of(), false));
       return;
     }
-    Map<String, String> errors = errors(form);
+    Map<String, String> errors =
+        FIELDS.errors(
+            () -> ChangeDescription.required(String.valueOf(form.changeDescription())),
+            () -> Author.named(form.author()));
     if (!settlement.isSettled() || !errors.isEmpty()) {
       toMend(context, script, form, settlement, errors);
       return;
     }
-    save(context, script, form, settlement);
+    Version version =
+        mergeHandler
+            .save(
+                proposal,
+                settlement.text(),
+                Author.named(form.author()),
+                form.changeDescription(),
+                null)
+            .version();
+    AuthorCookie.write(context, version.author().name());
+    context.redirect(
+        Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 
-  private void save(Context context, Script script, MergeForm form, Settlement settlement) {
-    try {
-      Author author = Author.named(form.author());
-      Version version =
-          mergeHandler
-              .save(
-                  settlement.proposal(), settlement.text(), author, form.changeDescription(), null)
-              .version();
-      AuthorCookie.write(context, version.author().name());
-      context.redirect(
-          Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
-    } catch (StaleBaseException e) {
-      Settlement now = settlement(context, script, form);
-      if (now != null) {
-        stale(context, script, form, now);
-      }
-    } catch (InvalidInputException e) {
-      Map<String, String> error = Map.of(e.field(), String.valueOf(e.getMessage()));
-      toMend(context, script, form, settlement, error);
-    } catch (ContentTooLargeException e) {
-      again(context, 413, script, form, settlement, e);
-    } catch (BusyException e) {
-      again(context, 503, script, form, settlement, e);
+  private void again(
+      Context context, Script script, MergeForm form, Settlement settlement, FormProblem problem) {
+    if (problem.is(ProblemKind.STALE_BASE)) {
+      stale(context, script, form, settlement(script, form));
+    } else if (problem.notice() == null) {
+      toMend(context, script, form, settlement, problem.errors());
+    } else {
+      String alert = problem.notice() + " Your answers are still here.";
+      Outcome outcome = outcome(form, settlement, Map.of(), false);
+      answer(context, problem.status(), script, form, alert, outcome);
     }
-  }
-
-  private static Map<String, String> errors(MergeForm form) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    if (String.valueOf(form.changeDescription()).isEmpty()) {
-      errors.put("change_description", "Say in a line why this version is there.");
-    }
-    try {
-      Author.named(form.author());
-    } catch (InvalidInputException e) {
-      errors.put(e.field(), String.valueOf(e.getMessage()));
-    }
-    return errors;
   }
 
   private void toMend(
@@ -293,17 +287,6 @@ public final class MergePage {
             + ". Nothing was saved. Your answers are still here where they still fit; look at what"
             + " it comes to now, and confirm again.";
     answer(context, 409, script, form, alert, outcome(form, settlement, Map.of(), false));
-  }
-
-  private void again(
-      Context context,
-      int status,
-      Script script,
-      MergeForm form,
-      Settlement settlement,
-      Problem e) {
-    answer(
-        context, status, script, form, e.withOutcome(), outcome(form, settlement, Map.of(), false));
   }
 
   private Outcome outcome(
@@ -336,6 +319,11 @@ public final class MergePage {
       @Nullable String alert,
       @Nullable Outcome outcome) {
     List<Branch> branches = versionManager.branches(script.scriptId());
-    pages.answer(context, status, "merge/merge", new Model(script, branches, form, alert, outcome));
+    List<SentForm.Typed> typed = outcome == null ? SentForm.typed(context) : List.of();
+    pages.answer(
+        context,
+        status,
+        "merge/merge",
+        new Model(script, branches, form, alert, outcome, typed));
   }
 }

@@ -6,6 +6,7 @@ import prismq.t.script.versioning.conflict.Answers;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.SentForm;
 
 /**
  * What the page was asked for, and what was typed and chosen on it.
@@ -46,29 +47,18 @@ record RestoreForm(
 
   /** The form as the browser sent it. */
   static RestoreForm sent(Context context) {
-    String changeId = field(context, "change");
-    String branch = field(context, "branch");
+    String changeId = SentForm.text(context, "change");
+    String branch = SentForm.text(context, "branch");
     return new RestoreForm(
-        number(context, "from"),
-        number(context, "to"),
+        SentForm.versionNumber(context, "from"),
+        SentForm.versionNumber(context, "to"),
         changeId.isEmpty() ? null : changeId,
         branch.isEmpty() ? null : branch,
-        number(context, "base_version"),
-        field(context, "author"),
-        field(context, "change_description").replace("\r\n", "\n").strip(),
+        SentForm.versionNumber(context, "base_version"),
+        SentForm.text(context, "author"),
+        SentForm.stripped(context, "change_description"),
         Answers.sent(context));
   }
 
-  private static String field(Context context, String name) {
-    String value = context.formParam(name);
-    return value == null ? "" : value;
-  }
 
-  private static int number(Context context, String name) {
-    String value = field(context, name);
-    if (!value.matches("\\d{1,9}")) {
-      throw new BadRequestException("The field " + name + " is the number of a version.");
-    }
-    return Integer.parseInt(value);
-  }
 }

@@ -2,28 +2,28 @@ package prismq.t.script.versioning.restore;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
-import prismq.t.script.versioning.db.BusyException;
-import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
-import prismq.t.script.versioning.history.ContentTooLargeException;
-import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.history.ChangeDescription;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.SentForm;
 
 /** The page that shows what undoing a change does to the text as it is now, and undoes it. */
 public final class RestorePage {
+  private static final FormFields FIELDS = FormFields.of("author", "change_description");
+
   private final VersionManager versionManager;
   private final Comparisons comparisons;
   private final Proposals proposals;
@@ -94,11 +94,20 @@ public final class RestorePage {
   public void save(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
     RestoreForm form = RestoreForm.sent(context);
-    try {
-      save(context, proposals.make(script, form));
-    } catch (StaleBaseException e) {
-      stale(context, proposals.make(script, form));
-    }
+    Proposal proposal = proposals.make(script, form);
+    FIELDS.attempt(
+        () -> save(context, proposal),
+        problem -> {
+          if (problem.is(ProblemKind.STALE_BASE)) {
+            stale(context, proposals.make(script, form));
+          } else {
+            String alert =
+                problem.notice() == null
+                    ? alert(proposal.draft(), problem.errors())
+                    : problem.notice();
+            answer(context, problem.status(), proposal, problem.errors(), alert);
+          }
+        });
   }
 
   private void save(Context context, Proposal proposal) {
@@ -106,31 +115,23 @@ public final class RestorePage {
       stale(context, proposal);
       return;
     }
-    if ("preview".equals(context.formParam("action"))) {
+    if (SentForm.isForPreview(context)) {
       answer(context, 200, proposal, Map.of(), null);
       return;
     }
-    Map<String, String> errors = errors(proposal);
+    Map<String, String> errors =
+        FIELDS.errors(
+            () -> ChangeDescription.required(proposal.changeDescription()),
+            () -> Author.named(proposal.form().author()));
     String alert = alert(proposal.draft(), errors);
     if (alert != null) {
       answer(context, 422, proposal, errors, alert);
       return;
     }
-    try {
-      Version version = versionManager.save(newVersion(proposal));
-      AuthorCookie.write(context, version.author().name());
-      context.redirect(
-          Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
-    } catch (InvalidInputException e) {
-      Map<String, String> error = Map.of(e.field(), String.valueOf(e.getMessage()));
-      answer(context, 422, proposal, error, alert(proposal.draft(), error));
-    } catch (ContentTooLargeException e) {
-      answer(context, 413, proposal, Map.of(), e.withOutcome());
-    } catch (ArchivedBranchException e) {
-      answer(context, 409, proposal, Map.of(), e.withOutcome());
-    } catch (BusyException e) {
-      answer(context, 503, proposal, Map.of(), e.withOutcome());
-    }
+    Version version = versionManager.save(newVersion(proposal));
+    AuthorCookie.write(context, version.author().name());
+    context.redirect(
+        Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 
   private static NewVersion newVersion(Proposal proposal) {
@@ -142,19 +143,6 @@ public final class RestorePage {
         .branch(proposal.branch())
         .baseVersion(proposal.head().versionNumber())
         .build();
-  }
-
-  private static Map<String, String> errors(Proposal proposal) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    if (proposal.changeDescription().isEmpty()) {
-      errors.put("change_description", "Say in a line why this version is there.");
-    }
-    try {
-      Author.named(proposal.form().author());
-    } catch (InvalidInputException e) {
-      errors.put(e.field(), String.valueOf(e.getMessage()));
-    }
-    return errors;
   }
 
   /** Why this cannot be saved; null where it can. */

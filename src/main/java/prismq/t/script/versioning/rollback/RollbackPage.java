@@ -8,17 +8,13 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.db.BusyException;
-import prismq.t.script.versioning.history.ArchivedBranchException;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
-import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.AuthorCookie;
@@ -26,9 +22,14 @@ import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.SentForm;
 
 /** The page that shows what bringing back a version changes, and brings it back. */
 public final class RollbackPage {
+  private static final FormFields FIELDS = FormFields.of("author", "change_description");
+
   private final VersionManager versionManager;
   private final RollbackHandler rollbackHandler;
   private final Comparisons comparisons;
@@ -127,39 +128,43 @@ public final class RollbackPage {
   /** Saves the rollback, or shows the page again with what is to be mended. */
   public void save(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
-    int to = sentNumber(context, "to_version");
-    String branch = sent(context, "branch");
-    String author = sent(context, "author");
-    String description = sent(context, "change_description");
-    if ("preview".equals(context.formParam("action"))) {
+    int to = SentForm.versionNumber(context, "to_version");
+    String branch = SentForm.stripped(context, "branch");
+    String author = SentForm.stripped(context, "author");
+    String description = SentForm.stripped(context, "change_description");
+    if (SentForm.isForPreview(context)) {
       answer(context, 200, script, to, branch, author, description, Map.of(), null);
       return;
     }
-    try {
-      Version version =
-          rollbackHandler.rollback(
-              new Rollback(
-                  script.scriptId(),
-                  to,
-                  branch,
-                  Author.named(author),
-                  description,
-                  sentNumber(context, "base_version")));
-      AuthorCookie.write(context, version.author().name());
-      context.redirect(
-          Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
-    } catch (InvalidInputException e) {
-      Map<String, String> errors = Map.of(e.field(), String.valueOf(e.getMessage()));
-      answer(context, 422, script, to, branch, author, description, errors, null);
-    } catch (BusyException e) {
-      answer(context, 503, script, to, branch, author, description, Map.of(), e.withOutcome());
-    } catch (ArchivedBranchException e) {
-      answer(context, 409, script, to, branch, author, description, Map.of(), e.withOutcome());
-    } catch (StaleBaseException e) {
-      String notice =
-          e.withOutcome() + " Look at what the rollback changes now, and confirm again.";
-      answer(context, 409, script, to, branch, author, description, Map.of(), notice);
-    }
+    FIELDS.attempt(
+        () -> {
+          Version version =
+              rollbackHandler.rollback(
+                  new Rollback(
+                      script.scriptId(),
+                      to,
+                      branch,
+                      Author.named(author),
+                      description,
+                      SentForm.versionNumber(context, "base_version")));
+          AuthorCookie.write(context, version.author().name());
+          context.redirect(
+              Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+        },
+        problem ->
+            answer(
+                context,
+                problem.status(),
+                script,
+                to,
+                branch,
+                author,
+                description,
+                problem.errors(),
+                problem.is(ProblemKind.STALE_BASE)
+                    ? problem.notice()
+                        + " Look at what the rollback changes now, and confirm again."
+                    : problem.notice()));
   }
 
   private void answer(
@@ -211,18 +216,5 @@ public final class RollbackPage {
 
   private static String archived(Branch asked, Branch instead) {
     return "“" + asked.name() + "” is archived, so this goes on “" + instead.name() + "”.";
-  }
-
-  private static String sent(Context context, String name) {
-    String value = context.formParam(name);
-    return value == null ? "" : value.replace("\r\n", "\n").strip();
-  }
-
-  private static int sentNumber(Context context, String name) {
-    String value = sent(context, name);
-    if (!value.matches("\\d{1,9}")) {
-      throw new BadRequestException("The field " + name + " is the number of a version.");
-    }
-    return Integer.parseInt(value);
   }
 }

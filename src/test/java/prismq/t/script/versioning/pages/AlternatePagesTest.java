@@ -181,7 +181,7 @@ class AlternatePagesTest {
             .with("branch", "dark");
     Answer page = save("archived", form);
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("The branch “dark” is archived. Nothing was saved.");
+    assertThat(page.text()).contains("Nothing was saved yet.", "The branch “dark” is archived.");
     assertThat(page.textField().replace("\r", "")).isEqualTo("one more\n");
     assertThat(site.versions().script("archived").latestVersion()).isEqualTo(2);
   }

@@ -167,7 +167,6 @@ class LabelPagesTest {
     "Final, none, number of the version",
     "\u200b, 1, no character that can be seen",
     "Final, 0, number of the version",
-    "Final, 7, its only version is 1",
     "Final, 99999999999, number of the version"
   })
   void whatIsWrongIsMarkedAndNothingTypedIsLost(String name, String version, String problem) {
@@ -179,6 +178,18 @@ class LabelPagesTest {
     assertThat(answer.text()).contains("Nothing was labelled yet", problem);
     assertThat(answer.field("version")).isEqualTo(version);
     assertThat(site.versions().labels("wrong")).isEmpty();
+  }
+
+  @Test
+  void aVersionThatDoesNotExistIsToldAtItsFieldAndNothingTypedIsLost() {
+    site.script("short", "one\n");
+    Answer answer = give("short", "Final", "7");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).contains("Nothing was labelled yet", "its only version is 1");
+    assertThat(answer.html()).contains("id=\"version-error\"");
+    assertThat(answer.field("name")).isEqualTo("Final");
+    assertThat(answer.field("version")).isEqualTo("7");
+    assertThat(site.versions().labels("short")).isEmpty();
   }
 
   @Test

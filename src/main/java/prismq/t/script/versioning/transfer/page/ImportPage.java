@@ -8,18 +8,19 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
+import prismq.t.script.versioning.web.FormFields;
 
 /**
  * The pages on which a history is brought in: a file is uploaded, what is in it is shown, and it
  * comes in when somebody says so.
  */
 public final class ImportPage {
+  private static final FormFields FIELDS = FormFields.of();
   private static final int MAX_FIELD_LENGTH = 4_096;
 
   private final ImportJobs jobs;
@@ -58,19 +59,22 @@ public final class ImportPage {
 
   /** Takes an upload, and leads to its page. */
   public void upload(Context context) throws IOException {
+    FIELDS.attempt(
+        () -> {
+          ImportJob job = added(context, reader.read(context));
+          context.redirect(Urls.importJob(job.id()), HttpStatus.SEE_OTHER);
+        },
+        problem -> answer(context, problem.status(), problem.notice()));
+  }
+
+  private ImportJob added(Context context, Upload upload) throws IOException {
     try {
-      Upload upload = reader.read(context);
-      try {
-        Format format = Formats.of(upload);
-        Choices choices = Formats.proposed(format, upload, AuthorCookie.read(context));
-        String id = jobs.add(upload, format, choices).id();
-        context.redirect(Urls.importJob(id), HttpStatus.SEE_OTHER);
-      } catch (IOException | RuntimeException e) {
-        upload.close();
-        throw e;
-      }
-    } catch (Problem e) {
-      answer(context, e.status(), e.withOutcome());
+      Format format = Formats.of(upload);
+      Choices choices = Formats.proposed(format, upload, AuthorCookie.read(context));
+      return jobs.add(upload, format, choices);
+    } catch (IOException | RuntimeException e) {
+      upload.close();
+      throw e;
     }
   }
 

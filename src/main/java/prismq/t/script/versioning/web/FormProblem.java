@@ -1,0 +1,25 @@
+package prismq.t.script.versioning.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
+/**
+ * A problem as a form shows it.
+ *
+ * @param errors what to mend, by field; empty where it is about none
+ * @param notice what happened, what was kept and what to do, where it is not about a field; else
+ *     null
+ */
+public record FormProblem(Problem problem, Map<String, String> errors, @Nullable String notice) {
+  /** The status of the HTTP answer. */
+  public int status() {
+    return problem.status();
+  }
+
+  /** Whether it is of this kind. */
+  public boolean is(ProblemKind kind) {
+    return problem.kind() == kind;
+  }
+}

@@ -1,0 +1,83 @@
+package prismq.t.script.versioning.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the fields of a form that was sent, so that no odd value goes further. */
+public final class SentForm {
+  /** Fields that people write in, as opposed to those that pages fill. */
+  private static final Set<String> WRITTEN =
+      Set.of(
+          "title",
+          "content",
+          "author",
+          "change_description",
+          "name",
+          "alternate",
+          "description",
+          "kept");
+
+  private static final String WRITTEN_FOR_A_PASSAGE = "written-";
+  private static final String WAS_READ = SentForm.class.getName();
+
+  private SentForm() {}
+
+  /** What somebody typed in a field that a page cannot show again. */
+  public record Typed(String field, String text) {}
+
+  /** What a field holds, as it was sent; empty where it was not. */
+  public static String text(Context context, String name) {
+    String value = context.formParam(name);
+    context.attribute(WAS_READ, true);
+    return value == null ? "" : value;
+  }
+
+  /** What a field holds, without white space around it and with line breaks as LF. */
+  public static String stripped(Context context, String name) {
+    return text(context, name).replace("\r\n", "\n").strip();
+  }
+
+  /**
+   * The number of a version, or 0 for none yet.
+   *
+   * @throws BadRequestException where the field holds no number
+   */
+  public static int versionNumber(Context context, String name) {
+    String value = stripped(context, name);
+    if (!value.matches("\\d{1,9}")) {
+      throw new BadRequestException("The field " + name + " is the number of a version.");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** Whether the form was sent by the button for a preview. */
+  public static boolean isForPreview(Context context) {
+    return text(context, "action").equals("preview");
+  }
+
+  /** All that somebody typed, for a page without the form; empty where no form was read. */
+  public static List<Typed> typed(Context context) {
+    List<Typed> typed = new ArrayList<>();
+    if (context.attribute(WAS_READ) != null) {
+      context
+          .formParamMap()
+          .forEach(
+              (name, values) -> {
+                if (WRITTEN.contains(name) || name.startsWith(WRITTEN_FOR_A_PASSAGE)) {
+                  values.stream()
+                      .filter(text -> !text.isBlank())
+                      .forEach(text -> typed.add(new Typed(label(name), text)));
+                }
+              });
+    }
+    return typed;
+  }
+
+  private static String label(String name) {
+    String words =
+        name.startsWith(WRITTEN_FOR_A_PASSAGE) ? "text for a passage" : name.replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}
