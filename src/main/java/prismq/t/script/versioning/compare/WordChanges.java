@@ -1,28 +1,21 @@
 package prismq.t.script.versioning.compare;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.Version;
 
 /**
- * How many words came and went between versions; the numbers asked for last are kept, because they
- * take far less room than what they are counted in. Safe for use by several threads.
+ * How many words were added and removed between versions; the numbers are kept longer than what
+ * they are counted in, because they take far less room. Safe for use by several threads.
  */
 public final class WordChanges {
-  private static final int MOST_KEPT = 2_000;
+  /** About what two hashes and five numbers take, in bytes. */
+  private static final int BYTES = 250;
 
   private final Comparisons comparisons;
-  private final Map<Key, Diff.Statistics> kept =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Diff.Statistics> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
-
-  private record Key(ContentHash from, ContentHash to) {}
+  private final SharedCache<ComparedContents, Diff.Statistics> kept =
+      new SharedCache<>(CacheBound.WORD_CHANGES, (contents, statistics) -> BYTES);
 
   /** Counts in what these comparisons find. */
   public WordChanges(Comparisons comparisons) {
@@ -35,17 +28,7 @@ public final class WordChanges {
    * @throws prismq.t.script.versioning.history.DamagedVersionException where one cannot be read
    */
   public Diff.Statistics between(Version from, Version to) {
-    Key key = new Key(from.contentHash(), to.contentHash());
-    synchronized (kept) {
-      Diff.Statistics known = kept.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    Diff.Statistics counted = comparisons.compare(from, to).diff().statistics();
-    synchronized (kept) {
-      kept.put(key, counted);
-    }
-    return counted;
+    return kept.get(
+        ComparedContents.of(from, to), () -> comparisons.compare(from, to).diff().statistics());
   }
 }

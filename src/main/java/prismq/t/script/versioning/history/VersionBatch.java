@@ -1,9 +1,9 @@
 package prismq.t.script.versioning.history;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.cache.RecentlyUsed;
 
 /**
  * Saves versions and starts branches in one transaction, all or none; to be used only inside of
@@ -18,7 +18,8 @@ public final class VersionBatch {
   private final ScriptStore scripts;
   private final BranchStore branches;
   private final BranchWriter branchWriter;
-  private final Map<Place, VersionWriter.Saved> heads = new LinkedHashMap<>(8, 0.75f, true);
+  private final RecentlyUsed<Place, VersionWriter.Saved> heads =
+      RecentlyUsed.ofCount(HEADS_AT_HAND);
 
   private record Place(String scriptId, String branch) {}
 
@@ -34,19 +35,19 @@ public final class VersionBatch {
   public Version save(NewVersion version) {
     Place place = new Place(version.scriptId(), version.branch());
     VersionWriter.Saved saved = writer.save(handle, version, heads.get(place));
-    keep(place, saved);
+    heads.put(place, saved);
     return saved.version();
   }
 
   /** Starts a branch as {@link BranchManager#create} does. */
   public Branch startBranch(String scriptId, String name, @Nullable Integer fromVersion) {
     Branch started = branchWriter.create(handle, script(scriptId), name, fromVersion, "");
-    heads.entrySet().stream()
+    heads.values().entrySet().stream()
         .filter(head -> head.getKey().scriptId.equals(scriptId))
         .map(Map.Entry::getValue)
         .filter(head -> Integer.valueOf(head.version().versionNumber()).equals(fromVersion))
         .findFirst()
-        .ifPresent(head -> keep(new Place(scriptId, name), head));
+        .ifPresent(head -> heads.put(new Place(scriptId, name), head));
     return started;
   }
 
@@ -71,12 +72,5 @@ public final class VersionBatch {
 
   private ScriptRow script(String scriptId) {
     return scripts.required(handle, scriptId);
-  }
-
-  private void keep(Place place, VersionWriter.Saved head) {
-    heads.put(place, head);
-    if (heads.size() > HEADS_AT_HAND) {
-      heads.remove(heads.keySet().iterator().next());
-    }
   }
 }

@@ -5,20 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.text.ContentHash;
 
-/** Rendered pages by address, compressed, those used last; bounded in bytes, addresses included. */
+/** Rendered pages by address, compressed. Safe for use by several threads. */
 final class PageCache {
-  private static final int MOST_BYTES = 16 * 1024 * 1024;
-
-  private final Map<String, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
-  private int bytes;
+  // An address may have a passage of a text in it.
+  private final SharedCache<String, Entry> entries =
+      new SharedCache<>(
+          CacheBound.PAGES, (address, entry) -> 2L * address.length() + entry.gzipped.length);
 
   /** What a page was made of; it is used no longer when either is another. */
   record State(long changeCount, long minute) {}
@@ -46,24 +45,8 @@ final class PageCache {
     }
   }
 
-  synchronized @Nullable Entry find(String address, State state) {
-    Entry entry = entries.get(address);
-    return entry != null && entry.state.equals(state) ? entry : null;
-  }
-
-  synchronized void keep(String address, Entry entry) {
-    Entry replaced = entries.put(address, entry);
-    bytes += size(address, entry) - (replaced == null ? 0 : size(address, replaced));
-    Iterator<Map.Entry<String, Entry>> eldest = entries.entrySet().iterator();
-    while (bytes > MOST_BYTES && entries.size() > 1) {
-      Map.Entry<String, Entry> left = eldest.next();
-      bytes -= size(left.getKey(), left.getValue());
-      eldest.remove();
-    }
-  }
-
-  /** What is kept in bytes; an address may have a passage of a text in it. */
-  private static int size(String address, Entry entry) {
-    return 2 * address.length() + entry.gzipped.length;
+  /** The page at an address, made where none is kept that shows this state. */
+  Entry get(String address, State state, Supplier<Entry> made) {
+    return entries.get(address, entry -> entry.state.equals(state), made);
   }
 }

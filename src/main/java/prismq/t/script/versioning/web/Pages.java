@@ -61,10 +61,10 @@ public final class Pages {
   public void show(Context context, String template, Supplier<Object> page) {
     String address = context.path() + "?" + context.queryString();
     PageCache.State state = new PageCache.State(changeCount.getAsLong(), times.minute());
-    PageCache.Entry entry = develop ? null : cache.find(address, state);
-    if (entry == null) {
-      entry = made(address, state, template, page);
-    }
+    PageCache.Entry entry =
+        develop
+            ? made(state, template, page)
+            : cache.get(address, state, () -> made(state, template, page));
     context.header("Cache-Control", "no-cache").header("ETag", entry.etag());
     context.header("Vary", "Accept-Encoding").contentType("text/html; charset=utf-8");
     if (entry.etag().equals(context.header("If-None-Match"))) {
@@ -79,13 +79,10 @@ public final class Pages {
     }
   }
 
-  private PageCache.Entry made(
-      String address, PageCache.State state, String template, Supplier<Object> page) {
+  private PageCache.Entry made(PageCache.State state, String template, Supplier<Object> page) {
     makers.acquireUninterruptibly();
     try {
-      PageCache.Entry entry = PageCache.Entry.of(render(template, page.get()), state);
-      cache.keep(address, entry);
-      return entry;
+      return PageCache.Entry.of(render(template, page.get()), state);
     } finally {
       makers.release();
     }

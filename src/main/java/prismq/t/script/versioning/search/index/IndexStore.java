@@ -2,6 +2,7 @@ package prismq.t.script.versioning.search.index;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,11 @@ final class IndexStore {
    * @param version the last version that is in the index; 0 where only the title is
    * @param versionHash of that version; empty where there is none
    */
-  record Indexed(int version, byte[] versionHash) {}
+  record Indexed(int version, byte[] versionHash) {
+    boolean isSameAs(Indexed other) {
+      return version == other.version && Arrays.equals(versionHash, other.versionHash);
+    }
+  }
 
   /** How far a script is indexed; empty where not even its title is. */
   Optional<Indexed> indexed(Handle handle, long script) {

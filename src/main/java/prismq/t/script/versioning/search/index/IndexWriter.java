@@ -1,15 +1,13 @@
 package prismq.t.script.versioning.search.index;
 
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.passage.NewPassages;
 import prismq.t.script.versioning.core.passage.PassageNumbers;
@@ -27,15 +25,16 @@ import prismq.t.script.versioning.search.index.IndexStore.TermsRow;
  * of which only one can be writing.
  */
 public final class IndexWriter implements HistoryListener {
-  /** The passages of so many scripts are kept at hand as take this much memory, in bytes. */
-  private static final long MOST_WEIGHT = 8 * 1024 * 1024;
-
   private final IndexStore store = new IndexStore();
-  private final Map<Long, Known> atHand = new LinkedHashMap<>(16, 0.75f, true);
-  private long weight;
+
+  /** One very long history weighs more than the bound, and then is all that is kept. */
+  private final SharedCache<Long, NumbersAsOf> kept =
+      new SharedCache<>(
+          CacheBound.PASSAGE_NUMBERS,
+          (script, known) -> Math.min(CacheBound.PASSAGE_NUMBERS.bytes(), known.numbers.weight()));
 
   /** The passages of a script as of a version. */
-  private record Known(Indexed indexed, PassageNumbers numbers) {}
+  private record NumbersAsOf(Indexed indexed, PassageNumbers numbers) {}
 
   /**
    * A version to be added.
@@ -118,7 +117,8 @@ public final class IndexWriter implements HistoryListener {
       store.insertTerms(handle, terms(script, version, added));
     }
     Addition last = versions.get(versions.size() - 1);
-    keep(script, new Known(new Indexed(last.versionNumber, last.versionHash), numbers));
+    Indexed indexed = new Indexed(last.versionNumber, last.versionHash);
+    kept.put(script, new NumbersAsOf(indexed, numbers));
   }
 
   @Override
@@ -147,34 +147,19 @@ public final class IndexWriter implements HistoryListener {
 
   /** The passages of a script, taken away so that they are kept again only after they are added. */
   private PassageNumbers numbers(Handle handle, long script, Indexed before) {
-    Known known = atHand.remove(script);
-    if (known != null) {
-      weight -= known.numbers.weight();
-      if (known.indexed.version() == before.version()
-          && Arrays.equals(known.indexed.versionHash(), before.versionHash())) {
-        return known.numbers;
-      }
+    @Nullable NumbersAsOf known = kept.take(script);
+    if (known != null && known.indexed.isSameAs(before)) {
+      return known.numbers;
     }
     PassageNumbers numbers = new PassageNumbers();
     PassageTexts.forEach(store.history(handle, script), (passage, text) -> numbers.of(text));
     return numbers;
   }
 
-  private void keep(long script, Known known) {
-    atHand.put(script, known);
-    weight += known.numbers.weight();
-    Iterator<Known> eldest = atHand.values().iterator();
-    while (weight > MOST_WEIGHT && atHand.size() > 1) {
-      weight -= eldest.next().numbers.weight();
-      eldest.remove();
-    }
-  }
-
   /** Empties the index, so that it can be made anew. */
   public synchronized void clear(Handle handle) {
     store.clear(handle);
-    atHand.clear();
-    weight = 0;
+    kept.clear();
   }
 
   /** Makes the index as small as it can be. */

@@ -1,13 +1,11 @@
 package prismq.t.script.versioning.search.index;
 
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
@@ -15,15 +13,13 @@ import prismq.t.script.versioning.search.index.IndexStore.Indexed;
 
 /** Reads the index. Safe for use by several threads. */
 public final class PassageIndex {
-  /** The histories of so many scripts are kept at hand as take this much memory, in bytes. */
-  private static final long MOST_WEIGHT = 16 * 1024 * 1024;
-
   private final Database database;
   private final IndexStore store = new IndexStore();
-  private final Map<Long, Known> atHand = new LinkedHashMap<>(16, 0.75f, true);
-  private long weight;
+  private final SharedCache<Long, HistoryAsOf> kept =
+      new SharedCache<>(CacheBound.PASSAGE_HISTORIES, (script, known) -> known.history.weight());
 
-  private record Known(Indexed indexed, PassageHistory history) {}
+  /** The passages of a script as of a version. */
+  private record HistoryAsOf(Indexed indexed, PassageHistory history) {}
 
   /** Reads from this database. */
   public PassageIndex(Database database) {
@@ -62,35 +58,11 @@ public final class PassageIndex {
     if (indexed.isEmpty()) {
       return new PassageHistory.Builder().build();
     }
-    PassageHistory known = find(script, indexed.get());
-    if (known != null) {
-      return known;
-    }
-    PassageHistory history = store.history(handle, script);
-    keep(script, new Known(indexed.get(), history));
-    return history;
-  }
-
-  private synchronized @Nullable PassageHistory find(long script, Indexed indexed) {
-    Known known = atHand.get(script);
-    return known != null
-            && known.indexed.version() == indexed.version()
-            && Arrays.equals(known.indexed.versionHash(), indexed.versionHash())
-        ? known.history
-        : null;
-  }
-
-  private synchronized void keep(long script, Known known) {
-    if (known.history.weight() > MOST_WEIGHT) {
-      return;
-    }
-    Known replaced = atHand.put(script, known);
-    weight += known.history.weight() - (replaced == null ? 0 : replaced.history.weight());
-    Iterator<Known> eldest = atHand.values().iterator();
-    while (weight > MOST_WEIGHT) {
-      weight -= eldest.next().history.weight();
-      eldest.remove();
-    }
+    return kept.get(
+            script,
+            known -> known.indexed.isSameAs(indexed.get()),
+            () -> new HistoryAsOf(indexed.get(), store.history(handle, script)))
+        .history;
   }
 
   /**

@@ -8,9 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.RecentlyUsed;
 
 /**
  * Puts texts together from their pieces. The archive's texts are laid on disk, because a text may
@@ -18,11 +17,11 @@ import java.util.Map;
  */
 final class TextReader implements AutoCloseable {
   private static final int PART = 64 * 1024;
-  private static final int MAX_PARTS = 256;
 
   private final FileChannel file;
   private final long size;
-  private final Map<Long, byte[]> atHand = new LinkedHashMap<>(16, 0.75f, true);
+  private final RecentlyUsed<Long, byte[]> recent =
+      new RecentlyUsed<>(CacheBound.ARCHIVE_PARTS, part -> part.length);
 
   private TextReader(FileChannel file) throws IOException {
     this.file = file;
@@ -64,7 +63,7 @@ final class TextReader implements AutoCloseable {
   }
 
   private byte[] part(long number) throws IOException {
-    byte[] known = atHand.get(number);
+    byte[] known = recent.get(number);
     if (known != null) {
       return known;
     }
@@ -75,12 +74,7 @@ final class TextReader implements AutoCloseable {
         throw new EOFException("the texts that were laid on disk have become shorter");
       }
     }
-    atHand.put(number, part);
-    Iterator<byte[]> eldest = atHand.values().iterator();
-    if (atHand.size() > MAX_PARTS) {
-      eldest.next();
-      eldest.remove();
-    }
+    recent.put(number, part);
     return part;
   }
 

@@ -1,18 +1,13 @@
 package prismq.t.script.versioning.transfer.git.export;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.RecentlyUsed;
 
-/**
- * The newest texts of lines, at hand for the texts that follow them; only so many bytes of them.
- */
+/** The newest texts of lines, at hand for the texts that follow them. */
 final class DeltaBases {
-  private static final long MAX_BYTES = 16L * 1024 * 1024;
-
-  private final Map<Line, PackWriter.Added> newest = new LinkedHashMap<>(16, 0.75f, true);
-  private long bytes;
+  private final RecentlyUsed<Line, PackWriter.Added> newest =
+      new RecentlyUsed<>(CacheBound.DELTA_BASES, text -> text.bytes().length);
 
   /** A branch of a script. */
   record Line(String scriptId, int branchNumber) {}
@@ -22,12 +17,6 @@ final class DeltaBases {
   }
 
   void put(Line line, PackWriter.Added text) {
-    PackWriter.@Nullable Added before = newest.put(line, text);
-    bytes += text.bytes().length - (before == null ? 0 : before.bytes().length);
-    Iterator<PackWriter.Added> oldest = newest.values().iterator();
-    while (bytes > MAX_BYTES && newest.size() > 1) {
-      bytes -= oldest.next().bytes().length;
-      oldest.remove();
-    }
+    newest.put(line, text);
   }
 }
