@@ -59,8 +59,8 @@ public final class ComparePage {
       return same.addTo(Urls.compare(script.scriptId(), fromNumber, toNumber));
     }
 
-    public View[] views() {
-      return View.values();
+    public List<View> views() {
+      return List.of(View.values());
     }
 
     public String viewUrl(View view) {

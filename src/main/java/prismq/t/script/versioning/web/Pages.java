@@ -11,10 +11,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import prismq.t.script.versioning.web.expression.Expressions;
 
 /**
  * Renders pages: a template of {@code templates/} with one record, called {@code page} in it. Pages
@@ -26,6 +28,7 @@ public final class Pages {
   private final Times times;
   private final Numbers numbers = new Numbers();
   private final Lanes lanes = new Lanes();
+  private final Fragments fragments;
   private final LongSupplier changeCount;
   private final PageCache cache = new PageCache();
 
@@ -46,6 +49,7 @@ public final class Pages {
     this.times = new Times(clock);
     this.changeCount = changeCount;
     this.develop = templates != null;
+    this.fragments = new Fragments(this::render, !develop);
     AbstractConfigurableTemplateResolver resolver =
         templates == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
     resolver.setPrefix(templates == null ? "templates/" : templates + "/");
@@ -54,7 +58,9 @@ public final class Pages {
     resolver.setCharacterEncoding("UTF-8");
     resolver.setCacheable(templates == null);
     engine.setTemplateResolver(resolver);
-    ComponentAccess.install();
+    StandardDialect dialect = new StandardDialect();
+    dialect.setVariableExpressionEvaluator(new Expressions());
+    engine.setDialect(dialect);
   }
 
   /** Answers with a page that shows data; the record is only made where it is not kept yet. */
@@ -88,6 +94,11 @@ public final class Pages {
     }
   }
 
+  /** How times are told on pages. */
+  public Times times() {
+    return times;
+  }
+
   /**
    * Makes a page for nobody, so that all that pages need is loaded when the first is asked for.
    *
@@ -113,8 +124,18 @@ public final class Pages {
         new org.thymeleaf.context.Context(
             java.util.Locale.ENGLISH,
             Map.of(
-                "page", page, "assets", assets, "times", times, "numbers", numbers, "lanes",
-                lanes));
+                "page",
+                page,
+                "assets",
+                assets,
+                "times",
+                times,
+                "numbers",
+                numbers,
+                "lanes",
+                lanes,
+                "fragments",
+                fragments));
     String[] parts = template.split(" :: ", 2);
     return parts.length == 1
         ? engine.process(template, variables)

@@ -1,0 +1,4 @@
+@NullMarked
+package prismq.t.script.versioning.web.expression;
+
+import org.jspecify.annotations.NullMarked;
