@@ -1,12 +1,14 @@
 package prismq.t.script.versioning.cache;
 
 /**
- * How much memory each cache may take. Those that live as long as the server take 57 MiB together,
+ * How much memory each cache may take. Those that live as long as the server take 65 MiB together,
  * and the others as much as the commands they belong to, which fits a heap of 256 MiB.
  */
 public enum CacheBound {
   /** Rendered pages, compressed, with their addresses. */
   PAGES(16 * 1024),
+  /** Parts of pages as HTML, such as the rows of versions. */
+  FRAGMENTS(8 * 1024),
   /** Comparisons of versions, the texts included. */
   COMPARISONS(16 * 1024),
   /** Numbers of words that differ between versions. */

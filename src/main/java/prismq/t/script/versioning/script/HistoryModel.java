@@ -1,0 +1,90 @@
+package prismq.t.script.versioning.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * What the page of a history shows.
+ *
+ * @param labelled number of versions that have labels
+ * @param branches all of them, the archived ones too
+ * @param hints sentences on what of the filter's words was taken otherwise than it may be meant
+ * @param narrow whether the filter leaves versions out
+ * @param plot null where there are fewer than two versions
+ * @param panel null where there is no version to show
+ */
+record HistoryModel(
+    Script script,
+    List<HistoryRow> rows,
+    int labelled,
+    List<Branch> branches,
+    List<String> authors,
+    HistoryForm filter,
+    List<String> hints,
+    boolean narrow,
+    @Nullable SizePlot plot,
+    @Nullable HistoryPanel panel,
+    @Nullable String olderUrl,
+    @Nullable String newestUrl) {
+  public String url() {
+    return Urls.history(script.scriptId());
+  }
+
+  /** The form for a new version, on the branch whose versions are shown. */
+  public String editUrl() {
+    return filter.branch().isEmpty()
+        ? Urls.edit(script.scriptId(), null)
+        : Urls.editBranch(script.scriptId(), filter.branch());
+  }
+
+  public boolean hasBranches() {
+    return branches.size() > 1;
+  }
+
+  /** Whether the lanes of the versions are drawn beside them. */
+  public boolean hasGraph() {
+    return !rows.isEmpty() && rows.get(0).graph() != null;
+  }
+
+  /** The branches to choose from: those put away only where one of them was chosen. */
+  public List<Branch> filterBranches() {
+    return branches.stream()
+        .filter(branch -> !branch.isArchived() || branch.name().equals(filter.branch()))
+        .toList();
+  }
+
+  /** Where the history of a passage is asked for. */
+  public String passagesUrl() {
+    return Urls.phraseHistory(script.scriptId());
+  }
+
+  /** The history of the passage that the filter names. */
+  public String phraseHistoryUrl() {
+    return Urls.phraseHistory(script.scriptId(), filter.passage().text(), false);
+  }
+
+  /** The page on which a report is chosen, of the same versions as far as it can be. */
+  public String reportUrl() {
+    return filter.reportUrl(script.scriptId());
+  }
+
+  /** The search, with this script chosen already. */
+  public String searchUrl() {
+    return Urls.search("script:" + script.scriptId() + " ");
+  }
+
+  public String feedUrl() {
+    return Urls.feed(script.scriptId());
+  }
+
+  public String labelsUrl() {
+    return Urls.labels(script.scriptId());
+  }
+
+  public String branchesUrl() {
+    return Urls.branches(script.scriptId());
+  }
+}

@@ -1,0 +1,59 @@
+package prismq.t.script.versioning.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * A version in the list of a history, with all that its row shows: equal rows look the same.
+ *
+ * @param saved how long ago it was saved, in words
+ * @param selected whether its changes are shown beside the list
+ * @param from whether it is picked as the older one of a comparison
+ * @param to whether it is picked as the newer one
+ * @param graph the lanes beside it as SVG; null where all versions lie in a line
+ * @param showsBranch whether there are others than its own
+ * @param waiting the branches that start at it and have no versions of their own yet
+ */
+record HistoryRow(
+    Version version,
+    String saved,
+    List<String> labels,
+    boolean selected,
+    boolean from,
+    boolean to,
+    @Nullable String graph,
+    boolean showsBranch,
+    List<Branch> waiting) {
+  public String url() {
+    return Urls.version(version.scriptId(), version.versionNumber());
+  }
+
+  /** Where its changes are shown on a page of their own. */
+  public String changesUrl() {
+    return changesUrl(version);
+  }
+
+  static String changesUrl(Version version) {
+    Integer parent = version.parentVersion();
+    return parent == null
+        ? Urls.version(version.scriptId(), version.versionNumber())
+        : Urls.compare(version.scriptId(), parent, version.versionNumber());
+  }
+
+  public String selectedUrl() {
+    return Urls.selected(version.scriptId(), version.versionNumber());
+  }
+
+  /** What it was made of where that is not the one below it, in words. */
+  public @Nullable String lineage() {
+    Integer parent = version.parentVersion();
+    Integer merged = version.mergeParentVersion();
+    if (merged != null) {
+      return "made of v" + parent + " and v" + merged;
+    }
+    return parent == null || parent == version.versionNumber() - 1 ? null : "made of v" + parent;
+  }
+}
