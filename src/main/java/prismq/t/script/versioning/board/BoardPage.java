@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -13,6 +14,7 @@ import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
@@ -38,6 +40,8 @@ public final class BoardPage {
     this.comparisons = comparisons;
     this.pages = pages;
   }
+
+  private record Chosen(Branch branch, Version head, ScriptText text) {}
 
   /** An alternate with what it changed in the text that all share. */
   record Alternate(Branch branch, Version head, Diff.Statistics statistics) {}
@@ -98,12 +102,15 @@ public final class BoardPage {
   }
 
   private Model model(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
-    String scriptId = script.scriptId();
+    return versionManager.view(context.pathParam("script_id"), view -> read(view, context)).get();
+  }
+
+  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  private Supplier<Model> read(ScriptView view, Context context) {
     List<Branch> chosen =
         context.queryParams("branch").stream()
             .filter(name -> !name.isBlank())
-            .map(name -> versionManager.branch(scriptId, name))
+            .map(view::branch)
             .distinct()
             .toList();
     List<Branch> withVersions =
@@ -113,49 +120,63 @@ public final class BoardPage {
           withVersions.size() > MOST_ALTERNATES
               ? "More than four texts beside each other cannot be read; choose two to four."
               : "Choose two to four branches to see them beside each other.";
-      return new Model(
-          script,
-          versionManager.branches(scriptId),
-          names(chosen),
-          problem,
-          null,
-          List.of(),
-          List.of(),
-          false,
-          null,
-          null);
+      Model unasked =
+          new Model(
+              view.script(),
+              view.branches(),
+              names(chosen),
+              problem,
+              null,
+              List.of(),
+              List.of(),
+              false,
+              null,
+              null);
+      return () -> unasked;
     }
-    return board(context, script, withVersions);
+    Script script = view.script();
+    List<Branch> branches = view.branches();
+    List<Chosen> alternates =
+        withVersions.stream()
+            .map(
+                branch ->
+                    new Chosen(branch, view.version(head(branch)), view.content(head(branch))))
+            .toList();
+    @Nullable Version base = base(view, alternates);
+    ScriptText shared = base == null ? ScriptText.of("") : view.content(base.versionNumber());
+    return () -> board(context, script, branches, alternates, base, shared);
   }
 
-  private Model board(Context context, Script script, List<Branch> chosen) {
-    String scriptId = script.scriptId();
-    List<Version> heads =
-        chosen.stream().map(branch -> versionManager.version(scriptId, head(branch))).toList();
-    @Nullable Version base = base(scriptId, heads);
-    ScriptText shared = base == null ? ScriptText.of("") : text(base);
+  private Model board(
+      Context context,
+      Script script,
+      List<Branch> branches,
+      List<Chosen> chosen,
+      @Nullable Version base,
+      ScriptText shared) {
     List<Alternate> alternates = new ArrayList<>();
     List<Diff> diffs = new ArrayList<>();
     boolean isFountain = false;
-    for (int i = 0; i < chosen.size(); i++) {
-      Comparison comparison = comparisons.compare(shared, text(heads.get(i)));
+    for (Chosen one : chosen) {
+      Comparison comparison = comparisons.compare(shared, one.text);
       isFountain |= DiffView.of(comparison).isFountain();
       diffs.add(comparison.diff());
-      alternates.add(new Alternate(chosen.get(i), heads.get(i), comparison.diff().statistics()));
+      alternates.add(new Alternate(one.branch, one.head, comparison.diff().statistics()));
     }
+    List<Branch> shown = chosen.stream().map(Chosen::branch).toList();
     List<List<Board.Row>> parts = parts(Board.rows(shared, diffs));
     int part = Math.min(Parameters.number(context, "piece", 1, 1, MOST_PAGES), parts.size());
     return new Model(
         script,
-        versionManager.branches(scriptId),
-        names(chosen),
+        branches,
+        names(shown),
         null,
         base,
         alternates,
         parts.get(part - 1),
         isFountain,
-        part == 1 ? null : url(script, chosen, part - 1),
-        part == parts.size() ? null : url(script, chosen, part + 1));
+        part == 1 ? null : url(script, shown, part - 1),
+        part == parts.size() ? null : url(script, shown, part + 1));
   }
 
   private static List<String> names(List<Branch> branches) {
@@ -167,15 +188,11 @@ public final class BoardPage {
     return head == null ? 0 : head;
   }
 
-  private @Nullable Version base(String scriptId, List<Version> heads) {
-    int[] others = heads.stream().skip(1).mapToInt(Version::versionNumber).toArray();
+  private static @Nullable Version base(ScriptView view, List<Chosen> chosen) {
+    int[] others = chosen.stream().skip(1).mapToInt(one -> one.head.versionNumber()).toArray();
     List<Integer> nearest =
-        versionManager.graph(scriptId).nearestCommonAncestors(heads.get(0).versionNumber(), others);
-    return nearest.isEmpty() ? null : versionManager.version(scriptId, nearest.get(0));
-  }
-
-  private ScriptText text(Version version) {
-    return versionManager.content(version.scriptId(), version.versionNumber());
+        view.graph().nearestCommonAncestors(chosen.get(0).head.versionNumber(), others);
+    return nearest.isEmpty() ? null : view.version(nearest.get(0));
   }
 
   private static List<List<Board.Row>> parts(List<Board.Row> rows) {

@@ -37,6 +37,8 @@ public final class Feed {
     this.comparisons = comparisons;
   }
 
+  private record Newest(Script script, List<Version> versions) {}
+
   /** Answers with the newest versions of all scripts. */
   public void all(Context context) {
     List<Version> newest = changes.latest(ENTRIES).stream().map(Change::version).toList();
@@ -45,15 +47,19 @@ public final class Feed {
 
   /** Answers with the newest versions of one script. */
   public void script(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
-    List<Version> newest =
-        versionManager.versions(script.scriptId(), VersionFilter.ALL, Integer.MAX_VALUE, ENTRIES);
+    Newest read =
+        versionManager.view(
+            context.pathParam("script_id"),
+            view ->
+                new Newest(
+                    view.script(), view.versions(VersionFilter.ALL, Integer.MAX_VALUE, ENTRIES)));
+    Script script = read.script;
     answer(
         context,
         script.title(),
         Urls.history(script.scriptId()),
         script.createdAt(),
-        newest,
+        read.versions,
         false);
   }
 
@@ -163,7 +169,9 @@ public final class Feed {
       return "";
     }
     Comparison comparison =
-        comparisons.compare(versionManager.version(version.scriptId(), parent), version);
+        versionManager
+            .view(version.scriptId(), view -> comparisons.read(view, view.version(parent), version))
+            .result();
     return Excerpt.ofChanges(comparison, changeUrl)
         .html()
         .replaceAll("<span class=\"hidden\">[^<]*</span>", "");

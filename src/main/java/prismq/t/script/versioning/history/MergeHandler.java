@@ -2,6 +2,7 @@ package prismq.t.script.versioning.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.merge.Part.Conflict;
@@ -37,34 +38,44 @@ public final class MergeHandler {
    * @throws DamagedVersionException where one of the versions can no longer be read
    */
   public MergeProposal merge(String scriptId, String fromBranch, String intoBranch) {
-    Script script = versionManager.script(scriptId);
-    Branch from = versionManager.branch(scriptId, fromBranch);
-    Branch into = versionManager.branch(scriptId, intoBranch);
+    return versionManager.view(scriptId, view -> merge(view, fromBranch, intoBranch)).get();
+  }
+
+  /** Reads all that it takes, and leaves the merging to be done without holding the view. */
+  private Supplier<MergeProposal> merge(ScriptView view, String fromBranch, String intoBranch) {
+    Script script = view.script();
+    Branch from = view.branch(fromBranch);
+    Branch into = view.branch(intoBranch);
     if (from.branchNumber() == into.branchNumber()) {
       throw new InvalidInputException(
           "into_branch", "“" + into.name() + "” cannot be merged into itself; choose another one.");
     }
     checkInUse(script, into);
-    Version merged = head(script, from);
-    Version head = head(script, into);
-    VersionGraph graph = versionManager.graph(scriptId);
+    Version merged = head(view, from);
+    Version head = head(view, into);
+    VersionGraph graph = view.graph();
     if (graph.isMadeOf(head.versionNumber(), merged.versionNumber())) {
       throw new NothingToMergeException(
           script, "all that “" + from.name() + "” has is in “" + into.name() + "” already.");
     }
     List<Version> bases =
         graph.nearestCommonAncestors(head.versionNumber(), merged.versionNumber()).stream()
-            .map(number -> versionManager.version(scriptId, number))
+            .map(view::version)
             .toList();
-    ScriptText baseText = baseText(graph, bases);
-    MergeProposal proposal =
-        proposal(script, Kind.MERGE, from, merged, into, head, bases, baseText);
-    if (proposal.fastForward() && proposal.mergedText().equals(proposal.headText())) {
-      // Or two branches could take over from each other for ever.
+    Supplier<ScriptText> baseText = baseText(view, graph, bases);
+    Supplier<MergeProposal> proposal =
+        proposal(view, Kind.MERGE, from, merged, into, head, bases, baseText);
+    return () -> withChanges(proposal.get());
+  }
+
+  /** The proposal; without it two branches could take over from each other for ever. */
+  private static MergeProposal withChanges(MergeProposal merge) {
+    if (merge.fastForward() && merge.mergedText().equals(merge.headText())) {
       throw new NothingToMergeException(
-          script, "“" + from.name() + "” has the same text as “" + into.name() + "”.");
+          merge.script(),
+          "“" + merge.from().name() + "” has the same text as “" + merge.into().name() + "”.");
     }
-    return proposal;
+    return merge;
   }
 
   /**
@@ -72,20 +83,29 @@ public final class MergeHandler {
    * common ancestors gives, as git's recursive strategy has it; what conflicts there stays as it
    * was before both.
    */
-  private ScriptText baseText(VersionGraph graph, List<Version> bases) {
+  private Supplier<ScriptText> baseText(ScriptView view, VersionGraph graph, List<Version> bases) {
     if (bases.isEmpty()) {
-      return EMPTY;
+      return () -> EMPTY;
     }
-    ScriptText base = text(bases.get(0));
-    for (Version other : bases.subList(1, bases.size())) {
-      List<Integer> before =
-          graph.nearestCommonAncestors(bases.get(0).versionNumber(), other.versionNumber());
-      ScriptText start =
-          before.isEmpty() ? EMPTY : versionManager.content(other.scriptId(), before.get(0));
-      Merge merge = threeWayMerge.merge(start, base, text(other));
-      base = merge.resolved(merge.conflicts().stream().map(Conflict::base).toList());
-    }
-    return base;
+    ScriptText first = text(view, bases.get(0));
+    List<Version> others = bases.subList(1, bases.size());
+    List<ScriptText> texts = others.stream().map(other -> text(view, other)).toList();
+    List<ScriptText> starts =
+        others.stream()
+            .map(
+                other ->
+                    graph.nearestCommonAncestors(
+                        bases.get(0).versionNumber(), other.versionNumber()))
+            .map(before -> before.isEmpty() ? EMPTY : view.content(before.get(0)))
+            .toList();
+    return () -> {
+      ScriptText base = first;
+      for (int i = 0; i < texts.size(); i++) {
+        Merge merge = threeWayMerge.merge(starts.get(i), base, texts.get(i));
+        base = merge.resolved(merge.conflicts().stream().map(Conflict::base).toList());
+      }
+      return base;
+    };
   }
 
   /**
@@ -97,27 +117,30 @@ public final class MergeHandler {
    * @throws DamagedVersionException where one of the versions can no longer be read
    */
   public MergeProposal pick(String scriptId, int versionNumber, String intoBranch) {
-    Script script = versionManager.script(scriptId);
-    Version picked = versionManager.version(scriptId, versionNumber);
-    Branch into = versionManager.branch(scriptId, intoBranch);
-    checkInUse(script, into);
-    Branch from = versionManager.branch(scriptId, picked.branch());
-    Integer parent = picked.parentVersion();
-    List<Version> bases =
-        parent == null ? List.of() : List.of(versionManager.version(scriptId, parent));
-    ScriptText baseText = bases.isEmpty() ? EMPTY : text(bases.get(0));
-    Version head = head(script, into);
-    MergeProposal proposal = proposal(script, Kind.PICK, from, picked, into, head, bases, baseText);
-    if (proposal.merge().isClean() && proposal.merge().text().equals(proposal.headText())) {
+    MergeProposal pick =
+        versionManager.view(scriptId, view -> pick(view, versionNumber, intoBranch)).get();
+    if (pick.merge().isClean() && pick.merge().text().equals(pick.headText())) {
       throw new NothingToMergeException(
-          script,
+          pick.script(),
           "“"
-              + into.name()
+              + pick.into().name()
               + "” has all that version "
               + versionNumber
               + " changed already, or nothing of what it changed.");
     }
-    return proposal;
+    return pick;
+  }
+
+  private Supplier<MergeProposal> pick(ScriptView view, int versionNumber, String intoBranch) {
+    Version picked = view.version(versionNumber);
+    Branch into = view.branch(intoBranch);
+    checkInUse(view.script(), into);
+    Branch from = view.branch(picked.branch());
+    Integer parent = picked.parentVersion();
+    List<Version> bases = parent == null ? List.of() : List.of(view.version(parent));
+    ScriptText baseText = bases.isEmpty() ? EMPTY : text(view, bases.get(0));
+    Version head = head(view, into);
+    return proposal(view, Kind.PICK, from, picked, into, head, bases, () -> baseText);
   }
 
   private static void checkInUse(Script script, Branch branch) {
@@ -126,45 +149,49 @@ public final class MergeHandler {
     }
   }
 
-  private Version head(Script script, Branch branch) {
+  private static Version head(ScriptView view, Branch branch) {
     Integer head = branch.headVersion();
     if (head == null) {
       throw new NothingToMergeException(
-          script, "“" + branch.name() + "” has no versions yet, so there is nothing to merge.");
+          view.script(),
+          "“" + branch.name() + "” has no versions yet, so there is nothing to merge.");
     }
-    return versionManager.version(script.scriptId(), head);
+    return view.version(head);
   }
 
-  private MergeProposal proposal(
-      Script script,
+  private Supplier<MergeProposal> proposal(
+      ScriptView view,
       Kind kind,
       Branch from,
       Version merged,
       Branch into,
       Version head,
       List<Version> bases,
-      ScriptText baseText) {
-    ScriptText headText = text(head);
-    ScriptText mergedText = text(merged);
-    Merge merge = threeWayMerge.merge(baseText, headText, mergedText);
-    boolean fastForward = kind == Kind.MERGE && bases.stream().anyMatch(head::equals);
-    return new MergeProposal(
-        script,
-        kind,
-        from,
-        merged,
-        into,
-        head,
-        bases,
-        fastForward,
-        merge,
-        mergedText,
-        headText,
-        baseText);
+      Supplier<ScriptText> baseText) {
+    Script script = view.script();
+    ScriptText headText = text(view, head);
+    ScriptText mergedText = text(view, merged);
+    boolean fastForward = kind == Kind.MERGE && bases.contains(head);
+    return () -> {
+      ScriptText base = baseText.get();
+      return new MergeProposal(
+          script,
+          kind,
+          from,
+          merged,
+          into,
+          head,
+          bases,
+          fastForward,
+          threeWayMerge.merge(base, headText, mergedText),
+          mergedText,
+          headText,
+          base);
+    };
   }
 
-  private ScriptText text(Version version) {
-    return versionManager.content(version.scriptId(), version.versionNumber());
+  private static ScriptText text(ScriptView view, Version version) {
+    return view.content(version.versionNumber());
   }
 
   /**

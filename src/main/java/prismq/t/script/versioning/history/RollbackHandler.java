@@ -54,18 +54,17 @@ public final class RollbackHandler {
 
   private NewVersion newVersion(Rollback rollback) {
     ScriptText content = versionManager.content(rollback.scriptId(), rollback.toVersion());
-    Version restored = versionManager.version(rollback.scriptId(), rollback.toVersion());
     String description = rollback.changeDescription();
     return NewVersion.builder(
             rollback.scriptId(),
             content,
             rollback.author(),
             description == null || description.isBlank()
-                ? defaultDescription(restored.versionNumber())
+                ? defaultDescription(rollback.toVersion())
                 : description)
         .branch(rollback.branch())
         .baseVersion(rollback.baseVersion())
-        .restoredFrom(restored.versionNumber())
+        .restoredFrom(rollback.toVersion())
         .build();
   }
 }

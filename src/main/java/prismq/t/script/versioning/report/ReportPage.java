@@ -23,6 +23,8 @@ public final class ReportPage {
     this.pages = pages;
   }
 
+  private record Read(Report report, List<Branch> branches, List<String> authors) {}
+
   /** The address of a report in a format. */
   record Download(String title, String url, String fileName) {}
 
@@ -60,15 +62,20 @@ public final class ReportPage {
   }
 
   private Model model(Context context) {
-    Report report = reports.report(context.pathParam("script_id"), ReportChoices.of(context));
-    String scriptId = report.scriptId();
+    String scriptId = context.pathParam("script_id");
+    ReportChoices choices = ReportChoices.of(context);
+    Read read =
+        versionManager.view(
+            scriptId,
+            view -> new Read(reports.report(scriptId, choices), view.branches(), view.authors()));
+    Report report = read.report;
     String url = Urls.reportFile(scriptId);
     return new Model(
         report.script(),
         report.choices(),
         report.versions(),
-        versionManager.branches(scriptId),
-        versionManager.authors(scriptId),
+        read.branches,
+        read.authors,
         Arrays.stream(ReportFormat.values())
             .map(
                 format ->

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
@@ -81,9 +82,13 @@ public final class Reports {
    * @throws NotFoundException where there is no such script, branch, author or version
    */
   Report report(String scriptId, ReportChoices asked) {
-    Script script = versionManager.script(scriptId);
-    ReportChoices choices = checked(script, asked);
-    Summary summary = new Summary(new VersionLabels(versionManager.labels(scriptId)));
+    return versionManager.view(scriptId, view -> report(view, asked));
+  }
+
+  private Report report(ScriptView view, ReportChoices asked) {
+    Script script = view.script();
+    ReportChoices choices = checked(view, asked);
+    Summary summary = new Summary(new VersionLabels(view.labels()));
     try {
       read(script, choices, last(script, choices), Integer.MAX_VALUE, summary::add);
     } catch (IOException e) {
@@ -92,11 +97,12 @@ public final class Reports {
     return summary.report(script, choices, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private ReportChoices checked(Script script, ReportChoices choices) {
+  private static ReportChoices checked(ScriptView view, ReportChoices choices) {
+    Script script = view.script();
     String branch = choices.branch();
     String author = choices.author();
     if (author != null) {
-      List<String> authors = versionManager.authors(script.scriptId());
+      List<String> authors = view.authors();
       if (!authors.contains(author)) {
         throw NotFoundException.author(script, author, authors);
       }
@@ -106,7 +112,7 @@ public final class Reports {
     if (branch == null) {
       return choices;
     }
-    Branch found = versionManager.branch(script.scriptId(), branch);
+    Branch found = view.branch(branch);
     return choices.on(found.name());
   }
 
