@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
@@ -143,22 +144,23 @@ public final class VersionsApi {
 
   /** Answers with the exact bytes of a version. */
   public void content(Context context) {
-    byte @Nullable [] bytes =
+    Optional<byte[]> bytes =
         versionManager.view(context.pathParam("script_id"), view -> unknownBytes(view, context));
-    if (bytes == null) {
+    if (bytes.isEmpty()) {
       context.status(304);
       return;
     }
     // The tag stands for these very bytes, so they travel as they are.
-    context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes);
+    context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes.get());
   }
 
-  /** The bytes, with their tag in the answer; null where the client has them already. */
-  private static byte @Nullable [] unknownBytes(ScriptView view, Context context) {
+  /** The bytes, with their tag in the answer; empty where the client has them already. */
+  private static Optional<byte[]> unknownBytes(ScriptView view, Context context) {
     Version version = VersionNumbers.find(view, context);
     String etag = "\"" + version.contentHash().hex() + "\"";
     boolean isKnown = EntityTags.isKnown(context, etag);
-    byte @Nullable [] bytes = isKnown ? null : view.content(version.versionNumber()).bytes();
+    Optional<byte[]> bytes =
+        isKnown ? Optional.empty() : Optional.of(view.content(version.versionNumber()).bytes());
     context.header("ETag", etag).header("Cache-Control", "no-cache");
     return bytes;
   }
