@@ -130,6 +130,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyCommandsKnowTheCommandLine() {
+    DescribedPredicate<JavaClass> command =
+        DescribedPredicate.describe(
+            "commands",
+            type -> {
+              JavaClass outermost = outermost(type);
+              return outermost.getSimpleName().endsWith("Command")
+                  || outermost.getName().equals(ROOT + ".Main");
+            });
+    noClasses()
+        .that(not(command.or(resideInAPackage(ROOT + ".command.."))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".command.."))
+        .check(OURS);
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  }
+
+  @Test
   void timesAreOfJavaTime() {
     noClasses()
         .should()

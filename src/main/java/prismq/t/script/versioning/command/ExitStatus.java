@@ -1,46 +1,34 @@
 package prismq.t.script.versioning.command;
 
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
-import prismq.t.script.versioning.problem.Problem;
+import picocli.CommandLine.ParameterException;
+import prismq.t.script.versioning.problem.OneLine;
 
 /** Turns how a command ended into its exit status. */
 public final class ExitStatus {
   private ExitStatus() {}
 
   /** What a command does. */
-  public interface Work {
+  public interface Action {
     /** Does it. */
     void run() throws Exception;
   }
 
-  /** 0 where the work is done; 1 where it failed, with one line on why. */
-  public static int of(Work work, PrintWriter errors) {
+  /**
+   * 0 where the action was done; 1 where it failed, with one line on why.
+   *
+   * @throws ParameterException where the command was called wrongly, which is for picocli to tell
+   */
+  public static int of(Action action, PrintWriter errors) {
     try {
-      work.run();
+      action.run();
       return 0;
+    } catch (ParameterException e) {
+      throw e;
     } catch (Exception e) {
-      errors.println(line(e));
+      errors.println(OneLine.of(e));
       errors.flush();
       return 1;
     }
-  }
-
-  /** What an exception says, in one line. */
-  public static String line(Throwable e) {
-    if (e instanceof Problem problem) {
-      return joined(problem.sentence());
-    }
-    String message = e.getMessage();
-    String name = e.getClass().getSimpleName();
-    if (message == null || message.isBlank()) {
-      return name;
-    }
-    // The messages of others are no sentences, so they need to say what they are about.
-    return name + ": " + joined(message).replaceFirst("[.\\s]+$", "");
-  }
-
-  private static String joined(String lines) {
-    return lines.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 }

@@ -3,7 +3,6 @@ package prismq.t.script.versioning.files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 
 /** Looks whether a command can make what it is told to, before it begins. */
 public final class NewFile {
@@ -12,11 +11,11 @@ public final class NewFile {
   /**
    * Looks at where a file is to be.
    *
-   * @throws CommandException where that is a folder, or its folder cannot be written
+   * @throws NotWrittenException where that is a folder, or its folder cannot be written
    */
   public static void check(Path file) {
     if (Files.isDirectory(file)) {
-      throw new CommandException(file + " is a folder. Nothing was written; name a file in it.");
+      throw new NotWrittenException(file + " is a folder. Nothing was written; name a file in it.");
     }
     checkFolder(file);
   }
@@ -24,12 +23,12 @@ public final class NewFile {
   /**
    * Looks at the folder in which a file or a folder is to be.
    *
-   * @throws CommandException where it does not exist or cannot be written
+   * @throws NotWrittenException where it does not exist or cannot be written
    */
   public static void checkFolder(Path wanted) {
     @Nullable Path folder = wanted.toAbsolutePath().normalize().getParent();
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new CommandException(
+      throw new NotWrittenException(
           "The folder of " + wanted + " does not exist or cannot be written. Nothing was written.");
     }
   }

@@ -25,6 +25,7 @@ public enum ProblemKind {
   IMPORTS_BUSY(503, "Other files are being imported"),
   DISK_FULL(507, "The disk is full"),
   BROKEN_SOURCE(422, "That cannot be imported"),
+  NOT_WRITTEN(500, "That cannot be written"),
   COMMAND_FAILED(500, "That cannot be done"),
   OUT_OF_MEMORY(503, "The server is out of memory"),
   UNEXPECTED(500, "Something went wrong here");

@@ -6,8 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.files.NotWrittenException;
 
 /** Copies a database that is in use; a file of the wanted name is always a whole, checked copy. */
 final class Backup {
@@ -22,16 +22,16 @@ final class Backup {
   /** Makes the copy and gives its size in bytes. */
   long run() throws IOException {
     if (!Files.exists(data.resolve(Database.FILE_NAME))) {
-      throw new CommandException(
+      throw new NotWrittenException(
           "There is no database in " + data + ". Name its folder with --data.");
     }
     if (Files.exists(target)) {
-      throw new CommandException(
+      throw new NotWrittenException(
           target + " exists already and was left as it is. Name a new file.");
     }
     Path parent = target.getParent();
     if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new CommandException(
+      throw new NotWrittenException(
           "The folder of " + target + " does not exist or cannot be written.");
     }
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
@@ -52,7 +52,7 @@ final class Backup {
     try {
       Files.move(copy, target);
     } catch (FileAlreadyExistsException e) {
-      throw new CommandException(
+      throw new NotWrittenException(
           target + " exists already and was left as it is. Name a new file.", e);
     }
   }

@@ -6,29 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
+import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** The command {@code export text}. */
 @Command(name = "text", description = "Gives out the text of a version, byte for byte.")
-final class ExportTextCommand implements Callable<Integer> {
+final class ExportTextCommand extends DataCommand {
   @Parameters(paramLabel = "SCRIPT", description = "The script.")
   private String script = "";
 
@@ -50,35 +43,26 @@ final class ExportTextCommand implements Callable<Integer> {
       description = "The file to make; it must not exist yet (default: the standard output).")
   private @Nullable Path output;
 
-  @Mixin private DataOption data = new DataOption();
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
-  public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
+  protected void run() throws IOException {
     if (versionNumber != null && branch != null) {
-      throw new ParameterException(line, "Give either --version-number or --branch.");
+      throw new ParameterException(line(), "Give either --version-number or --branch.");
     }
-    return ExitStatus.of(
-        () -> {
-          if (output != null) {
-            NewFile.check(output);
-          }
-          byte[] text = text();
-          if (output == null) {
-            System.out.write(text, 0, text.length);
-            System.out.flush();
-          } else {
-            write(output, text);
-            line.getOut().printf(Locale.ROOT, "%s: %,d bytes%n", output, text.length);
-            line.getOut().flush();
-          }
-        },
-        line.getErr());
+    if (output != null) {
+      NewFile.check(output);
+    }
+    byte[] text = text();
+    if (output == null) {
+      System.out.write(text, 0, text.length);
+      System.out.flush();
+    } else {
+      write(output, text);
+      out().printf(Locale.ROOT, "%s: %,d bytes%n", output, text.length);
+    }
   }
 
   private byte[] text() {
-    try (Database database = data.openExisting()) {
+    try (Database database = data().openExisting()) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       int number = versionNumber == null ? head(manager) : versionNumber;
       return manager.content(script, number).bytes();
@@ -88,7 +72,7 @@ final class ExportTextCommand implements Callable<Integer> {
   private int head(VersionManager manager) {
     Branch named = manager.branch(script, branch == null ? Branch.MAIN : branch);
     if (named.headVersion() == null) {
-      throw new CommandException("The branch " + named.name() + " has no version yet.");
+      throw new NotWrittenException("The branch " + named.name() + " has no version yet.");
     }
     return named.headVersion();
   }
@@ -97,7 +81,7 @@ final class ExportTextCommand implements Callable<Integer> {
     try {
       Files.write(output, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new CommandException(
+      throw new NotWrittenException(
           "There is a file " + output + " already. Nothing was written; choose another name.", e);
     }
   }

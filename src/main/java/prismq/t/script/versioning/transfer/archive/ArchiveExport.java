@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.BrokenRecordException;
 import prismq.t.script.versioning.history.DamagedVersionException;
@@ -48,7 +48,7 @@ public final class ArchiveExport {
    * @param scriptIds empty for all
    * @param file which must not exist yet
    * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
-   * @throws CommandException where the file exists, or a version is damaged
+   * @throws NotWrittenException where the file exists, or a version is damaged
    */
   public Written run(List<String> scriptIds, Path file) throws IOException {
     Path target = file.toAbsolutePath();
@@ -57,7 +57,8 @@ public final class ArchiveExport {
     }
     Path parent = target.getParent();
     if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new CommandException("The folder of " + file + " does not exist or cannot be written.");
+      throw new NotWrittenException(
+          "The folder of " + file + " does not exist or cannot be written.");
     }
     List<String> ids =
         scriptIds.isEmpty() ? reader.scriptIds() : List.copyOf(new TreeSet<>(scriptIds));
@@ -75,15 +76,15 @@ public final class ArchiveExport {
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (BrokenRecordException | DamagedVersionException e) {
-      throw new CommandException(
+      throw new NotWrittenException(
           e.getMessage() + " Nothing was written; verify tells all that is broken.", e);
     } finally {
       Files.deleteIfExists(partial);
     }
   }
 
-  private static CommandException exists(Path file) {
-    return new CommandException(
+  private static NotWrittenException exists(Path file) {
+    return new NotWrittenException(
         "There is a file " + file + " already. Nothing was written; choose another name.");
   }
 

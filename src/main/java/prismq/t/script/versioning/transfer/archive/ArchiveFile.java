@@ -14,13 +14,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.files.CheckedZipEntry;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.files.ZipDirectorySize;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.problem.OneLine;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
  * An archive that is read, whoever made it. An archive has four entries of known names, and nothing
@@ -79,11 +79,11 @@ final class ArchiveFile implements AutoCloseable {
    * Opens an archive.
    *
    * @throws BrokenArchiveException where it is none, or does not keep to the limits
-   * @throws CommandException where there is no such file
+   * @throws ImportException where there is no such file
    */
   static ArchiveFile open(Path file, ArchiveLimits limits) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new CommandException(
+      throw new ImportException(
           (Files.exists(file) ? file + " is not a file." : "There is no file " + file + ".")
               + " Nothing was imported.");
     }
@@ -104,7 +104,7 @@ final class ArchiveFile implements AutoCloseable {
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       close(zip);
       throw new BrokenArchiveException(
-          "It is a zip file that cannot be read: " + ExitStatus.line(e) + ".", e);
+          "It is a zip file that cannot be read: " + OneLine.of(e) + ".", e);
     } catch (IOException | RuntimeException e) {
       close(zip);
       throw e;
@@ -176,7 +176,7 @@ final class ArchiveFile implements AutoCloseable {
   private void checkRoom() throws IOException {
     long needed = entry(ArchiveFormat.TEXTS).getSize();
     if (needed > folder.room()) {
-      throw new CommandException(
+      throw new ImportException(
           "Its texts take "
               + needed
               + " bytes while they are read, and the disk of the temporary folder "

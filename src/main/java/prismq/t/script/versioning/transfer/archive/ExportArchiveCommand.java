@@ -1,21 +1,16 @@
 package prismq.t.script.versioning.transfer.archive;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
@@ -27,7 +22,7 @@ import prismq.t.script.versioning.search.index.IndexWriter;
     description =
         "Writes whole histories into a zip file of JSON Lines and texts, without any loss; import"
             + " archive brings them into another database.")
-public final class ExportArchiveCommand implements Callable<Integer> {
+public final class ExportArchiveCommand extends DataCommand {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
@@ -41,35 +36,24 @@ public final class ExportArchiveCommand implements Callable<Integer> {
       description = "The scripts (default: all).")
   private List<String> scripts = new ArrayList<>();
 
-  @Mixin private DataOption data = new DataOption();
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
-  public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
+  protected void run() throws IOException {
     Path target = Objects.requireNonNull(file);
-    return ExitStatus.of(
-        () -> {
-          ArchiveExport.Written written;
-          try (Database database = data.openExisting();
-              ProgressBar progress = new ProgressBar(line.getErr())) {
-            written =
-                new ArchiveExport(
-                        new VersionManager(database, new IndexWriter()).historyReader(), progress)
-                    .run(scripts, target);
-          }
-          line.getOut()
-              .printf(
-                  Locale.ROOT,
-                  "%s: %,d version%s of %,d script%s, %,d bytes%n",
-                  target,
-                  written.versions(),
-                  written.versions() == 1 ? "" : "s",
-                  written.scripts(),
-                  written.scripts() == 1 ? "" : "s",
-                  Files.size(target));
-          line.getOut().flush();
-        },
-        line.getErr());
+    ArchiveExport.Written written;
+    try (Database database = data().openExisting();
+        ProgressBar progress = new ProgressBar(errors())) {
+      VersionManager manager = new VersionManager(database, new IndexWriter());
+      written = new ArchiveExport(manager.historyReader(), progress).run(scripts, target);
+    }
+    out()
+        .printf(
+            Locale.ROOT,
+            "%s: %,d version%s of %,d script%s, %,d bytes%n",
+            target,
+            written.versions(),
+            written.versions() == 1 ? "" : "s",
+            written.scripts(),
+            written.scripts() == 1 ? "" : "s",
+            Files.size(target));
   }
 }

@@ -10,20 +10,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.folder.DraftScripts.DraftScript;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /** Makes versions of the files of a folder, or of a zip file of one. */
 public final class FolderImport {
@@ -60,7 +60,7 @@ public final class FolderImport {
       importAll(scripts, source, author);
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
-      throw new CommandException(
+      throw new ImportException(
           "There is no text that can come in"
               + (context.summary().leftOut().isEmpty()
                   ? "."
@@ -74,10 +74,10 @@ public final class FolderImport {
       return new FolderSource(folder, context.summary());
     }
     if (!Files.exists(folder)) {
-      throw new CommandException("There is no folder " + folder + ". Nothing was imported.");
+      throw new ImportException("There is no folder " + folder + ". Nothing was imported.");
     }
     if (!isZip(folder)) {
-      throw new CommandException(
+      throw new ImportException(
           folder + " is neither a folder nor a zip file. Nothing was imported.");
     }
     return new ZipSource(folder, context.summary());
@@ -111,7 +111,7 @@ public final class FolderImport {
       }
     }
     if (!isAnyTaken && !scripts.isEmpty()) {
-      throw new CommandException(refusal + " Nothing was imported; choose another script.");
+      throw new ImportException(refusal + " Nothing was imported; choose another script.");
     }
   }
 
@@ -170,7 +170,7 @@ public final class FolderImport {
           .sourceKey(key(file.name(), content))
           .build();
     } catch (IOException e) {
-      details.leftOut("it cannot be read: " + ExitStatus.line(e));
+      details.leftOut("it cannot be read: " + OneLine.of(e));
       return null;
     }
   }

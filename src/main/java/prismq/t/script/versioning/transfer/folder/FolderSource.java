@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.problem.OneLine;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** The files of a folder and of the folders in it. */
@@ -44,7 +44,7 @@ final class FolderSource implements DraftSource {
       try {
         take(entry, path, files);
       } catch (IOException e) {
-        leftOut(path, "it cannot be read: " + ExitStatus.line(e));
+        leftOut(path, "it cannot be read: " + OneLine.of(e));
       }
     }
   }
@@ -70,7 +70,7 @@ final class FolderSource implements DraftSource {
               Files.size(entry),
               Files.getLastModifiedTime(entry).toInstant());
       if (files.size() == MAX_FILES) {
-        throw new CommandException(
+        throw new ImportException(
             folder
                 + " has more than "
                 + MAX_FILES

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.files.CheckedZipEntry;
 import prismq.t.script.versioning.files.ZipDirectorySize;
+import prismq.t.script.versioning.problem.OneLine;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /** The files of a folder that was packed as a zip file; nothing of it is unpacked to the disk. */
 final class ZipSource implements DraftSource {
@@ -51,12 +51,12 @@ final class ZipSource implements DraftSource {
         ZipDirectorySize.of(file)
             .orElseThrow(
                 () ->
-                    new CommandException(
+                    new ImportException(
                         file
                             + " is no zip file, or its end is missing. Nothing was imported; have"
                             + " it made or sent again."));
     if (end.entries() > DraftSource.MAX_FILES || end.listBytes() > MAX_LIST_BYTES) {
-      throw new CommandException(
+      throw new ImportException(
           file
               + " has more than "
               + DraftSource.MAX_FILES
@@ -72,10 +72,10 @@ final class ZipSource implements DraftSource {
       try {
         return new ZipFile(file.toFile(), oldNames());
       } catch (IOException | IllegalArgumentException again) {
-        throw new CommandException(
+        throw new ImportException(
             file
                 + " cannot be read as a zip file: "
-                + ExitStatus.line(again)
+                + OneLine.of(again)
                 + ". Nothing was imported; have it made or sent again, without a password.",
             again);
       }
@@ -97,7 +97,7 @@ final class ZipSource implements DraftSource {
       String name = entry.getName().replace('\\', '/');
       List<String> path = path(name);
       if (isOutside(name)) {
-        throw new CommandException(
+        throw new ImportException(
             file
                 + " has a file whose name leads out of the folder: "
                 + PlainText.line(name, MAX_NAME_LENGTH)
@@ -135,7 +135,7 @@ final class ZipSource implements DraftSource {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
           unpacked += read;
           if (unpacked > MAX_BYTES) {
-            throw new CommandException(
+            throw new ImportException(
                 file
                     + " unpacks to more than "
                     + MAX_BYTES
@@ -147,15 +147,15 @@ final class ZipSource implements DraftSource {
             "Its part "
                 + PlainText.line(entry.getName(), MAX_NAME_LENGTH)
                 + " cannot be read: "
-                + ExitStatus.line(e)
+                + OneLine.of(e)
                 + ".",
             e);
       }
     }
   }
 
-  private CommandException broken(String sentence, @Nullable Exception cause) {
-    return new CommandException(
+  private ImportException broken(String sentence, @Nullable Exception cause) {
+    return new ImportException(
         file
             + " is broken. "
             + sentence
@@ -167,7 +167,7 @@ final class ZipSource implements DraftSource {
     try {
       return zip.stream().toList();
     } catch (IllegalArgumentException e) {
-      throw new CommandException(
+      throw new ImportException(
           file + " has names that cannot be read. Nothing was imported; have it made again.", e);
     }
   }

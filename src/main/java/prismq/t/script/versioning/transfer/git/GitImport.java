@@ -9,11 +9,10 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.plan.BranchNames;
 import prismq.t.script.versioning.transfer.git.plan.BranchPlan;
 import prismq.t.script.versioning.transfer.git.plan.ScriptChooser;
@@ -30,6 +29,7 @@ import prismq.t.script.versioning.transfer.git.walk.FileChange;
 import prismq.t.script.versioning.transfer.git.walk.FileHistory;
 import prismq.t.script.versioning.transfer.git.walk.FileTags;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
@@ -80,7 +80,7 @@ public final class GitImport {
         histories = walk.histories(source.head(), source.branches(), tags);
       }
       if (path != null && histories.get(0).changes().isEmpty()) {
-        throw new CommandException(noSuchFile(source, text, path));
+        throw new ImportException(noSuchFile(source, text, path));
       }
       tellOfTagsWithoutFiles(histories);
       ScriptChooser choice = new ScriptChooser(context);
@@ -117,10 +117,10 @@ public final class GitImport {
 
   private static void check(List<String> paths, @Nullable String scriptId) {
     if (paths.isEmpty()) {
-      throw new CommandException("HEAD has no text files. Nothing was imported.");
+      throw new ImportException("HEAD has no text files. Nothing was imported.");
     }
     if (scriptId != null && paths.size() > 1) {
-      throw new CommandException(
+      throw new ImportException(
           "HEAD has "
               + paths.size()
               + " text files, and one script takes the history of one: say which file is meant.");
@@ -219,7 +219,7 @@ public final class GitImport {
       commit.disposeBody();
       return version;
     } catch (IOException e) {
-      throw new BlobReader.Unreadable("the commit cannot be read: " + ExitStatus.line(e));
+      throw new BlobReader.Unreadable("the commit cannot be read: " + OneLine.of(e));
     }
   }
 }

@@ -1,16 +1,15 @@
 package prismq.t.script.versioning.transfer.git;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import prismq.t.script.versioning.transfer.git.read.GitSource;
-import prismq.t.script.versioning.transfer.imports.ImportOptions;
-import prismq.t.script.versioning.transfer.imports.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSourceCommand;
 
 /** The command {@code import git}. */
 @Command(
@@ -18,7 +17,7 @@ import prismq.t.script.versioning.transfer.imports.ImportRun;
     description =
         "Imports the history of a file, or of every text file of HEAD, from git: all local branches,"
             + " and the lines that were merged into them.")
-public final class ImportGitCommand implements Callable<Integer> {
+public final class ImportGitCommand extends ImportSourceCommand {
   @Parameters(paramLabel = "REPO", description = "A working copy, a bare repository or a bundle.")
   private @Nullable Path repository;
 
@@ -34,18 +33,11 @@ public final class ImportGitCommand implements Callable<Integer> {
       description = "The script it goes to (default: made of the file's name).")
   private @Nullable String script;
 
-  @Mixin private ImportOptions options = new ImportOptions();
-
   @Override
-  public Integer call() {
-    Path from = Objects.requireNonNull(repository);
-    return ImportRun.of(
-        options,
-        context -> {
-          try (GitSource source = GitSource.open(from)) {
-            new GitImport(context).run(source, path == null ? null : inRepository(path), script);
-          }
-        });
+  protected void importTo(ImportContext context) throws IOException {
+    try (GitSource source = GitSource.open(Objects.requireNonNull(repository))) {
+      new GitImport(context).run(source, path == null ? null : inRepository(path), script);
+    }
   }
 
   /** The file as trees call it. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.history.Metadata;
 
 /**
  * Metadata cut to the length that is kept: the longest texts are shortened, all to the same length,

@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.transfer.imports;
 
-import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.history.Script;
 
 /** Script ids and titles made of the names of files. */
 public final class ScriptIds {

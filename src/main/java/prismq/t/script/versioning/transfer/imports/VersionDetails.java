@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /** Brings what a source tells of one version under our rules, and says where that changed it. */
 public final class VersionDetails {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** A file with XML in it, packed by gzip, by bzip2 or not at all; which, its first bytes tell. */
 final class ExportFile implements AutoCloseable {
@@ -23,7 +23,7 @@ final class ExportFile implements AutoCloseable {
 
   ExportFile(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new CommandException(
+      throw new ImportException(
           Files.exists(file)
               ? file + " is not a file. Nothing was imported."
               : "There is no file " + file + ". Nothing was imported.");
@@ -34,7 +34,7 @@ final class ExportFile implements AutoCloseable {
       this.content = unpacked(file);
     } catch (IOException e) {
       channel.close();
-      throw new CommandException(
+      throw new ImportException(
           file + " cannot be unpacked: it is broken. Nothing was imported.", e);
     } catch (RuntimeException e) {
       channel.close();
@@ -54,7 +54,7 @@ final class ExportFile implements AutoCloseable {
       return new BZip2CompressorInputStream(in, true);
     }
     if (startsWith(start, '7', 'z', 0xBC, 0xAF) || startsWith(start, 'P', 'K', 3, 4)) {
-      throw new CommandException(
+      throw new ImportException(
           file
               + " is packed by 7-Zip or as a zip file. Nothing was imported; unpack it first: XML as"
               + " it is, .gz and .bz2 are read.");

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
  * Reads an export of MediaWiki (schema 0.3 to 0.11) from start to end, one revision in memory. What
@@ -120,13 +120,13 @@ final class ExportReader {
   /**
    * Reads all of it.
    *
-   * @throws CommandException where it is no export of MediaWiki
+   * @throws ImportException where it is no export of MediaWiki
    * @throws XMLStreamException where it is broken
    */
   void read() throws XMLStreamException {
     @Nullable String encoding = reader.getCharacterEncodingScheme();
     if (encoding != null && !encoding.equalsIgnoreCase("utf-8")) {
-      throw new CommandException(
+      throw new ImportException(
           "The file is in "
               + PlainText.line(encoding, MAX_WORD_LENGTH)
               + "; exports of MediaWiki are in UTF-8. Nothing was imported.");
@@ -137,7 +137,7 @@ final class ExportReader {
     @Nullable String namespace = reader.getNamespaceURI();
     if (!reader.getLocalName().equals("mediawiki")
         || (namespace != null && !namespace.isEmpty() && !namespace.startsWith(NAMESPACE))) {
-      throw new CommandException(
+      throw new ImportException(
           "The file is XML, but no export of MediaWiki: it starts with <"
               + reader.getLocalName()
               + ">. Nothing was imported.");
@@ -162,7 +162,7 @@ final class ExportReader {
       }
       case XMLStreamConstants.END_ELEMENT -> depth--;
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new CommandException(
+          throw new ImportException(
               "The file has a DOCTYPE, or names defined by one, which can read other files or grow"
                   + " without end; no export of MediaWiki has it. Nothing of it was read.");
       default -> {}

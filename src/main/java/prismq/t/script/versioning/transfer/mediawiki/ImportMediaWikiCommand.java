@@ -1,15 +1,14 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.imports.ImportOptions;
-import prismq.t.script.versioning.transfer.imports.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSourceCommand;
 
 /** The command {@code import mediawiki}. */
 @Command(
@@ -17,7 +16,7 @@ import prismq.t.script.versioning.transfer.imports.ImportRun;
     description =
         "Imports the pages of a MediaWiki, each as a script with its revisions as versions, from"
             + " the XML that its page Special:Export or its dumps give.")
-public final class ImportMediaWikiCommand implements Callable<Integer> {
+public final class ImportMediaWikiCommand extends ImportSourceCommand {
   @Parameters(paramLabel = "FILE", description = "XML, as it is or packed as .gz or .bz2.")
   private @Nullable Path file;
 
@@ -33,11 +32,8 @@ public final class ImportMediaWikiCommand implements Callable<Integer> {
       description = "The script that page goes to (default: made of the title).")
   private @Nullable String script;
 
-  @Mixin private ImportOptions options = new ImportOptions();
-
   @Override
-  public Integer call() {
-    Path from = Objects.requireNonNull(file);
-    return ImportRun.of(options, context -> new MediaWikiImport(context).run(from, page, script));
+  protected void importTo(ImportContext context) throws IOException {
+    new MediaWikiImport(context).run(Objects.requireNonNull(file), page, script);
   }
 }

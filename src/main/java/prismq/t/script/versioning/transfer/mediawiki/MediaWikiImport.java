@@ -20,16 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /** Makes scripts of the pages in an export of MediaWiki, and versions of their revisions. */
 public final class MediaWikiImport {
@@ -66,13 +66,13 @@ public final class MediaWikiImport {
    * @param file XML, or XML packed as .gz or .bz2
    * @param page the title of the only page to import; null for all
    * @param script the script that page goes to; null to have it made of the title
-   * @throws CommandException where the file is no export of MediaWiki, or does not have the page
+   * @throws ImportException where the file is no export of MediaWiki, or does not have the page
    */
   public void run(Path file, @Nullable String page, @Nullable String script) throws IOException {
     if (script != null) {
       Script.checkedId(script);
       if (page == null) {
-        throw new CommandException(
+        throw new ImportException(
             "One script takes the history of one page: say which page is meant.");
       }
     }
@@ -157,7 +157,7 @@ public final class MediaWikiImport {
           return new Target(scriptId, known);
         }
         if (wantedScript != null) {
-          throw new CommandException(
+          throw new ImportException(
               "There is a script “"
                   + wantedScript
                   + "” already, and its versions are not of this page. Nothing was imported; choose"
@@ -199,7 +199,7 @@ public final class MediaWikiImport {
     void breakOff(Path file, XMLStreamException cause) {
       String why = ExportReader.reason(cause);
       if (revisions == 0) {
-        throw new CommandException(
+        throw new ImportException(
             file + " cannot be read as XML: " + why + ". Nothing was imported.", cause);
       }
       @Nullable PageRun broken = current;
@@ -218,7 +218,7 @@ public final class MediaWikiImport {
 
     void check(Path file) {
       if (wantedPage != null && !isPageFound) {
-        throw new CommandException(
+        throw new ImportException(
             file
                 + " has no page “"
                 + wantedPage
@@ -227,7 +227,7 @@ public final class MediaWikiImport {
                 + (pages > titles.size() ? " and " + (pages - titles.size()) + " more." : "."));
       }
       if (pages == 0) {
-        throw new CommandException(file + " has no pages. Nothing was imported.");
+        throw new ImportException(file + " has no pages. Nothing was imported.");
       }
     }
   }
@@ -273,7 +273,7 @@ public final class MediaWikiImport {
       } else if (last.equals(place(first))
           && number(revision.id()) < number(first.id())
           && revision.timestamp().compareTo(first.timestamp()) < 0) {
-        throw new CommandException(
+        throw new ImportException(
             "The newest revision of “"
                 + PlainText.line(page.title(), Script.LONGEST_TITLE)
                 + "” stands first, and versions come in in the order of the file. Nothing of this"

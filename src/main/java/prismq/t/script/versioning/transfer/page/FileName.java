@@ -2,7 +2,6 @@ package prismq.t.script.versioning.transfer.page;
 
 import prismq.t.script.versioning.core.text.PlainText;
 
-
 /** Names of uploaded files, as they may be used for files of ours. */
 final class FileName {
   private static final int MAX_LENGTH = 60;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
-import prismq.t.script.versioning.web.FormFields;
 
 /**
  * The pages on which a history is brought in: a file is uploaded, what is in it is shown, and it

@@ -3,28 +3,21 @@ package prismq.t.script.versioning.transfer.patches;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
+import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
@@ -37,7 +30,7 @@ import prismq.t.script.versioning.transfer.git.export.GitNames;
     description =
         "Makes a mail with a patch of each version of a branch, for: git am --keep-cr"
             + " --keep-non-patch --patch-format=mboxrd FILE.")
-public final class ExportPatchesCommand implements Callable<Integer> {
+public final class ExportPatchesCommand extends DataCommand {
   private static final int MAX_NAME_LENGTH = 52;
 
   @Parameters(paramLabel = "SCRIPT", description = "The script.")
@@ -71,19 +64,9 @@ public final class ExportPatchesCommand implements Callable<Integer> {
       description = "The version that the last patch gives (default: the head of the branch).")
   private @Nullable Integer to;
 
-  @Mixin private DataOption data = new DataOption();
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
-  public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    return ExitStatus.of(
-        () -> {
-          PatchExport.Made made = export(line.getErr());
-          line.getOut().println(told(made));
-          line.getOut().flush();
-        },
-        line.getErr());
+  protected void run() throws IOException {
+    out().println(told(export()));
   }
 
   private String told(PatchExport.Made made) {
@@ -101,14 +84,14 @@ public final class ExportPatchesCommand implements Callable<Integer> {
                 made.unchanged() == 1 ? "" : "s");
   }
 
-  private PatchExport.Made export(PrintWriter errors) throws IOException {
+  private PatchExport.Made export() throws IOException {
     Path target = Path.of(output).toAbsolutePath().normalize();
     boolean isFolder = output.endsWith("/") || Files.isDirectory(target);
     checkFree(target, isFolder);
     NewFile.checkFolder(Path.of(output));
-    try (Database database = data.openExisting();
+    try (Database database = data().openExisting();
         TemporaryFolder work = TemporaryFolder.in(Objects.requireNonNull(target.getParent()));
-        ProgressBar progress = new ProgressBar(errors)) {
+        ProgressBar progress = new ProgressBar(errors())) {
       Path made = work.path().resolve("patches");
       PatchExport export =
           new PatchExport(new VersionManager(database, new IndexWriter()), progress);
@@ -161,7 +144,7 @@ public final class ExportPatchesCommand implements Callable<Integer> {
         }
       }
     }
-    throw new CommandException(
+    throw new NotWrittenException(
         target
             + (isFolder ? " is not empty." : " exists already.")
             + " It was left as it is; choose another name.");

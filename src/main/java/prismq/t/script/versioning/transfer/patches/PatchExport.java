@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.Version;
@@ -41,7 +41,8 @@ final class PatchExport {
    *
    * @param from the version that the first patch is made on; null for none, which makes the file
    * @param to the last version; null for the head of the branch
-   * @throws CommandException where the line of the branch does not lead from the one to the other
+   * @throws NotWrittenException where the line of the branch does not lead from the one to the
+   *     other
    */
   Made run(
       String scriptId,
@@ -93,7 +94,7 @@ final class PatchExport {
     }
     atStart |= version > 0;
     if (!behindEnd || !atStart) {
-      throw new CommandException(
+      throw new NotWrittenException(
           "The line of the branch "
               + named.name()
               + " does not lead "
@@ -103,7 +104,7 @@ final class PatchExport {
               + ". Nothing was written; choose another branch or other versions.");
     }
     if (line.isEmpty()) {
-      throw new CommandException(
+      throw new NotWrittenException(
           "There is no version on that line, so there is nothing to export.");
     }
     return List.copyOf(line);

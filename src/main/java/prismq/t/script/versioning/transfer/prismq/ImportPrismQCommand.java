@@ -1,17 +1,16 @@
 package prismq.t.script.versioning.transfer.prismq;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import prismq.t.script.versioning.transfer.imports.ImportOptions;
-import prismq.t.script.versioning.transfer.imports.ImportRun;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSourceCommand;
 
 /** The command {@code import prismq}. */
 @Command(
@@ -19,7 +18,7 @@ import prismq.t.script.versioning.transfer.imports.ImportRun;
     description =
         "Imports the stories of PrismQ's database, each as a script, or one review history in"
             + " JSON. The file is only read, also while PrismQ writes to it.")
-public final class ImportPrismQCommand implements Callable<Integer> {
+public final class ImportPrismQCommand extends ImportSourceCommand {
   @Parameters(paramLabel = "FILE", description = "PrismQ's SQLite database, or a file in JSON.")
   private @Nullable Path file;
 
@@ -44,13 +43,9 @@ public final class ImportPrismQCommand implements Callable<Integer> {
       description = "The script a review history goes to (default: made of the file's name).")
   private @Nullable String script;
 
-  @Mixin private ImportOptions options = new ImportOptions();
-
   @Override
-  public Integer call() {
-    Path from = Objects.requireNonNull(file);
-    return ImportRun.of(
-        options,
-        context -> new PrismQImport(context).run(from, new PrismQChoice(stories, project, script)));
+  protected void importTo(ImportContext context) throws IOException {
+    new PrismQImport(context)
+        .run(Objects.requireNonNull(file), new PrismQChoice(stories, project, script));
   }
 }

@@ -2,8 +2,8 @@ package prismq.t.script.versioning.transfer.prismq;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
  * What of PrismQ is imported, and where to.
@@ -26,7 +26,7 @@ public record PrismQChoice(Set<Long> stories, @Nullable String project, @Nullabl
       Script.checkedId(script);
     }
     if (project != null && Script.checkedId(project).length() > MAX_PROJECT_LENGTH) {
-      throw new CommandException(
+      throw new ImportException(
           "The name of a project has at most " + MAX_PROJECT_LENGTH + " characters.");
     }
   }

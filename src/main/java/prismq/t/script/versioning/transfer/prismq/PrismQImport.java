@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** Makes scripts of the stories in PrismQ's database, or one of its review history in JSON. */
 public final class PrismQImport {
@@ -30,11 +30,11 @@ public final class PrismQImport {
    * Imports what is new. The file and its folder stay as they are.
    *
    * @param file an SQLite database, or JSON
-   * @throws CommandException where it is neither, damaged or locked
+   * @throws ImportException where it is neither, damaged or locked
    */
   public void run(Path file, PrismQChoice choice) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new CommandException(
+      throw new ImportException(
           Files.exists(file)
               ? file + " is not a file. Nothing was imported."
               : "There is no file " + file + ". Nothing was imported.");
@@ -45,20 +45,20 @@ public final class PrismQImport {
     }
     if (Arrays.equals(SQLITE, Arrays.copyOf(start, SQLITE.length))) {
       if (choice.script() != null) {
-        throw new CommandException(
+        throw new ImportException(
             "The stories of a database become scripts of their own; --script goes with a review"
                 + " history in JSON. Nothing was imported.");
       }
       importDatabase(file.toRealPath(), choice);
     } else if (isJson(start)) {
       if (!choice.stories().isEmpty() || choice.project() != null) {
-        throw new CommandException(
+        throw new ImportException(
             "A review history in JSON is one script, which --script names; --story and --project"
                 + " go with a database. Nothing was imported.");
       }
       new ReviewHistoryImport(context).run(file, choice.script());
     } else {
-      throw new CommandException(
+      throw new ImportException(
           file
               + (start.length == 0
                   ? " is empty."
@@ -92,7 +92,7 @@ public final class PrismQImport {
     List<Long> unknown =
         choice.stories().stream().filter(story -> !all.contains(story)).sorted().toList();
     if (!unknown.isEmpty()) {
-      throw new CommandException(
+      throw new ImportException(
           file + " has no story " + unknown.get(0) + ". Nothing was imported.");
     }
     List<Long> chosen = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
  * The SQL of PrismQ's database. It works on a copy that nobody else has open. Whoever made the file
@@ -99,7 +99,7 @@ final class PrismQStore implements AutoCloseable {
    * Opens a copy.
    *
    * @param file what people know it as
-   * @throws CommandException where it is damaged, or not a database of PrismQ
+   * @throws ImportException where it is damaged, or not a database of PrismQ
    */
   static PrismQStore open(Path copy, Path file) {
     SQLiteConfig settings = new SQLiteConfig();
@@ -118,7 +118,7 @@ final class PrismQStore implements AutoCloseable {
         throw e;
       }
     } catch (JdbiException e) {
-      throw new CommandException(
+      throw new ImportException(
           file
               + " cannot be read as an SQLite database: it is damaged or encrypted. Nothing was"
               + " imported.",
@@ -143,7 +143,7 @@ final class PrismQStore implements AutoCloseable {
             .filter(ABOUT_VALUES.negate())
             .findFirst();
     if (damage.isPresent()) {
-      throw new CommandException(
+      throw new ImportException(
           file
               + " is damaged ("
               + damage.get().lines().limit(2).collect(Collectors.joining(" "))
@@ -174,7 +174,7 @@ final class PrismQStore implements AutoCloseable {
         .filter(table -> columns(table).containsAll(NEEDED))
         .forEach(textTables::add);
     if (textTables.isEmpty()) {
-      throw new CommandException(
+      throw new ImportException(
           file
               + " is an SQLite database, but not one of PrismQ: it has no table Content or Script"
               + " with the columns story_id, version and text. Nothing was imported.");

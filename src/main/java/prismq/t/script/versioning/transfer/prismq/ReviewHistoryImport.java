@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.files.TemporaryFolder;
@@ -22,6 +21,7 @@ import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
@@ -56,7 +56,7 @@ final class ReviewHistoryImport {
         ReviewHistory history =
             ReviewHistory.read(file, context.sizeLimit(), folder.path(), context.summary())) {
       if (history.size() == 0) {
-        throw new CommandException(nothing(file));
+        throw new ImportException(nothing(file));
       }
       PrismQKeys known = known(scriptId, history);
       context.progress().total(history.size());
@@ -85,7 +85,7 @@ final class ReviewHistoryImport {
         script.isEmpty() ? List.of() : context.manager().imported(scriptId);
     PrismQKeys known = new PrismQKeys("review history", imported);
     if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(history, known)) {
-      throw new CommandException(
+      throw new ImportException(
           "There is a script “"
               + scriptId
               + "” already, and its versions were "

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
-import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
  * Copies a database of another program as it is at one moment, also while that program writes to
@@ -57,7 +57,7 @@ final class SnapshotStore {
   /**
    * Makes the copy.
    *
-   * @throws CommandException where the database is locked, or changes all the time
+   * @throws ImportException where the database is locked, or changes all the time
    */
   Path take() throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -68,7 +68,7 @@ final class SnapshotStore {
         return copy();
       }
     }
-    throw new CommandException(
+    throw new ImportException(
         file
             + " is locked, or was changing all the time. Nothing was imported; run the import again"
             + " when PrismQ has nothing open.");
@@ -79,7 +79,7 @@ final class SnapshotStore {
       Thread.sleep(PAUSE_MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandException("The import was stopped. Nothing was imported.", e);
+      throw new ImportException("The import was stopped. Nothing was imported.", e);
     }
   }
 
@@ -133,7 +133,7 @@ final class SnapshotStore {
       // A change that was interrupted has to be taken back first, which can be done in a copy.
       case SQLITE_READONLY, SQLITE_CANTOPEN -> copyFiles();
       default ->
-          throw new CommandException(
+          throw new ImportException(
               file
                   + " cannot be read as an SQLite database (SQLite's code "
                   + code

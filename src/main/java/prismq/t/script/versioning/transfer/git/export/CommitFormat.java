@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /**
  * What a version is as a commit, in the exact form that {@code git fsck --strict} takes, and what a

@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.transfer.git.export;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import prismq.t.script.versioning.command.DataOption;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Script;
@@ -31,7 +24,7 @@ import prismq.t.script.versioning.search.index.IndexWriter;
     description =
         "Makes a git repository of scripts: each a file, each version a commit, each label a tag,"
             + " branches and merges included.")
-public final class ExportGitCommand implements Callable<Integer> {
+public final class ExportGitCommand extends DataCommand {
   @Parameters(
       index = "0",
       paramLabel = "DIR|FILE.bundle",
@@ -46,27 +39,16 @@ public final class ExportGitCommand implements Callable<Integer> {
       description = "The scripts that go into it (default: all).")
   private List<String> scripts = new ArrayList<>();
 
-  @Mixin private DataOption data = new DataOption();
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
-  public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    return ExitStatus.of(
-        () -> {
-          String told = export(Objects.requireNonNull(target), line.getErr());
-          line.getOut().println(told);
-          line.getOut().flush();
-        },
-        line.getErr());
+  protected void run() throws IOException {
+    out().println(export(Objects.requireNonNull(target)));
   }
 
-  /** Does it; what was done, in a line. */
-  private String export(Path named, PrintWriter errors) throws IOException {
-    try (Database database = data.openExisting();
+  private String export(Path named) throws IOException {
+    try (Database database = data().openExisting();
         ExportTarget to = ExportTarget.of(named);
         PackWriter pack = new PackWriter(to.packFile());
-        ProgressBar progress = new ProgressBar(errors)) {
+        ProgressBar progress = new ProgressBar(errors())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       GitExport.Written written = new GitExport(manager, wanted(manager), progress, pack).run();
       long bytes = to.make(pack, written);

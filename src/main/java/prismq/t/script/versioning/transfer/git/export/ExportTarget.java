@@ -22,8 +22,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.files.NewFile;
+import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.transfer.git.format.LocalSettings;
 
@@ -43,7 +43,7 @@ final class ExportTarget implements AutoCloseable {
   /**
    * Looks whether something can be made there.
    *
-   * @throws CommandException where something is there already, or its folder is not
+   * @throws NotWrittenException where something is there already, or its folder is not
    */
   static ExportTarget of(Path wanted) throws IOException {
     LocalSettings.install();
@@ -67,10 +67,10 @@ final class ExportTarget implements AutoCloseable {
           return;
         }
       }
-      throw new CommandException(
+      throw new NotWrittenException(
           target + " is not empty. It was left as it is; name a new folder, or FILE.bundle.");
     }
-    throw new CommandException(
+    throw new NotWrittenException(
         target + " exists already. It was left as it is; name a new folder, or FILE.bundle.");
   }
 

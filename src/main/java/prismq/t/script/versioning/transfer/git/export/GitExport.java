@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
+import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Progress;
@@ -131,7 +131,7 @@ final class GitExport {
     scripts.forEach((scriptId, script) -> latest.put(scriptId, script.latest()));
     manager.historyReader().forEachVersion(latest, this::write);
     if (versions == 0) {
-      throw new CommandException("There is no version yet, so there is nothing to export.");
+      throw new NotWrittenException("There is no version yet, so there is nothing to export.");
     }
     SortedMap<String, ObjectId> refs = new TreeMap<>(GitExport::compareBytes);
     String head = name(refs);

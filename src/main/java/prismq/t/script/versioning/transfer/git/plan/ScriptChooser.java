@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.git.walk.FileHistory;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
 
@@ -45,7 +45,7 @@ public final class ScriptChooser {
    * The script for a file that is imported alone.
    *
    * @param wanted null to have it made of the file's name
-   * @throws CommandException where that script has another history
+   * @throws ImportException where that script has another history
    */
   public Chosen forOne(FileHistory history, @Nullable String wanted) {
     String name = history.path().substring(history.path().lastIndexOf('/') + 1);
@@ -54,7 +54,7 @@ public final class ScriptChooser {
         wanted == null ? ScriptIds.from(noted == null ? name : noted) : Script.checkedId(wanted);
     Fit fit = fit(scriptId, history);
     if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
-      throw new CommandException(
+      throw new ImportException(
           taken(scriptId, fit) + " Nothing was imported; choose another script.");
     }
     return chosen(scriptId, title(history, name), history);
@@ -63,7 +63,7 @@ public final class ScriptChooser {
   /**
    * Scripts for all files; those for which there is none go into the context.summary().
    *
-   * @throws CommandException where there is none for any
+   * @throws ImportException where there is none for any
    */
   public List<Chosen> forAll(List<FileHistory> histories) {
     Map<FileHistory, String> ids = new HashMap<>();
@@ -86,7 +86,7 @@ public final class ScriptChooser {
       }
     }
     if (chosen.isEmpty()) {
-      throw new CommandException(refusal + " Nothing was imported.");
+      throw new ImportException(refusal + " Nothing was imported.");
     }
     return chosen;
   }

@@ -11,9 +11,9 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.problem.OneLine;
 
 /** Reads the texts of files out of a repository, one at a time. */
 public final class BlobReader {
@@ -70,7 +70,7 @@ public final class BlobReader {
     } catch (NotTextException e) {
       throw new Unreadable("not a text, it has a NUL byte");
     } catch (IOException | LargeObjectException e) {
-      throw new Unreadable("the repository lacks its text: " + ExitStatus.line(e));
+      throw new Unreadable("the repository lacks its text: " + OneLine.of(e));
     }
   }
 

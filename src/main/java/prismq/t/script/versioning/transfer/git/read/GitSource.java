@@ -31,10 +31,10 @@ import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.format.LocalSettings;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** A git history that is read: a working copy, a bare repository or a bundle. */
 public final class GitSource implements AutoCloseable {
@@ -62,12 +62,12 @@ public final class GitSource implements AutoCloseable {
   /**
    * Opens it.
    *
-   * @throws CommandException where there is no git history, or nothing in it
+   * @throws ImportException where there is no git history, or nothing in it
    */
   public static GitSource open(Path path) throws IOException {
     LocalSettings.install();
     if (!Files.exists(path)) {
-      throw new CommandException("There is no " + path + ". Nothing was imported.");
+      throw new ImportException("There is no " + path + ". Nothing was imported.");
     }
     return Files.isDirectory(path) ? openRepository(path) : openBundle(path);
   }
@@ -81,14 +81,14 @@ public final class GitSource implements AutoCloseable {
     }
     builder.findGitDir(folder);
     if (builder.getGitDir() == null) {
-      throw new CommandException(
+      throw new ImportException(
           path + " is no git repository: give a working copy, a bare repository or a bundle.");
     }
     Repository repository = builder.setMustExist(true).build();
     try {
       ObjectId head = repository.resolve("HEAD");
       if (head == null) {
-        throw new CommandException(path + " has no commit at HEAD. Nothing was imported.");
+        throw new ImportException(path + " has no commit at HEAD. Nothing was imported.");
       }
       return new GitSource(
           repository, head, repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS), null);
@@ -140,7 +140,7 @@ public final class GitSource implements AutoCloseable {
         | TransportException
         | URISyntaxException
         | JGitInternalException e) {
-      throw new CommandException(
+      throw new ImportException(
           bundle
               + " cannot be read as a git bundle: "
               + String.valueOf(e.getMessage()).replaceAll("^file:\\S+: |[.\\s]+$", "")
@@ -150,7 +150,7 @@ public final class GitSource implements AutoCloseable {
     }
     ObjectId head = repository.resolve(FETCHED);
     if (head == null) {
-      throw new CommandException(bundle + " has no commits. Nothing was imported.");
+      throw new ImportException(bundle + " has no commits. Nothing was imported.");
     }
     // What they lead to came in with the rest; one that is broken must not keep the others out.
     return new Fetched(head, tags(refs));
@@ -174,7 +174,7 @@ public final class GitSource implements AutoCloseable {
         .or(() -> heads.size() == 1 ? heads.stream().findFirst() : java.util.Optional.empty())
         .orElseThrow(
             () ->
-                new CommandException(
+                new ImportException(
                     bundle
                         + " does not say which branch is meant; it has "
                         + String.join(", ", names)

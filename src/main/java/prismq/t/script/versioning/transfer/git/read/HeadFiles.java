@@ -8,8 +8,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.problem.OneLine;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** The files of one commit. */
@@ -35,11 +35,11 @@ public final class HeadFiles {
       }
       return paths;
     } catch (IOException e) {
-      throw new CommandException(
+      throw new ImportException(
           "The files of HEAD ("
               + head.abbreviate(10).name()
               + ") cannot be listed: "
-              + ExitStatus.line(e)
+              + OneLine.of(e)
               + ". Say which file is meant to import what there is of its history.",
           e);
     }

@@ -19,11 +19,11 @@ import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.format.LabelTag;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /** Reads the tags of a repository that are on commits; the others go into the summary. */
 public final class TagReader implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class TagReader implements AutoCloseable {
           tags.add(tag);
         }
       } catch (IOException | LargeObjectException e) {
-        leftOut(name, "it cannot be read: " + ExitStatus.line(e));
+        leftOut(name, "it cannot be read: " + OneLine.of(e));
       }
     }
     tags.sort(

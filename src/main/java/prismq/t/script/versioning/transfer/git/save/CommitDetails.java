@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.TimeRange;
@@ -11,7 +12,6 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.read.PersonTime;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
-import prismq.t.script.versioning.core.text.PlainText;
 
 /** Who, when and why of a commit, brought under our rules; says where that changed something. */
 public final class CommitDetails {

@@ -16,11 +16,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.command.CommandException;
-import prismq.t.script.versioning.command.ExitStatus;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.read.GitBranch;
 import prismq.t.script.versioning.transfer.git.read.GitTag;
 import prismq.t.script.versioning.transfer.git.read.NoteReader;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
@@ -99,8 +99,7 @@ public final class CommitWalk implements AutoCloseable {
     try {
       return readable(visited(branch.tip()));
     } catch (IOException e) {
-      summary.leftOut(
-          "the branch " + branch.name(), "", "it cannot be read: " + ExitStatus.line(e));
+      summary.leftOut("the branch " + branch.name(), "", "it cannot be read: " + OneLine.of(e));
       return null;
     }
   }
@@ -160,7 +159,7 @@ public final class CommitWalk implements AutoCloseable {
       summary.leftOut(
           String.join(", ", appeared),
           commit.name(),
-          "whether this commit renamed it could not be found out: " + ExitStatus.line(e));
+          "whether this commit renamed it could not be found out: " + OneLine.of(e));
     }
   }
 
@@ -173,9 +172,7 @@ public final class CommitWalk implements AutoCloseable {
         return commit;
       } catch (IOException e) {
         summary.leftOut(
-            "a commit",
-            commit.name(),
-            "the repository lacks its list of files: " + ExitStatus.line(e));
+            "a commit", commit.name(), "the repository lacks its list of files: " + OneLine.of(e));
         commit = firstParent(commit);
       }
     }
@@ -187,7 +184,7 @@ public final class CommitWalk implements AutoCloseable {
     try {
       return changes.touched(parent == null ? null : parent.commit, commit.commit, names);
     } catch (IOException e) {
-      throw new CommandException("The repository cannot be read: " + ExitStatus.line(e) + ".", e);
+      throw new ImportException("The repository cannot be read: " + OneLine.of(e) + ".", e);
     }
   }
 
@@ -219,7 +216,7 @@ public final class CommitWalk implements AutoCloseable {
         summary.leftOut(
             "everything before a commit",
             commit.name(),
-            "the repository lacks the commit before it: " + ExitStatus.line(e));
+            "the repository lacks the commit before it: " + OneLine.of(e));
       }
     }
     return parents;
