@@ -1,10 +1,21 @@
 package prismq.t.script.versioning.compare;
 
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** Two texts and what changed from the one to the other. */
-public record Comparison(ScriptText from, ScriptText to, Diff diff) {
+/**
+ * Two texts and what changed from the one to the other.
+ *
+ * @param isFountain whether the text is a screenplay; an empty one is what it was before
+ */
+public record Comparison(ScriptText from, ScriptText to, Diff diff, boolean isFountain) {
+  /** Of the texts with what a comparison found. */
+  public static Comparison of(ScriptText from, ScriptText to, Diff diff) {
+    ScriptText looked = to.sizeBytes() == 0 ? from : to;
+    return new Comparison(from, to, diff, Fountain.looksLike(looked.display()));
+  }
+
   /** Number of words of the right text that stayed where they were. */
   int wordsUnchanged() {
     Diff.Statistics statistics = diff.statistics();

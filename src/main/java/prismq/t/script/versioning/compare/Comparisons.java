@@ -85,6 +85,6 @@ public final class Comparisons {
 
   /** What changed from one text to another, which is not kept. */
   public Comparison compare(ScriptText from, ScriptText to) {
-    return new Comparison(from, to, diffGenerator.diff(from, to));
+    return Comparison.of(from, to, diffGenerator.diff(from, to));
   }
 }

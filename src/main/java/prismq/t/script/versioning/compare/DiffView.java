@@ -3,7 +3,6 @@ package prismq.t.script.versioning.compare;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.text.Fountain;
 
 /** What a page shows of a comparison, in one of the views. */
 public final class DiffView {
@@ -64,8 +63,7 @@ public final class DiffView {
 
   /** Whether the text is a screenplay, which is read in a typewriter face. */
   public boolean isFountain() {
-    return Fountain.looksLike(comparison.to().display())
-        || (comparison.to().sizeBytes() == 0 && Fountain.looksLike(comparison.from().display()));
+    return comparison.isFountain();
   }
 
   /** The view's name in addresses. */

@@ -32,7 +32,8 @@ final class PageCache {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      String etag = "W/\"" + ContentHash.of(plain).hex().substring(0, 20) + "\"";
+      // Of the compressed bytes, because they are few.
+      String etag = "W/\"" + ContentHash.of(out.toByteArray()).hex().substring(0, 20) + "\"";
       return new Entry(state, out.toByteArray(), etag);
     }
 

@@ -30,7 +30,7 @@ class MergingTest {
   private final DiffGenerator diffGenerator = new DiffGenerator();
 
   private Comparison compare(ScriptText from, ScriptText to) {
-    return new Comparison(from, to, diffGenerator.diff(from, to));
+    return Comparison.of(from, to, diffGenerator.diff(from, to));
   }
 
   private static Undoing undoing(Comparison comparison, @Nullable Change change) {
