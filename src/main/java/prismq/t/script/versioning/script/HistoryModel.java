@@ -29,6 +29,9 @@ record HistoryModel(
     @Nullable HistoryPanel panel,
     @Nullable String olderUrl,
     @Nullable String newestUrl) {
+  /** Names to choose from, one of which may be chosen. */
+  record AuthorOptions(List<String> names, String chosen) {}
+
   public String url() {
     return Urls.history(script.scriptId());
   }
@@ -47,6 +50,11 @@ record HistoryModel(
   /** Whether the lanes of the versions are drawn beside them. */
   public boolean hasGraph() {
     return !rows.isEmpty() && rows.get(0).graph() != null;
+  }
+
+  /** The authors to choose from. */
+  public AuthorOptions authorOptions() {
+    return new AuthorOptions(authors, filter.author());
   }
 
   /** The branches to choose from: those put away only where one of them was chosen. */
