@@ -19,8 +19,8 @@ import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Urls;
 import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
 
 /** Turns everything that can go wrong into a page or, under {@code /api}, into JSON. */
 final class Errors {
@@ -109,7 +109,13 @@ final class Errors {
         context,
         problem.status(),
         "error",
-        new ErrorPage(problem.status(), problem.title(), message, wayOn.url(), wayOn.text(), SentForm.typed(context)));
+        new ErrorPage(
+            problem.status(),
+            problem.title(),
+            message,
+            wayOn.url(),
+            wayOn.text(),
+            SentForm.typed(context)));
   }
 
   private static WayOn wayOn(Problem problem) {

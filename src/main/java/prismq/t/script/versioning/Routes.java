@@ -5,115 +5,197 @@ import static prismq.t.script.versioning.web.Right.READ;
 import static prismq.t.script.versioning.web.Right.WRITE;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import prismq.t.script.versioning.annotate.AnnotatePage;
+import prismq.t.script.versioning.annotate.AnnotateTwin;
+import prismq.t.script.versioning.api.AnnotationsApi;
+import prismq.t.script.versioning.api.ApiDescription;
+import prismq.t.script.versioning.api.BranchesApi;
+import prismq.t.script.versioning.api.ChangesApi;
+import prismq.t.script.versioning.api.DiffApi;
+import prismq.t.script.versioning.api.LabelsApi;
+import prismq.t.script.versioning.api.MergesApi;
+import prismq.t.script.versioning.api.PhraseHistoryApi;
+import prismq.t.script.versioning.api.ReportApi;
+import prismq.t.script.versioning.api.RollbacksApi;
+import prismq.t.script.versioning.api.ScriptsApi;
+import prismq.t.script.versioning.api.SearchApi;
+import prismq.t.script.versioning.api.VersionsApi;
+import prismq.t.script.versioning.board.BoardPage;
+import prismq.t.script.versioning.branch.BranchesPage;
+import prismq.t.script.versioning.compare.ComparePage;
+import prismq.t.script.versioning.edit.EditPage;
+import prismq.t.script.versioning.edit.NewScriptPage;
+import prismq.t.script.versioning.feed.Feed;
+import prismq.t.script.versioning.label.LabelsPage;
+import prismq.t.script.versioning.merge.MergePage;
+import prismq.t.script.versioning.phrase.PhraseHistoryPage;
+import prismq.t.script.versioning.report.ReportPage;
+import prismq.t.script.versioning.restore.RestorePage;
+import prismq.t.script.versioning.rollback.RollbackPage;
+import prismq.t.script.versioning.script.HistoryPage;
+import prismq.t.script.versioning.script.ScriptsPage;
+import prismq.t.script.versioning.script.VersionPage;
+import prismq.t.script.versioning.search.SearchPage;
+import prismq.t.script.versioning.transfer.page.ImportPage;
+import prismq.t.script.versioning.web.Health;
+import prismq.t.script.versioning.web.Right;
 
-/** Every route of the application with the right it needs. */
+/** Every route of the application with the right it needs and what answers it. */
 final class Routes {
-  private Routes() {}
+  private final RoutesConfig routes;
+  private final Services app;
 
-  static void register(RoutesConfig routes, App.Handlers handlers) {
-    routes.get("/", handlers.scripts()::show, READ);
-    routes.get("/new", handlers.newScript()::show, WRITE);
-    routes.post("/scripts", handlers.newScript()::create, WRITE);
-    routes.get("/search", handlers.search()::show, READ);
-    routes.get("/feed.atom", handlers.feed()::all, READ);
+  Routes(RoutesConfig routes, Services app) {
+    this.routes = routes;
+    this.app = app;
+  }
 
-    routes.get("/import", handlers.imports()::show, WRITE);
-    routes.post("/import", handlers.imports()::upload, WRITE);
-    routes.get("/import/{import_id}", handlers.imports()::showJob, WRITE);
-    routes.get("/import/{import_id}/progress", handlers.imports()::progress, WRITE);
-    routes.get("/import/{import_id}/log.txt", handlers.imports()::log, WRITE);
-    routes.post("/import/{import_id}/preview", handlers.imports()::preview, WRITE);
-    routes.post("/import/{import_id}/start", handlers.imports()::start, WRITE);
-    routes.post("/import/{import_id}/cancel", handlers.imports()::cancel, WRITE);
+  void register() {
+    scripts();
+    versions();
+    compare();
+    branches();
+    writing();
+    api();
+    get("/static/<file>", NONE, app.assets::show);
+    get("/healthz", NONE, new Health(app.database::changeCount)::show);
+  }
 
-    routes.get("/scripts/{script_id}", handlers.history()::show, READ);
-    routes.get("/scripts/{script_id}/feed.atom", handlers.feed()::script, READ);
-    routes.get("/scripts/{script_id}/versions/{version_number}", handlers.version()::show, READ);
-    routes.get(
-        "/scripts/{script_id}/versions/{version_number}/content",
-        handlers.version()::content,
-        READ);
-    routes.get(
-        "/scripts/{script_id}/versions/{version_number}/annotate", handlers.annotate()::show, READ);
-    routes.get(
-        "/scripts/{script_id}/versions/{version_number}/annotate.txt",
-        handlers.annotateTwin()::text,
-        READ);
+  private void scripts() {
+    NewScriptPage newScript = new NewScriptPage(app.versions, app.pages);
+    Feed feed = new Feed(app.versions, app.changes, app.comparisons);
+    get("/", READ, new ScriptsPage(app.versions, app.pages)::show);
+    get("/new", WRITE, newScript::show);
+    post("/scripts", WRITE, newScript::create);
+    get("/search", READ, new SearchPage(app.search, app.pages)::show);
+    get("/feed.atom", READ, feed::all);
+    get("/scripts/{script_id}/feed.atom", READ, feed::script);
 
-    routes.get("/scripts/{script_id}/branches", handlers.branches()::show, READ);
-    routes.post("/scripts/{script_id}/branches", handlers.branches()::create, WRITE);
-    routes.post("/scripts/{script_id}/branches/rename", handlers.branches()::rename, WRITE);
-    routes.post("/scripts/{script_id}/branches/archive", handlers.branches()::archive, WRITE);
-    routes.post("/scripts/{script_id}/branches/unarchive", handlers.branches()::unarchive, WRITE);
+    ImportPage imports = new ImportPage(app.importJobs, app.pages);
+    get("/import", WRITE, imports::show);
+    post("/import", WRITE, imports::upload);
+    get("/import/{import_id}", WRITE, imports::showJob);
+    get("/import/{import_id}/progress", WRITE, imports::progress);
+    get("/import/{import_id}/log.txt", WRITE, imports::log);
+    post("/import/{import_id}/preview", WRITE, imports::preview);
+    post("/import/{import_id}/start", WRITE, imports::start);
+    post("/import/{import_id}/cancel", WRITE, imports::cancel);
+  }
 
-    routes.get("/scripts/{script_id}/labels", handlers.labels()::show, READ);
-    routes.post("/scripts/{script_id}/labels", handlers.labels()::give, WRITE);
-    routes.post("/scripts/{script_id}/labels/remove", handlers.labels()::remove, WRITE);
+  private void versions() {
+    HistoryPage history =
+        new HistoryPage(app.versions, app.phraseHistories, app.comparisons, app.search, app.pages);
+    VersionPage version = new VersionPage(app.versions, app.pages);
+    AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
+    AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
+    get("/scripts/{script_id}", READ, history::show);
+    get("/scripts/{script_id}/versions/{version_number}", READ, version::show);
+    get("/scripts/{script_id}/versions/{version_number}/content", READ, version::content);
+    get("/scripts/{script_id}/versions/{version_number}/annotate", READ, annotate::show);
+    get("/scripts/{script_id}/versions/{version_number}/annotate.txt", READ, annotateTwin::text);
+    PhraseHistoryPage phraseHistory =
+        new PhraseHistoryPage(app.versions, app.phraseHistories, app.comparisons, app.pages);
+    ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
+    get("/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
+    get("/scripts/{script_id}/report", READ, report::show);
+  }
 
-    routes.get("/scripts/{script_id}/compare", handlers.compare()::choose, READ);
-    routes.get("/scripts/{script_id}/compare/{range}.diff", handlers.compareTwins()::diff, READ);
-    routes.get("/scripts/{script_id}/compare/{range}.json", handlers.compareTwins()::json, READ);
-    routes.get("/scripts/{script_id}/compare/{range}.txt", handlers.compareTwins()::text, READ);
-    routes.get(
-        "/scripts/{script_id}/compare/{range}.criticmarkup",
-        handlers.compareTwins()::criticMarkup,
-        READ);
-    routes.get("/scripts/{script_id}/compare/{range}", handlers.compare()::show, READ);
+  private void compare() {
+    ComparePage compare = new ComparePage(app.versions, app.comparisons, app.pages);
+    get("/scripts/{script_id}/compare", READ, compare::choose);
+    get("/scripts/{script_id}/compare/{range}.diff", READ, app.compareTwins::diff);
+    get("/scripts/{script_id}/compare/{range}.json", READ, app.compareTwins::json);
+    get("/scripts/{script_id}/compare/{range}.txt", READ, app.compareTwins::text);
+    get("/scripts/{script_id}/compare/{range}.criticmarkup", READ, app.compareTwins::criticMarkup);
+    get("/scripts/{script_id}/compare/{range}", READ, compare::show);
+  }
 
-    routes.get("/scripts/{script_id}/edit", handlers.edit()::show, WRITE);
-    routes.post("/scripts/{script_id}/versions", handlers.edit()::save, WRITE);
-    routes.get("/scripts/{script_id}/rollback", handlers.rollback()::show, WRITE);
-    routes.post("/scripts/{script_id}/rollbacks", handlers.rollback()::save, WRITE);
-    routes.get("/scripts/{script_id}/restore", handlers.restore()::show, WRITE);
-    routes.post("/scripts/{script_id}/restorations", handlers.restore()::save, WRITE);
+  private void branches() {
+    BranchesPage branches =
+        new BranchesPage(app.versions, app.branches, app.comparisons, app.pages);
+    BoardPage board = new BoardPage(app.versions, app.comparisons, app.pages);
+    MergePage merge = new MergePage(app.versions, app.merges, app.comparisons, app.pages);
+    get("/scripts/{script_id}/branches", READ, branches::show);
+    post("/scripts/{script_id}/branches", WRITE, branches::create);
+    post("/scripts/{script_id}/branches/rename", WRITE, branches::rename);
+    post("/scripts/{script_id}/branches/archive", WRITE, branches::archive);
+    post("/scripts/{script_id}/branches/unarchive", WRITE, branches::unarchive);
+    get("/scripts/{script_id}/board", READ, board::show);
+    get("/scripts/{script_id}/merge", WRITE, merge::showMerge);
+    post("/scripts/{script_id}/merges", WRITE, merge::saveMerge);
+    get("/scripts/{script_id}/pick", WRITE, merge::showPick);
+    post("/scripts/{script_id}/picks", WRITE, merge::savePick);
+    LabelsPage labels = new LabelsPage(app.versions, app.labels, app.pages);
+    get("/scripts/{script_id}/labels", READ, labels::show);
+    post("/scripts/{script_id}/labels", WRITE, labels::give);
+    post("/scripts/{script_id}/labels/remove", WRITE, labels::remove);
+  }
 
-    routes.get("/scripts/{script_id}/board", handlers.board()::show, READ);
-    routes.get("/scripts/{script_id}/merge", handlers.merge()::showMerge, WRITE);
-    routes.post("/scripts/{script_id}/merges", handlers.merge()::saveMerge, WRITE);
-    routes.get("/scripts/{script_id}/pick", handlers.merge()::showPick, WRITE);
-    routes.post("/scripts/{script_id}/picks", handlers.merge()::savePick, WRITE);
+  private void writing() {
+    EditPage edit = new EditPage(app.versions, app.comparisons, app.pages);
+    RollbackPage rollback =
+        new RollbackPage(app.versions, app.rollbacks, app.comparisons, app.pages);
+    RestorePage restore = new RestorePage(app.versions, app.comparisons, app.pages);
+    get("/scripts/{script_id}/edit", WRITE, edit::show);
+    post("/scripts/{script_id}/versions", WRITE, edit::save);
+    get("/scripts/{script_id}/rollback", WRITE, rollback::show);
+    post("/scripts/{script_id}/rollbacks", WRITE, rollback::save);
+    get("/scripts/{script_id}/restore", WRITE, restore::show);
+    post("/scripts/{script_id}/restorations", WRITE, restore::save);
+  }
 
-    routes.get("/scripts/{script_id}/phrase-history", handlers.phraseHistory()::show, READ);
-    routes.get("/scripts/{script_id}/report", handlers.report()::show, READ);
+  private void api() {
+    ApiDescription apiDescription = new ApiDescription(app.pages);
+    ScriptsApi scripts = new ScriptsApi(app.versions);
+    get("/api", READ, apiDescription::show);
+    get("/api/v1/openapi.yaml", READ, apiDescription::openApi);
+    get("/api/v1/changes", READ, new ChangesApi(app.changes, app.changeWait)::list);
+    get("/api/v1/search", READ, new SearchApi(app.search)::search);
+    get("/api/v1/scripts", READ, scripts::list);
+    post("/api/v1/scripts", WRITE, scripts::create);
+    get("/api/v1/scripts/{script_id}", READ, scripts::show);
 
-    routes.get("/api", handlers.apiDescription()::show, READ);
-    routes.get("/api/v1/openapi.yaml", handlers.apiDescription()::openApi, READ);
-    routes.get("/api/v1/changes", handlers.changesApi()::list, READ);
-    routes.get("/api/v1/search", handlers.searchApi()::search, READ);
-    routes.get("/api/v1/scripts", handlers.scriptsApi()::list, READ);
-    routes.post("/api/v1/scripts", handlers.scriptsApi()::create, WRITE);
-    routes.get("/api/v1/scripts/{script_id}", handlers.scriptsApi()::show, READ);
-    routes.get("/api/v1/scripts/{script_id}/versions", handlers.versionsApi()::list, READ);
-    routes.post("/api/v1/scripts/{script_id}/versions", handlers.versionsApi()::save, WRITE);
-    routes.get(
-        "/api/v1/scripts/{script_id}/versions/{version_number}",
-        handlers.versionsApi()::show,
-        READ);
-    routes.get(
-        "/api/v1/scripts/{script_id}/versions/{version_number}/content",
-        handlers.versionsApi()::content,
-        READ);
-    routes.get(
-        "/api/v1/scripts/{script_id}/versions/{version_number}/annotations",
-        handlers.annotationsApi()::show,
-        READ);
-    routes.get("/api/v1/scripts/{script_id}/branches", handlers.branchesApi()::list, READ);
-    routes.post("/api/v1/scripts/{script_id}/branches", handlers.branchesApi()::create, WRITE);
-    routes.get("/api/v1/scripts/{script_id}/branches/<branch>", handlers.branchesApi()::show, READ);
-    routes.patch(
-        "/api/v1/scripts/{script_id}/branches/<branch>", handlers.branchesApi()::change, WRITE);
-    routes.get("/api/v1/scripts/{script_id}/labels", handlers.labelsApi()::list, READ);
-    routes.post("/api/v1/scripts/{script_id}/labels", handlers.labelsApi()::give, WRITE);
-    routes.delete("/api/v1/scripts/{script_id}/labels", handlers.labelsApi()::remove, WRITE);
-    routes.get("/api/v1/scripts/{script_id}/diff", handlers.diffApi()::show, READ);
-    routes.post("/api/v1/scripts/{script_id}/rollbacks", handlers.rollbacksApi()::save, WRITE);
-    routes.post("/api/v1/scripts/{script_id}/merges", handlers.mergesApi()::merge, WRITE);
-    routes.post("/api/v1/scripts/{script_id}/picks", handlers.mergesApi()::pick, WRITE);
-    routes.get(
-        "/api/v1/scripts/{script_id}/phrase-history", handlers.phraseHistoryApi()::show, READ);
-    routes.get("/api/v1/scripts/{script_id}/report", handlers.reportApi()::show, READ);
+    VersionsApi versions = new VersionsApi(app.versions);
+    AnnotationsApi annotate = new AnnotationsApi(app.annotations);
+    get("/api/v1/scripts/{script_id}/versions", READ, versions::list);
+    post("/api/v1/scripts/{script_id}/versions", WRITE, versions::save);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}", READ, versions::show);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/content", READ, versions::content);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/annotations", READ, annotate::show);
+    get("/api/v1/scripts/{script_id}/diff", READ, new DiffApi(app.compareTwins)::show);
+    post("/api/v1/scripts/{script_id}/rollbacks", WRITE, new RollbacksApi(app.rollbacks)::save);
+    PhraseHistoryApi phraseHistory = new PhraseHistoryApi(app.phraseHistories);
+    get("/api/v1/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
+    get("/api/v1/scripts/{script_id}/report", READ, new ReportApi(app.reports)::show);
 
-    routes.get("/static/<file>", handlers.assets()::show, NONE);
-    routes.get("/healthz", handlers.health()::show, NONE);
+    BranchesApi branches = new BranchesApi(app.versions, app.branches);
+    MergesApi merges = new MergesApi(app.merges, app.versions);
+    LabelsApi labels = new LabelsApi(app.versions, app.labels);
+    get("/api/v1/scripts/{script_id}/branches", READ, branches::list);
+    post("/api/v1/scripts/{script_id}/branches", WRITE, branches::create);
+    get("/api/v1/scripts/{script_id}/branches/<branch>", READ, branches::show);
+    patch("/api/v1/scripts/{script_id}/branches/<branch>", WRITE, branches::change);
+    get("/api/v1/scripts/{script_id}/labels", READ, labels::list);
+    post("/api/v1/scripts/{script_id}/labels", WRITE, labels::give);
+    delete("/api/v1/scripts/{script_id}/labels", WRITE, labels::remove);
+    post("/api/v1/scripts/{script_id}/merges", WRITE, merges::merge);
+    post("/api/v1/scripts/{script_id}/picks", WRITE, merges::pick);
+  }
+
+  private void get(String path, Right right, Handler handler) {
+    routes.get(path, handler, right);
+  }
+
+  private void post(String path, Right right, Handler handler) {
+    routes.post(path, handler, right);
+  }
+
+  private void patch(String path, Right right, Handler handler) {
+    routes.patch(path, handler, right);
+  }
+
+  private void delete(String path, Right right, Handler handler) {
+    routes.delete(path, handler, right);
   }
 }

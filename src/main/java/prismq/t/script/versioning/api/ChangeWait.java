@@ -19,7 +19,7 @@ import prismq.t.script.versioning.history.Changes;
  * Requests that wait until something is saved. None holds a thread: one thread looks every {@value
  * #PAUSE_MILLISECONDS} ms, while there are any, whether this process or another has written.
  */
-final class ChangeWait implements AutoCloseable {
+public final class ChangeWait implements AutoCloseable {
   /** So many can wait; who comes then is answered at once, and asks again. */
   private static final int MOST_WAITING = 1_000;
 
@@ -51,7 +51,8 @@ final class ChangeWait implements AutoCloseable {
     }
   }
 
-  ChangeWait(Changes changes) {
+  /** Watches for these. */
+  public ChangeWait(Changes changes) {
     this.changes = changes;
     this.looking =
         watch.scheduleWithFixedDelay(

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
 /** The API's call that tells of new versions of all scripts, and waits for them. */
-public final class ChangesApi implements AutoCloseable {
+public final class ChangesApi {
   private static final int CHANGES_A_PAGE = 100;
   private static final int MOST_CHANGES_A_PAGE = 500;
   private static final int LONGEST_WAIT_SECONDS = 60;
@@ -23,10 +23,10 @@ public final class ChangesApi implements AutoCloseable {
   private final Changes changes;
   private final ChangeWait wait;
 
-  /** Reads and waits for these. */
-  public ChangesApi(Changes changes) {
+  /** Reads changes, and waits for more. */
+  public ChangesApi(Changes changes, ChangeWait wait) {
     this.changes = changes;
-    this.wait = new ChangeWait(changes);
+    this.wait = wait;
   }
 
   /**
@@ -104,11 +104,5 @@ public final class ChangesApi implements AutoCloseable {
                 .toList(),
             last,
             Urls.with(ApiUrls.CHANGES, parameters)));
-  }
-
-  /** Answers whoever waits with nothing new. */
-  @Override
-  public void close() {
-    wait.close();
   }
 }

@@ -4,15 +4,16 @@ import io.javalin.http.Context;
 import prismq.t.script.versioning.report.ReportAnswer;
 import prismq.t.script.versioning.report.ReportChoices;
 import prismq.t.script.versioning.report.ReportFormat;
+import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.web.Parameters;
 
 /** The API's call for the history of a script as a document. */
 public final class ReportApi {
   private final ReportAnswer answer;
 
-  /** Answers as this does. */
-  public ReportApi(ReportAnswer answer) {
-    this.answer = answer;
+  /** Answers with these. */
+  public ReportApi(Reports reports) {
+    this.answer = new ReportAnswer(reports);
   }
 
   /** Answers with the report in the format that is asked for, HTML where none is. */

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.BranchManager;
@@ -13,12 +14,12 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Parameters;
-import prismq.t.script.versioning.web.Urls;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page with the branches of a script, on which they are started, named and put away. */
 public final class BranchesPage {
@@ -40,11 +41,11 @@ public final class BranchesPage {
   public BranchesPage(
       VersionManager versionManager,
       BranchManager branchManager,
-      WordChanges wordChanges,
+      Comparisons comparisons,
       Pages pages) {
     this.versionManager = versionManager;
     this.branchManager = branchManager;
-    this.wordChanges = wordChanges;
+    this.wordChanges = new WordChanges(comparisons);
     this.pages = pages;
   }
 

@@ -9,21 +9,21 @@ import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.AuthorCookie;
-import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Parameters;
-import prismq.t.script.versioning.web.Urls;
-import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page on which a new version is written or uploaded, looked at and saved. */
 public final class EditPage {
@@ -341,12 +341,14 @@ public final class EditPage {
       VersionForm form,
       @Nullable String notice,
       FormProblem problem) {
-    String told = problem.notice() == null ? notice : problem.notice() + " Your text is still here.";
+    String told =
+        problem.notice() == null ? notice : problem.notice() + " Your text is still here.";
     @Nullable String content = problem.errors().get("content");
     boolean leavesFile = content != null && form.hasFile();
     Map<String, String> errors =
         leavesFile
-            ? Map.of("content", content + " The uploaded file was left out; you can choose another.")
+            ? Map.of(
+                "content", content + " The uploaded file was left out; you can choose another.")
             : problem.errors();
     again(
         context,

@@ -10,13 +10,13 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.AuthorCookie;
-import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Urls;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page on which a new script is started, with its first version if there is one already. */
 public final class NewScriptPage {

@@ -41,7 +41,9 @@ record VersionForm(
     Integer base = number(context, "base_version");
     return new VersionForm(
         SentForm.text(context, "content"),
-        uploaded ? Base64.getEncoder().encodeToString(bytes(upload)) : SentForm.text(context, "file"),
+        uploaded
+            ? Base64.getEncoder().encodeToString(bytes(upload))
+            : SentForm.text(context, "file"),
         uploaded ? upload.filename() : SentForm.text(context, "file_name"),
         SentForm.text(context, "author"),
         SentForm.text(context, "change_description"),

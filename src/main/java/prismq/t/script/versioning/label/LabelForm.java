@@ -20,7 +20,9 @@ record LabelForm(String name, String version, boolean isMoved) {
   /** The form as the browser sent it. */
   static LabelForm sent(Context context) {
     return new LabelForm(
-        SentForm.stripped(context, "name"), SentForm.stripped(context, "version"), SentForm.stripped(context, "move").equals("true"));
+        SentForm.stripped(context, "name"),
+        SentForm.stripped(context, "version"),
+        SentForm.stripped(context, "move").equals("true"));
   }
 
   /** The number of the version; null where what was typed is none. */

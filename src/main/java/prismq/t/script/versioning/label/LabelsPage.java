@@ -13,12 +13,12 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Parameters;
-import prismq.t.script.versioning.web.Urls;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page with the labelled versions of a script, on which labels are given and taken away. */
 public final class LabelsPage {

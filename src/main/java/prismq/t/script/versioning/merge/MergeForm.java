@@ -62,6 +62,4 @@ record MergeForm(
   boolean isComplete() {
     return into != null && (kind == Kind.MERGE ? from != null : picked > 0);
   }
-
-
 }

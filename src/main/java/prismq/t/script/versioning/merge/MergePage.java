@@ -14,20 +14,20 @@ import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.MergeProposal.Kind;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.AuthorCookie;
-import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Urls;
-import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page that shows what merging comes to, has its conflicts settled, and saves it. */
 public final class MergePage {
@@ -186,8 +186,7 @@ public final class MergePage {
           answer(context, 200, script, form, null, outcome(form, settlement, Map.of(), false));
         },
         problem ->
-            answer(
-                context, problem.status(), script, form, problem.problem().sentence(), null));
+            answer(context, problem.status(), script, form, problem.problem().sentence(), null));
   }
 
   /** The proposal with the answers so far. */
@@ -321,9 +320,6 @@ public final class MergePage {
     List<Branch> branches = versionManager.branches(script.scriptId());
     List<SentForm.Typed> typed = outcome == null ? SentForm.typed(context) : List.of();
     pages.answer(
-        context,
-        status,
-        "merge/merge",
-        new Model(script, branches, form, alert, outcome, typed));
+        context, status, "merge/merge", new Model(script, branches, form, alert, outcome, typed));
   }
 }

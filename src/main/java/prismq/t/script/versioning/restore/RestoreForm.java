@@ -59,6 +59,4 @@ record RestoreForm(
         SentForm.stripped(context, "change_description"),
         Answers.sent(context));
   }
-
-
 }

@@ -8,17 +8,17 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.web.AuthorCookie;
-import prismq.t.script.versioning.web.Pages;
-import prismq.t.script.versioning.web.Urls;
-import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page that shows what undoing a change does to the text as it is now, and undoes it. */
 public final class RestorePage {

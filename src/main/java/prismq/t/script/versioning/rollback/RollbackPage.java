@@ -17,14 +17,14 @@ import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
-import prismq.t.script.versioning.web.Urls;
-import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
 
 /** The page that shows what bringing back a version changes, and brings it back. */
 public final class RollbackPage {

@@ -1,0 +1,81 @@
+package prismq.t.script.versioning;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import prismq.t.script.versioning.api.ChangeWait;
+import prismq.t.script.versioning.compare.CompareTwins;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.Changes;
+import prismq.t.script.versioning.history.LabelManager;
+import prismq.t.script.versioning.history.MergeHandler;
+import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.report.Reports;
+import prismq.t.script.versioning.search.Annotations;
+import prismq.t.script.versioning.search.Indexing;
+import prismq.t.script.versioning.search.Passages;
+import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.Search;
+import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.search.index.PassageIndex;
+import prismq.t.script.versioning.transfer.page.ImportJobs;
+import prismq.t.script.versioning.web.Assets;
+import prismq.t.script.versioning.web.Pages;
+
+/** What pages and calls of the API work with, made once on an open database. */
+final class Services {
+  final Database database;
+  final VersionManager versions;
+  final BranchManager branches;
+  final LabelManager labels;
+  final RollbackHandler rollbacks;
+  final MergeHandler merges;
+  final Changes changes;
+  final ChangeWait changeWait;
+  final Comparisons comparisons;
+  final CompareTwins compareTwins;
+  final Indexing indexing;
+  final PhraseHistories phraseHistories;
+  final Annotations annotations;
+  final Search search;
+  final Reports reports;
+  final ImportJobs importJobs;
+  final Assets assets;
+  final Pages pages;
+
+  private final PassageIndex passageIndex;
+
+  Services(Config config, Database database) {
+    Clock clock = Clock.systemUTC();
+    this.database = database;
+    this.versions = new VersionManager(database, new IndexWriter(), clock, config.sizeLimit());
+    this.branches = new BranchManager(database, clock);
+    this.labels = versions.labelManager();
+    this.rollbacks = new RollbackHandler(versions);
+    this.merges = new MergeHandler(versions);
+    this.changes = new Changes(database);
+    this.changeWait = new ChangeWait(changes);
+    this.comparisons = new Comparisons(versions);
+    this.compareTwins = new CompareTwins(versions, comparisons);
+    this.passageIndex = new PassageIndex(database);
+    this.indexing = new Indexing(database, versions);
+    Passages passages = new Passages(versions, passageIndex, indexing);
+    this.phraseHistories = new PhraseHistories(passages);
+    this.annotations = new Annotations(versions, passages);
+    this.search = new Search(database, versions, passageIndex, passages);
+    this.reports = new Reports(versions, comparisons, clock);
+    this.importJobs = new ImportJobs(versions, clock, config.sizeLimit());
+    this.assets = new Assets(config.develop() ? Path.of("static") : null);
+    Path templates = config.develop() ? Path.of("templates") : null;
+    this.pages = new Pages(assets, clock, database::changeCount, templates);
+  }
+
+  /** Indexes the versions that an earlier release saved. */
+  void completeIndex() {
+    if (!passageIndex.state().isComplete()) {
+      indexing.complete(done -> {});
+    }
+  }
+}
