@@ -27,11 +27,6 @@ public final class App implements AutoCloseable {
   public App(Config config, Database database) {
     this.config = config;
     this.services = new Services(config, database);
-    // On another core, while this one starts the server.
-    ScriptsPage firstPage = new ScriptsPage(services.versions, services.pages);
-    Thread preparation = new Thread(firstPage::prepare, "preparation");
-    preparation.setDaemon(true);
-    preparation.start();
     this.completion = new Thread(services::completeIndex, "indexing");
     completion.setDaemon(true);
     this.javalin = Javalin.create(this::configure);
@@ -44,6 +39,11 @@ public final class App implements AutoCloseable {
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();
     new Errors(services.pages).register(javalin.routes);
+  }
+
+  /** Has all loaded that the first page needs; may run while the server starts. */
+  void prepare() {
+    new ScriptsPage(services.versions, services.pages).prepare();
   }
 
   /** Starts to listen; {@link #port} tells where. */

@@ -123,6 +123,10 @@ final class ServeCommand implements Callable<Integer> {
     Config config =
         new Config(data.folder(), host, port, allowAnonymous, names(), sizeLimit, develop);
     try (App app = new App(config, database)) {
+      // On another core, while this one starts the server.
+      Thread preparation = new Thread(app::prepare, "preparation");
+      preparation.setDaemon(true);
+      preparation.start();
       start(app);
       System.out.println("Serving on http://" + shown(host) + ":" + app.port() + "/");
       await(stopAsked);

@@ -32,11 +32,11 @@ final class ApiServer implements AutoCloseable {
   static final int SIZE_LIMIT = 100_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Description DESCRIPTION = Description.read();
 
   private final Database database;
   private final App app;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Description description = Description.read();
 
   ApiServer(Path folder) {
     database = Database.open(folder);
@@ -122,7 +122,7 @@ final class ApiServer implements AutoCloseable {
     }
     try {
       Answer answer = new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
-      description.check(method, URI.create(path).getPath(), answer);
+      DESCRIPTION.check(method, URI.create(path).getPath(), answer);
       return answer;
     } catch (IOException e) {
       throw new AssertionError(e);

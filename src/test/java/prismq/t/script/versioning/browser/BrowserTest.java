@@ -8,11 +8,8 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.pages.Site;
 
@@ -36,9 +34,12 @@ import prismq.t.script.versioning.pages.Site;
  * Content-Security-Policy.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Chromium.Provider.class)
 abstract class BrowserTest {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+  private static final List<String> COLOR_RULES = List.of("color-contrast", "link-in-text-block");
 
   private static final String ROWS_DRIFT =
       """
@@ -57,37 +58,15 @@ abstract class BrowserTest {
   private final List<String> complaints = new ArrayList<>();
   private final List<String> expected = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
-  private @Nullable Playwright playwright;
-  private @Nullable Browser browser;
+  private @Nullable Chromium chromium;
   private @Nullable Site running;
 
   @BeforeAll
-  void open(@TempDir Path folder) {
+  void open(@TempDir Path folder, Chromium started) {
+    chromium = started;
     Site opened = Site.open(folder);
     running = opened;
     fill(opened);
-    @Nullable Path chromium = Chromium.installed();
-    Playwright started = Playwright.create(Chromium.options(chromium));
-    playwright = started;
-    browser = launch(started, chromium);
-  }
-
-  private static Browser launch(Playwright playwright, @Nullable Path chromium) {
-    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
-    if (chromium != null) {
-      options.setExecutablePath(chromium);
-    }
-    if ("root".equals(System.getProperty("user.name"))) {
-      options.setArgs(List.of("--no-sandbox"));
-    }
-    try {
-      return playwright.chromium().launch(options);
-    } catch (PlaywrightException e) {
-      throw new IllegalStateException(
-          "No Chromium starts, so the pages cannot be tried: install it (apt-get install chromium)"
-              + " or name one in CHROMIUM_PATH.",
-          e);
-    }
   }
 
   /** Saves what the tests of the class look at. */
@@ -95,12 +74,6 @@ abstract class BrowserTest {
 
   @AfterAll
   void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
-    }
     if (running != null) {
       running.close();
     }
@@ -159,7 +132,8 @@ abstract class BrowserTest {
   }
 
   private Page page(Browser.NewContextOptions options) {
-    BrowserContext context = given(browser).newContext(options.setBaseURL(site().url("")));
+    BrowserContext context =
+        given(chromium).browser().newContext(options.setBaseURL(site().url("")));
     context.setDefaultTimeout(10_000);
     context.setDefaultNavigationTimeout(20_000);
     contexts.add(context);
@@ -219,18 +193,27 @@ abstract class BrowserTest {
 
   /** Fails where the page breaks a rule of WCAG 2.2, A or AA. */
   static void isAccessible(Page page, String what) {
+    breaksNoRule(axe(page).withTags(WCAG_2_2_AA), what);
+  }
+
+  /** The same in light and in dark: of the rules, only those on colors are asked in both. */
+  static void isAccessibleInBothThemes(Page page, String what) {
+    isAccessible(page, what);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    breaksNoRule(axe(page).withRules(COLOR_RULES), what + " in the dark");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private static AxeBuilder axe(Page page) {
     AxeRunOptions options = new AxeRunOptions();
     // Of what keeps the rules not every place is told, which takes a third of the time.
     options.setResultTypes(List.of("violations"));
-    List<Rule> violations =
-        new AxeBuilder(page)
-            .options(options)
-            .withTags(WCAG_2_2_AA)
-            .setLegacyMode(true)
-            .analyze()
-            .getViolations();
+    return new AxeBuilder(page).options(options).setLegacyMode(true);
+  }
+
+  private static void breaksNoRule(AxeBuilder axe, String what) {
     List<String> told = new ArrayList<>();
-    for (Rule rule : violations) {
+    for (Rule rule : axe.analyze().getViolations()) {
       for (CheckedNode node : rule.getNodes()) {
         told.add(rule.getId() + ": " + node.getHtml() + " – " + node.getFailureSummary());
       }

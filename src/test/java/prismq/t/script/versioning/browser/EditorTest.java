@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.pages.Site;
@@ -598,26 +597,23 @@ class EditorTest extends BrowserTest {
     assertThat(page).hasURL(site().url(history() + "?selected=2"));
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void theEditorIsAccessibleAndFits(ColorScheme scheme) {
+  @Test
+  void theEditorIsAccessibleAndFits() {
     for (int width : new int[] {1440, 360}) {
-      Page page = visitor(width, 800, scheme, true);
+      Page page = visitor(width, 800);
       open(page, editor());
-      isAccessible(page, "the editor before anything is written");
+      isAccessibleInBothThemes(page, "the editor before anything is written");
       write(page, Prose.paragraph(60, 1) + "\n\n" + Prose.ENDLESS_WORD);
       assertThat(page.locator("#preview ins").first()).isVisible();
-      isAccessible(page, "the editor with a preview");
+      isAccessibleInBothThemes(page, "the editor with a preview");
       fits(page, width);
       page.close();
       Page next = nextPageOf(page, editor());
       assertThat(offers(next)).hasCount(1);
-      isAccessible(next, "the editor with a draft");
+      isAccessibleInBothThemes(next, "the editor with a draft");
       fits(next, width);
       button(next, "Throw it away").click();
-      isAccessible(next, "the editor with a draft thrown away");
+      isAccessibleInBothThemes(next, "the editor with a draft thrown away");
       open(next, "/new");
       next.getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
           .fill(Prose.ENDLESS_WORD.substring(0, 190));
@@ -625,7 +621,7 @@ class EditorTest extends BrowserTest {
       next.close();
       Page last = nextPageOf(page, "/new");
       assertThat(offers(last)).hasCount(1);
-      isAccessible(last, "a new script with a draft");
+      isAccessibleInBothThemes(last, "a new script with a draft");
       fits(last, width);
     }
   }

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import prismq.t.script.versioning.pages.Site;
 import prismq.t.script.versioning.transfer.git.TestRepository;
 
@@ -57,13 +55,10 @@ class ImportJourneyTest extends BrowserTest {
     return page.locator("#import-said");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void draftsComeInByKeyboard(ColorScheme scheme) {
-    String title = scheme == ColorScheme.LIGHT ? "Keeper" : "Miller";
-    Page page = visitor(1280, 900, scheme, true);
+  @Test
+  void draftsComeInByKeyboard() {
+    String title = "Keeper";
+    Page page = visitor();
     Keys keys = new Keys(page);
     open(page, "/");
     keys.tabTo(link(page, "Import a history"));
@@ -75,14 +70,14 @@ class ImportJourneyTest extends BrowserTest {
     assertThat(page).hasURL(JOB);
     assertThat(said(page)).hasText("2 versions of 1 script would come in. Nothing is saved yet.");
     assertThat(page.locator(".outcome")).containsText(title + ".png");
-    isAccessible(page, "the preview");
+    isAccessibleInBothThemes(page, "the preview");
     keys.tabTo(page.getByLabel("Author"));
     page.keyboard().press("ControlOrMeta+a");
     keys.type("Ann Lee");
     keys.tabTo(button(page, "Bring it in"));
     keys.press("Enter");
     assertThat(said(page)).containsText("2 versions of 1 script came in");
-    isAccessible(page, "what came in");
+    isAccessibleInBothThemes(page, "what came in");
     keys.tabTo(link(page, title));
     keys.press("Enter");
     assertThat(page.locator("h1")).hasText(title);

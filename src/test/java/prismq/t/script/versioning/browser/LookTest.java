@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
@@ -119,6 +118,10 @@ class LookTest extends BrowserTest {
   private static void shown(Page page, String path) {
     page.navigate(path);
     page.waitForFunction("() => document.fonts.status === 'loaded'");
+    shoot(page, path);
+  }
+
+  private static void shoot(Page page, String path) {
     String shots = System.getProperty("shots");
     if (shots != null) {
       String name = path.replaceAll("[^a-z0-9]+", "-") + page.viewportSize().width;
@@ -127,77 +130,74 @@ class LookTest extends BrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void everyPageIsAccessible(ColorScheme scheme) {
-    Page page = visitor(1280, 900, scheme, true);
+  /** How wide the page would have to be for everything on it. */
+  private static int neededWidth(Page page) {
+    return (int) page.evaluate("() => document.documentElement.scrollWidth");
+  }
+
+  @Test
+  void everyPageIsAccessibleInBothThemesAndFitsWindowsNarrowAndWide() {
+    Page page = visitor();
     for (String path : PAGES) {
-      page.navigate(path);
-      isAccessible(page, path);
+      page.setViewportSize(360, 740);
+      shown(page, path);
+      assertThat(neededWidth(page)).as("width of " + path + " on a narrow screen").isEqualTo(360);
+      page.setViewportSize(640, 512);
+      page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+      assertThat(neededWidth(page))
+          .as("width of " + path + " with large letters")
+          .isLessThanOrEqualTo(640);
+      page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
+      page.setViewportSize(1440, 900);
+      if (path.contains("side-by-side")) {
+        assertThat(page.locator(".d2h-files-diff")).isVisible();
+      }
+      assertThat(neededWidth(page))
+          .as("width of " + path + " on a wide screen")
+          .isLessThanOrEqualTo(1440);
+      shoot(page, path);
+      page.setViewportSize(1280, 900);
+      isAccessibleInBothThemes(page, path);
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void formsWithErrorsQuestionsAndPreviewsAreAccessible(ColorScheme scheme) {
-    Page page = visitor(1280, 900, scheme, true);
+  @Test
+  void withoutJavaScriptNoPageScrollsSidewaysOnANarrowScreen() {
+    Page page = visitor(360, 740, ColorScheme.LIGHT, false);
+    for (String path : PAGES) {
+      page.navigate(path);
+      assertThat(neededWidth(page)).as("width of " + path).isEqualTo(360);
+    }
+  }
+
+  @Test
+  void formsWithErrorsQuestionsAndPreviewsAreAccessible() {
+    Page page = visitor();
     open(page, "/scripts/story/edit");
     page.locator("textarea").fill("Another text");
     page.getByText("Save version").click();
     assertThat(page.locator("[role=alert]")).isVisible();
     page.locator("textarea").fill("");
-    isAccessible(page, "the form with an error");
+    isAccessibleInBothThemes(page, "the form with an error");
     page.getByLabel("Author").fill("Script editor");
     page.getByLabel("Change description").fill("Emptied");
     page.getByText("Save version").click();
     assertThat(page.locator(".question")).isVisible();
-    isAccessible(page, "the form with a question and a preview");
+    isAccessibleInBothThemes(page, "the form with a question and a preview");
     // Leaving what is not saved would be asked about.
-    page = visitor(1280, 900, scheme, true);
+    page = visitor();
     open(page, "/new");
     page.getByLabel("Script id").fill("not an id");
     page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("T");
     page.getByText("Create the script").click();
     assertThat(page.locator("#script_id-error")).isVisible();
-    isAccessible(page, "the form for a new script with an error");
-    page = visitor(1280, 900, scheme, true);
+    isAccessibleInBothThemes(page, "the form for a new script with an error");
+    page = visitor();
     open(page, "/scripts/story/rollback?to=1");
     page.getByLabel("Author").fill(" ");
     page.getByText("Bring back version 1").last().click();
     assertThat(page.locator("#author-error")).isVisible();
-    isAccessible(page, "the rollback with an error");
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void noPageScrollsSidewaysOnANarrowScreen(boolean javaScript) {
-    Page page = visitor(360, 740, ColorScheme.LIGHT, javaScript);
-    for (String path : PAGES) {
-      if (javaScript) {
-        shown(page, path);
-      } else {
-        page.navigate(path);
-      }
-      assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
-          .as("width of " + path)
-          .isEqualTo(360);
-    }
-  }
-
-  @Test
-  void textIsSpacedAndZoomedWithoutScrollingSideways() {
-    Page page = visitor(640, 512);
-    for (String path : PAGES) {
-      page.navigate(path);
-      page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
-      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-          .as("width of " + path + " with large letters")
-          .isLessThanOrEqualTo(640);
-    }
+    isAccessibleInBothThemes(page, "the rollback with an error");
   }
 
   @ParameterizedTest
@@ -242,16 +242,5 @@ class LookTest extends BrowserTest {
 
   private static String background(Page page) {
     return (String) page.evaluate("() => getComputedStyle(document.body).backgroundColor");
-  }
-
-  @Test
-  void onAWideScreenEveryPageFits() {
-    Page page = visitor(1440, 900);
-    for (String path : PAGES) {
-      shown(page, path);
-      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-          .as("width of " + path)
-          .isLessThanOrEqualTo(1440);
-    }
   }
 }

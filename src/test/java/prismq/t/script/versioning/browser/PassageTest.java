@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
@@ -417,17 +416,14 @@ class PassageTest extends BrowserTest {
     assertThat(page.locator(".answer")).containsText("went in v2 by Bob");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void theLinksAndTheAnswerAreAccessible(ColorScheme scheme) {
-    Page page = visitor(1280, 900, scheme, true);
+  @Test
+  void theLinksAndTheAnswerAreAccessible() {
+    Page page = visitor();
     open(page, "/scripts/verse/compare/1...2");
     select(page, ".passage", "climbs the", "to the lamp");
     links(page).first().waitFor();
-    isAccessible(page, "the links beside a selection");
+    isAccessibleInBothThemes(page, "the links beside a selection");
     open(page, "/scripts/verse/phrase-history?q=asks+him");
-    isAccessible(page, "the answer on two branches");
+    isAccessibleInBothThemes(page, "the answer on two branches");
   }
 }
