@@ -10,9 +10,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ChangeDescription;
-import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -27,7 +26,7 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page on which a new version is written or uploaded, looked at and saved. */
 public final class EditPage {
-  private static final ScriptText EMPTY = ScriptText.of("");
+  private static final String TEMPLATE = "edit/edit";
 
   /** Only an alternate needs the version it starts at, so that may be damaged otherwise. */
   private static final FormFields FIELDS =
@@ -48,100 +47,23 @@ public final class EditPage {
     this.pages = pages;
   }
 
-  /**
-   * What the template shows.
-   *
-   * @param errors what to mend, by field
-   * @param question what the user has to agree to before this is saved
-   * @param preview what saving would change; null before it is asked for
-   * @param isAnswer whether the form was sent and is shown again
-   */
-  record Model(
-      Script script,
-      Branch branch,
-      VersionForm form,
-      Map<String, String> errors,
-      @Nullable String notice,
-      @Nullable String question,
-      @Nullable DiffView preview,
-      boolean isAnswer) {
-    public String phraseHistoryUrl() {
-      return Urls.phraseHistory(script.scriptId());
-    }
-
-    public String historyUrl() {
-      return Urls.history(script.scriptId());
-    }
-
-    /** The page that was answered with, as an address that can be asked for again. */
-    public String editUrl() {
-      return Urls.with(
-          Urls.edit(script.scriptId(), null),
-          Map.of("branch", branch.isFirst() ? "" : branch.name()));
-    }
-
-    /** What drafts of this form are kept by in the browser, whatever the branch is called. */
-    public String draftPlace() {
-      return historyUrl() + " " + branch.branchNumber();
-    }
-
-    /** Whether there is a version that an alternate can start at. */
-    public boolean canBranchOff() {
-      return form.origin() != null;
-    }
-
-    /** Whether the form holds more than what it was first filled with, none of it saved. */
-    public boolean isUnsaved() {
-      return isAnswer
-          && (preview == null
-              || !preview.isEmpty()
-              || form.hasFile()
-              || !form.changeDescription().isBlank());
-    }
-
-    public String action() {
-      return Urls.history(script.scriptId()) + "/versions";
-    }
-  }
-
-  /**
-   * What is shown of a text while it is written.
-   *
-   * @param said a sentence about it, which is read aloud
-   * @param diff what saving would change; null where that cannot be told
-   */
-  record LivePreview(String said, @Nullable String notice, @Nullable DiffView diff) {
-    public boolean isProblem() {
-      return diff == null;
-    }
-  }
-
-  /**
-   * The text of a version as far as it can be had.
-   *
-   * @param text empty for none, and where it is damaged
-   * @param damage what is damaged, in a sentence; null where nothing is
-   */
-  private record Reading(ScriptText text, @Nullable String damage) {
-    /** What is damaged and what follows from it; null where nothing is damaged. */
-    @Nullable String warning(String consequence) {
-      return damage == null ? null : damage + " " + consequence;
-    }
-  }
-
   /** Answers {@code /scripts/{script_id}/edit} with the text of a version to go on from. */
   public void show(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
-    String scriptId = script.scriptId();
+    EditModel model =
+        versionManager.view(context.pathParam("script_id"), view -> first(view, context));
+    answer(context, 200, model);
+  }
+
+  private static EditModel first(ScriptView view, Context context) {
     String branchName = Parameters.text(context, "branch");
     int from = Parameters.number(context, "from", 0, 1, Integer.MAX_VALUE);
     if (branchName == null) {
-      branchName = from == 0 ? Branch.MAIN : versionManager.version(scriptId, from).branch();
+      branchName = from == 0 ? Branch.MAIN : view.version(from).branch();
     }
-    Branch branch = versionManager.branch(scriptId, branchName);
-    int head = orNone(branch.headVersion());
-    Reading headText = read(script, head);
-    ScriptText start = from == 0 ? headText.text : versionManager.content(scriptId, from);
+    Branch branch = view.branch(branchName);
+    int head = VersionForm.orNone(branch.headVersion());
+    ReadText headText = ReadText.of(view, head);
+    ScriptText start = from == 0 ? headText.text() : view.content(from);
     Integer filledFrom = from != 0 ? Integer.valueOf(from) : branch.headVersion();
     VersionForm form =
         new VersionForm(
@@ -156,86 +78,64 @@ public final class EditPage {
             branch.isArchived() ? Alternate.CHOSEN : Alternate.NONE);
     String notice =
         branch.isArchived()
-            ? archived(branch)
+            ? EditNotices.archived(branch)
             : from == 0
-                ? headText.warning(
-                    "So this starts without a text, and is saved on top of it. To start with the text"
-                        + " of another version, open that and write on from there.")
-                : otherStart(from, head, headText);
-    pages.answer(
-        context,
-        200,
-        "edit/edit",
-        new Model(script, branch, form, Map.of(), notice, null, null, false));
-  }
-
-  private static String archived(Branch branch) {
-    return "The branch “"
-        + branch.name()
-        + "” is archived, so nothing is saved on it until it is brought back. What you write here can"
-        + " be saved as an alternate.";
-  }
-
-  private static @Nullable String otherStart(int from, int head, Reading headText) {
-    if (from == head) {
-      return null;
-    }
-    return "This starts from the text of version "
-        + from
-        + ", not from the head, version "
-        + head
-        + ". It will be saved on top of the head."
-        + (headText.damage == null ? "" : " " + headText.damage);
+                ? headText.warning(EditNotices.STARTS_EMPTY)
+                : EditNotices.otherStart(from, head, headText);
+    return EditModel.first(view.script(), branch, form, notice);
   }
 
   /** Saves what the form holds, or shows it again with a preview or with what is to be mended. */
   public void save(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
     VersionForm form = VersionForm.sent(context);
-    boolean previewOnly = SentForm.isForPreview(context);
-    boolean agreed = SentForm.text(context, "agreed").equals("yes");
-    Branch branch = versionManager.branch(script.scriptId(), form.branch());
-    Reading base = read(script, form.parent());
-    String notice = base.warning("So all of your text counts as new here.");
-    if (previewOnly && notice == null && !form.alternate().isChosen()) {
-      notice = newerHead(branch, form);
+    if (!SentForm.isForPreview(context)) {
+      save(context, form);
+    } else if ("true".equals(context.header("HX-Request"))) {
+      previewLive(context, form);
+    } else {
+      preview(context, form);
     }
-    if (previewOnly && "true".equals(context.header("HX-Request"))) {
-      previewLive(context, script, form, base, notice);
-      return;
-    }
-    String told = notice;
+  }
+
+  private void save(Context context, VersionForm form) {
+    WrittenOn base = read(context, form);
     FIELDS.attempt(
         () -> {
-          ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
-          if (previewOnly) {
-            versionManager.checkSize(text);
-          }
-          DiffView preview = DiffView.of(comparisons.compare(base.text, text));
-          String question = question(form, base, text);
-          if (previewOnly || (question != null && !agreed)) {
-            int status = previewOnly ? 200 : 422;
-            again(context, status, script, branch, form, Map.of(), told, question, preview);
+          ScriptText text = base.text(form);
+          @Nullable String question = question(base, form, text);
+          if (question != null && !SentForm.text(context, "agreed").equals("yes")) {
+            ReadText parent = parent(context, form);
+            DiffView preview = DiffView.of(comparisons.compare(parent.text(), text));
+            @Nullable String notice = parent.warning(EditNotices.ALL_IS_NEW);
+            answer(context, 422, EditModel.previewed(base, form, notice, question, preview));
             return;
           }
-          Version version = saved(script, branch, form, text);
+          Version version = saved(base, form, text);
           AuthorCookie.write(context, version.author().name());
           context.redirect(
-              Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+              Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
         },
         problem -> {
           if (problem.problem() instanceof StaleBaseException stale) {
-            stale(context, script, branch, form, stale);
+            stale(context, base, form, stale);
           } else {
-            refused(context, script, branch, form, told, problem);
+            @Nullable String notice = parent(context, form).warning(EditNotices.ALL_IS_NEW);
+            refused(context, base, form, notice, problem);
           }
         });
   }
 
-  private Version saved(Script script, Branch branch, VersionForm form, ScriptText text) {
+  private static @Nullable String question(WrittenOn base, VersionForm form, ScriptText text) {
+    if (text.sizeBytes() == 0) {
+      return "The text is empty. Save an empty version?";
+    }
+    return text.hash().equals(base.parentHash()) ? EditNotices.sameText(form.parent()) : null;
+  }
+
+  private Version saved(WrittenOn base, VersionForm form, ScriptText text) {
     NewVersion.Builder version =
         NewVersion.builder(
-            script.scriptId(),
+            base.script().scriptId(),
             text,
             Author.named(form.author()),
             ChangeDescription.required(form.changeDescription()));
@@ -243,105 +143,67 @@ public final class EditPage {
         ? versionManager.saveOnNewBranch(
             version.branch(form.alternate().name()).build(), form.origin())
         : versionManager.save(
-            version.branch(branch.name()).baseVersion(form.baseVersion()).build());
+            version.branch(base.branch().name()).baseVersion(form.baseVersion()).build());
+  }
+
+  private void preview(Context context, VersionForm form) {
+    WrittenOn base = read(context, form);
+    ReadText parent = parent(context, form);
+    @Nullable String notice = previewNotice(base, form, parent);
+    FIELDS.attempt(
+        () -> {
+          ScriptText text = base.text(form);
+          versionManager.checkSize(text);
+          DiffView preview = DiffView.of(comparisons.compare(parent.text(), text));
+          @Nullable String question = question(base, form, text);
+          answer(context, 200, EditModel.previewed(base, form, notice, question, preview));
+        },
+        problem -> refused(context, base, form, notice, problem));
   }
 
   /** Answers with the preview alone, for a page that is there already. */
-  private void previewLive(
-      Context context, Script script, VersionForm form, Reading base, @Nullable String notice) {
+  private void previewLive(Context context, VersionForm form) {
+    WrittenOn base = read(context, form);
+    ReadText parent = parent(context, form);
     FIELDS.attempt(
         () -> {
-          ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
+          ScriptText text = base.text(form);
           versionManager.checkSize(text);
-          DiffView diff = DiffView.of(comparisons.compare(base.text, text));
-          livePreview(context, 200, new LivePreview(ChangeSentence.of(diff), notice, diff));
+          DiffView diff = DiffView.of(comparisons.compare(parent.text(), text));
+          @Nullable String notice = previewNotice(base, form, parent);
+          answer(context, 200, new LivePreview(ChangeSentence.of(diff), notice, diff));
         },
         problem ->
-            livePreview(
+            answer(
                 context,
                 problem.status(),
                 new LivePreview(problem.problem().withOutcome(), null, null)));
   }
 
-  private void livePreview(Context context, int status, LivePreview preview) {
-    pages.answer(context, status, "edit/preview", preview);
+  private static @Nullable String previewNotice(WrittenOn base, VersionForm form, ReadText parent) {
+    @Nullable String damage = parent.warning(EditNotices.ALL_IS_NEW);
+    return damage != null || form.alternate().isChosen()
+        ? damage
+        : EditNotices.newerHead(base.branch(), form);
   }
 
-  private static @Nullable String newerHead(Branch branch, VersionForm form) {
-    int head = orNone(branch.headVersion());
-    if (head <= form.baseVersion()) {
-      return null;
-    }
-    return "Meanwhile version "
-        + head
-        + " was saved. This compares with "
-        + (form.baseVersion() == NewVersion.NO_VERSION_YET
-            ? "nothing"
-            : "version " + form.baseVersion())
-        + ", on which you wrote; when you save, you see first what that changes in version "
-        + head
-        + ".";
-  }
-
-  private static String message(RuntimeException e) {
-    return String.valueOf(e.getMessage());
-  }
-
-  private static @Nullable String question(VersionForm form, Reading base, ScriptText text) {
-    if (text.sizeBytes() == 0) {
-      return "The text is empty. Save an empty version?";
-    }
-    if (form.parent() != NewVersion.NO_VERSION_YET && text.equals(base.text)) {
-      return "The text is the same as that of version "
-          + form.parent()
-          + ", byte for byte. Save it as a new version all the same?";
-    }
-    return null;
-  }
-
-  private void stale(
-      Context context, Script script, Branch branch, VersionForm form, StaleBaseException e) {
-    int head = orNone(e.headVersion());
-    Reading headText = read(script, head);
-    ScriptText text = form.text(read(script, orNone(form.filledFrom())).text);
-    String wayOn =
-        headText.damage == null
-            ? "Below is what saving it now would change in version "
-                + head
-                + "; take over from there what should stay, then save again."
-            : headText.damage
-                + " So all of your text counts as new here. Save again to put it on top of version "
-                + head
-                + ".";
-    String otherWay =
-        form.origin() == null
-            ? ""
-            : " Or save it as an alternate: a branch of its own that starts at version "
-                + form.origin()
-                + ", beside "
-                + branch.name()
-                + ".";
-    again(
-        context,
-        409,
-        script,
-        branch,
-        form.basedOn(head),
-        Map.of(),
-        e.withOutcome() + " Your text is still here. " + wayOn + otherWay,
-        null,
-        DiffView.of(comparisons.compare(headText.text, text)));
+  private void stale(Context context, WrittenOn base, VersionForm form, StaleBaseException stale) {
+    int head = VersionForm.orNone(stale.headVersion());
+    ReadText headText =
+        versionManager.view(base.script().scriptId(), view -> ReadText.of(view, head));
+    DiffView preview = DiffView.of(comparisons.compare(headText.text(), base.text(form)));
+    String notice = EditNotices.stale(stale, head, headText, form, base.branch());
+    answer(context, 409, EditModel.previewed(base, form.basedOn(head), notice, null, preview));
   }
 
   /** Shows the form again, without an uploaded file that cannot be saved. */
   private void refused(
       Context context,
-      Script script,
-      Branch branch,
+      WrittenOn base,
       VersionForm form,
       @Nullable String notice,
       FormProblem problem) {
-    String told =
+    @Nullable String told =
         problem.notice() == null ? notice : problem.notice() + " Your text is still here.";
     @Nullable String content = problem.errors().get("content");
     boolean leavesFile = content != null && form.hasFile();
@@ -350,48 +212,27 @@ public final class EditPage {
             ? Map.of(
                 "content", content + " The uploaded file was left out; you can choose another.")
             : problem.errors();
-    again(
+    answer(
         context,
         problem.status(),
-        script,
-        branch,
-        leavesFile ? form.withoutFile() : form,
-        errors,
-        told,
-        null,
-        null);
+        EditModel.refused(base, leavesFile ? form.withoutFile() : form, errors, told));
   }
 
-  private void again(
-      Context context,
-      int status,
-      Script script,
-      Branch branch,
-      VersionForm form,
-      Map<String, String> errors,
-      @Nullable String notice,
-      @Nullable String question,
-      @Nullable DiffView preview) {
-    pages.answer(
-        context,
-        status,
-        "edit/edit",
-        new Model(script, branch, form, errors, notice, question, preview, true));
+  private WrittenOn read(Context context, VersionForm form) {
+    return versionManager.view(context.pathParam("script_id"), view -> WrittenOn.read(view, form));
   }
 
-  /** Reads a version; a damaged one must not keep anybody from writing the next one. */
-  private Reading read(Script script, int versionNumber) {
-    if (versionNumber == NewVersion.NO_VERSION_YET) {
-      return new Reading(EMPTY, null);
-    }
-    try {
-      return new Reading(versionManager.content(script.scriptId(), versionNumber), null);
-    } catch (DamagedVersionException e) {
-      return new Reading(EMPTY, message(e));
-    }
+  /** The text that the form is saved on top of, for what is compared with it. */
+  private ReadText parent(Context context, VersionForm form) {
+    return versionManager.view(
+        context.pathParam("script_id"), view -> ReadText.of(view, form.parent()));
   }
 
-  private static int orNone(@Nullable Integer versionNumber) {
-    return versionNumber == null ? NewVersion.NO_VERSION_YET : versionNumber;
+  private void answer(Context context, int status, EditModel model) {
+    pages.answer(context, status, TEMPLATE, model);
+  }
+
+  private void answer(Context context, int status, LivePreview preview) {
+    pages.answer(context, status, "edit/preview", preview);
   }
 }

@@ -82,8 +82,17 @@ record VersionForm(
 
   /** The version that this is saved on top of; 0 for none. */
   int parent() {
-    Integer origin = alternate.isChosen() ? origin() : Integer.valueOf(baseVersion);
-    return origin == null ? NewVersion.NO_VERSION_YET : origin;
+    return orNone(alternate.isChosen() ? origin() : Integer.valueOf(baseVersion));
+  }
+
+  /** The version that the text field was filled with; 0 for none. */
+  int filledFromOrNone() {
+    return orNone(filledFrom);
+  }
+
+  /** The number, or 0 for none. */
+  static int orNone(@Nullable Integer versionNumber) {
+    return versionNumber == null ? NewVersion.NO_VERSION_YET : versionNumber;
   }
 
   /** The exact text to be saved; filled is what the text field was filled with. */

@@ -1,0 +1,86 @@
+package prismq.t.script.versioning.edit;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * What the template of the edit page shows.
+ *
+ * @param errors what to mend, by field
+ * @param question what the user has to agree to before this is saved
+ * @param preview what saving would change; null before it is asked for
+ * @param isAnswer whether the form was sent and is shown again
+ */
+record EditModel(
+    Script script,
+    Branch branch,
+    VersionForm form,
+    Map<String, String> errors,
+    @Nullable String notice,
+    @Nullable String question,
+    @Nullable DiffView preview,
+    boolean isAnswer) {
+  /** The form as it is filled at first. */
+  static EditModel first(Script script, Branch branch, VersionForm form, @Nullable String notice) {
+    return new EditModel(script, branch, form, Map.of(), notice, null, null, false);
+  }
+
+  /** The form that was sent, with what saving it would change. */
+  static EditModel previewed(
+      WrittenOn base,
+      VersionForm form,
+      @Nullable String notice,
+      @Nullable String question,
+      DiffView preview) {
+    return new EditModel(
+        base.script(), base.branch(), form, Map.of(), notice, question, preview, true);
+  }
+
+  /** The form that was sent, with what is to be mended. */
+  static EditModel refused(
+      WrittenOn base, VersionForm form, Map<String, String> errors, @Nullable String notice) {
+    return new EditModel(base.script(), base.branch(), form, errors, notice, null, null, true);
+  }
+
+  public String phraseHistoryUrl() {
+    return Urls.phraseHistory(script.scriptId());
+  }
+
+  public String historyUrl() {
+    return Urls.history(script.scriptId());
+  }
+
+  /** The page that was answered with, as an address that can be asked for again. */
+  public String editUrl() {
+    return Urls.with(
+        Urls.edit(script.scriptId(), null),
+        Map.of("branch", branch.isFirst() ? "" : branch.name()));
+  }
+
+  /** What drafts of this form are kept by in the browser, whatever the branch is called. */
+  public String draftPlace() {
+    return historyUrl() + " " + branch.branchNumber();
+  }
+
+  /** Whether there is a version that an alternate can start at. */
+  public boolean canBranchOff() {
+    return form.origin() != null;
+  }
+
+  /** Whether the form holds more than what it was first filled with, none of it saved. */
+  public boolean isUnsaved() {
+    return isAnswer
+        && (preview == null
+            || !preview.isEmpty()
+            || form.hasFile()
+            || !form.changeDescription().isBlank());
+  }
+
+  public String action() {
+    return Urls.history(script.scriptId()) + "/versions";
+  }
+}

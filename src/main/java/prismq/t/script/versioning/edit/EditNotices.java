@@ -1,0 +1,86 @@
+package prismq.t.script.versioning.edit;
+
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.StaleBaseException;
+
+/** What the edit page tells about the versions that a form is written on. */
+final class EditNotices {
+  /** What follows where the version to go on from is damaged. */
+  static final String STARTS_EMPTY =
+      "So this starts without a text, and is saved on top of it. To start with the text of another"
+          + " version, open that and write on from there.";
+
+  /** What follows where the version to compare with is damaged. */
+  static final String ALL_IS_NEW = "So all of your text counts as new here.";
+
+  private EditNotices() {}
+
+  static String archived(Branch branch) {
+    return "The branch “"
+        + branch.name()
+        + "” is archived, so nothing is saved on it until it is brought back. What you write here"
+        + " can be saved as an alternate.";
+  }
+
+  /** Null where the form starts from the head. */
+  static @Nullable String otherStart(int from, int head, ReadText headText) {
+    if (from == head) {
+      return null;
+    }
+    return "This starts from the text of version "
+        + from
+        + ", not from the head, version "
+        + head
+        + ". It will be saved on top of the head."
+        + (headText.damage() == null ? "" : " " + headText.damage());
+  }
+
+  /** Null where nobody saved since the form was filled. */
+  static @Nullable String newerHead(Branch branch, VersionForm form) {
+    int head = VersionForm.orNone(branch.headVersion());
+    if (head <= form.baseVersion()) {
+      return null;
+    }
+    return "Meanwhile version "
+        + head
+        + " was saved. This compares with "
+        + (form.baseVersion() == NewVersion.NO_VERSION_YET
+            ? "nothing"
+            : "version " + form.baseVersion())
+        + ", on which you wrote; when you save, you see first what that changes in version "
+        + head
+        + ".";
+  }
+
+  static String sameText(int parent) {
+    return "The text is the same as that of version "
+        + parent
+        + ", byte for byte. Save it as a new version all the same?";
+  }
+
+  static String stale(
+      StaleBaseException stale, int head, ReadText headText, VersionForm form, Branch branch) {
+    String wayOn =
+        headText.damage() == null
+            ? "Below is what saving it now would change in version "
+                + head
+                + "; take over from there what should stay, then save again."
+            : headText.damage()
+                + " "
+                + ALL_IS_NEW
+                + " Save again to put it on top of version "
+                + head
+                + ".";
+    String otherWay =
+        form.origin() == null
+            ? ""
+            : " Or save it as an alternate: a branch of its own that starts at version "
+                + form.origin()
+                + ", beside "
+                + branch.name()
+                + ".";
+    return stale.withOutcome() + " Your text is still here. " + wayOn + otherWay;
+  }
+}

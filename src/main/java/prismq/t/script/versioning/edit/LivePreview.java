@@ -1,0 +1,16 @@
+package prismq.t.script.versioning.edit;
+
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.DiffView;
+
+/**
+ * What is shown of a text while it is written.
+ *
+ * @param said a sentence about it, which is read aloud
+ * @param diff what saving would change; null where that cannot be told
+ */
+record LivePreview(String said, @Nullable String notice, @Nullable DiffView diff) {
+  public boolean isProblem() {
+    return diff == null;
+  }
+}
