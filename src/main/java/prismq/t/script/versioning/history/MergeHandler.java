@@ -41,8 +41,11 @@ public final class MergeHandler {
     return versionManager.view(scriptId, view -> merge(view, fromBranch, intoBranch)).get();
   }
 
-  /** Reads all that it takes, and leaves the merging to be done without holding the view. */
-  private Supplier<MergeProposal> merge(ScriptView view, String fromBranch, String intoBranch) {
+  /**
+   * The same by a view: reads all that it takes, and leaves the merging to be done without holding
+   * that.
+   */
+  public Supplier<MergeProposal> merge(ScriptView view, String fromBranch, String intoBranch) {
     Script script = view.script();
     Branch from = view.branch(fromBranch);
     Branch into = view.branch(intoBranch);
@@ -117,21 +120,11 @@ public final class MergeHandler {
    * @throws DamagedVersionException where one of the versions can no longer be read
    */
   public MergeProposal pick(String scriptId, int versionNumber, String intoBranch) {
-    MergeProposal pick =
-        versionManager.view(scriptId, view -> pick(view, versionNumber, intoBranch)).get();
-    if (pick.merge().isClean() && pick.merge().text().equals(pick.headText())) {
-      throw new NothingToMergeException(
-          pick.script(),
-          "“"
-              + pick.into().name()
-              + "” has all that version "
-              + versionNumber
-              + " changed already, or nothing of what it changed.");
-    }
-    return pick;
+    return versionManager.view(scriptId, view -> pick(view, versionNumber, intoBranch)).get();
   }
 
-  private Supplier<MergeProposal> pick(ScriptView view, int versionNumber, String intoBranch) {
+  /** The same by a view, as {@link #merge(ScriptView, String, String)}. */
+  public Supplier<MergeProposal> pick(ScriptView view, int versionNumber, String intoBranch) {
     Version picked = view.version(versionNumber);
     Branch into = view.branch(intoBranch);
     checkInUse(view.script(), into);
@@ -140,7 +133,22 @@ public final class MergeHandler {
     List<Version> bases = parent == null ? List.of() : List.of(view.version(parent));
     ScriptText baseText = bases.isEmpty() ? EMPTY : text(view, bases.get(0));
     Version head = head(view, into);
-    return proposal(view, Kind.PICK, from, picked, into, head, bases, () -> baseText);
+    Supplier<MergeProposal> proposal =
+        proposal(view, Kind.PICK, from, picked, into, head, bases, () -> baseText);
+    return () -> pickedWithChanges(proposal.get());
+  }
+
+  private static MergeProposal pickedWithChanges(MergeProposal pick) {
+    if (pick.merge().isClean() && pick.merge().text().equals(pick.headText())) {
+      throw new NothingToMergeException(
+          pick.script(),
+          "“"
+              + pick.into().name()
+              + "” has all that version "
+              + pick.merged().versionNumber()
+              + " changed already, or nothing of what it changed.");
+    }
+    return pick;
   }
 
   private static void checkInUse(Script script, Branch branch) {

@@ -5,13 +5,10 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
-import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
-import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ChangeDescription;
@@ -19,8 +16,10 @@ import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.MergeProposal.Kind;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
@@ -51,108 +50,11 @@ public final class MergePage {
   }
 
   /**
-   * What the template shows.
+   * What is read for an answer.
    *
-   * @param branches those that something can be merged into or from
-   * @param alert why nothing was saved, or why there is nothing to show; null for neither
-   * @param outcome null where there is nothing to merge
-   * @param typed what was typed, where there is no outcome that it could be shown with
+   * @param proposal throws the problem where there is none
    */
-  record Model(
-      Script script,
-      List<Branch> branches,
-      MergeForm form,
-      @Nullable String alert,
-      @Nullable Outcome outcome,
-      List<SentForm.Typed> typed) {
-    public boolean isPick() {
-      return form.kind() == Kind.PICK;
-    }
-
-    public String title() {
-      if (isPick()) {
-        return form.picked() == 0 ? "Pick a change" : "Pick the change of version " + form.picked();
-      }
-      return outcome == null
-          ? "Merge a branch"
-          : "Merge "
-              + outcome.proposal().from().name()
-              + " into "
-              + outcome.proposal().into().name();
-    }
-
-    public String phraseHistoryUrl() {
-      return Urls.phraseHistory(script.scriptId());
-    }
-
-    public String historyUrl() {
-      return Urls.history(script.scriptId());
-    }
-
-    public String branchesUrl() {
-      return Urls.branches(script.scriptId());
-    }
-
-    public String chooseUrl() {
-      return isPick() ? Urls.pick(script.scriptId()) : Urls.merge(script.scriptId());
-    }
-
-    public String action() {
-      return historyUrl() + (isPick() ? "/picks" : "/merges");
-    }
-
-    public String versionUrl(Version version) {
-      return Urls.version(script.scriptId(), version.versionNumber());
-    }
-
-    public String compareUrl(Version from, Version to) {
-      return Urls.compare(script.scriptId(), from.versionNumber(), to.versionNumber());
-    }
-  }
-
-  /**
-   * What merging comes to.
-   *
-   * @param strays what was written for passages that are not in question any more
-   * @param intoPreview what it changes in the head of the branch
-   * @param fromPreview how it differs from what is merged; null where a change is picked
-   * @param errors what to mend, by field
-   * @param mustSettle whether passages without an answer are marked as to be mended
-   */
-  record Outcome(
-      Settlement settlement,
-      List<String> strays,
-      DiffView intoPreview,
-      @Nullable DiffView fromPreview,
-      String changeDescription,
-      Map<String, String> errors,
-      boolean mustSettle) {
-    public MergeProposal proposal() {
-      return settlement.proposal();
-    }
-
-    public List<Passage> passages() {
-      return settlement.passages();
-    }
-
-    /** Where an unfinished one is kept in the browser; by numbers, because names change. */
-    public String place() {
-      MergeProposal proposal = proposal();
-      return proposal.script().scriptId()
-          + " "
-          + (proposal.kind() == Kind.MERGE
-              ? proposal.from().branchNumber()
-              : "v" + proposal.merged().versionNumber())
-          + " "
-          + proposal.into().branchNumber();
-    }
-
-    public @Nullable String error(Passage passage) {
-      return mustSettle && passage.choice() == null
-          ? "Choose what is to stand here."
-          : passage.error();
-    }
-  }
+  private record Read(Script script, List<Branch> branches, Supplier<MergeProposal> proposal) {}
 
   /** Answers {@code /scripts/{script_id}/merge?from=&into=}. */
   public void showMerge(Context context) {
@@ -175,56 +77,71 @@ public final class MergePage {
   }
 
   private void show(Context context, MergeForm form) {
-    Script script = script(context);
+    Read read = read(context, form);
     if (!form.isComplete()) {
-      answer(context, 200, script, form, null, null);
+      answer(context, 200, read, form, null, null);
       return;
     }
     FIELDS.attempt(
-        () -> {
-          Settlement settlement = settlement(script, form);
-          answer(context, 200, script, form, null, outcome(form, settlement, Map.of(), false));
-        },
+        () -> answer(context, 200, read, form, null, outcome(form, settlement(read, form))),
         problem ->
-            answer(context, problem.status(), script, form, problem.problem().sentence(), null));
+            answer(context, problem.status(), read, form, problem.problem().sentence(), null));
+  }
+
+  private Read read(Context context, MergeForm form) {
+    return versionManager.view(
+        context.pathParam("script_id"),
+        view -> new Read(view.script(), view.branches(), proposal(view, form)));
+  }
+
+  private Supplier<MergeProposal> proposal(ScriptView view, MergeForm form) {
+    if (!form.isComplete()) {
+      return () -> {
+        throw new IllegalStateException("nothing was chosen to merge");
+      };
+    }
+    String into = Objects.requireNonNull(form.into());
+    try {
+      return form.kind() == Kind.MERGE
+          ? mergeHandler.merge(view, Objects.requireNonNull(form.from()), into)
+          : mergeHandler.pick(view, form.picked(), into);
+    } catch (Problem e) {
+      // It is told on the page, with what else was read.
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   /** The proposal with the answers so far. */
-  private Settlement settlement(Script script, MergeForm form) {
-    MergeProposal proposal = proposal(script, form);
+  private static Settlement settlement(Read read, MergeForm form) {
+    MergeProposal proposal = read.proposal.get();
     return Settlement.of(
         proposal,
         (id, conflict) -> Passage.of(id, conflict, form.answers().of(id), proposal.headText()));
   }
 
-  private MergeProposal proposal(Script script, MergeForm form) {
-    String into = Objects.requireNonNull(form.into());
-    return form.kind() == Kind.MERGE
-        ? mergeHandler.merge(script.scriptId(), Objects.requireNonNull(form.from()), into)
-        : mergeHandler.pick(script.scriptId(), form.picked(), into);
-  }
-
   private void save(Context context, MergeForm form) {
-    Script script = script(context);
+    Read read = read(context, form);
     FIELDS.attempt(
         () -> {
-          Settlement settlement = settlement(script, form);
+          Settlement settlement = settlement(read, form);
           FIELDS.attempt(
-              () -> save(context, script, form, settlement),
-              problem -> again(context, script, form, settlement, problem));
+              () -> save(context, read, form, settlement),
+              problem -> again(context, read, form, settlement, problem));
         },
         problem ->
-            answer(context, problem.status(), script, form, problem.problem().withOutcome(), null));
+            answer(context, problem.status(), read, form, problem.problem().withOutcome(), null));
   }
 
-  private void save(Context context, Script script, MergeForm form, Settlement settlement) {
+  private void save(Context context, Read read, MergeForm form, Settlement settlement) {
     MergeProposal proposal = settlement.proposal();
     if (!proposal.isOf(form.mergedVersion(), form.baseVersion())) {
-      stale(context, script, form, settlement);
+      stale(context, read, form, settlement);
       return;
     }
     if (SentForm.isForPreview(context)) {
-      answer(context, 200, script, form, null, outcome(form, settlement, Map.of(), false));
+      answer(context, 200, read, form, null, outcome(form, settlement));
       return;
     }
     Map<String, String> errors =
@@ -232,7 +149,7 @@ public final class MergePage {
             () -> ChangeDescription.required(String.valueOf(form.changeDescription())),
             () -> Author.named(form.author()));
     if (!settlement.isSettled() || !errors.isEmpty()) {
-      toMend(context, script, form, settlement, errors);
+      toMend(context, read, form, settlement, errors);
       return;
     }
     Version version =
@@ -250,29 +167,30 @@ public final class MergePage {
   }
 
   private void again(
-      Context context, Script script, MergeForm form, Settlement settlement, FormProblem problem) {
+      Context context, Read read, MergeForm form, Settlement settlement, FormProblem problem) {
     if (problem.is(ProblemKind.STALE_BASE)) {
-      stale(context, script, form, settlement(script, form));
+      Read now = read(context, form);
+      stale(context, now, form, settlement(now, form));
     } else if (problem.notice() == null) {
-      toMend(context, script, form, settlement, problem.errors());
+      toMend(context, read, form, settlement, problem.errors());
     } else {
       String alert = problem.notice() + " Your answers are still here.";
-      Outcome outcome = outcome(form, settlement, Map.of(), false);
-      answer(context, problem.status(), script, form, alert, outcome);
+      answer(context, problem.status(), read, form, alert, outcome(form, settlement));
     }
   }
 
   private void toMend(
       Context context,
-      Script script,
+      Read read,
       MergeForm form,
       Settlement settlement,
       Map<String, String> errors) {
     String alert = "Nothing was saved yet; mend what is marked below. Your answers are still here.";
-    answer(context, 422, script, form, alert, outcome(form, settlement, errors, true));
+    MergeOutcome outcome = MergeOutcome.of(comparisons, form, settlement, errors);
+    answer(context, 422, read, form, alert, outcome.toSettle());
   }
 
-  private void stale(Context context, Script script, MergeForm form, Settlement settlement) {
+  private void stale(Context context, Read read, MergeForm form, Settlement settlement) {
     MergeProposal now = settlement.proposal();
     String alert =
         "Somebody saved meanwhile: this is now about version "
@@ -285,41 +203,25 @@ public final class MergePage {
             + now.into().name()
             + ". Nothing was saved. Your answers are still here where they still fit; look at what"
             + " it comes to now, and confirm again.";
-    answer(context, 409, script, form, alert, outcome(form, settlement, Map.of(), false));
+    answer(context, 409, read, form, alert, outcome(form, settlement));
   }
 
-  private Outcome outcome(
-      MergeForm form, Settlement settlement, Map<String, String> errors, boolean mustSettle) {
-    MergeProposal proposal = settlement.proposal();
-    ScriptText text = settlement.text();
-    Set<String> ids = settlement.passages().stream().map(Passage::id).collect(Collectors.toSet());
-    String described = form.changeDescription();
-    return new Outcome(
-        settlement,
-        form.answers().writtenElsewhere(ids),
-        DiffView.of(comparisons.compare(proposal.headText(), text)),
-        proposal.kind() == Kind.PICK
-            ? null
-            : DiffView.of(comparisons.compare(proposal.mergedText(), text)),
-        described == null ? proposal.defaultDescription() : described,
-        errors,
-        mustSettle);
-  }
-
-  private Script script(Context context) {
-    return versionManager.script(context.pathParam("script_id"));
+  private MergeOutcome outcome(MergeForm form, Settlement settlement) {
+    return MergeOutcome.of(comparisons, form, settlement, Map.of());
   }
 
   private void answer(
       Context context,
       int status,
-      Script script,
+      Read read,
       MergeForm form,
       @Nullable String alert,
-      @Nullable Outcome outcome) {
-    List<Branch> branches = versionManager.branches(script.scriptId());
+      @Nullable MergeOutcome outcome) {
     List<SentForm.Typed> typed = outcome == null ? SentForm.typed(context) : List.of();
     pages.answer(
-        context, status, "merge/merge", new Model(script, branches, form, alert, outcome, typed));
+        context,
+        status,
+        "merge/merge",
+        new MergeModel(read.script, read.branches, form, alert, outcome, typed));
   }
 }

@@ -1,0 +1,82 @@
+package prismq.t.script.versioning.merge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.MergeProposal;
+import prismq.t.script.versioning.history.MergeProposal.Kind;
+
+/**
+ * What merging comes to.
+ *
+ * @param strays what was written for passages that are not in question any more
+ * @param intoPreview what it changes in the head of the branch
+ * @param fromPreview how it differs from what is merged; null where a change is picked
+ * @param errors what to mend, by field
+ * @param mustSettle whether passages without an answer are marked as to be mended
+ */
+record MergeOutcome(
+    Settlement settlement,
+    List<String> strays,
+    DiffView intoPreview,
+    @Nullable DiffView fromPreview,
+    String changeDescription,
+    Map<String, String> errors,
+    boolean mustSettle) {
+  /** What the settlement comes to, compared with both sides. */
+  static MergeOutcome of(
+      Comparisons comparisons, MergeForm form, Settlement settlement, Map<String, String> errors) {
+    MergeProposal proposal = settlement.proposal();
+    ScriptText text = settlement.text();
+    Set<String> ids = settlement.passages().stream().map(Passage::id).collect(Collectors.toSet());
+    String described = form.changeDescription();
+    return new MergeOutcome(
+        settlement,
+        form.answers().writtenElsewhere(ids),
+        DiffView.of(comparisons.compare(proposal.headText(), text)),
+        proposal.kind() == Kind.PICK
+            ? null
+            : DiffView.of(comparisons.compare(proposal.mergedText(), text)),
+        described == null ? proposal.defaultDescription() : described,
+        errors,
+        false);
+  }
+
+  /** The same, where passages without an answer are to be settled first. */
+  MergeOutcome toSettle() {
+    return new MergeOutcome(
+        settlement, strays, intoPreview, fromPreview, changeDescription, errors, true);
+  }
+
+  public MergeProposal proposal() {
+    return settlement.proposal();
+  }
+
+  public List<Passage> passages() {
+    return settlement.passages();
+  }
+
+  /** Where an unfinished one is kept in the browser; by numbers, because names change. */
+  public String place() {
+    MergeProposal proposal = proposal();
+    return proposal.script().scriptId()
+        + " "
+        + (proposal.kind() == Kind.MERGE
+            ? proposal.from().branchNumber()
+            : "v" + proposal.merged().versionNumber())
+        + " "
+        + proposal.into().branchNumber();
+  }
+
+  public @Nullable String error(Passage passage) {
+    return mustSettle && passage.choice() == null
+        ? "Choose what is to stand here."
+        : passage.error();
+  }
+}
