@@ -2,64 +2,63 @@ package prismq.t.script.versioning.branch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.history.VersionSize;
 import prismq.t.script.versioning.script.SizePlot;
 
 /** Collects what the page shows of each branch of one script. */
 final class BranchCards {
-  private final VersionManager versionManager;
-  private final String scriptId;
+  private final ScriptView view;
   private final Leads leads;
   private final List<VersionSize> sizes;
 
-  BranchCards(VersionManager versionManager, WordChanges wordChanges, String scriptId) {
-    this.versionManager = versionManager;
-    this.scriptId = scriptId;
-    this.leads = new Leads(versionManager, wordChanges, scriptId);
-    this.sizes = versionManager.sizes(scriptId);
+  BranchCards(ScriptView view, WordChanges wordChanges) {
+    this.view = view;
+    this.leads = new Leads(view, wordChanges);
+    this.sizes = view.sizes();
   }
 
   /**
-   * A card for each branch.
+   * A card for each branch, to be made when the view has ended.
    *
    * @param sent what was typed to change one of them; null where nothing was
    * @param errors what to mend in that
    */
-  List<BranchCard> of(
+  Supplier<List<BranchCard>> of(
       List<Branch> branches, @Nullable BranchForm sent, Map<String, String> errors) {
     Branch main = branches.get(0);
-    return branches.stream()
-        .map(
-            branch ->
-                sent != null && sent.branch().equals(branch.name())
-                    ? card(branch, main, sent, errors)
-                    : card(branch, main, BranchForm.of(branch), Map.of()))
-        .toList();
+    List<Supplier<BranchCard>> cards =
+        branches.stream()
+            .map(
+                branch ->
+                    sent != null && sent.branch().equals(branch.name())
+                        ? card(branch, main, sent, errors)
+                        : card(branch, main, BranchForm.of(branch), Map.of()))
+            .toList();
+    return () -> cards.stream().map(Supplier::get).toList();
   }
 
-  private BranchCard card(Branch branch, Branch main, BranchForm form, Map<String, String> errors) {
-    return new BranchCard(
-        scriptId,
-        branch,
-        main,
-        head(branch),
-        leads.of(branch.headVersion(), main.headVersion()),
-        leads.of(main.headVersion(), branch.headVersion()),
-        plot(branch),
-        form,
-        errors);
+  private Supplier<BranchCard> card(
+      Branch branch, Branch main, BranchForm form, Map<String, String> errors) {
+    @Nullable Version head = head(branch);
+    Supplier<Lead> ahead = leads.of(branch.headVersion(), main.headVersion());
+    Supplier<Lead> behind = leads.of(main.headVersion(), branch.headVersion());
+    String scriptId = view.scriptId();
+    return () ->
+        new BranchCard(
+            scriptId, branch, main, head, ahead.get(), behind.get(), plot(branch), form, errors);
   }
 
   private @Nullable Version head(Branch branch) {
     Integer head = branch.headVersion();
     try {
-      return head == null ? null : versionManager.version(scriptId, head);
+      return head == null ? null : view.version(head);
     } catch (DamagedVersionException e) {
       // The branch itself can be shown all the same.
       return null;

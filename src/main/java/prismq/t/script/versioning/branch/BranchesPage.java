@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.WordChanges;
@@ -11,6 +12,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
@@ -115,11 +117,16 @@ public final class BranchesPage {
   }
 
   private Model model(Context context) {
-    Script script = script(context);
-    Integer head = versionManager.branches(script.scriptId()).get(0).headVersion();
-    int from = Parameters.number(context, "from", 0, 1, Integer.MAX_VALUE);
-    BranchForm form = BranchForm.startingAt(from == 0 ? head : Integer.valueOf(from));
-    return model(script, form, Map.of(), null);
+    return versionManager
+        .view(
+            context.pathParam("script_id"),
+            view -> {
+              int from = Parameters.number(context, "from", 0, 1, Integer.MAX_VALUE);
+              Integer head = view.branches().get(0).headVersion();
+              BranchForm form = BranchForm.startingAt(from == 0 ? head : Integer.valueOf(from));
+              return read(view, form, Map.of(), null);
+            })
+        .get();
   }
 
   /** Starts a branch, or shows the form again with what is to be mended. */
@@ -196,17 +203,27 @@ public final class BranchesPage {
 
   private Model model(
       Script script, BranchForm form, Map<String, String> errors, @Nullable String notice) {
-    String scriptId = script.scriptId();
-    List<Branch> branches = versionManager.branches(scriptId);
+    return versionManager.view(script.scriptId(), view -> read(view, form, errors, notice)).get();
+  }
+
+  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  private Supplier<Model> read(
+      ScriptView view, BranchForm form, Map<String, String> errors, @Nullable String notice) {
+    Script script = view.script();
+    List<Branch> branches = view.branches();
     boolean isNew = form.branch().isEmpty();
-    return new Model(
-        script,
-        new BranchCards(versionManager, wordChanges, scriptId)
-            .of(branches, isNew ? null : form, errors),
-        isNew ? form : BranchForm.startingAt(branches.get(0).headVersion()),
-        isNew ? errors : Map.of(),
-        notice,
-        versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED));
+    Integer head = branches.get(0).headVersion();
+    List<Version> offered = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED);
+    Supplier<List<BranchCard>> cards =
+        new BranchCards(view, wordChanges).of(branches, isNew ? null : form, errors);
+    return () ->
+        new Model(
+            script,
+            cards.get(),
+            isNew ? form : BranchForm.startingAt(head),
+            isNew ? errors : Map.of(),
+            notice,
+            offered);
   }
 
   private Script script(Context context) {

@@ -8,26 +8,26 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionGraph;
-import prismq.t.script.versioning.history.VersionManager;
 
 /** Finds what the page shows of the labelled versions of one script. */
 final class LabelledVersions {
-  private final VersionManager versionManager;
+  private final ScriptView view;
   private final String scriptId;
   private final NavigableMap<Integer, List<Label>> labels = new TreeMap<>();
   private final VersionGraph graph;
   private final List<Branch> branches;
 
-  LabelledVersions(VersionManager versionManager, String scriptId) {
-    this.versionManager = versionManager;
-    this.scriptId = scriptId;
-    for (Label label : versionManager.labels(scriptId)) {
+  LabelledVersions(ScriptView view) {
+    this.view = view;
+    this.scriptId = view.scriptId();
+    for (Label label : view.labels()) {
       labels.computeIfAbsent(label.versionNumber(), version -> new ArrayList<>()).add(label);
     }
-    this.graph = versionManager.graph(scriptId);
-    this.branches = versionManager.branches(scriptId);
+    this.graph = view.graph();
+    this.branches = view.branches();
   }
 
   int count() {
@@ -60,7 +60,7 @@ final class LabelledVersions {
 
   private @Nullable Version version(int number) {
     try {
-      return versionManager.version(scriptId, number);
+      return view.version(number);
     } catch (DamagedVersionException e) {
       // Its labels can be shown all the same.
       return null;

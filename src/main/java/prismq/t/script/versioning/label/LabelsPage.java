@@ -10,6 +10,7 @@ import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
@@ -85,29 +86,31 @@ public final class LabelsPage {
 
   /** Answers {@code /scripts/{script_id}/labels}. */
   public void show(Context context) {
-    pages.show(context, "label/labels", () -> model(context));
+    pages.show(
+        context,
+        "label/labels",
+        () -> versionManager.view(context.pathParam("script_id"), view -> model(view, context)));
   }
 
-  private Model model(Context context) {
-    Script script = script(context);
+  private static Model model(ScriptView view, Context context) {
+    Script script = view.script();
     int latest = Math.max(1, script.latestVersion());
     int before = Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
     int version = Parameters.number(context, "version", script.latestVersion(), 1, latest);
-    String removed = removed(context, script);
+    String removed = removed(view, context);
     LabelForm form =
         removed == null
             ? LabelForm.on(version)
             : new LabelForm(removed, Integer.toString(version), false);
-    return model(script, before, form, Map.of(), false, null);
+    return model(view, before, form, Map.of(), false, null);
   }
 
   /** The label that was taken away just before; null where there is none, or it is back. */
-  private @Nullable String removed(Context context, Script script) {
+  private static @Nullable String removed(ScriptView view, Context context) {
     String name = Parameters.text(context, "removed");
     return name == null
             || name.length() > Label.LONGEST_NAME
-            || versionManager.labels(script.scriptId()).stream()
-                .anyMatch(label -> label.name().equals(name))
+            || view.labels().stream().anyMatch(label -> label.name().equals(name))
         ? null
         : name;
   }
@@ -153,41 +156,43 @@ public final class LabelsPage {
   private void again(Context context, Script script, LabelForm form, FormProblem problem) {
     boolean isTaken = problem.is(ProblemKind.NAME_TAKEN) || form.isMoved();
     Model model =
-        model(script, Integer.MAX_VALUE, form, problem.errors(), isTaken, problem.notice());
+        versionManager.view(
+            script.scriptId(),
+            view ->
+                model(view, Integer.MAX_VALUE, form, problem.errors(), isTaken, problem.notice()));
     pages.answer(context, problem.status(), "label/labels", model);
   }
 
-  private Model model(
-      Script script,
+  private static Model model(
+      ScriptView view,
       int before,
       LabelForm form,
       Map<String, String> errors,
       boolean isTaken,
       @Nullable String notice) {
-    String scriptId = script.scriptId();
-    LabelledVersions labelled = new LabelledVersions(versionManager, scriptId);
+    LabelledVersions labelled = new LabelledVersions(view);
     List<LabelledVersion> shown = labelled.before(before, VERSIONS_A_PAGE);
     boolean hasOlder = labelled.countBefore(before) > shown.size();
     return new Model(
-        script,
+        view.script(),
         shown,
         labelled.count(),
         form,
-        chosen(script, form),
+        chosen(view, form),
         errors,
         isTaken,
         notice,
-        versionManager.versions(scriptId, VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED),
-        hasOlder ? Urls.labelsBefore(scriptId, shown.get(shown.size() - 1).versionNumber()) : null);
+        view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED),
+        hasOlder
+            ? Urls.labelsBefore(view.scriptId(), shown.get(shown.size() - 1).versionNumber())
+            : null);
   }
 
   /** The version that the form names; null where it names none. */
-  private @Nullable Version chosen(Script script, LabelForm form) {
+  private static @Nullable Version chosen(ScriptView view, LabelForm form) {
     Integer number = form.versionNumber();
     try {
-      return number == null || number > script.latestVersion()
-          ? null
-          : versionManager.version(script.scriptId(), number);
+      return number == null || number > view.script().latestVersion() ? null : view.version(number);
     } catch (DamagedVersionException e) {
       // The form says so where that version is to be labelled.
       return null;

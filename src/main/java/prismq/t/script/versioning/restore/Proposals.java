@@ -1,11 +1,13 @@
 package prismq.t.script.versioning.restore;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -27,23 +29,30 @@ final class Proposals {
    *
    * @throws NothingToUndoException where there is no such change
    */
-  Proposal make(Script script, RestoreForm form) {
-    String scriptId = script.scriptId();
-    Version to = versionManager.version(scriptId, form.to());
-    Version from = from(to, form);
-    Undoing undoing = undoing(from, to, form.changeId());
-    String asked = form.branch();
-    String branch = asked == null ? to.branch() : asked;
-    Integer headNumber = versionManager.branch(scriptId, branch).headVersion();
-    Version head =
-        versionManager.version(scriptId, headNumber == null ? to.versionNumber() : headNumber);
-    ScriptText now = versionManager.content(scriptId, head.versionNumber());
-    Wording wording = new Wording(from, to, undoing);
-    Draft draft = new Merging(undoing, now, form).draft();
-    return new Proposal(script, wording, branch, head, draft, form);
+  Proposal make(String scriptId, RestoreForm form) {
+    return versionManager.view(scriptId, view -> read(view, form)).get();
   }
 
-  private Version from(Version to, RestoreForm form) {
+  /** Reads all that the proposal takes, and leaves it to be made without holding the view. */
+  private Supplier<Proposal> read(ScriptView view, RestoreForm form) {
+    Script script = view.script();
+    Version to = view.version(form.to());
+    Version from = from(view, to, form);
+    Comparisons.Prepared comparison = comparisons.read(view, from, to);
+    String asked = form.branch();
+    String branch = asked == null ? to.branch() : asked;
+    Integer headNumber = view.branch(branch).headVersion();
+    Version head = view.version(headNumber == null ? to.versionNumber() : headNumber);
+    ScriptText now = view.content(head.versionNumber());
+    return () -> {
+      Undoing undoing = undoing(comparison.result(), from, to, form.changeId());
+      Wording wording = new Wording(from, to, undoing);
+      Draft draft = new Merging(undoing, now, form).draft();
+      return new Proposal(script, wording, branch, head, draft, form);
+    };
+  }
+
+  private static Version from(ScriptView view, Version to, RestoreForm form) {
     Integer number = form.from() == null ? to.parentVersion() : form.from();
     if (number == null) {
       throw nothing(
@@ -61,7 +70,7 @@ final class Proposals {
               + " compared with itself has no changes, so there is nothing to undo.",
           null);
     }
-    return versionManager.version(to.scriptId(), number);
+    return view.version(number);
   }
 
   private static NothingToUndoException nothing(
@@ -76,8 +85,8 @@ final class Proposals {
             "See version " + version.versionNumber()));
   }
 
-  private Undoing undoing(Version from, Version to, @Nullable String changeId) {
-    Comparison comparison = comparisons.compare(from, to);
+  private static Undoing undoing(
+      Comparison comparison, Version from, Version to, @Nullable String changeId) {
     if (changeId == null) {
       return Undoing.all(comparison);
     }

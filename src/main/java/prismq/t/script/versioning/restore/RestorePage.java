@@ -10,7 +10,6 @@ import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -85,21 +84,21 @@ public final class RestorePage {
 
   /** Answers {@code /scripts/{script_id}/restore?from=&to=&change=&branch=}. */
   public void show(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
+    String scriptId = context.pathParam("script_id");
     RestoreForm form = RestoreForm.asked(context);
-    answer(context, 200, proposals.make(script, form), Map.of(), null);
+    answer(context, 200, proposals.make(scriptId, form), Map.of(), null);
   }
 
   /** Saves the head's text with the change undone, or shows the page again. */
   public void save(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
+    String scriptId = context.pathParam("script_id");
     RestoreForm form = RestoreForm.sent(context);
-    Proposal proposal = proposals.make(script, form);
+    Proposal proposal = proposals.make(scriptId, form);
     FIELDS.attempt(
         () -> save(context, proposal),
         problem -> {
           if (problem.is(ProblemKind.STALE_BASE)) {
-            stale(context, proposals.make(script, form));
+            stale(context, proposals.make(scriptId, form));
           } else {
             String alert =
                 problem.notice() == null

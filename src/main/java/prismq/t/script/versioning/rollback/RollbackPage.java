@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
@@ -15,6 +16,7 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -28,6 +30,8 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page that shows what bringing back a version changes, and brings it back. */
 public final class RollbackPage {
+  private static final String TEMPLATE = "rollback/rollback";
+
   private static final FormFields FIELDS = FormFields.of("author", "change_description");
 
   private final VersionManager versionManager;
@@ -104,36 +108,52 @@ public final class RollbackPage {
     }
   }
 
+  /**
+   * What was asked for.
+   *
+   * @param branch the name of the branch that it goes on
+   */
+  private record Asked(int to, String branch, String author, String changeDescription) {}
+
   /** Answers {@code /scripts/{script_id}/rollback?to=}. */
   public void show(Context context) {
-    Script script = versionManager.script(context.pathParam("script_id"));
+    Model model =
+        versionManager
+            .view(
+                context.pathParam("script_id"),
+                view -> {
+                  Asked asked = asked(view, context);
+                  return read(view, asked, Map.of(), null);
+                })
+            .get();
+    pages.answer(context, 200, TEMPLATE, model);
+  }
+
+  private static Asked asked(ScriptView view, Context context) {
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
     if (to == 0) {
       throw new BadRequestException(
           "The parameter to is missing: the number of the version that should come back.");
     }
     String branch = Parameters.text(context, "branch");
-    answer(
-        context,
-        200,
-        script,
+    return new Asked(
         to,
-        branch == null ? versionManager.version(script.scriptId(), to).branch() : branch,
+        branch == null ? view.version(to).branch() : branch,
         AuthorCookie.read(context),
-        RollbackHandler.defaultDescription(to),
-        Map.of(),
-        null);
+        RollbackHandler.defaultDescription(to));
   }
 
   /** Saves the rollback, or shows the page again with what is to be mended. */
   public void save(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
-    int to = SentForm.versionNumber(context, "to_version");
-    String branch = SentForm.stripped(context, "branch");
-    String author = SentForm.stripped(context, "author");
-    String description = SentForm.stripped(context, "change_description");
+    Asked asked =
+        new Asked(
+            SentForm.versionNumber(context, "to_version"),
+            SentForm.stripped(context, "branch"),
+            SentForm.stripped(context, "author"),
+            SentForm.stripped(context, "change_description"));
     if (SentForm.isForPreview(context)) {
-      answer(context, 200, script, to, branch, author, description, Map.of(), null);
+      answer(context, 200, script, asked, Map.of(), null);
       return;
     }
     FIELDS.attempt(
@@ -142,10 +162,10 @@ public final class RollbackPage {
               rollbackHandler.rollback(
                   new Rollback(
                       script.scriptId(),
-                      to,
-                      branch,
-                      Author.named(author),
-                      description,
+                      asked.to,
+                      asked.branch,
+                      Author.named(asked.author),
+                      asked.changeDescription,
                       SentForm.versionNumber(context, "base_version")));
           AuthorCookie.write(context, version.author().name());
           context.redirect(
@@ -156,10 +176,7 @@ public final class RollbackPage {
                 context,
                 problem.status(),
                 script,
-                to,
-                branch,
-                author,
-                description,
+                asked,
                 problem.errors(),
                 problem.is(ProblemKind.STALE_BASE)
                     ? problem.notice()
@@ -171,47 +188,48 @@ public final class RollbackPage {
       Context context,
       int status,
       Script script,
-      int to,
-      String branchName,
-      String author,
-      String changeDescription,
+      Asked asked,
       Map<String, String> errors,
       @Nullable String notice) {
-    String scriptId = script.scriptId();
-    Version version = versionManager.version(scriptId, to);
-    List<Branch> inUse =
-        versionManager.branches(scriptId).stream().filter(branch -> !branch.isArchived()).toList();
-    Branch asked = versionManager.branch(scriptId, branchName);
-    Branch branch = asked.isArchived() ? inUse.get(0) : asked;
+    Model model =
+        versionManager.view(script.scriptId(), view -> read(view, asked, errors, notice)).get();
+    pages.answer(context, status, TEMPLATE, model);
+  }
+
+  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  private Supplier<Model> read(
+      ScriptView view, Asked asked, Map<String, String> errors, @Nullable String notice) {
+    Script script = view.script();
+    Version version = view.version(asked.to);
+    List<Branch> inUse = view.branches().stream().filter(branch -> !branch.isArchived()).toList();
+    Branch named = view.branch(asked.branch);
+    Branch branch = named.isArchived() ? inUse.get(0) : named;
     Integer head = branch.headVersion();
-    int headVersion = head == null ? NewVersion.NO_VERSION_YET : head;
-    ScriptText restored = versionManager.content(scriptId, to);
+    ScriptText restored = view.content(asked.to);
     ScriptText now = ScriptText.of("");
     @Nullable String damage = null;
     try {
       if (head != null) {
-        now = versionManager.content(scriptId, head);
+        now = view.content(head);
       }
     } catch (DamagedVersionException e) {
-      damage = e.getMessage() + " So all of version " + to + " counts as new here.";
+      damage = e.getMessage() + " So all of version " + asked.to + " counts as new here.";
     }
-    DiffView diff = DiffView.of(comparisons.compare(now, restored));
-    pages.answer(
-        context,
-        status,
-        "rollback/rollback",
+    Comparisons.Prepared comparison = comparisons.of(now, restored);
+    @Nullable String headDamage = damage;
+    return () ->
         new Model(
             script,
             version,
-            headVersion,
+            head == null ? NewVersion.NO_VERSION_YET : head,
             branch,
             inUse,
-            diff,
-            author,
-            changeDescription,
+            DiffView.of(comparison.result()),
+            asked.author,
+            asked.changeDescription,
             errors,
-            notice == null && asked.isArchived() ? archived(asked, branch) : notice,
-            damage));
+            notice == null && named.isArchived() ? archived(named, branch) : notice,
+            headDamage);
   }
 
   private static String archived(Branch asked, Branch instead) {

@@ -1,0 +1,121 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NewVersion;
+
+/** What a page tells of a script it has read from one state of it, in one transaction. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SnapshotPagesTest {
+  private static final String SCRIPT = "/scripts/{script_id}";
+  private static final String API = "/api/v1/scripts/{script_id}";
+
+  /** What routes that cannot be asked for plainly are asked for with. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          SCRIPT + "/board", "?branch=main&branch=night",
+          SCRIPT + "/compare", "?from=1&to=2",
+          SCRIPT + "/merge", "?from=night&into=main",
+          SCRIPT + "/pick", "?version=3&into=main",
+          SCRIPT + "/phrase-history", "?q=tower",
+          SCRIPT + "/restore", "?from=1&to=2",
+          SCRIPT + "/rollback", "?to=1",
+          API + "/diff", "?from=1&to=2",
+          API + "/phrase-history", "?q=tower");
+
+  /** Those that read more than once, and why nothing of theirs can be of two states. */
+  private static final Map<String, String> READ_SEVERAL_TIMES =
+      Map.of(
+          SCRIPT + "/branches", "count words of texts, which never change, a pair at a time",
+          SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time",
+          SCRIPT + "/report", "shows the start of what the file has",
+          API + "/report", "reads some hundred versions at a time, up to the last one");
+
+  private Site site;
+  private int scripts;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  /** A script that nobody has asked for, so that nothing of it is known yet. */
+  private String freshScript() {
+    String scriptId = "film" + ++scripts;
+    String opening = "The tower of " + scriptId + " is dark.\n\n";
+    site.script(scriptId, opening, opening + "A light comes on.\n");
+    site.versions()
+        .saveOnNewBranch(
+            NewVersion.builder(
+                    scriptId,
+                    ScriptText.of("Night in " + scriptId + ".\n\n" + opening),
+                    Site.WRITER,
+                    "Night")
+                .branch("night")
+                .build(),
+            1);
+    site.versions().labelManager().give(scriptId, "shown", 1);
+    return scriptId;
+  }
+
+  private Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    for (String route : site.rights().keySet()) {
+      if (route.startsWith("GET ") && route.contains("{script_id}")) {
+        routes.add(route.substring("GET ".length()));
+      }
+    }
+    return routes;
+  }
+
+  private static String address(String route, String scriptId) {
+    return route
+            .replace("{script_id}", scriptId)
+            .replace("{version_number}", "2")
+            .replace("{range}", "1...2")
+            .replace("{branch}", "night")
+            .replace("<branch>", "night")
+        + PARAMETERS.getOrDefault(route, "");
+  }
+
+  private long readsOf(String route) {
+    String address = address(route, freshScript());
+    long before = site.database().readTransactions();
+    int status = site.get(address).status();
+    assertThat(status).as(address).isBetween(200, 399);
+    return site.database().readTransactions() - before;
+  }
+
+  @Test
+  void everyPageOfAScriptReadsOneStateOfIt() {
+    Map<String, Long> several = new LinkedHashMap<>();
+    for (String route : routes()) {
+      long reads = readsOf(route);
+      // What the application does on its own after its start may fall into the first time.
+      long again = reads > 1 ? Math.min(reads, readsOf(route)) : reads;
+      if (again > 1) {
+        several.put(route, again);
+      }
+    }
+    assertThat(routes()).hasSizeGreaterThan(20).containsAll(PARAMETERS.keySet());
+    assertThat(several.keySet()).isSubsetOf(READ_SEVERAL_TIMES.keySet());
+    assertThat(routes()).containsAll(READ_SEVERAL_TIMES.keySet());
+  }
+}
