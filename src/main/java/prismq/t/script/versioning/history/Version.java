@@ -40,6 +40,11 @@ public record Version(
   /** Longest change description, in characters. */
   public static final int LONGEST_CHANGE_DESCRIPTION = 20_000;
 
+  /** A version of this number, of which more is to be told. */
+  public static VersionBuilder builder(String scriptId, int versionNumber) {
+    return new VersionBuilder(scriptId, versionNumber);
+  }
+
   /** The first line of the change description; empty where there is none. */
   public String summary() {
     return changeDescription.strip().lines().findFirst().orElse("");

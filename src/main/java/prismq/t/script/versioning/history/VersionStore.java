@@ -292,25 +292,19 @@ final class VersionStore {
   }
 
   private static Version version(String scriptId, ResultSet row) throws SQLException {
-    return new Version(
-        scriptId,
-        row.getInt("version_number"),
-        row.getString("branch_name"),
-        row.getInt("branch_number"),
-        nullableInt(row, "parent_version"),
-        nullableInt(row, "merge_parent_version"),
-        nullableInt(row, "restored_from"),
-        ContentHash.ofDigest(row.getBytes("content_hash")),
-        ContentHash.ofDigest(row.getBytes("version_hash")),
-        new Author(row.getString("author_name"), row.getString("author_email")),
-        row.getString("change_description"),
-        Instant.ofEpochMilli(row.getLong("created_at")),
-        row.getInt("size_bytes"),
-        row.getInt("words"),
-        row.getInt("lines"),
-        nullableInt(row, "words_inserted"),
-        nullableInt(row, "words_deleted"),
-        Metadata.stored(row.getString("metadata")));
+    Author author = new Author(row.getString("author_name"), row.getString("author_email"));
+    Instant createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
+    return Version.builder(scriptId, row.getInt("version_number"))
+        .branch(row.getString("branch_name"), row.getInt("branch_number"))
+        .parents(nullableInt(row, "parent_version"), nullableInt(row, "merge_parent_version"))
+        .restoredFrom(nullableInt(row, "restored_from"))
+        .contentHash(ContentHash.ofDigest(row.getBytes("content_hash")))
+        .versionHash(ContentHash.ofDigest(row.getBytes("version_hash")))
+        .saved(author, row.getString("change_description"), createdAt)
+        .size(row.getInt("size_bytes"), row.getInt("words"), row.getInt("lines"))
+        .changedWords(nullableInt(row, "words_inserted"), nullableInt(row, "words_deleted"))
+        .metadata(Metadata.stored(row.getString("metadata")))
+        .build();
   }
 
   static @Nullable Integer nullableInt(ResultSet row, String column) throws SQLException {

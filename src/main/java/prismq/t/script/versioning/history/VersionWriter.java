@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.passage.NewPassages;
-import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ContentStore.StoredContent;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
@@ -135,58 +134,28 @@ final class VersionWriter {
       @Nullable Version mergeParent,
       NewVersion wanted,
       Instant now) {
-    int versionNumber = script.script().latestVersion() + 1;
-    int generation = parent == null ? 0 : parent.generation() + 1;
-    Integer parentVersion = branch.headVersion();
     ScriptText content = wanted.content();
-    ContentHash contentHash = content.hash();
     Instant createdAt =
         wanted.createdAt() == null ? now : wanted.createdAt().truncatedTo(ChronoUnit.MILLIS);
-    Diff.@Nullable Statistics change = changed == null ? null : changed.diff().statistics();
-    int words = content.wordCount();
-    Integer wordsInserted = change == null ? null : change.wordsInserted();
-    Integer wordsDeleted = change == null ? null : change.wordsDeleted();
-    ContentHash versionHash =
-        VersionHash.of(
-            new VersionHash.Fields(
-                wanted.scriptId(),
-                versionNumber,
-                branch.branchNumber(),
-                parentVersion,
-                parent == null ? null : parent.version().versionHash(),
-                wanted.mergeParent(),
-                mergeParent == null ? null : mergeParent.versionHash(),
-                wanted.restoredFrom(),
-                contentHash,
-                words,
-                wordsInserted,
-                wordsDeleted,
-                wanted.author(),
-                wanted.changeDescription(),
-                createdAt,
-                wanted.metadata().json(),
-                wanted.sourceKey()));
-    Version version =
-        new Version(
-            wanted.scriptId(),
-            versionNumber,
-            branch.name(),
-            branch.branchNumber(),
-            parentVersion,
-            wanted.mergeParent(),
-            wanted.restoredFrom(),
-            contentHash,
-            versionHash,
-            wanted.author(),
-            wanted.changeDescription(),
-            createdAt,
-            content.sizeBytes(),
-            words,
-            content.lineCount(),
-            wordsInserted,
-            wordsDeleted,
-            wanted.metadata());
-    return new VersionRow(version, generation, wanted.sourceKey());
+    VersionBuilder version =
+        Version.builder(wanted.scriptId(), script.script().latestVersion() + 1)
+            .branch(branch.name(), branch.branchNumber())
+            .parents(branch.headVersion(), wanted.mergeParent())
+            .restoredFrom(wanted.restoredFrom())
+            .contentHash(content.hash())
+            .saved(wanted.author(), wanted.changeDescription(), createdAt)
+            .size(content.sizeBytes(), content.wordCount(), content.lineCount())
+            .metadata(wanted.metadata());
+    if (changed != null) {
+      Diff.Statistics change = changed.diff().statistics();
+      version.changedWords(change.wordsInserted(), change.wordsDeleted());
+    }
+    int generation = parent == null ? 0 : parent.generation() + 1;
+    return new VersionRow(
+        version.buildChained(
+            parent == null ? null : parent.version(), mergeParent, wanted.sourceKey()),
+        generation,
+        wanted.sourceKey());
   }
 
   /** What becomes of a parent's text; null where there is none. */

@@ -325,25 +325,20 @@ final class RecordReader implements AutoCloseable {
         pieces.bytes() == sizeBytes,
         "its pieces have " + pieces.bytes() + " bytes together instead of " + sizeBytes);
     return new RecordedVersion(
-        new Version(
-            required("script_id", scriptId),
-            required("version_number", number),
-            "",
-            required("branch_number", branch),
-            parent,
-            mergeParent,
-            restoredFrom,
-            hash("content_hash", contentHash),
-            hash("version_hash", versionHash),
-            new Author(required("author", author), email),
-            required("change_description", description),
-            required("created_at", createdAt),
-            sizeBytes,
-            required("words", words),
-            required("lines", lines),
-            inserted,
-            deleted,
-            Metadata.stored(metadata)),
+        Version.builder(required("script_id", scriptId), required("version_number", number))
+            .branch("", required("branch_number", branch))
+            .parents(parent, mergeParent)
+            .restoredFrom(restoredFrom)
+            .contentHash(hash("content_hash", contentHash))
+            .versionHash(hash("version_hash", versionHash))
+            .saved(
+                new Author(required("author", author), email),
+                required("change_description", description),
+                required("created_at", createdAt))
+            .size(sizeBytes, required("words", words), required("lines", lines))
+            .changedWords(inserted, deleted)
+            .metadata(Metadata.stored(metadata))
+            .build(),
         sourceKey);
   }
 
