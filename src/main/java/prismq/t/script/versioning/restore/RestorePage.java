@@ -91,7 +91,8 @@ public final class RestorePage {
 
   /** Saves the head's text with the change undone, or shows the page again. */
   public void save(Context context) {
-    String scriptId = context.pathParam("script_id");
+    // A script that does not exist is told before what is wrong with the form.
+    String scriptId = versionManager.script(context.pathParam("script_id")).scriptId();
     RestoreForm form = RestoreForm.sent(context);
     Proposal proposal = proposals.make(scriptId, form);
     FIELDS.attempt(
