@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
@@ -129,7 +130,10 @@ public final class EditPage {
     if (text.sizeBytes() == 0) {
       return "The text is empty. Save an empty version?";
     }
-    return text.hash().equals(base.parentHash()) ? EditNotices.sameText(form.parent()) : null;
+    @Nullable ContentHash parent = base.parentHash();
+    return parent != null && parent.equals(text.hash())
+        ? EditNotices.sameText(form.parent())
+        : null;
   }
 
   private Version saved(WrittenOn base, VersionForm form, ScriptText text) {
