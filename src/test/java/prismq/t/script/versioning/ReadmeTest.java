@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 class ReadmeTest {
   private static final String README = read("README.md");
@@ -21,11 +26,18 @@ class ReadmeTest {
     }
   }
 
-  @Test
-  void everyCommandIsInReadme() {
-    for (String command : Main.commandLine().getSubcommands().keySet()) {
-      assertThat(README).contains("| `" + command);
+  private static void assertIsInReadme(String name, CommandLine command) {
+    if (command.getSubcommands().isEmpty()) {
+      assertThat(README).as(name).containsPattern("(?m)^\\| `" + name + "[ `]");
     }
+    command
+        .getSubcommands()
+        .forEach((word, sub) -> assertIsInReadme((name + " " + word).strip(), sub));
+  }
+
+  @Test
+  void everyCommandIsInReadmeWithEachOfItsKinds() {
+    assertIsInReadme("", Main.commandLine());
   }
 
   @Test
@@ -48,8 +60,18 @@ class ReadmeTest {
   }
 
   @Test
-  void theImageStartsWithOptionsThatExist() {
-    assertThat(read("Dockerfile"))
-        .contains("SCRIPT_VERSIONING_DATA=/data", "SCRIPT_VERSIONING_HOST=0.0.0.0");
+  void theImageStartsWithACommandAndOptionsThatExist() {
+    String image = read("Dockerfile");
+    Matcher command = Pattern.compile("(?m)^CMD \\[\"(\\w+)\"]$").matcher(image);
+    assertThat(command.find()).as("a command").isTrue();
+    List<String> words = new ArrayList<>(List.of(command.group(1)));
+    Matcher variables = Pattern.compile("SCRIPT_VERSIONING_(\\w+)=(\\S+)").matcher(image);
+    while (variables.find()) {
+      String option = variables.group(1).replace('_', '-').toLowerCase(Locale.ROOT);
+      words.add("--" + option + "=" + variables.group(2));
+    }
+    // Throws where a word is unknown or a value is outside its rules.
+    ParseResult parsed = Main.commandLine().parseArgs(words.toArray(String[]::new)).subcommand();
+    assertThat(parsed.matchedOptionsSet()).hasSize(words.size() - 1).hasSizeGreaterThan(1);
   }
 }

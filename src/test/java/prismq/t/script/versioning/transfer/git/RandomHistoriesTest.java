@@ -13,21 +13,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.git.RandomRepository.Kind;
 
 /** Imports of repositories with branches, merges, renames, deletions and reverts at random. */
+@Tag("cases")
 class RandomHistoriesTest {
   @TempDir Path folder;
 
+  static LongStream wholeSeeds() {
+    return Cases.seeds(1, 2, 3, 4);
+  }
+
+  static LongStream plainSeeds() {
+    return Cases.seeds(11, 12);
+  }
+
+  static LongStream brokenOffSeeds() {
+    return Cases.seeds(21, 22);
+  }
+
+  static LongStream growingSeeds() {
+    return Cases.seeds(34, 35, 36);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @MethodSource("wholeSeeds")
   void everyVersionHasTheTextAndTheParentsThatTheSimplifiedHistoryHas(long seed) throws Exception {
     try (RandomRepository repository = repository(seed)) {
       repository.grow(160);
@@ -43,7 +63,7 @@ class RandomHistoriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12})
+  @MethodSource("plainSeeds")
   void gitSimplifiesThePlainOnesToTheSameVersionsWithTheSameParents(long seed) throws Exception {
     try (RandomRepository repository = repository(seed, Kind.PLAIN)) {
       repository.grow(160);
@@ -71,7 +91,7 @@ class RandomHistoriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {21, 22})
+  @MethodSource("brokenOffSeeds")
   void anImportThatBrokeOffGoesOnToTheSameHistory(long seed) throws Exception {
     try (RandomRepository repository = repository(seed)) {
       repository.grow(220);
@@ -92,7 +112,7 @@ class RandomHistoriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {34, 35, 36})
+  @MethodSource("growingSeeds")
   void whatARepositoryHasGrownSinceComesInWithoutChangingWhatWasThere(long seed) throws Exception {
     try (RandomRepository repository = repository(seed)) {
       ImportedHistory growing = imported("growing");
