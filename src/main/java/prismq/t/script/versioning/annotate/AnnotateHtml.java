@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import prismq.t.script.versioning.core.text.CharacterPositions;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.Annotation.Attribution;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Lanes;
 import prismq.t.script.versioning.web.Times;
@@ -33,7 +33,7 @@ final class AnnotateHtml {
   private final AnnotatedVersion annotated;
   private final Colors colors;
   private final ColorBy by;
-  private final List<Run> runs;
+  private final List<Attribution> runs;
   private final Map<Integer, String> attributes = new HashMap<>();
   private final TreeSet<Integer> shown = new TreeSet<>();
   private final Html html = new Html();
@@ -50,7 +50,7 @@ final class AnnotateHtml {
 
   /** The part, all text escaped. */
   static String of(
-      AnnotatedVersion annotated, Parts parts, Parts.Part part, ColorBy by, Colors colors) {
+      AnnotatedVersion annotated, AnnotatedParts parts, AnnotatedParts.AnnotatedPart part, ColorBy by, Colors colors) {
     AnnotateHtml html = new AnnotateHtml(annotated, by, colors);
     html.passages(part, parts.paragraphEnds(part));
     html.cards();
@@ -58,7 +58,7 @@ final class AnnotateHtml {
   }
 
   /** Paragraphs whose newest words are of one version stand together, with its name beside them. */
-  private void passages(Parts.Part part, int[] paragraphEnds) {
+  private void passages(AnnotatedParts.AnnotatedPart part, int[] paragraphEnds) {
     NewestVersions newestVersions = new NewestVersions(annotated.annotation());
     int start = part.start();
     int newest = 0;

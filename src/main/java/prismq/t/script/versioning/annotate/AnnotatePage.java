@@ -130,7 +130,7 @@ public final class AnnotatePage {
     AnnotatedVersion annotated = AnnotatedVersion.of(annotations, context);
     Shares shares = Shares.of(annotated);
     AuthorColors authors = new AuthorColors(annotated, shares);
-    Parts parts = new Parts(annotated);
+    AnnotatedParts parts = new AnnotatedParts(annotated);
     int part = Math.min(wanted, parts.count());
     List<Version> origins = new ArrayList<>(annotated.origins().values());
     return new Model(

@@ -3,14 +3,14 @@ package prismq.t.script.versioning.annotate;
 import java.util.List;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.search.Annotation;
-import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.Annotation.Attribution;
 
 /**
  * Finds the newest version that wrote some of a stretch, for stretches in the order of the text.
  */
 final class NewestVersions {
   private final byte[] bytes;
-  private final List<Run> runs;
+  private final List<Attribution> runs;
   private int first;
 
   NewestVersions(Annotation annotation) {
@@ -32,7 +32,7 @@ final class NewestVersions {
     int newest = 0;
     int newestBlank = 0;
     for (int i = first; i < runs.size() && runs.get(i).start() < end; i++) {
-      Run run = runs.get(i);
+      Attribution run = runs.get(i);
       newestBlank = Math.max(newestBlank, run.versionNumber());
       if (run.versionNumber() > newest
           && !isBlank(Math.max(start, run.start()), Math.min(end, run.end()))) {

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.web.Numbers;
  *
  * @param title what the words are shared by
  */
-public record SharePlot(String title, List<Row> rows) {
+public record SharePlot(String title, List<ShareRow> rows) {
   /**
    * One of the shares.
    *
@@ -18,7 +18,7 @@ public record SharePlot(String title, List<Row> rows) {
    * @param start where it starts in the bar
    * @param tenths of a percent, and how long it is in the bar
    */
-  public record Row(String name, String cssClass, int words, int start, int tenths) {
+  public record ShareRow(String name, String cssClass, int words, int start, int tenths) {
     /** The share in percent. */
     public String percent() {
       return tenths == 0 ? "<\u202f0.1\u202f%" : tenths / 10 + "." + tenths % 10 + "\u202f%";
@@ -59,7 +59,7 @@ public record SharePlot(String title, List<Row> rows) {
   }
 
   private void add(String name, String cssClass, int words, int tenths) {
-    int start = rows.stream().mapToInt(Row::tenths).sum();
-    rows.add(new Row(name, cssClass, words, start, tenths));
+    int start = rows.stream().mapToInt(ShareRow::tenths).sum();
+    rows.add(new ShareRow(name, cssClass, words, start, tenths));
   }
 }

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.Words;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.search.Annotation;
-import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.Annotation.Attribution;
 
 /**
  * How many words of a text are from whom and from what, those with most words first.
@@ -50,8 +50,8 @@ public record Shares(int words, List<Share<String>> authors, List<Share<Source>>
   /** Words by the version that wrote them; the one that wrote its first letter wrote a word. */
   private static Map<Integer, Integer> words(Annotation annotation) {
     byte[] bytes = annotation.text().bytes();
-    List<Run> runs = annotation.runs();
-    int[] ends = CharacterPositions.of(bytes, runs.stream().mapToInt(Run::end).toArray());
+    List<Attribution> runs = annotation.runs();
+    int[] ends = CharacterPositions.of(bytes, runs.stream().mapToInt(Attribution::end).toArray());
     int[] words = new int[runs.size()];
     // Not the text for display, which is without the byte order mark.
     Pieces pieces = Words.split(new String(bytes, StandardCharsets.UTF_8));

@@ -87,11 +87,11 @@ record AnnotationJson(
     String text = new String(bytes, StandardCharsets.UTF_8);
     int[] ends =
         CharacterPositions.of(
-            bytes, annotation.runs().stream().mapToInt(Annotation.Run::end).toArray());
+            bytes, annotation.runs().stream().mapToInt(Annotation.Attribution::end).toArray());
     List<RunJson> runs = new ArrayList<>(ends.length);
     int start = 0;
     for (int i = 0; i < ends.length; i++) {
-      Annotation.Run run = annotation.runs().get(i);
+      Annotation.Attribution run = annotation.runs().get(i);
       runs.add(
           new RunJson(run.start(), run.end(), run.versionNumber(), text.substring(start, ends[i])));
       start = ends[i];

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import prismq.t.script.versioning.conflict.Passage;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.Version;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers.Answer;
 import prismq.t.script.versioning.conflict.Choice;
 import prismq.t.script.versioning.conflict.Passage;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.MergeProposal;

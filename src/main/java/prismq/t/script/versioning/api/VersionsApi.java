@@ -45,7 +45,7 @@ public final class VersionsApi {
     this.versionManager = versionManager;
   }
 
-  private record Found(List<Version> versions, VersionLabels labels) {}
+  private record FoundVersion(List<Version> versions, VersionLabels labels) {}
 
   /** Some of the versions; next leads to older ones. */
   record Versions(List<VersionJson> versions, @Nullable String next) {}
@@ -98,9 +98,9 @@ public final class VersionsApi {
             ApiTime.from(context, "from"),
             ApiTime.until(context, "until"),
             Parameters.text(context, "q"));
-    Found read =
+    FoundVersion read =
         versionManager.view(
-            scriptId, view -> new Found(view.versions(filter, before, limit + 1), labels(view)));
+            scriptId, view -> new FoundVersion(view.versions(filter, before, limit + 1), labels(view)));
     List<Version> found = read.versions;
     List<Version> shown = found.subList(0, Math.min(limit, found.size()));
     String next =

@@ -18,7 +18,7 @@ final class Board {
   private final ScriptText base;
   private final Pieces lines;
   private final List<Diff> diffs;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<BoardRow> rows = new ArrayList<>();
 
   private Board(ScriptText base, List<Diff> diffs) {
     this.base = base;
@@ -33,7 +33,7 @@ final class Board {
    * @param cells what each alternate has there; none where it is the same in all
    * @param paragraphs number of paragraphs of the shared text in it
    */
-  record Row(String sharedText, List<Cell> cells, int paragraphs) {
+  record BoardRow(String sharedText, List<Cell> cells, int paragraphs) {
     public boolean isShared() {
       return cells.isEmpty();
     }
@@ -57,25 +57,25 @@ final class Board {
   record Cell(List<Stretch> stretches, boolean isSame, String note) {}
 
   /** Blocks of one alternate that belong together, in the lines of the shared text. */
-  private record Change(int alternate, int start, int end, List<Block> blocks) {}
+  private record AlternateChange(int alternate, int start, int end, List<Block> blocks) {}
 
   /** The rows in the order of the text. */
-  static List<Row> rows(ScriptText base, List<Diff> diffs) {
+  static List<BoardRow> rows(ScriptText base, List<Diff> diffs) {
     Board board = new Board(base, diffs);
     board.build();
     return board.rows;
   }
 
   private void build() {
-    List<Change> changes = new ArrayList<>();
+    List<AlternateChange> changes = new ArrayList<>();
     for (int i = 0; i < diffs.size(); i++) {
       collect(changes, i);
     }
     // What came in somewhere stands before what was changed there.
     changes.sort(
-        Comparator.comparingInt(Change::start)
-            .thenComparingInt(Change::end)
-            .thenComparingInt(Change::alternate));
+        Comparator.comparingInt(AlternateChange::start)
+            .thenComparingInt(AlternateChange::end)
+            .thenComparingInt(AlternateChange::alternate));
     int at = 0;
     for (int first = 0; first < changes.size(); ) {
       int start = changes.get(first).start;
@@ -92,11 +92,11 @@ final class Board {
     addShared(at, lines.size());
   }
 
-  private static boolean belongs(Change change, int start, int end) {
+  private static boolean belongs(AlternateChange change, int start, int end) {
     return change.start < end || (change.start == start && change.end == end);
   }
 
-  private void collect(List<Change> changes, int alternate) {
+  private void collect(List<AlternateChange> changes, int alternate) {
     List<Block> blocks = diffs.get(alternate).blocks();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -108,18 +108,18 @@ final class Board {
               && i + 1 < blocks.size()
               && blocks.get(i + 1).change() == block.change();
       List<Block> together = isReplaced ? List.of(block, blocks.get(++i)) : List.of(block);
-      changes.add(new Change(alternate, block.fromStart(), block.fromEnd(), together));
+      changes.add(new AlternateChange(alternate, block.fromStart(), block.fromEnd(), together));
     }
   }
 
   private void addShared(int start, int end) {
     if (start < end) {
       int paragraphs = diffs.get(0).fromParagraphs(start, end).length;
-      rows.add(new Row(text(start, end), List.of(), paragraphs));
+      rows.add(new BoardRow(text(start, end), List.of(), paragraphs));
     }
   }
 
-  private void addRow(int start, int end, List<Change> changes) {
+  private void addRow(int start, int end, List<AlternateChange> changes) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < diffs.size(); i++) {
       int alternate = i;
@@ -130,14 +130,14 @@ final class Board {
               diffs.get(i),
               changes.stream().filter(change -> change.alternate == alternate).toList()));
     }
-    rows.add(new Row("", cells, diffs.get(0).fromParagraphs(start, end).length));
+    rows.add(new BoardRow("", cells, diffs.get(0).fromParagraphs(start, end).length));
   }
 
-  private Cell cell(int start, int end, Diff diff, List<Change> changes) {
+  private Cell cell(int start, int end, Diff diff, List<AlternateChange> changes) {
     List<Stretch> stretches = new ArrayList<>();
     TreeSet<String> notes = new TreeSet<>();
     int at = start;
-    for (Change change : changes) {
+    for (AlternateChange change : changes) {
       addSame(stretches, at, change.start);
       for (Block block : change.blocks) {
         diff.segments(block).forEach(segment -> stretches.add(Stretch.of(segment)));
@@ -169,7 +169,7 @@ final class Board {
 
   private void addSame(List<Stretch> stretches, int start, int end) {
     if (start < end) {
-      stretches.add(new Stretch(text(start, end), Stretch.Kind.SAME));
+      stretches.add(new Stretch(text(start, end), Stretch.Difference.SAME));
     }
   }
 

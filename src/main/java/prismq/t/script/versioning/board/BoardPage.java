@@ -44,7 +44,7 @@ public final class BoardPage {
   private record Chosen(Branch branch, Version head, ScriptText text) {}
 
   /** An alternate with what it changed in the text that all share. */
-  record Alternate(Branch branch, Version head, Diff.Statistics statistics) {}
+  record ComparedAlternate(Branch branch, Version head, Diff.Statistics statistics) {}
 
   /**
    * What the template shows.
@@ -59,8 +59,8 @@ public final class BoardPage {
       List<String> chosen,
       @Nullable String problem,
       @Nullable Version base,
-      List<Alternate> alternates,
-      List<Board.Row> rows,
+      List<ComparedAlternate> alternates,
+      List<Board.BoardRow> rows,
       boolean isFountain,
       @Nullable String earlierUrl,
       @Nullable String laterUrl) {
@@ -84,7 +84,7 @@ public final class BoardPage {
       return Urls.version(script.scriptId(), version.versionNumber());
     }
 
-    public @Nullable String changesUrl(Alternate alternate) {
+    public @Nullable String changesUrl(ComparedAlternate alternate) {
       return base == null
           ? null
           : Urls.compare(script.scriptId(), base.versionNumber(), alternate.head.versionNumber());
@@ -92,7 +92,7 @@ public final class BoardPage {
 
     /** Whether no alternate differs from what they share. */
     public boolean isAllTheSame() {
-      return rows.stream().allMatch(Board.Row::isShared);
+      return rows.stream().allMatch(Board.BoardRow::isShared);
     }
   }
 
@@ -154,17 +154,17 @@ public final class BoardPage {
       List<Chosen> chosen,
       @Nullable Version base,
       ScriptText shared) {
-    List<Alternate> alternates = new ArrayList<>();
+    List<ComparedAlternate> alternates = new ArrayList<>();
     List<Diff> diffs = new ArrayList<>();
     boolean isFountain = false;
     for (Chosen one : chosen) {
       Comparison comparison = comparisons.compare(shared, one.text);
       isFountain |= DiffView.of(comparison).isFountain();
       diffs.add(comparison.diff());
-      alternates.add(new Alternate(one.branch, one.head, comparison.diff().statistics()));
+      alternates.add(new ComparedAlternate(one.branch, one.head, comparison.diff().statistics()));
     }
     List<Branch> shown = chosen.stream().map(Chosen::branch).toList();
-    List<List<Board.Row>> parts = parts(Board.rows(shared, diffs));
+    List<List<Board.BoardRow>> parts = parts(Board.rows(shared, diffs));
     int part = Math.min(Parameters.number(context, "piece", 1, 1, MOST_PAGES), parts.size());
     return new Model(
         script,
@@ -195,11 +195,11 @@ public final class BoardPage {
     return nearest.isEmpty() ? null : view.version(nearest.get(0));
   }
 
-  private static List<List<Board.Row>> parts(List<Board.Row> rows) {
-    List<List<Board.Row>> parts = new ArrayList<>();
-    List<Board.Row> part = new ArrayList<>();
+  private static List<List<Board.BoardRow>> parts(List<Board.BoardRow> rows) {
+    List<List<Board.BoardRow>> parts = new ArrayList<>();
+    List<Board.BoardRow> part = new ArrayList<>();
     int size = 0;
-    for (Board.Row row : rows) {
+    for (Board.BoardRow row : rows) {
       if (size > CHARACTERS_A_PAGE) {
         parts.add(part);
         part = new ArrayList<>();

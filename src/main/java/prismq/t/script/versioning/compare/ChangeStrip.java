@@ -27,7 +27,7 @@ final class ChangeStrip {
   public record Mark(int top, int height, String kind, String url) {}
 
   static List<Mark> marks(
-      Diff diff, ShownChanges shown, Places places, ViewOptions options, DiffLinks links) {
+      Diff diff, ShownChanges shown, BlockPlaces places, ViewOptions options, DiffLinks links) {
     long bytes = Math.max(1, diff.toBytes(0, diff.toLineCount()));
     List<Mark> marks = new ArrayList<>();
     int free = 0;

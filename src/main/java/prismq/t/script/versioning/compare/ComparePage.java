@@ -182,7 +182,7 @@ public final class ComparePage {
   private Supplier<Model> read(ScriptView view, Context context) {
     Script script = view.script();
     String scriptId = script.scriptId();
-    VersionRange range = VersionRange.of(script, context.pathParam("range"));
+    VersionPair range = VersionPair.of(script, context.pathParam("range"));
     ViewOptions options = ViewOptions.of(context);
     Version from = view.version(range.from());
     Version to = view.version(range.to());
@@ -205,7 +205,7 @@ public final class ComparePage {
             offered);
   }
 
-  private static DiffLinks links(String scriptId, VersionRange range) {
+  private static DiffLinks links(String scriptId, VersionPair range) {
     return new DiffLinks(
         Urls.compare(scriptId, range.from(), range.to()),
         Urls.restore(scriptId, range.from(), range.to(), ""));

@@ -47,7 +47,7 @@ public final class CompareTwins {
       BiFunction<ComparedVersions, Comparison, byte[]> write) {}
 
   /** What is read for an answer; comparison is null where the client has the answer already. */
-  private record Read(
+  private record PairRead(
       ComparedVersions versions, String etag, Comparisons.@Nullable Prepared comparison) {}
 
   /** Answers with what {@code patch} and {@code git apply} take. */
@@ -140,7 +140,7 @@ public final class CompareTwins {
 
   private void answer(
       Context context, Function<ScriptView, ComparedVersions> asked, Writing writing) {
-    Read read =
+    PairRead read =
         versionManager.view(
             context.pathParam("script_id"), view -> read(view, context, asked, writing));
     if (read.comparison == null) {
@@ -158,14 +158,14 @@ public final class CompareTwins {
         .result(twin);
   }
 
-  private Read read(
+  private PairRead read(
       ScriptView view,
       Context context,
       Function<ScriptView, ComparedVersions> asked,
       Writing writing) {
     ComparedVersions versions = asked.apply(view);
     String etag = etag(versions, writing);
-    return new Read(
+    return new PairRead(
         versions,
         etag,
         EntityTags.isKnown(context, etag)

@@ -14,7 +14,7 @@ public record ComparedVersions(Script script, Version from, Version to) {
    */
   static ComparedVersions of(ScriptView view, Context context) {
     Script script = view.script();
-    VersionRange range = VersionRange.of(script, context.pathParam("range"));
+    VersionPair range = VersionPair.of(script, context.pathParam("range"));
     return new ComparedVersions(script, view.version(range.from()), view.version(range.to()));
   }
 

@@ -26,7 +26,7 @@ public record DiffJson(
     boolean coarse,
     StatisticsJson statistics,
     boolean truncated,
-    List<ChangeJson> changes,
+    List<DiffChangeJson> changes,
     List<HunkJson> hunks) {
   private static final int MOST_ROWS = 100_000;
 
@@ -51,7 +51,7 @@ public record DiffJson(
   }
 
   /** Something that changed, as a reader counts it; a side where it is not has no lines. */
-  public record ChangeJson(
+  public record DiffChangeJson(
       int number,
       String id,
       String type,
@@ -109,8 +109,8 @@ public record DiffJson(
         hunks);
   }
 
-  private static ChangeJson change(Change change) {
-    return new ChangeJson(
+  private static DiffChangeJson change(Change change) {
+    return new DiffChangeJson(
         change.number(),
         change.id(),
         name(change.type()),

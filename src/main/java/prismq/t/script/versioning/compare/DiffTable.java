@@ -18,7 +18,7 @@ final class DiffTable {
   private final Diff diff;
   private final ViewOptions options;
   private final ShownChanges shown;
-  private final Places places;
+  private final BlockPlaces places;
   private final @Nullable DiffLinks links;
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
@@ -28,7 +28,7 @@ final class DiffTable {
       Diff diff,
       ViewOptions options,
       ShownChanges shown,
-      Places places,
+      BlockPlaces places,
       @Nullable DiffLinks links) {
     this.diff = diff;
     this.options = options;
@@ -63,7 +63,7 @@ final class DiffTable {
     return isShortened;
   }
 
-  private void part(LinePlaces.Part part) {
+  private void part(LinePlaces.PanelHunk part) {
     html.raw("<tbody>\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
     html.text(part.header());
     html.raw("</th></tr>\n");
@@ -184,7 +184,7 @@ final class DiffTable {
 
   private void text(Row row) {
     boolean isWhole = row.segments().size() == 1;
-    for (LongLine.Part part : LongLine.parts(row.exactLine().length(), row.segments())) {
+    for (LongLine.LinePart part : LongLine.parts(row.exactLine().length(), row.segments())) {
       part.segments().forEach(segment -> segment(segment, isWhole));
       if (part.leftOut() > 0) {
         isShortened = true;

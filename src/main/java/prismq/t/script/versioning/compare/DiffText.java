@@ -17,7 +17,7 @@ import prismq.t.script.versioning.web.Times;
  * went as {@code [-gone-]} and what came as {@code {+come+}}, unchanged stretches folded. It is for
  * reading only: the same signs in the texts stay as they are, and control characters are replaced.
  */
-final class DiffText implements FoldedDiff.Reader {
+final class DiffText implements FoldedDiff.DiffReader {
   private static final Times TIMES = new Times(Clock.systemUTC());
   private static final Numbers NUMBERS = new Numbers();
 

@@ -5,11 +5,11 @@ import java.util.List;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
 
 /** The bytes of all runs, one after the other. */
-record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
+record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts) {
   /** A window is made smaller by so much at either end, so that it starts with a word. */
   private static final int LONGEST_WORD = 24;
 
-  ExcerptBytes(Comparison comparison, List<Run> runs, int[] starts) {
+  ExcerptBytes(Comparison comparison, List<DiffRun> runs, int[] starts) {
     this(comparison.from().exactLines().text(), comparison.to().exactLines().text(), runs, starts);
   }
 
@@ -20,7 +20,7 @@ record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
 
   private char at(int position) {
     int index = runAt(position);
-    Run run = runs.get(index);
+    DiffRun run = runs.get(index);
     int offset = position - starts[index];
     return run.kind() == Kind.DELETED
         ? left.charAt(run.from() + offset)
@@ -28,7 +28,7 @@ record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
   }
 
   /** A window that cuts no character and, if it can, no word, without line breaks at its ends. */
-  ExcerptWindows.Window snapped(int start, int end) {
+  ExcerptWindows.ExcerptWindow snapped(int start, int end) {
     int first = start;
     if (first > 0 && starts[runAt(first)] != first) {
       first = snappedStart(first, end);
@@ -43,7 +43,7 @@ record ExcerptBytes(String left, String right, List<Run> runs, int[] starts) {
     while (last > first && isLineBreak(at(last - 1)) && !isBlankRun(last - 1)) {
       last--;
     }
-    return new ExcerptWindows.Window(
+    return new ExcerptWindows.ExcerptWindow(
         first, last, !isBlank(0, first), !isBlank(last, starts[runs.size()]));
   }
 

@@ -8,7 +8,7 @@ import prismq.t.script.versioning.web.Html;
 /** Parts of a comparison as HTML, with what went, what came, and some places marked. */
 final class ExcerptHtml {
   private final Comparison comparison;
-  private final List<Run> runs;
+  private final List<DiffRun> runs;
   private final int[] starts;
   private final List<Place> left;
   private final List<Place> right;
@@ -21,7 +21,7 @@ final class ExcerptHtml {
    * @param left the places that are marked in what went, and in what stayed around it
    * @param right the places that are marked in what came and in what stayed
    */
-  ExcerptHtml(Comparison comparison, List<Run> runs, List<Place> left, List<Place> right) {
+  ExcerptHtml(Comparison comparison, List<DiffRun> runs, List<Place> left, List<Place> right) {
     this.comparison = comparison;
     this.runs = runs;
     this.starts = ExcerptWindows.starts(runs);
@@ -30,8 +30,8 @@ final class ExcerptHtml {
   }
 
   /** The parts, each in an element of its own. */
-  String of(List<ExcerptWindows.Window> windows) {
-    for (ExcerptWindows.Window window : windows) {
+  String of(List<ExcerptWindows.ExcerptWindow> windows) {
+    for (ExcerptWindows.ExcerptWindow window : windows) {
       html.raw("<div class=\"passage\" dir=\"auto\">");
       if (window.cutBefore()) {
         html.raw("<span class=\"left-out\">… </span>");
@@ -51,7 +51,7 @@ final class ExcerptHtml {
     return html.toString();
   }
 
-  private void write(Run run, int start, int end) {
+  private void write(DiffRun run, int start, int end) {
     String text = run.text(comparison.diff(), start, end);
     boolean marked = run.kind() != Kind.UNCHANGED;
     boolean blank = marked && text.isBlank();
@@ -77,7 +77,7 @@ final class ExcerptHtml {
   }
 
   /** What of the places is in a part of a run, from the run's start on, in order and apart. */
-  private List<Place> placesIn(Run run, int start, int end) {
+  private List<Place> placesIn(DiffRun run, int start, int end) {
     List<Place> places = new ArrayList<>();
     for (boolean isLeft : new boolean[] {true, false}) {
       if (run.isOn(isLeft)) {

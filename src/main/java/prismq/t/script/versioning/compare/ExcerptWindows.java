@@ -31,12 +31,12 @@ final class ExcerptWindows {
   /** What is nearer to each other is not cut apart. */
   private static final int NEAR = 60;
 
-  private final List<Run> runs;
+  private final List<DiffRun> runs;
   private final int places;
   private final int[] starts;
   private final List<Hit> hits = new ArrayList<>();
   private final List<Wanted> wanted = new ArrayList<>();
-  private final List<Window> shown = new ArrayList<>();
+  private final List<ExcerptWindow> shown = new ArrayList<>();
   private final ExcerptBytes bytes;
 
   /**
@@ -45,7 +45,7 @@ final class ExcerptWindows {
    * @param cutBefore whether there is text before it
    * @param cutAfter whether there is text after it
    */
-  record Window(int start, int end, boolean cutBefore, boolean cutAfter) {}
+  record ExcerptWindow(int start, int end, boolean cutBefore, boolean cutAfter) {}
 
   /** A part of the comparison that is wanted. */
   private record Wanted(int start, int end) {}
@@ -57,7 +57,7 @@ final class ExcerptWindows {
    */
   private record Hit(int place, int start, int end, int run) {}
 
-  private ExcerptWindows(Comparison comparison, List<Run> runs, int places) {
+  private ExcerptWindows(Comparison comparison, List<DiffRun> runs, int places) {
     this.runs = runs;
     this.places = places;
     this.starts = starts(runs);
@@ -65,7 +65,7 @@ final class ExcerptWindows {
   }
 
   /** Where each run starts, and where the last one ends. */
-  static int[] starts(List<Run> runs) {
+  static int[] starts(List<DiffRun> runs) {
     int[] starts = new int[runs.size() + 1];
     for (int i = 0; i < runs.size(); i++) {
       starts[i + 1] = starts[i] + runs.get(i).length();
@@ -75,7 +75,7 @@ final class ExcerptWindows {
 
   /** The windows around places of both sides. */
   static ExcerptWindows of(
-      Comparison comparison, List<Run> runs, List<Place> left, List<Place> right) {
+      Comparison comparison, List<DiffRun> runs, List<Place> left, List<Place> right) {
     ExcerptWindows windows = new ExcerptWindows(comparison, runs, left.size() + right.size());
     windows.find(left, true, 0);
     windows.find(right, false, left.size());
@@ -89,7 +89,7 @@ final class ExcerptWindows {
     for (int i = 0; i < Math.min(MOST_PLACES, places.size()); i++) {
       Place place = places.get(i);
       for (int r = 0; r < runs.size(); r++) {
-        Run run = runs.get(r);
+        DiffRun run = runs.get(r);
         int start = run.start(left);
         if (run.isOn(left) && place.overlaps(start, start + run.length())) {
           int from = Math.max(place.start(), start) - start;
@@ -157,7 +157,7 @@ final class ExcerptWindows {
       while (i < wanted.size() && wanted.get(i).start <= end + NEAR) {
         end = Math.max(end, wanted.get(i++).end);
       }
-      Window window = bytes.snapped(start, Math.min(end, start + room));
+      ExcerptWindow window = bytes.snapped(start, Math.min(end, start + room));
       if (window.start < window.end) {
         shown.add(window);
         room -= window.end - window.start;
@@ -166,7 +166,7 @@ final class ExcerptWindows {
   }
 
   /** What is shown, in the order of reading. */
-  List<Window> windows() {
+  List<ExcerptWindow> windows() {
     return shown;
   }
 

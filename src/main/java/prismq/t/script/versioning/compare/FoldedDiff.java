@@ -23,10 +23,10 @@ public final class FoldedDiff {
   private final int context;
   private final Set<Nature> ignored;
   private final Predicate<Block> isShown;
-  private final Reader reader;
+  private final DiffReader reader;
 
   /** Who is told of a comparison, from start to end. */
-  public interface Reader {
+  public interface DiffReader {
     /** An unchanged stretch begins. */
     void startStretch();
 
@@ -54,7 +54,7 @@ public final class FoldedDiff {
   }
 
   private FoldedDiff(
-      Diff diff, int context, Set<Nature> ignored, Predicate<Block> isShown, Reader reader) {
+      Diff diff, int context, Set<Nature> ignored, Predicate<Block> isShown, DiffReader reader) {
     this.diff = diff;
     this.context = context;
     this.ignored = ignored;
@@ -69,7 +69,7 @@ public final class FoldedDiff {
    * @param ignored natures of changes that are told of as unchanged
    */
   public static void read(
-      Comparison comparison, int context, Set<Nature> ignored, FoldedDiff.Reader reader) {
+      Comparison comparison, int context, Set<Nature> ignored, FoldedDiff.DiffReader reader) {
     Diff diff = comparison.diff();
     new FoldedDiff(
             diff,
@@ -85,7 +85,7 @@ public final class FoldedDiff {
    * behind them: the last one has more of them whenever another is appended. They are told of where
    * nothing else changed.
    */
-  public static void read(Comparison comparison, int context, FoldedDiff.Reader reader) {
+  public static void read(Comparison comparison, int context, FoldedDiff.DiffReader reader) {
     Diff diff = comparison.diff();
     Predicate<Block> isShown = block -> block.isChange() && !changesLineEndsOnly(diff, block);
     boolean isAny = diff.blocks().stream().anyMatch(isShown);

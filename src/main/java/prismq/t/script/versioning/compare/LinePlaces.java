@@ -15,7 +15,7 @@ import prismq.t.script.versioning.core.diff.Rows;
 final class LinePlaces {
   private final List<Hunk> hunks;
   private final Panels panels;
-  private final Places places = new Places();
+  private final BlockPlaces places = new BlockPlaces();
   private final Map<Integer, Block> startingAt = new HashMap<>();
 
   LinePlaces(Diff diff, ViewOptions options) {
@@ -39,7 +39,7 @@ final class LinePlaces {
   }
 
   /** In which panel each block starts. */
-  Places places() {
+  BlockPlaces places() {
     return places;
   }
 
@@ -49,7 +49,7 @@ final class LinePlaces {
   }
 
   /** The rows of one hunk in one panel. */
-  record Part(String header, List<PlacedRow> rows) {}
+  record PanelHunk(String header, List<PlacedRow> rows) {}
 
   /**
    * A row and where it belongs.
@@ -60,8 +60,8 @@ final class LinePlaces {
   record PlacedRow(Row row, @Nullable Block start, int lineBeside) {}
 
   /** What a panel has. */
-  List<Part> parts(int panel) {
-    List<Part> parts = new ArrayList<>();
+  List<PanelHunk> parts(int panel) {
+    List<PanelHunk> parts = new ArrayList<>();
     int position = 0;
     for (Hunk hunk : hunks) {
       int start = Math.max(position, panels.start(panel));
@@ -74,7 +74,7 @@ final class LinePlaces {
               new PlacedRow(
                   hunk.rows().get(own), startingAt.get(row), hunk.rows().lineBeside(own)));
         }
-        parts.add(new Part(hunk.header(), rows));
+        parts.add(new PanelHunk(hunk.header(), rows));
       }
       position += hunk.rows().size();
     }

@@ -18,7 +18,7 @@ final class LongLine {
   /** Of what came or went, so many characters at both its ends. */
   private static final int MOST_OF_MARK = 2_500;
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<LinePart> parts = new ArrayList<>();
   private int room = MOST_BYTES;
   private int leftOut;
 
@@ -29,7 +29,7 @@ final class LongLine {
    *
    * @param leftOut number of characters that are left out after it
    */
-  record Part(List<Segment> segments, int leftOut) {}
+  record LinePart(List<Segment> segments, int leftOut) {}
 
   /** About how many bytes a page takes for a line, shortened where it is long. */
   static int shownBytes(int bytes, int marks) {
@@ -37,11 +37,11 @@ final class LongLine {
   }
 
   /** The parts of a line; one with nothing left out where it is short. */
-  static List<Part> parts(int bytes, List<Segment> segments) {
+  static List<LinePart> parts(int bytes, List<Segment> segments) {
     int marks =
         (int) segments.stream().filter(segment -> segment.kind() != Segment.Kind.UNCHANGED).count();
     if (shownBytes(bytes, marks) < MOST_BYTES) {
-      return List.of(new Part(segments, 0));
+      return List.of(new LinePart(segments, 0));
     }
     LongLine line = new LongLine();
     segments.forEach(line::add);
@@ -77,7 +77,7 @@ final class LongLine {
   }
 
   private void endPart() {
-    parts.add(new Part(List.copyOf(shown), leftOut));
+    parts.add(new LinePart(List.copyOf(shown), leftOut));
     shown.clear();
     leftOut = 0;
   }

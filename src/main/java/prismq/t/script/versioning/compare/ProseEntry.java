@@ -11,8 +11,8 @@ import prismq.t.script.versioning.core.diff.BlockPart;
  * @param size number of bytes that are shown, about
  * @param paragraphs number of paragraphs that a fold stands for
  */
-record ProseEntry(Kind kind, Block block, BlockPart part, int size, int paragraphs) {
-  enum Kind {
+record ProseEntry(EntryKind kind, Block block, BlockPart part, int size, int paragraphs) {
+  enum EntryKind {
     /** Paragraphs that did not change, or of which the change is ignored. */
     UNCHANGED,
     /** Such paragraphs that are not shown until they are asked for. */
@@ -27,7 +27,7 @@ record ProseEntry(Kind kind, Block block, BlockPart part, int size, int paragrap
 
   /** Whether it is of paragraphs that did not change. */
   boolean isInStretch() {
-    return kind == Kind.UNCHANGED || kind == Kind.FOLD || kind == Kind.UNFOLDED;
+    return kind == EntryKind.UNCHANGED || kind == EntryKind.FOLD || kind == EntryKind.UNFOLDED;
   }
 
   /** Both as one, where the next one goes on with the same paragraph. */

@@ -2,7 +2,7 @@ package prismq.t.script.versioning.compare;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.compare.ProseEntry.Kind;
+import prismq.t.script.versioning.compare.ProseEntry.EntryKind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -90,7 +90,7 @@ final class ProseHtml {
       if (!entry.isInStretch() || !entry.block().equals(stretch)) {
         return false;
       }
-      if (entry.kind() != Kind.UNCHANGED) {
+      if (entry.kind() != EntryKind.UNCHANGED) {
         return true;
       }
     }
@@ -123,7 +123,7 @@ final class ProseHtml {
     Block block = entry.block();
     Change change = diff.changes().get(block.change() - 1);
     boolean isFirstBlock = change.blocks().get(0).equals(block);
-    boolean isStart = entry.kind() == Kind.CHANGE;
+    boolean isStart = entry.kind() == EntryKind.CHANGE;
     html.raw("<section class=\"change ").raw(cssClass(block.kind()));
     html.raw(!isStart || (!isFirstBlock && !isMoved(block)) ? " goes-on\"" : "\"");
     if (isStart && (isFirstBlock || isMoved(block))) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.compare.ProseEntry.Kind;
+import prismq.t.script.versioning.compare.ProseEntry.EntryKind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.BlockPart;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -79,19 +79,19 @@ final class ProsePieces {
       foldable.add(start);
     }
     if (isShort) {
-      addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, end, ends, false);
+      addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, start, end, ends, false);
       return;
     }
     int foldStart = before == 0 ? start : ends[before - 1];
     int foldEnd = ends[ends.length - after - 1];
-    addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, start, foldStart, ends, false);
+    addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, start, foldStart, ends, false);
     // It has no size either way: what is unfolded must not push anything out of its piece.
     boolean isUnfolded = options.unfolded() == start;
     BlockPart folded = diff.toPart(foldStart, foldEnd);
     int paragraphs = ends.length - before - after;
     entries.add(
-        new ProseEntry(isUnfolded ? Kind.UNFOLDED : Kind.FOLD, first, folded, 0, paragraphs));
-    addParts(Kind.UNCHANGED, Kind.UNCHANGED, first, foldEnd, end, ends, false);
+        new ProseEntry(isUnfolded ? EntryKind.UNFOLDED : EntryKind.FOLD, first, folded, 0, paragraphs));
+    addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, foldEnd, end, ends, false);
   }
 
   private void addChange(Block block) {
@@ -99,15 +99,15 @@ final class ProsePieces {
     int start = left ? block.fromStart() : block.toStart();
     int end = left ? block.fromEnd() : block.toEnd();
     if (block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE) {
-      Kind kind = Kind.CHANGE;
+      EntryKind kind = EntryKind.CHANGE;
       for (BlockPart part : diff.cut(block, MOST_BYTES_OF_PART, BYTES_OF_MARK)) {
         entries.add(new ProseEntry(kind, block, part, size(block, part), 0));
-        kind = Kind.CHANGE_GOES_ON;
+        kind = EntryKind.CHANGE_GOES_ON;
       }
       return;
     }
     int[] ends = left ? diff.fromParagraphs(start, end) : diff.toParagraphs(start, end);
-    addParts(Kind.CHANGE, Kind.CHANGE_GOES_ON, block, start, end, ends, left);
+    addParts(EntryKind.CHANGE, EntryKind.CHANGE_GOES_ON, block, start, end, ends, left);
   }
 
   /** Whether the text of a block is on the left side. */
@@ -116,8 +116,8 @@ final class ProsePieces {
   }
 
   private void addParts(
-      Kind first, Kind further, Block block, int start, int end, int[] ends, boolean left) {
-    Kind kind = first;
+      EntryKind first, EntryKind further, Block block, int start, int end, int[] ends, boolean left) {
+    EntryKind kind = first;
     int partStart = start;
     int lastEnd = start;
     for (int paragraphEnd : ends) {
@@ -140,9 +140,9 @@ final class ProsePieces {
   }
 
   private void addPart(
-      Kind first, Kind further, Block block, int startLine, int endLine, boolean left) {
+      EntryKind first, EntryKind further, Block block, int startLine, int endLine, boolean left) {
     BlockPart lines = left ? diff.fromPart(startLine, endLine) : diff.toPart(startLine, endLine);
-    Kind kind = first;
+    EntryKind kind = first;
     for (BlockPart part : diff.cut(lines, 2 * MOST_BYTES_OF_PART)) {
       entries.add(new ProseEntry(kind, block, part, bytes(part), 0));
       kind = further;

@@ -6,13 +6,13 @@ import prismq.t.script.versioning.core.diff.Diff;
 /** The pieces of a comparison as prose, and in which of them each block stands. */
 final class ProsePlaces {
   private final List<List<ProseEntry>> pieces;
-  private final Places places = new Places();
+  private final BlockPlaces places = new BlockPlaces();
 
   ProsePlaces(Diff diff, ViewOptions options) {
     this.pieces = ProsePieces.of(diff, options);
     for (int i = 0; i < pieces.size(); i++) {
       for (ProseEntry entry : pieces.get(i)) {
-        if (entry.kind() == ProseEntry.Kind.CHANGE) {
+        if (entry.kind() == ProseEntry.EntryKind.CHANGE) {
           places.add(entry.block(), i + 1);
         }
       }
@@ -29,7 +29,7 @@ final class ProsePlaces {
   }
 
   /** In which piece each block starts. */
-  Places places() {
+  BlockPlaces places() {
     return places;
   }
 }

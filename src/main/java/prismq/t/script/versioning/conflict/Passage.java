@@ -3,7 +3,7 @@ package prismq.t.script.versioning.conflict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers.Answer;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;

@@ -9,11 +9,11 @@ import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** A stretch of a passage for display, with how it differs from another text. */
-public record Stretch(String text, Kind kind) {
+public record Stretch(String text, Difference kind) {
   private static final DiffGenerator GENERATOR = new DiffGenerator();
 
   /** How a stretch differs. */
-  public enum Kind {
+  public enum Difference {
     /** It does not. */
     SAME,
     /** The other text does not have it. */
@@ -25,7 +25,7 @@ public record Stretch(String text, Kind kind) {
     /** Says how much is not shown. */
     LEFT_OUT;
 
-    private static Kind of(Segment.Kind kind) {
+    private static Difference of(Segment.Kind kind) {
       return switch (kind) {
         case UNCHANGED -> SAME;
         case INSERTED -> INSERTED;
@@ -36,14 +36,14 @@ public record Stretch(String text, Kind kind) {
 
   /** A stretch of a comparison. */
   public static Stretch of(Segment segment) {
-    return new Stretch(segment.text(), Kind.of(segment.kind()));
+    return new Stretch(segment.text(), Difference.of(segment.kind()));
   }
 
   /** A text without marks, shortened where it is long. */
   static List<Stretch> of(ScriptText text) {
     return text.sizeBytes() == 0
         ? List.of()
-        : Window.whole(text).shown(List.of(new Stretch(text.display(), Kind.SAME)));
+        : ComparedWindow.whole(text).shown(List.of(new Stretch(text.display(), Difference.SAME)));
   }
 
   /**
@@ -51,17 +51,17 @@ public record Stretch(String text, Kind kind) {
    * that is all of it, which reads better. Shortened where it is long.
    */
   static List<Stretch> of(ScriptText other, ScriptText text) {
-    Window window = Window.of(other, text);
+    ComparedWindow window = ComparedWindow.of(other, text);
     List<Stretch> own =
         compared(window.before(), window.after()).stream()
-            .filter(stretch -> stretch.kind != Kind.DELETED)
+            .filter(stretch -> stretch.kind != Difference.DELETED)
             .toList();
-    Kind mark = hasStayed(own) ? Kind.OTHER : Kind.SAME;
+    Difference mark = hasStayed(own) ? Difference.OTHER : Difference.SAME;
     return window.shown(
         own.stream()
             .map(
                 stretch ->
-                    stretch.kind == Kind.INSERTED ? new Stretch(stretch.text, mark) : stretch)
+                    stretch.kind == Difference.INSERTED ? new Stretch(stretch.text, mark) : stretch)
             .toList());
   }
 
@@ -70,7 +70,7 @@ public record Stretch(String text, Kind kind) {
    * Shortened where it is long.
    */
   static List<Stretch> changes(ScriptText before, ScriptText after) {
-    Window window = Window.of(before, after);
+    ComparedWindow window = ComparedWindow.of(before, after);
     return window.shown(compared(window.before(), window.after()));
   }
 
@@ -86,11 +86,11 @@ public record Stretch(String text, Kind kind) {
     }
     return hasStayed(stretches)
         ? stretches
-        : stretches.stream().filter(stretch -> stretch.kind != Kind.DELETED).toList();
+        : stretches.stream().filter(stretch -> stretch.kind != Difference.DELETED).toList();
   }
 
   private static boolean hasStayed(List<Stretch> stretches) {
     return stretches.stream()
-        .anyMatch(stretch -> stretch.kind == Kind.SAME && !stretch.text.isBlank());
+        .anyMatch(stretch -> stretch.kind == Difference.SAME && !stretch.text.isBlank());
   }
 }

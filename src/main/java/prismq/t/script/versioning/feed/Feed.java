@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
-import prismq.t.script.versioning.compare.Excerpt;
+import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.Change;
 import prismq.t.script.versioning.history.Changes;
@@ -172,7 +172,7 @@ public final class Feed {
         versionManager
             .view(version.scriptId(), view -> comparisons.read(view, view.version(parent), version))
             .result();
-    return Excerpt.ofChanges(comparison, changeUrl)
+    return ChangeExcerpt.ofChanges(comparison, changeUrl)
         .html()
         .replaceAll("<span class=\"hidden\">[^<]*</span>", "");
   }

@@ -21,8 +21,8 @@ public interface HistoryListener {
   record Addition(
       Version version,
       @Nullable ScriptText text,
-      NewPassages.@Nullable Parent parent,
-      NewPassages.@Nullable Parent mergeParent) {}
+      NewPassages.@Nullable ParentDiff parent,
+      NewPassages.@Nullable ParentDiff mergeParent) {}
 
   /** A script was added, without versions. */
   void scriptAdded(Handle handle, String scriptId, String title);

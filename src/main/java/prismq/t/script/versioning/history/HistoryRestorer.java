@@ -65,8 +65,8 @@ public final class HistoryRestorer implements AutoCloseable {
       RecordedVersion version,
       int generation,
       ScriptText content,
-      NewPassages.@Nullable Parent parent,
-      NewPassages.@Nullable Parent mergeParent) {}
+      NewPassages.@Nullable ParentDiff parent,
+      NewPassages.@Nullable ParentDiff mergeParent) {}
 
   /** Versions that follow each other, to be saved in one transaction. */
   public final class Batch {
@@ -146,11 +146,11 @@ public final class HistoryRestorer implements AutoCloseable {
     }
   }
 
-  private NewPassages.@Nullable Parent changed(
+  private NewPassages.@Nullable ParentDiff changed(
       @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
     return version == null || before == null
         ? null
-        : new NewPassages.Parent(version, diffGenerator.diff(before, content));
+        : new NewPassages.ParentDiff(version, diffGenerator.diff(before, content));
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.merge.Merge;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal.Kind;

@@ -74,7 +74,7 @@ final class VersionWriter {
     @Nullable Version mergeParent =
         merged == null ? null : versions.required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    NewPassages.@Nullable Parent changed =
+    NewPassages.@Nullable ParentDiff changed =
         changed(head, before == null ? null : ScriptText.of(before.content()), wanted.content());
     VersionRow row = row(script, branch, parent, changed, mergeParent, wanted, now);
     byte[] bytes = wanted.content().bytes();
@@ -130,7 +130,7 @@ final class VersionWriter {
       ScriptRow script,
       Branch branch,
       @Nullable VersionRow parent,
-      NewPassages.@Nullable Parent changed,
+      NewPassages.@Nullable ParentDiff changed,
       @Nullable Version mergeParent,
       NewVersion wanted,
       Instant now) {
@@ -159,11 +159,11 @@ final class VersionWriter {
   }
 
   /** What becomes of a parent's text; null where there is none. */
-  private NewPassages.@Nullable Parent changed(
+  private NewPassages.@Nullable ParentDiff changed(
       @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
     return version == null || before == null
         ? null
-        : new NewPassages.Parent(version, diffGenerator.diff(before, content));
+        : new NewPassages.ParentDiff(version, diffGenerator.diff(before, content));
   }
 
   /** The text of a version; null where it is damaged. */

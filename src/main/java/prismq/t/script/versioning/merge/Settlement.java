@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.conflict.PassageIds;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal;
 

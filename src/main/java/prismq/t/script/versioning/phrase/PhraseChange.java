@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.phrase;
 
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.compare.Excerpt;
+import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Urls;
 
@@ -19,7 +19,7 @@ public record PhraseChange(
     int before,
     int after,
     boolean isFountain,
-    @Nullable Excerpt excerpt,
+    @Nullable ChangeExcerpt excerpt,
     @Nullable String problem) {
   /** What happened, in a word or in two numbers. */
   public String words() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
-import prismq.t.script.versioning.compare.Excerpt;
+import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.ScriptView;
@@ -23,7 +23,7 @@ final class PhraseChanges {
 
   private final PhraseLife life;
   private final PhraseFinder finder;
-  private final List<Read> read;
+  private final List<ChangeRead> read;
 
   /**
    * What is read of a version.
@@ -31,7 +31,7 @@ final class PhraseChanges {
    * @param comparison with its parent; null where the page has no time for it, or it is damaged
    * @param problem what is damaged; null where nothing is
    */
-  private record Read(
+  private record ChangeRead(
       Version version, Comparisons.@Nullable Prepared comparison, @Nullable String problem) {}
 
   /** Reads these versions of a script, in their order. */
@@ -49,14 +49,14 @@ final class PhraseChanges {
       Version version = view.version(number);
       bytes += 2L * version.sizeBytes();
       read.add(
-          bytes > MOST_BYTES ? new Read(version, null, null) : read(view, comparisons, version));
+          bytes > MOST_BYTES ? new ChangeRead(version, null, null) : read(view, comparisons, version));
     }
   }
 
-  private static Read read(ScriptView view, Comparisons comparisons, Version version) {
+  private static ChangeRead read(ScriptView view, Comparisons comparisons, Version version) {
     Integer parent = version.parentVersion();
     try {
-      return new Read(
+      return new ChangeRead(
           version,
           parent == null
               ? comparisons.of(ScriptText.of(""), view.content(version.versionNumber()))
@@ -64,7 +64,7 @@ final class PhraseChanges {
           null);
     } catch (DamagedVersionException e) {
       // The others can be read all the same.
-      return new Read(version, null, e.getMessage());
+      return new ChangeRead(version, null, e.getMessage());
     }
   }
 
@@ -74,7 +74,7 @@ final class PhraseChanges {
     return read.stream().map(version -> change(version, deadline)).toList();
   }
 
-  private PhraseChange change(Read read, long deadline) {
+  private PhraseChange change(ChangeRead read, long deadline) {
     if (read.comparison == null || System.nanoTime() - deadline > 0) {
       return change(read.version, false, null, read.problem);
     }
@@ -84,7 +84,7 @@ final class PhraseChanges {
   }
 
   private PhraseChange change(
-      Version version, boolean isFountain, @Nullable Excerpt excerpt, @Nullable String problem) {
+      Version version, boolean isFountain, @Nullable ChangeExcerpt excerpt, @Nullable String problem) {
     int number = version.versionNumber();
     return new PhraseChange(
         version,
@@ -96,15 +96,15 @@ final class PhraseChanges {
         problem);
   }
 
-  private Excerpt excerpt(Version version, Comparison comparison) {
+  private ChangeExcerpt excerpt(Version version, Comparison comparison) {
     String scriptId = version.scriptId();
     Integer parent = version.parentVersion();
     return parent == null
-        ? Excerpt.ofFirst(
+        ? ChangeExcerpt.ofFirst(
             comparison,
             finder.places(comparison.to()),
             Urls.version(scriptId, version.versionNumber()))
-        : Excerpt.of(
+        : ChangeExcerpt.of(
             comparison,
             finder.places(comparison.from()),
             finder.places(comparison.to()),

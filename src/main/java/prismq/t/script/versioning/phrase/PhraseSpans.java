@@ -21,7 +21,7 @@ final class PhraseSpans {
    *
    * @param isOpen whether the last one is the branch's last
    */
-  private record Span(int first, int last, boolean isOpen) {
+  private record PhraseSpan(int first, int last, boolean isOpen) {
     String words() {
       if (isOpen) {
         return "since v" + first;
@@ -31,12 +31,12 @@ final class PhraseSpans {
   }
 
   static String sentence(PhraseLife life, List<Branch> branches) {
-    Map<Integer, List<Span>> byBranch = spans(life);
+    Map<Integer, List<PhraseSpan>> byBranch = spans(life);
     if (isEverywhere(life)) {
       return "In every version.";
     }
     List<String> told = new ArrayList<>();
-    for (Map.Entry<Integer, List<Span>> entry : byBranch.entrySet()) {
+    for (Map.Entry<Integer, List<PhraseSpan>> entry : byBranch.entrySet()) {
       if (told.size() < MOST_BRANCHES) {
         String where = branches.size() > 1 ? "on " + name(branches, entry.getKey()) + " " : "";
         told.add(where + words(entry.getValue()));
@@ -67,8 +67,8 @@ final class PhraseSpans {
         .orElse("another branch");
   }
 
-  private static Map<Integer, List<Span>> spans(PhraseLife life) {
-    Map<Integer, List<Span>> byBranch = new TreeMap<>();
+  private static Map<Integer, List<PhraseSpan>> spans(PhraseLife life) {
+    Map<Integer, List<PhraseSpan>> byBranch = new TreeMap<>();
     int[] starts = new int[life.latest() + 1];
     int[] ends = new int[life.latest() + 1];
     for (int version = 1; version <= life.latest(); version++) {
@@ -77,23 +77,23 @@ final class PhraseSpans {
         starts[branch] = starts[branch] == 0 ? version : starts[branch];
         ends[branch] = version;
       } else if (starts[branch] > 0) {
-        add(byBranch, branch, new Span(starts[branch], ends[branch], false));
+        add(byBranch, branch, new PhraseSpan(starts[branch], ends[branch], false));
         starts[branch] = 0;
       }
     }
     for (int branch = 0; branch < starts.length; branch++) {
       if (starts[branch] > 0) {
-        add(byBranch, branch, new Span(starts[branch], ends[branch], true));
+        add(byBranch, branch, new PhraseSpan(starts[branch], ends[branch], true));
       }
     }
     return byBranch;
   }
 
-  private static void add(Map<Integer, List<Span>> byBranch, int branch, Span span) {
+  private static void add(Map<Integer, List<PhraseSpan>> byBranch, int branch, PhraseSpan span) {
     byBranch.computeIfAbsent(branch, number -> new ArrayList<>()).add(span);
   }
 
-  private static String words(List<Span> spans) {
+  private static String words(List<PhraseSpan> spans) {
     List<String> words = new ArrayList<>();
     boolean isShortened = spans.size() > MOST_SPANS;
     int shownAtStart = isShortened ? FIRST_SPANS : spans.size() - 1;
@@ -103,7 +103,7 @@ final class PhraseSpans {
     if (isShortened) {
       words.add((spans.size() - FIRST_SPANS - 1) + " times after that");
     }
-    Span last = spans.get(spans.size() - 1);
+    PhraseSpan last = spans.get(spans.size() - 1);
     words.add((words.isEmpty() ? "" : "again ") + last.words());
     if (!last.isOpen) {
       words.add("not since");

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.Branch;
  * @param hiddenBranches number of further branches that have it
  * @param most how often it is in the version that has it most often
  */
-public record PhraseStrip(List<Lane> lanes, int hiddenBranches, int latest, int most) {
+public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int latest, int most) {
   /** Width of the strip of a branch. */
   public static final int WIDTH = 1000;
 
@@ -28,7 +28,7 @@ public record PhraseStrip(List<Lane> lanes, int hiddenBranches, int latest, int 
   private static final double LEAST_HEIGHT = 0.35;
 
   /** The strip of a branch, from its first version on. */
-  public record Lane(Branch branch, int start, int width, List<Bar> bars) {}
+  public record BranchStrip(Branch branch, int start, int width, List<Bar> bars) {}
 
   /**
    * Versions of a branch that have the phrase equally often.
@@ -49,7 +49,7 @@ public record PhraseStrip(List<Lane> lanes, int hiddenBranches, int latest, int 
       has[branch] |= life.occurrences(version) > 0;
       last[branch] = version;
     }
-    List<Lane> lanes = new ArrayList<>();
+    List<BranchStrip> lanes = new ArrayList<>();
     int hidden = 0;
     for (Branch branch : branches) {
       int number = branch.branchNumber();
@@ -88,7 +88,7 @@ public record PhraseStrip(List<Lane> lanes, int hiddenBranches, int latest, int 
       this.urls = urls;
     }
 
-    Lane lane(Branch branch) {
+    BranchStrip lane(Branch branch) {
       int first = 0;
       int last = 0;
       for (int version = 1; version <= life.latest(); version++) {
@@ -106,7 +106,7 @@ public record PhraseStrip(List<Lane> lanes, int hiddenBranches, int latest, int 
         last = version;
       }
       add(first, last, end + 1);
-      return new Lane(branch, x(start), Math.max(LEAST_WIDTH, x(end + 1) - x(start)), bars);
+      return new BranchStrip(branch, x(start), Math.max(LEAST_WIDTH, x(end + 1) - x(start)), bars);
     }
 
     private int x(int version) {

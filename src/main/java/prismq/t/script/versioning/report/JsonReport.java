@@ -58,7 +58,7 @@ final class JsonReport {
    *
    * @param diff left out where it is not asked for; null where it was made of no other version
    */
-  record VersionJson(
+  record ReportedVersion(
       int versionNumber,
       String branch,
       @Nullable Integer parentVersion,
@@ -120,7 +120,7 @@ final class JsonReport {
         report.wordsDeleted());
   }
 
-  private static VersionJson version(Reports.Texts texts, Report report, Version version) {
+  private static ReportedVersion version(Reports.Texts texts, Report report, Version version) {
     ReportChoices choices = report.choices();
     List<Piece> diff = null;
     ScriptText text = null;
@@ -131,7 +131,7 @@ final class JsonReport {
     } catch (DamagedVersionException e) {
       problem = e.getMessage();
     }
-    return new VersionJson(
+    return new ReportedVersion(
         version.versionNumber(),
         version.branch(),
         version.parentVersion(),
@@ -162,13 +162,13 @@ final class JsonReport {
     if (step == null) {
       return null;
     }
-    Pieces pieces = new Pieces();
+    JsonPieces pieces = new JsonPieces();
     FoldedDiff.read(step, HtmlStep.CONTEXT, pieces);
     return pieces.all;
   }
 
   /** Collects the stretches of a step. */
-  private static final class Pieces implements FoldedDiff.Reader {
+  private static final class JsonPieces implements FoldedDiff.DiffReader {
     private final List<Piece> all = new ArrayList<>();
 
     @Override

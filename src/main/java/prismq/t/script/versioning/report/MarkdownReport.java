@@ -201,7 +201,7 @@ final class MarkdownReport {
   }
 
   /** A step in which each changed stretch is a paragraph. */
-  private static final class Marked implements FoldedDiff.Reader {
+  private static final class Marked implements FoldedDiff.DiffReader {
     private final StringBuilder text = new StringBuilder();
 
     @Override

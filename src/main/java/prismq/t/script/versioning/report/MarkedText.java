@@ -4,7 +4,7 @@ import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 
 /** What a version changed as one plain text: what went as [-gone-], what came as {+come+}. */
-final class MarkedText implements FoldedDiff.Reader {
+final class MarkedText implements FoldedDiff.DiffReader {
   private final StringBuilder text = new StringBuilder();
 
   private MarkedText() {}

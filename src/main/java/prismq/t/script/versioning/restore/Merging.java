@@ -13,7 +13,7 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.merge.Merge;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
 import prismq.t.script.versioning.core.text.ScriptText;
 

@@ -46,7 +46,7 @@ final class Proposals {
     ScriptText now = view.content(head.versionNumber());
     return () -> {
       Undoing undoing = undoing(comparison.result(), from, to, form.changeId());
-      Wording wording = new Wording(from, to, undoing);
+      UndoWording wording = new UndoWording(from, to, undoing);
       Draft draft = new Merging(undoing, now, form).draft();
       return new Proposal(script, wording, branch, head, draft, form);
     };

@@ -69,7 +69,7 @@ public final class RestorePage {
     }
 
     public String compareUrl() {
-      Wording wording = proposal.wording();
+      UndoWording wording = proposal.wording();
       return Urls.compare(scriptId(), wording.from().versionNumber(), wording.to().versionNumber());
     }
 

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param text the text of the version
  * @param runs in order; together they are the whole text, and neighbours are of different versions
  */
-public record Annotation(ScriptText text, List<Run> runs) {
+public record Annotation(ScriptText text, List<Attribution> runs) {
   /**
    * A part of the text.
    *
@@ -17,5 +17,5 @@ public record Annotation(ScriptText text, List<Run> runs) {
    * @param end in bytes, does not
    * @param versionNumber the version that wrote it
    */
-  public record Run(int start, int end, int versionNumber) {}
+  public record Attribution(int start, int end, int versionNumber) {}
 }

@@ -35,10 +35,10 @@ public final class Annotations {
    */
   public Annotation annotation(String scriptId, int versionNumber) {
     ScriptText text = versionManager.content(scriptId, versionNumber);
-    List<Annotation.Run> runs = new ArrayList<>();
+    List<Annotation.Attribution> runs = new ArrayList<>();
     int start = 0;
     for (Origin origin : Origins.of(passages.history(scriptId), versionNumber)) {
-      runs.add(new Annotation.Run(start, start + origin.length(), origin.version()));
+      runs.add(new Annotation.Attribution(start, start + origin.length(), origin.version()));
       start += origin.length();
     }
     if (start != text.sizeBytes()) {

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.Words;
  *
  * @param pieces in order; joined they are what is shown
  */
-public record Excerpt(List<Piece> pieces) {
+public record Excerpt(List<ExcerptPiece> pieces) {
   /** Stands for what is left out. */
   private static final String GAP = " … ";
 
@@ -20,7 +20,7 @@ public record Excerpt(List<Piece> pieces) {
   private static final int NEAR = 24;
 
   /** A part of what is shown; marked where it was searched for. */
-  public record Piece(String text, boolean marked) {}
+  public record ExcerptPiece(String text, boolean marked) {}
 
   /**
    * The excerpt of a text.
@@ -30,7 +30,7 @@ public record Excerpt(List<Piece> pieces) {
    */
   static Excerpt of(String text, List<Hit> hits, int longest) {
     List<Hit> windows = windows(text, hits, longest);
-    List<Piece> pieces = new ArrayList<>();
+    List<ExcerptPiece> pieces = new ArrayList<>();
     int end = 0;
     for (Hit window : windows) {
       if (window.start() > end) {
@@ -66,7 +66,7 @@ public record Excerpt(List<Piece> pieces) {
   public List<Hit> hits() {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
-    for (Piece piece : pieces) {
+    for (ExcerptPiece piece : pieces) {
       if (piece.marked) {
         hits.add(new Hit(at, at + piece.text.length()));
       }
@@ -75,7 +75,7 @@ public record Excerpt(List<Piece> pieces) {
     return hits;
   }
 
-  private static void pieces(String text, List<Hit> hits, Hit window, List<Piece> pieces) {
+  private static void pieces(String text, List<Hit> hits, Hit window, List<ExcerptPiece> pieces) {
     int at = window.start();
     for (Hit hit : hits) {
       int start = Math.max(hit.start(), at);
@@ -89,9 +89,9 @@ public record Excerpt(List<Piece> pieces) {
     add(pieces, text.substring(at, window.end()), false);
   }
 
-  private static void add(List<Piece> pieces, String text, boolean marked) {
+  private static void add(List<ExcerptPiece> pieces, String text, boolean marked) {
     if (!text.isEmpty()) {
-      pieces.add(new Piece(text, marked));
+      pieces.add(new ExcerptPiece(text, marked));
     }
   }
 

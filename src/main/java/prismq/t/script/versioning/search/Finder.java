@@ -78,7 +78,7 @@ final class Finder {
 
   /** Looks through a text. */
   Look in(CharSequence text) {
-    Places places = new Places();
+    TermPlaces places = new TermPlaces();
     Terms.Walk walk = new Terms.Walk(text);
     int terms = 0;
     while (walk.next()) {
@@ -95,7 +95,7 @@ final class Finder {
     return new Look(terms, byPhrase);
   }
 
-  private void add(Places places, int index, Terms.Term term) {
+  private void add(TermPlaces places, int index, Terms.Term term) {
     Integer number = numberOfTerm.get(term.folded());
     if (number != null) {
       places.add(index, number, term);
@@ -114,7 +114,7 @@ final class Finder {
   }
 
   /** Where single terms stand; several entries where a term is one in several ways. */
-  private static final class Places {
+  private static final class TermPlaces {
     private int[] indexes = new int[16];
     private int[] numbers = new int[16];
     private int[] starts = new int[16];

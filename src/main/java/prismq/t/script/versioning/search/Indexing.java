@@ -86,7 +86,7 @@ public final class Indexing implements AutoCloseable {
       indexed = 0;
     }
     while (indexed < script.latestVersion() && !isClosed) {
-      List<IndexWriter.Addition> additions = additions(script, indexed + 1);
+      List<IndexWriter.IndexedVersion> additions = additions(script, indexed + 1);
       int reached =
           database.write(
               handle -> {
@@ -102,37 +102,37 @@ public final class Indexing implements AutoCloseable {
   }
 
   /** The next versions, read outside of the transaction that adds them. */
-  private List<IndexWriter.Addition> additions(Script script, int first) {
-    List<IndexWriter.Addition> additions = new ArrayList<>();
+  private List<IndexWriter.IndexedVersion> additions(Script script, int first) {
+    List<IndexWriter.IndexedVersion> additions = new ArrayList<>();
     Map<Integer, ScriptText> texts = new HashMap<>();
     long bytes = 0;
     for (int n = first;
         n <= script.latestVersion() && additions.size() < VERSIONS_AT_ONCE && bytes < BYTES_AT_ONCE;
         n++) {
-      IndexWriter.Addition addition = addition(script.scriptId(), n, texts);
+      IndexWriter.IndexedVersion addition = addition(script.scriptId(), n, texts);
       additions.add(addition);
       bytes += addition.text() == null ? 0 : addition.text().sizeBytes();
     }
     return additions;
   }
 
-  private IndexWriter.Addition addition(
+  private IndexWriter.IndexedVersion addition(
       String scriptId, int versionNumber, Map<Integer, ScriptText> texts) {
     @Nullable ScriptText text = text(scriptId, versionNumber, texts);
     try {
       Version version = versionManager.version(scriptId, versionNumber);
-      return IndexWriter.Addition.of(
+      return IndexWriter.IndexedVersion.of(
           new HistoryListener.Addition(
               version,
               text,
               parent(scriptId, version.parentVersion(), text, texts),
               parent(scriptId, version.mergeParentVersion(), text, texts)));
     } catch (DamagedVersionException e) {
-      return new IndexWriter.Addition(versionNumber, new byte[0], "", null, null, null);
+      return new IndexWriter.IndexedVersion(versionNumber, new byte[0], "", null, null, null);
     }
   }
 
-  private NewPassages.@Nullable Parent parent(
+  private NewPassages.@Nullable ParentDiff parent(
       String scriptId,
       @Nullable Integer parent,
       @Nullable ScriptText text,
@@ -140,7 +140,7 @@ public final class Indexing implements AutoCloseable {
     ScriptText before = parent == null ? null : text(scriptId, parent, texts);
     return parent == null || before == null || text == null
         ? null
-        : new NewPassages.Parent(parent, diffGenerator.diff(before, text));
+        : new NewPassages.ParentDiff(parent, diffGenerator.diff(before, text));
   }
 
   /** The text of a version; null where it is damaged. */

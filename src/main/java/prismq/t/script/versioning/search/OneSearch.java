@@ -54,7 +54,7 @@ final class OneSearch {
   }
 
   /** What fits, with the results that are chosen of it. */
-  Found found(Choice choice) {
+  Found found(Selection choice) {
     List<ScriptMatches> all = matches();
     boolean isStopped = deadline.hasPassed();
     List<Found.ScriptResults> results = new ArrayList<>();
@@ -85,7 +85,7 @@ final class OneSearch {
   private @Nullable String suggestion() {
     @Nullable String words = query.plainWords();
     if (words != null && !sources.labelled(wordsOf(words)).isEmpty()) {
-      return SearchQuery.of("").with(Field.LABEL, words);
+      return SearchQuery.of("").with(SearchField.LABEL, words);
     }
     @Nullable String text = query.withPrefix();
     if (text == null) {
@@ -125,7 +125,7 @@ final class OneSearch {
 
   /** The numbers of the scripts that are named; null where all are meant. */
   private @Nullable Set<Long> scripts() {
-    List<String> named = query.values(Field.SCRIPT);
+    List<String> named = query.values(SearchField.SCRIPT);
     if (named.isEmpty()) {
       return null;
     }
@@ -143,7 +143,7 @@ final class OneSearch {
   /** What versions have to be; null where none can be that. */
   private @Nullable VersionConditions conditions() {
     @Nullable Set<Long> authors = null;
-    List<String> names = query.values(Field.AUTHOR);
+    List<String> names = query.values(SearchField.AUTHOR);
     if (!names.isEmpty()) {
       authors =
           sources.authors(
@@ -157,7 +157,7 @@ final class OneSearch {
       }
     }
     @Nullable Set<String> branches = null;
-    List<String> branchNames = query.values(Field.BRANCH);
+    List<String> branchNames = query.values(SearchField.BRANCH);
     if (!branchNames.isEmpty()) {
       branches = new HashSet<>();
       for (String name : branchNames) {
@@ -169,7 +169,7 @@ final class OneSearch {
       }
     }
     @Nullable Set<String> labelled = null;
-    List<String> labels = query.values(Field.LABEL);
+    List<String> labels = query.values(SearchField.LABEL);
     if (!labels.isEmpty()) {
       labelled = new HashSet<>();
       for (String label : labels) {
@@ -180,7 +180,7 @@ final class OneSearch {
         return null;
       }
     }
-    List<String> wantedSources = query.values(Field.SOURCE);
+    List<String> wantedSources = query.values(SearchField.SOURCE);
     return new VersionConditions(
         authors,
         wantedSources.isEmpty() ? null : Set.copyOf(wantedSources),
@@ -195,7 +195,7 @@ final class OneSearch {
   private List<RowId> found(@Nullable Set<Long> scripts) {
     String expression = query.expression();
     if (scripts == null) {
-      PassageIndex.Found found = sources.index().find(expression, null, MOST_ROWS, deadline);
+      PassageIndex.FoundRows found = sources.index().find(expression, null, MOST_ROWS, deadline);
       hasMore = found.hasMore();
       return found.rows();
     }
@@ -211,7 +211,7 @@ final class OneSearch {
     List<RowId> rows = new ArrayList<>();
     RowId before = new RowId(script + 1, false, 0);
     while (rows.size() < most && !deadline.hasPassed()) {
-      PassageIndex.Found found = sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
+      PassageIndex.FoundRows found = sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
       List<RowId> ofScript = found.rows().stream().filter(row -> row.script() == script).toList();
       rows.addAll(ofScript);
       if (!found.hasMore() || ofScript.size() < found.rows().size()) {

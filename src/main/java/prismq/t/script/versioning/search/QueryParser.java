@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.search.SearchQuery.Condition;
-import prismq.t.script.versioning.search.SearchQuery.Part;
-import prismq.t.script.versioning.search.SearchQuery.Words;
+import prismq.t.script.versioning.search.SearchQuery.QueryPart;
+import prismq.t.script.versioning.search.SearchQuery.QueryWords;
 
 /** Takes a search apart. Whatever it cannot take as it is written is taken as words. */
 final class QueryParser {
@@ -23,7 +23,7 @@ final class QueryParser {
   private static final String OPENING_QUOTES = "\"“„";
 
   private final String text;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<QueryPart> parts = new ArrayList<>();
   private final Set<String> hints = new LinkedHashSet<>();
   private int at;
   private int words;
@@ -67,7 +67,7 @@ final class QueryParser {
     if (leftOut) {
       at++;
     }
-    @Nullable Field field = field();
+    @Nullable SearchField field = field();
     if (field != null) {
       condition(start, field, leftOut);
     } else if (isOpeningQuote()) {
@@ -85,7 +85,7 @@ final class QueryParser {
   }
 
   /** The field whose name and colon stand here; null, and nothing is read, where there is none. */
-  private @Nullable Field field() {
+  private @Nullable SearchField field() {
     int end = at;
     while (end < text.length() && isLetter(text.charAt(end))) {
       end++;
@@ -93,7 +93,7 @@ final class QueryParser {
     if (end == text.length() || text.charAt(end) != ':') {
       return null;
     }
-    @Nullable Field field = Field.named(text.substring(at, end));
+    @Nullable SearchField field = SearchField.named(text.substring(at, end));
     if (field != null) {
       at = end + 1;
     }
@@ -104,7 +104,7 @@ final class QueryParser {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
   }
 
-  private void condition(int start, Field field, boolean leftOut) {
+  private void condition(int start, SearchField field, boolean leftOut) {
     String value = (at < text.length() && isOpeningQuote() ? quoted() : word()).strip();
     @Nullable String taken = taken(field, value);
     if (leftOut) {
@@ -125,7 +125,7 @@ final class QueryParser {
   }
 
   /** The value as the field takes it; null where it does not. */
-  private static @Nullable String taken(Field field, String value) {
+  private static @Nullable String taken(SearchField field, String value) {
     return switch (field) {
       case SCRIPT, BRANCH -> value.isEmpty() ? null : value;
       case AUTHOR, LABEL -> Phrase.of(value, false) == null ? null : value;
@@ -163,7 +163,7 @@ final class QueryParser {
     }
     words++;
     terms += phrase.terms().size();
-    parts.add(new Words(source, phrase, leftOut));
+    parts.add(new QueryWords(source, phrase, leftOut));
   }
 
   private boolean isOpeningQuote() {
@@ -231,7 +231,7 @@ final class QueryParser {
           "“"
               + word
               + "” is searched for as words. What can stand before a colon: "
-              + Field.list()
+              + SearchField.list()
               + ".");
     }
   }
@@ -249,7 +249,7 @@ final class QueryParser {
 
   private void tellWhatIsMissing() {
     boolean searchable =
-        parts.stream().anyMatch(part -> !(part instanceof Words left && left.leftOut()));
+        parts.stream().anyMatch(part -> !(part instanceof QueryWords left && left.leftOut()));
     if (searchable || text.isBlank()) {
       return;
     }

@@ -24,10 +24,10 @@ public final class Search {
   private final SearchSources sources;
   private final Passages passages;
   private final Duration longest;
-  private volatile State state = new State(null, System.nanoTime());
+  private volatile IndexGap state = new IndexGap(null, System.nanoTime());
 
   /** What of the index is missing, as a sentence, until a moment; null where nothing is. */
-  private record State(@Nullable String missing, long until) {}
+  private record IndexGap(@Nullable String missing, long until) {}
 
   /** Searches this database by its index. */
   public Search(
@@ -48,7 +48,7 @@ public final class Search {
   }
 
   /** What a search finds; nothing where there is nothing to search for. */
-  Found find(SearchQuery query, Choice choice) {
+  Found find(SearchQuery query, Selection choice) {
     return query.isSearchable()
         ? search(query, missing()).found(choice)
         : new Found(query, query.hints(), false, false, 0, List.of(), List.of(), null, List.of());
@@ -59,7 +59,7 @@ public final class Search {
   }
 
   private @Nullable String missing() {
-    State known = state;
+    IndexGap known = state;
     if (System.nanoTime() - known.until >= 0) {
       IndexState index = sources.index().state();
       String missing =
@@ -70,7 +70,7 @@ public final class Search {
                   + " of "
                   + index.versions()
                   + " versions. Search again in a while to find what is in the others.";
-      known = new State(missing, System.nanoTime() + BETWEEN_LOOKS.toNanos());
+      known = new IndexGap(missing, System.nanoTime() + BETWEEN_LOOKS.toNanos());
       state = known;
     }
     return known.missing;
@@ -78,7 +78,7 @@ public final class Search {
 
   /** Some results, whatever scripts they are of; page counts from 1. */
   public Found results(SearchQuery query, int page, int limit) {
-    return find(query, Choice.results(page, limit));
+    return find(query, Selection.results(page, limit));
   }
 
   /**

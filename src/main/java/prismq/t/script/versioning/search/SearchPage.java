@@ -85,7 +85,7 @@ public final class SearchPage {
     /** The authors to narrow the search to; none where it is by author already, or by one only. */
     public List<Filter> authors() {
       SearchQuery query = found.query();
-      return found.authorCounts().size() < 2 || !query.values(Field.AUTHOR).isEmpty()
+      return found.authorCounts().size() < 2 || !query.values(SearchField.AUTHOR).isEmpty()
           ? List.of()
           : found.authorCounts().stream()
               .filter(author -> Phrase.of(author.author(), false) != null)
@@ -95,13 +95,13 @@ public final class SearchPage {
                       new Filter(
                           author.author(),
                           author.count(),
-                          Urls.search(query.with(Field.AUTHOR, author.author()))))
+                          Urls.search(query.with(SearchField.AUTHOR, author.author()))))
               .toList();
     }
 
     /** The same search in one script. */
     public String ofScript(Script script) {
-      return Urls.search(found.query().with(Field.SCRIPT, script.scriptId()));
+      return Urls.search(found.query().with(SearchField.SCRIPT, script.scriptId()));
     }
 
     public boolean hasLeftOut(ScriptResults script) {
@@ -208,7 +208,7 @@ public final class SearchPage {
     @Nullable String text = context.queryParam("q");
     int page = Parameters.number(context, "page", 1, 1, MOST_PAGES);
     SearchQuery query = SearchQuery.of(text == null ? "" : text);
-    Choice choice = Choice.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
+    Selection choice = Selection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
     return new Model(search.find(query, choice), page);
   }
 }

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was written, cut after {@value #LONGEST} characters
  * @param hints sentences on what was taken otherwise than it may have been meant
  */
-public record SearchQuery(String text, List<Part> parts, List<String> hints) {
+public record SearchQuery(String text, List<QueryPart> parts, List<String> hints) {
   /** Longest text that is looked at, in characters. */
   public static final int LONGEST = 1_000;
 
   /** One part of it; source is how it is written, quotation marks and all. */
-  sealed interface Part {
+  sealed interface QueryPart {
     String source();
   }
 
   /** A word or a phrase; leftOut where it must not occur. */
-  record Words(String source, Phrase phrase, boolean leftOut) implements Part {}
+  record QueryWords(String source, Phrase phrase, boolean leftOut) implements QueryPart {}
 
   /** A field with a value that the field takes. */
-  record Condition(String source, Field field, String value) implements Part {}
+  record Condition(String source, SearchField field, String value) implements QueryPart {}
 
   /** The query that this text is. */
   public static SearchQuery of(String text) {
@@ -52,8 +52,8 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
 
   private List<Phrase> phrases(boolean leftOut) {
     return parts.stream()
-        .filter(part -> part instanceof Words words && words.leftOut == leftOut)
-        .map(part -> ((Words) part).phrase)
+        .filter(part -> part instanceof QueryWords words && words.leftOut == leftOut)
+        .map(part -> ((QueryWords) part).phrase)
         .distinct()
         .toList();
   }
@@ -64,7 +64,7 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
   }
 
   /** The values of a field. */
-  List<String> values(Field field) {
+  List<String> values(SearchField field) {
     return conditions().stream()
         .filter(condition -> condition.field == field)
         .map(Condition::value)
@@ -74,7 +74,7 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
 
   /** The first moment that is too late; null where any time will do. */
   @Nullable Instant before() {
-    return values(Field.BEFORE).stream()
+    return values(SearchField.BEFORE).stream()
         .map(SearchQuery::startOf)
         .min(Instant::compareTo)
         .orElse(null);
@@ -82,7 +82,7 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
 
   /** The first moment that is late enough; null where any time will do. */
   @Nullable Instant after() {
-    return values(Field.AFTER).stream()
+    return values(SearchField.AFTER).stream()
         .map(SearchQuery::startOf)
         .max(Instant::compareTo)
         .orElse(null);
@@ -94,7 +94,7 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
 
   /** All limits that a review score has to keep. */
   List<ScoreLimit> scoreLimits() {
-    return values(Field.SCORE).stream().map(ScoreLimit::of).flatMap(Stream::ofNullable).toList();
+    return values(SearchField.SCORE).stream().map(ScoreLimit::of).flatMap(Stream::ofNullable).toList();
   }
 
   /**
@@ -117,23 +117,23 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
   }
 
   /** The text with a value for a field, in place of those it had. */
-  String with(Field field, String value) {
+  String with(SearchField field, String value) {
     String plain = value.replaceAll("[\"“”„]", " ").strip();
     boolean oneWord = plain.codePoints().noneMatch(Character::isWhitespace);
     String condition = field.written() + ":" + (oneWord ? plain : "\"" + plain + "\"");
     return Stream.concat(
             parts.stream()
                 .filter(part -> !(part instanceof Condition known && known.field == field))
-                .map(Part::source),
+                .map(QueryPart::source),
             Stream.of(condition))
         .collect(Collectors.joining(" "));
   }
 
   /** The text without one of its parts. */
-  String without(Part removed) {
+  String without(QueryPart removed) {
     return parts.stream()
         .filter(part -> !part.equals(removed))
-        .map(Part::source)
+        .map(QueryPart::source)
         .collect(Collectors.joining(" "));
   }
 
@@ -141,7 +141,7 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
   @Nullable String plainWords() {
     boolean isPlain =
         !parts.isEmpty()
-            && parts.stream().allMatch(part -> part instanceof Words words && !words.leftOut);
+            && parts.stream().allMatch(part -> part instanceof QueryWords words && !words.leftOut);
     return isPlain
         ? parts.stream()
             .map(part -> part.source().replaceAll("[\"“”„]", ""))
@@ -154,13 +154,13 @@ public record SearchQuery(String text, List<Part> parts, List<String> hints) {
     int last = parts.size() - 1;
     boolean endsWithWord =
         last >= 0
-            && parts.get(last) instanceof Words words
+            && parts.get(last) instanceof QueryWords words
             && !words.leftOut
             && !words.phrase.prefix()
             && Character.isLetterOrDigit(words.source.codePointBefore(words.source.length()))
             && text.stripTrailing().endsWith(words.source);
     return endsWithWord
-        ? parts.stream().map(Part::source).collect(Collectors.joining(" ")) + "*"
+        ? parts.stream().map(QueryPart::source).collect(Collectors.joining(" ")) + "*"
         : null;
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.Annotation.Attribution;
 
 class AnnotateHtmlTest {
   private static final Pattern PASSAGE =
@@ -24,7 +24,7 @@ class AnnotateHtmlTest {
   /** A run as it is shown. */
   private record Shown(int origin, String text, boolean isOther) {}
 
-  private static String html(AnnotatedVersion annotated, Parts parts, int part) {
+  private static String html(AnnotatedVersion annotated, AnnotatedParts parts, int part) {
     Shares shares = Shares.of(annotated);
     return AnnotateHtml.of(
         annotated,
@@ -35,7 +35,7 @@ class AnnotateHtmlTest {
   }
 
   private static String html(AnnotatedVersion annotated) {
-    return html(annotated, new Parts(annotated), 1);
+    return html(annotated, new AnnotatedParts(annotated), 1);
   }
 
   private static String text(String html) {
@@ -137,8 +137,8 @@ class AnnotateHtmlTest {
       String paragraph = "All work and no play makes a dull boy. ".repeat(50).strip() + "\n\n";
       ScriptText text = ScriptText.of(paragraph.repeat(1_000));
       AnnotatedVersion annotated =
-          made.of(text, List.of(new Run(0, 1_000_000, 1), new Run(1_000_000, text.sizeBytes(), 2)));
-      Parts parts = new Parts(annotated);
+          made.of(text, List.of(new Attribution(0, 1_000_000, 1), new Attribution(1_000_000, text.sizeBytes(), 2)));
+      AnnotatedParts parts = new AnnotatedParts(annotated);
       assertThat(parts.count()).isBetween(7, 9);
       StringBuilder all = new StringBuilder();
       for (int part = 1; part <= parts.count(); part++) {
@@ -155,8 +155,8 @@ class AnnotateHtmlTest {
   void aParagraphWithoutEndIsCutInsideAndSaysThatItGoesOn() {
     try (MadeUpAnnotations made = new MadeUpAnnotations(folder, 2)) {
       ScriptText text = ScriptText.of("\uFEFF" + "é👍".repeat(500_000));
-      AnnotatedVersion annotated = made.of(text, List.of(new Run(0, text.sizeBytes(), 1)));
-      Parts parts = new Parts(annotated);
+      AnnotatedVersion annotated = made.of(text, List.of(new Attribution(0, text.sizeBytes(), 1)));
+      AnnotatedParts parts = new AnnotatedParts(annotated);
       StringBuilder all = new StringBuilder();
       for (int part = 1; part <= parts.count(); part++) {
         String html = html(annotated, parts, part);
@@ -172,12 +172,12 @@ class AnnotateHtmlTest {
   void aTextOfVeryManyRunsHasPartsThatAreNoLongerThanOthers() {
     try (MadeUpAnnotations made = new MadeUpAnnotations(folder, 2)) {
       ScriptText text = ScriptText.of("ab\n".repeat(20_000));
-      List<Run> runs = new ArrayList<>();
+      List<Attribution> runs = new ArrayList<>();
       for (int i = 0; i < text.sizeBytes(); i++) {
-        runs.add(new Run(i, i + 1, i % 2 + 1));
+        runs.add(new Attribution(i, i + 1, i % 2 + 1));
       }
       AnnotatedVersion annotated = made.of(text, runs);
-      Parts parts = new Parts(annotated);
+      AnnotatedParts parts = new AnnotatedParts(annotated);
       StringBuilder all = new StringBuilder();
       for (int part = 1; part <= parts.count(); part++) {
         String html = html(annotated, parts, part);

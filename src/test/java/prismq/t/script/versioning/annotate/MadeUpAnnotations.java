@@ -16,7 +16,7 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Annotation;
-import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.Annotation.Attribution;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** Annotations of any text, as if it had come from the versions of a script that is there. */
@@ -47,7 +47,7 @@ final class MadeUpAnnotations implements AutoCloseable {
   }
 
   /** The text with what these versions wrote of it, each a string of their part. */
-  AnnotatedVersion of(ScriptText text, List<Run> runs) {
+  AnnotatedVersion of(ScriptText text, List<Attribution> runs) {
     TreeSet<Integer> numbers = new TreeSet<>();
     runs.forEach(run -> numbers.add(run.versionNumber()));
     SortedMap<Integer, Version> origins = new TreeMap<>(saved);
@@ -62,12 +62,12 @@ final class MadeUpAnnotations implements AutoCloseable {
   /** Parts of a text in order, each as its version and its characters. */
   AnnotatedVersion of(Object... versionsAndTexts) {
     StringBuilder text = new StringBuilder();
-    List<Run> runs = new ArrayList<>();
+    List<Attribution> runs = new ArrayList<>();
     for (int i = 0; i < versionsAndTexts.length; i += 2) {
       int start = ScriptText.of(text.toString()).sizeBytes();
       text.append((String) versionsAndTexts[i + 1]);
       int end = ScriptText.of(text.toString()).sizeBytes();
-      runs.add(new Run(start, end, (Integer) versionsAndTexts[i]));
+      runs.add(new Attribution(start, end, (Integer) versionsAndTexts[i]));
     }
     return of(ScriptText.of(text.toString()), runs);
   }
@@ -75,7 +75,7 @@ final class MadeUpAnnotations implements AutoCloseable {
   /** The text cut anywhere between its characters. */
   AnnotatedVersion cutAnywhere(ScriptText text, Random random, int longest) {
     byte[] bytes = text.bytes();
-    List<Run> runs = new ArrayList<>();
+    List<Attribution> runs = new ArrayList<>();
     int start = 0;
     int origin = 0;
     while (start < bytes.length) {
@@ -85,7 +85,7 @@ final class MadeUpAnnotations implements AutoCloseable {
       }
       // Another one than of the run before.
       origin = (origin + random.nextInt(saved.size() - 1)) % saved.size() + 1;
-      runs.add(new Run(start, end, origin));
+      runs.add(new Attribution(start, end, origin));
       start = end;
     }
     return of(text, runs);

@@ -87,10 +87,10 @@ class SharesTest {
       assertThat(plot.rows()).hasSize(13);
       assertThat(plot.rows().get(0).name()).isEqualTo("Writer 14");
       assertThat(plot.rows().get(12))
-          .extracting(SharePlot.Row::name, SharePlot.Row::cssClass, SharePlot.Row::words)
+          .extracting(SharePlot.ShareRow::name, SharePlot.ShareRow::cssClass, SharePlot.ShareRow::words)
           .containsExactly("3 others", "others", 4);
-      assertThat(plot.rows()).extracting(SharePlot.Row::cssClass).doesNotHaveDuplicates();
-      assertThat(plot.rows().stream().mapToInt(SharePlot.Row::tenths).sum()).isEqualTo(1_000);
+      assertThat(plot.rows()).extracting(SharePlot.ShareRow::cssClass).doesNotHaveDuplicates();
+      assertThat(plot.rows().stream().mapToInt(SharePlot.ShareRow::tenths).sum()).isEqualTo(1_000);
       assertThat(colors.cssClass("Writer 15")).isEqualTo("others");
     }
   }

@@ -100,7 +100,7 @@ final class BlameComparison {
     }
     byte[] bytes = annotation.text().bytes();
     int[] writers = new int[bytes.length];
-    for (Annotation.Run run : annotation.runs()) {
+    for (Annotation.Attribution run : annotation.runs()) {
       Arrays.fill(writers, run.start(), run.end(), run.versionNumber());
     }
     List<Line> lines = new ArrayList<>();

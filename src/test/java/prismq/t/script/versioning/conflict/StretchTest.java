@@ -33,9 +33,9 @@ class StretchTest {
     int shown = 0;
     int leftOut = 0;
     for (Stretch stretch : stretches) {
-      if (stretch.kind() == Stretch.Kind.LEFT_OUT) {
+      if (stretch.kind() == Stretch.Difference.LEFT_OUT) {
         leftOut += Integer.parseInt(stretch.text().replaceAll("\\D", ""));
-      } else if (stretch.kind() != Stretch.Kind.DELETED) {
+      } else if (stretch.kind() != Stretch.Difference.DELETED) {
         shown += stretch.text().codePointCount(0, stretch.text().length());
         assertThat(text.contains(stretch.text())).isTrue();
       }
@@ -71,7 +71,7 @@ class StretchTest {
     String after = before.substring(0, 5 * place) + "lamp " + before.substring(5 * place + 5);
     List<Stretch> stretches = Stretch.changes(ScriptText.of(before), ScriptText.of(after));
     assertThat(stretches)
-        .filteredOn(s -> s.kind() == Stretch.Kind.INSERTED || s.kind() == Stretch.Kind.DELETED)
+        .filteredOn(s -> s.kind() == Stretch.Difference.INSERTED || s.kind() == Stretch.Difference.DELETED)
         .extracting(stretch -> stretch.text().strip())
         .containsExactly("word", "lamp");
   }

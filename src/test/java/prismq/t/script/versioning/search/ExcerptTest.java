@@ -13,7 +13,7 @@ class ExcerptTest {
 
   private static String marked(Excerpt excerpt) {
     StringBuilder text = new StringBuilder();
-    for (Excerpt.Piece piece : excerpt.pieces()) {
+    for (Excerpt.ExcerptPiece piece : excerpt.pieces()) {
       text.append(piece.marked() ? "[" + piece.text() + "]" : piece.text());
     }
     return text.toString();
@@ -81,7 +81,7 @@ class ExcerptTest {
         String marked = excerpt.text().substring(hit.start(), hit.end());
         assertThat(text).contains(marked);
       }
-      for (Excerpt.Piece piece : excerpt.pieces()) {
+      for (Excerpt.ExcerptPiece piece : excerpt.pieces()) {
         assertThat(piece.text())
             .isEqualTo(
                 new String(

@@ -70,10 +70,10 @@ class SearchQueryTest {
     SearchQuery query =
         SearchQuery.of("hum author:\"Ann Lee\" AUTHOR:Bob script:intro branch:dark/end source:AI");
     assertThat(query.wanted()).hasSize(1);
-    assertThat(query.values(Field.AUTHOR)).containsExactly("Ann Lee", "Bob");
-    assertThat(query.values(Field.SCRIPT)).containsExactly("intro");
-    assertThat(query.values(Field.BRANCH)).containsExactly("dark/end");
-    assertThat(query.values(Field.SOURCE)).containsExactly("ai");
+    assertThat(query.values(SearchField.AUTHOR)).containsExactly("Ann Lee", "Bob");
+    assertThat(query.values(SearchField.SCRIPT)).containsExactly("intro");
+    assertThat(query.values(SearchField.BRANCH)).containsExactly("dark/end");
+    assertThat(query.values(SearchField.SOURCE)).containsExactly("ai");
     assertThat(query.hints()).isEmpty();
   }
 
@@ -186,12 +186,12 @@ class SearchQueryTest {
   @Test
   void aConditionIsAddedTakenAwayAndReplaced() {
     SearchQuery query = SearchQuery.of("hum author:\"Ann Lee\" \"the end");
-    assertThat(query.with(Field.SCRIPT, "intro"))
+    assertThat(query.with(SearchField.SCRIPT, "intro"))
         .isEqualTo("hum author:\"Ann Lee\" \"the end\" script:intro");
-    assertThat(query.with(Field.AUTHOR, "Bob \"B\" Jones"))
+    assertThat(query.with(SearchField.AUTHOR, "Bob \"B\" Jones"))
         .isEqualTo("hum \"the end\" author:\"Bob  B  Jones\"");
     assertThat(query.without(query.conditions().get(0))).isEqualTo("hum \"the end\"");
-    assertThat(SearchQuery.of(query.with(Field.AUTHOR, "x")).hints()).isEmpty();
+    assertThat(SearchQuery.of(query.with(SearchField.AUTHOR, "x")).hints()).isEmpty();
   }
 
   @Test
@@ -274,7 +274,7 @@ class SearchQueryTest {
             .matches("q\\*?( AND q\\*?)*|\\(q\\*?( AND q\\*?)*\\) NOT \\(q\\*?( OR q\\*?)*\\)");
       }
       String again =
-          query.parts().stream().map(SearchQuery.Part::source).reduce("", (a, b) -> a + " " + b);
+          query.parts().stream().map(SearchQuery.QueryPart::source).reduce("", (a, b) -> a + " " + b);
       SearchQuery second = SearchQuery.of(again);
       assertThat(second.wanted()).as(text + " → " + again).isEqualTo(query.wanted());
       assertThat(second.unwanted()).as(text).isEqualTo(query.unwanted());

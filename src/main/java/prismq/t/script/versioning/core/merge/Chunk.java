@@ -13,8 +13,8 @@ record Chunk(int baseStart, int baseEnd, int ourStart, int ourEnd, int theirStar
   /** Puts edits of both sides that overlap or touch into one chunk. */
   static List<Chunk> of(List<Edit> ours, List<Edit> theirs) {
     List<Chunk> chunks = new ArrayList<>();
-    Side our = new Side(ours);
-    Side their = new Side(theirs);
+    EditCursor our = new EditCursor(ours);
+    EditCursor their = new EditCursor(theirs);
     while (our.start() < Integer.MAX_VALUE || their.start() < Integer.MAX_VALUE) {
       int start = Math.min(our.start(), their.start());
       int ourStart = our.of(start);
@@ -29,12 +29,12 @@ record Chunk(int baseStart, int baseEnd, int ourStart, int ourEnd, int theirStar
   }
 
   /** The edits of one side, taken one after the other. */
-  private static final class Side {
+  private static final class EditCursor {
     private final List<Edit> edits;
     private int next;
     private int shift;
 
-    Side(List<Edit> edits) {
+    EditCursor(List<Edit> edits) {
       this.edits = edits;
     }
 

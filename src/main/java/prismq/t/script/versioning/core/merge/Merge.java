@@ -3,12 +3,12 @@ package prismq.t.script.versioning.core.merge;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.List;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
-import prismq.t.script.versioning.core.merge.Part.Merged;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Merged;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** What came of a merge: its parts in order, which are a text once each conflict is settled. */
-public record Merge(List<Part> parts) {
+public record Merge(List<MergePart> parts) {
   /** A merge of these parts. */
   public Merge {
     parts = List.copyOf(parts);
@@ -47,7 +47,7 @@ public record Merge(List<Part> parts) {
     }
     Iterator<ScriptText> next = resolutions.iterator();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    for (Part part : parts) {
+    for (MergePart part : parts) {
       text.writeBytes(part instanceof Merged merged ? merged.text().bytes() : next.next().bytes());
     }
     return ScriptText.of(text.toByteArray());

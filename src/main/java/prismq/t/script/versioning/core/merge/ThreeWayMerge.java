@@ -17,12 +17,12 @@ public final class ThreeWayMerge {
   /** Merges ours and theirs, which were both made of the base. */
   public Merge merge(ScriptText base, ScriptText ours, ScriptText theirs) {
     Triple texts = Triple.of(base, ours, theirs);
-    Draft draft = Draft.of(texts);
+    MergeAttempt draft = MergeAttempt.of(texts);
     Triple rearranged = Rearranging.of(texts, draft.conflicts());
     if (rearranged == null) {
       return draft.merge();
     }
-    Draft moved = Draft.of(rearranged);
+    MergeAttempt moved = MergeAttempt.of(rearranged);
     return moved.isNoWorseThan(draft) ? moved.merge() : draft.merge();
   }
 }

@@ -28,7 +28,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
    * @param version its number
    * @param diff from its text to that of the version
    */
-  public record Parent(int version, Diff diff) {}
+  public record ParentDiff(int version, Diff diff) {}
 
   /** What a version that cannot be read adds: nothing. */
   public static NewPassages unreadable(int version, int first) {
@@ -50,23 +50,23 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
   public static NewPassages of(
       int version,
       PassageNumbers numbers,
-      @Nullable Parent parent,
-      @Nullable Parent mergeParent,
+      @Nullable ParentDiff parent,
+      @Nullable ParentDiff mergeParent,
       ScriptText text) {
-    @Nullable Source before = parent == null ? null : Source.of(numbers, parent);
-    @Nullable Source merged = mergeParent == null ? null : Source.of(numbers, mergeParent);
+    @Nullable ParentPassages before = parent == null ? null : ParentPassages.of(numbers, parent);
+    @Nullable ParentPassages merged = mergeParent == null ? null : ParentPassages.of(numbers, mergeParent);
     int first = numbers.size();
     Pieces lines = parent == null ? text.exactLines() : parent.diff().to();
     Pieces passages = PassageCutter.cut(lines);
     int[] after = new int[passages.size()];
-    List<List<Piece>> pieces = new ArrayList<>();
+    List<List<PassagePiece>> pieces = new ArrayList<>();
     int[] added = new int[after.length];
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < after.length; i++) {
       int known = numbers.size();
       after[i] = numbers.of(passages, i);
       if (after[i] == known) {
-        List<Piece> parts = pieces(passages.start(i), passages.end(i), before, merged);
+        List<PassagePiece> parts = pieces(passages.start(i), passages.end(i), before, merged);
         pieces.add(parts);
         added[numbers.size() - 1 - first] = i;
         addWritten(written, passages.get(i), parts);
@@ -82,15 +82,15 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
         first,
         changes.encoded(version, first),
         WrittenText.encoded(written.toString()),
-        new Texts(passages, Arrays.copyOf(added, numbers.size() - first)));
+        new AddedTexts(passages, Arrays.copyOf(added, numbers.size() - first)));
   }
 
   /** Some of the passages of a text, made when they are asked for. */
-  private static final class Texts extends AbstractList<String> {
+  private static final class AddedTexts extends AbstractList<String> {
     private final Pieces passages;
     private final int[] indexes;
 
-    Texts(Pieces passages, int[] indexes) {
+    AddedTexts(Pieces passages, int[] indexes) {
       this.passages = passages;
       this.indexes = indexes;
     }
@@ -106,9 +106,9 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
   }
 
-  private static void addWritten(StringBuilder written, String passage, List<Piece> parts) {
+  private static void addWritten(StringBuilder written, String passage, List<PassagePiece> parts) {
     int at = 0;
-    for (Piece piece : parts) {
+    for (PassagePiece piece : parts) {
       if (piece.isWritten()) {
         written.append(passage, at, at + piece.length());
       }
@@ -117,12 +117,12 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
   }
 
   /** What a stretch of the new text is made of: the first parent, then the second, then itself. */
-  private static List<Piece> pieces(
-      int start, int end, @Nullable Source first, @Nullable Source second) {
+  private static List<PassagePiece> pieces(
+      int start, int end, @Nullable ParentPassages first, @Nullable ParentPassages second) {
     if (first == null && second == null) {
-      return List.of(Piece.written(end - start));
+      return List.of(PassagePiece.written(end - start));
     }
-    List<Piece> pieces = new ArrayList<>();
+    List<PassagePiece> pieces = new ArrayList<>();
     int at = start;
     if (first != null) {
       for (Kept kept : first.kept(start, end)) {
@@ -139,20 +139,20 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       if (second != null) {
         pieces.addAll(pieces(at, end, second, null));
       } else {
-        pieces.add(Piece.written(end - at));
+        pieces.add(PassagePiece.written(end - at));
       }
     }
     return pieces;
   }
 
   /** The passages of a parent with what the new text has of them. */
-  private static final class Source {
+  private static final class ParentPassages {
     private final int version;
     private final Pieces passages;
     private final int[] numbers;
     private final List<Kept> kept;
 
-    private Source(int version, Pieces passages, int[] numbers, List<Kept> kept) {
+    private ParentPassages(int version, Pieces passages, int[] numbers, List<Kept> kept) {
       this.version = version;
       this.passages = passages;
       this.numbers = numbers;
@@ -160,7 +160,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
 
     /** Null where a passage of the parent is not known. */
-    static @Nullable Source of(PassageNumbers numbers, Parent parent) {
+    static @Nullable ParentPassages of(PassageNumbers numbers, ParentDiff parent) {
       Diff diff = parent.diff();
       Pieces passages = PassageCutter.cut(diff.from());
       int[] found = new int[passages.size()];
@@ -171,7 +171,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
         }
       }
       List<Kept> kept = MovedLines.addedTo(diff.kept(), diff.from(), diff.to());
-      return new Source(parent.version(), passages, found, kept);
+      return new ParentPassages(parent.version(), passages, found, kept);
     }
 
     /** What is kept in a stretch of the new text, cut to it. */
@@ -197,12 +197,12 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
 
     /** Adds what is kept, cut where passages of the parent end. */
-    void addPieces(List<Piece> pieces, Kept stretch) {
+    void addPieces(List<PassagePiece> pieces, Kept stretch) {
       int at = stretch.fromStart();
       int end = at + stretch.length();
       for (int i = passageAt(at); at < end; i++) {
         int length = Math.min(end, passages.end(i)) - at;
-        pieces.add(new Piece(numbers[i], at - passages.start(i), length));
+        pieces.add(new PassagePiece(numbers[i], at - passages.start(i), length));
         at += length;
       }
     }

@@ -39,7 +39,7 @@ public final class Origins {
   private static List<Origin> ofPassage(
       PassageHistory history, int passage, Map<Integer, List<Origin>> known) {
     List<Origin> origins = new ArrayList<>();
-    for (Piece piece : history.pieces(passage)) {
+    for (PassagePiece piece : history.pieces(passage)) {
       if (piece.isWritten()) {
         add(origins, new Origin(piece.length(), history.firstVersion(passage)));
       } else {
@@ -50,7 +50,7 @@ public final class Origins {
   }
 
   /** Adds what a piece has of the parts of its source. */
-  private static void addPart(List<Origin> origins, List<Origin> ofSource, Piece piece) {
+  private static void addPart(List<Origin> origins, List<Origin> ofSource, PassagePiece piece) {
     int end = piece.start() + piece.length();
     int at = 0;
     for (Origin origin : ofSource) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param hunks in their order; after the last one all passages stayed
  * @param pieces of each passage that never was before, in the order of their numbers
  */
-record PassageChanges(int parent, boolean isReadable, List<Hunk> hunks, List<List<Piece>> pieces) {
+record PassageChanges(int parent, boolean isReadable, List<PassageHunk> hunks, List<List<PassagePiece>> pieces) {
   private static final int ALL_CAME = 0;
   private static final int NOT_READABLE = 1;
 
@@ -38,16 +38,16 @@ record PassageChanges(int parent, boolean isReadable, List<Hunk> hunks, List<Lis
     out.add(hunks.size());
     int lastWent = -1;
     int lastCame = firstNew - 1;
-    for (Hunk hunk : hunks) {
+    for (PassageHunk hunk : hunks) {
       out.add(hunk.kept());
       lastWent = encode(out, hunk.went(), lastWent);
       lastCame = encode(out, hunk.came(), lastCame);
     }
     int source = firstNew;
-    for (List<Piece> parts : pieces) {
+    for (List<PassagePiece> parts : pieces) {
       out.add(parts.size());
       int start = 0;
-      for (Piece piece : parts) {
+      for (PassagePiece piece : parts) {
         out.add((piece.length() << 1) | (piece.isWritten() ? 0 : 1));
         if (!piece.isWritten()) {
           if (piece.source() != source) {
@@ -86,7 +86,7 @@ record PassageChanges(int parent, boolean isReadable, List<Hunk> hunks, List<Lis
       return UNREADABLE;
     }
     int hunkCount = in.next(bytes.length);
-    List<Hunk> hunks = new ArrayList<>(hunkCount);
+    List<PassageHunk> hunks = new ArrayList<>(hunkCount);
     int lastWent = -1;
     int lastCame = firstNew - 1;
     for (int i = 0; i < hunkCount; i++) {
@@ -95,19 +95,19 @@ record PassageChanges(int parent, boolean isReadable, List<Hunk> hunks, List<Lis
       int[] came = decode(in, lastCame, firstNew + count, bytes.length);
       lastWent = went.length == 0 ? lastWent : went[went.length - 1];
       lastCame = came.length == 0 ? lastCame : came[came.length - 1];
-      hunks.add(new Hunk(kept, went, came));
+      hunks.add(new PassageHunk(kept, went, came));
     }
-    List<List<Piece>> pieces = new ArrayList<>(count);
+    List<List<PassagePiece>> pieces = new ArrayList<>(count);
     int source = firstNew;
     for (int i = 0; i < count; i++) {
       int pieceCount = in.next(bytes.length);
-      List<Piece> parts = new ArrayList<>(pieceCount);
+      List<PassagePiece> parts = new ArrayList<>(pieceCount);
       int start = 0;
       for (int j = 0; j < pieceCount; j++) {
         int coded = in.next();
         int length = coded >>> 1;
         if ((coded & 1) == 0) {
-          parts.add(Piece.written(length));
+          parts.add(PassagePiece.written(length));
           continue;
         }
         int next = source + in.nextSigned();
@@ -115,7 +115,7 @@ record PassageChanges(int parent, boolean isReadable, List<Hunk> hunks, List<Lis
           throw new BrokenPassagesException("a passage is made of one that comes later");
         }
         start = (next == source ? start : 0) + in.nextSigned();
-        parts.add(new Piece(next, start, length));
+        parts.add(new PassagePiece(next, start, length));
         source = next;
         start += length;
       }

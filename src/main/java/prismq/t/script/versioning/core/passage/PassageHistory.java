@@ -18,7 +18,7 @@ public final class PassageHistory {
   private final List<PassageChanges> changes;
   private final List<byte[]> written;
   private final int[] firstPassages;
-  private final List<List<Piece>> pieces;
+  private final List<List<PassagePiece>> pieces;
 
   /** Where what was written with each passage starts in what was written with its version. */
   private final int[] writtenStarts;
@@ -43,7 +43,7 @@ public final class PassageHistory {
       int start = 0;
       for (int p = firstPassages[version]; p < firstPassages[version + 1]; p++) {
         writtenStarts[p] = start;
-        for (Piece piece : pieces.get(p)) {
+        for (PassagePiece piece : pieces.get(p)) {
           start += piece.isWritten() ? piece.length() : 0;
         }
       }
@@ -56,7 +56,7 @@ public final class PassageHistory {
     private int[] firstPassages = new int[16];
     private final List<PassageChanges> changes = new ArrayList<>();
     private final List<byte[]> written = new ArrayList<>();
-    private final List<List<Piece>> pieces = new ArrayList<>();
+    private final List<List<PassagePiece>> pieces = new ArrayList<>();
     private long weight;
 
     /** Knows no version. */
@@ -143,7 +143,7 @@ public final class PassageHistory {
     for (int version = 1; version <= latest(); version++) {
       PassageChanges change = changes.get(version);
       int sum = sums[change.parent()];
-      for (Hunk hunk : change.hunks()) {
+      for (PassageHunk hunk : change.hunks()) {
         for (int passage : hunk.went()) {
           sum -= counts[passage];
         }
@@ -163,7 +163,7 @@ public final class PassageHistory {
     for (int version = 1; version <= latest(); version++) {
       PassageChanges change = changes.get(version);
       int count = held[change.parent()];
-      for (Hunk hunk : change.hunks()) {
+      for (PassageHunk hunk : change.hunks()) {
         count += count(hunk.came(), passage) - count(hunk.went(), passage);
       }
       held[version] = count;
@@ -191,7 +191,7 @@ public final class PassageHistory {
     for (int version = 1; version <= latest(); version++) {
       PassageChanges change = changes.get(version);
       isParent[change.parent()] = true;
-      for (Hunk hunk : change.hunks()) {
+      for (PassageHunk hunk : change.hunks()) {
         for (int passage : hunk.went()) {
           last[passage] = Math.max(last[passage], change.parent());
         }
@@ -236,16 +236,16 @@ public final class PassageHistory {
     if (parent == null) {
       throw new BrokenPassagesException("the parent of version " + version + " has no passages");
     }
-    List<Hunk> hunks = changes.get(version).hunks();
+    List<PassageHunk> hunks = changes.get(version).hunks();
     int length = parent.length;
-    for (Hunk hunk : hunks) {
+    for (PassageHunk hunk : hunks) {
       length += hunk.came().length - hunk.went().length;
     }
     int[] sequence = new int[Math.max(0, length)];
     int from = 0;
     int to = 0;
     try {
-      for (Hunk hunk : hunks) {
+      for (PassageHunk hunk : hunks) {
         System.arraycopy(parent, from, sequence, to, hunk.kept());
         from += hunk.kept() + hunk.went().length;
         to += hunk.kept();
@@ -267,7 +267,7 @@ public final class PassageHistory {
      * @param parent passages that they are told against; none where there are none
      * @param hunks from these to those of the version
      */
-    void visit(int version, int[] parent, int[] sequence, List<Hunk> hunks);
+    void visit(int version, int[] parent, int[] sequence, List<PassageHunk> hunks);
   }
 
   /** Goes through the sequences of all versions that can be read, oldest first. */
@@ -293,7 +293,7 @@ public final class PassageHistory {
   }
 
   /** What a passage is made of. */
-  List<Piece> pieces(int passage) {
+  List<PassagePiece> pieces(int passage) {
     return pieces.get(passage);
   }
 
@@ -305,7 +305,7 @@ public final class PassageHistory {
     }
     // Sources have smaller numbers.
     for (int p = needed.length() - 1; p >= 0; p = needed.previousSetBit(p - 1)) {
-      for (Piece piece : pieces.get(p)) {
+      for (PassagePiece piece : pieces.get(p)) {
         if (!piece.isWritten()) {
           needed.set(piece.source());
         }
@@ -315,7 +315,7 @@ public final class PassageHistory {
   }
 
   private long textLength() {
-    return pieces.stream().flatMap(List::stream).mapToLong(Piece::length).sum();
+    return pieces.stream().flatMap(List::stream).mapToLong(PassagePiece::length).sum();
   }
 
   boolean canKeepTexts() {

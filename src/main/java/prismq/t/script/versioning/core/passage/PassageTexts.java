@@ -61,7 +61,7 @@ public final class PassageTexts {
     PassageTexts texts = new PassageTexts(history);
     int[] lastUse = new int[history.passageCount()];
     for (int p = 0; p < lastUse.length; p++) {
-      for (Piece piece : history.pieces(p)) {
+      for (PassagePiece piece : history.pieces(p)) {
         if (!piece.isWritten()) {
           lastUse[piece.source()] = p;
         }
@@ -73,7 +73,7 @@ public final class PassageTexts {
       if (lastUse[p] > p) { // Others are made of it.
         texts.texts.put(p, text);
       }
-      for (Piece piece : history.pieces(p)) {
+      for (PassagePiece piece : history.pieces(p)) {
         if (!piece.isWritten() && lastUse[piece.source()] == p) {
           texts.texts.remove(piece.source());
         }
@@ -83,7 +83,7 @@ public final class PassageTexts {
 
   /** The text of a passage whose sources are there. */
   private String text(int passage) {
-    List<Piece> pieces = history.pieces(passage);
+    List<PassagePiece> pieces = history.pieces(passage);
     int version = history.firstVersion(passage);
     if (version != writtenVersion) {
       written = history.written(version);
@@ -92,7 +92,7 @@ public final class PassageTexts {
     int writtenAt = history.writtenStart(passage);
     StringBuilder text = new StringBuilder();
     try {
-      for (Piece piece : pieces) {
+      for (PassagePiece piece : pieces) {
         if (piece.isWritten()) {
           text.append(written, writtenAt, writtenAt + piece.length());
           writtenAt += piece.length();

@@ -82,11 +82,11 @@ final class ReachingOver {
   }
 
   /** How many more a version has than its parent: only those at the hunks may differ. */
-  private int difference(int[] parent, int[] sequence, List<Hunk> hunks) {
+  private int difference(int[] parent, int[] sequence, List<PassageHunk> hunks) {
     int difference = 0;
     int from = 0;
     int to = 0;
-    for (Hunk hunk : hunks) {
+    for (PassageHunk hunk : hunks) {
       // An occurrence that is as long as this may start before the hunk, but not before the last.
       int before = Math.min(hunk.kept(), ends.length);
       from += hunk.kept();

@@ -15,7 +15,7 @@ import prismq.t.script.versioning.core.diff.LongestIncreasing;
 final class SequenceHunks {
   private final int[] before;
   private final int[] after;
-  private final List<Hunk> hunks = new ArrayList<>();
+  private final List<PassageHunk> hunks = new ArrayList<>();
   private int kept;
 
   private SequenceHunks(int[] before, int[] after) {
@@ -23,7 +23,7 @@ final class SequenceHunks {
     this.after = after;
   }
 
-  static List<Hunk> of(int[] before, int[] after) {
+  static List<PassageHunk> of(int[] before, int[] after) {
     SequenceHunks sequences = new SequenceHunks(before, after);
     int shorter = Math.min(before.length, after.length);
     int start = 0;
@@ -69,7 +69,7 @@ final class SequenceHunks {
   private void add(int fromStart, int fromEnd, int toStart, int toEnd) {
     if (fromStart < fromEnd || toStart < toEnd) {
       hunks.add(
-          new Hunk(
+          new PassageHunk(
               kept,
               Arrays.copyOfRange(before, fromStart, fromEnd),
               Arrays.copyOfRange(after, toStart, toEnd)));

@@ -45,17 +45,17 @@ public final class IndexWriter implements HistoryListener {
    * @param parent its first parent; null where there is none, or it cannot be read
    * @param mergeParent the second one; null likewise
    */
-  public record Addition(
+  public record IndexedVersion(
       int versionNumber,
       byte[] versionHash,
       String note,
       @Nullable ScriptText text,
-      NewPassages.@Nullable Parent parent,
-      NewPassages.@Nullable Parent mergeParent) {
+      NewPassages.@Nullable ParentDiff parent,
+      NewPassages.@Nullable ParentDiff mergeParent) {
     /** The addition of a version, as histories tell of it. */
-    public static Addition of(HistoryListener.Addition added) {
+    public static IndexedVersion of(HistoryListener.Addition added) {
       Version version = added.version();
-      return new Addition(
+      return new IndexedVersion(
           version.versionNumber(),
           version.versionHash().bytes(),
           VersionNote.text(version),
@@ -68,7 +68,7 @@ public final class IndexWriter implements HistoryListener {
   @Override
   public void versionsAdded(
       Handle handle, String scriptId, List<HistoryListener.Addition> versions) {
-    add(handle, scriptId, versions.stream().map(Addition::of).toList());
+    add(handle, scriptId, versions.stream().map(IndexedVersion::of).toList());
   }
 
   @Override
@@ -84,12 +84,12 @@ public final class IndexWriter implements HistoryListener {
    * Adds a version, if the index has the one before; else whoever brings the index up to date will
    * add both.
    */
-  public void add(Handle handle, String scriptId, Addition version) {
+  public void add(Handle handle, String scriptId, IndexedVersion version) {
     add(handle, scriptId, List.of(version));
   }
 
   /** The same with versions that follow each other. */
-  public synchronized void add(Handle handle, String scriptId, List<Addition> versions) {
+  public synchronized void add(Handle handle, String scriptId, List<IndexedVersion> versions) {
     long script = store.script(handle, scriptId);
     Optional<Indexed> before = store.indexed(handle, script);
     if (versions.isEmpty()
@@ -103,7 +103,7 @@ public final class IndexWriter implements HistoryListener {
     } catch (BrokenPassagesException e) {
       return; // Nobody is kept from saving; verify tells of it, and reindexing mends it.
     }
-    for (Addition version : versions) {
+    for (IndexedVersion version : versions) {
       NewPassages added =
           version.text == null
               ? NewPassages.unreadable(version.versionNumber, numbers.size())
@@ -116,7 +116,7 @@ public final class IndexWriter implements HistoryListener {
       store.insert(handle, script, version.versionNumber, added);
       store.insertTerms(handle, terms(script, version, added));
     }
-    Addition last = versions.get(versions.size() - 1);
+    IndexedVersion last = versions.get(versions.size() - 1);
     Indexed indexed = new Indexed(last.versionNumber, last.versionHash);
     kept.put(script, new NumbersAsOf(indexed, numbers));
   }
@@ -130,7 +130,7 @@ public final class IndexWriter implements HistoryListener {
     }
   }
 
-  private static Stream<TermsRow> terms(long script, Addition version, NewPassages added) {
+  private static Stream<TermsRow> terms(long script, IndexedVersion version, NewPassages added) {
     Stream<TermsRow> passages =
         IntStream.range(0, added.texts().size())
             .mapToObj(

@@ -73,7 +73,7 @@ public final class PassageIndex {
    * @param hasMore whether there are rows with smaller ids
    * @param isStopped whether the deadline came before all were looked at
    */
-  public record Found(List<RowId> rows, boolean hasMore, boolean isStopped) {}
+  public record FoundRows(List<RowId> rows, boolean hasMore, boolean isStopped) {}
 
   /**
    * Finds rows by an expression of FTS5's language. The index knows which terms a row has, not
@@ -84,7 +84,7 @@ public final class PassageIndex {
    * @param before only rows that come after this one in the result; null for all
    * @param limit at most so many
    */
-  public Found find(String expression, @Nullable RowId before, int limit, Deadline deadline) {
+  public FoundRows find(String expression, @Nullable RowId before, int limit, Deadline deadline) {
     List<RowId> rows =
         database.read(
             handle ->
@@ -95,7 +95,7 @@ public final class PassageIndex {
                     limit + 1,
                     deadline));
     boolean hasMore = rows.size() > limit;
-    return new Found(hasMore ? rows.subList(0, limit) : rows, hasMore, deadline.hasPassed());
+    return new FoundRows(hasMore ? rows.subList(0, limit) : rows, hasMore, deadline.hasPassed());
   }
 
   /** The number of rows that have a term. */

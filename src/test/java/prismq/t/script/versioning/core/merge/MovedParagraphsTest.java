@@ -3,8 +3,8 @@ package prismq.t.script.versioning.core.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
-import prismq.t.script.versioning.core.merge.Part.Merged;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Merged;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class MovedParagraphsTest {

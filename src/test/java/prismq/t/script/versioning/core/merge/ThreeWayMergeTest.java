@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
-import prismq.t.script.versioning.core.merge.Part.Merged;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Merged;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class ThreeWayMergeTest {
@@ -94,9 +94,9 @@ class ThreeWayMergeTest {
     assertThat(clean).isBetween(TRIPLES / 10, TRIPLES * 9 / 10);
   }
 
-  private static List<Part> swapped(Merge merge) {
-    List<Part> swapped = new ArrayList<>();
-    for (Part part : merge.parts()) {
+  private static List<MergePart> swapped(Merge merge) {
+    List<MergePart> swapped = new ArrayList<>();
+    for (MergePart part : merge.parts()) {
       swapped.add(
           part instanceof Conflict conflict
               ? new Conflict(
@@ -198,7 +198,7 @@ class ThreeWayMergeTest {
 
   private static void assertIsOfWholeLines(Merge merge, Function<Conflict, ScriptText> choice) {
     StringBuilder before = new StringBuilder();
-    for (Part part : merge.parts()) {
+    for (MergePart part : merge.parts()) {
       ScriptText text =
           part instanceof Merged merged ? merged.text() : choice.apply((Conflict) part);
       if (part instanceof Conflict) {

@@ -65,10 +65,10 @@ final class MadeUpHistory {
     parents.add(parent);
   }
 
-  private NewPassages.@Nullable Parent parent(int version, ScriptText text) {
+  private NewPassages.@Nullable ParentDiff parent(int version, ScriptText text) {
     return version == 0
         ? null
-        : new NewPassages.Parent(version, diffGenerator.diff(text(version), text));
+        : new NewPassages.ParentDiff(version, diffGenerator.diff(text(version), text));
   }
 
   ScriptText text(int version) {

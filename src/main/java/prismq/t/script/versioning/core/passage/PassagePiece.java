@@ -7,12 +7,12 @@ package prismq.t.script.versioning.core.passage;
  * @param start where it starts in the source, in bytes; 0 where there is none
  * @param length in bytes, above 0
  */
-public record Piece(int source, int start, int length) {
+public record PassagePiece(int source, int start, int length) {
   /** Stands for a source where there is none. */
   public static final int WRITTEN = -1;
 
-  static Piece written(int length) {
-    return new Piece(WRITTEN, 0, length);
+  static PassagePiece written(int length) {
+    return new PassagePiece(WRITTEN, 0, length);
   }
 
   /** Whether it came with the passage. */

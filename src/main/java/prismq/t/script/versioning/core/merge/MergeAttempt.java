@@ -2,8 +2,8 @@ package prismq.t.script.versioning.core.merge;
 
 import java.util.ArrayList;
 import java.util.List;
-import prismq.t.script.versioning.core.merge.Part.Conflict;
-import prismq.t.script.versioning.core.merge.Part.Merged;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
+import prismq.t.script.versioning.core.merge.MergePart.Merged;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
@@ -11,14 +11,14 @@ import prismq.t.script.versioning.core.text.ScriptText;
  *
  * @param chunks where they do not all agree, conflicts widened to whole paragraphs
  */
-record Draft(Triple texts, List<Chunk> chunks) {
+record MergeAttempt(Triple texts, List<Chunk> chunks) {
   /** Merges by line, conflicts by word, and widens what is left of them. */
-  static Draft of(Triple texts) {
+  static MergeAttempt of(Triple texts) {
     List<Chunk> byLine = ByLine.chunks(texts);
     if (byLine.stream().noneMatch(texts::isConflict)) {
-      return new Draft(texts, byLine);
+      return new MergeAttempt(texts, byLine);
     }
-    return new Draft(texts, new Widening(texts, new ByWord(texts).refined(byLine)).chunks());
+    return new MergeAttempt(texts, new Widening(texts, new ByWord(texts).refined(byLine)).chunks());
   }
 
   List<Chunk> conflicts() {
@@ -29,14 +29,14 @@ record Draft(Triple texts, List<Chunk> chunks) {
    * Whether this one, of the same texts in another order, has no more conflicts, and shows in each
    * what stands so in the texts as they are.
    */
-  boolean isNoWorseThan(Draft draft) {
+  boolean isNoWorseThan(MergeAttempt draft) {
     List<Chunk> conflicts = conflicts();
     return conflicts.size() <= draft.conflicts().size()
         && conflicts.stream().allMatch(conflict -> draft.texts.contains(texts, conflict));
   }
 
   Merge merge() {
-    List<Part> parts = new ArrayList<>();
+    List<MergePart> parts = new ArrayList<>();
     StringBuilder merged = new StringBuilder();
     String base = texts.base().text();
     int agreed = 0;
@@ -60,7 +60,7 @@ record Draft(Triple texts, List<Chunk> chunks) {
     return new Merge(parts);
   }
 
-  private static void addMerged(List<Part> parts, StringBuilder merged) {
+  private static void addMerged(List<MergePart> parts, StringBuilder merged) {
     if (!merged.isEmpty()) {
       parts.add(new Merged(ScriptText.ofExact(merged.toString())));
     }

@@ -7,4 +7,4 @@ package prismq.t.script.versioning.core.passage;
  * @param went numbers of the passages that went, in their order
  * @param came numbers of those that came in their place
  */
-record Hunk(int kept, int[] went, int[] came) {}
+record PassageHunk(int kept, int[] went, int[] came) {}

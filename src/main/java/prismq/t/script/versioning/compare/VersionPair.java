@@ -6,7 +6,7 @@ import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 
 /** The two version numbers of a comparison's address, such as {@code 3...7}. */
-record VersionRange(int from, int to) {
+record VersionPair(int from, int to) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.\\.\\.(\\d{1,9})");
 
   private static final Pattern WITH_ENDING = Pattern.compile(FORM.pattern() + "\\.([^.]+)");
@@ -16,7 +16,7 @@ record VersionRange(int from, int to) {
    *
    * @throws NotFoundException where it is written otherwise, or ends with no format there is
    */
-  static VersionRange of(Script script, String written) {
+  static VersionPair of(Script script, String written) {
     Matcher withEnding = WITH_ENDING.matcher(written);
     if (withEnding.matches()) {
       throw NotFoundException.format(script, withEnding.group(3), TwinFormat.endings());
@@ -25,6 +25,6 @@ record VersionRange(int from, int to) {
     if (!range.matches()) {
       throw NotFoundException.version(script, "“" + written + "”");
     }
-    return new VersionRange(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+    return new VersionPair(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
   }
 }

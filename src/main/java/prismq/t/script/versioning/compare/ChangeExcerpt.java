@@ -16,7 +16,7 @@ import prismq.t.script.versioning.core.diff.Segment;
  * @param hidden number of places that it touched and that are not shown
  * @param url the comparison's own page at the first change that is shown
  */
-public record Excerpt(String html, int hidden, String url) {
+public record ChangeExcerpt(String html, int hidden, String url) {
   /**
    * The changes around those places that are not the same on both sides.
    *
@@ -24,13 +24,13 @@ public record Excerpt(String html, int hidden, String url) {
    * @param right places in the right text, in their order
    * @param url the comparison's own page
    */
-  public static Excerpt of(Comparison comparison, List<Place> left, List<Place> right, String url) {
-    List<Run> runs = Run.of(comparison.diff());
-    List<Place> gone = touched(left, Run.stayed(runs, true), true);
-    List<Place> come = touched(right, Run.stayed(runs, false), false);
+  public static ChangeExcerpt of(Comparison comparison, List<Place> left, List<Place> right, String url) {
+    List<DiffRun> runs = DiffRun.of(comparison.diff());
+    List<Place> gone = touched(left, DiffRun.stayed(runs, true), true);
+    List<Place> come = touched(right, DiffRun.stayed(runs, false), false);
     ExcerptWindows windows = ExcerptWindows.of(comparison, runs, gone, come);
     String html = new ExcerptHtml(comparison, runs, gone, right).of(windows.windows());
-    return new Excerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
+    return new ChangeExcerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
   }
 
   /**
@@ -38,16 +38,16 @@ public record Excerpt(String html, int hidden, String url) {
    *
    * @param url the comparison's own page
    */
-  public static Excerpt ofChanges(Comparison comparison, String url) {
-    List<Run> runs = Run.of(comparison.diff());
+  public static ChangeExcerpt ofChanges(Comparison comparison, String url) {
+    List<DiffRun> runs = DiffRun.of(comparison.diff());
     List<Place> gone = changed(runs, true);
     List<Place> come = changed(runs, false);
     ExcerptWindows windows = ExcerptWindows.of(comparison, runs, gone, come);
     String html = new ExcerptHtml(comparison, runs, List.of(), List.of()).of(windows.windows());
-    return new Excerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
+    return new ChangeExcerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
   }
 
-  private static List<Place> changed(List<Run> runs, boolean left) {
+  private static List<Place> changed(List<DiffRun> runs, boolean left) {
     return runs.stream()
         .filter(run -> run.kind() != Segment.Kind.UNCHANGED && run.isOn(left))
         .map(run -> new Place(run.start(left), run.start(left) + run.length()))
@@ -60,25 +60,25 @@ public record Excerpt(String html, int hidden, String url) {
    * @param comparison of nothing with the text
    * @param url the page of the text
    */
-  public static Excerpt ofFirst(Comparison comparison, List<Place> places, String url) {
+  public static ChangeExcerpt ofFirst(Comparison comparison, List<Place> places, String url) {
     int length = comparison.to().sizeBytes();
-    List<Run> runs = List.of(new Run(Segment.Kind.UNCHANGED, 0, 0, length, 0));
+    List<DiffRun> runs = List.of(new DiffRun(Segment.Kind.UNCHANGED, 0, 0, length, 0));
     ExcerptWindows windows = ExcerptWindows.of(comparison, runs, List.of(), places);
     String html = new ExcerptHtml(comparison, runs, List.of(), places).of(windows.windows());
-    return new Excerpt(html, windows.hidden(), url);
+    return new ChangeExcerpt(html, windows.hidden(), url);
   }
 
-  private static List<Place> touched(List<Place> places, List<Run> stayed, boolean left) {
+  private static List<Place> touched(List<Place> places, List<DiffRun> stayed, boolean left) {
     return places.stream().filter(place -> !isIn(stayed, place, left)).toList();
   }
 
   /** Whether a place is inside of one of the runs, which are in the order of the side. */
-  private static boolean isIn(List<Run> stayed, Place place, boolean left) {
+  private static boolean isIn(List<DiffRun> stayed, Place place, boolean left) {
     int low = 0;
     int high = stayed.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      Run run = stayed.get(middle);
+      DiffRun run = stayed.get(middle);
       if (run.start(left) + run.length() < place.end()) {
         low = middle + 1;
       } else {

@@ -3,9 +3,9 @@ package prismq.t.script.versioning.core.merge;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** A stretch of a merge, in the order of the text. */
-public sealed interface Part {
+public sealed interface MergePart {
   /** A stretch that at most one side changed, or both in the same way. */
-  record Merged(ScriptText text) implements Part {}
+  record Merged(ScriptText text) implements MergePart {}
 
   /**
    * Whole paragraphs that each side changed in a way of its own.
@@ -14,5 +14,5 @@ public sealed interface Part {
    * @param ours what the one side made of them; empty where it took them out
    * @param theirs what the other side made of them; empty where it took them out
    */
-  record Conflict(ScriptText base, ScriptText ours, ScriptText theirs) implements Part {}
+  record Conflict(ScriptText base, ScriptText ours, ScriptText theirs) implements MergePart {}
 }

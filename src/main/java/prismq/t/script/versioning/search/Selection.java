@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Which of what was found is told; the texts of the rest are not put together. */
 @FunctionalInterface
-interface Choice {
+interface Selection {
   /** What of this is told, the best script first. */
   List<ScriptMatches> of(List<ScriptMatches> all);
 
@@ -14,7 +14,7 @@ interface Choice {
    *
    * @param page from 1
    */
-  static Choice scripts(int page, int scriptsAPage, int bestOfEach, int ofOneAlone) {
+  static Selection scripts(int page, int scriptsAPage, int bestOfEach, int ofOneAlone) {
     return all -> {
       if (all.size() == 1) {
         ScriptMatches range = all.get(0).range((page - 1) * ofOneAlone, page * ofOneAlone);
@@ -33,7 +33,7 @@ interface Choice {
    *
    * @param page from 1
    */
-  static Choice results(int page, int limit) {
+  static Selection results(int page, int limit) {
     return all -> {
       List<ScriptMatches> chosen = new ArrayList<>();
       int before = (page - 1) * limit;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block;
 
 /** In which piece of a comparison each block starts. */
-final class Places {
+final class BlockPlaces {
   private final IdentityHashMap<Block, Integer> pieceOf = new IdentityHashMap<>();
 
   /** Notes where a block starts; false where that is known already. */

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.web.Numbers;
  * @param leftOutAfter number of characters of the later text after its part
  * @param isCut whether what differs goes on after the parts
  */
-record Window(
+record ComparedWindow(
     ScriptText before, ScriptText after, int leftOutBefore, int leftOutAfter, boolean isCut) {
   private static final int LONGEST = 200_000;
 
@@ -22,15 +22,15 @@ record Window(
   private static final int AROUND = 1_000;
 
   /** A text that is not compared, whole. */
-  static Window whole(ScriptText text) {
-    return new Window(text, text, 0, 0, false);
+  static ComparedWindow whole(ScriptText text) {
+    return new ComparedWindow(text, text, 0, 0, false);
   }
 
-  static Window of(ScriptText before, ScriptText after) {
+  static ComparedWindow of(ScriptText before, ScriptText after) {
     String left = before.exactLines().text();
     String right = after.exactLines().text();
     if (Math.max(left.length(), right.length()) <= LONGEST) {
-      return new Window(before, after, 0, 0, false);
+      return new ComparedWindow(before, after, 0, 0, false);
     }
     int shorter = Math.min(left.length(), right.length());
     int same = 0;
@@ -47,7 +47,7 @@ record Window(
     int kept = Math.max(0, sameAtEnd - AROUND);
     int leftEnd = whole(left, Math.min(start + LONGEST, left.length() - kept));
     int rightEnd = whole(right, Math.min(start + LONGEST, right.length() - kept));
-    return new Window(
+    return new ComparedWindow(
         ScriptText.ofExact(left.substring(start, leftEnd)),
         ScriptText.ofExact(right.substring(start, rightEnd)),
         characters(right, 0, start),
@@ -82,7 +82,7 @@ record Window(
     int end = isCut ? settledEnd(stretches) : stretches.size();
     int unsettled = 0;
     for (Stretch stretch : stretches.subList(end, stretches.size())) {
-      unsettled += stretch.kind() == Stretch.Kind.DELETED ? 0 : length(stretch.text());
+      unsettled += stretch.kind() == Stretch.Difference.DELETED ? 0 : length(stretch.text());
     }
     return new Shortening()
         .shown(leftOutBefore, stretches.subList(0, end), unsettled + leftOutAfter);
@@ -91,7 +91,7 @@ record Window(
   /** After the last cut nothing is known of what its end would be aligned with. */
   private static int settledEnd(List<Stretch> stretches) {
     int end = stretches.size();
-    while (end > 0 && stretches.get(end - 1).kind() != Stretch.Kind.SAME) {
+    while (end > 0 && stretches.get(end - 1).kind() != Stretch.Difference.SAME) {
       end--;
     }
     return end == 0 ? stretches.size() : end;
@@ -124,7 +124,7 @@ record Window(
       leftOut = before;
       boolean isPlain = stretches.size() == 1;
       for (Stretch stretch : stretches) {
-        add(stretch, !isPlain && stretch.kind() == Stretch.Kind.SAME ? MOST_SAME : MOST_MARKED);
+        add(stretch, !isPlain && stretch.kind() == Stretch.Difference.SAME ? MOST_SAME : MOST_MARKED);
       }
       leftOut += after;
       tell();
@@ -135,7 +135,7 @@ record Window(
       String text = stretch.text();
       if (room <= 0) {
         // What went is not a part of the text that is left out.
-        leftOut += stretch.kind() == Stretch.Kind.DELETED ? 0 : length(text);
+        leftOut += stretch.kind() == Stretch.Difference.DELETED ? 0 : length(text);
       } else if (text.length() <= most) {
         show(stretch, text);
       } else {
@@ -160,7 +160,7 @@ record Window(
     private void tell() {
       if (leftOut > 0) {
         String what = numbers.count(leftOut, "character") + " left out";
-        shown.add(new Stretch(what, Stretch.Kind.LEFT_OUT));
+        shown.add(new Stretch(what, Stretch.Difference.LEFT_OUT));
         leftOut = 0;
       }
     }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
-import prismq.t.script.versioning.search.Annotation.Run;
+import prismq.t.script.versioning.search.Annotation.Attribution;
 
 /**
  * The parts of an annotated text that are quick to make and to read, at least one. They are cut
  * between paragraphs where these are not too long. All places are in bytes of the whole text.
  */
-final class Parts {
+final class AnnotatedParts {
   /** So much a part is for a browser, in what a byte of a run's mark is. */
   private static final int MOST = 800_000;
 
@@ -23,9 +23,9 @@ final class Parts {
   private static final int LONGEST_STRETCH = MOST / OF_BYTE / 2;
 
   private final byte[] bytes;
-  private final List<Run> runs;
+  private final List<Attribution> runs;
   private final int[] paragraphEnds;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<AnnotatedPart> parts = new ArrayList<>();
   private int run;
   private int start;
   private int size;
@@ -35,9 +35,9 @@ final class Parts {
    *
    * @param goesOn whether its last line does, in the next part
    */
-  record Part(int start, int end, boolean goesOn) {}
+  record AnnotatedPart(int start, int end, boolean goesOn) {}
 
-  Parts(AnnotatedVersion annotated) {
+  AnnotatedParts(AnnotatedVersion annotated) {
     this.bytes = annotated.bytes();
     this.runs = annotated.annotation().runs();
     Pieces lines = annotated.annotation().text().exactLines();
@@ -102,7 +102,7 @@ final class Parts {
 
   private void close(int end) {
     boolean goesOn = end > start && end < bytes.length && bytes[end - 1] != '\n';
-    parts.add(new Part(start, end, goesOn));
+    parts.add(new AnnotatedPart(start, end, goesOn));
     start = end;
   }
 
@@ -112,12 +112,12 @@ final class Parts {
   }
 
   /** A part by its number, from 1. */
-  Part get(int number) {
+  AnnotatedPart get(int number) {
     return parts.get(number - 1);
   }
 
   /** Where the paragraphs of a part end; the last one where the part does. */
-  int[] paragraphEnds(Part part) {
+  int[] paragraphEnds(AnnotatedPart part) {
     int first = firstAfter(part.start());
     int after = firstAfter(part.end() - 1);
     int[] ends = Arrays.copyOfRange(paragraphEnds, first, Math.max(first, after) + 1);

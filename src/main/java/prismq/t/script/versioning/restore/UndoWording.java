@@ -6,7 +6,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
 
 /** The words for what is undone of the comparison of two versions. */
-record Wording(Version from, Version to, Undoing undoing) {
+record UndoWording(Version from, Version to, Undoing undoing) {
   private static final int LONGEST_SUMMARY = 200;
 
   private boolean isVersion() {
@@ -80,7 +80,7 @@ record Wording(Version from, Version to, Undoing undoing) {
           + " to version "
           + to.versionNumber();
     }
-    String summary = Excerpt.shortened(to.summary(), LONGEST_SUMMARY);
+    String summary = FirstWords.shortened(to.summary(), LONGEST_SUMMARY);
     return "Undoes version " + to.versionNumber() + (summary.isEmpty() ? "" : ": " + summary);
   }
 
@@ -88,7 +88,7 @@ record Wording(Version from, Version to, Undoing undoing) {
     boolean came = change.type() == Change.Type.INSERTED;
     ScriptText text = came ? undoing.comparison().to() : undoing.comparison().from();
     List<String> lines = text.exactLines();
-    return Excerpt.quoted(
+    return FirstWords.quoted(
         came
             ? lines.subList(change.toStart(), change.toEnd())
             : lines.subList(change.fromStart(), change.fromEnd()));

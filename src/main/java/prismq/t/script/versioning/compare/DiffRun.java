@@ -17,10 +17,10 @@ import prismq.t.script.versioning.core.diff.Segment.Kind;
  * @param length in bytes, on each side where it is
  * @param change the number of the change it belongs to; 0 where it is none
  */
-record Run(Kind kind, int from, int to, int length, int change) {
+record DiffRun(Kind kind, int from, int to, int length, int change) {
   /** All runs in the order of reading; what moved is where it is now. */
-  static List<Run> of(Diff diff) {
-    List<Run> runs = new ArrayList<>();
+  static List<DiffRun> of(Diff diff) {
+    List<DiffRun> runs = new ArrayList<>();
     for (Block block : diff.blocks()) {
       int from = diff.fromBytes(0, block.fromStart());
       int fromEnd = diff.fromBytes(0, block.fromEnd());
@@ -46,7 +46,7 @@ record Run(Kind kind, int from, int to, int length, int change) {
         .orElse(0);
   }
 
-  private static void addWords(List<Run> runs, Block block, int fromStart, int toStart, int toEnd) {
+  private static void addWords(List<DiffRun> runs, Block block, int fromStart, int toStart, int toEnd) {
     int from = fromStart;
     int to = toStart;
     for (Edit edit : block.words()) {
@@ -59,24 +59,24 @@ record Run(Kind kind, int from, int to, int length, int change) {
     add(runs, Kind.UNCHANGED, from, to, toEnd - to, block);
   }
 
-  private static void add(List<Run> runs, Kind kind, int from, int to, int length, Block block) {
+  private static void add(List<DiffRun> runs, Kind kind, int from, int to, int length, Block block) {
     if (length > 0) {
-      runs.add(new Run(kind, from, to, length, block.change()));
+      runs.add(new DiffRun(kind, from, to, length, block.change()));
     }
   }
 
   /** What stayed in one piece on both sides, in the order of either. */
-  static List<Run> stayed(List<Run> runs, boolean left) {
-    List<Run> stayed = new ArrayList<>();
-    List<Run> inOrder = runs.stream().filter(run -> run.kind == Kind.UNCHANGED).toList();
+  static List<DiffRun> stayed(List<DiffRun> runs, boolean left) {
+    List<DiffRun> stayed = new ArrayList<>();
+    List<DiffRun> inOrder = runs.stream().filter(run -> run.kind == Kind.UNCHANGED).toList();
     if (left) {
-      inOrder = inOrder.stream().sorted(Comparator.comparingInt(Run::from)).toList();
+      inOrder = inOrder.stream().sorted(Comparator.comparingInt(DiffRun::from)).toList();
     }
-    for (Run run : inOrder) {
-      Run last = stayed.isEmpty() ? null : stayed.get(stayed.size() - 1);
+    for (DiffRun run : inOrder) {
+      DiffRun last = stayed.isEmpty() ? null : stayed.get(stayed.size() - 1);
       if (last != null && last.from + last.length == run.from && last.to + last.length == run.to) {
         int length = last.length + run.length;
-        stayed.set(stayed.size() - 1, new Run(Kind.UNCHANGED, last.from, last.to, length, 0));
+        stayed.set(stayed.size() - 1, new DiffRun(Kind.UNCHANGED, last.from, last.to, length, 0));
       } else {
         stayed.add(run);
       }

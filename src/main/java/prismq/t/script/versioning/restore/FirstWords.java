@@ -4,10 +4,10 @@ import java.util.List;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** The first words of a text, to name it by. */
-final class Excerpt {
+final class FirstWords {
   private static final int LONGEST = 60;
 
-  private Excerpt() {}
+  private FirstWords() {}
 
   /** The first words of some exact lines in quotation marks. */
   static String quoted(List<String> exactLines) {

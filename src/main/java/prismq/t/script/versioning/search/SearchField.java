@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a search can be narrowed by, written as {@code name:value}. */
-enum Field {
+enum SearchField {
   SCRIPT("the id of a script, as in script:intro"),
   AUTHOR("a name, as in author:Ann or author:\"Ann Lee\""),
   BRANCH("the name of a branch, as in branch:main"),
@@ -19,7 +19,7 @@ enum Field {
   /** What stands behind the colon, for somebody who wrote something else there. */
   final String takes;
 
-  Field(String takes) {
+  SearchField(String takes) {
     this.takes = takes;
   }
 
@@ -29,7 +29,7 @@ enum Field {
   }
 
   /** The field that is written so; null where there is none. */
-  static @Nullable Field named(String name) {
+  static @Nullable SearchField named(String name) {
     return Arrays.stream(values())
         .filter(field -> field.name().equalsIgnoreCase(name))
         .findFirst()
@@ -38,6 +38,6 @@ enum Field {
 
   /** All of them, for people. */
   static String list() {
-    return Arrays.stream(values()).map(Field::written).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(SearchField::written).collect(Collectors.joining(", "));
   }
 }
