@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterPositions;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.search.Annotation.Attribution;
 import prismq.t.script.versioning.web.Html;
@@ -26,9 +28,9 @@ final class AnnotateHtml {
   private static final Lanes LANES = new Lanes();
 
   /** So many characters of a change description stand in a title, and so many on a card. */
-  private static final int LONGEST_TITLE = 80;
+  private static final int MAX_TITLE = 80;
 
-  private static final int LONGEST_SUMMARY = 300;
+  private static final int MAX_SUMMARY = 300;
 
   private final AnnotatedVersion annotated;
   private final Colors colors;
@@ -50,7 +52,11 @@ final class AnnotateHtml {
 
   /** The part, all text escaped. */
   static String of(
-      AnnotatedVersion annotated, AnnotatedParts parts, AnnotatedParts.AnnotatedPart part, ColorBy by, Colors colors) {
+      AnnotatedVersion annotated,
+      AnnotatedParts parts,
+      AnnotatedParts.AnnotatedPart part,
+      ColorBy by,
+      Colors colors) {
     AnnotateHtml html = new AnnotateHtml(annotated, by, colors);
     html.passages(part, parts.paragraphEnds(part));
     html.cards();
@@ -60,63 +66,64 @@ final class AnnotateHtml {
   /** Paragraphs whose newest words are of one version stand together, with its name beside them. */
   private void passages(AnnotatedParts.AnnotatedPart part, int[] paragraphEnds) {
     NewestVersions newestVersions = new NewestVersions(annotated.annotation());
-    int start = part.start();
+    int start = part.bytes().start();
     int newest = 0;
     int paragraphStart = start;
     for (int paragraphEnd : paragraphEnds) {
       if (paragraphEnd == paragraphStart) {
         continue;
       }
-      int ofParagraph = newestVersions.of(paragraphStart, paragraphEnd);
+      int ofParagraph = newestVersions.of(new ByteRange(paragraphStart, paragraphEnd));
       if (newest != 0 && ofParagraph != newest) {
-        passage(start, paragraphStart, newest);
+        passage(new ByteRange(start, paragraphStart), newest);
         start = paragraphStart;
       }
       newest = ofParagraph;
       paragraphStart = paragraphEnd;
     }
-    if (part.end() > start) {
-      passage(start, part.end(), newest);
+    if (part.bytes().end() > start) {
+      passage(new ByteRange(start, part.bytes().end()), newest);
     }
     if (part.goesOn()) {
       html.raw("<p class=\"hint goes-on\">This paragraph goes on.</p>\n");
     }
   }
 
-  private void passage(int start, int end, int newest) {
+  private void passage(ByteRange passage, int newest) {
     html.raw("<div class=\"written\"><p class=\"by\"><b>v").raw(newest).raw("</b> <bdi>");
     html.text(annotated.origin(newest).author().name());
     html.raw("</bdi></p><div class=\"passage\" dir=\"auto\">");
-    while (runs.get(first).end() <= start) {
+    while (runs.get(first).bytes().end() <= passage.start()) {
       first++;
     }
     int last = first;
-    while (runs.get(last).end() < end) {
+    while (runs.get(last).bytes().end() < passage.end()) {
       last++;
     }
-    byte[] bytes = Arrays.copyOfRange(annotated.bytes(), start, end);
-    int[] ends =
+    byte[] bytes = Arrays.copyOfRange(annotated.bytes(), passage.start(), passage.end());
+    List<ByteRange> own =
         runs.subList(first, last + 1).stream()
-            .mapToInt(run -> Math.min(run.end(), end) - start)
-            .toArray();
-    runs(new String(bytes, StandardCharsets.UTF_8), CharacterPositions.of(bytes, ends));
+            .map(run -> run.bytes().within(passage).shifted(-passage.start()))
+            .toList();
+    runs(new String(bytes, StandardCharsets.UTF_8), CharacterPositions.of(bytes, own));
     html.raw("</div></div>\n");
   }
 
   /**
-   * @param ends where the first of the runs end in the text, in characters
+   * @param ranges where runs stand in the text, from the first one on
    */
-  private void runs(String text, int[] ends) {
+  private void runs(String text, List<CharacterRange> ranges) {
     int open = 0;
     int written = 0;
-    int start = 0;
-    for (int i = 0; i < ends.length; i++) {
+    for (int i = 0; i < ranges.size(); i++) {
       int origin = runs.get(first + i).versionNumber();
-      int inkStart = afterBlanks(text, start, ends[i]);
-      if (inkStart < ends[i]) {
-        int inkEnd = beforeBlanks(text, inkStart, ends[i]);
-        if (origin != open || hasBlankLine(text, written, inkStart)) {
-          int endOfLine = open == 0 ? written : endOfLine(text, written, inkStart);
+      CharacterRange ink = withoutBlanks(text, ranges.get(i));
+      if (!ink.isEmpty()) {
+        int inkStart = ink.start();
+        int inkEnd = ink.end();
+        CharacterRange between = new CharacterRange(written, inkStart);
+        if (origin != open || hasBlankLine(text, between)) {
+          int endOfLine = open == 0 ? written : endOfLine(text, between);
           int startOfLine = Math.max(endOfLine, text.lastIndexOf('\n', inkStart - 1) + 1);
           html.text(text, written, endOfLine).raw(open == 0 ? "" : "</a>");
           html.text(text, endOfLine, startOfLine);
@@ -127,40 +134,31 @@ final class AnnotateHtml {
         html.text(text, written, inkEnd);
         written = inkEnd;
       }
-      start = ends[i];
     }
     html.raw(open == 0 ? "" : "</a>").text(text, written, text.length());
   }
 
-  private static int afterBlanks(String text, int start, int end) {
-    int at = start;
-    while (at < end && Character.isWhitespace(text.charAt(at))) {
-      at++;
+  private static CharacterRange withoutBlanks(String text, CharacterRange range) {
+    int start = range.start();
+    while (start < range.end() && Character.isWhitespace(text.charAt(start))) {
+      start++;
     }
-    return at;
-  }
-
-  private static int beforeBlanks(String text, int start, int end) {
-    int at = end;
-    while (at > start && Character.isWhitespace(text.charAt(at - 1))) {
-      at--;
+    int end = range.end();
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
     }
-    return at;
+    return new CharacterRange(start, end);
   }
 
   /** The first line break in a stretch of white space; its end where there is none. */
-  private static int endOfLine(String text, int start, int end) {
-    int lineFeed = text.indexOf('\n', start);
-    return lineFeed < 0 || lineFeed >= end ? end : lineFeed;
+  private static int endOfLine(String text, CharacterRange blanks) {
+    int lineFeed = text.indexOf('\n', blanks.start());
+    return blanks.contains(lineFeed) ? lineFeed : blanks.end();
   }
 
-  private static boolean hasBlankLine(String text, int start, int end) {
-    int lineFeed = text.indexOf('\n', start);
-    if (lineFeed < 0 || lineFeed >= end) {
-      return false;
-    }
-    int next = text.indexOf('\n', lineFeed + 1);
-    return next >= 0 && next < end;
+  private static boolean hasBlankLine(String text, CharacterRange blanks) {
+    int lineFeed = text.indexOf('\n', blanks.start());
+    return blanks.contains(lineFeed) && blanks.contains(text.indexOf('\n', lineFeed + 1));
   }
 
   /** Neighbours are told apart by every second one being marked. */
@@ -186,7 +184,7 @@ final class AnnotateHtml {
 
   private static String title(Version origin) {
     Source source = Source.of(origin.metadata());
-    String summary = clipped(origin.summary(), LONGEST_TITLE);
+    String summary = clipped(origin.summary(), MAX_TITLE);
     return "v"
         + origin.versionNumber()
         + ", "
@@ -219,7 +217,7 @@ final class AnnotateHtml {
   private void card(Version origin) {
     int number = origin.versionNumber();
     html.raw("<div data-origin=\"").raw(number).raw("\"><p class=\"description\"><bdi>");
-    String summary = clipped(origin.summary(), LONGEST_SUMMARY);
+    String summary = clipped(origin.summary(), MAX_SUMMARY);
     html.text(summary.isEmpty() ? "No change description" : summary);
     html.raw("</bdi></p><p class=\"facts\"><b>v").raw(number).raw("</b> <bdi>");
     html.text(origin.author().name()).raw("</bdi>");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
@@ -22,7 +23,7 @@ import prismq.t.script.versioning.search.Annotations;
  */
 public final class AnnotateTwin {
   /** Longer names are cut, in characters. */
-  private static final int LONGEST_NAME = 24;
+  private static final int MAX_NAME = 24;
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
@@ -59,10 +60,10 @@ public final class AnnotateTwin {
     Pieces lines = annotated.annotation().text().exactLines();
     for (int i = 0; i < lines.size(); i++) {
       int start = i == 0 ? annotated.textStart() : lines.start(i);
-      int end = lines.end(i);
-      if (end > start) {
-        out.write(columns.get(newestVersions.of(start, end)));
-        out.write(readable(ScriptText.displayLine(lines.text().substring(start, end))));
+      if (lines.end(i) > start) {
+        ByteRange line = new ByteRange(start, lines.end(i));
+        out.write(columns.get(newestVersions.of(line)));
+        out.write(readable(ScriptText.displayLine(line.in(lines.text()))));
         out.write('\n');
       }
     }
@@ -97,9 +98,9 @@ public final class AnnotateTwin {
 
   private static String name(Version origin) {
     String name = readable(origin.author().name());
-    return length(name) <= LONGEST_NAME
+    return length(name) <= MAX_NAME
         ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        : name.substring(0, name.offsetByCodePoints(0, MAX_NAME - 1)) + "…";
   }
 
   private static int length(String text) {

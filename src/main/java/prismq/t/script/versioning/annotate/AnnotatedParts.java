@@ -3,6 +3,8 @@ package prismq.t.script.versioning.annotate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.search.Annotation.Attribution;
@@ -13,14 +15,14 @@ import prismq.t.script.versioning.search.Annotation.Attribution;
  */
 final class AnnotatedParts {
   /** So much a part is for a browser, in what a byte of a run's mark is. */
-  private static final int MOST = 800_000;
+  private static final int MAX = 800_000;
 
   private static final int OF_RUN = 150;
   private static final int OF_PARAGRAPH = 30;
   private static final int OF_BYTE = 3;
 
   /** A longer stretch is cut. */
-  private static final int LONGEST_STRETCH = MOST / OF_BYTE / 2;
+  private static final int MAX_STRETCH = MAX / OF_BYTE / 2;
 
   private final byte[] bytes;
   private final List<Attribution> runs;
@@ -35,36 +37,38 @@ final class AnnotatedParts {
    *
    * @param goesOn whether its last line does, in the next part
    */
-  record AnnotatedPart(int start, int end, boolean goesOn) {}
+  record AnnotatedPart(ByteRange bytes, boolean goesOn) {}
 
   AnnotatedParts(AnnotatedVersion annotated) {
     this.bytes = annotated.bytes();
     this.runs = annotated.annotation().runs();
     Pieces lines = annotated.annotation().text().exactLines();
     this.paragraphEnds =
-        Arrays.stream(Paragraphs.ends(lines, 0, lines.size()))
+        Arrays.stream(Paragraphs.ends(lines, LineRange.all(lines)))
             .map(endLine -> lines.end(endLine - 1))
             .toArray();
     this.start = annotated.textStart();
     int paragraphStart = start;
     for (int end : paragraphEnds) {
-      add(paragraphStart, end);
-      paragraphStart = Math.max(paragraphStart, end);
+      if (end > paragraphStart) {
+        add(new ByteRange(paragraphStart, end));
+        paragraphStart = end;
+      }
     }
     close(bytes.length);
   }
 
-  private void add(int paragraphStart, int paragraphEnd) {
+  private void add(ByteRange paragraph) {
     int ofParagraph = OF_PARAGRAPH;
     size += OF_PARAGRAPH;
-    for (int at = paragraphStart; at < paragraphEnd; ) {
-      int end = stretchEnd(at, paragraphEnd);
+    for (int at = paragraph.start(); at < paragraph.end(); ) {
+      int end = stretchEnd(at, paragraph.end());
       int ofStretch = (end - at) * OF_BYTE + (isMarked(at) ? OF_RUN : 0);
-      if (size + ofStretch > MOST && paragraphStart > start) {
-        close(paragraphStart);
+      if (size + ofStretch > MAX && paragraph.start() > start) {
+        close(paragraph.start());
         size = ofParagraph;
       }
-      if (size + ofStretch > MOST && at > start) {
+      if (size + ofStretch > MAX && at > start) {
         close(at);
         size = 0;
       }
@@ -76,16 +80,16 @@ final class AnnotatedParts {
 
   /** Where the run ends that is here, or a stretch of it that is not too long. */
   private int stretchEnd(int at, int paragraphEnd) {
-    while (runs.get(run).end() <= at) {
+    while (runs.get(run).bytes().end() <= at) {
       run++;
     }
-    int end = Math.min(paragraphEnd, runs.get(run).end());
-    if (end - at <= LONGEST_STRETCH) {
+    int end = Math.min(paragraphEnd, runs.get(run).bytes().end());
+    if (end - at <= MAX_STRETCH) {
       return end;
     }
-    end = at + LONGEST_STRETCH;
+    end = at + MAX_STRETCH;
     // Not inside of a character.
-    while (end > at + LONGEST_STRETCH / 2 && (bytes[end] & 0xC0) == 0x80) {
+    while (end > at + MAX_STRETCH / 2 && (bytes[end] & 0xC0) == 0x80) {
       end--;
     }
     return end;
@@ -93,7 +97,8 @@ final class AnnotatedParts {
 
   /** Whether a mark starts here: with a run, and after a blank line. */
   private boolean isMarked(int at) {
-    return runs.get(run).start() == at || (at > 1 && bytes[at - 1] == '\n' && endsLine(at - 2));
+    return runs.get(run).bytes().start() == at
+        || (at > 1 && bytes[at - 1] == '\n' && endsLine(at - 2));
   }
 
   private boolean endsLine(int at) {
@@ -102,7 +107,7 @@ final class AnnotatedParts {
 
   private void close(int end) {
     boolean goesOn = end > start && end < bytes.length && bytes[end - 1] != '\n';
-    parts.add(new AnnotatedPart(start, end, goesOn));
+    parts.add(new AnnotatedPart(new ByteRange(start, end), goesOn));
     start = end;
   }
 
@@ -118,10 +123,10 @@ final class AnnotatedParts {
 
   /** Where the paragraphs of a part end; the last one where the part does. */
   int[] paragraphEnds(AnnotatedPart part) {
-    int first = firstAfter(part.start());
-    int after = firstAfter(part.end() - 1);
+    int first = firstAfter(part.bytes().start());
+    int after = firstAfter(part.bytes().end() - 1);
     int[] ends = Arrays.copyOfRange(paragraphEnds, first, Math.max(first, after) + 1);
-    ends[ends.length - 1] = part.end();
+    ends[ends.length - 1] = part.bytes().end();
     return ends;
   }
 

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.annotate;
 
 import java.util.List;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.search.Annotation;
 import prismq.t.script.versioning.search.Annotation.Attribution;
@@ -22,20 +23,18 @@ final class NewestVersions {
    * The newest version that wrote more than white space there; where there is nothing else, the
    * newest that wrote that.
    *
-   * @param start in bytes, not before the one asked for last
-   * @param end after start
+   * @param stretch not empty, and not before the one asked for last
    */
-  int of(int start, int end) {
-    while (runs.get(first).end() <= start) {
+  int of(ByteRange stretch) {
+    while (runs.get(first).bytes().end() <= stretch.start()) {
       first++;
     }
     int newest = 0;
     int newestBlank = 0;
-    for (int i = first; i < runs.size() && runs.get(i).start() < end; i++) {
+    for (int i = first; i < runs.size() && runs.get(i).bytes().start() < stretch.end(); i++) {
       Attribution run = runs.get(i);
       newestBlank = Math.max(newestBlank, run.versionNumber());
-      if (run.versionNumber() > newest
-          && !isBlank(Math.max(start, run.start()), Math.min(end, run.end()))) {
+      if (run.versionNumber() > newest && !isBlank(run.bytes().within(stretch))) {
         newest = run.versionNumber();
       }
     }
@@ -43,8 +42,8 @@ final class NewestVersions {
   }
 
   /** Whether there is nothing but white space. */
-  private boolean isBlank(int start, int end) {
-    for (int i = start; i < end; i++) {
+  private boolean isBlank(ByteRange range) {
+    for (int i = range.start(); i < range.end(); i++) {
       if (!Paragraphs.isSpace((char) (bytes[i] & 0xFF))) {
         return false;
       }

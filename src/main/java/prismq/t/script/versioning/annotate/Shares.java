@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import prismq.t.script.versioning.core.text.CharacterPositions;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.Words;
 import prismq.t.script.versioning.history.Version;
@@ -51,7 +52,8 @@ public record Shares(int words, List<Share<String>> authors, List<Share<Source>>
   private static Map<Integer, Integer> words(Annotation annotation) {
     byte[] bytes = annotation.text().bytes();
     List<Attribution> runs = annotation.runs();
-    int[] ends = CharacterPositions.of(bytes, runs.stream().mapToInt(Attribution::end).toArray());
+    List<CharacterRange> characters =
+        CharacterPositions.of(bytes, runs.stream().map(Attribution::bytes).toList());
     int[] words = new int[runs.size()];
     // Not the text for display, which is without the byte order mark.
     Pieces pieces = Words.split(new String(bytes, StandardCharsets.UTF_8));
@@ -59,7 +61,7 @@ public record Shares(int words, List<Share<String>> authors, List<Share<Source>>
     for (int i = 0; i < pieces.size(); i++) {
       int start = pieces.start(i);
       if (Words.isWord(pieces.text(), start)) {
-        while (ends[run] <= start) {
+        while (characters.get(run).end() <= start) {
           run++;
         }
         words[run]++;

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.annotate.AnnotatedVersion;
 import prismq.t.script.versioning.annotate.Shares;
 import prismq.t.script.versioning.annotate.Source;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterPositions;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.search.Annotation;
 
@@ -85,16 +87,15 @@ record AnnotationJson(
     byte[] bytes = annotation.text().bytes();
     // Decoded as a whole: of bytes that are not UTF-8, some are replaced together.
     String text = new String(bytes, StandardCharsets.UTF_8);
-    int[] ends =
+    List<CharacterRange> characters =
         CharacterPositions.of(
-            bytes, annotation.runs().stream().mapToInt(Annotation.Attribution::end).toArray());
-    List<RunJson> runs = new ArrayList<>(ends.length);
-    int start = 0;
-    for (int i = 0; i < ends.length; i++) {
+            bytes, annotation.runs().stream().map(Annotation.Attribution::bytes).toList());
+    List<RunJson> runs = new ArrayList<>(characters.size());
+    for (int i = 0; i < characters.size(); i++) {
       Annotation.Attribution run = annotation.runs().get(i);
+      ByteRange own = run.bytes();
       runs.add(
-          new RunJson(run.start(), run.end(), run.versionNumber(), text.substring(start, ends[i])));
-      start = ends[i];
+          new RunJson(own.start(), own.end(), run.versionNumber(), characters.get(i).in(text)));
     }
     return runs;
   }

@@ -44,9 +44,9 @@ public final class PhraseHistoryApi {
     if (query == null || query.isEmpty()) {
       throw new BadRequestException("The parameter q is the phrase to look for; it is missing.");
     }
-    if (query.length() > TypedPhrase.LONGEST) {
+    if (query.length() > TypedPhrase.MAX_LENGTH) {
       throw new BadRequestException(
-          "The parameter q has at most " + TypedPhrase.LONGEST + " characters.");
+          "The parameter q has at most " + TypedPhrase.MAX_LENGTH + " characters.");
     }
     String scriptId = context.pathParam("script_id");
     Json.answer(

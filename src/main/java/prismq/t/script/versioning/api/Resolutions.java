@@ -97,7 +97,8 @@ final class Resolutions {
           FIELD,
           "This merge has no conflict "
               + String.join(", ", unknown)
-              + ". It is of another merge; ask again without resolutions for the conflicts of this one.");
+              + ". It is of another merge; ask again without resolutions for the conflicts of this"
+              + " one.");
     }
   }
 }

@@ -3,6 +3,8 @@ package prismq.t.script.versioning.api;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.CharacterPositions;
+import prismq.t.script.versioning.core.text.CodePointRange;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.search.Excerpt;
 import prismq.t.script.versioning.search.Found;
@@ -10,7 +12,6 @@ import prismq.t.script.versioning.search.Found.PassageResult;
 import prismq.t.script.versioning.search.Found.TitleResult;
 import prismq.t.script.versioning.search.Found.VersionRange;
 import prismq.t.script.versioning.search.Found.VersionResult;
-import prismq.t.script.versioning.search.Hit;
 import prismq.t.script.versioning.search.Span;
 import prismq.t.script.versioning.web.Urls;
 
@@ -214,11 +215,12 @@ record SearchJson(
 
   private static List<HitJson> hits(Excerpt excerpt) {
     String text = excerpt.text();
-    return excerpt.hits().stream().map(hit -> hit(text, hit)).toList();
+    return excerpt.hits().stream()
+        .map(hit -> hit(CharacterPositions.codePoints(text, hit)))
+        .toList();
   }
 
-  private static HitJson hit(String text, Hit hit) {
-    int start = text.codePointCount(0, hit.start());
-    return new HitJson(start, start + text.codePointCount(hit.start(), hit.end()));
+  private static HitJson hit(CodePointRange hit) {
+    return new HitJson(hit.start(), hit.end());
   }
 }

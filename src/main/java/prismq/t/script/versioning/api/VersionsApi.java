@@ -100,7 +100,8 @@ public final class VersionsApi {
             Parameters.text(context, "q"));
     FoundVersion read =
         versionManager.view(
-            scriptId, view -> new FoundVersion(view.versions(filter, before, limit + 1), labels(view)));
+            scriptId,
+            view -> new FoundVersion(view.versions(filter, before, limit + 1), labels(view)));
     List<Version> found = read.versions;
     List<Version> shown = found.subList(0, Math.min(limit, found.size()));
     String next =

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import prismq.t.script.versioning.conflict.Stretch;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -15,13 +16,11 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * at which any of them changed something, and between them what is the same in all.
  */
 final class Board {
-  private final ScriptText base;
   private final Pieces lines;
   private final List<Diff> diffs;
   private final List<BoardRow> rows = new ArrayList<>();
 
   private Board(ScriptText base, List<Diff> diffs) {
-    this.base = base;
     this.lines = base.exactLines();
     this.diffs = diffs;
   }
@@ -57,7 +56,7 @@ final class Board {
   record Cell(List<Stretch> stretches, boolean isSame, String note) {}
 
   /** Blocks of one alternate that belong together, in the lines of the shared text. */
-  private record AlternateChange(int alternate, int start, int end, List<Block> blocks) {}
+  private record AlternateChange(int alternate, LineRange lines, List<Block> blocks) {}
 
   /** The rows in the order of the text. */
   static List<BoardRow> rows(ScriptText base, List<Diff> diffs) {
@@ -73,27 +72,26 @@ final class Board {
     }
     // What came in somewhere stands before what was changed there.
     changes.sort(
-        Comparator.comparingInt(AlternateChange::start)
-            .thenComparingInt(AlternateChange::end)
+        Comparator.comparingInt((AlternateChange change) -> change.lines.start())
+            .thenComparingInt(change -> change.lines.end())
             .thenComparingInt(AlternateChange::alternate));
     int at = 0;
     for (int first = 0; first < changes.size(); ) {
-      int start = changes.get(first).start;
-      int end = changes.get(first).end;
+      LineRange lines = changes.get(first).lines;
       int next = first + 1;
-      while (next < changes.size() && belongs(changes.get(next), start, end)) {
-        end = Math.max(end, changes.get(next++).end);
+      while (next < changes.size() && belongs(changes.get(next), lines)) {
+        lines = lines.span(changes.get(next++).lines);
       }
-      addShared(at, start);
-      addRow(start, end, changes.subList(first, next));
-      at = end;
+      addShared(new LineRange(at, lines.start()));
+      addRow(lines, changes.subList(first, next));
+      at = lines.end();
       first = next;
     }
-    addShared(at, lines.size());
+    addShared(new LineRange(at, lines.size()));
   }
 
-  private static boolean belongs(AlternateChange change, int start, int end) {
-    return change.start < end || (change.start == start && change.end == end);
+  private static boolean belongs(AlternateChange change, LineRange lines) {
+    return change.lines.start() < lines.end() || change.lines.equals(lines);
   }
 
   private void collect(List<AlternateChange> changes, int alternate) {
@@ -108,37 +106,36 @@ final class Board {
               && i + 1 < blocks.size()
               && blocks.get(i + 1).change() == block.change();
       List<Block> together = isReplaced ? List.of(block, blocks.get(++i)) : List.of(block);
-      changes.add(new AlternateChange(alternate, block.fromStart(), block.fromEnd(), together));
+      changes.add(new AlternateChange(alternate, block.fromLines(), together));
     }
   }
 
-  private void addShared(int start, int end) {
-    if (start < end) {
-      int paragraphs = diffs.get(0).fromParagraphs(start, end).length;
-      rows.add(new BoardRow(text(start, end), List.of(), paragraphs));
+  private void addShared(LineRange shared) {
+    if (!shared.isEmpty()) {
+      int paragraphs = diffs.get(0).fromParagraphs(shared).length;
+      rows.add(new BoardRow(text(shared), List.of(), paragraphs));
     }
   }
 
-  private void addRow(int start, int end, List<AlternateChange> changes) {
+  private void addRow(LineRange place, List<AlternateChange> changes) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < diffs.size(); i++) {
       int alternate = i;
       cells.add(
           cell(
-              start,
-              end,
+              place,
               diffs.get(i),
               changes.stream().filter(change -> change.alternate == alternate).toList()));
     }
-    rows.add(new BoardRow("", cells, diffs.get(0).fromParagraphs(start, end).length));
+    rows.add(new BoardRow("", cells, diffs.get(0).fromParagraphs(place).length));
   }
 
-  private Cell cell(int start, int end, Diff diff, List<AlternateChange> changes) {
+  private Cell cell(LineRange place, Diff diff, List<AlternateChange> changes) {
     List<Stretch> stretches = new ArrayList<>();
     TreeSet<String> notes = new TreeSet<>();
-    int at = start;
+    int at = place.start();
     for (AlternateChange change : changes) {
-      addSame(stretches, at, change.start);
+      addSame(stretches, at, change.lines.start());
       for (Block block : change.blocks) {
         diff.segments(block).forEach(segment -> stretches.add(Stretch.of(segment)));
         if (block.kind() == Block.Kind.MOVED_AWAY) {
@@ -147,9 +144,9 @@ final class Board {
           notes.add("moved here");
         }
       }
-      at = Math.max(at, change.end);
+      at = Math.max(at, change.lines.end());
     }
-    addSame(stretches, at, end);
+    addSame(stretches, at, place.end());
     return new Cell(withoutLastBreaks(stretches), changes.isEmpty(), String.join(", ", notes));
   }
 
@@ -167,15 +164,15 @@ final class Board {
     return without;
   }
 
-  private void addSame(List<Stretch> stretches, int start, int end) {
-    if (start < end) {
-      stretches.add(new Stretch(text(start, end), Stretch.Difference.SAME));
+  /** Adds what stands from one line to another, if that is after it. */
+  private void addSame(List<Stretch> stretches, int line, int otherLine) {
+    if (line < otherLine) {
+      LineRange same = new LineRange(line, otherLine);
+      stretches.add(new Stretch(text(same), Stretch.Difference.SAME));
     }
   }
 
-  private String text(int start, int end) {
-    return ScriptText.ofExact(
-            base.exactLines().text().substring(lines.start(start), lines.start(end)))
-        .display();
+  private String text(LineRange range) {
+    return ScriptText.ofExact(lines.text(range)).display();
   }
 }

@@ -23,9 +23,9 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page that shows two to four alternates beside each other, against what they share. */
 public final class BoardPage {
-  private static final int LEAST_ALTERNATES = 2;
-  private static final int MOST_ALTERNATES = 4;
-  private static final int MOST_PAGES = 100_000;
+  private static final int MIN_ALTERNATES = 2;
+  private static final int MAX_ALTERNATES = 4;
+  private static final int MAX_PAGES = 100_000;
 
   /** So much text a page has, about; what a browser paints at once. */
   private static final int CHARACTERS_A_PAGE = 150_000;
@@ -115,9 +115,9 @@ public final class BoardPage {
             .toList();
     List<Branch> withVersions =
         chosen.stream().filter(branch -> branch.headVersion() != null).toList();
-    if (withVersions.size() < LEAST_ALTERNATES || withVersions.size() > MOST_ALTERNATES) {
+    if (withVersions.size() < MIN_ALTERNATES || withVersions.size() > MAX_ALTERNATES) {
       String problem =
-          withVersions.size() > MOST_ALTERNATES
+          withVersions.size() > MAX_ALTERNATES
               ? "More than four texts beside each other cannot be read; choose two to four."
               : "Choose two to four branches to see them beside each other.";
       Model unasked =
@@ -165,7 +165,7 @@ public final class BoardPage {
     }
     List<Branch> shown = chosen.stream().map(Chosen::branch).toList();
     List<List<Board.BoardRow>> parts = parts(Board.rows(shared, diffs));
-    int part = Math.min(Parameters.number(context, "piece", 1, 1, MOST_PAGES), parts.size());
+    int part = Math.min(Parameters.number(context, "piece", 1, 1, MAX_PAGES), parts.size());
     return new Model(
         script,
         branches,

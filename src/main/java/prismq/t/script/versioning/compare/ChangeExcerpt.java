@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * What a comparison changed at some places, as prose in which the places are marked; about {@value
- * ExcerptWindows#MOST_BYTES} bytes of text at most.
+ * ExcerptWindows#MAX_BYTES} bytes of text at most.
  *
  * @param html passages, all text escaped; empty where the comparison touched none of the places
  * @param hidden number of places that it touched and that are not shown
@@ -24,13 +25,15 @@ public record ChangeExcerpt(String html, int hidden, String url) {
    * @param right places in the right text, in their order
    * @param url the comparison's own page
    */
-  public static ChangeExcerpt of(Comparison comparison, List<Place> left, List<Place> right, String url) {
+  public static ChangeExcerpt of(
+      Comparison comparison, List<ByteRange> left, List<ByteRange> right, String url) {
     List<DiffRun> runs = DiffRun.of(comparison.diff());
-    List<Place> gone = touched(left, DiffRun.stayed(runs, true), true);
-    List<Place> come = touched(right, DiffRun.stayed(runs, false), false);
-    ExcerptWindows windows = ExcerptWindows.of(comparison, runs, gone, come);
-    String html = new ExcerptHtml(comparison, runs, gone, right).of(windows.windows());
-    return new ChangeExcerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
+    List<ByteRange> removed = touched(left, runs, TextSide.LEFT);
+    List<ByteRange> added = touched(right, runs, TextSide.RIGHT);
+    ExcerptWindows windows = ExcerptWindows.of(comparison, runs, removed, added);
+    String html = new ExcerptHtml(comparison, runs, removed, right).of(windows.windows());
+    return new ChangeExcerpt(
+        html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
   }
 
   /**
@@ -40,17 +43,18 @@ public record ChangeExcerpt(String html, int hidden, String url) {
    */
   public static ChangeExcerpt ofChanges(Comparison comparison, String url) {
     List<DiffRun> runs = DiffRun.of(comparison.diff());
-    List<Place> gone = changed(runs, true);
-    List<Place> come = changed(runs, false);
-    ExcerptWindows windows = ExcerptWindows.of(comparison, runs, gone, come);
+    ExcerptWindows windows =
+        ExcerptWindows.of(
+            comparison, runs, changed(runs, TextSide.LEFT), changed(runs, TextSide.RIGHT));
     String html = new ExcerptHtml(comparison, runs, List.of(), List.of()).of(windows.windows());
-    return new ChangeExcerpt(html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
+    return new ChangeExcerpt(
+        html, windows.hidden(), url(comparison.diff(), windows.firstChange(), url));
   }
 
-  private static List<Place> changed(List<DiffRun> runs, boolean left) {
+  private static List<ByteRange> changed(List<DiffRun> runs, TextSide side) {
     return runs.stream()
-        .filter(run -> run.kind() != Segment.Kind.UNCHANGED && run.isOn(left))
-        .map(run -> new Place(run.start(left), run.start(left) + run.length()))
+        .filter(run -> run.kind() != Segment.Kind.UNCHANGED && run.isOn(side))
+        .map(run -> run.bytes(side))
         .toList();
   }
 
@@ -60,7 +64,7 @@ public record ChangeExcerpt(String html, int hidden, String url) {
    * @param comparison of nothing with the text
    * @param url the page of the text
    */
-  public static ChangeExcerpt ofFirst(Comparison comparison, List<Place> places, String url) {
+  public static ChangeExcerpt ofFirst(Comparison comparison, List<ByteRange> places, String url) {
     int length = comparison.to().sizeBytes();
     List<DiffRun> runs = List.of(new DiffRun(Segment.Kind.UNCHANGED, 0, 0, length, 0));
     ExcerptWindows windows = ExcerptWindows.of(comparison, runs, List.of(), places);
@@ -68,24 +72,26 @@ public record ChangeExcerpt(String html, int hidden, String url) {
     return new ChangeExcerpt(html, windows.hidden(), url);
   }
 
-  private static List<Place> touched(List<Place> places, List<DiffRun> stayed, boolean left) {
-    return places.stream().filter(place -> !isIn(stayed, place, left)).toList();
+  private static List<ByteRange> touched(
+      List<ByteRange> places, List<DiffRun> runs, TextSide side) {
+    List<ByteRange> stayed =
+        DiffRun.stayed(runs, side).stream().map(run -> run.bytes(side)).toList();
+    return places.stream().filter(place -> !isIn(stayed, place)).toList();
   }
 
-  /** Whether a place is inside of one of the runs, which are in the order of the side. */
-  private static boolean isIn(List<DiffRun> stayed, Place place, boolean left) {
+  /** Whether a place is inside of one of the others, which are in their order. */
+  private static boolean isIn(List<ByteRange> stayed, ByteRange place) {
     int low = 0;
     int high = stayed.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      DiffRun run = stayed.get(middle);
-      if (run.start(left) + run.length() < place.end()) {
+      if (stayed.get(middle).end() < place.end()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < stayed.size() && stayed.get(low).start(left) <= place.start();
+    return low < stayed.size() && stayed.get(low).contains(place);
   }
 
   private static String url(Diff diff, @Nullable Integer change, String url) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /** The strip at the edge of a comparison that shows where changes lie in the text. */
 final class ChangeStrip {
@@ -14,7 +15,7 @@ final class ChangeStrip {
   static final int HEIGHT = 1_000;
 
   /** Marks that are nearer than this are one. */
-  private static final int LEAST_HEIGHT = 4;
+  private static final int MIN_HEIGHT = 4;
 
   private ChangeStrip() {}
 
@@ -28,25 +29,22 @@ final class ChangeStrip {
 
   static List<Mark> marks(
       Diff diff, ShownChanges shown, BlockPlaces places, ViewOptions options, DiffLinks links) {
-    long bytes = Math.max(1, diff.toBytes(0, diff.toLineCount()));
+    long bytes = Math.max(1, diff.to().text().length());
     List<Mark> marks = new ArrayList<>();
     int free = 0;
     for (Change change : shown.changes()) {
       Block block = change.blocks().get(0);
-      int top = (int) ((HEIGHT - LEAST_HEIGHT) * (long) diff.toBytes(0, block.toStart()) / bytes);
+      ByteRange own = diff.toBytes(block.toLines());
+      int top = (int) ((HEIGHT - MIN_HEIGHT) * (long) own.start() / bytes);
       if (top < free) {
         continue;
       }
-      int height =
-          (int)
-              Math.max(
-                  LEAST_HEIGHT,
-                  (long) HEIGHT * diff.toBytes(block.toStart(), block.toEnd()) / bytes);
+      int height = (int) Math.max(MIN_HEIGHT, (long) HEIGHT * own.length() / bytes);
       @Nullable String url = places.url(block, options, links);
       String anchor = "#change-" + change.number();
       String kind = change.type().name().toLowerCase(Locale.ROOT);
       marks.add(new Mark(top, height, kind, (url == null ? "" : url) + anchor));
-      free = top + LEAST_HEIGHT;
+      free = top + MIN_HEIGHT;
     }
     return marks;
   }

@@ -16,7 +16,7 @@ import prismq.t.script.versioning.core.diff.Segment;
  * A diff as JSON.
  *
  * @param coarse whether more may be marked than has changed
- * @param truncated whether rows are left out after the first {@value #MOST_ROWS} of all hunks; the
+ * @param truncated whether rows are left out after the first {@value #MAX_ROWS} of all hunks; the
  *     last hunk is cut there
  */
 public record DiffJson(
@@ -28,7 +28,7 @@ public record DiffJson(
     boolean truncated,
     List<DiffChangeJson> changes,
     List<HunkJson> hunks) {
-  private static final int MOST_ROWS = 100_000;
+  private static final int MAX_ROWS = 100_000;
 
   /** Numbers of lines and words. */
   public record StatisticsJson(
@@ -88,7 +88,7 @@ public record DiffJson(
       String scriptId, int from, int to, Comparison comparison, int context, Set<Nature> ignored) {
     Diff diff = comparison.diff();
     List<HunkJson> hunks = new ArrayList<>();
-    int room = MOST_ROWS;
+    int room = MAX_ROWS;
     boolean truncated = false;
     for (Hunk hunk : diff.hunks(context, ignored)) {
       int rows = Math.min(room, hunk.rows().size());
@@ -115,10 +115,10 @@ public record DiffJson(
         change.id(),
         name(change.type()),
         name(change.nature()),
-        change.fromStart() + 1,
-        change.fromEnd() - change.fromStart(),
-        change.toStart() + 1,
-        change.toEnd() - change.toStart());
+        change.fromLines().firstNumber(),
+        change.fromLines().length(),
+        change.toLines().firstNumber(),
+        change.toLines().length());
   }
 
   private static HunkJson hunk(Hunk hunk) {

@@ -8,6 +8,7 @@ import prismq.t.script.versioning.core.diff.BlockPart;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * A stretch of a comparison that stayed, went or came, with where it is in both exact texts.
@@ -22,16 +23,16 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
   static List<DiffRun> of(Diff diff) {
     List<DiffRun> runs = new ArrayList<>();
     for (Block block : diff.blocks()) {
-      int from = diff.fromBytes(0, block.fromStart());
-      int fromEnd = diff.fromBytes(0, block.fromEnd());
-      int to = diff.toBytes(0, block.toStart());
-      int toEnd = diff.toBytes(0, block.toEnd());
+      ByteRange left = diff.fromBytes(block.fromLines());
+      ByteRange right = diff.toBytes(block.toLines());
+      int from = left.start();
+      int to = right.start();
       switch (block.kind()) {
-        case UNCHANGED -> add(runs, Kind.UNCHANGED, from, to, toEnd - to, block);
-        case DELETED -> add(runs, Kind.DELETED, from, to, fromEnd - from, block);
-        case INSERTED -> add(runs, Kind.INSERTED, from, to, toEnd - to, block);
-        case CHANGED -> addWords(runs, block, from, to, toEnd);
-        case MOVED_HERE -> addWords(runs, block, startOfMoved(diff, block), to, toEnd);
+        case UNCHANGED -> add(runs, Kind.UNCHANGED, from, to, right.length(), block);
+        case DELETED -> add(runs, Kind.DELETED, from, to, left.length(), block);
+        case INSERTED -> add(runs, Kind.INSERTED, from, to, right.length(), block);
+        case CHANGED -> addWords(runs, block, from, right);
+        case MOVED_HERE -> addWords(runs, block, startOfMoved(diff, block), right);
         case MOVED_AWAY -> {}
       }
     }
@@ -41,14 +42,14 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
   private static int startOfMoved(Diff diff, Block here) {
     return diff.changes().get(here.change() - 1).blocks().stream()
         .filter(block -> block.kind() == Block.Kind.MOVED_AWAY)
-        .mapToInt(away -> diff.fromBytes(0, away.fromStart()))
+        .mapToInt(away -> diff.fromBytes(away.fromLines()).start())
         .findFirst()
         .orElse(0);
   }
 
-  private static void addWords(List<DiffRun> runs, Block block, int fromStart, int toStart, int toEnd) {
+  private static void addWords(List<DiffRun> runs, Block block, int fromStart, ByteRange right) {
     int from = fromStart;
-    int to = toStart;
+    int to = right.start();
     for (Edit edit : block.words()) {
       add(runs, Kind.UNCHANGED, from, to, edit.toStart() - to, block);
       add(runs, Kind.DELETED, edit.fromStart(), edit.toStart(), edit.deleted(), block);
@@ -56,20 +57,21 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
       from = edit.fromEnd();
       to = edit.toEnd();
     }
-    add(runs, Kind.UNCHANGED, from, to, toEnd - to, block);
+    add(runs, Kind.UNCHANGED, from, to, right.end() - to, block);
   }
 
-  private static void add(List<DiffRun> runs, Kind kind, int from, int to, int length, Block block) {
+  private static void add(
+      List<DiffRun> runs, Kind kind, int from, int to, int length, Block block) {
     if (length > 0) {
       runs.add(new DiffRun(kind, from, to, length, block.change()));
     }
   }
 
   /** What stayed in one piece on both sides, in the order of either. */
-  static List<DiffRun> stayed(List<DiffRun> runs, boolean left) {
+  static List<DiffRun> stayed(List<DiffRun> runs, TextSide side) {
     List<DiffRun> stayed = new ArrayList<>();
     List<DiffRun> inOrder = runs.stream().filter(run -> run.kind == Kind.UNCHANGED).toList();
-    if (left) {
+    if (side == TextSide.LEFT) {
       inOrder = inOrder.stream().sorted(Comparator.comparingInt(DiffRun::from)).toList();
     }
     for (DiffRun run : inOrder) {
@@ -85,19 +87,27 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
   }
 
   /** Whether it is on a side. */
-  boolean isOn(boolean left) {
-    return kind == Kind.UNCHANGED || (kind == Kind.DELETED) == left;
+  boolean isOn(TextSide side) {
+    return switch (kind) {
+      case UNCHANGED -> true;
+      case DELETED -> side == TextSide.LEFT;
+      case INSERTED -> side == TextSide.RIGHT;
+    };
   }
 
-  /** Its start on a side. */
-  int start(boolean left) {
-    return left ? from : to;
+  /** Where it is on a side that it is on. */
+  ByteRange bytes(TextSide side) {
+    return ByteRange.ofLength(side == TextSide.LEFT ? from : to, length);
   }
 
-  /** A part of it as it is read. */
-  String text(Diff diff, int start, int end) {
+  /**
+   * A part of it as it is read.
+   *
+   * @param part counted from its own start
+   */
+  String text(Diff diff, ByteRange part) {
     return kind == Kind.DELETED
-        ? diff.readingFrom(new BlockPart(from + start, from + end, 0, 0, false))
-        : diff.readingTo(new BlockPart(0, 0, to + start, to + end, false));
+        ? diff.readingFrom(new BlockPart(from + part.start(), from + part.end(), 0, 0, false))
+        : diff.readingTo(new BlockPart(0, 0, to + part.start(), to + part.end(), false));
   }
 }

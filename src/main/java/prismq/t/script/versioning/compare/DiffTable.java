@@ -154,8 +154,8 @@ final class DiffTable {
     boolean isFirst = change.blocks().get(0).equals(block);
     String text =
         isAway(block)
-            ? "moved to line " + numbers.whole(change.toStart() + 1)
-            : "moved from line " + numbers.whole(change.fromStart() + 1);
+            ? "moved to line " + numbers.whole(change.toLines().firstNumber())
+            : "moved from line " + numbers.whole(change.fromLines().firstNumber());
     text += isFirst ? " ↓" : " ↑";
     @Nullable String url = places.url(change.blocks().get(isFirst ? 1 : 0), options, links);
     if (url == null) {

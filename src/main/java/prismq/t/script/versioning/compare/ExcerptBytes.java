@@ -3,11 +3,13 @@ package prismq.t.script.versioning.compare;
 import java.util.Arrays;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.Paragraphs;
 
 /** The bytes of all runs, one after the other. */
 record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts) {
   /** A window is made smaller by so much at either end, so that it starts with a word. */
-  private static final int LONGEST_WORD = 24;
+  private static final int MAX_WORD = 24;
 
   ExcerptBytes(Comparison comparison, List<DiffRun> runs, int[] starts) {
     this(comparison.from().exactLines().text(), comparison.to().exactLines().text(), runs, starts);
@@ -28,14 +30,14 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
   }
 
   /** A window that cuts no character and, if it can, no word, without line breaks at its ends. */
-  ExcerptWindows.ExcerptWindow snapped(int start, int end) {
-    int first = start;
+  ExcerptWindows.ExcerptWindow snapped(ByteRange wanted) {
+    int first = wanted.start();
     if (first > 0 && starts[runAt(first)] != first) {
-      first = snappedStart(first, end);
+      first = snappedStart(wanted);
     }
-    int last = end;
+    int last = wanted.end();
     if (last < starts[runs.size()] && starts[runAt(last)] != last) {
-      last = snappedEnd(first, last);
+      last = snappedEnd(new ByteRange(first, last));
     }
     while (first < last && isLineBreak(at(first)) && !isBlankRun(first)) {
       first++;
@@ -44,30 +46,34 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
       last--;
     }
     return new ExcerptWindows.ExcerptWindow(
-        first, last, !isBlank(0, first), !isBlank(last, starts[runs.size()]));
+        new ByteRange(first, last),
+        !isBlank(new ByteRange(0, first)),
+        !isBlank(new ByteRange(last, starts[runs.size()])));
   }
 
-  private int snappedStart(int start, int end) {
-    for (int i = start; i < Math.min(end, start + LONGEST_WORD); i++) {
-      if (isSpace(at(i))) {
+  private int snappedStart(ByteRange wanted) {
+    int end = Math.min(wanted.end(), wanted.start() + MAX_WORD);
+    for (int i = wanted.start(); i < end; i++) {
+      if (Paragraphs.isSpace(at(i))) {
         return i + 1;
       }
     }
-    int whole = start;
-    while (whole < end && goesOn(at(whole))) {
+    int whole = wanted.start();
+    while (whole < wanted.end() && goesOn(at(whole))) {
       whole++;
     }
     return whole;
   }
 
-  private int snappedEnd(int start, int end) {
-    for (int i = end; i > Math.max(start, end - LONGEST_WORD); i--) {
-      if (isSpace(at(i))) {
+  private int snappedEnd(ByteRange wanted) {
+    int start = Math.max(wanted.start(), wanted.end() - MAX_WORD);
+    for (int i = wanted.end(); i > start; i--) {
+      if (Paragraphs.isSpace(at(i))) {
         return i;
       }
     }
-    int whole = end;
-    while (whole > start && goesOn(at(whole))) {
+    int whole = wanted.end();
+    while (whole > wanted.start() && goesOn(at(whole))) {
       whole--;
     }
     return whole;
@@ -79,12 +85,12 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
     if (runs.get(index).kind() == Kind.UNCHANGED) {
       return false;
     }
-    return isBlank(starts[index], starts[index + 1]);
+    return isBlank(new ByteRange(starts[index], starts[index + 1]));
   }
 
-  private boolean isBlank(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (!isSpace(at(i))) {
+  private boolean isBlank(ByteRange bytes) {
+    for (int i = bytes.start(); i < bytes.end(); i++) {
+      if (!Paragraphs.isSpace(at(i))) {
         return false;
       }
     }
@@ -93,10 +99,6 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
 
   private static boolean isLineBreak(char exact) {
     return exact == '\n' || exact == '\r';
-  }
-
-  private static boolean isSpace(char exact) {
-    return exact == ' ' || (exact >= '\t' && exact <= '\r');
   }
 
   /** Whether a byte goes on with a character of UTF-8. */

@@ -1,8 +1,10 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.web.Html;
 
 /** Parts of a comparison as HTML, with what went, what came, and some places marked. */
@@ -10,8 +12,8 @@ final class ExcerptHtml {
   private final Comparison comparison;
   private final List<DiffRun> runs;
   private final int[] starts;
-  private final List<Place> left;
-  private final List<Place> right;
+  private final List<ByteRange> left;
+  private final List<ByteRange> right;
   private final Html html = new Html();
   private final ProseText prose = new ProseText(html);
 
@@ -21,7 +23,8 @@ final class ExcerptHtml {
    * @param left the places that are marked in what went, and in what stayed around it
    * @param right the places that are marked in what came and in what stayed
    */
-  ExcerptHtml(Comparison comparison, List<DiffRun> runs, List<Place> left, List<Place> right) {
+  ExcerptHtml(
+      Comparison comparison, List<DiffRun> runs, List<ByteRange> left, List<ByteRange> right) {
     this.comparison = comparison;
     this.runs = runs;
     this.starts = ExcerptWindows.starts(runs);
@@ -37,10 +40,9 @@ final class ExcerptHtml {
         html.raw("<span class=\"left-out\">… </span>");
       }
       for (int i = 0; i < runs.size(); i++) {
-        int start = Math.max(starts[i], window.start());
-        int end = Math.min(starts[i + 1], window.end());
-        if (start < end) {
-          write(runs.get(i), start - starts[i], end - starts[i]);
+        ByteRange part = new ByteRange(starts[i], starts[i + 1]).within(window.bytes());
+        if (!part.isEmpty()) {
+          write(runs.get(i), part.shifted(-starts[i]));
         }
       }
       if (window.cutAfter()) {
@@ -51,8 +53,11 @@ final class ExcerptHtml {
     return html.toString();
   }
 
-  private void write(DiffRun run, int start, int end) {
-    String text = run.text(comparison.diff(), start, end);
+  /**
+   * @param part of the run, counted from its start
+   */
+  private void write(DiffRun run, ByteRange part) {
+    String text = run.text(comparison.diff(), part);
     boolean marked = run.kind() != Kind.UNCHANGED;
     boolean blank = marked && text.isBlank();
     if (marked) {
@@ -61,15 +66,15 @@ final class ExcerptHtml {
     if (blank) {
       prose.blanks(text);
     } else {
-      int at = start;
-      for (Place place : placesIn(run, start, end)) {
-        prose.plain(run.text(comparison.diff(), at, place.start()));
+      int at = part.start();
+      for (ByteRange place : placesIn(run, part)) {
+        prose.plain(run.text(comparison.diff(), new ByteRange(at, place.start())));
         html.raw("<mark>");
-        prose.plain(run.text(comparison.diff(), place.start(), place.end()));
+        prose.plain(run.text(comparison.diff(), place));
         html.raw("</mark>");
         at = place.end();
       }
-      prose.plain(run.text(comparison.diff(), at, end));
+      prose.plain(run.text(comparison.diff(), new ByteRange(at, part.end())));
     }
     if (marked) {
       prose.endMark(run.kind() == Kind.DELETED);
@@ -77,31 +82,29 @@ final class ExcerptHtml {
   }
 
   /** What of the places is in a part of a run, from the run's start on, in order and apart. */
-  private List<Place> placesIn(DiffRun run, int start, int end) {
-    List<Place> places = new ArrayList<>();
-    for (boolean isLeft : new boolean[] {true, false}) {
-      if (run.isOn(isLeft)) {
-        int offset = run.start(isLeft);
-        for (Place place : isLeft ? left : right) {
-          if (place.overlaps(offset + start, offset + end)) {
-            places.add(
-                new Place(
-                    Math.max(start, place.start() - offset), Math.min(end, place.end() - offset)));
+  private List<ByteRange> placesIn(DiffRun run, ByteRange part) {
+    List<ByteRange> places = new ArrayList<>();
+    for (TextSide side : TextSide.values()) {
+      if (run.isOn(side)) {
+        int offset = run.bytes(side).start();
+        ByteRange shown = part.shifted(offset);
+        for (ByteRange place : side == TextSide.LEFT ? left : right) {
+          if (place.overlaps(shown)) {
+            places.add(place.within(shown).shifted(-offset));
           }
         }
       }
     }
-    places.sort((one, other) -> Integer.compare(one.start(), other.start()));
+    places.sort(Comparator.comparingInt(ByteRange::start));
     return joined(places);
   }
 
-  private static List<Place> joined(List<Place> places) {
-    List<Place> joined = new ArrayList<>();
-    for (Place place : places) {
-      Place last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+  private static List<ByteRange> joined(List<ByteRange> places) {
+    List<ByteRange> joined = new ArrayList<>();
+    for (ByteRange place : places) {
+      ByteRange last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (last != null && place.start() < last.end()) {
-        int end = Math.max(last.end(), place.end());
-        joined.set(joined.size() - 1, new Place(last.start(), end));
+        joined.set(joined.size() - 1, last.span(place));
       } else {
         joined.add(place);
       }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * Which parts of a comparison are shown around some places: the change that a place is in, or what
@@ -14,10 +15,10 @@ import prismq.t.script.versioning.core.diff.Segment.Kind;
  */
 final class ExcerptWindows {
   /** So much is shown of one comparison, about. */
-  static final int MOST_BYTES = 4_000;
+  static final int MAX_BYTES = 4_000;
 
   /** So many places are looked at; more than are ever shown. */
-  private static final int MOST_PLACES = 40;
+  private static final int MAX_PLACES = 40;
 
   /** So much is shown around a change. */
   private static final int CONTEXT = 200;
@@ -34,8 +35,8 @@ final class ExcerptWindows {
   private final List<DiffRun> runs;
   private final int places;
   private final int[] starts;
-  private final List<Hit> hits = new ArrayList<>();
-  private final List<Wanted> wanted = new ArrayList<>();
+  private final List<PlacePart> touched = new ArrayList<>();
+  private final List<ByteRange> wanted = new ArrayList<>();
   private final List<ExcerptWindow> shown = new ArrayList<>();
   private final ExcerptBytes bytes;
 
@@ -45,17 +46,14 @@ final class ExcerptWindows {
    * @param cutBefore whether there is text before it
    * @param cutAfter whether there is text after it
    */
-  record ExcerptWindow(int start, int end, boolean cutBefore, boolean cutAfter) {}
-
-  /** A part of the comparison that is wanted. */
-  private record Wanted(int start, int end) {}
+  record ExcerptWindow(ByteRange bytes, boolean cutBefore, boolean cutAfter) {}
 
   /**
    * A part of a place in one run.
    *
    * @param place the number of the place
    */
-  private record Hit(int place, int start, int end, int run) {}
+  private record PlacePart(int place, ByteRange bytes, int run) {}
 
   private ExcerptWindows(Comparison comparison, List<DiffRun> runs, int places) {
     this.runs = runs;
@@ -75,56 +73,55 @@ final class ExcerptWindows {
 
   /** The windows around places of both sides. */
   static ExcerptWindows of(
-      Comparison comparison, List<DiffRun> runs, List<Place> left, List<Place> right) {
+      Comparison comparison, List<DiffRun> runs, List<ByteRange> left, List<ByteRange> right) {
     ExcerptWindows windows = new ExcerptWindows(comparison, runs, left.size() + right.size());
-    windows.find(left, true, 0);
-    windows.find(right, false, left.size());
-    windows.hits.sort(Comparator.comparingInt(Hit::start));
-    windows.hits.forEach(windows::want);
+    windows.find(left, TextSide.LEFT, 0);
+    windows.find(right, TextSide.RIGHT, left.size());
+    windows.touched.sort(Comparator.comparingInt(part -> part.bytes.start()));
+    windows.touched.forEach(windows::want);
     windows.show();
     return windows;
   }
 
-  private void find(List<Place> places, boolean left, int firstNumber) {
-    for (int i = 0; i < Math.min(MOST_PLACES, places.size()); i++) {
-      Place place = places.get(i);
+  private void find(List<ByteRange> places, TextSide side, int firstNumber) {
+    for (int i = 0; i < Math.min(MAX_PLACES, places.size()); i++) {
+      ByteRange place = places.get(i);
       for (int r = 0; r < runs.size(); r++) {
         DiffRun run = runs.get(r);
-        int start = run.start(left);
-        if (run.isOn(left) && place.overlaps(start, start + run.length())) {
-          int from = Math.max(place.start(), start) - start;
-          int to = Math.min(place.end(), start + run.length()) - start;
-          hits.add(new Hit(firstNumber + i, starts[r] + from, starts[r] + to, r));
+        ByteRange own = run.bytes(side);
+        if (run.isOn(side) && place.overlaps(own)) {
+          ByteRange part = place.within(own).shifted(starts[r] - own.start());
+          touched.add(new PlacePart(firstNumber + i, part, r));
         }
       }
     }
   }
 
-  private void want(Hit hit) {
-    int change = runs.get(hit.run).change();
-    int first = hit.run;
-    int last = hit.run;
+  private void want(PlacePart part) {
+    int change = runs.get(part.run).change();
+    int first = part.run;
+    int last = part.run;
     while (change > 0 && first > 0 && runs.get(first - 1).change() == change) {
       first--;
     }
     while (change > 0 && last + 1 < runs.size() && runs.get(last + 1).change() == change) {
       last++;
     }
-    int start = change == 0 ? hit.start : starts[first];
-    int end = change == 0 ? hit.end : starts[last + 1];
-    if (hit.end - hit.start > 2 * AROUND) {
-      wantAround(start, end, hit.start, hit.start + AROUND);
-      wantAround(start, end, hit.end - AROUND, hit.end);
+    ByteRange bytes = part.bytes;
+    ByteRange whole = change == 0 ? bytes : new ByteRange(starts[first], starts[last + 1]);
+    if (bytes.length() > 2 * AROUND) {
+      wantAround(whole, ByteRange.ofLength(bytes.start(), AROUND));
+      wantAround(whole, ByteRange.ofLength(bytes.end() - AROUND, AROUND));
     } else {
-      wantAround(start, end, hit.start, hit.end);
+      wantAround(whole, bytes);
     }
-    wantInstead(hit.run);
+    wantInstead(part.run);
   }
 
-  private void wantAround(int changeStart, int changeEnd, int start, int end) {
-    want(
-        Math.max(changeStart - CONTEXT, start - AROUND),
-        Math.min(changeEnd + CONTEXT, end + AROUND));
+  private void wantAround(ByteRange change, ByteRange place) {
+    int start = Math.max(change.start() - CONTEXT, place.start() - AROUND);
+    int end = Math.min(change.end() + CONTEXT, place.end() + AROUND);
+    wanted.add(new ByteRange(Math.max(0, start), Math.min(starts[runs.size()], end)));
   }
 
   /** What came where a run went, or the other way round; they stand next to each other. */
@@ -139,28 +136,24 @@ final class ExcerptWindows {
         && other < runs.size()
         && runs.get(other).change() == runs.get(run).change()
         && runs.get(other).kind() != Kind.UNCHANGED) {
-      want(starts[other], Math.min(starts[other + 1], starts[other] + INSTEAD));
+      int end = Math.min(starts[other + 1], starts[other] + INSTEAD);
+      wanted.add(new ByteRange(starts[other], end));
     }
   }
 
-  private void want(int start, int end) {
-    int all = starts[runs.size()];
-    wanted.add(new Wanted(Math.max(0, start), Math.min(all, end)));
-  }
-
   private void show() {
-    wanted.sort(Comparator.comparingInt(Wanted::start));
-    int room = MOST_BYTES;
+    wanted.sort(Comparator.comparingInt(ByteRange::start));
+    int room = MAX_BYTES;
     for (int i = 0; i < wanted.size() && room > 0; ) {
-      int start = wanted.get(i).start;
+      int start = wanted.get(i).start();
       int end = start;
-      while (i < wanted.size() && wanted.get(i).start <= end + NEAR) {
-        end = Math.max(end, wanted.get(i++).end);
+      while (i < wanted.size() && wanted.get(i).start() <= end + NEAR) {
+        end = Math.max(end, wanted.get(i++).end());
       }
-      ExcerptWindow window = bytes.snapped(start, Math.min(end, start + room));
-      if (window.start < window.end) {
+      ExcerptWindow window = bytes.snapped(new ByteRange(start, Math.min(end, start + room)));
+      if (!window.bytes.isEmpty()) {
         shown.add(window);
-        room -= window.end - window.start;
+        room -= window.bytes.length();
       }
     }
   }
@@ -173,9 +166,9 @@ final class ExcerptWindows {
   /** Number of places of which nothing is shown. */
   int hidden() {
     BitSet seen = new BitSet();
-    for (Hit hit : hits) {
-      if (shown.stream().anyMatch(window -> hit.start < window.end && window.start < hit.end)) {
-        seen.set(hit.place);
+    for (PlacePart part : touched) {
+      if (shown.stream().anyMatch(window -> window.bytes.overlaps(part.bytes))) {
+        seen.set(part.place);
       }
     }
     return places - seen.cardinality();
@@ -183,8 +176,8 @@ final class ExcerptWindows {
 
   /** The number of the change that the first place is in; null where it is in none. */
   @Nullable Integer firstChange() {
-    return hits.stream()
-        .map(hit -> runs.get(hit.run).change())
+    return touched.stream()
+        .map(part -> runs.get(part.run).change())
         .filter(change -> change > 0)
         .findFirst()
         .orElse(null);

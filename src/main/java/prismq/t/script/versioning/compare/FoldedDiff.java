@@ -8,6 +8,7 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Nature;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.web.Numbers;
 
@@ -94,8 +95,8 @@ public final class FoldedDiff {
 
   private static boolean changesLineEndsOnly(Diff diff, Block block) {
     return block.kind() == Block.Kind.CHANGED
-        && withoutLineEnds(diff.readingFrom(block.fromStart(), block.fromEnd()))
-            .equals(withoutLineEnds(diff.readingTo(block.toStart(), block.toEnd())));
+        && withoutLineEnds(diff.readingFrom(block.fromLines()))
+            .equals(withoutLineEnds(diff.readingTo(block.toLines())));
   }
 
   private static String withoutLineEnds(String text) {
@@ -116,9 +117,8 @@ public final class FoldedDiff {
         at++;
       }
       if (at > first) {
-        int start = blocks.get(first).toStart();
-        int end = blocks.get(at - 1).toEnd();
-        stretch(start, end, first == 0 ? 0 : context, at == blocks.size() ? 0 : context);
+        LineRange lines = new LineRange(blocks.get(first).toStart(), blocks.get(at - 1).toEnd());
+        stretch(lines, first == 0 ? 0 : context, at == blocks.size() ? 0 : context);
       }
       if (at < blocks.size()) {
         change(blocks.get(at++));
@@ -127,25 +127,25 @@ public final class FoldedDiff {
   }
 
   /** Unchanged lines, folded but for so many paragraphs at both ends. */
-  private void stretch(int start, int end, int before, int after) {
-    int[] ends = diff.toParagraphs(start, end);
+  private void stretch(LineRange lines, int before, int after) {
+    int[] ends = diff.toParagraphs(lines);
     int folded = ends.length - before - after;
     reader.startStretch();
     // A fold takes as much room as a paragraph.
     if (folded < 2) {
-      unchanged(start, end);
+      unchanged(lines);
       return;
     }
-    int foldStart = before == 0 ? start : ends[before - 1];
+    int foldStart = before == 0 ? lines.start() : ends[before - 1];
     int foldEnd = ends[before + folded - 1];
-    unchanged(start, foldStart);
+    unchanged(new LineRange(lines.start(), foldStart));
     reader.folded(folded);
-    unchanged(foldEnd, end);
+    unchanged(new LineRange(foldEnd, lines.end()));
   }
 
-  private void unchanged(int start, int end) {
-    if (end > start) {
-      reader.unchanged(readable(diff.readingTo(start, end)));
+  private void unchanged(LineRange lines) {
+    if (!lines.isEmpty()) {
+      reader.unchanged(readable(diff.readingTo(lines)));
     }
   }
 
@@ -159,13 +159,13 @@ public final class FoldedDiff {
     return switch (block.kind()) {
       case UNCHANGED, DELETED, INSERTED -> "";
       case MOVED_AWAY ->
-          moved(diff.fromParagraphs(block.fromStart(), block.fromEnd()))
+          moved(diff.fromParagraphs(block.fromLines()))
               + " to line "
-              + (change.toStart() + 1);
+              + change.toLines().firstNumber();
       case MOVED_HERE ->
-          moved(diff.toParagraphs(block.toStart(), block.toEnd()))
+          moved(diff.toParagraphs(block.toLines()))
               + " from line "
-              + (change.fromStart() + 1);
+              + change.fromLines().firstNumber();
       case CHANGED ->
           switch (block.nature()) {
             case WHITESPACE -> "only white space changed";

@@ -8,7 +8,7 @@ import prismq.t.script.versioning.core.diff.Segment;
 /** A line that is too long to be shown whole: its changes, and a little of what is around them. */
 final class LongLine {
   /** So much a page shows of a line, in bytes. */
-  static final int MOST_BYTES = 50_000;
+  static final int MAX_BYTES = 50_000;
 
   private static final int BYTES_OF_MARK = 60;
 
@@ -16,10 +16,10 @@ final class LongLine {
   private static final int AROUND = 200;
 
   /** Of what came or went, so many characters at both its ends. */
-  private static final int MOST_OF_MARK = 2_500;
+  private static final int MAX_OF_MARK = 2_500;
 
   private final List<LinePart> parts = new ArrayList<>();
-  private int room = MOST_BYTES;
+  private int room = MAX_BYTES;
   private int leftOut;
 
   private LongLine() {}
@@ -33,14 +33,14 @@ final class LongLine {
 
   /** About how many bytes a page takes for a line, shortened where it is long. */
   static int shownBytes(int bytes, int marks) {
-    return (int) Math.min(MOST_BYTES, bytes + (long) BYTES_OF_MARK * marks);
+    return (int) Math.min(MAX_BYTES, bytes + (long) BYTES_OF_MARK * marks);
   }
 
   /** The parts of a line; one with nothing left out where it is short. */
   static List<LinePart> parts(int bytes, List<Segment> segments) {
     int marks =
         (int) segments.stream().filter(segment -> segment.kind() != Segment.Kind.UNCHANGED).count();
-    if (shownBytes(bytes, marks) < MOST_BYTES) {
+    if (shownBytes(bytes, marks) < MAX_BYTES) {
       return List.of(new LinePart(segments, 0));
     }
     LongLine line = new LongLine();
@@ -53,7 +53,7 @@ final class LongLine {
 
   private void add(Segment segment) {
     String text = segment.text();
-    int most = segment.kind() == Segment.Kind.UNCHANGED ? AROUND : MOST_OF_MARK;
+    int most = segment.kind() == Segment.Kind.UNCHANGED ? AROUND : MAX_OF_MARK;
     if (room <= 0) {
       leftOut += text.length();
     } else if (text.length() <= 2 * most) {

@@ -16,9 +16,9 @@ final class Panels {
   private static final int BYTES = 200_000;
 
   /** So much more a panel may have, so that what went and what came in its place stay together. */
-  private static final int MOST_MORE_ROWS = 500;
+  private static final int MAX_MORE_ROWS = 500;
 
-  private static final int MOST_MORE_BYTES = 2 * LongLine.MOST_BYTES;
+  private static final int MAX_MORE_BYTES = 2 * LongLine.MAX_BYTES;
 
   private final List<Integer> starts = new ArrayList<>();
   private int rows;
@@ -40,7 +40,7 @@ final class Panels {
       int bytes = LongLine.shownBytes(own.bytes(i), own.marks(i));
       boolean isFull = rowsOfPanel >= ROWS || bytesOfPanel + bytes > BYTES;
       boolean isOverfull =
-          rowsOfPanel >= ROWS + MOST_MORE_ROWS || bytesOfPanel + bytes > BYTES + MOST_MORE_BYTES;
+          rowsOfPanel >= ROWS + MAX_MORE_ROWS || bytesOfPanel + bytes > BYTES + MAX_MORE_BYTES;
       if (isOverfull || (isFull && !belongsToRowBefore(own, i))) {
         starts.add(rows);
         rowsOfPanel = 0;

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.compare.ProseEntry.EntryKind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.BlockPart;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.LineRange;
 
 /**
  * What the prose view shows, in pieces that are quick to make and to read: changes with unchanged
@@ -16,10 +17,10 @@ import prismq.t.script.versioning.core.diff.Diff;
  */
 final class ProsePieces {
   /** So much text a piece has, about; what a browser paints at once. */
-  private static final int MOST_BYTES = 50_000;
+  private static final int MAX_BYTES = 50_000;
 
   /** A longer block is cut into parts, and a longer paragraph too. */
-  private static final int MOST_BYTES_OF_PART = 20_000;
+  private static final int MAX_BYTES_OF_PART = 20_000;
 
   /** Every change takes its place, however short it is. */
   private static final int BYTES_OF_CHANGE = 200;
@@ -68,9 +69,9 @@ final class ProsePieces {
 
   /** Adds paragraphs that did not change, those that are far from any change as a fold. */
   private void addStretch(Block first, Block last, boolean isAtStart, boolean isAtEnd) {
-    int start = first.toStart();
-    int end = last.toEnd();
-    int[] ends = diff.toParagraphs(start, end);
+    LineRange lines = new LineRange(first.toStart(), last.toEnd());
+    int start = lines.start();
+    int[] ends = diff.toParagraphs(lines);
     int before = isAtStart ? 0 : options.context();
     int after = isAtEnd ? 0 : options.context();
     // A fold takes as much room as a paragraph.
@@ -79,59 +80,66 @@ final class ProsePieces {
       foldable.add(start);
     }
     if (isShort) {
-      addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, start, end, ends, false);
+      addUnchanged(first, lines, ends);
       return;
     }
     int foldStart = before == 0 ? start : ends[before - 1];
     int foldEnd = ends[ends.length - after - 1];
-    addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, start, foldStart, ends, false);
+    addUnchanged(first, new LineRange(start, foldStart), ends);
     // It has no size either way: what is unfolded must not push anything out of its piece.
     boolean isUnfolded = options.unfolded() == start;
-    BlockPart folded = diff.toPart(foldStart, foldEnd);
+    BlockPart folded = diff.toPart(new LineRange(foldStart, foldEnd));
     int paragraphs = ends.length - before - after;
     entries.add(
-        new ProseEntry(isUnfolded ? EntryKind.UNFOLDED : EntryKind.FOLD, first, folded, 0, paragraphs));
-    addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, foldEnd, end, ends, false);
+        new ProseEntry(
+            isUnfolded ? EntryKind.UNFOLDED : EntryKind.FOLD, first, folded, 0, paragraphs));
+    addUnchanged(first, new LineRange(foldEnd, lines.end()), ends);
+  }
+
+  private void addUnchanged(Block first, LineRange lines, int[] ends) {
+    addParts(EntryKind.UNCHANGED, EntryKind.UNCHANGED, first, TextSide.RIGHT, lines, ends);
   }
 
   private void addChange(Block block) {
-    boolean left = isLeft(block);
-    int start = left ? block.fromStart() : block.toStart();
-    int end = left ? block.fromEnd() : block.toEnd();
     if (block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE) {
       EntryKind kind = EntryKind.CHANGE;
-      for (BlockPart part : diff.cut(block, MOST_BYTES_OF_PART, BYTES_OF_MARK)) {
+      for (BlockPart part : diff.cut(block, MAX_BYTES_OF_PART, BYTES_OF_MARK)) {
         entries.add(new ProseEntry(kind, block, part, size(block, part), 0));
         kind = EntryKind.CHANGE_GOES_ON;
       }
       return;
     }
-    int[] ends = left ? diff.fromParagraphs(start, end) : diff.toParagraphs(start, end);
-    addParts(EntryKind.CHANGE, EntryKind.CHANGE_GOES_ON, block, start, end, ends, left);
+    TextSide side = side(block);
+    LineRange lines = side == TextSide.LEFT ? block.fromLines() : block.toLines();
+    int[] ends = side == TextSide.LEFT ? diff.fromParagraphs(lines) : diff.toParagraphs(lines);
+    addParts(EntryKind.CHANGE, EntryKind.CHANGE_GOES_ON, block, side, lines, ends);
   }
 
-  /** Whether the text of a block is on the left side. */
-  static boolean isLeft(Block block) {
-    return block.kind() == Block.Kind.DELETED || block.kind() == Block.Kind.MOVED_AWAY;
+  /** The side that the text of a block is on. */
+  static TextSide side(Block block) {
+    return block.kind() == Block.Kind.DELETED || block.kind() == Block.Kind.MOVED_AWAY
+        ? TextSide.LEFT
+        : TextSide.RIGHT;
   }
 
   private void addParts(
-      EntryKind first, EntryKind further, Block block, int start, int end, int[] ends, boolean left) {
+      EntryKind first, EntryKind further, Block block, TextSide side, LineRange lines, int[] ends) {
     EntryKind kind = first;
-    int partStart = start;
-    int lastEnd = start;
+    int partStart = lines.start();
+    int lastEnd = partStart;
     for (int paragraphEnd : ends) {
-      if (paragraphEnd <= start || paragraphEnd > end) {
+      if (paragraphEnd <= lines.start() || paragraphEnd > lines.end()) {
         continue;
       }
-      boolean isLong = bytes(lastEnd, paragraphEnd, left) > MOST_BYTES_OF_PART;
+      boolean isLong = bytes(new LineRange(lastEnd, paragraphEnd), side) > MAX_BYTES_OF_PART;
       if (isLong && lastEnd > partStart) {
-        addPart(kind, further, block, partStart, lastEnd, left);
+        addPart(kind, further, block, side, new LineRange(partStart, lastEnd));
         kind = further;
         partStart = lastEnd;
       }
-      if (paragraphEnd == end || bytes(partStart, paragraphEnd, left) > MOST_BYTES_OF_PART) {
-        addPart(kind, further, block, partStart, paragraphEnd, left);
+      LineRange part = new LineRange(partStart, paragraphEnd);
+      if (paragraphEnd == lines.end() || bytes(part, side) > MAX_BYTES_OF_PART) {
+        addPart(kind, further, block, side, part);
         kind = further;
         partStart = paragraphEnd;
       }
@@ -140,17 +148,17 @@ final class ProsePieces {
   }
 
   private void addPart(
-      EntryKind first, EntryKind further, Block block, int startLine, int endLine, boolean left) {
-    BlockPart lines = left ? diff.fromPart(startLine, endLine) : diff.toPart(startLine, endLine);
+      EntryKind first, EntryKind further, Block block, TextSide side, LineRange lines) {
+    BlockPart whole = side == TextSide.LEFT ? diff.fromPart(lines) : diff.toPart(lines);
     EntryKind kind = first;
-    for (BlockPart part : diff.cut(lines, 2 * MOST_BYTES_OF_PART)) {
+    for (BlockPart part : diff.cut(whole, 2 * MAX_BYTES_OF_PART)) {
       entries.add(new ProseEntry(kind, block, part, bytes(part), 0));
       kind = further;
     }
   }
 
-  private int bytes(int start, int end, boolean left) {
-    return left ? diff.fromBytes(start, end) : diff.toBytes(start, end);
+  private int bytes(LineRange lines, TextSide side) {
+    return (side == TextSide.LEFT ? diff.fromBytes(lines) : diff.toBytes(lines)).length();
   }
 
   private static int bytes(BlockPart part) {
@@ -160,7 +168,7 @@ final class ProsePieces {
   /** A part with marks takes about as much as it may where there are several of them. */
   private static int size(Block block, BlockPart part) {
     return (int)
-        Math.min(MOST_BYTES_OF_PART, bytes(part) + 2L * BYTES_OF_MARK * block.words().size());
+        Math.min(MAX_BYTES_OF_PART, bytes(part) + 2L * BYTES_OF_MARK * block.words().size());
   }
 
   private List<List<ProseEntry>> cut() {
@@ -172,7 +180,7 @@ final class ProsePieces {
       // A stretch with a fold stays whole if it can, because it is unfolded as a whole.
       boolean isInside = entry.block().equals(last) && foldable.contains(entry.block().toStart());
       last = entry.block();
-      if (size > MOST_BYTES && !(isInside && size < 2 * MOST_BYTES)) {
+      if (size > MAX_BYTES && !(isInside && size < 2 * MAX_BYTES)) {
         pieces.add(piece);
         piece = new ArrayList<>();
         size = 0;

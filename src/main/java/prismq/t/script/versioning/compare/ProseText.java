@@ -6,7 +6,7 @@ import prismq.t.script.versioning.web.Html;
 /** Text of the prose view as HTML, in an element that keeps white space. */
 final class ProseText {
   /** A blank that was put in or taken out is shown by a sign of its own, up to so many. */
-  private static final int MOST_SIGNS = 40;
+  private static final int MAX_SIGNS = 40;
 
   private final Html html;
 
@@ -57,7 +57,7 @@ final class ProseText {
   /** White space as signs that can be seen. */
   void blanks(String text) {
     int signs = 0;
-    for (int i = 0; i < text.length() && signs < MOST_SIGNS; i++) {
+    for (int i = 0; i < text.length() && signs < MAX_SIGNS; i++) {
       char c = text.charAt(i);
       if (c == '\r' || (c == Paragraphs.SOFT_BREAK && signs > 0 && text.charAt(i - 1) == c)) {
         continue;

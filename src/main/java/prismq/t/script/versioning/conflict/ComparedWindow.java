@@ -16,7 +16,7 @@ import prismq.t.script.versioning.web.Numbers;
  */
 record ComparedWindow(
     ScriptText before, ScriptText after, int leftOutBefore, int leftOutAfter, boolean isCut) {
-  private static final int LONGEST = 200_000;
+  private static final int MAX_LENGTH = 200_000;
 
   /** So much of what is the same is compared around what differs. */
   private static final int AROUND = 1_000;
@@ -29,7 +29,7 @@ record ComparedWindow(
   static ComparedWindow of(ScriptText before, ScriptText after) {
     String left = before.exactLines().text();
     String right = after.exactLines().text();
-    if (Math.max(left.length(), right.length()) <= LONGEST) {
+    if (Math.max(left.length(), right.length()) <= MAX_LENGTH) {
       return new ComparedWindow(before, after, 0, 0, false);
     }
     int shorter = Math.min(left.length(), right.length());
@@ -45,8 +45,8 @@ record ComparedWindow(
     }
     int start = whole(right, Math.max(0, same - AROUND));
     int kept = Math.max(0, sameAtEnd - AROUND);
-    int leftEnd = whole(left, Math.min(start + LONGEST, left.length() - kept));
-    int rightEnd = whole(right, Math.min(start + LONGEST, right.length() - kept));
+    int leftEnd = whole(left, Math.min(start + MAX_LENGTH, left.length() - kept));
+    int rightEnd = whole(right, Math.min(start + MAX_LENGTH, right.length() - kept));
     return new ComparedWindow(
         ScriptText.ofExact(left.substring(start, leftEnd)),
         ScriptText.ofExact(right.substring(start, rightEnd)),
@@ -103,14 +103,14 @@ record ComparedWindow(
 
   /** Leaves out what is far from any difference, and all after so much as is read. */
   private static final class Shortening {
-    private static final int MOST_CHARACTERS = 20_000;
-    private static final int MOST_SAME = 400;
-    private static final int MOST_MARKED = 5_000;
+    private static final int MAX_CHARACTERS = 20_000;
+    private static final int MAX_SAME = 400;
+    private static final int MAX_MARKED = 5_000;
     private static final int COST_OF_MARK = 60;
 
     private final Numbers numbers = new Numbers();
     private final List<Stretch> shown = new ArrayList<>();
-    private int room = MOST_CHARACTERS;
+    private int room = MAX_CHARACTERS;
     private int leftOut;
 
     private List<Stretch> shown(int before, List<Stretch> stretches, int after) {
@@ -118,13 +118,13 @@ record ComparedWindow(
       for (Stretch stretch : stretches) {
         all += stretch.text().length();
       }
-      if (all <= MOST_CHARACTERS) {
+      if (all <= MAX_CHARACTERS) {
         return stretches;
       }
       leftOut = before;
       boolean isPlain = stretches.size() == 1;
       for (Stretch stretch : stretches) {
-        add(stretch, !isPlain && stretch.kind() == Stretch.Difference.SAME ? MOST_SAME : MOST_MARKED);
+        add(stretch, !isPlain && stretch.kind() == Stretch.Difference.SAME ? MAX_SAME : MAX_MARKED);
       }
       leftOut += after;
       tell();

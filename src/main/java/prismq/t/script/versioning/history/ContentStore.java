@@ -211,7 +211,7 @@ final class ContentStore {
                 """)
             .bind("script", script.id())
             .bind("version", versionNumber)
-            .bind("longest", SkipDelta.LONGEST_CHAIN)
+            .bind("longest", SkipDelta.MAX_CHAIN_LENGTH)
             .map(LINK)
             .list();
     if (chain.isEmpty()) {
@@ -245,7 +245,7 @@ final class ContentStore {
     }
     byte[] delta = DeltaCodec.delta(parent.baseContent, content);
     StoredContent asDelta = new StoredContent(parent.base.versionNumber, delta);
-    boolean tooLong = parent.chainLength > SkipDelta.LONGEST_CHAIN;
+    boolean tooLong = parent.chainLength > SkipDelta.MAX_CHAIN_LENGTH;
     if (!tooLong && delta.length <= content.length / SURELY_SMALLER) {
       return asDelta;
     }
@@ -261,7 +261,7 @@ final class ContentStore {
     try {
       List<Link> chain = chain(handle, script, same);
       byte[] delta = DeltaCodec.delta(proved(script, chain, 0).content, content);
-      return chain.size() > SkipDelta.LONGEST_CHAIN || delta.length >= content.length
+      return chain.size() > SkipDelta.MAX_CHAIN_LENGTH || delta.length >= content.length
           ? Optional.empty()
           : Optional.of(new StoredContent(same, delta));
     } catch (DamagedVersionException e) {

@@ -2,7 +2,8 @@ package prismq.t.script.versioning.phrase;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import prismq.t.script.versioning.compare.Place;
+import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.Folding;
 
 /**
@@ -102,7 +103,7 @@ final class FoldedText {
   }
 
   /** Where a part of what is left stands in the text that was folded. */
-  Place place(int start, int end) {
-    return new Place(starts[start], ends[end - 1]);
+  ByteRange place(CharacterRange part) {
+    return new ByteRange(starts[part.start()], ends[part.end() - 1]);
   }
 }

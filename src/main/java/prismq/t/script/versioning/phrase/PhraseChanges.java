@@ -3,10 +3,10 @@ package prismq.t.script.versioning.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
-import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.ScriptView;
@@ -16,10 +16,10 @@ import prismq.t.script.versioning.web.Urls;
 /** Shows what versions changed around a phrase, as far as a page has time for it. */
 final class PhraseChanges {
   /** So much text is compared for a page. */
-  private static final long MOST_BYTES = 10_000_000;
+  private static final long MAX_BYTES = 10_000_000;
 
   /** No comparison is begun after so long, in nanoseconds. */
-  private static final long MOST_TIME = 1_000_000_000;
+  private static final long MAX_TIME = 1_000_000_000;
 
   private final PhraseLife life;
   private final PhraseFinder finder;
@@ -49,7 +49,9 @@ final class PhraseChanges {
       Version version = view.version(number);
       bytes += 2L * version.sizeBytes();
       read.add(
-          bytes > MOST_BYTES ? new ChangeRead(version, null, null) : read(view, comparisons, version));
+          bytes > MAX_BYTES
+              ? new ChangeRead(version, null, null)
+              : read(view, comparisons, version));
     }
   }
 
@@ -70,7 +72,7 @@ final class PhraseChanges {
 
   /** What the versions changed. */
   List<PhraseChange> list() {
-    long deadline = System.nanoTime() + MOST_TIME;
+    long deadline = System.nanoTime() + MAX_TIME;
     return read.stream().map(version -> change(version, deadline)).toList();
   }
 
@@ -84,7 +86,10 @@ final class PhraseChanges {
   }
 
   private PhraseChange change(
-      Version version, boolean isFountain, @Nullable ChangeExcerpt excerpt, @Nullable String problem) {
+      Version version,
+      boolean isFountain,
+      @Nullable ChangeExcerpt excerpt,
+      @Nullable String problem) {
     int number = version.versionNumber();
     return new PhraseChange(
         version,

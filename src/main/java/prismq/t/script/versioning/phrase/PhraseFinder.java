@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import prismq.t.script.versioning.compare.Place;
+import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Finds where a phrase stands in a text, so that it can be marked there. */
@@ -34,21 +35,21 @@ final class PhraseFinder {
   }
 
   /** The places in their order; those of one spelling do not overlap. */
-  List<Place> places(ScriptText text) {
+  List<ByteRange> places(ScriptText text) {
     String all = text.exactLines().text();
-    List<Place> places = new ArrayList<>();
+    List<ByteRange> places = new ArrayList<>();
     for (String spelling : exact) {
       for (int at : positions(all, spelling)) {
-        places.add(new Place(at, at + spelling.length()));
+        places.add(ByteRange.ofLength(at, spelling.length()));
       }
     }
     if (!folded.isEmpty()) {
       FoldedText foldedText = FoldedText.of(all);
       for (int at : positions(foldedText.text(), folded)) {
-        places.add(foldedText.place(at, at + folded.length()));
+        places.add(foldedText.place(new CharacterRange(at, at + folded.length())));
       }
     }
-    places.sort(Comparator.comparingInt(Place::start));
+    places.sort(Comparator.comparingInt(ByteRange::start));
     return places;
   }
 

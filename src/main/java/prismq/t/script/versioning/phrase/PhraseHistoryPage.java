@@ -24,7 +24,7 @@ public final class PhraseHistoryPage {
   private static final String TEMPLATE = "phrase/phrase-history";
 
   /** So many are told one by one. */
-  private static final int MOST_EVENTS = 6;
+  private static final int MAX_EVENTS = 6;
 
   private final VersionManager versionManager;
   private final PhraseHistories phraseHistories;
@@ -103,7 +103,7 @@ public final class PhraseHistoryPage {
         "This passage has "
             + numbers.count(phrase.text().length(), "character")
             + ", and at most "
-            + numbers.whole(TypedPhrase.LONGEST)
+            + numbers.whole(TypedPhrase.MAX_LENGTH)
             + " can be followed. Leave a part of it out.";
     return new Model(script(context), phrase, isNewestFirst(context), problem, null);
   }
@@ -150,7 +150,7 @@ public final class PhraseHistoryPage {
     List<Integer> changed = life.changed();
     List<Integer> toggles =
         changed.stream().filter(version -> life.turn(version).isToggle()).toList();
-    boolean isShortened = toggles.size() > MOST_EVENTS;
+    boolean isShortened = toggles.size() > MAX_EVENTS;
     List<Integer> told =
         isShortened ? List.of(toggles.get(0), toggles.get(toggles.size() - 1)) : toggles;
     PhraseFinder finder = PhraseFinder.of(phrase, folded);

@@ -8,8 +8,8 @@ import prismq.t.script.versioning.history.Branch;
 
 /** Tells in a sentence in which versions a phrase is: “In v3–v17 and again since v21.” */
 final class PhraseSpans {
-  private static final int MOST_BRANCHES = 4;
-  private static final int MOST_SPANS = 5;
+  private static final int MAX_BRANCHES = 4;
+  private static final int MAX_SPANS = 5;
 
   /** The first and the last span are told of many, and one in between. */
   private static final int FIRST_SPANS = 2;
@@ -37,7 +37,7 @@ final class PhraseSpans {
     }
     List<String> told = new ArrayList<>();
     for (Map.Entry<Integer, List<PhraseSpan>> entry : byBranch.entrySet()) {
-      if (told.size() < MOST_BRANCHES) {
+      if (told.size() < MAX_BRANCHES) {
         String where = branches.size() > 1 ? "on " + name(branches, entry.getKey()) + " " : "";
         told.add(where + words(entry.getValue()));
       }
@@ -95,7 +95,7 @@ final class PhraseSpans {
 
   private static String words(List<PhraseSpan> spans) {
     List<String> words = new ArrayList<>();
-    boolean isShortened = spans.size() > MOST_SPANS;
+    boolean isShortened = spans.size() > MAX_SPANS;
     int shownAtStart = isShortened ? FIRST_SPANS : spans.size() - 1;
     for (int i = 0; i < shownAtStart; i++) {
       words.add((i == 0 ? "" : "again ") + spans.get(i).words());

@@ -19,13 +19,13 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
   /** Height of the strip of a branch. */
   public static final int HEIGHT = 100;
 
-  private static final int MOST_LANES = 6;
+  private static final int MAX_LANES = 6;
 
   /** Bars are at least so wide; of what is narrower, the versions that have most are shown. */
-  private static final int LEAST_WIDTH = 3;
+  private static final int MIN_WIDTH = 3;
 
   /** Once is so much of the height, if most is more. */
-  private static final double LEAST_HEIGHT = 0.35;
+  private static final double MIN_HEIGHT = 0.35;
 
   /** The strip of a branch, from its first version on. */
   public record BranchStrip(Branch branch, int start, int width, List<Bar> bars) {}
@@ -54,7 +54,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
     for (Branch branch : branches) {
       int number = branch.branchNumber();
       if (number < has.length && has[number]) {
-        if (lanes.size() < MOST_LANES) {
+        if (lanes.size() < MAX_LANES) {
           int end = branch.isArchived() ? last[number] : life.latest();
           lanes.add(new Bars(life, number, end, most, urls).lane(branch));
         } else {
@@ -106,7 +106,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
         last = version;
       }
       add(first, last, end + 1);
-      return new BranchStrip(branch, x(start), Math.max(LEAST_WIDTH, x(end + 1) - x(start)), bars);
+      return new BranchStrip(branch, x(start), Math.max(MIN_WIDTH, x(end + 1) - x(start)), bars);
     }
 
     private int x(int version) {
@@ -122,7 +122,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
       int free = before == null ? 0 : before.x + before.width;
       if (before == null || x(next) > free) {
         int x = Math.max(free, x(first));
-        bars.add(bar(x, Math.max(LEAST_WIDTH, x(next) - x), first, last));
+        bars.add(bar(x, Math.max(MIN_WIDTH, x(next) - x), first, last));
       } else if (height(occurrences) > before.height) {
         // It has no room of its own.
         bars.set(bars.size() - 1, bar(before.x, before.width, first, last));
@@ -137,7 +137,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
     }
 
     private int height(int occurrences) {
-      double height = LEAST_HEIGHT + (1 - LEAST_HEIGHT) * share(occurrences);
+      double height = MIN_HEIGHT + (1 - MIN_HEIGHT) * share(occurrences);
       return occurrences == 0 ? 0 : (int) (HEIGHT * height);
     }
 

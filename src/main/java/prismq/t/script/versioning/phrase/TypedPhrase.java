@@ -15,7 +15,7 @@ import prismq.t.script.versioning.search.PhraseHistory;
  */
 public record TypedPhrase(String text, boolean fold) {
   /** Longest phrase that is looked for, in characters. */
-  public static final int LONGEST = 10_000;
+  public static final int MAX_LENGTH = 10_000;
 
   /** The phrase that a parameter of the address has, every space included; empty for none. */
   public static TypedPhrase of(Context context, String name, boolean fold) {
@@ -30,7 +30,7 @@ public record TypedPhrase(String text, boolean fold) {
 
   /** Whether it is too long to be looked for. */
   public boolean isTooLong() {
-    return text.length() > LONGEST;
+    return text.length() > MAX_LENGTH;
   }
 
   /**

@@ -5,7 +5,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 
 /** The first words of a text, to name it by. */
 final class FirstWords {
-  private static final int LONGEST = 60;
+  private static final int MAX_LENGTH = 60;
 
   private FirstWords() {}
 
@@ -14,11 +14,11 @@ final class FirstWords {
     StringBuilder words = new StringBuilder();
     for (String exact : exactLines) {
       words.append(ScriptText.displayLine(exact).replace("\uFEFF", "")).append(' ');
-      if (words.length() > 4 * LONGEST) {
+      if (words.length() > 4 * MAX_LENGTH) {
         break;
       }
     }
-    String first = shortened(words.toString(), LONGEST);
+    String first = shortened(words.toString(), MAX_LENGTH);
     return first.isEmpty() ? "blank lines" : "“" + first + "”";
   }
 

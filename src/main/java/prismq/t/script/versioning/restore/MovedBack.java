@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -24,11 +25,10 @@ record MovedBack(ScriptText now, ScriptText back) {
       Undoing undoing, Change move, List<Edit> since, String head, Merging merging) {
     Pieces from = undoing.comparison().from().exactLines();
     Pieces to = undoing.comparison().to().exactLines();
-    String old = from.text().substring(from.start(move.fromStart()), from.start(move.fromEnd()));
-    int start = to.start(move.toStart());
-    int end = to.start(move.toEnd());
-    String then = to.text().substring(start, end);
-    String now = now(since, start, end, head);
+    String old = from.text(move.fromLines());
+    ByteRange passage = to.bytes(move.toLines());
+    String then = passage.in(to.text());
+    String now = now(since, passage, head);
     if (now == null) {
       return new MovedBack(ScriptText.ofExact(then), ScriptText.ofExact(old));
     }
@@ -47,7 +47,9 @@ record MovedBack(ScriptText now, ScriptText back) {
   }
 
   /** What edits made of a range; null where one goes over its border, so that it is not clear. */
-  private static @Nullable String now(List<Edit> edits, int start, int end, String after) {
+  private static @Nullable String now(List<Edit> edits, ByteRange range, String after) {
+    int start = range.start();
+    int end = range.end();
     int startShift = 0;
     int endShift = 0;
     for (Edit edit : edits) {

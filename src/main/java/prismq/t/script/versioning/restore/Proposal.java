@@ -10,7 +10,12 @@ import prismq.t.script.versioning.history.Version;
  * @param head the version it goes on top of
  */
 record Proposal(
-    Script script, UndoWording wording, String branch, Version head, Draft draft, RestoreForm form) {
+    Script script,
+    UndoWording wording,
+    String branch,
+    Version head,
+    Draft draft,
+    RestoreForm form) {
   /** Whether the head has nothing of it. */
   public boolean isDone() {
     return draft.passages().isEmpty() && draft.changesNothing();

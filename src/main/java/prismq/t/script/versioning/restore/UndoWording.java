@@ -1,13 +1,13 @@
 package prismq.t.script.versioning.restore;
 
-import java.util.List;
 import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
 
 /** The words for what is undone of the comparison of two versions. */
 record UndoWording(Version from, Version to, Undoing undoing) {
-  private static final int LONGEST_SUMMARY = 200;
+  private static final int MAX_SUMMARY_LENGTH = 200;
 
   private boolean isVersion() {
     return Integer.valueOf(from.versionNumber()).equals(to.parentVersion());
@@ -80,17 +80,14 @@ record UndoWording(Version from, Version to, Undoing undoing) {
           + " to version "
           + to.versionNumber();
     }
-    String summary = FirstWords.shortened(to.summary(), LONGEST_SUMMARY);
+    String summary = FirstWords.shortened(to.summary(), MAX_SUMMARY_LENGTH);
     return "Undoes version " + to.versionNumber() + (summary.isEmpty() ? "" : ": " + summary);
   }
 
   private String excerpt(Change change) {
-    boolean came = change.type() == Change.Type.INSERTED;
-    ScriptText text = came ? undoing.comparison().to() : undoing.comparison().from();
-    List<String> lines = text.exactLines();
-    return FirstWords.quoted(
-        came
-            ? lines.subList(change.toStart(), change.toEnd())
-            : lines.subList(change.fromStart(), change.fromEnd()));
+    boolean added = change.type() == Change.Type.INSERTED;
+    ScriptText text = added ? undoing.comparison().to() : undoing.comparison().from();
+    LineRange lines = added ? change.toLines() : change.fromLines();
+    return FirstWords.quoted(text.exactLines().subList(lines.start(), lines.end()));
   }
 }

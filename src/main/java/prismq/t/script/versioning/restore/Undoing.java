@@ -74,9 +74,9 @@ record Undoing(Comparison comparison, @Nullable Change change, Set<Integer> numb
       } else if (passage != null && block.kind() == Block.Kind.MOVED_AWAY) {
         text.append(isUndone ? passage.back().exactLines().text() : "");
       } else if (isUndone) {
-        text.append(from.text(), from.start(block.fromStart()), from.start(block.fromEnd()));
+        text.append(from.text(block.fromLines()));
       } else {
-        text.append(to.text(), to.start(block.toStart()), to.start(block.toEnd()));
+        text.append(to.text(block.toLines()));
       }
     }
     return ScriptText.ofExact(text.toString());

@@ -139,7 +139,7 @@ public final class HistoryPage {
   private BitSet versionsThatTouch(TypedPhrase passage, String scriptId) {
     if (passage.isTooLong()) {
       throw new BadRequestException(
-          "The parameter passage has at most " + TypedPhrase.LONGEST + " characters.");
+          "The parameter passage has at most " + TypedPhrase.MAX_LENGTH + " characters.");
     }
     return passage.history(phraseHistories, scriptId).changedSet();
   }

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.search;
 
 import java.util.List;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
@@ -13,9 +14,8 @@ public record Annotation(ScriptText text, List<Attribution> runs) {
   /**
    * A part of the text.
    *
-   * @param start in bytes, belongs to it
-   * @param end in bytes, does not
+   * @param bytes where it stands
    * @param versionNumber the version that wrote it
    */
-  public record Attribution(int start, int end, int versionNumber) {}
+  public record Attribution(ByteRange bytes, int versionNumber) {}
 }

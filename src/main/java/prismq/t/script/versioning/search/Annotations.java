@@ -6,6 +6,7 @@ import java.util.function.Function;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.passage.Origins;
 import prismq.t.script.versioning.core.passage.Origins.Origin;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
@@ -38,7 +39,8 @@ public final class Annotations {
     List<Annotation.Attribution> runs = new ArrayList<>();
     int start = 0;
     for (Origin origin : Origins.of(passages.history(scriptId), versionNumber)) {
-      runs.add(new Annotation.Attribution(start, start + origin.length(), origin.version()));
+      ByteRange bytes = ByteRange.ofLength(start, origin.length());
+      runs.add(new Annotation.Attribution(bytes, origin.version()));
       start += origin.length();
     }
     if (start != text.sizeBytes()) {

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.Words;
 
 /**
@@ -14,7 +15,7 @@ public record Excerpt(List<ExcerptPiece> pieces) {
   private static final String GAP = " … ";
 
   /** Only so many places of a long text are shown. */
-  private static final int MOST_PLACES = 3;
+  private static final int MAX_PLACES = 3;
 
   /** A cut is moved to a blank that is no further away than this. */
   private static final int NEAR = 24;
@@ -28,11 +29,11 @@ public record Excerpt(List<ExcerptPiece> pieces) {
    * @param hits in order, without overlap
    * @param longest about as many characters as are shown of a long text
    */
-  static Excerpt of(String text, List<Hit> hits, int longest) {
-    List<Hit> windows = windows(text, hits, longest);
+  static Excerpt of(String text, List<CharacterRange> hits, int longest) {
+    List<CharacterRange> windows = windows(text, hits, longest);
     List<ExcerptPiece> pieces = new ArrayList<>();
     int end = 0;
-    for (Hit window : windows) {
+    for (CharacterRange window : windows) {
       if (window.start() > end) {
         add(pieces, end == 0 ? "… " : GAP, false);
       }
@@ -46,7 +47,7 @@ public record Excerpt(List<ExcerptPiece> pieces) {
   }
 
   /** A part of the text without a gap in it, from a little before its first hit on. */
-  static String around(String text, List<Hit> hits, int longest) {
+  static String around(String text, List<CharacterRange> hits, int longest) {
     if (text.length() <= longest) {
       return text;
     }
@@ -63,21 +64,22 @@ public record Excerpt(List<ExcerptPiece> pieces) {
   }
 
   /** Where in {@link #text} the marks are. */
-  public List<Hit> hits() {
-    List<Hit> hits = new ArrayList<>();
+  public List<CharacterRange> hits() {
+    List<CharacterRange> hits = new ArrayList<>();
     int at = 0;
     for (ExcerptPiece piece : pieces) {
       if (piece.marked) {
-        hits.add(new Hit(at, at + piece.text.length()));
+        hits.add(new CharacterRange(at, at + piece.text.length()));
       }
       at += piece.text.length();
     }
     return hits;
   }
 
-  private static void pieces(String text, List<Hit> hits, Hit window, List<ExcerptPiece> pieces) {
+  private static void pieces(
+      String text, List<CharacterRange> hits, CharacterRange window, List<ExcerptPiece> pieces) {
     int at = window.start();
-    for (Hit hit : hits) {
+    for (CharacterRange hit : hits) {
       int start = Math.max(hit.start(), at);
       int end = Math.min(hit.end(), window.end());
       if (start < end) {
@@ -96,28 +98,28 @@ public record Excerpt(List<ExcerptPiece> pieces) {
   }
 
   /** The parts of the text that are shown, in order and without overlap. */
-  private static List<Hit> windows(String text, List<Hit> hits, int longest) {
+  private static List<CharacterRange> windows(String text, List<CharacterRange> hits, int longest) {
     if (text.length() <= longest) {
-      return List.of(new Hit(0, text.length()));
+      return List.of(new CharacterRange(0, text.length()));
     }
     if (hits.isEmpty()) {
-      return List.of(new Hit(0, end(text, longest)));
+      return List.of(new CharacterRange(0, end(text, longest)));
     }
-    List<Hit> windows = new ArrayList<>();
-    int places = Math.min(MOST_PLACES, hits.size());
+    List<CharacterRange> windows = new ArrayList<>();
+    int places = Math.min(MAX_PLACES, hits.size());
     int room = longest / places;
-    for (Hit hit : hits) {
+    for (CharacterRange hit : hits) {
       int before = Math.min(room / 3, hit.start());
       int start = start(text, hit.start() - before);
       int end = end(text, Math.min(text.length(), Math.max(start, hit.start()) + room - before));
-      Hit last = windows.isEmpty() ? null : windows.get(windows.size() - 1);
+      CharacterRange last = windows.isEmpty() ? null : windows.get(windows.size() - 1);
       if (last != null && hit.end() <= last.end()) {
         continue;
       }
       if (last != null && start <= last.end()) {
-        windows.set(windows.size() - 1, new Hit(last.start(), end));
+        windows.set(windows.size() - 1, new CharacterRange(last.start(), end));
       } else if (windows.size() < places) {
-        windows.add(new Hit(start, end));
+        windows.add(new CharacterRange(start, end));
       }
       if (shown(windows) >= longest) {
         break;
@@ -126,8 +128,8 @@ public record Excerpt(List<ExcerptPiece> pieces) {
     return windows;
   }
 
-  private static int shown(List<Hit> windows) {
-    return windows.stream().mapToInt(window -> window.end() - window.start()).sum();
+  private static int shown(List<CharacterRange> windows) {
+    return windows.stream().mapToInt(CharacterRange::length).sum();
   }
 
   /** The start of a word near a position, else the start of a character. */

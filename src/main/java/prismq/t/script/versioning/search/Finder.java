@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.Terms;
 
 /** Finds phrases in texts. Only makes the terms of a text that may be part of one. */
 final class Finder {
   /** As many places of single terms are enough for any text that somebody reads. */
-  private static final int MOST_PLACES = 100_000;
+  private static final int MAX_PLACES = 100_000;
 
   private static final int NO_TERM = -1;
 
@@ -49,27 +50,27 @@ final class Finder {
    * @param terms number of all terms of the text
    * @param byPhrase the places of each phrase in order; they may overlap
    */
-  record Look(int terms, List<List<Hit>> byPhrase) {
+  record Look(int terms, List<List<CharacterRange>> byPhrase) {
     /** Whether any phrase is there. */
     boolean hasAny() {
       return byPhrase.stream().anyMatch(hits -> !hits.isEmpty());
     }
 
     /** The places of all phrases in order, joined where they overlap. */
-    List<Hit> hits() {
-      List<Hit> joined = new ArrayList<>();
+    List<CharacterRange> hits() {
+      List<CharacterRange> joined = new ArrayList<>();
       byPhrase.stream()
           .flatMap(List::stream)
-          .sorted(Comparator.comparingInt(Hit::start))
+          .sorted(Comparator.comparingInt(CharacterRange::start))
           .forEach(hit -> add(joined, hit));
       return joined;
     }
 
-    private static void add(List<Hit> joined, Hit hit) {
+    private static void add(List<CharacterRange> joined, CharacterRange hit) {
       int last = joined.size() - 1;
       if (last >= 0 && hit.start() < joined.get(last).end()) {
-        Hit before = joined.get(last);
-        joined.set(last, new Hit(before.start(), Math.max(before.end(), hit.end())));
+        CharacterRange before = joined.get(last);
+        joined.set(last, before.span(hit));
       } else {
         joined.add(hit);
       }
@@ -83,12 +84,12 @@ final class Finder {
     int terms = 0;
     while (walk.next()) {
       char first = walk.first();
-      if ((first >= 128 || beginnings[first]) && places.size < MOST_PLACES) {
+      if ((first >= 128 || beginnings[first]) && places.size < MAX_PLACES) {
         add(places, terms, walk.term());
       }
       terms++;
     }
-    List<List<Hit>> byPhrase = new ArrayList<>();
+    List<List<CharacterRange>> byPhrase = new ArrayList<>();
     for (int[] phrase : numbers) {
       byPhrase.add(places.hits(phrase));
     }
@@ -130,12 +131,12 @@ final class Finder {
       }
       indexes[size] = index;
       numbers[size] = number;
-      starts[size] = term.start();
-      ends[size++] = term.end();
+      starts[size] = term.range().start();
+      ends[size++] = term.range().end();
     }
 
-    List<Hit> hits(int[] phrase) {
-      List<Hit> hits = new ArrayList<>();
+    List<CharacterRange> hits(int[] phrase) {
+      List<CharacterRange> hits = new ArrayList<>();
       for (int first = 0; first < size; first++) {
         if (numbers[first] != phrase[0]) {
           continue;
@@ -145,7 +146,7 @@ final class Finder {
           at = next(at, phrase[i]);
         }
         if (at != NO_TERM) {
-          hits.add(new Hit(starts[first], ends[at]));
+          hits.add(new CharacterRange(starts[first], ends[at]));
         }
       }
       return hits;

@@ -22,10 +22,10 @@ import prismq.t.script.versioning.search.index.RowId;
 /** One search from the query to what fits it. For use by one thread, once. */
 final class OneSearch {
   /** So many rows of the index are taken into account, of which so many are looked at. */
-  private static final int MOST_ROWS = 20_000;
+  private static final int MAX_ROWS = 20_000;
 
-  private static final int MOST_ROWS_LOOKED_AT = 5_000;
-  private static final int MOST_SCRIPTS_LOOKED_AT = 100;
+  private static final int MAX_ROWS_LOOKED_AT = 5_000;
+  private static final int MAX_SCRIPTS_LOOKED_AT = 100;
   private static final int ROWS_AT_ONCE = 1_000;
 
   private final SearchSources sources;
@@ -195,13 +195,13 @@ final class OneSearch {
   private List<RowId> found(@Nullable Set<Long> scripts) {
     String expression = query.expression();
     if (scripts == null) {
-      PassageIndex.FoundRows found = sources.index().find(expression, null, MOST_ROWS, deadline);
+      PassageIndex.FoundRows found = sources.index().find(expression, null, MAX_ROWS, deadline);
       hasMore = found.hasMore();
       return found.rows();
     }
     List<RowId> rows = new ArrayList<>();
     for (long script : scripts) {
-      rows.addAll(found(expression, script, MOST_ROWS));
+      rows.addAll(found(expression, script, MAX_ROWS));
     }
     return rows;
   }
@@ -211,7 +211,8 @@ final class OneSearch {
     List<RowId> rows = new ArrayList<>();
     RowId before = new RowId(script + 1, false, 0);
     while (rows.size() < most && !deadline.hasPassed()) {
-      PassageIndex.FoundRows found = sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
+      PassageIndex.FoundRows found =
+          sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
       List<RowId> ofScript = found.rows().stream().filter(row -> row.script() == script).toList();
       rows.addAll(ofScript);
       if (!found.hasMore() || ofScript.size() < found.rows().size()) {
@@ -225,9 +226,9 @@ final class OneSearch {
 
   /** The versions that fit, where no words are searched for. */
   private List<RowId> fitting(VersionConditions conditions, @Nullable Set<Long> scripts) {
-    List<RowId> rows = sources.fitting(conditions, scripts, MOST_ROWS_LOOKED_AT + 1, deadline);
-    hasMore = rows.size() > MOST_ROWS_LOOKED_AT;
-    return hasMore ? rows.subList(0, MOST_ROWS_LOOKED_AT) : rows;
+    List<RowId> rows = sources.fitting(conditions, scripts, MAX_ROWS_LOOKED_AT + 1, deadline);
+    hasMore = rows.size() > MAX_ROWS_LOOKED_AT;
+    return hasMore ? rows.subList(0, MAX_ROWS_LOOKED_AT) : rows;
   }
 
   /**
@@ -242,9 +243,9 @@ final class OneSearch {
       most.sort(Comparator.comparingInt((List<RowId> ofScript) -> ofScript.size()).reversed());
     }
     Map<Long, List<RowId>> chosen = new LinkedHashMap<>();
-    int left = MOST_ROWS_LOOKED_AT;
+    int left = MAX_ROWS_LOOKED_AT;
     for (List<RowId> ofScript : most) {
-      if (left == 0 || chosen.size() == MOST_SCRIPTS_LOOKED_AT) {
+      if (left == 0 || chosen.size() == MAX_SCRIPTS_LOOKED_AT) {
         hasMore = true;
         break;
       }
@@ -342,7 +343,7 @@ final class OneSearch {
   private BitSet touched(FoundScript script) {
     BitSet versions = new BitSet();
     ScriptSearch search = search(script);
-    List<RowId> rows = found(query.expression(), script.number(), MOST_ROWS_LOOKED_AT);
+    List<RowId> rows = found(query.expression(), script.number(), MAX_ROWS_LOOKED_AT);
     VersionConditions all = new VersionConditions(null, null, null, null, null, null, List.of());
     for (Match match : search.matches(rows, wanted, all, deadline)) {
       if (deadline.hasPassed()) {

@@ -15,10 +15,10 @@ import prismq.t.script.versioning.search.SearchQuery.QueryWords;
 /** Takes a search apart. Whatever it cannot take as it is written is taken as words. */
 final class QueryParser {
   /** More words and phrases than this in one passage are not looked for. */
-  static final int MOST_WORDS = 64;
+  static final int MAX_WORDS = 64;
 
   /** Nor are phrases that have more terms than this together. */
-  private static final int MOST_TERMS = 256;
+  private static final int MAX_TERMS = 256;
 
   private static final String OPENING_QUOTES = "\"“„";
 
@@ -34,7 +34,7 @@ final class QueryParser {
   }
 
   static SearchQuery parse(String text) {
-    boolean tooLong = text.length() > SearchQuery.LONGEST;
+    boolean tooLong = text.length() > SearchQuery.MAX_LENGTH;
     QueryParser parser = new QueryParser(tooLong ? shortened(text) : text);
     if (tooLong) {
       parser.hints.add("Only the first 1,000 characters are searched for.");
@@ -45,7 +45,7 @@ final class QueryParser {
   }
 
   private static String shortened(String text) {
-    int end = SearchQuery.LONGEST;
+    int end = SearchQuery.MAX_LENGTH;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
@@ -151,7 +151,7 @@ final class QueryParser {
     if (phrase == null) {
       return;
     }
-    int room = words == MOST_WORDS ? 0 : MOST_TERMS - terms;
+    int room = words == MAX_WORDS ? 0 : MAX_TERMS - terms;
     if (phrase.terms().size() > room) {
       hints.add(
           "These are more words than are searched for at once; the last ones are passed over.");
@@ -257,7 +257,7 @@ final class QueryParser {
         parts.isEmpty()
             ? "There is nothing to search for yet: a search has a word, a number or a field with a"
                 + " value."
-            : "What is left out by a hyphen needs a word beside it that is to be found, as in bridge"
-                + " -night.");
+            : "What is left out by a hyphen needs a word beside it that is to be found, as in"
+                  + " bridge -night.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.PassageTexts;
+import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.Branch;
@@ -20,15 +21,15 @@ import prismq.t.script.versioning.history.VersionNote;
 /** Puts together what is told of matches in one script. */
 final class ResultReader {
   /** So many characters of a passage are shown, and of what is said about a version. */
-  private static final int LONGEST_PASSAGE = 480;
+  private static final int MAX_PASSAGE_LENGTH = 480;
 
-  private static final int LONGEST_SAID = 240;
+  private static final int MAX_SAID_LENGTH = 240;
 
   /** A passage is found by so many characters of it. */
-  private static final int LONGEST_PHRASE = 300;
+  private static final int MAX_PHRASE_LENGTH = 300;
 
   /** The newest spans and ranges that are told. */
-  private static final int MOST_SPANS = 100;
+  private static final int MAX_SPANS = 100;
 
   /** In longer texts hits are not marked once a search has taken too long. */
   private static final int LONG_TEXT = 50_000;
@@ -75,7 +76,7 @@ final class ResultReader {
       return passage(match, texts.getOrDefault(match.passages().get(0), ""));
     }
     return match.isTitle()
-        ? new Found.TitleResult(excerpt(search.script().script().title(), LONGEST_PASSAGE))
+        ? new Found.TitleResult(excerpt(search.script().script().title(), MAX_PASSAGE_LENGTH))
         : version(match.number());
   }
 
@@ -83,19 +84,19 @@ final class ResultReader {
     return Excerpt.of(text, hits(text), longest);
   }
 
-  private List<Hit> hits(String text) {
+  private List<CharacterRange> hits(String text) {
     return text.length() > LONG_TEXT && deadline.hasPassed() ? List.of() : wanted.hits(text);
   }
 
   private Found.PassageResult passage(Match match, String exact) {
     ScriptText decoded = ScriptText.ofExact(exact);
     String text = decoded.display().strip();
-    List<Hit> hits = hits(text);
+    List<CharacterRange> hits = hits(text);
     List<Span> spans = search.spans(match.passages()).spans();
     return new Found.PassageResult(
-        Excerpt.of(text, hits, LONGEST_PASSAGE),
-        decoded.exactlyDecoded() ? Excerpt.around(text, hits, LONGEST_PHRASE) : null,
-        spans.stream().limit(MOST_SPANS).map(this::told).toList(),
+        Excerpt.of(text, hits, MAX_PASSAGE_LENGTH),
+        decoded.exactlyDecoded() ? Excerpt.around(text, hits, MAX_PHRASE_LENGTH) : null,
+        spans.stream().limit(MAX_SPANS).map(this::told).toList(),
         spans.size(),
         ranges(search.holders(match.passages())),
         told(search.firstVersion(match)));
@@ -126,7 +127,7 @@ final class ResultReader {
   private static List<Found.VersionRange> ranges(BitSet versions) {
     List<Found.VersionRange> ranges = new ArrayList<>();
     int last = versions.length() - 1;
-    while (last > 0 && ranges.size() < MOST_SPANS) {
+    while (last > 0 && ranges.size() < MAX_SPANS) {
       int first = versions.previousClearBit(last) + 1;
       ranges.add(new Found.VersionRange(first, last));
       last = versions.previousSetBit(first - 1);
@@ -142,12 +143,12 @@ final class ResultReader {
           .forEach(
               (name, texts) -> {
                 String text = texts.stream().collect(Collectors.joining("\n")).strip();
-                Excerpt excerpt = excerpt(text, LONGEST_SAID);
+                Excerpt excerpt = excerpt(text, MAX_SAID_LENGTH);
                 if (!excerpt.hits().isEmpty()) {
                   said.add(new Found.Said(name, excerpt));
                 }
               });
-      return new Found.VersionResult(version, excerpt(version.summary(), LONGEST_SAID), said);
+      return new Found.VersionResult(version, excerpt(version.summary(), MAX_SAID_LENGTH), said);
     } catch (DamagedVersionException e) {
       return null; // It cannot be told of any more.
     }

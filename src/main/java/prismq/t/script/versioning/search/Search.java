@@ -16,7 +16,7 @@ import prismq.t.script.versioning.search.index.PassageIndex;
  * for use by several threads; a search ends after a second with what it has found so far.
  */
 public final class Search {
-  private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final Duration MAX_DURATION = Duration.ofSeconds(1);
 
   /** Whether the index is whole takes a look at all of it, so that is not asked at each search. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
@@ -32,7 +32,7 @@ public final class Search {
   /** Searches this database by its index. */
   public Search(
       Database database, VersionManager versionManager, PassageIndex index, Passages passages) {
-    this(database, versionManager, index, passages, LONGEST);
+    this(database, versionManager, index, passages, MAX_DURATION);
   }
 
   /** The same; a search ends after so long. */

@@ -18,7 +18,7 @@ public final class SearchPage {
   private static final int SCRIPTS_A_PAGE = 10;
   private static final int BEST_OF_EACH = 5;
   private static final int OF_ONE_ALONE = 20;
-  private static final int MOST_PAGES = 10_000;
+  private static final int MAX_PAGES = 10_000;
 
   private final Search search;
   private final Pages pages;
@@ -41,8 +41,8 @@ public final class SearchPage {
    * @param number of the page, from 1
    */
   record Model(Found found, int number) {
-    private static final int MOST_FILTERS = 8;
-    private static final int MOST_SPANS = 3;
+    private static final int MAX_FILTERS = 8;
+    private static final int MAX_SPANS = 3;
 
     /** What stands in the field. */
     public String text() {
@@ -74,7 +74,7 @@ public final class SearchPage {
           ? List.of()
           : found.scriptCounts().stream()
               .sorted(Comparator.comparingInt(Found.ScriptCount::count).reversed())
-              .limit(MOST_FILTERS)
+              .limit(MAX_FILTERS)
               .map(
                   script ->
                       new Filter(
@@ -89,7 +89,7 @@ public final class SearchPage {
           ? List.of()
           : found.authorCounts().stream()
               .filter(author -> Phrase.of(author.author(), false) != null)
-              .limit(MOST_FILTERS)
+              .limit(MAX_FILTERS)
               .map(
                   author ->
                       new Filter(
@@ -169,7 +169,7 @@ public final class SearchPage {
     }
 
     public List<Found.ToldSpan> newestSpans(Found.PassageResult passage) {
-      return passage.spans().subList(0, Math.min(MOST_SPANS, passage.spans().size()));
+      return passage.spans().subList(0, Math.min(MAX_SPANS, passage.spans().size()));
     }
 
     public int furtherSpans(Found.PassageResult passage) {
@@ -206,7 +206,7 @@ public final class SearchPage {
 
   private Model model(Context context) {
     @Nullable String text = context.queryParam("q");
-    int page = Parameters.number(context, "page", 1, 1, MOST_PAGES);
+    int page = Parameters.number(context, "page", 1, 1, MAX_PAGES);
     SearchQuery query = SearchQuery.of(text == null ? "" : text);
     Selection choice = Selection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
     return new Model(search.find(query, choice), page);

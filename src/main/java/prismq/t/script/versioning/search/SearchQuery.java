@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What somebody searches for: words and phrases that stand together in a passage, words that do not
  * stand there, and conditions that versions have to fit. Any text is one.
  *
- * @param text as it was written, cut after {@value #LONGEST} characters
+ * @param text as it was written, cut after {@value #MAX_LENGTH} characters
  * @param hints sentences on what was taken otherwise than it may have been meant
  */
 public record SearchQuery(String text, List<QueryPart> parts, List<String> hints) {
   /** Longest text that is looked at, in characters. */
-  public static final int LONGEST = 1_000;
+  public static final int MAX_LENGTH = 1_000;
 
   /** One part of it; source is how it is written, quotation marks and all. */
   sealed interface QueryPart {
@@ -94,7 +94,10 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
 
   /** All limits that a review score has to keep. */
   List<ScoreLimit> scoreLimits() {
-    return values(SearchField.SCORE).stream().map(ScoreLimit::of).flatMap(Stream::ofNullable).toList();
+    return values(SearchField.SCORE).stream()
+        .map(ScoreLimit::of)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.search;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import prismq.t.script.versioning.core.text.CharacterRange;
 
 /** Decides whether texts fit the words of a search, and how well. */
 final class Wanted {
@@ -46,7 +47,7 @@ final class Wanted {
   }
 
   /** Where in a text the wanted phrases stand. */
-  List<Hit> hits(String text) {
+  List<CharacterRange> hits(String text) {
     return wanted.in(text).hits();
   }
 }

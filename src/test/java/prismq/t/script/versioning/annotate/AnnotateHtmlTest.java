@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.Texts;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.search.Annotation.Attribution;
 
@@ -137,7 +138,11 @@ class AnnotateHtmlTest {
       String paragraph = "All work and no play makes a dull boy. ".repeat(50).strip() + "\n\n";
       ScriptText text = ScriptText.of(paragraph.repeat(1_000));
       AnnotatedVersion annotated =
-          made.of(text, List.of(new Attribution(0, 1_000_000, 1), new Attribution(1_000_000, text.sizeBytes(), 2)));
+          made.of(
+              text,
+              List.of(
+                  new Attribution(new ByteRange(0, 1_000_000), 1),
+                  new Attribution(new ByteRange(1_000_000, text.sizeBytes()), 2)));
       AnnotatedParts parts = new AnnotatedParts(annotated);
       assertThat(parts.count()).isBetween(7, 9);
       StringBuilder all = new StringBuilder();
@@ -155,7 +160,8 @@ class AnnotateHtmlTest {
   void aParagraphWithoutEndIsCutInsideAndSaysThatItGoesOn() {
     try (MadeUpAnnotations made = new MadeUpAnnotations(folder, 2)) {
       ScriptText text = ScriptText.of("\uFEFF" + "é👍".repeat(500_000));
-      AnnotatedVersion annotated = made.of(text, List.of(new Attribution(0, text.sizeBytes(), 1)));
+      AnnotatedVersion annotated =
+          made.of(text, List.of(new Attribution(new ByteRange(0, text.sizeBytes()), 1)));
       AnnotatedParts parts = new AnnotatedParts(annotated);
       StringBuilder all = new StringBuilder();
       for (int part = 1; part <= parts.count(); part++) {
@@ -174,7 +180,7 @@ class AnnotateHtmlTest {
       ScriptText text = ScriptText.of("ab\n".repeat(20_000));
       List<Attribution> runs = new ArrayList<>();
       for (int i = 0; i < text.sizeBytes(); i++) {
-        runs.add(new Attribution(i, i + 1, i % 2 + 1));
+        runs.add(new Attribution(new ByteRange(i, i + 1), i % 2 + 1));
       }
       AnnotatedVersion annotated = made.of(text, runs);
       AnnotatedParts parts = new AnnotatedParts(annotated);

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
@@ -67,7 +68,7 @@ final class MadeUpAnnotations implements AutoCloseable {
       int start = ScriptText.of(text.toString()).sizeBytes();
       text.append((String) versionsAndTexts[i + 1]);
       int end = ScriptText.of(text.toString()).sizeBytes();
-      runs.add(new Attribution(start, end, (Integer) versionsAndTexts[i]));
+      runs.add(new Attribution(new ByteRange(start, end), (Integer) versionsAndTexts[i]));
     }
     return of(ScriptText.of(text.toString()), runs);
   }
@@ -85,7 +86,7 @@ final class MadeUpAnnotations implements AutoCloseable {
       }
       // Another one than of the run before.
       origin = (origin + random.nextInt(saved.size() - 1)) % saved.size() + 1;
-      runs.add(new Attribution(start, end, origin));
+      runs.add(new Attribution(new ByteRange(start, end), origin));
       start = end;
     }
     return of(text, runs);

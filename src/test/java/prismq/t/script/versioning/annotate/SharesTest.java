@@ -87,7 +87,8 @@ class SharesTest {
       assertThat(plot.rows()).hasSize(13);
       assertThat(plot.rows().get(0).name()).isEqualTo("Writer 14");
       assertThat(plot.rows().get(12))
-          .extracting(SharePlot.ShareRow::name, SharePlot.ShareRow::cssClass, SharePlot.ShareRow::words)
+          .extracting(
+              SharePlot.ShareRow::name, SharePlot.ShareRow::cssClass, SharePlot.ShareRow::words)
           .containsExactly("3 others", "others", 4);
       assertThat(plot.rows()).extracting(SharePlot.ShareRow::cssClass).doesNotHaveDuplicates();
       assertThat(plot.rows().stream().mapToInt(SharePlot.ShareRow::tenths).sum()).isEqualTo(1_000);

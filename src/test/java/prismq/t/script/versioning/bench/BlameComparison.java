@@ -101,7 +101,7 @@ final class BlameComparison {
     byte[] bytes = annotation.text().bytes();
     int[] writers = new int[bytes.length];
     for (Annotation.Attribution run : annotation.runs()) {
-      Arrays.fill(writers, run.start(), run.end(), run.versionNumber());
+      Arrays.fill(writers, run.bytes().start(), run.bytes().end(), run.versionNumber());
     }
     List<Line> lines = new ArrayList<>();
     int start = 0;

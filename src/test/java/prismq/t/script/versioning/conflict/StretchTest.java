@@ -71,7 +71,8 @@ class StretchTest {
     String after = before.substring(0, 5 * place) + "lamp " + before.substring(5 * place + 5);
     List<Stretch> stretches = Stretch.changes(ScriptText.of(before), ScriptText.of(after));
     assertThat(stretches)
-        .filteredOn(s -> s.kind() == Stretch.Difference.INSERTED || s.kind() == Stretch.Difference.DELETED)
+        .filteredOn(
+            s -> s.kind() == Stretch.Difference.INSERTED || s.kind() == Stretch.Difference.DELETED)
         .extracting(stretch -> stretch.text().strip())
         .containsExactly("word", "lamp");
   }

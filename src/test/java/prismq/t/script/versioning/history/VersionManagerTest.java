@@ -91,7 +91,7 @@ class VersionManagerTest {
     for (int n = 1; n <= saved.size(); n++) {
       assertThat(manager.content("intro", n).bytes()).isEqualTo(saved.get(n - 1));
     }
-    assertThat(sizes().longestChain()).isLessThanOrEqualTo(SkipDelta.LONGEST_CHAIN);
+    assertThat(sizes().longestChain()).isLessThanOrEqualTo(SkipDelta.MAX_CHAIN_LENGTH);
     assertThat(sizes().saving()).isGreaterThan(0.9);
     assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
   }
@@ -146,7 +146,7 @@ class VersionManagerTest {
     for (int n = 0; n < 300; n++) {
       save(n % 2 == 0 ? one : one + "changed " + n + "\n");
     }
-    assertThat(sizes().longestChain()).isLessThanOrEqualTo(SkipDelta.LONGEST_CHAIN);
+    assertThat(sizes().longestChain()).isLessThanOrEqualTo(SkipDelta.MAX_CHAIN_LENGTH);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.text.CharacterRange;
 
 class ExcerptTest {
   private static Excerpt excerpt(String text, String query, int longest) {
@@ -76,8 +77,8 @@ class ExcerptTest {
       int longest = 20 + random.nextInt(200);
       Excerpt excerpt = excerpt(text.toString(), "bridge hums* 時", longest);
       assertThat(excerpt.text().length()).isLessThan(2 * longest + 300);
-      List<Hit> hits = excerpt.hits();
-      for (Hit hit : hits) {
+      List<CharacterRange> hits = excerpt.hits();
+      for (CharacterRange hit : hits) {
         String marked = excerpt.text().substring(hit.start(), hit.end());
         assertThat(text).contains(marked);
       }

@@ -164,14 +164,14 @@ class SearchQueryTest {
   @Test
   void whatIsTooLongIsCutAndToldOf() {
     SearchQuery query = SearchQuery.of("w ".repeat(5_000));
-    assertThat(query.text()).hasSize(SearchQuery.LONGEST);
+    assertThat(query.text()).hasSize(SearchQuery.MAX_LENGTH);
     assertThat(query.hints().get(0)).contains("first 1,000 characters");
     assertThat(query.wanted()).hasSize(1);
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < 300; i++) {
       words.append(i).append(' ');
     }
-    assertThat(SearchQuery.of(words.toString()).wanted()).hasSize(QueryParser.MOST_WORDS);
+    assertThat(SearchQuery.of(words.toString()).wanted()).hasSize(QueryParser.MAX_WORDS);
     String emoji = "a" + "😀".repeat(5_000);
     assertThat(Character.isHighSurrogate(SearchQuery.of(emoji).text().charAt(998))).isFalse();
   }
@@ -274,7 +274,9 @@ class SearchQueryTest {
             .matches("q\\*?( AND q\\*?)*|\\(q\\*?( AND q\\*?)*\\) NOT \\(q\\*?( OR q\\*?)*\\)");
       }
       String again =
-          query.parts().stream().map(SearchQuery.QueryPart::source).reduce("", (a, b) -> a + " " + b);
+          query.parts().stream()
+              .map(SearchQuery.QueryPart::source)
+              .reduce("", (a, b) -> a + " " + b);
       SearchQuery second = SearchQuery.of(again);
       assertThat(second.wanted()).as(text + " → " + again).isEqualTo(query.wanted());
       assertThat(second.unwanted()).as(text).isEqualTo(query.unwanted());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeltaReader implements AutoCloseable {
   private static final byte[] NO_BASE = {};
-  private static final int LEAST_ROOM = 64 * 1024;
+  private static final int MIN_ROOM = 64 * 1024;
 
   private final ZstdDecompressCtx context = new ZstdDecompressCtx().setLongMax(31);
   private @Nullable ZstdDictDecompress base;
@@ -97,7 +97,7 @@ public final class DeltaReader implements AutoCloseable {
 
   /** Room for a content and larger ones, because a text mostly grows along a chain. */
   private static ByteBuffer room(int size) {
-    return ByteBuffer.allocateDirect(Math.max(LEAST_ROOM, size + size / 2));
+    return ByteBuffer.allocateDirect(Math.max(MIN_ROOM, size + size / 2));
   }
 
   /** Lets go of the dictionary that the library has been given another one for. */

@@ -10,7 +10,7 @@ public final class SkipDelta {
   static final int RADIX = 32;
 
   /** A chain is never longer than this, however often versions were rolled back or branched off. */
-  public static final int LONGEST_CHAIN = 128;
+  public static final int MAX_CHAIN_LENGTH = 128;
 
   private SkipDelta() {}
 

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import java.util.List;
+import prismq.t.script.versioning.core.text.LineRange;
 
 /**
  * One stretch of a comparison of whole lines. In their order the blocks hold each line of both
@@ -33,6 +34,16 @@ public record Block(
     MOVED_AWAY,
     /** On the right side here, on the left side elsewhere; words say what was edited on the way. */
     MOVED_HERE
+  }
+
+  /** Its lines on the left side. */
+  public LineRange fromLines() {
+    return new LineRange(fromStart, fromEnd);
+  }
+
+  /** Its lines on the right side. */
+  public LineRange toLines() {
+    return new LineRange(toStart, toEnd);
   }
 
   /** Whether a reader has to be told about it. */

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import java.util.List;
+import prismq.t.script.versioning.core.text.LineRange;
 
 /**
  * Something that changed, as a reader counts it: a changed paragraph, paragraphs that came or went
@@ -39,24 +40,14 @@ public record Change(int number, String id, Type type, Nature nature, List<Block
     return new Change(number, id, type, nature, List.copyOf(blocks));
   }
 
-  /** The first line on the left side that it is about, from 0. */
-  public int fromStart() {
-    return left().fromStart();
+  /** The lines on the left side that it is about. */
+  public LineRange fromLines() {
+    return left().fromLines();
   }
 
-  /** The line after the last one on the left side. */
-  public int fromEnd() {
-    return left().fromEnd();
-  }
-
-  /** The first line on the right side that it is about, from 0. */
-  public int toStart() {
-    return right().toStart();
-  }
-
-  /** The line after the last one on the right side. */
-  public int toEnd() {
-    return right().toEnd();
+  /** The lines on the right side that it is about. */
+  public LineRange toLines() {
+    return right().toLines();
   }
 
   private Block left() {

@@ -59,11 +59,11 @@ public final class CriticMarkup {
       case DELETED -> marked("{--", gone(fromStart, fromEnd), "--}");
       case INSERTED -> marked("{++", come(toStart, toEnd), "++}");
       case MOVED_AWAY -> {
-        comment("moved to line ", changes.get(block.change() - 1).toStart());
+        comment("moved to line ", changes.get(block.change() - 1).toLines().start());
         marked("{--", gone(fromStart, fromEnd), "--}");
       }
       case MOVED_HERE -> {
-        comment("moved from line ", changes.get(block.change() - 1).fromStart());
+        comment("moved from line ", changes.get(block.change() - 1).fromLines().start());
         marked("{++", come(toStart, toEnd), "++}");
       }
     }

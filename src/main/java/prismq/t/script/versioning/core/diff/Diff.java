@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block.Kind;
+import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -104,13 +106,13 @@ public final class Diff {
   /**
    * Where the paragraphs of some lines on the left side end, as the index of the line after each.
    */
-  public int[] fromParagraphs(int startLine, int endLine) {
-    return Paragraphs.ends(from, startLine, endLine);
+  public int[] fromParagraphs(LineRange lines) {
+    return Paragraphs.ends(from, lines);
   }
 
   /** Where the paragraphs of some lines on the right side end. */
-  public int[] toParagraphs(int startLine, int endLine) {
-    return Paragraphs.ends(to, startLine, endLine);
+  public int[] toParagraphs(LineRange lines) {
+    return Paragraphs.ends(to, lines);
   }
 
   /** Number of lines on the right side. */
@@ -118,14 +120,14 @@ public final class Diff {
     return to.size();
   }
 
-  /** Number of bytes of some lines on the left side. */
-  public int fromBytes(int startLine, int endLine) {
-    return from.start(endLine) - from.start(startLine);
+  /** Where some lines of the left side stand in its exact text. */
+  public ByteRange fromBytes(LineRange lines) {
+    return from.bytes(lines);
   }
 
-  /** Number of bytes of some lines on the right side. */
-  public int toBytes(int startLine, int endLine) {
-    return to.start(endLine) - to.start(startLine);
+  /** Where some lines of the right side stand in its exact text. */
+  public ByteRange toBytes(LineRange lines) {
+    return to.bytes(lines);
   }
 
   /** The exact lines of the left text. */
@@ -249,13 +251,15 @@ public final class Diff {
   }
 
   /** Some lines of the left side as a part. */
-  public BlockPart fromPart(int startLine, int endLine) {
-    return new BlockPart(from.start(startLine), from.start(endLine), 0, 0, false);
+  public BlockPart fromPart(LineRange lines) {
+    ByteRange bytes = from.bytes(lines);
+    return new BlockPart(bytes.start(), bytes.end(), 0, 0, false);
   }
 
   /** Some lines of the right side as a part. */
-  public BlockPart toPart(int startLine, int endLine) {
-    return new BlockPart(0, 0, to.start(startLine), to.start(endLine), false);
+  public BlockPart toPart(LineRange lines) {
+    ByteRange bytes = to.bytes(lines);
+    return new BlockPart(0, 0, bytes.start(), bytes.end(), false);
   }
 
   /** A part of one side in parts of so many bytes at most. */
@@ -275,13 +279,15 @@ public final class Diff {
   }
 
   /** Some lines of the left side for reading. */
-  public String readingFrom(int startLine, int endLine) {
-    return reading().left(from.start(startLine), from.start(endLine));
+  public String readingFrom(LineRange lines) {
+    ByteRange bytes = from.bytes(lines);
+    return reading().left(bytes.start(), bytes.end());
   }
 
   /** Some lines of the right side for reading. */
-  public String readingTo(int startLine, int endLine) {
-    return reading().right(to.start(startLine), to.start(endLine));
+  public String readingTo(LineRange lines) {
+    ByteRange bytes = to.bytes(lines);
+    return reading().right(bytes.start(), bytes.end());
   }
 
   private Segments reading() {

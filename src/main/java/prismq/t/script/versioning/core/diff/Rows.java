@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -77,8 +78,8 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
   public int bytes(int index) {
     Place place = place(index);
     return place.kind == Kind.INSERTED
-        ? diff.toBytes(place.toLine, place.toLine + 1)
-        : diff.fromBytes(place.fromLine, place.fromLine + 1);
+        ? diff.toBytes(new LineRange(place.toLine, place.toLine + 1)).length()
+        : diff.fromBytes(new LineRange(place.fromLine, place.fromLine + 1)).length();
   }
 
   /** Number of stretches of a row that came or went, without making it. */

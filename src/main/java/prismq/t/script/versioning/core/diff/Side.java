@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 
@@ -21,7 +22,7 @@ final class Side {
   Side(Pieces lines, int firstLine, int endLine) {
     this.lines = lines;
     this.firstLine = firstLine;
-    int[] ends = Paragraphs.ends(lines, firstLine, endLine);
+    int[] ends = Paragraphs.ends(lines, new LineRange(firstLine, endLine));
     this.size = ends.length;
     this.lineEnds = size == endLine - firstLine ? null : ends;
     this.keys = joinedKeys();

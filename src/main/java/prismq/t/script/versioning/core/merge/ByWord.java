@@ -11,13 +11,13 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 final class ByWord {
   /** A longer conflict is not read by word, for the sake of time. */
-  private static final int MOST_CHARACTERS = 4_000_000;
+  private static final int MAX_CHARACTERS = 4_000_000;
 
   /** A comparison takes no longer than this, however long its texts are. */
-  private static final long MOST_STEPS = 1_000_000_000;
+  private static final long MAX_STEPS = 1_000_000_000;
 
   /** Of all conflicts together, as the squares of their lengths; at worst about two seconds. */
-  private static final long MOST_STEPS_IN_ALL = 3 * MOST_STEPS;
+  private static final long MAX_STEPS_IN_ALL = 3 * MAX_STEPS;
 
   private final DiffGenerator diffGenerator = new DiffGenerator();
   private final Triple texts;
@@ -41,12 +41,12 @@ final class ByWord {
   }
 
   private boolean isAllowed(Chunk conflict) {
-    int base = conflict.baseEnd() - conflict.baseStart();
-    int ours = conflict.ourEnd() - conflict.ourStart();
-    int theirs = conflict.theirEnd() - conflict.theirStart();
+    int base = conflict.base().length();
+    int ours = conflict.ours().length();
+    int theirs = conflict.theirs().length();
     long length = (long) base + Math.max(ours, theirs);
-    steps += Math.min(MOST_STEPS, length * length);
-    return length <= MOST_CHARACTERS && steps <= MOST_STEPS_IN_ALL;
+    steps += Math.min(MAX_STEPS, length * length);
+    return length <= MAX_CHARACTERS && steps <= MAX_STEPS_IN_ALL;
   }
 
   private List<Chunk> inside(Chunk conflict) {

@@ -3,12 +3,13 @@ package prismq.t.script.versioning.core.merge;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * A range of three texts in which they do not all agree, in positions of each exact text; between
- * chunks they agree. Starts belong to the range, ends do not.
+ * chunks they agree.
  */
-record Chunk(int baseStart, int baseEnd, int ourStart, int ourEnd, int theirStart, int theirEnd) {
+record Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
 
   /** Puts edits of both sides that overlap or touch into one chunk. */
   static List<Chunk> of(List<Edit> ours, List<Edit> theirs) {
@@ -23,7 +24,11 @@ record Chunk(int baseStart, int baseEnd, int ourStart, int ourEnd, int theirStar
       while (our.start() <= end || their.start() <= end) {
         end = Math.max(end, our.start() <= end ? our.take() : their.take());
       }
-      chunks.add(new Chunk(start, end, ourStart, our.of(end), theirStart, their.of(end)));
+      chunks.add(
+          new Chunk(
+              new ByteRange(start, end),
+              new ByteRange(ourStart, our.of(end)),
+              new ByteRange(theirStart, their.of(end))));
     }
     return chunks;
   }
@@ -59,28 +64,31 @@ record Chunk(int baseStart, int baseEnd, int ourStart, int ourEnd, int theirStar
   /** The same where this one is in positions of another's texts only. */
   Chunk in(Chunk whole) {
     return new Chunk(
-        whole.baseStart + baseStart,
-        whole.baseStart + baseEnd,
-        whole.ourStart + ourStart,
-        whole.ourStart + ourEnd,
-        whole.theirStart + theirStart,
-        whole.theirStart + theirEnd);
+        base.shifted(whole.base.start()),
+        ours.shifted(whole.ours.start()),
+        theirs.shifted(whole.theirs.start()));
   }
 
   /** From where this one starts to where a later one ends. */
   Chunk upTo(Chunk later) {
-    return new Chunk(baseStart, later.baseEnd, ourStart, later.ourEnd, theirStart, later.theirEnd);
+    return new Chunk(base.span(later.base), ours.span(later.ours), theirs.span(later.theirs));
   }
 
   /** The same with what agrees before it, up to a position of the base. */
-  Chunk startingAt(int base) {
-    int by = base - baseStart;
-    return new Chunk(base, baseEnd, ourStart + by, ourEnd, theirStart + by, theirEnd);
+  Chunk startingAt(int position) {
+    int by = position - base.start();
+    return new Chunk(
+        new ByteRange(position, base.end()),
+        new ByteRange(ours.start() + by, ours.end()),
+        new ByteRange(theirs.start() + by, theirs.end()));
   }
 
   /** The same with what agrees after it, up to a position of the base. */
-  Chunk endingAt(int base) {
-    int by = base - baseEnd;
-    return new Chunk(baseStart, base, ourStart, ourEnd + by, theirStart, theirEnd + by);
+  Chunk endingAt(int position) {
+    int by = position - base.end();
+    return new Chunk(
+        new ByteRange(base.start(), position),
+        new ByteRange(ours.start(), ours.end() + by),
+        new ByteRange(theirs.start(), theirs.end() + by));
   }
 }

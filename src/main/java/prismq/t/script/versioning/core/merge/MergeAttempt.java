@@ -39,10 +39,10 @@ record MergeAttempt(Triple texts, List<Chunk> chunks) {
     List<MergePart> parts = new ArrayList<>();
     StringBuilder merged = new StringBuilder();
     String base = texts.base().text();
-    int agreed = 0;
+    int start = 0;
     for (Chunk chunk : chunks) {
-      merged.append(base, agreed, chunk.baseStart());
-      agreed = chunk.baseEnd();
+      merged.append(base, start, chunk.base().start());
+      start = chunk.base().end();
       if (!texts.isConflict(chunk)) {
         merged.append(texts.merged(chunk));
         continue;
@@ -55,7 +55,7 @@ record MergeAttempt(Triple texts, List<Chunk> chunks) {
               ScriptText.ofExact(texts.ours(chunk)),
               ScriptText.ofExact(texts.theirs(chunk))));
     }
-    merged.append(base, agreed, base.length());
+    merged.append(base, start, base.length());
     addMerged(parts, merged);
     return new Merge(parts);
   }

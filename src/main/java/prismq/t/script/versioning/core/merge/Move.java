@@ -6,22 +6,22 @@ import java.util.List;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
  * Paragraphs that stand elsewhere in a changed text, in positions of the exact text they are put
  * into another order in.
  *
- * @param start where they start
- * @param end where they end
+ * @param bytes where they stand
  * @param place before what they are to stand
  */
-record Move(int start, int end, int place) {
+record Move(ByteRange bytes, int place) {
   /** What one side moved, in positions of the base and in the order of that side. */
   static List<Move> of(Diff diff, Pieces base) {
     return diff.changes().stream()
         .filter(change -> change.type() == Change.Type.MOVED)
-        .sorted(Comparator.comparingInt(Change::toStart))
+        .sorted(Comparator.comparingInt(change -> change.toLines().start()))
         .map(change -> of(change, base))
         .toList();
   }
@@ -32,19 +32,19 @@ record Move(int start, int end, int place) {
             .filter(block -> block.kind() == Block.Kind.MOVED_HERE)
             .findFirst()
             .orElseThrow();
-    return new Move(
-        base.start(change.fromStart()), base.start(change.fromEnd()), base.start(here.fromStart()));
+    return new Move(base.bytes(change.fromLines()), base.start(here.fromStart()));
   }
 
   /** The same in a text that may end earlier. */
   Move within(int length) {
-    return new Move(start, Math.min(end, length), Math.min(place, length));
+    return new Move(bytes.within(new ByteRange(0, length)), Math.min(place, length));
   }
 
   /** Whether they come from or go to where something has to be settled. */
   boolean touches(Chunk conflict) {
-    return (start <= conflict.baseEnd() && end >= conflict.baseStart())
-        || (place >= conflict.baseStart() && place <= conflict.baseEnd());
+    ByteRange base = conflict.base();
+    return (bytes.start() <= base.end() && bytes.end() >= base.start())
+        || (place >= base.start() && place <= base.end());
   }
 
   /**
@@ -53,17 +53,17 @@ record Move(int start, int end, int place) {
    * @param moves of which those to the same place come in the order they are to stand there
    */
   static String apply(List<Move> moves, String text) {
-    List<Move> away = sorted(moves, Comparator.comparingInt(Move::start));
+    List<Move> away = sorted(moves, Comparator.comparingInt(move -> move.bytes.start()));
     List<Move> here = sorted(moves, Comparator.comparingInt(Move::place));
     StringBuilder moved = new StringBuilder();
     int at = 0;
     int next = 0;
     for (Move cut : away) {
-      while (next < here.size() && here.get(next).place <= cut.start) {
+      while (next < here.size() && here.get(next).place <= cut.bytes.start()) {
         at = here.get(next++).appendHere(moved, text, at);
       }
-      moved.append(text, at, cut.start);
-      at = cut.end;
+      moved.append(text, at, cut.bytes.start());
+      at = cut.bytes.end();
     }
     while (next < here.size()) {
       at = here.get(next++).appendHere(moved, text, at);
@@ -72,7 +72,7 @@ record Move(int start, int end, int place) {
   }
 
   private int appendHere(StringBuilder moved, String text, int at) {
-    moved.append(text, at, place).append(text, start, end);
+    moved.append(text, at, place).append(text, bytes.start(), bytes.end());
     return place;
   }
 

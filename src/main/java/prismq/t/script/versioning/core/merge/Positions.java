@@ -3,6 +3,7 @@ package prismq.t.script.versioning.core.merge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /** Where passages of the base are in the text of a side. */
 final class Positions {
@@ -23,16 +24,16 @@ final class Positions {
    * null where the passage or the place it goes to is not clear, or there is no such passage.
    */
   @Nullable Move of(Move move) {
-    if (!isClear(move.start()) || !isClear(move.end()) || !isClear(move.place())) {
+    if (!isClear(move.bytes().start()) || !isClear(move.bytes().end()) || !isClear(move.place())) {
       return null;
     }
-    int start = afterParagraphs(move.start());
-    int end = before(move.end());
+    int start = afterParagraphs(move.bytes().start());
+    int end = before(move.bytes().end());
     int place = before(move.place());
     // In which order the passage and what was put in there are to stand is not for us to say.
     boolean isFree = place == afterParagraphs(move.place());
     boolean isOfLines = isLineStart(start) && isLineStart(end) && isLineStart(place);
-    return isFree && isOfLines && start < end ? new Move(start, end, place) : null;
+    return isFree && isOfLines && start < end ? new Move(new ByteRange(start, end), place) : null;
   }
 
   /** Whether no edit goes over a position of the base. */

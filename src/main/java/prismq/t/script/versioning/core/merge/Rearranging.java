@@ -17,10 +17,10 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 final class Rearranging {
   /** Longer texts are not searched for moves, for the sake of time. */
-  private static final int MOST_CHARACTERS = 4_000_000;
+  private static final int MAX_CHARACTERS = 4_000_000;
 
   /** Nor are those with more conflicts; nobody settles so many. */
-  private static final int MOST_CONFLICTS = 1_000;
+  private static final int MAX_CONFLICTS = 1_000;
 
   private final Triple texts;
   private final Triple evened;
@@ -44,7 +44,7 @@ final class Rearranging {
         (long) texts.base().text().length()
             + texts.ours().text().length()
             + texts.theirs().text().length();
-    return conflicts.isEmpty() || conflicts.size() > MOST_CONFLICTS || characters > MOST_CHARACTERS
+    return conflicts.isEmpty() || conflicts.size() > MAX_CONFLICTS || characters > MAX_CHARACTERS
         ? null
         : new Rearranging(texts, conflicts).rearranged();
   }
@@ -102,7 +102,7 @@ final class Rearranging {
 
   private boolean isWanted(Move move) {
     Move asItWas = move.within(texts.base().text().length());
-    return endsLine(move.end())
+    return endsLine(move.bytes().end())
         && endsLine(move.place())
         && conflicts.stream().anyMatch(asItWas::touches);
   }

@@ -10,15 +10,15 @@ record Triple(Pieces base, Pieces ours, Pieces theirs) {
   }
 
   String base(Chunk chunk) {
-    return base.text().substring(chunk.baseStart(), chunk.baseEnd());
+    return chunk.base().in(base.text());
   }
 
   String ours(Chunk chunk) {
-    return ours.text().substring(chunk.ourStart(), chunk.ourEnd());
+    return chunk.ours().in(ours.text());
   }
 
   String theirs(Chunk chunk) {
-    return theirs.text().substring(chunk.theirStart(), chunk.theirEnd());
+    return chunk.theirs().in(theirs.text());
   }
 
   /** Whether each side changed this in a way of its own. */
@@ -44,16 +44,16 @@ record Triple(Pieces base, Pieces ours, Pieces theirs) {
 
   /** Whether a chunk starts at the start of a line in each text. */
   boolean startsLine(Chunk chunk) {
-    return isLineStart(base, chunk.baseStart())
-        && isLineStart(ours, chunk.ourStart())
-        && isLineStart(theirs, chunk.theirStart());
+    return isLineStart(base, chunk.base().start())
+        && isLineStart(ours, chunk.ours().start())
+        && isLineStart(theirs, chunk.theirs().start());
   }
 
   /** Whether what follows a chunk is at the start of a line in each text. */
   boolean endsLine(Chunk chunk) {
-    return isLineStart(base, chunk.baseEnd())
-        && isLineStart(ours, chunk.ourEnd())
-        && isLineStart(theirs, chunk.theirEnd());
+    return isLineStart(base, chunk.base().end())
+        && isLineStart(ours, chunk.ours().end())
+        && isLineStart(theirs, chunk.theirs().end());
   }
 
   private static boolean isLineStart(Pieces lines, int position) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 
@@ -25,7 +26,7 @@ final class Widening {
   }
 
   private static int[] borders(Pieces lines) {
-    int[] ends = Paragraphs.ends(lines, 0, lines.size());
+    int[] ends = Paragraphs.ends(lines, LineRange.all(lines));
     int[] borders = new int[ends.length + 1];
     for (int i = 0; i < ends.length; i++) {
       borders[i + 1] = lines.end(ends[i] - 1);
@@ -44,18 +45,18 @@ final class Widening {
 
   private Chunk toEarlierBorder(Chunk conflict) {
     Chunk wide = conflict;
-    int border = borderUpTo(wide.baseStart());
+    int border = borderUpTo(wide.base().start());
     while (true) {
-      while (!done.isEmpty() && done.getLast().baseEnd() > border) {
+      while (!done.isEmpty() && done.getLast().base().end() > border) {
         wide = done.removeLast().upTo(wide);
-        border = Math.min(border, borderUpTo(wide.baseStart()));
+        border = Math.min(border, borderUpTo(wide.base().start()));
       }
       wide = wide.startingAt(border);
       if (texts.startsLine(wide)) {
         return wide;
       }
       // Something that ends here has words of this paragraph, or was put in before its first one.
-      if (!done.isEmpty() && done.getLast().baseStart() == border) {
+      if (!done.isEmpty() && done.getLast().base().start() == border) {
         wide = done.removeLast().upTo(wide);
       } else {
         border = borderUpTo(border - 1);
@@ -65,19 +66,19 @@ final class Widening {
 
   private Chunk toLaterBorder(Chunk conflict) {
     Chunk wide = conflict;
-    int border = borderFrom(wide.baseEnd());
+    int border = borderFrom(wide.base().end());
     while (true) {
-      while (next < chunks.size() && chunks.get(next).baseStart() < border) {
+      while (next < chunks.size() && chunks.get(next).base().start() < border) {
         wide = wide.upTo(chunks.get(next++));
-        border = Math.max(border, borderFrom(wide.baseEnd()));
+        border = Math.max(border, borderFrom(wide.base().end()));
       }
       wide = wide.endingAt(border);
       if (texts.endsLine(wide)) {
         return wide;
       }
-      if (next < chunks.size() && chunks.get(next).baseStart() == border) {
+      if (next < chunks.size() && chunks.get(next).base().start() == border) {
         wide = wide.upTo(chunks.get(next++));
-        border = borderFrom(wide.baseEnd());
+        border = borderFrom(wide.base().end());
       } else if (border == texts.base().text().length()) {
         return wide;
       } else {

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.text.Pieces;
  */
 final class MovedLines {
   /** Shorter lines are the same by chance, as in {@code git blame -M}: letters and digits. */
-  private static final int SHORTEST = 20;
+  private static final int MIN_LENGTH = 20;
 
   private final Pieces from;
   private final Pieces to;
@@ -79,10 +79,10 @@ final class MovedLines {
 
   private static boolean isLong(Pieces lines, int line) {
     int letters = 0;
-    for (int i = lines.start(line); i < lines.end(line) && letters < SHORTEST; i++) {
+    for (int i = lines.start(line); i < lines.end(line) && letters < MIN_LENGTH; i++) {
       char exact = lines.text().charAt(i);
       letters += exact >= 128 || Character.isLetterOrDigit(exact) ? 1 : 0;
     }
-    return letters == SHORTEST;
+    return letters == MIN_LENGTH;
   }
 }

@@ -54,7 +54,8 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       @Nullable ParentDiff mergeParent,
       ScriptText text) {
     @Nullable ParentPassages before = parent == null ? null : ParentPassages.of(numbers, parent);
-    @Nullable ParentPassages merged = mergeParent == null ? null : ParentPassages.of(numbers, mergeParent);
+    @Nullable ParentPassages merged =
+        mergeParent == null ? null : ParentPassages.of(numbers, mergeParent);
     int first = numbers.size();
     Pieces lines = parent == null ? text.exactLines() : parent.diff().to();
     Pieces passages = PassageCutter.cut(lines);

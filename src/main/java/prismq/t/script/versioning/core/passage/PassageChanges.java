@@ -11,7 +11,8 @@ import java.util.List;
  * @param hunks in their order; after the last one all passages stayed
  * @param pieces of each passage that never was before, in the order of their numbers
  */
-record PassageChanges(int parent, boolean isReadable, List<PassageHunk> hunks, List<List<PassagePiece>> pieces) {
+record PassageChanges(
+    int parent, boolean isReadable, List<PassageHunk> hunks, List<List<PassagePiece>> pieces) {
   private static final int ALL_CAME = 0;
   private static final int NOT_READABLE = 1;
 

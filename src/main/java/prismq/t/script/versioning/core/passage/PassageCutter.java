@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.passage;
 
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -7,7 +8,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 /** Cuts texts into passages: paragraphs with the blank lines that follow them. */
 public final class PassageCutter {
   /** Of more paragraphs, which no prose has, several are a passage, so that memory is bounded. */
-  private static final int MOST_PASSAGES = 100_000;
+  private static final int MAX_PASSAGES = 100_000;
 
   private PassageCutter() {}
 
@@ -18,8 +19,8 @@ public final class PassageCutter {
 
   /** The same of a text whose exact lines are at hand. */
   static Pieces cut(Pieces lines) {
-    int[] ends = Paragraphs.ends(lines, 0, lines.size());
-    int together = 1 + (ends.length - 1) / MOST_PASSAGES;
+    int[] ends = Paragraphs.ends(lines, LineRange.all(lines));
+    int together = 1 + (ends.length - 1) / MAX_PASSAGES;
     Pieces.Builder passages = new Pieces.Builder();
     for (int i = together - 1; i < ends.length; i += together) {
       passages.endAt(lines.end(ends[i] - 1));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageHistory {
   /** Longer texts, in bytes, are put together for each question. */
-  private static final long MOST_TEXT_KEPT = 4 * 1024 * 1024;
+  private static final long MAX_TEXT_KEPT = 4 * 1024 * 1024;
 
   private final List<PassageChanges> changes;
   private final List<byte[]> written;
@@ -319,7 +319,7 @@ public final class PassageHistory {
   }
 
   boolean canKeepTexts() {
-    return textLength() <= MOST_TEXT_KEPT;
+    return textLength() <= MAX_TEXT_KEPT;
   }
 
   /** The texts that {@link #keep} got; null where it got none. */

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.delta.DeltaCodec;
  * whichever is smallest; no frame starts with zero.
  */
 final class WrittenText {
-  private static final int SHORTEST_COMPRESSED = 48;
+  private static final int MIN_COMPRESSED_LENGTH = 48;
 
   private WrittenText() {}
 
@@ -21,7 +21,7 @@ final class WrittenText {
       return new byte[0];
     }
     byte[] text = exact.getBytes(StandardCharsets.ISO_8859_1);
-    if (text.length >= SHORTEST_COMPRESSED) {
+    if (text.length >= MIN_COMPRESSED_LENGTH) {
       byte[] compressed = DeltaCodec.compress(text);
       if (compressed.length <= text.length) {
         return compressed;

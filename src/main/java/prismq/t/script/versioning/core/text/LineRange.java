@@ -12,6 +12,11 @@ public record LineRange(int start, int end) implements TextRange {
     return new LineRange(0, lines.size());
   }
 
+  /** The range from the first line of either to the last line of either. */
+  public LineRange span(LineRange other) {
+    return new LineRange(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
   /** The number of its first line as people count, from 1. */
   public int firstNumber() {
     return start + 1;

@@ -36,11 +36,11 @@ public final class Paragraphs {
    * @param lines exact lines, as {@link ScriptText#exactLines} gives them
    * @return for each paragraph the index of the line after it
    */
-  public static int[] ends(Pieces lines, int firstLine, int endLine) {
+  public static int[] ends(Pieces lines, LineRange range) {
     Paragraphs paragraphs = new Paragraphs(lines);
-    int line = firstLine;
-    while (line < endLine) {
-      line = paragraphs.cut(line, endLine);
+    int line = range.start();
+    while (line < range.end()) {
+      line = paragraphs.cut(line, range.end());
     }
     return Arrays.copyOf(paragraphs.ends, paragraphs.size);
   }
@@ -49,7 +49,7 @@ public final class Paragraphs {
   public static String unbroken(Pieces lines) {
     StringBuilder text = null;
     int start = 0;
-    for (int end : ends(lines, 0, lines.size())) {
+    for (int end : ends(lines, LineRange.all(lines))) {
       for (int line = start; line + 1 < end && !isBlank(lines, line + 1); line++) {
         text = text == null ? new StringBuilder(lines.text()) : text;
         for (int i = lines.end(line) - 1; text.charAt(i) == '\n' || text.charAt(i) == '\r'; i--) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Terms {
   /** Longest folded term, in characters; what is beyond is not searched for. */
-  public static final int LONGEST = 200;
+  public static final int MAX_LENGTH = 200;
 
   /** What ASCII has besides letters and digits. */
   private static final Pattern SIGNS = Pattern.compile("[\\x00-\\x7F&&[^a-zA-Z0-9]]+");
@@ -23,12 +23,11 @@ public final class Terms {
   /**
    * A term of a text.
    *
-   * @param start of its first character in the text
-   * @param end behind its last one
-   * @param folded without accents and case, at most {@link #LONGEST} characters, never empty; of
+   * @param range where it stands in the text
+   * @param folded without accents and case, at most {@link #MAX_LENGTH} characters, never empty; of
    *     ASCII only letters and digits
    */
-  public record Term(int start, int end, String folded) {}
+  public record Term(CharacterRange range, String folded) {}
 
   /** The terms of a text in their order. */
   public static List<Term> of(CharSequence text) {
@@ -87,7 +86,7 @@ public final class Terms {
 
     /** The term with its place. */
     public Term term() {
-      return new Term(start, end, folded());
+      return new Term(new CharacterRange(start, end), folded());
     }
   }
 
@@ -180,7 +179,7 @@ public final class Terms {
     String folded = Folding.fold(text.subSequence(start, end).toString());
     // What some symbols stand for has signs or a space in it, such as “a.m.” for ㏂.
     String kept = isPlain(folded) ? folded : SIGNS.matcher(folded).replaceAll("");
-    return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
+    return kept.length() <= MAX_LENGTH ? kept : kept.substring(0, MAX_LENGTH);
   }
 
   private static boolean isPlain(String folded) {
@@ -196,8 +195,9 @@ public final class Terms {
   /** The terms joined by spaces, as they are given to an index that cuts at spaces only. */
   public static String joined(CharSequence text) {
     StringBuilder joined = new StringBuilder(text.length());
-    for (Term term : of(text)) {
-      joined.append(term.folded()).append(' ');
+    Walk walk = new Walk(text);
+    while (walk.next()) {
+      joined.append(walk.folded()).append(' ');
     }
     return joined.toString();
   }

@@ -12,7 +12,7 @@ class SkipDeltaTest {
       int base = SkipDelta.baseGeneration(generation);
       assertThat(base).isBetween(0, generation - 1);
       chain[generation] = chain[base] + 1;
-      assertThat(chain[generation]).isLessThanOrEqualTo(SkipDelta.LONGEST_CHAIN);
+      assertThat(chain[generation]).isLessThanOrEqualTo(SkipDelta.MAX_CHAIN_LENGTH);
     }
   }
 

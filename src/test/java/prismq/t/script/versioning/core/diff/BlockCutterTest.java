@@ -62,10 +62,7 @@ class BlockCutterTest {
         isMarked
             ? diff.cut(block, MOST, 20)
             : diff.cut(
-                left
-                    ? diff.fromPart(block.fromStart(), block.fromEnd())
-                    : diff.toPart(block.toStart(), block.toEnd()),
-                MOST);
+                left ? diff.fromPart(block.fromLines()) : diff.toPart(block.toLines()), MOST);
     List<Segment> whole = diff.readingSegments(block);
     List<Segment> cut =
         parts.stream().flatMap(part -> diff.readingSegments(block, part).stream()).toList();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class DiffGeneratorTest {
@@ -180,7 +181,7 @@ class DiffGeneratorTest {
     Diff diff = generator.diff(from, to);
     assertThat(diff.coarse()).isTrue();
     assertThat(diff.changes()).extracting(Change::type).containsExactly(Change.Type.REPLACED);
-    assertThat(diff.readingFrom(0, 3)).startsWith("One.");
+    assertThat(diff.readingFrom(new LineRange(0, 3))).startsWith("One.");
     assertThat(diff.blocks().get(0).kind()).isEqualTo(Block.Kind.UNCHANGED);
     assertThat(diff.blocks().get(3).kind()).isEqualTo(Block.Kind.UNCHANGED);
     assertThat(diff.apply()).isEqualTo(to);
