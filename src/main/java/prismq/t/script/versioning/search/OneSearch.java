@@ -4,37 +4,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.NotFoundException;
-import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.search.index.RowId;
 
 /** One search from the query to what fits it. For use by one thread, once. */
 final class OneSearch {
-  /** So many rows of the index are taken into account, of which so many are looked at. */
-  private static final int MAX_ROWS = 20_000;
-
-  private static final int MAX_ROWS_LOOKED_AT = 5_000;
-  private static final int MAX_SCRIPTS_LOOKED_AT = 100;
-  private static final int ROWS_AT_ONCE = 1_000;
-
   private final SearchSources sources;
   private final SearchQuery query;
   private final Deadline deadline;
   private final List<String> hints;
   private final Wanted wanted;
+  private final RowFinder rowFinder;
   private final Map<Long, ScriptSearch> searches = new HashMap<>();
-  private boolean hasMore;
 
   /**
    * Searches.
@@ -51,6 +38,7 @@ final class OneSearch {
     }
     this.wanted =
         new Wanted(query, new Ranking(query.wanted(), term -> sources.index().rowsWith(term)));
+    this.rowFinder = new RowFinder(sources, query, deadline);
   }
 
   /** What fits, with the results that are chosen of it. */
@@ -68,7 +56,7 @@ final class OneSearch {
         query,
         List.copyOf(hints),
         isStopped,
-        hasMore,
+        rowFinder.hasMore(),
         all.stream().mapToInt(ScriptMatches::count).sum(),
         all.stream()
             .map(script -> new Found.ScriptCount(script.script().script(), script.count()))
@@ -78,13 +66,9 @@ final class OneSearch {
         results);
   }
 
-  private static List<Phrase> wordsOf(String text) {
-    return Stream.ofNullable(Phrase.of(text, text.endsWith("*"))).toList();
-  }
-
   private @Nullable String suggestion() {
     @Nullable String words = query.plainWords();
-    if (words != null && !sources.labelled(wordsOf(words)).isEmpty()) {
+    if (words != null && !sources.labelled(QueryConditions.wordsOf(words)).isEmpty()) {
       return SearchQuery.of("").with(SearchField.LABEL, words);
     }
     @Nullable String text = query.withPrefix();
@@ -97,14 +81,16 @@ final class OneSearch {
 
   /** All that fits, the best first. */
   private List<ScriptMatches> matches() {
-    @Nullable Set<Long> scripts = scripts();
-    @Nullable VersionConditions conditions = conditions();
+    QueryConditions asked = new QueryConditions(sources, query, hints);
+    @Nullable Set<Long> scripts = asked.scripts();
+    @Nullable VersionConditions conditions = asked.ofVersions();
     if (conditions == null || (scripts != null && scripts.isEmpty())) {
       return List.of();
     }
-    List<RowId> rows = query.wanted().isEmpty() ? fitting(conditions, scripts) : found(scripts);
+    List<RowId> rows = query.wanted().isEmpty() ? rowFinder.fitting(conditions, scripts) : rowFinder.found(scripts);
     List<ScriptMatches> all = new ArrayList<>();
-    lookedAt(rows)
+    rowFinder
+        .lookedAt(rows)
         .forEach(
             (script, ofScript) -> {
               List<Match> matches = matches(script, ofScript, conditions);
@@ -121,144 +107,6 @@ final class OneSearch {
   /** When the last version was written that has the best match of a script. */
   private long lastSeen(ScriptMatches script) {
     return search(script.script()).lastSeen(script.matches().get(0));
-  }
-
-  /** The numbers of the scripts that are named; null where all are meant. */
-  private @Nullable Set<Long> scripts() {
-    List<String> named = query.values(SearchField.SCRIPT);
-    if (named.isEmpty()) {
-      return null;
-    }
-    Set<Long> scripts = new TreeSet<>(Comparator.reverseOrder());
-    for (String scriptId : named) {
-      Optional<FoundScript> script = sources.script(scriptId);
-      script.ifPresent(found -> scripts.add(found.number()));
-      if (script.isEmpty()) {
-        hints.add("There is no script “" + scriptId + "”.");
-      }
-    }
-    return scripts;
-  }
-
-  /** What versions have to be; null where none can be that. */
-  private @Nullable VersionConditions conditions() {
-    @Nullable Set<Long> authors = null;
-    List<String> names = query.values(SearchField.AUTHOR);
-    if (!names.isEmpty()) {
-      authors =
-          sources.authors(
-              names.stream()
-                  .map(name -> Phrase.of(name, name.endsWith("*")))
-                  .flatMap(Stream::ofNullable)
-                  .toList());
-      if (authors.isEmpty()) {
-        hints.add("No version was written by “" + String.join("” or “", names) + "”.");
-        return null;
-      }
-    }
-    @Nullable Set<String> branches = null;
-    List<String> branchNames = query.values(SearchField.BRANCH);
-    if (!branchNames.isEmpty()) {
-      branches = new HashSet<>();
-      for (String name : branchNames) {
-        branches.addAll(sources.branches(name));
-      }
-      if (branches.isEmpty()) {
-        hints.add("There is no branch “" + String.join("” or “", branchNames) + "”.");
-        return null;
-      }
-    }
-    @Nullable Set<String> labelled = null;
-    List<String> labels = query.values(SearchField.LABEL);
-    if (!labels.isEmpty()) {
-      labelled = new HashSet<>();
-      for (String label : labels) {
-        labelled.addAll(sources.labelled(wordsOf(label)));
-      }
-      if (labelled.isEmpty()) {
-        hints.add("No version has a label “" + String.join("” or “", labels) + "”.");
-        return null;
-      }
-    }
-    List<String> wantedSources = query.values(SearchField.SOURCE);
-    return new VersionConditions(
-        authors,
-        wantedSources.isEmpty() ? null : Set.copyOf(wantedSources),
-        branches,
-        labelled,
-        query.after(),
-        query.before(),
-        query.scoreLimits());
-  }
-
-  /** The rows in which the index has all terms. */
-  private List<RowId> found(@Nullable Set<Long> scripts) {
-    String expression = query.expression();
-    if (scripts == null) {
-      PassageIndex.FoundRows found = sources.index().find(expression, null, MAX_ROWS, deadline);
-      hasMore = found.hasMore();
-      return found.rows();
-    }
-    List<RowId> rows = new ArrayList<>();
-    for (long script : scripts) {
-      rows.addAll(found(expression, script, MAX_ROWS));
-    }
-    return rows;
-  }
-
-  /** The same of one script, whose rows lie together. */
-  private List<RowId> found(String expression, long script, int most) {
-    List<RowId> rows = new ArrayList<>();
-    RowId before = new RowId(script + 1, false, 0);
-    while (rows.size() < most && !deadline.hasPassed()) {
-      PassageIndex.FoundRows found =
-          sources.index().find(expression, before, ROWS_AT_ONCE, deadline);
-      List<RowId> ofScript = found.rows().stream().filter(row -> row.script() == script).toList();
-      rows.addAll(ofScript);
-      if (!found.hasMore() || ofScript.size() < found.rows().size()) {
-        return rows;
-      }
-      before = rows.get(rows.size() - 1);
-    }
-    hasMore = true;
-    return rows;
-  }
-
-  /** The versions that fit, where no words are searched for. */
-  private List<RowId> fitting(VersionConditions conditions, @Nullable Set<Long> scripts) {
-    List<RowId> rows = sources.fitting(conditions, scripts, MAX_ROWS_LOOKED_AT + 1, deadline);
-    hasMore = rows.size() > MAX_ROWS_LOOKED_AT;
-    return hasMore ? rows.subList(0, MAX_ROWS_LOOKED_AT) : rows;
-  }
-
-  /**
-   * The rows that are looked at, by script: where there are too many, those of most rows, and of
-   * versions without words the newest.
-   */
-  private Map<FoundScript, List<RowId>> lookedAt(List<RowId> rows) {
-    Map<Long, List<RowId>> byScript = new LinkedHashMap<>();
-    rows.forEach(row -> byScript.computeIfAbsent(row.script(), s -> new ArrayList<>()).add(row));
-    List<List<RowId>> most = new ArrayList<>(byScript.values());
-    if (!query.wanted().isEmpty()) {
-      most.sort(Comparator.comparingInt((List<RowId> ofScript) -> ofScript.size()).reversed());
-    }
-    Map<Long, List<RowId>> chosen = new LinkedHashMap<>();
-    int left = MAX_ROWS_LOOKED_AT;
-    for (List<RowId> ofScript : most) {
-      if (left == 0 || chosen.size() == MAX_SCRIPTS_LOOKED_AT) {
-        hasMore = true;
-        break;
-      }
-      List<RowId> taken = ofScript.subList(0, Math.min(left, ofScript.size()));
-      hasMore |= taken.size() < ofScript.size();
-      left -= taken.size();
-      chosen.put(ofScript.get(0).script(), taken);
-    }
-    Map<FoundScript, List<RowId>> lookedAt = new LinkedHashMap<>();
-    for (FoundScript script : sources.scripts(chosen.keySet())) {
-      lookedAt.put(script, chosen.getOrDefault(script.number(), List.of()));
-    }
-    return lookedAt;
   }
 
   /** What fits in a script, the best first. */
@@ -321,7 +169,8 @@ final class OneSearch {
    * the query says on scripts is passed over.
    */
   Search.Touching touching(FoundScript script) {
-    @Nullable VersionConditions conditions = conditions();
+    @Nullable VersionConditions conditions =
+        new QueryConditions(sources, query, hints).ofVersions();
     BitSet versions = new BitSet();
     if (conditions != null) {
       BitSet fitting = sources.fitting(script, conditions);
@@ -334,7 +183,7 @@ final class OneSearch {
     }
     if (deadline.hasPassed()) {
       hints.add("This took too long and was stopped, so versions may be missing. Add a word.");
-    } else if (hasMore) {
+    } else if (rowFinder.hasMore()) {
       hints.add("This fits more than is looked at, so versions may be missing. Add a word.");
     }
     return new Search.Touching(versions, List.copyOf(hints));
@@ -343,7 +192,7 @@ final class OneSearch {
   private BitSet touched(FoundScript script) {
     BitSet versions = new BitSet();
     ScriptSearch search = search(script);
-    List<RowId> rows = found(query.expression(), script.number(), MAX_ROWS_LOOKED_AT);
+    List<RowId> rows = rowFinder.found(script);
     VersionConditions all = new VersionConditions(null, null, null, null, null, null, List.of());
     for (Match match : search.matches(rows, wanted, all, deadline)) {
       if (deadline.hasPassed()) {

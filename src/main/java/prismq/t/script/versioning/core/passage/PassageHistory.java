@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,7 @@ public final class PassageHistory {
   private static final long MAX_TEXT_KEPT = 4 * 1024 * 1024;
 
   private final List<PassageChanges> changes;
+  private final VersionSequences sequences;
   private final List<byte[]> written;
   private final int[] firstPassages;
   private final List<List<PassagePiece>> pieces;
@@ -35,6 +35,7 @@ public final class PassageHistory {
 
   private PassageHistory(Builder builder) {
     this.changes = builder.changes;
+    this.sequences = new VersionSequences(builder.changes);
     this.written = builder.written;
     this.firstPassages = Arrays.copyOf(builder.firstPassages, builder.changes.size() + 1);
     this.pieces = builder.pieces;
@@ -139,157 +140,32 @@ public final class PassageHistory {
    * @return by version number
    */
   public int[] sums(int[] counts) {
-    int[] sums = new int[latest() + 1];
-    for (int version = 1; version <= latest(); version++) {
-      PassageChanges change = changes.get(version);
-      int sum = sums[change.parent()];
-      for (PassageHunk hunk : change.hunks()) {
-        for (int passage : hunk.went()) {
-          sum -= counts[passage];
-        }
-        for (int passage : hunk.came()) {
-          sum += counts[passage];
-        }
-      }
-      sums[version] = sum;
-    }
-    return sums;
+    return sequences.sums(counts);
   }
 
   /** The versions that hold a passage. */
   public BitSet holders(int passage) {
-    BitSet holders = new BitSet(latest() + 1);
-    int[] held = new int[latest() + 1];
-    for (int version = 1; version <= latest(); version++) {
-      PassageChanges change = changes.get(version);
-      int count = held[change.parent()];
-      for (PassageHunk hunk : change.hunks()) {
-        count += count(hunk.came(), passage) - count(hunk.went(), passage);
-      }
-      held[version] = count;
-      if (count > 0) {
-        holders.set(version);
-      }
-    }
-    return holders;
+    return sequences.holders(passage);
   }
 
   /** The last version that holds a passage; 0 where none can be read that does. */
   public int lastVersion(int passage) {
     int[] known = lastVersions;
     if (known == null) {
-      known = lastVersions();
+      known = sequences.lastVersions(passageCount());
       lastVersions = known;
     }
     return known[passage];
   }
 
-  /** After the last holder of a passage it went with every version that was made of that one. */
-  private int[] lastVersions() {
-    int[] last = new int[passageCount()];
-    boolean[] isParent = new boolean[latest() + 1];
-    for (int version = 1; version <= latest(); version++) {
-      PassageChanges change = changes.get(version);
-      isParent[change.parent()] = true;
-      for (PassageHunk hunk : change.hunks()) {
-        for (int passage : hunk.went()) {
-          last[passage] = Math.max(last[passage], change.parent());
-        }
-      }
-    }
-    forEachSequence(
-        (version, parent, sequence, hunks) -> {
-          if (!isParent[version]) {
-            for (int passage : sequence) {
-              last[passage] = Math.max(last[passage], version);
-            }
-          }
-        });
-    return last;
-  }
-
-  private static int count(int[] passages, int passage) {
-    int count = 0;
-    for (int other : passages) {
-      if (other == passage) {
-        count++;
-      }
-    }
-    return count;
-  }
-
   /** The passages of a version in their order. */
   public int[] sequence(int version) {
-    List<Integer> line = new ArrayList<>();
-    for (int v = version; v > 0; v = changes.get(v).parent()) {
-      line.add(v);
-    }
-    int[] sequence = new int[0];
-    for (int i = line.size() - 1; i >= 0; i--) {
-      sequence = sequence(line.get(i), sequence);
-    }
-    return sequence;
-  }
-
-  /** The passages of a version, made of those of its parent. */
-  private int[] sequence(int version, int @Nullable [] parent) {
-    if (parent == null) {
-      throw new BrokenPassagesException("the parent of version " + version + " has no passages");
-    }
-    List<PassageHunk> hunks = changes.get(version).hunks();
-    int length = parent.length;
-    for (PassageHunk hunk : hunks) {
-      length += hunk.came().length - hunk.went().length;
-    }
-    int[] sequence = new int[Math.max(0, length)];
-    int from = 0;
-    int to = 0;
-    try {
-      for (PassageHunk hunk : hunks) {
-        System.arraycopy(parent, from, sequence, to, hunk.kept());
-        from += hunk.kept() + hunk.went().length;
-        to += hunk.kept();
-        System.arraycopy(hunk.came(), 0, sequence, to, hunk.came().length);
-        to += hunk.came().length;
-      }
-      System.arraycopy(parent, from, sequence, to, parent.length - from);
-    } catch (IndexOutOfBoundsException e) {
-      throw new BrokenPassagesException("version " + version + " does not fit its parent");
-    }
-    return sequence;
-  }
-
-  /** Gets the passages of each version in turn. */
-  interface SequenceVisitor {
-    /**
-     * Is told the passages of a version.
-     *
-     * @param parent passages that they are told against; none where there are none
-     * @param hunks from these to those of the version
-     */
-    void visit(int version, int[] parent, int[] sequence, List<PassageHunk> hunks);
+    return sequences.of(version);
   }
 
   /** Goes through the sequences of all versions that can be read, oldest first. */
-  void forEachSequence(SequenceVisitor visitor) {
-    int[] lastChild = new int[latest() + 1];
-    for (int version = 1; version <= latest(); version++) {
-      lastChild[changes.get(version).parent()] = version;
-    }
-    int @Nullable [][] sequences = new int[latest() + 1][];
-    for (int version = 1; version <= latest(); version++) {
-      int parent = changes.get(version).parent();
-      if (isReadable(version)) {
-        int @Nullable [] before = parent == 0 ? new int[0] : sequences[parent];
-        int[] sequence = sequence(version, before);
-        visitor.visit(
-            version, Objects.requireNonNull(before), sequence, changes.get(version).hunks());
-        sequences[version] = lastChild[version] > version ? sequence : null;
-      }
-      if (lastChild[parent] == version) {
-        sequences[parent] = null; // Nothing is made of it any more.
-      }
-    }
+  void forEachSequence(VersionSequences.Visitor visitor) {
+    sequences.forEach(visitor);
   }
 
   /** What a passage is made of. */

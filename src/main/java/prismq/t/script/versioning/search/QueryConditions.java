@@ -1,0 +1,101 @@
+package prismq.t.script.versioning.search;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a query asks of scripts and versions, with the names in it looked up. */
+final class QueryConditions {
+  private final SearchSources sources;
+  private final SearchQuery query;
+  private final List<String> hints;
+
+  /**
+   * The conditions of a query.
+   *
+   * @param hints gets a sentence for each name that nothing has
+   */
+  QueryConditions(SearchSources sources, SearchQuery query, List<String> hints) {
+    this.sources = sources;
+    this.query = query;
+    this.hints = hints;
+  }
+
+  /** A text as what is looked for; nothing where it has nothing that can be. */
+  static List<Phrase> wordsOf(String text) {
+    return Stream.ofNullable(Phrase.of(text, text.endsWith("*"))).toList();
+  }
+
+  /** The numbers of the scripts that are named; null where all are meant. */
+  @Nullable Set<Long> scripts() {
+    List<String> named = query.values(SearchField.SCRIPT);
+    if (named.isEmpty()) {
+      return null;
+    }
+    Set<Long> scripts = new TreeSet<>(Comparator.reverseOrder());
+    for (String scriptId : named) {
+      Optional<FoundScript> script = sources.script(scriptId);
+      script.ifPresent(found -> scripts.add(found.number()));
+      if (script.isEmpty()) {
+        hints.add("There is no script “" + scriptId + "”.");
+      }
+    }
+    return scripts;
+  }
+
+  /** What versions have to be; null where none can be that. */
+  @Nullable VersionConditions ofVersions() {
+    @Nullable Set<Long> authors = null;
+    List<String> names = query.values(SearchField.AUTHOR);
+    if (!names.isEmpty()) {
+      authors =
+          sources.authors(
+              names.stream()
+                  .map(name -> Phrase.of(name, name.endsWith("*")))
+                  .flatMap(Stream::ofNullable)
+                  .toList());
+      if (authors.isEmpty()) {
+        hints.add("No version was written by “" + String.join("” or “", names) + "”.");
+        return null;
+      }
+    }
+    @Nullable Set<String> branches = null;
+    List<String> branchNames = query.values(SearchField.BRANCH);
+    if (!branchNames.isEmpty()) {
+      branches = new HashSet<>();
+      for (String name : branchNames) {
+        branches.addAll(sources.branches(name));
+      }
+      if (branches.isEmpty()) {
+        hints.add("There is no branch “" + String.join("” or “", branchNames) + "”.");
+        return null;
+      }
+    }
+    @Nullable Set<String> labelled = null;
+    List<String> labels = query.values(SearchField.LABEL);
+    if (!labels.isEmpty()) {
+      labelled = new HashSet<>();
+      for (String label : labels) {
+        labelled.addAll(sources.labelled(wordsOf(label)));
+      }
+      if (labelled.isEmpty()) {
+        hints.add("No version has a label “" + String.join("” or “", labels) + "”.");
+        return null;
+      }
+    }
+    List<String> wantedSources = query.values(SearchField.SOURCE);
+    return new VersionConditions(
+        authors,
+        wantedSources.isEmpty() ? null : Set.copyOf(wantedSources),
+        branches,
+        labelled,
+        query.after(),
+        query.before(),
+        query.scoreLimits());
+  }
+}
