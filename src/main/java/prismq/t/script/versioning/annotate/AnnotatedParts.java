@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -89,7 +90,7 @@ final class AnnotatedParts {
     }
     end = at + MAX_STRETCH;
     // Not inside of a character.
-    while (end > at + MAX_STRETCH / 2 && (bytes[end] & 0xC0) == 0x80) {
+    while (end > at + MAX_STRETCH / 2 && ExactText.isContinuation(bytes[end])) {
       end--;
     }
     return end;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.BinarySearch;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
@@ -81,17 +82,8 @@ public record ChangeExcerpt(String html, int hidden, String url) {
 
   /** Whether a place is inside of one of the others, which are in their order. */
   private static boolean isIn(List<ByteRange> stayed, ByteRange place) {
-    int low = 0;
-    int high = stayed.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (stayed.get(middle).end() < place.end()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < stayed.size() && stayed.get(low).contains(place);
+    int found = BinarySearch.first(stayed.size(), i -> stayed.get(i).end() >= place.end());
+    return found < stayed.size() && stayed.get(found).contains(place);
   }
 
   private static String url(Diff diff, @Nullable Integer change, String url) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Segment.Kind;
 import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Paragraphs;
 
 /** The bytes of all runs, one after the other. */
@@ -59,7 +60,7 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
       }
     }
     int whole = wanted.start();
-    while (whole < wanted.end() && goesOn(at(whole))) {
+    while (whole < wanted.end() && ExactText.isContinuation(at(whole))) {
       whole++;
     }
     return whole;
@@ -73,7 +74,7 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
       }
     }
     int whole = wanted.end();
-    while (whole > wanted.start() && goesOn(at(whole))) {
+    while (whole > wanted.start() && ExactText.isContinuation(at(whole))) {
       whole--;
     }
     return whole;
@@ -99,10 +100,5 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
 
   private static boolean isLineBreak(char exact) {
     return exact == '\n' || exact == '\r';
-  }
-
-  /** Whether a byte goes on with a character of UTF-8. */
-  private static boolean goesOn(char exact) {
-    return (exact & 0xC0) == 0x80;
   }
 }

@@ -2,6 +2,8 @@ package prismq.t.script.versioning.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
+import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.web.Numbers;
 
@@ -50,31 +52,26 @@ record ComparedWindow(
     return new ComparedWindow(
         ScriptText.ofExact(left.substring(start, leftEnd)),
         ScriptText.ofExact(right.substring(start, rightEnd)),
-        characters(right, 0, start),
-        characters(right, rightEnd, right.length()),
+        characters(right, new ByteRange(0, start)),
+        characters(right, new ByteRange(rightEnd, right.length())),
         leftEnd < left.length() - kept || rightEnd < right.length() - kept);
   }
 
   /** The position or one shortly before it, so that no character is cut in two. */
   private static int whole(String exact, int position) {
     int at = position;
-    while (at > 0 && at < exact.length() && goesOn(exact.charAt(at))) {
+    while (at > 0 && at < exact.length() && ExactText.isContinuation(exact.charAt(at))) {
       at--;
     }
     return at;
   }
 
-  private static int characters(String exact, int start, int end) {
+  private static int characters(String exact, ByteRange range) {
     int characters = 0;
-    for (int i = start; i < end; i++) {
-      characters += goesOn(exact.charAt(i)) ? 0 : 1;
+    for (int i = range.start(); i < range.end(); i++) {
+      characters += ExactText.isContinuation(exact.charAt(i)) ? 0 : 1;
     }
     return characters;
-  }
-
-  /** Whether a byte goes on with a character of UTF-8. */
-  private static boolean goesOn(char exact) {
-    return (exact & 0xC0) == 0x80;
   }
 
   /** What is shown of the parts, with what is left out of the whole texts. */

@@ -1,9 +1,9 @@
 package prismq.t.script.versioning.phrase;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterRange;
+import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Folding;
 
 /**
@@ -37,7 +37,7 @@ final class FoldedText {
     char first = exact.charAt(at);
     int length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
     for (int i = at + 1; i < at + length; i++) {
-      if (i == exact.length() || (exact.charAt(i) & 0xC0) != 0x80) {
+      if (i == exact.length() || !ExactText.isContinuation(exact.charAt(i))) {
         return 1;
       }
     }
@@ -54,11 +54,7 @@ final class FoldedText {
       }
       return;
     }
-    String character =
-        new String(
-            exact.substring(start, end).getBytes(StandardCharsets.ISO_8859_1),
-            StandardCharsets.UTF_8);
-    String folded = Folding.fold(character);
+    String folded = Folding.fold(ExactText.decoded(exact.substring(start, end)));
     if (folded.isEmpty()) {
       goOn(end);
     }

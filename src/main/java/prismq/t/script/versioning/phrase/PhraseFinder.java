@@ -1,11 +1,11 @@
 package prismq.t.script.versioning.phrase;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterRange;
+import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Finds where a phrase stands in a text, so that it can be marked there. */
@@ -23,15 +23,12 @@ final class PhraseFinder {
    * @param fold whether case, accents and kinds of white space are set aside
    */
   static PhraseFinder of(TypedPhrase phrase, boolean fold) {
-    PhraseFinder finder = new PhraseFinder(fold ? FoldedText.of(exact(phrase.text())).text() : "");
+    PhraseFinder finder =
+        new PhraseFinder(fold ? FoldedText.of(ExactText.of(phrase.text())).text() : "");
     if (!fold) {
-      phrase.spellings().forEach(spelling -> finder.exact.add(exact(spelling)));
+      phrase.spellings().forEach(spelling -> finder.exact.add(ExactText.of(spelling)));
     }
     return finder;
-  }
-
-  private static String exact(String characters) {
-    return new String(characters.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** The places in their order; those of one spelling do not overlap. */

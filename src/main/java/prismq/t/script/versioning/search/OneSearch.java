@@ -87,7 +87,10 @@ final class OneSearch {
     if (conditions == null || (scripts != null && scripts.isEmpty())) {
       return List.of();
     }
-    List<RowId> rows = query.wanted().isEmpty() ? rowFinder.fitting(conditions, scripts) : rowFinder.found(scripts);
+    List<RowId> rows =
+        query.wanted().isEmpty()
+            ? rowFinder.fitting(conditions, scripts)
+            : rowFinder.found(scripts);
     List<ScriptMatches> all = new ArrayList<>();
     rowFinder
         .lookedAt(rows)

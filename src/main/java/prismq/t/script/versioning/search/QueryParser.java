@@ -258,6 +258,6 @@ final class QueryParser {
             ? "There is nothing to search for yet: a search has a word, a number or a field with a"
                 + " value."
             : "What is left out by a hyphen needs a word beside it that is to be found, as in"
-                  + " bridge -night.");
+                + " bridge -night.");
   }
 }

@@ -59,7 +59,7 @@ final class RowFinder {
   /** The rows of a script lie together. */
   private List<RowId> found(String expression, long script, int most) {
     List<RowId> rows = new ArrayList<>();
-    RowId before = new RowId(script + 1, false, 0);
+    RowId before = RowId.passage(script + 1, 0);
     while (rows.size() < most && !deadline.hasPassed()) {
       PassageIndex.FoundRows found =
           sources.index().find(expression, before, ROWS_AT_ONCE, deadline);

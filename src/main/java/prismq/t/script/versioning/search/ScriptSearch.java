@@ -27,15 +27,18 @@ final class ScriptSearch {
   private final FoundScript script;
   private final SearchSources sources;
   private final Map<List<Integer>, BitSet> holders = new HashMap<>();
-  private @Nullable PassageHistory history;
-  private @Nullable VersionGraph graph;
-  private @Nullable ScriptVersions versions;
+  private final Lazy<PassageHistory> history;
+  private final Lazy<VersionGraph> graph;
+  private final Lazy<ScriptVersions> versions;
   private @Nullable BitSet writers;
   private @Nullable BitSet states;
 
   ScriptSearch(FoundScript script, SearchSources sources) {
     this.script = script;
     this.sources = sources;
+    this.history = new Lazy<>(() -> sources.history(script));
+    this.graph = new Lazy<>(() -> sources.graph(script));
+    this.versions = new Lazy<>(() -> sources.versions(script));
   }
 
   FoundScript script() {
@@ -89,7 +92,7 @@ final class ScriptSearch {
     for (int version : numbers) {
       List<String> note = notes.get(version);
       if (note != null && fits(version, conditions) && !deadline.hasPassed()) {
-        add(matches, new RowId(script.number(), true, version), note, wanted);
+        add(matches, RowId.note(script.number(), version), note, wanted);
       }
     }
   }
@@ -166,30 +169,15 @@ final class ScriptSearch {
   }
 
   PassageHistory history() {
-    PassageHistory known = history;
-    if (known == null) {
-      known = sources.history(script);
-      history = known;
-    }
-    return known;
+    return history.get();
   }
 
   VersionGraph graph() {
-    VersionGraph known = graph;
-    if (known == null) {
-      known = sources.graph(script);
-      graph = known;
-    }
-    return known;
+    return graph.get();
   }
 
   ScriptVersions versions() {
-    ScriptVersions known = versions;
-    if (known == null) {
-      known = sources.versions(script);
-      versions = known;
-    }
-    return known;
+    return versions.get();
   }
 
   /** The versions that hold one of these passages, as far as they are known otherwise. */

@@ -190,7 +190,7 @@ final class SearchStore {
                 (rows, context) -> {
                   ResultSet row = rows.get();
                   while (row.next()) {
-                    found.add(new RowId(row.getLong(1), true, row.getInt(2)));
+                    found.add(RowId.note(row.getLong(1), row.getInt(2)));
                   }
                   return found;
                 }));

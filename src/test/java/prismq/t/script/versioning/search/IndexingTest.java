@@ -77,9 +77,9 @@ class IndexingTest {
   @Test
   void aVersionIsFoundAsSoonAsItIsSaved() {
     save("The lamp burns.\n");
-    assertThat(found("lamp")).containsExactly(new RowId(1, false, 0));
-    assertThat(found("lighthouse")).containsExactly(new RowId(1, true, 0));
-    assertThat(found("why")).containsExactly(new RowId(1, true, 1));
+    assertThat(found("lamp")).containsExactly(RowId.passage(1, 0));
+    assertThat(found("lighthouse")).containsExactly(RowId.note(1, 0));
+    assertThat(found("why")).containsExactly(RowId.note(1, 1));
     assertThat(index.state().isComplete()).isTrue();
   }
 

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.core.merge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.text.BinarySearch;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /** Where passages of the base are in the text of a side. */
@@ -73,17 +74,7 @@ final class Positions {
 
   /** Number of edits that end up to a position of the base. */
   private int edits(int base) {
-    int low = 0;
-    int high = edits.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (edits.get(middle).fromEnd() <= base) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return BinarySearch.first(edits.size(), i -> edits.get(i).fromEnd() > base);
   }
 
   private boolean isLineStart(int position) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Kept;
+import prismq.t.script.versioning.core.text.BinarySearch;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -67,7 +69,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       int known = numbers.size();
       after[i] = numbers.of(passages, i);
       if (after[i] == known) {
-        List<PassagePiece> parts = pieces(passages.start(i), passages.end(i), before, merged);
+        List<PassagePiece> parts = pieces(passages.bytes(i), before, merged);
         pieces.add(parts);
         added[numbers.size() - 1 - first] = i;
         addWritten(written, passages.get(i), parts);
@@ -119,28 +121,29 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
 
   /** What a stretch of the new text is made of: the first parent, then the second, then itself. */
   private static List<PassagePiece> pieces(
-      int start, int end, @Nullable ParentPassages first, @Nullable ParentPassages second) {
+      ByteRange stretch, @Nullable ParentPassages first, @Nullable ParentPassages second) {
     if (first == null && second == null) {
-      return List.of(PassagePiece.written(end - start));
+      return List.of(PassagePiece.written(stretch.length()));
     }
     List<PassagePiece> pieces = new ArrayList<>();
-    int at = start;
+    int at = stretch.start();
     if (first != null) {
-      for (Kept kept : first.kept(start, end)) {
+      for (Kept kept : first.kept(stretch)) {
         if (kept.toStart() > at) {
-          pieces.addAll(pieces(at, kept.toStart(), second, null));
+          pieces.addAll(pieces(new ByteRange(at, kept.toStart()), second, null));
         }
         first.addPieces(pieces, kept);
         at = kept.toStart() + kept.length();
       }
     } else if (second != null) {
-      return pieces(start, end, second, null);
+      return pieces(stretch, second, null);
     }
-    if (at < end) {
+    if (at < stretch.end()) {
+      ByteRange rest = new ByteRange(at, stretch.end());
       if (second != null) {
-        pieces.addAll(pieces(at, end, second, null));
+        pieces.addAll(pieces(rest, second, null));
       } else {
-        pieces.add(PassagePiece.written(end - at));
+        pieces.add(PassagePiece.written(rest.length()));
       }
     }
     return pieces;
@@ -176,23 +179,16 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
 
     /** What is kept in a stretch of the new text, cut to it. */
-    List<Kept> kept(int start, int end) {
+    List<Kept> kept(ByteRange stretch) {
       List<Kept> within = new ArrayList<>();
-      int low = 0;
-      int high = kept.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (kept.get(middle).toStart() + kept.get(middle).length() <= start) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      for (int i = low; i < kept.size() && kept.get(i).toStart() < end; i++) {
+      int first =
+          BinarySearch.first(
+              kept.size(), i -> kept.get(i).toStart() + kept.get(i).length() > stretch.start());
+      for (int i = first; i < kept.size() && kept.get(i).toStart() < stretch.end(); i++) {
         Kept whole = kept.get(i);
-        int from = Math.max(start, whole.toStart());
-        int to = Math.min(end, whole.toStart() + whole.length());
-        within.add(new Kept(whole.fromStart() + from - whole.toStart(), from, to - from));
+        ByteRange part = ByteRange.ofLength(whole.toStart(), whole.length()).within(stretch);
+        int skipped = part.start() - whole.toStart();
+        within.add(new Kept(whole.fromStart() + skipped, part.start(), part.length()));
       }
       return within;
     }
@@ -209,17 +205,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
 
     private int passageAt(int position) {
-      int low = 0;
-      int high = passages.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (passages.end(middle) <= position) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return BinarySearch.first(passages.size() - 1, i -> passages.end(i) > position);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.BinarySearch;
 
 /**
  * The passages of a script's versions: which version holds which, and what each passage is made of.
@@ -120,17 +121,8 @@ public final class PassageHistory {
 
   /** The version that a passage came with first. */
   public int firstVersion(int passage) {
-    int low = 1;
-    int high = latest();
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (firstPassages[middle] <= passage) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    // The first version after which there are more.
+    return BinarySearch.first(latest(), version -> firstPassages[version + 1] > passage);
   }
 
   /**

@@ -1,6 +1,6 @@
 package prismq.t.script.versioning.core.passage;
 
-import java.nio.charset.StandardCharsets;
+import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Folding;
 
 /**
@@ -33,10 +33,7 @@ public final class PhraseCounter {
    * @return by version number; 0 where a version cannot be read
    */
   public static int[] count(PassageHistory history, String phrase, boolean fold) {
-    String searched =
-        fold
-            ? Folding.foldSpaces(phrase).strip()
-            : new String(phrase.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String searched = fold ? Folding.foldSpaces(phrase).strip() : ExactText.of(phrase);
     if (searched.isEmpty()) {
       return new int[history.latest() + 1];
     }
@@ -46,15 +43,11 @@ public final class PhraseCounter {
   }
 
   private void add(int passage, String exact) {
-    String text = fold ? Folding.foldSpaces(decoded(exact)) : exact;
+    String text = fold ? Folding.foldSpaces(ExactText.decoded(exact)) : exact;
     for (int at = text.indexOf(phrase); at >= 0; ) {
       counts[passage]++;
       at = text.indexOf(phrase, at + phrase.length());
     }
     reachingOver.add(text);
-  }
-
-  private static String decoded(String exact) {
-    return new String(exact.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

@@ -65,7 +65,10 @@ final class VersionSequences {
     return holders;
   }
 
-  /** After the last holder of a passage it went with every version that was made of that one. */
+  /**
+   * The last version that holds each passage; 0 where none can be read that does. Versions made of
+   * the last holder removed it, unless nothing was made of that one.
+   */
   int[] lastVersions(int passageCount) {
     int[] last = new int[passageCount];
     boolean[] isParent = new boolean[latest() + 1];

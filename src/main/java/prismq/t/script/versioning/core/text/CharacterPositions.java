@@ -80,7 +80,7 @@ public final class CharacterPositions {
   private void wholeCharacters(int end) {
     for (; at < end; at++) {
       answer(at);
-      boolean isStart = (bytes[at] & 0xC0) != 0x80;
+      boolean isStart = !ExactText.isContinuation(bytes[at]);
       // From four bytes come two halves of a surrogate pair.
       boolean isPair = (bytes[at] & 0xF8) == 0xF0;
       characters += isPair ? 2 : isStart ? 1 : 0;

@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.core.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,6 +74,6 @@ public final class EditedText {
   }
 
   private static String exact(String line) {
-    return new String(ScriptText.of(line).bytes(), StandardCharsets.ISO_8859_1);
+    return ScriptText.of(line).exactLines().text();
   }
 }

@@ -58,6 +58,11 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
     return ends[index];
   }
 
+  /** Where a piece stands in the text. */
+  public ByteRange bytes(int index) {
+    return new ByteRange(start(index), ends[index]);
+  }
+
   /** Where some pieces in a row, such as lines, stand in the text, in the text's own positions. */
   public ByteRange bytes(LineRange pieces) {
     return new ByteRange(start(pieces.start()), start(pieces.end()));

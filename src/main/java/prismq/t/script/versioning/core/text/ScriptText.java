@@ -207,7 +207,7 @@ public final class ScriptText {
     String line = exactLine.substring(0, end);
     for (int i = 0; i < end; i++) {
       if (line.charAt(i) > 127) {
-        return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return ExactText.decoded(line);
       }
     }
     return line;

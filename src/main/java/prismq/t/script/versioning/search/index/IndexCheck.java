@@ -44,7 +44,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
       PassageTexts.forEach(read, this::check);
       this.history = read;
       if (store.indexed(handle, script).isPresent()) {
-        checkTerms(new RowId(script, true, 0), title, "the title");
+        checkTerms(RowId.note(script, 0), title, "the title");
       }
     } catch (BrokenPassagesException e) {
       problems.add(String.valueOf(e.getMessage()));
@@ -56,7 +56,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
       problems.add("the search index has a passage twice" + MENDED);
     }
     String text = ScriptText.ofExact(exact).display();
-    checkTerms(new RowId(script, false, passage), text, "a passage");
+    checkTerms(RowId.passage(script, passage), text, "a passage");
   }
 
   private void checkTerms(RowId row, String text, String what) {
@@ -86,7 +86,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
     } else if (text != null && !Arrays.equals(sequence(text), stored(history, version))) {
       problems.add("the search index has another text of version " + version + MENDED);
     } else if (text != null) {
-      checkTerms(new RowId(script, true, version), VersionNote.text(facts), "version " + version);
+      checkTerms(RowId.note(script, version), VersionNote.text(facts), "version " + version);
     }
   }
 

@@ -136,13 +136,13 @@ public final class IndexWriter implements HistoryListener {
             .mapToObj(
                 i ->
                     new TermsRow(
-                        new RowId(script, false, added.first() + i),
+                        RowId.passage(script, added.first() + i),
                         Terms.joined(ScriptText.ofExact(added.texts().get(i)).display())));
     return Stream.concat(passages, Stream.of(note(script, version.versionNumber, version.note)));
   }
 
   private static TermsRow note(long script, int versionNumber, String text) {
-    return new TermsRow(new RowId(script, true, versionNumber), Terms.joined(text));
+    return new TermsRow(RowId.note(script, versionNumber), Terms.joined(text));
   }
 
   /** The passages of a script, taken away so that they are kept again only after they are added. */

@@ -12,6 +12,16 @@ public record RowId(long script, boolean isNote, int number) {
   private static final int SCRIPT_BITS = 32;
   private static final long NOTE = 1L << 31;
 
+  /** The row of a passage by its number. */
+  public static RowId passage(long script, int number) {
+    return new RowId(script, false, number);
+  }
+
+  /** The row of what is said about a version; of the title where its number is 0. */
+  public static RowId note(long script, int versionNumber) {
+    return new RowId(script, true, versionNumber);
+  }
+
   static RowId of(long id) {
     return new RowId(id >> SCRIPT_BITS, (id & NOTE) != 0, (int) (id & (NOTE - 1)));
   }
