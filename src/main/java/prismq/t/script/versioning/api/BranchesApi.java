@@ -22,7 +22,7 @@ public final class BranchesApi {
   /** All branches of a script. */
   record Branches(List<BranchJson> branches) {}
 
-  /** Answers with the branches in the order they were started, those put away too. */
+  /** Answers with the branches in the order they were started, the archived ones too. */
   public void list(Context context) {
     Json.answer(
         context,

@@ -23,7 +23,7 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page with the branches of a script, on which they are started, named and put away. */
+/** The page with the branches of a script, on which they are started, named and archived. */
 public final class BranchesPage {
   private static final FormFields FIELDS =
       FormFields.of("name", "from_version", "description")
@@ -54,7 +54,7 @@ public final class BranchesPage {
   /**
    * What the template shows.
    *
-   * @param cards those put away too
+   * @param cards the archived ones too
    * @param form what the form for a new branch holds
    * @param errors what to mend in that, by field
    * @param offered versions to start a branch at
@@ -161,7 +161,7 @@ public final class BranchesPage {
         problem -> again(context, script, form, problem));
   }
 
-  /** Puts a branch away. */
+  /** Archives a branch. */
   public void archive(Context context) {
     Script script = script(context);
     String scriptId = script.scriptId();
@@ -173,7 +173,7 @@ public final class BranchesPage {
         problem -> againWithoutForm(context, script, problem));
   }
 
-  /** Takes a branch up again. */
+  /** Has a branch in use again. */
   public void unarchive(Context context) {
     Script script = script(context);
     FIELDS.attempt(
@@ -181,7 +181,7 @@ public final class BranchesPage {
             redirect(
                 context,
                 script,
-                branchManager.bringBack(script.scriptId(), BranchForm.sent(context).branch())),
+                branchManager.unarchive(script.scriptId(), BranchForm.sent(context).branch())),
         problem -> againWithoutForm(context, script, problem));
   }
 

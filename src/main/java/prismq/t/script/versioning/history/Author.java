@@ -8,15 +8,15 @@ package prismq.t.script.versioning.history;
  */
 public record Author(String name, String email) {
   /** Longest name, in characters. */
-  public static final int LONGEST_NAME = 200;
+  public static final int MAX_NAME = 200;
 
   /**
    * An author who is known by name only.
    *
-   * @throws InvalidInputException where the name is empty, longer than {@value #LONGEST_NAME}
+   * @throws InvalidInputException where the name is empty, longer than {@value #MAX_NAME}
    *     characters, or has control characters
    */
   public static Author named(String name) {
-    return new Author(Field.line("author", name, LONGEST_NAME), "");
+    return new Author(Field.line("author", name, MAX_NAME), "");
   }
 }

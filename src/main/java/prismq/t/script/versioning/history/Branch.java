@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     own; null only before the first version of the script
  * @param originVersion the version it was branched off; null for one that starts without a version
  * @param description what it is for; empty where nobody said
- * @param archivedAt when it was put away; null while it is in use
+ * @param archivedAt when it was archived; null while it is in use
  */
 public record Branch(
     String name,
@@ -23,7 +23,7 @@ public record Branch(
     String description,
     @Nullable Instant archivedAt) {
   /** Longest description, in characters. */
-  public static final int LONGEST_DESCRIPTION = 1_000;
+  public static final int MAX_DESCRIPTION = 1_000;
 
   /** What the branch that exists from the start is called at first, and always found by. */
   public static final String MAIN = "main";
@@ -48,7 +48,7 @@ public record Branch(
     return name;
   }
 
-  /** Whether it was put away: it can be read, and nothing is saved on it. */
+  /** Whether it was archived: it can be read, and nothing is saved on it. */
   public boolean isArchived() {
     return archivedAt != null;
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Database;
 
 /**
- * Starts, names and puts away the branches of scripts. Versions are never touched by it. Safe for
+ * Starts, names and archives the branches of scripts. Versions are never touched by it. Safe for
  * use by several threads; every call is a transaction of its own.
  */
 public final class BranchManager {
@@ -65,13 +65,13 @@ public final class BranchManager {
     return change(scriptId, branch, new BranchChange(name, description, null));
   }
 
-  /** Puts a branch away: it can be read, and nothing is saved on it. */
+  /** Archives a branch: it can be read, and nothing is saved on it. */
   public Branch archive(String scriptId, String branch) {
     return change(scriptId, branch, new BranchChange(null, null, true));
   }
 
-  /** Takes a branch up again. */
-  public Branch bringBack(String scriptId, String branch) {
+  /** Has a branch in use again. */
+  public Branch unarchive(String scriptId, String branch) {
     return change(scriptId, branch, new BranchChange(null, null, false));
   }
 }

@@ -25,7 +25,7 @@ final class BranchStore {
             archivedAt == 0 ? null : Instant.ofEpochMilli(archivedAt));
       };
 
-  /** In the order they were made, those put away too. */
+  /** In the order they were made, the archived ones too. */
   List<Branch> list(Handle handle, ScriptRow script) {
     return handle
         .createQuery("SELECT * FROM branches WHERE script_id = :script ORDER BY branch_number")
@@ -100,7 +100,7 @@ final class BranchStore {
     update(handle, script, branch, "description", description);
   }
 
-  /** Puts it away, or takes it up again where the time is null. */
+  /** Archives it, or has it in use again where the time is null. */
   void archive(Handle handle, ScriptRow script, Branch branch, @Nullable Instant time) {
     update(handle, script, branch, "archived_at", time == null ? null : time.toEpochMilli());
   }

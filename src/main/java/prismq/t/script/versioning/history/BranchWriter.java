@@ -69,7 +69,7 @@ final class BranchWriter {
   private static String checkedDescription(String description) {
     return description.isBlank()
         ? ""
-        : Field.line("description", description, Branch.LONGEST_DESCRIPTION);
+        : Field.line("description", description, Branch.MAX_DESCRIPTION);
   }
 
   /** Does nothing where no branch but this one has or had the name. */

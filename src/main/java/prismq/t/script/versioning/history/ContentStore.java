@@ -18,7 +18,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
  */
 final class ContentStore {
   /** Above this share of the whole a delta is of unrelated texts, where a chain only costs time. */
-  private static final double MOST_OF_WHOLE = 0.8;
+  private static final double MAX_SHARE_OF_WHOLE = 0.8;
 
   /** Hardly any text shrinks to a hundredth on its own, so a delta as small needs no comparison. */
   private static final int SURELY_SMALLER = 100;
@@ -83,7 +83,7 @@ final class ContentStore {
   /**
    * Reads a version as the one that the next delta is taken against.
    *
-   * @param atHand gives a version that was read before by its number, or null
+   * @param known gives a version that was read before by its number, or null
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
   Parent parent(
@@ -91,11 +91,11 @@ final class ContentStore {
       ScriptRow script,
       int versionNumber,
       DeltaReader reader,
-      Function<Integer, @Nullable Parent> atHand) {
+      Function<Integer, @Nullable Parent> known) {
     Optional<Link> stored = link(handle, script, versionNumber);
     if (stored.isPresent()) {
       Link link = stored.get();
-      @Nullable Parent base = link.base == null ? null : atHand.apply(link.base);
+      @Nullable Parent base = link.base == null ? null : known.apply(link.base);
       if ((link.base == null || base != null) && restore(reader, link, base)) {
         byte[] content = reader.content();
         if (ContentHash.of(content).equals(link.contentHash)) {
@@ -250,7 +250,7 @@ final class ContentStore {
       return asDelta;
     }
     byte[] whole = DeltaCodec.compress(content);
-    return tooLong || delta.length > whole.length * MOST_OF_WHOLE
+    return tooLong || delta.length > whole.length * MAX_SHARE_OF_WHOLE
         ? new StoredContent(null, whole)
         : asDelta;
   }

@@ -15,7 +15,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
 /**
- * Brings the history of one script in as it was kept elsewhere: numbers, times, counts and hashes
+ * Restores the history of one script as it was kept elsewhere: numbers, times, counts and hashes
  * stay, only how contents are stored is chosen anew. All versions are to be given in their order,
  * those too that are there already. One thread may prepare versions while another saves those
  * before.

@@ -5,12 +5,12 @@ import prismq.t.script.versioning.core.text.ContentHash;
 /**
  * A key by which a client makes sure that a request it repeats saves only once.
  *
- * @param key as the client chose it, 1 to {@value #LONGEST} characters
+ * @param key as the client chose it, 1 to {@value #MAX_LENGTH} characters
  * @param requestHash of all that the request says, to tell a repetition from another request
  */
 public record IdempotencyKey(String key, ContentHash requestHash) {
   /** Longest key, in characters. */
-  public static final int LONGEST = 200;
+  public static final int MAX_LENGTH = 200;
 
   /**
    * Checks the key.
@@ -18,6 +18,6 @@ public record IdempotencyKey(String key, ContentHash requestHash) {
    * @throws InvalidInputException where it is empty, too long, or has control characters
    */
   public IdempotencyKey {
-    key = Field.line("Idempotency-Key", key, LONGEST);
+    key = Field.line("Idempotency-Key", key, MAX_LENGTH);
   }
 }

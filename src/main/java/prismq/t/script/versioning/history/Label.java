@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Label(String name, int versionNumber, Instant createdAt) {
   /** Longest name, in characters. */
-  public static final int LONGEST_NAME = 100;
+  public static final int MAX_NAME = 100;
 
   /** So many a script has at most. */
-  public static final int MOST = 100_000;
+  public static final int MAX_COUNT = 100_000;
 
   /** What has no other sign in it cannot be seen. */
   private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
@@ -36,10 +36,10 @@ public record Label(String name, int versionNumber, Instant createdAt) {
    * The tidied name, when it keeps the rules.
    *
    * @throws InvalidInputException where there is nothing to see of it, it is longer than {@value
-   *     #LONGEST_NAME} characters, or has control characters
+   *     #MAX_NAME} characters, or has control characters
    */
   public static String checkedName(String name) {
-    String line = Field.line("name", tidied(name), LONGEST_NAME);
+    String line = Field.line("name", tidied(name), MAX_NAME);
     if (!isVisible(line)) {
       throw new InvalidInputException("name", "It has no character that can be seen.");
     }

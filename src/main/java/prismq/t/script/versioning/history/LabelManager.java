@@ -84,9 +84,10 @@ public final class LabelManager {
   }
 
   private Given put(Handle handle, ScriptRow script, String name, int versionNumber) {
-    if (labels.count(handle, script) >= Label.MOST) {
+    if (labels.count(handle, script) >= Label.MAX_COUNT) {
       throw new InvalidInputException(
-          "name", "“" + script.script().scriptId() + "” has " + Label.MOST + " labels already.");
+          "name",
+          "“" + script.script().scriptId() + "” has " + Label.MAX_COUNT + " labels already.");
     }
     Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     labels.put(handle, script, label);

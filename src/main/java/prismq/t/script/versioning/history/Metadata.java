@@ -20,7 +20,7 @@ public final class Metadata {
   public static final Metadata NONE = new Metadata(Map.of(), null);
 
   /** Longest form as JSON, in characters. */
-  public static final int LONGEST_JSON = 65_536;
+  public static final int MAX_JSON = 65_536;
 
   private static final Set<String> SOURCES = Set.of("human", "ai", "import");
 
@@ -46,7 +46,7 @@ public final class Metadata {
    * Metadata of these JSON values.
    *
    * @throws InvalidInputException where a known key has a value outside its rules, or all is longer
-   *     than {@value #LONGEST_JSON} characters
+   *     than {@value #MAX_JSON} characters
    */
   public static Metadata of(Map<String, ?> values) {
     if (values.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Metadata {
       throw new InvalidInputException("metadata.source", "It is human, ai or import.");
     }
     try {
-      String json = Field.text("metadata", Json.MAPPER.writeValueAsString(values), LONGEST_JSON);
+      String json = Field.text("metadata", Json.MAPPER.writeValueAsString(values), MAX_JSON);
       return new Metadata(Collections.unmodifiableMap(new LinkedHashMap<>(values)), json);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException("metadata", "It cannot be kept as JSON.");

@@ -18,9 +18,9 @@ import prismq.t.script.versioning.core.text.ContentHash;
  */
 public final class RecordCheck {
   /** Longest e-mail address of an author, in characters. */
-  private static final int LONGEST_EMAIL = 320;
+  private static final int MAX_EMAIL = 320;
 
-  private static final int LONGEST_SOURCE_KEY = 1_024;
+  private static final int MAX_SOURCE_KEY = 1_024;
 
   private final RecordedScript recorded;
   private final String scriptId;
@@ -39,7 +39,7 @@ public final class RecordCheck {
     this.scriptId = recorded.script().scriptId();
     field(null, () -> Script.checkedId(scriptId));
     Script script = recorded.script();
-    field(null, () -> Field.text("title", script.title(), Script.LONGEST_TITLE));
+    field(null, () -> Field.text("title", script.title(), Script.MAX_TITLE));
     require(!script.title().isBlank(), null, "has no title");
     require(script.latestVersion() >= 0, null, "has a number of versions below 0");
     time(null, script.createdAt());
@@ -81,7 +81,7 @@ public final class RecordCheck {
       field(null, () -> Branch.checkedName(name));
       require(names.add(name), null, what + "with a former name that another has, “" + name + "”");
     }
-    field(null, () -> Field.text("description", branch.description(), Branch.LONGEST_DESCRIPTION));
+    field(null, () -> Field.text("description", branch.description(), Branch.MAX_DESCRIPTION));
     time(null, branch.createdAt());
     if (branch.archivedAt() != null) {
       require(number > 1, null, what + "that is the first and archived");
@@ -170,25 +170,23 @@ public final class RecordCheck {
   private void fields(RecordedVersion next) {
     Version version = next.version();
     int number = version.versionNumber();
-    field(number, () -> Field.text("author", version.author().name(), Author.LONGEST_NAME));
-    field(number, () -> Field.text("email", version.author().email(), LONGEST_EMAIL));
+    field(number, () -> Field.text("author", version.author().name(), Author.MAX_NAME));
+    field(number, () -> Field.text("email", version.author().email(), MAX_EMAIL));
     field(
         number,
         () ->
             Field.text(
-                "change_description",
-                version.changeDescription(),
-                Version.LONGEST_CHANGE_DESCRIPTION));
+                "change_description", version.changeDescription(), Version.MAX_CHANGE_DESCRIPTION));
     String json = version.metadata().json();
     if (json != null) {
-      field(number, () -> Field.text("metadata", json, Metadata.LONGEST_JSON));
+      field(number, () -> Field.text("metadata", json, Metadata.MAX_JSON));
       require(Metadata.isObject(json), number, "has metadata that are no JSON object");
     }
     byte[] key = next.sourceKey();
     require(
-        key == null || key.length <= LONGEST_SOURCE_KEY,
+        key == null || key.length <= MAX_SOURCE_KEY,
         number,
-        "has a source key of more than " + LONGEST_SOURCE_KEY + " bytes");
+        "has a source key of more than " + MAX_SOURCE_KEY + " bytes");
     time(number, version.createdAt());
     require(
         version.sizeBytes() >= 0

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * Brings back the content of an older version as a new version on top of a branch; the history
- * before it stays. Safe for use by several threads.
+ * Restores the content of an older version as a new version on top of a branch; the history before
+ * it stays. Safe for use by several threads.
  */
 public final class RollbackHandler {
   private final VersionManager versionManager;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Script(
     String scriptId, String title, int latestVersion, Instant createdAt, Instant changedAt) {
   /** Longest title, in characters. */
-  public static final int LONGEST_TITLE = 200;
+  public static final int MAX_TITLE = 200;
 
   private static final Pattern SCRIPT_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -27,7 +27,8 @@ public record Script(
     if (!SCRIPT_ID.matcher(scriptId).matches() || scriptId.equals(".") || scriptId.equals("..")) {
       throw new InvalidInputException(
           "script_id",
-          "A script id is 1 to 100 letters (a–z, A–Z), digits, full stops, underscores or hyphens.");
+          "A script id is 1 to 100 letters (a–z, A–Z), digits, full stops, underscores or"
+              + " hyphens.");
     }
     return scriptId;
   }
@@ -35,10 +36,10 @@ public record Script(
   /**
    * The title without white space around it, when it keeps the rules.
    *
-   * @throws InvalidInputException where it is empty, longer than {@value #LONGEST_TITLE}
-   *     characters, or has control characters
+   * @throws InvalidInputException where it is empty, longer than {@value #MAX_TITLE} characters, or
+   *     has control characters
    */
   public static String checkedTitle(String title) {
-    return Field.line("title", title, LONGEST_TITLE);
+    return Field.line("title", title, MAX_TITLE);
   }
 }

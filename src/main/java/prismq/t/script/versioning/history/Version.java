@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * @param branchNumber the number of that branch, which stays whatever it is called
  * @param parentVersion the head it was saved on; null for the first of a script
  * @param mergeParentVersion the second parent of a merged version, else null
- * @param restoredFrom the version whose content a rollback brought back, else null
+ * @param restoredFrom the version whose content a rollback restored, else null
  * @param versionHash chains contents, metadata and parents, see {@link VersionHash}
  * @param wordsInserted against the first parent; null where there is none
  * @param wordsDeleted against the first parent; null where there is none
@@ -38,7 +38,7 @@ public record Version(
     Metadata metadata) {
 
   /** Longest change description, in characters. */
-  public static final int LONGEST_CHANGE_DESCRIPTION = 20_000;
+  public static final int MAX_CHANGE_DESCRIPTION = 20_000;
 
   /** A version of this number, of which more is to be told. */
   public static VersionBuilder builder(String scriptId, int versionNumber) {

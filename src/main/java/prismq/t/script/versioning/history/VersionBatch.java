@@ -11,15 +11,14 @@ import prismq.t.script.versioning.cache.RecentlyUsed;
  */
 public final class VersionBatch {
   /** So many lines can grow by turns without their heads being read anew. */
-  private static final int HEADS_AT_HAND = 4;
+  private static final int MAX_HEADS = 4;
 
   private final Handle handle;
   private final VersionWriter writer;
   private final ScriptStore scripts;
   private final BranchStore branches;
   private final BranchWriter branchWriter;
-  private final RecentlyUsed<Place, VersionWriter.Saved> heads =
-      RecentlyUsed.ofCount(HEADS_AT_HAND);
+  private final RecentlyUsed<Place, VersionWriter.Saved> heads = RecentlyUsed.ofCount(MAX_HEADS);
 
   private record Place(String scriptId, String branch) {}
 
@@ -56,13 +55,13 @@ public final class VersionBatch {
     return branches.required(handle, script(scriptId), name);
   }
 
-  /** Puts a branch away as {@link BranchManager#archive} does. */
+  /** Archives a branch as {@link BranchManager#archive} does. */
   public Branch archive(String scriptId, String branch) {
     return change(scriptId, branch, new BranchChange(null, null, true));
   }
 
-  /** Takes a branch up again as {@link BranchManager#bringBack} does. */
-  public Branch bringBack(String scriptId, String branch) {
+  /** Has a branch in use again as {@link BranchManager#unarchive} does. */
+  public Branch unarchive(String scriptId, String branch) {
     return change(scriptId, branch, new BranchChange(null, null, false));
   }
 

@@ -139,7 +139,7 @@ public final class VersionManager {
     return new HistoryReader(database, stores);
   }
 
-  /** Brings a script's history in, as it was kept elsewhere. */
+  /** Restores a script's history as it was kept elsewhere. */
   public HistoryRestorer historyRestorer(RecordedScript recorded) {
     return new HistoryRestorer(recorded, database, stores, listener, sizeLimit);
   }

@@ -38,7 +38,7 @@ final class VersionWriter {
   /**
    * A version that was saved.
    *
-   * @param asParent its content as it was read back, at hand for the version that follows it
+   * @param asParent its content as it was read back, kept for the version that follows it
    */
   record Saved(VersionRow row, ContentStore.Parent asParent) {
     Version version() {
@@ -104,9 +104,8 @@ final class VersionWriter {
 
   private void check(NewVersion wanted) {
     checkSize(wanted.content());
-    Field.line("author", wanted.author().name(), Author.LONGEST_NAME);
-    Field.text(
-        "change_description", wanted.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);
+    Field.line("author", wanted.author().name(), Author.MAX_NAME);
+    Field.text("change_description", wanted.changeDescription(), Version.MAX_CHANGE_DESCRIPTION);
     if (wanted.createdAt() != null && !TimeRange.has(wanted.createdAt())) {
       throw new InvalidInputException("created_at", "It lies outside of the years 1 to 9999.");
     }

@@ -109,7 +109,7 @@ public final class LabelsPage {
   private static @Nullable String removed(ScriptView view, Context context) {
     String name = Parameters.text(context, "removed");
     return name == null
-            || name.length() > Label.LONGEST_NAME
+            || name.length() > Label.MAX_NAME
             || view.labels().stream().anyMatch(label -> label.name().equals(name))
         ? null
         : name;

@@ -157,7 +157,7 @@ class BranchManagerTest {
         .isInstanceOf(ArchivedBranchException.class)
         .hasMessageContaining("Bring the branch back first");
     assertThat(manager.script("intro").latestVersion()).isEqualTo(2);
-    assertThat(branches.bringBack("intro", "dark").isArchived()).isFalse();
+    assertThat(branches.unarchive("intro", "dark").isArchived()).isFalse();
     assertThat(save("dark", "three").versionNumber()).isEqualTo(3);
   }
 

@@ -232,7 +232,7 @@ final class RecordReader implements AutoCloseable {
     expect(json.currentToken() == JsonToken.START_ARRAY, "labels is no list");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       expect(json.currentToken() == JsonToken.START_OBJECT, "a label is no JSON object");
-      expect(labels.size() < Label.MOST, "it has more than " + Label.MOST + " labels");
+      expect(labels.size() < Label.MAX_COUNT, "it has more than " + Label.MAX_COUNT + " labels");
       labels.add(readLabel());
     }
   }

@@ -143,7 +143,7 @@ public final class FolderImport {
   }
 
   private static String userName() {
-    String name = PlainText.line(System.getProperty("user.name", ""), Author.LONGEST_NAME);
+    String name = PlainText.line(System.getProperty("user.name", ""), Author.MAX_NAME);
     return name.isEmpty() ? "Unknown author" : name;
   }
 

@@ -28,14 +28,14 @@ record FittedMetadata(Metadata metadata, int longestText) {
    * @param values texts, numbers, truth values, nulls, and lists and maps of such
    */
   static FittedMetadata of(Map<String, ?> values) {
-    if (length(values) <= Metadata.LONGEST_JSON) {
+    if (length(values) <= Metadata.MAX_JSON) {
       return new FittedMetadata(Metadata.of(values), WHOLE);
     }
     int fits = 0;
-    int tooLong = Metadata.LONGEST_JSON;
+    int tooLong = Metadata.MAX_JSON;
     while (tooLong - fits > 1) {
       int middle = (fits + tooLong) >>> 1;
-      if (length(cut(values, middle)) <= Metadata.LONGEST_JSON) {
+      if (length(cut(values, middle)) <= Metadata.MAX_JSON) {
         fits = middle;
       } else {
         tooLong = middle;
@@ -43,7 +43,7 @@ record FittedMetadata(Metadata metadata, int longestText) {
     }
     Map<String, Object> kept = new LinkedHashMap<>(cutMap(values, fits));
     // Not the texts make it so long, but their number.
-    while (length(kept) > Metadata.LONGEST_JSON) {
+    while (length(kept) > Metadata.MAX_JSON) {
       kept.remove(longestKey(kept));
     }
     return new FittedMetadata(Metadata.of(kept), fits);

@@ -44,11 +44,11 @@ public record ImportContext(
     List<Label> missing = new ArrayList<>();
     for (Label label : labels) {
       @Nullable Integer version = here.get(label.name());
-      if (version == null && here.size() + missing.size() >= Label.MOST) {
+      if (version == null && here.size() + missing.size() >= Label.MAX_COUNT) {
         summary.leftOut(
             "Labels of " + scriptId,
             "“" + label.name() + "”",
-            "a script has at most " + Label.MOST + " of them");
+            "a script has at most " + Label.MAX_COUNT + " of them");
       } else if (version == null) {
         missing.add(label);
         summary.labelAdded();

@@ -32,7 +32,7 @@ public final class ScriptIds {
 
   /** A title that keeps the rules. */
   public static String title(String name) {
-    String title = PlainText.line(name, Script.LONGEST_TITLE);
+    String title = PlainText.line(name, Script.MAX_TITLE);
     return title.isEmpty() ? "Untitled" : title;
   }
 

@@ -54,7 +54,7 @@ public final class VersionDetails {
 
   /** An author of this name, or of the other where it is empty. */
   public Author author(String name, String otherwise) {
-    String line = PlainText.line(name, Author.LONGEST_NAME);
+    String line = PlainText.line(name, Author.MAX_NAME);
     if (line.isEmpty()) {
       return Author.named(otherwise);
     }
@@ -91,13 +91,13 @@ public final class VersionDetails {
   /** The change description, as much of it as is kept. */
   public String changeDescription(String description) {
     String message = PlainText.message(description);
-    if (message.length() > Version.LONGEST_CHANGE_DESCRIPTION) {
+    if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
       changed(
           "its change description was cut to the "
-              + Version.LONGEST_CHANGE_DESCRIPTION
+              + Version.MAX_CHANGE_DESCRIPTION
               + " characters that are kept");
     }
-    return PlainText.cut(message, Version.LONGEST_CHANGE_DESCRIPTION);
+    return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
   }
 
   /** The metadata, as much of it as is kept. */
@@ -106,7 +106,7 @@ public final class VersionDetails {
     if (fitted.longestText() != FittedMetadata.WHOLE) {
       changed(
           "its metadata has more than the "
-              + Metadata.LONGEST_JSON
+              + Metadata.MAX_JSON
               + " characters that are kept; its longest texts were cut");
     }
     return fitted.metadata();

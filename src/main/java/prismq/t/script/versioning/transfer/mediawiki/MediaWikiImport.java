@@ -114,7 +114,7 @@ public final class MediaWikiImport {
     public boolean page(Page page) {
       pages++;
       if (titles.size() < TITLES_NAMED) {
-        titles.add(PlainText.line(page.title(), Script.LONGEST_TITLE));
+        titles.add(PlainText.line(page.title(), Script.MAX_TITLE));
       }
       if (wantedPage != null && !normal(page.title()).equals(wantedPage)) {
         return false;
@@ -275,7 +275,7 @@ public final class MediaWikiImport {
           && revision.timestamp().compareTo(first.timestamp()) < 0) {
         throw new ImportException(
             "The newest revision of “"
-                + PlainText.line(page.title(), Script.LONGEST_TITLE)
+                + PlainText.line(page.title(), Script.MAX_TITLE)
                 + "” stands first, and versions come in in the order of the file. Nothing of this"
                 + " page was imported; have the export made again with the oldest revision first.");
       }
@@ -370,7 +370,7 @@ public final class MediaWikiImport {
     }
 
     private String lastPlace() {
-      return last + " of “" + PlainText.line(page.title(), Script.LONGEST_TITLE) + "”";
+      return last + " of “" + PlainText.line(page.title(), Script.MAX_TITLE) + "”";
     }
 
     private void finish() {

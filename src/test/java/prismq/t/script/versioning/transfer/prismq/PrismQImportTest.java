@@ -437,7 +437,7 @@ class PrismQImportTest {
     }
     assertThat(done().out()).contains("its longest texts were cut");
     Metadata metadata = metadata("story-1", 2);
-    assertThat(metadata.json()).hasSizeBetween(60_000, Metadata.LONGEST_JSON);
+    assertThat(metadata.json()).hasSizeBetween(60_000, Metadata.MAX_JSON);
     assertThat(metadata.values()).containsEntry("title", "The second title");
     assertThat(metadata.values().get("review_text")).asString().endsWith("…");
     assertThat(done().out()).startsWith("0 versions").doesNotContain("review came later");

@@ -28,7 +28,7 @@ import prismq.t.script.versioning.history.Metadata;
  * @param scriptId null where it is the file's name
  * @param title of the script; null where it is said elsewhere
  * @param version null where it all follows from the commits alone
- * @param restoredFrom the version whose content a rollback brought back, else null
+ * @param restoredFrom the version whose content a rollback restored, else null
  * @param createdAt with milliseconds; null where the commit has it
  * @param author null where the commit has it
  * @param changeDescription null where the commit has it

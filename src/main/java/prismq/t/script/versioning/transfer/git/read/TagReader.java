@@ -88,13 +88,13 @@ public final class TagReader implements AutoCloseable {
           PersonTime.usable(tag.createdAt(), now, changed),
           tag.file());
     }
-    String label = PlainText.line(Label.tidied(name), Label.LONGEST_NAME);
+    String label = PlainText.line(Label.tidied(name), Label.MAX_NAME);
     if (!Label.isVisible(label)) {
       leftOut(name, "its name has no character that can be seen");
       return null;
     }
-    if (name.length() > Label.LONGEST_NAME) {
-      changed.accept("its name was cut to the " + Label.LONGEST_NAME + " characters that are kept");
+    if (name.length() > Label.MAX_NAME) {
+      changed.accept("its name was cut to the " + Label.MAX_NAME + " characters that are kept");
     } else if (!label.equals(name)) {
       changed.accept("its name was cleaned; kept as “" + label + "”");
     }

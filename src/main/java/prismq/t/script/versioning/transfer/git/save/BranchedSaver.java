@@ -155,7 +155,7 @@ public final class BranchedSaver {
     if (isNew) {
       batch.startBranch(scriptId, branch, first == null ? null : saved(first).version);
     } else if (batch.branch(scriptId, branch).isArchived()) {
-      batch.bringBack(scriptId, branch);
+      batch.unarchive(scriptId, branch);
     }
   }
 

@@ -47,7 +47,7 @@ public final class CommitDetails {
   public Author author() {
     if (note != null && note.author() != null) {
       Author noted = note.author();
-      String line = PlainText.line(noted.name(), Author.LONGEST_NAME);
+      String line = PlainText.line(noted.name(), Author.MAX_NAME);
       if (!line.isEmpty()) {
         return new Author(line, PlainText.line(noted.email(), MAX_EMAIL_LENGTH));
       }
@@ -58,9 +58,9 @@ public final class CommitDetails {
       return new Author(NOBODY, "");
     }
     String email = PlainText.line(person.getEmailAddress(), MAX_EMAIL_LENGTH);
-    String name = PlainText.line(person.getName(), Author.LONGEST_NAME);
+    String name = PlainText.line(person.getName(), Author.MAX_NAME);
     if (name.isEmpty()) {
-      name = email.isEmpty() ? NOBODY : PlainText.cut(email, Author.LONGEST_NAME);
+      name = email.isEmpty() ? NOBODY : PlainText.cut(email, Author.MAX_NAME);
       changed("the author has no name; kept as “" + name + "”");
     } else if (!name.equals(person.getName().strip())) {
       changed("the author's name was cleaned; kept as “" + name + "”");
@@ -83,20 +83,20 @@ public final class CommitDetails {
 
   public String changeDescription() {
     if (note != null && note.changeDescription() != null) {
-      String noted = PlainText.cut(note.changeDescription(), Version.LONGEST_CHANGE_DESCRIPTION);
+      String noted = PlainText.cut(note.changeDescription(), Version.MAX_CHANGE_DESCRIPTION);
       // A text that cannot be kept is not one of ours.
       if (PlainText.message(noted + ".").equals(noted + ".")) {
         return noted;
       }
     }
     String message = PlainText.message(commit.getFullMessage());
-    if (message.length() > Version.LONGEST_CHANGE_DESCRIPTION) {
+    if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
       changed(
           "its message was cut to the "
-              + Version.LONGEST_CHANGE_DESCRIPTION
+              + Version.MAX_CHANGE_DESCRIPTION
               + " characters that are kept");
     }
-    return PlainText.cut(message, Version.LONGEST_CHANGE_DESCRIPTION);
+    return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
   }
 
   private void changed(String what) {
