@@ -52,7 +52,7 @@ public final class Main {
 
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return HelpFooters.added(new CommandLine(new Main()))
         .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(
             (e, commandLine, result) -> {

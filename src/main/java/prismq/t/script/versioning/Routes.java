@@ -27,6 +27,7 @@ import prismq.t.script.versioning.compare.ComparePage;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
 import prismq.t.script.versioning.feed.Feed;
+import prismq.t.script.versioning.help.HelpPage;
 import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.merge.MergePage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
@@ -146,10 +147,12 @@ final class Routes {
   }
 
   private void api() {
-    ApiDescription apiDescription = new ApiDescription(app.pages);
+    HelpPage help = new HelpPage(app.pages);
     ScriptsApi scripts = new ScriptsApi(app.versions);
-    get("/api", READ, apiDescription::show);
-    get("/api/v1/openapi.yaml", READ, apiDescription::openApi);
+    get("/api", READ, help::leadToApi);
+    get("/help", READ, help::show);
+    get("/help/{page}", READ, help::showTopic);
+    get("/api/v1/openapi.yaml", READ, new ApiDescription()::openApi);
     get("/api/v1/changes", READ, new ChangesApi(app.changes, app.changeWait)::list);
     get("/api/v1/search", READ, new SearchApi(app.search)::search);
     get("/api/v1/scripts", READ, scripts::list);

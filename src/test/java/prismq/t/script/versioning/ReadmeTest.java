@@ -3,20 +3,28 @@ package prismq.t.script.versioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
+/** What README and the help say of the command line and of the files here is true. */
 class ReadmeTest {
+  private static final int MAX_LINES = 150;
   private static final String README = read("README.md");
+  private static final String HELP = "src/main/resources/help/";
+  private static final String SERVER = read(HELP + "server.md");
 
   private static String read(String file) {
     try {
@@ -26,37 +34,98 @@ class ReadmeTest {
     }
   }
 
-  private static void assertIsInReadme(String name, CommandLine command) {
-    if (command.getSubcommands().isEmpty()) {
-      assertThat(README).as(name).containsPattern("(?m)^\\| `" + name + "[ `]");
+  /** Every command that does something, with those that it is a part of: {@code import git}. */
+  private static Map<String, CommandLine> commands(String prefix, CommandLine of) {
+    Map<String, CommandLine> commands = new TreeMap<>();
+    of.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (command.getSubcommands().isEmpty()) {
+                commands.put(prefix + name, command);
+              }
+              commands.putAll(commands(prefix + name + " ", command));
+            });
+    return commands;
+  }
+
+  @Test
+  void readmeIsShort() {
+    assertThat(README.lines().count()).isLessThanOrEqualTo(MAX_LINES);
+  }
+
+  @Test
+  void theFirstCommandServesAndTheSecondTests() {
+    List<String> commands =
+        Pattern.compile("(?s)```sh\\n(.*?)```")
+            .matcher(README)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertThat(commands).hasSize(2);
+    assertThat(commands.get(0)).contains("package && java -jar target/script-versioning.jar serve");
+    assertThat(commands.get(1)).endsWith("mvn -B verify\n");
+  }
+
+  @Test
+  void readmeLeadsToEveryPageOfTheHelpAndToNothingThatIsNotThere() throws IOException {
+    try (var files = Files.list(Path.of(HELP))) {
+      assertThat(files.map(Path::toString)).isNotEmpty().allMatch(README::contains);
     }
-    command
-        .getSubcommands()
-        .forEach((word, sub) -> assertIsInReadme((name + " " + word).strip(), sub));
+    Pattern.compile("\\]\\(([^)]+)\\)")
+        .matcher(README)
+        .results()
+        .forEach(link -> assertThat(Path.of(link.group(1))).exists());
   }
 
   @Test
-  void everyCommandIsInReadmeWithEachOfItsKinds() {
-    assertIsInReadme("", Main.commandLine());
-  }
-
-  @Test
-  void everyOptionOfTheServerIsInReadmeWithItsEnvironmentVariable() {
-    CommandLine serve = new CommandLine(new ServeCommand());
-    for (OptionSpec option : serve.getCommandSpec().options()) {
-      String name = option.longestName();
-      if (!name.equals("--help") && !name.equals("--version")) {
-        String variable =
-            "SCRIPT_VERSIONING_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-        assertThat(README.lines())
-            .anyMatch(line -> line.startsWith("| `" + name) && line.contains("`" + variable + "`"));
-      }
+  void everyCommandIsInTheHelp() {
+    for (String command : commands("", Main.commandLine()).keySet()) {
+      assertThat(SERVER).containsPattern("(?m)^\\| `" + command + "[ `]");
     }
   }
 
   @Test
-  void noPlaceholderIsLeft() {
-    assertThat(README).doesNotContainIgnoringCase("to do").doesNotContain("FIGURES");
+  void theHelpHasNoCommandThatIsNotThere() {
+    List<String> names =
+        Pattern.compile("(?m)^\\| `([a-z ]+?)(?= [A-Z-]|`)")
+            .matcher(SERVER.substring(0, SERVER.indexOf("## Options")))
+            .results()
+            .map(command -> command.group(1))
+            .toList();
+    assertThat(names).contains("import git", "export text");
+    assertThat(commands("", Main.commandLine()).keySet()).containsAll(names);
+  }
+
+  @Test
+  void everyOptionOfTheServerIsInTheHelpWithItsEnvironmentVariable() {
+    assertThat(optionsOfTheServer()).isNotEmpty();
+    for (OptionSpec option : optionsOfTheServer()) {
+      String variable = variable(option);
+      assertThat(SERVER.lines())
+          .as(variable)
+          .anyMatch(
+              line ->
+                  line.startsWith("| `" + option.longestName())
+                      && line.contains("`" + variable + "`"));
+    }
+  }
+
+  private static List<OptionSpec> optionsOfTheServer() {
+    return new CommandLine(new ServeCommand())
+        .getCommandSpec().options().stream()
+            .filter(option -> !option.usageHelp() && !option.versionHelp())
+            .toList();
+  }
+
+  /** The variable that the default of an option is read from. */
+  private static String variable(OptionSpec option) {
+    String written = ((Field) option.userObject()).getAnnotation(Option.class).defaultValue();
+    return Pattern.compile("\\$\\{env:(\\w+)")
+        .matcher(written)
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(option.longestName() + " reads no variable"));
   }
 
   @Test
@@ -73,5 +142,31 @@ class ReadmeTest {
     // Throws where a word is unknown or a value is outside its rules.
     ParseResult parsed = Main.commandLine().parseArgs(words.toArray(String[]::new)).subcommand();
     assertThat(parsed.matchedOptionsSet()).hasSize(words.size() - 1).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void everyCommandTellsWhereTheHelpIs() {
+    commands("", Main.commandLine())
+        .forEach(
+            (name, command) -> assertThat(command.getUsageMessage()).as(name).contains("/help/"));
+  }
+
+  @Test
+  void everyFolderOfTheLayoutIsThere() {
+    String layout = read(HELP + "contribute.md").split("```", 3)[1];
+    Path main = Path.of("src/main/java/prismq/t/script/versioning");
+    assertThat(
+            Pattern.compile("(?m)^  ([a-z]+/)|  ([a-z]+/)  ")
+                .matcher(layout)
+                .results()
+                .map(folder -> folder.group().strip()))
+        .isNotEmpty()
+        .allSatisfy(folder -> assertThat(main.resolve(folder)).isDirectory());
+    try (var folders = Files.list(main)) {
+      assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName() + "/"))
+          .allMatch(layout::contains);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -135,7 +135,9 @@ public final class Pages {
                 "lanes",
                 lanes,
                 "fragments",
-                fragments));
+                fragments,
+                "help",
+                HelpLinks.url(template)));
     String[] parts = template.split(" :: ", 2);
     return parts.length == 1
         ? engine.process(template, variables)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ApiDescriptionTest {
-  private static final Pattern CALL = Pattern.compile("<h2 id=\"[a-z-]+\"><code>([A-Z]+ [^<]+)<");
+  private static final Pattern CALL = Pattern.compile("<p><code>([A-Z]+ /api/v1/[^<]+)</code></p>");
 
   @TempDir Path folder;
 
@@ -31,42 +31,39 @@ class ApiDescriptionTest {
   }
 
   @Test
-  void thePageHasEveryRouteAndNoOther() {
+  void theHelpHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      ApiServer.Answer page = server.get("/api");
+      ApiServer.Answer page = server.get("/help/api");
       assertThat(page.status()).isEqualTo(200);
-      assertThat(page.header("Content-Type")).startsWith("text/html");
-      assertThat(CALL.matcher(page.text()).results().map(MatchResult::group).toList())
-          .hasSize(24)
-          .map(heading -> heading.replaceFirst("<h2 id=\"[a-z-]+\"><code>", "").replace("<", ""))
+      assertThat(CALL.matcher(page.text()).results().map(call -> call.group(1)))
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
   }
 
   @Test
-  void thePageNamesEveryFieldOfARequestAndOfAVersion() {
+  void theHelpHasAnExampleOfEveryCallForThisServer() {
     try (ApiServer server = new ApiServer(folder)) {
-      String page = server.get("/api").text();
-      for (String schema :
-          List.of(
-              "NewScript",
-              "NewVersion",
-              "NewRollback",
-              "NewBranch",
-              "BranchChange",
-              "Branch",
-              "NewLabel",
-              "Label",
-              "Version")) {
-        Description.read()
-            .root()
-            .path("components")
-            .path("schemas")
-            .path(schema)
-            .path("properties")
-            .fieldNames()
-            .forEachRemaining(field -> assertThat(page).contains("<code>" + field + "</code>"));
+      String page = server.get("/help/api").text();
+      for (String route : apiRoutes(server)) {
+        String call = route.substring(route.indexOf(' ') + 1);
+        String path =
+            call.replace("{script_id}", "ocean-short")
+                .replace("{version_number}", "3")
+                .replace("{branch}", "dark-ending");
+        assertThat(page).as(route).contains(server.url(path));
       }
+      assertThat(page).doesNotContain("{{");
+    }
+  }
+
+  @Test
+  void theHelpNamesEveryFieldOfEveryObject() {
+    try (ApiServer server = new ApiServer(folder)) {
+      String page = server.get("/help/api").text();
+      Description.read().root().path("components").path("schemas").findValues("properties").stream()
+          .flatMap(properties -> properties.properties().stream())
+          .map(Map.Entry::getKey)
+          .forEach(field -> assertThat(page).contains("<code>" + field + "</code>"));
     }
   }
 

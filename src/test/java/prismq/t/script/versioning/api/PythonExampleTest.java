@@ -12,15 +12,15 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README's example of a writer in Python, run as it stands there. */
+/** The help's example of a writer in Python, run as it stands there. */
 class PythonExampleTest {
   @TempDir Path folder;
 
   private static String example() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    int section = readme.indexOf("### From Python");
-    int start = readme.indexOf("```python\n", section) + "```python\n".length();
-    return readme.substring(start, readme.indexOf("```", start));
+    String help = Files.readString(Path.of("src/main/resources/help/api.md"));
+    int section = help.indexOf("## From Python");
+    int start = help.indexOf("```python\n", section) + "```python\n".length();
+    return help.substring(start, help.indexOf("```", start));
   }
 
   private static boolean isPythonThere() {
@@ -29,9 +29,9 @@ class PythonExampleTest {
   }
 
   @Test
-  void theExampleInReadmeSavesLosesAnAnswerMeetsSomebodyElseRollsBackAndSeesWhatChanged()
+  void theExampleInTheHelpSavesLosesAnAnswerMeetsSomebodyElseRollsBackAndSeesWhatChanged()
       throws Exception {
-    assumeTrue(isPythonThere(), "There is no python3 on the PATH, which README's example needs.");
+    assumeTrue(isPythonThere(), "There is no python3 on the PATH, which the help's example needs.");
     try (ApiServer server = new ApiServer(folder);
         AnswerLosingProxy proxy =
             new AnswerLosingProxy(

@@ -37,6 +37,7 @@ class RightsTest {
     return route
         .substring(route.indexOf(' ') + 1)
         .replace("{script_id}", "intro")
+        .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
         .replace("{range}", "1...2")

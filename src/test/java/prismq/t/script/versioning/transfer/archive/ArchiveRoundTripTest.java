@@ -270,12 +270,12 @@ class ArchiveRoundTripTest {
   }
 
   @Test
-  void theProgramInReadmeReadsAnArchiveWithoutOurs() throws Exception {
+  void theProgramInTheHelpReadsAnArchiveWithoutOurs() throws Exception {
     RandomHistory.make(file("from"), 61, 25).archive(file("one.zip"));
-    String readme = Files.readString(Path.of("README.md"));
-    int start = readme.indexOf("```python\nimport hashlib, json, sys, zipfile");
+    String help = Files.readString(Path.of("src/main/resources/help/export.md"));
+    int start = help.indexOf("```python\nimport hashlib, json, sys, zipfile");
     assertThat(start).isPositive();
-    String program = readme.substring(start + 10, readme.indexOf("```", start + 10));
+    String program = help.substring(start + 10, help.indexOf("```", start + 10));
     Files.writeString(file("read.py"), program);
     Process python;
     try {

@@ -1,0 +1,76 @@
+package prismq.t.script.versioning.help;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.Html;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
+
+/** Shows a page of the help, or what a search in it found. */
+public final class HelpPage {
+  /** Stands in examples for the address of the server that shows them. */
+  private static final String SERVER = "{{server}}";
+
+  private static final String TEMPLATE = "help/help";
+
+  private final HelpTopics topics = HelpTopics.read();
+  private final HelpSearch search = new HelpSearch(topics);
+  private final Pages pages;
+
+  /** Reads the pages of the help. */
+  public HelpPage(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param topic none where results are shown
+   */
+  record Model(
+      List<HelpTopic> topics,
+      @Nullable HelpTopic topic,
+      String html,
+      String query,
+      List<HelpSearch.Result> results) {}
+
+  /** Answers {@code /help}: the first page, or the results of {@code ?q=}. */
+  public void show(Context context) {
+    String query = Parameters.text(context, "q");
+    if (query == null) {
+      answer(context, topics.all().get(0));
+    } else {
+      pages.answer(
+          context, 200, TEMPLATE, new Model(topics.all(), null, "", query, search.find(query)));
+    }
+  }
+
+  /** Answers {@code /help/{page}}. */
+  public void showTopic(Context context) {
+    String name = context.pathParam("page");
+    answer(
+        context,
+        topics
+            .named(name)
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        ProblemKind.NOT_FOUND,
+                        "The help has no page “" + name + "”.",
+                        "The help itself lists all pages.")));
+  }
+
+  /** Leads from where the description of the API used to be. */
+  public void leadToApi(Context context) {
+    context.redirect(HelpTopic.URL + "/api");
+  }
+
+  private void answer(Context context, HelpTopic topic) {
+    String server = new Html().text(context.scheme() + "://" + context.host()).toString();
+    String html = topic.html().replace(SERVER, server);
+    pages.answer(context, 200, TEMPLATE, new Model(topics.all(), topic, html, "", List.of()));
+  }
+}

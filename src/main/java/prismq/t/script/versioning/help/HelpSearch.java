@@ -1,0 +1,150 @@
+package prismq.t.script.versioning.help;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the sections of the help that have all words of a query, those first that have them in
+ * titles.
+ */
+final class HelpSearch {
+  /** Words of questions that tell nothing of what is asked. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "a", "an", "and", "are", "can", "do", "does", "for", "from", "how", "i", "in", "is", "my",
+          "of", "on", "or", "the", "to", "what", "when", "where", "with");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final int MAX_RESULTS = 20;
+  private static final int MAX_WORDS = 10;
+  private static final int EXCERPT_BEFORE = 60;
+  private static final int EXCERPT_LENGTH = 220;
+
+  private final List<HelpTopic> topics;
+
+  HelpSearch(HelpTopics topics) {
+    this.topics = topics.all();
+  }
+
+  /**
+   * A section that was found.
+   *
+   * @param url leads to its heading
+   * @param excerpt a part of its text, what was found marked
+   */
+  public record Result(String title, String heading, String url, List<Piece> excerpt, int score) {}
+
+  /** A part of an excerpt. */
+  public record Piece(String text, boolean isFound) {}
+
+  /** What was found, the best first; empty where no section has all words. */
+  List<Result> find(String query) {
+    List<Pattern> words = words(query);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Result> results = new ArrayList<>();
+    for (HelpTopic topic : topics) {
+      for (HelpTopic.Section section : topic.sections()) {
+        int score = score(words, topic, section);
+        if (score > 0) {
+          results.add(result(words, topic, section, score));
+        }
+      }
+    }
+    results.sort(Comparator.comparingInt(Result::score).reversed());
+    return results.subList(0, Math.min(MAX_RESULTS, results.size()));
+  }
+
+  /** Each word with its ending open, so that “merge” finds “merging” too. */
+  private static List<Pattern> words(String query) {
+    return WORD.matcher(folded(query))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> !STOP_WORDS.contains(word))
+        .distinct()
+        .limit(MAX_WORDS)
+        .map(word -> word.length() > 4 ? word.replaceFirst("(ing|ed|es|e|s)$", "") : word)
+        .map(stem -> Pattern.compile("(?<![\\p{L}\\p{N}])" + stem + "[\\p{L}\\p{N}]*"))
+        .toList();
+  }
+
+  /** Without case and accents; a character for a character, so that places stay. */
+  private static String folded(String text) {
+    return text.codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> c.length() > 1 ? c : Normalizer.normalize(c, Normalizer.Form.NFD).substring(0, 1))
+        .map(
+            c -> c.toLowerCase(Locale.ROOT).length() == c.length() ? c.toLowerCase(Locale.ROOT) : c)
+        .collect(Collectors.joining());
+  }
+
+  private static int score(List<Pattern> words, HelpTopic topic, HelpTopic.Section section) {
+    int score = 0;
+    for (Pattern word : words) {
+      int best = 0;
+      if (word.matcher(folded(topic.title())).find()) {
+        // The page itself before its sections.
+        best = section.level() == 1 ? 100 : 30;
+      }
+      if (section.level() > 1 && word.matcher(folded(section.heading())).find()) {
+        best += 20;
+      }
+      if (word.matcher(folded(section.text())).find()) {
+        best += 1;
+      }
+      if (best == 0) {
+        return 0;
+      }
+      score += best;
+    }
+    return score;
+  }
+
+  private static Result result(
+      List<Pattern> words, HelpTopic topic, HelpTopic.Section section, int score) {
+    return new Result(
+        topic.title(),
+        section.level() == 1 ? "" : section.heading(),
+        topic.url() + (section.id().isEmpty() ? "" : "#" + section.id()),
+        excerpt(words, section.text()),
+        score);
+  }
+
+  private static List<Piece> excerpt(List<Pattern> words, String text) {
+    Pattern any =
+        Pattern.compile(words.stream().map(Pattern::pattern).collect(Collectors.joining("|")));
+    Matcher first = any.matcher(folded(text));
+    int start = first.find() ? wordStart(text, first.start() - EXCERPT_BEFORE) : 0;
+    int end = wordStart(text, start + EXCERPT_LENGTH);
+    List<Piece> pieces = new ArrayList<>();
+    String shown = text.substring(start, end).strip();
+    Matcher found = any.matcher(folded(shown));
+    int at = 0;
+    while (found.find()) {
+      pieces.add(
+          new Piece(
+              (at == 0 && start > 0 ? "… " : "") + shown.substring(at, found.start()), false));
+      pieces.add(new Piece(shown.substring(found.start(), found.end()), true));
+      at = found.end();
+    }
+    pieces.add(new Piece(shown.substring(at) + (end < text.length() ? " …" : ""), false));
+    return pieces;
+  }
+
+  private static int wordStart(String text, int at) {
+    if (at <= 0 || at >= text.length()) {
+      return Math.max(0, Math.min(at, text.length()));
+    }
+    int space = text.indexOf(' ', at);
+    return space < 0 ? text.length() : space;
+  }
+}

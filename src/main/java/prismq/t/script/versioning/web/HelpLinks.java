@@ -1,0 +1,34 @@
+package prismq.t.script.versioning.web;
+
+import java.util.Map;
+
+/** Which page of the help explains a page, by the template that shows it. */
+public final class HelpLinks {
+  private static final String HELP = "/help/";
+
+  private static final Map<String, String> TOPICS =
+      Map.ofEntries(
+          Map.entry("annotate/annotate", "write-and-compare#authorship"),
+          Map.entry("board/board", "branches-and-merging#see-how-branches-differ"),
+          Map.entry("branch/branches", "branches-and-merging"),
+          Map.entry("compare/compare", "write-and-compare#compare-two-versions"),
+          Map.entry("edit/edit", "write-and-compare#write-a-new-version"),
+          Map.entry("label/labels", "labels-and-reports#label-a-version"),
+          Map.entry("merge/merge", "branches-and-merging#merge-a-branch"),
+          Map.entry("phrase/phrase-history", "write-and-compare#passage-history"),
+          Map.entry("report/report", "labels-and-reports#make-a-report"),
+          Map.entry("restore/restore", "write-and-compare#restore-a-passage-or-undo-one-change"),
+          Map.entry("rollback/rollback", "write-and-compare#restore-a-version"),
+          Map.entry("script/history", "start#the-page-of-a-script"),
+          Map.entry("script/version", "write-and-compare"),
+          Map.entry("search/search", "search"),
+          Map.entry("transfer/import", "import"),
+          Map.entry("transfer/import-job", "import#in-the-browser"));
+
+  private HelpLinks() {}
+
+  /** The address of the help for a template; that of the first page where none explains it. */
+  public static String url(String template) {
+    return TOPICS.containsKey(template) ? HELP + TOPICS.get(template) : "/help";
+  }
+}

@@ -1,0 +1,61 @@
+package prismq.t.script.versioning.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.help.HelpSearch.Piece;
+import prismq.t.script.versioning.help.HelpSearch.Result;
+
+class HelpSearchTest {
+  private final HelpSearch search = new HelpSearch(HelpTopics.read());
+
+  @ParameterizedTest
+  @CsvSource({
+    "merge,/help/branches-and-merging",
+    "how do I merge two branches?,/help/branches-and-merging#merge-a-branch",
+    "MERGING,/help/branches-and-merging",
+    "backup,/help/backup",
+    "restore version,/help/write-and-compare#restore-a-version",
+    "idempotency,/help/api#save-once-idempotency",
+    "reverse proxy,/help/server#behind-a-reverse-proxy",
+    "glossáry,/help/glossary"
+  })
+  void whatSomebodyLooksForComesFirst(String query, String url) {
+    assertThat(search.find(query).stream().map(Result::url).limit(3)).contains(url);
+  }
+
+  @Test
+  void aTitleIsAboveAHeadingAndAHeadingAboveAText() {
+    List<Integer> scores = search.find("import").stream().map(Result::score).toList();
+    assertThat(search.find("import").get(0).url()).isEqualTo("/help/import");
+    assertThat(scores).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
+  }
+
+  @Test
+  void allWordsHaveToBeThere() {
+    assertThat(search.find("fast-forward")).isNotEmpty();
+    assertThat(search.find("fast-forward zebra")).isEmpty();
+  }
+
+  @Test
+  void theExcerptShowsWhatWasFoundMarked() {
+    Result result = search.find("cron").get(0);
+    assertThat(result.excerpt())
+        .filteredOn(Piece::isFound)
+        .extracting(Piece::text)
+        .contains("cron");
+    assertThat(result.excerpt().stream().map(Piece::text).collect(Collectors.joining()))
+        .doesNotContain("](", "`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(((", "\\", "[a-", "*", "…", "\u0000", "“”"})
+  void signsAloneFindNothingAndHarmNothing(String query) {
+    assertThat(search.find(query)).isEmpty();
+  }
+}
