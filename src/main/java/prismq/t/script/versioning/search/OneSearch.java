@@ -42,7 +42,7 @@ final class OneSearch {
   }
 
   /** What fits, with the results that are chosen of it. */
-  Found found(Selection choice) {
+  Found found(ResultSelection choice) {
     List<ScriptMatches> all = matches();
     boolean isStopped = deadline.hasPassed();
     List<Found.ScriptResults> results = new ArrayList<>();

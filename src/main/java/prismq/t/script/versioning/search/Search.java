@@ -48,7 +48,7 @@ public final class Search {
   }
 
   /** What a search finds; nothing where there is nothing to search for. */
-  Found find(SearchQuery query, Selection choice) {
+  Found find(SearchQuery query, ResultSelection choice) {
     return query.isSearchable()
         ? search(query, missing()).found(choice)
         : new Found(query, query.hints(), false, false, 0, List.of(), List.of(), null, List.of());
@@ -78,7 +78,7 @@ public final class Search {
 
   /** Some results, whatever scripts they are of; page counts from 1. */
   public Found results(SearchQuery query, int page, int limit) {
-    return find(query, Selection.results(page, limit));
+    return find(query, ResultSelection.results(page, limit));
   }
 
   /**

@@ -208,7 +208,8 @@ public final class SearchPage {
     @Nullable String text = context.queryParam("q");
     int page = Parameters.number(context, "page", 1, 1, MAX_PAGES);
     SearchQuery query = SearchQuery.of(text == null ? "" : text);
-    Selection choice = Selection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
+    ResultSelection choice =
+        ResultSelection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
     return new Model(search.find(query, choice), page);
   }
 }

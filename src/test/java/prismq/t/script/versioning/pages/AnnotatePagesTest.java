@@ -217,7 +217,7 @@ class AnnotatePagesTest {
     assertThat(page(address).html())
         .contains("href=\"" + address + "&amp;part=2\">Go on", "hx-get=\"" + address + "&amp;");
     assertThat(page(address + "&part=2").html())
-        .contains("href=\"" + address + "\">Show what is before")
+        .contains("href=\"" + address + "\">Show what is")
         .contains("href=\"" + address + "&amp;part=3\">Go on");
     assertThat(page(address + "&part=99").text()).contains("this is part 3.");
   }

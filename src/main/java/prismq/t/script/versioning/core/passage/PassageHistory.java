@@ -156,7 +156,7 @@ public final class PassageHistory {
   }
 
   /** Goes through the sequences of all versions that can be read, oldest first. */
-  void forEachSequence(VersionSequences.Visitor visitor) {
+  void forEachSequence(VersionSequences.SequenceVisitor visitor) {
     sequences.forEach(visitor);
   }
 

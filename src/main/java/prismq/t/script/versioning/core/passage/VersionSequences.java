@@ -144,7 +144,7 @@ final class VersionSequences {
   }
 
   /** Gets the passages of each version in turn. */
-  interface Visitor {
+  interface SequenceVisitor {
     /**
      * Is told the passages of a version.
      *
@@ -155,7 +155,7 @@ final class VersionSequences {
   }
 
   /** Goes through the sequences of all versions that can be read, oldest first. */
-  void forEach(Visitor visitor) {
+  void forEach(SequenceVisitor visitor) {
     int[] lastChild = new int[latest() + 1];
     for (int version = 1; version <= latest(); version++) {
       lastChild[changes.get(version).parent()] = version;

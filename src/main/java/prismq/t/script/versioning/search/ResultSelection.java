@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Which of what was found is told; the texts of the rest are not put together. */
 @FunctionalInterface
-interface Selection {
+interface ResultSelection {
   /** What of this is told, the best script first. */
   List<ScriptMatches> of(List<ScriptMatches> all);
 
@@ -14,7 +14,7 @@ interface Selection {
    *
    * @param page from 1
    */
-  static Selection scripts(int page, int scriptsAPage, int bestOfEach, int ofOneAlone) {
+  static ResultSelection scripts(int page, int scriptsAPage, int bestOfEach, int ofOneAlone) {
     return all -> {
       if (all.size() == 1) {
         ScriptMatches range = all.get(0).range((page - 1) * ofOneAlone, page * ofOneAlone);
@@ -33,7 +33,7 @@ interface Selection {
    *
    * @param page from 1
    */
-  static Selection results(int page, int limit) {
+  static ResultSelection results(int page, int limit) {
     return all -> {
       List<ScriptMatches> chosen = new ArrayList<>();
       int before = (page - 1) * limit;
