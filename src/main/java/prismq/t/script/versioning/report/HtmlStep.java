@@ -2,6 +2,7 @@ package prismq.t.script.versioning.report;
 
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
@@ -13,24 +14,37 @@ final class HtmlStep implements FoldedDiff.DiffReader {
 
   private final ReportChoices choices;
   private final Letters letters;
-  private final Html html;
+  private final Html html = new Html();
   private boolean open;
 
   /** Line breaks that are only written where more of the same block follows. */
   private int breaks;
 
-  HtmlStep(ReportChoices choices, Letters letters, Html html) {
+  HtmlStep(ReportChoices choices, Letters letters) {
     this.choices = choices;
     this.letters = letters;
-    this.html = html;
   }
 
-  /**
-   * Adds the step.
-   *
-   * @throws prismq.t.script.versioning.history.DamagedVersionException where a text cannot be read
-   */
-  void write(Version version, Reports.Texts texts) {
+  /** The step of a version; where a text cannot be read, it says so. */
+  String of(Version version, Reports.Texts texts) {
+    html.clear();
+    html.raw("<section class=\"step\">\n<h3>Version ").raw(version.versionNumber());
+    html.raw("</h3>\n<p class=\"facts\">").text(letters.of(version.author().name()));
+    html.raw(", ").raw(Wording.exact(version.createdAt()));
+    html.raw(", ").raw(Wording.words(version)).raw(" words</p>\n");
+    if (!version.changeDescription().isBlank()) {
+      html.raw("<p class=\"description\" dir=\"auto\">");
+      html.text(letters.of(version.changeDescription().strip())).raw("</p>\n");
+    }
+    try {
+      write(version, texts);
+    } catch (DamagedVersionException e) {
+      html.raw("<p class=\"notice\">").text(letters.of(Wording.unreadable(e))).raw("</p>\n");
+    }
+    return html.raw("</section>\n").toString();
+  }
+
+  private void write(Version version, Reports.Texts texts) {
     if (choices.diff()) {
       Comparison comparison = texts.step(version);
       if (comparison == null) {

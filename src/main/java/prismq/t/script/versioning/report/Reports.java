@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +32,6 @@ import prismq.t.script.versioning.history.VersionManager;
  * several threads.
  */
 public final class Reports {
-  /** So many versions are held at a time. */
-  private static final int VERSIONS_AT_ONCE = 200;
-
   private final VersionManager versionManager;
   private final Comparisons comparisons;
   private final Clock clock;
@@ -89,11 +88,9 @@ public final class Reports {
     Script script = view.script();
     ReportChoices choices = checked(view, asked);
     Summary summary = new Summary(new VersionLabels(view.labels()));
-    try {
-      read(script, choices, last(script, choices), Integer.MAX_VALUE, summary::add);
-    } catch (IOException e) {
-      throw new IllegalStateException("nothing is written here", e);
-    }
+    new ReportVersions(
+            versionManager, script.scriptId(), choices, last(script, choices), Integer.MAX_VALUE)
+        .forEachRemaining(summary::add);
     return summary.report(script, choices, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
@@ -128,58 +125,38 @@ public final class Reports {
     return to == null ? script.latestVersion() : to;
   }
 
-  /** Does something with each version of a report, oldest first. */
-  void forEach(Report report, Work work) throws IOException {
-    forEach(report, Integer.MAX_VALUE, work);
+  /** So many versions of a report, oldest first; they are read while one goes through them. */
+  Iterator<Version> versions(Report report, int limit) {
+    Version last = report.last();
+    return last == null
+        ? Collections.emptyIterator()
+        : new ReportVersions(
+            versionManager, report.scriptId(), report.choices(), last.versionNumber(), limit);
   }
 
-  /** Does something with so many versions of a report, oldest first. */
-  void forEach(Report report, int most, Work work) throws IOException {
-    Version last = report.last();
-    if (last != null) {
-      read(report.script(), report.choices(), last.versionNumber(), most, work);
+  /** Does something with each version of a report, oldest first. */
+  void forEach(Report report, Work work) throws IOException {
+    Iterator<Version> versions = versions(report, Integer.MAX_VALUE);
+    while (versions.hasNext()) {
+      work.of(versions.next());
     }
   }
 
   /** Does something with each version of a report and its text, and tells the progress. */
   void forEachWithTexts(Report report, WorkWithTexts work) throws IOException {
-    forEachWithTexts(report, Integer.MAX_VALUE, work);
-  }
-
-  /** Does something with so many versions of a report and their texts, and tells the progress. */
-  void forEachWithTexts(Report report, int most, WorkWithTexts work) throws IOException {
     Texts texts = new Texts();
-    progress.total(Math.min(most, report.versions()));
+    progress.total(report.versions());
     forEach(
         report,
-        most,
         version -> {
           work.of(version, texts);
           progress.done(1);
         });
   }
 
-  private void read(Script script, ReportChoices choices, int last, int most, Work work)
-      throws IOException {
-    Integer from = choices.fromVersion();
-    int above = from == null ? 0 : from - 1;
-    int left = most;
-    while (above < last && left > 0) {
-      int asked = Math.min(left, VERSIONS_AT_ONCE);
-      List<Version> versions =
-          versionManager.versionsAbove(script.scriptId(), choices.filter(), above, asked);
-      for (Version version : versions) {
-        if (version.versionNumber() > last) {
-          return;
-        }
-        work.of(version);
-      }
-      if (versions.size() < asked) {
-        return;
-      }
-      above = versions.get(versions.size() - 1).versionNumber();
-      left -= asked;
-    }
+  /** To be told what is read by whoever goes through the versions and their texts. */
+  Progress progress() {
+    return progress;
   }
 
   /** Reads texts, of which the last one is kept, and compares each with its first parent's. */

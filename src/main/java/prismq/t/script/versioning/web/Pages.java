@@ -5,25 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.standard.StandardDialect;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import prismq.t.script.versioning.web.expression.Expressions;
 
 /**
  * Renders pages: a template of {@code templates/} with one record, called {@code page} in it. Pages
  * that only show data are kept until the data changes or a minute has passed.
  */
 public final class Pages {
-  private final TemplateEngine engine = new TemplateEngine();
+  private final Templates templates;
   private final Assets assets;
   private final Times times;
   private final Numbers numbers = new Numbers();
@@ -42,25 +34,15 @@ public final class Pages {
    * Creates it.
    *
    * @param changeCount gives another number after the data has changed
-   * @param templates the folder whose templates are read anew at each request; null for the jar's
+   * @param folder the one whose templates are read anew at each request; null for the jar's
    */
-  public Pages(Assets assets, Clock clock, LongSupplier changeCount, @Nullable Path templates) {
+  public Pages(Assets assets, Clock clock, LongSupplier changeCount, @Nullable Path folder) {
+    this.templates = new Templates(folder);
     this.assets = assets;
     this.times = new Times(clock);
     this.changeCount = changeCount;
-    this.develop = templates != null;
+    this.develop = folder != null;
     this.fragments = new Fragments(this::render, !develop);
-    AbstractConfigurableTemplateResolver resolver =
-        templates == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
-    resolver.setPrefix(templates == null ? "templates/" : templates + "/");
-    resolver.setSuffix(".html");
-    resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCharacterEncoding("UTF-8");
-    resolver.setCacheable(templates == null);
-    engine.setTemplateResolver(resolver);
-    StandardDialect dialect = new StandardDialect();
-    dialect.setVariableExpressionEvaluator(new Expressions());
-    engine.setDialect(dialect);
   }
 
   /** Answers with a page that shows data; the record is only made where it is not kept yet. */
@@ -120,27 +102,22 @@ public final class Pages {
   }
 
   private String render(String template, Object page) {
-    org.thymeleaf.context.Context variables =
-        new org.thymeleaf.context.Context(
-            java.util.Locale.ENGLISH,
-            Map.of(
-                "page",
-                page,
-                "assets",
-                assets,
-                "times",
-                times,
-                "numbers",
-                numbers,
-                "lanes",
-                lanes,
-                "fragments",
-                fragments,
-                "help",
-                HelpLinks.url(template)));
-    String[] parts = template.split(" :: ", 2);
-    return parts.length == 1
-        ? engine.process(template, variables)
-        : engine.process(parts[0], Set.of(parts[1]), variables);
+    return templates.render(
+        template,
+        Map.of(
+            "page",
+            page,
+            "assets",
+            assets,
+            "times",
+            times,
+            "numbers",
+            numbers,
+            "lanes",
+            lanes,
+            "fragments",
+            fragments,
+            "help",
+            HelpLinks.url(template)));
   }
 }

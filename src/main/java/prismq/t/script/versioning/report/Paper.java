@@ -1,0 +1,235 @@
+package prismq.t.script.versioning.report;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Progress;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.Html;
+
+/**
+ * What the template of a report shows. Texts are with letters that the document can have.
+ *
+ * @param isPdf whether a PDF is made of it
+ */
+record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Extent extent) {
+  /** All versions. */
+  static final Extent WHOLE = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  /** So many that one sees how it will be. */
+  static final Extent PREVIEW = new Extent(30, 3);
+
+  /** Whoever brought in less is counted together with others. */
+  private static final int MAX_CONTRIBUTORS = 25;
+
+  /** So many rows of the table are put together before they are written. */
+  private static final int ROWS_AT_ONCE = 100;
+
+  /** At most so many versions in the table, and so many with what they changed. */
+  record Extent(int rows, int steps) {}
+
+  /** A number that stands out, and what it counts. */
+  record Figure(String number, String name) {}
+
+  /** A table of who or what brought in how much. */
+  record Contributors(String what, List<Contributor> rows) {}
+
+  /** One of them. */
+  record Contributor(String name, String versions, String wordsInserted, String wordsDeleted) {}
+
+  /** In browsers, which show it with fonts of their own. */
+  public String documentTitle() {
+    return Letters.XML.of(Wording.title(report));
+  }
+
+  public String style() {
+    return HtmlReport.styleSheet();
+  }
+
+  public String title() {
+    return letters.of(report.script().title());
+  }
+
+  public String period() {
+    return letters.of(Wording.period(report));
+  }
+
+  /** What was left out by choice; empty where nothing was. */
+  public String narrowing() {
+    return letters.of(String.join("; ", Wording.narrowing(report)));
+  }
+
+  public boolean isEmpty() {
+    return report.versions() == 0;
+  }
+
+  public boolean narrows() {
+    return report.choices().narrows();
+  }
+
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(figure(report.versions(), "version"));
+    figures.add(figure(report.byAuthor().size(), "author"));
+    if (report.labelCount() > 0) {
+      figures.add(figure(report.labelCount(), "label"));
+    }
+    Version last = report.last();
+    if (last != null) {
+      String words = last.words() == 1 ? "word" : "words";
+      figures.add(
+          new Figure(
+              Wording.NUMBERS.whole(last.words()), words + " in version " + last.versionNumber()));
+      figures.add(
+          new Figure(Wording.words(report.wordsInserted(), report.wordsDeleted()), "words in all"));
+    }
+    return figures;
+  }
+
+  private static Figure figure(int number, String noun) {
+    return new Figure(Wording.NUMBERS.whole(number), number == 1 ? noun : noun + "s");
+  }
+
+  public @Nullable PaperPlot plot() {
+    return PaperPlot.of(report);
+  }
+
+  public List<Contributors> contributors() {
+    return List.of(
+        contributors("Author", report.byAuthor(), letters::of),
+        contributors("Source", report.bySource(), Wording::source));
+  }
+
+  private static Contributors contributors(
+      String what, List<Contribution> all, UnaryOperator<String> name) {
+    int shown = all.size() <= MAX_CONTRIBUTORS + 1 ? all.size() : MAX_CONTRIBUTORS;
+    List<Contributor> rows = new ArrayList<>();
+    for (Contribution one : all.subList(0, shown)) {
+      rows.add(contributor(name.apply(one.name()), one));
+    }
+    List<Contribution> others = all.subList(shown, all.size());
+    if (!others.isEmpty()) {
+      rows.add(
+          contributor(
+              Wording.NUMBERS.whole(others.size()) + " others",
+              new Contribution(
+                  "",
+                  others.stream().mapToInt(Contribution::versions).sum(),
+                  others.stream().mapToLong(Contribution::wordsInserted).sum(),
+                  others.stream().mapToLong(Contribution::wordsDeleted).sum())));
+    }
+    return new Contributors(what, rows);
+  }
+
+  private static Contributor contributor(String name, Contribution one) {
+    return new Contributor(
+        name,
+        Wording.NUMBERS.whole(one.versions()),
+        Wording.NUMBERS.whole(one.wordsInserted()),
+        Wording.NUMBERS.whole(one.wordsDeleted()));
+  }
+
+  public String counting() {
+    return Wording.COUNTING;
+  }
+
+  /** The rows of the table as HTML, many at a time; read while one goes through them. */
+  public Iterator<String> rows() {
+    Iterator<Version> versions = reports.versions(report, extent.rows);
+    HtmlRow row = new HtmlRow(report, letters);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return versions.hasNext();
+      }
+
+      @Override
+      public String next() {
+        Html html = new Html();
+        for (int i = 0; i < ROWS_AT_ONCE && versions.hasNext(); i++) {
+          row.add(versions.next(), html);
+        }
+        return html.toString();
+      }
+    };
+  }
+
+  /** How many versions more the table of the report itself has; null where it has none. */
+  public @Nullable String moreRows() {
+    return more(extent.rows);
+  }
+
+  public boolean hasSteps() {
+    return report.choices().diff() || report.choices().texts();
+  }
+
+  public String stepsTitle() {
+    if (!report.choices().texts()) {
+      return "What each version changed";
+    }
+    return report.choices().diff() ? "What each version changed, and its text" : "The texts";
+  }
+
+  /** What each version changed, as HTML; read while one goes through it. */
+  public Iterator<String> steps() {
+    Iterator<Version> versions = reports.versions(report, extent.steps);
+    Reports.Texts texts = reports.new Texts();
+    HtmlStep step = new HtmlStep(report.choices(), letters);
+    Progress progress = reports.progress();
+    progress.total(Math.min(extent.steps, report.versions()));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return versions.hasNext();
+      }
+
+      @Override
+      public String next() {
+        String html = step.of(versions.next(), texts);
+        progress.done(1);
+        return html;
+      }
+    };
+  }
+
+  /** The same for what each version changed. */
+  public @Nullable String moreSteps() {
+    return more(extent.steps);
+  }
+
+  private @Nullable String more(int shown) {
+    return report.versions() > shown
+        ? Wording.NUMBERS.count(report.versions() - shown, "more version")
+        : null;
+  }
+
+  /** What the hash of the last version proves; null where there is none. */
+  public @Nullable String chain() {
+    Version last = report.last();
+    return last == null ? null : Wording.chain(last);
+  }
+
+  public String checkCommand() {
+    return Wording.CHECK_COMMAND.strip();
+  }
+
+  public String lastHash() {
+    Version last = report.last();
+    return last == null ? "" : last.versionHash().hex();
+  }
+
+  /** What letters were replaced so far; empty where none were. */
+  public String missing() {
+    return letters.missing();
+  }
+
+  public String made() {
+    return Wording.made(report);
+  }
+
+  public String scriptId() {
+    return letters.of(report.scriptId());
+  }
+}

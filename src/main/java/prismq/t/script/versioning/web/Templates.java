@@ -1,0 +1,83 @@
+package prismq.t.script.versioning.web;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+import prismq.t.script.versioning.web.expression.Expressions;
+
+/** The templates, or fragments of them: {@code script/history}, {@code script/row :: row}. */
+public final class Templates {
+  private final TemplateEngine engine = new TemplateEngine();
+
+  /**
+   * Opens them.
+   *
+   * @param folder whose templates are read anew each time; null for the jar's
+   */
+  public Templates(@Nullable Path folder) {
+    AbstractConfigurableTemplateResolver resolver =
+        folder == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
+    resolver.setPrefix(folder == null ? "templates/" : folder + "/");
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    resolver.setCacheable(folder == null);
+    engine.setTemplateResolver(resolver);
+    StandardDialect dialect = new StandardDialect();
+    dialect.setVariableExpressionEvaluator(new Expressions());
+    engine.setDialect(dialect);
+  }
+
+  /** The HTML of a template with these names in it. */
+  public String render(String template, Map<String, Object> variables) {
+    StringWriter out = new StringWriter();
+    process(template, variables, out);
+    return out.toString();
+  }
+
+  /**
+   * Writes the HTML of a template while it is made.
+   *
+   * @throws IOException where it cannot be written
+   */
+  public void write(String template, Map<String, Object> variables, Writer out) throws IOException {
+    try {
+      process(template, variables, out);
+    } catch (TemplateEngineException e) {
+      // The cause has an answer of its own; that it happened inside of a template has not.
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException failed) {
+          throw failed;
+        }
+        if (cause instanceof RuntimeException failed
+            && !(cause instanceof TemplateEngineException)) {
+          throw failed;
+        }
+      }
+      throw e;
+    }
+  }
+
+  private void process(String template, Map<String, Object> variables, Writer out) {
+    Context context = new Context(Locale.ENGLISH, variables);
+    String[] parts = template.split(" :: ", 2);
+    if (parts.length == 1) {
+      engine.process(template, context, out);
+    } else {
+      engine.process(parts[0], Set.of(parts[1]), context, out);
+    }
+  }
+}
