@@ -222,11 +222,6 @@ public final class VersionManager {
     return new LabelManager(database, clock);
   }
 
-  /** {@link ScriptView#authors} of a script. */
-  public List<String> authors(String scriptId) {
-    return view(scriptId, ScriptView::authors);
-  }
-
   /** {@link ScriptView#version} of a script. */
   public Version version(String scriptId, int versionNumber) {
     return view(scriptId, view -> view.version(versionNumber));
@@ -237,29 +232,14 @@ public final class VersionManager {
     return view(scriptId, view -> view.versions(versionNumbers));
   }
 
-  /** {@link ScriptView#firstChild} of a script. */
-  public Optional<Integer> firstChild(String scriptId, int versionNumber) {
-    return view(scriptId, view -> view.firstChild(versionNumber));
-  }
-
   /** {@link ScriptView#versions(VersionFilter, int, int)} of a script. */
   public List<Version> versions(String scriptId, VersionFilter filter, int below, int limit) {
     return view(scriptId, view -> view.versions(filter, below, limit));
   }
 
-  /** {@link ScriptView#versionsAbove} of a script. */
-  public List<Version> versionsAbove(String scriptId, VersionFilter filter, int above, int limit) {
-    return view(scriptId, view -> view.versionsAbove(filter, above, limit));
-  }
-
   /** {@link ScriptView#content} of a script. */
   public ScriptText content(String scriptId, int versionNumber) {
     return view(scriptId, view -> view.content(versionNumber));
-  }
-
-  /** {@link ScriptView#sizes} of a script. */
-  public List<VersionSize> sizes(String scriptId) {
-    return view(scriptId, ScriptView::sizes);
   }
 
   /** {@link ScriptView#imported} of a script. */
