@@ -47,7 +47,8 @@ final class ReportVersions implements Iterator<Version> {
   private void read() {
     int asked = Math.min(left, VERSIONS_AT_ONCE);
     int start = above;
-    List<Version> versions = versionManager.view(scriptId, view -> view.versionsAbove(choices.filter(), start, asked));
+    List<Version> versions =
+        versionManager.view(scriptId, view -> view.versionsAbove(choices.filter(), start, asked));
     left = versions.size() < asked ? 0 : left - asked;
     above = versions.isEmpty() ? last : versions.get(versions.size() - 1).versionNumber();
     read = versions.stream().filter(version -> version.versionNumber() <= last).iterator();

@@ -48,6 +48,7 @@ class BenchmarkIT {
       new SearchBenchmark(bench).run(histories);
       new ReportBenchmark(bench, longest).run();
       SaveBenchmark.run(bench);
+      FormSaveBenchmark.run(bench);
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();
       new HostilePageBenchmark(bench).run();
