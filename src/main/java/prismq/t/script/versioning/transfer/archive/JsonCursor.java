@@ -1,0 +1,182 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+
+/** Goes through the fields of JSON Lines, whoever wrote them; what is wrong is told with its line. */
+final class JsonCursor implements AutoCloseable {
+  private static final int MAX_STRING_LENGTH = 100_000;
+  private static final int MAX_FIELDS = 50;
+  private static final int HASH_BYTES = 32;
+
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(4)
+                  .maxStringLength(MAX_STRING_LENGTH)
+                  .maxNameLength(100)
+                  .maxNumberLength(20)
+                  .build())
+          // Names are looked up in the switches below; others need not be remembered.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
+
+  private final String entry;
+  private final JsonParser json;
+  private int record;
+
+  /**
+   * Starts before the first record.
+   *
+   * @param entry the part of the archive, for messages
+   */
+  JsonCursor(String entry, InputStream in) throws IOException {
+    this.entry = entry;
+    this.json = JSON.createParser(in).enable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+  }
+
+  /** Reads a record of which the start was read. */
+  interface Reading<T> {
+    /** Reads it to its end. */
+    T read() throws IOException;
+  }
+
+  /** Reads the next record; null after the last. */
+  <T> @Nullable T next(Reading<T> reading) throws IOException {
+    record++;
+    try {
+      JsonToken token = json.nextToken();
+      if (token == null) {
+        return null;
+      }
+      expect(token == JsonToken.START_OBJECT, "it is no JSON object");
+      return reading.read();
+    } catch (JsonProcessingException e) {
+      throw broken("it is not the JSON it should be: " + firstLine(e));
+    }
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
+  }
+
+  BrokenArchiveException broken(String what) {
+    return new BrokenArchiveException(
+        "Line " + record + " of " + entry + " is wrong: " + what + ".");
+  }
+
+  /** Refuses the archive where something is not so. */
+  void expect(boolean isSo, String otherwise) {
+    if (!isSo) {
+      throw broken(otherwise);
+    }
+  }
+
+  @Nullable JsonToken token() {
+    return json.currentToken();
+  }
+
+  @Nullable JsonToken nextToken() throws IOException {
+    return json.nextToken();
+  }
+
+  void skipChildren() throws IOException {
+    json.skipChildren();
+  }
+
+  /** The fields of the object whose start was read. */
+  Fields fields() {
+    return new Fields();
+  }
+
+  /** The fields of the object that is read, none of them twice. */
+  final class Fields {
+    private final Set<String> seen = new HashSet<>();
+    private String name = "";
+
+    String name() {
+      return name;
+    }
+
+    /** Goes to the next field; false at the end of the object. */
+    boolean next() throws IOException {
+      if (json.nextToken() != JsonToken.FIELD_NAME) {
+        expect(json.currentToken() == JsonToken.END_OBJECT, "an object in it does not end");
+        return false;
+      }
+      name = json.currentName();
+      expect(seen.add(name), "it has the field " + shown(name) + " twice");
+      expect(seen.size() <= MAX_FIELDS, "it has more fields than there are");
+      json.nextToken();
+      return true;
+    }
+  }
+
+  BrokenArchiveException unknown(String name) {
+    return broken("it has a field that is not known, " + shown(name));
+  }
+
+  /** A name for a message, whatever is in it. */
+  private static String shown(String name) {
+    return name.replaceAll("[^A-Za-z0-9_.-]", "?");
+  }
+
+  <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw broken("it has no " + name);
+    }
+    return value;
+  }
+
+  String text() throws IOException {
+    expect(json.currentToken() == JsonToken.VALUE_STRING, "a text is no text in quotes");
+    return json.getText();
+  }
+
+  int number() throws IOException {
+    long number = longNumber();
+    expect(number == (int) number, "a number is too large");
+    return (int) number;
+  }
+
+  long longNumber() throws IOException {
+    expect(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "a number is no whole number");
+    return json.getLongValue();
+  }
+
+  Instant time() throws IOException {
+    return Instant.ofEpochMilli(longNumber());
+  }
+
+  byte[] hex() throws IOException {
+    try {
+      return HexFormat.of().parseHex(text());
+    } catch (IllegalArgumentException e) {
+      throw broken("what should be hexadecimal digits is not");
+    }
+  }
+
+  ContentHash hash(String name, byte @Nullable [] digest) {
+    byte[] bytes = required(name, digest);
+    expect(bytes.length == HASH_BYTES, name + " does not have 64 digits");
+    return ContentHash.ofDigest(bytes);
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}
