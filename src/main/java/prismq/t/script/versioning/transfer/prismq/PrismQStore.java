@@ -4,12 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -31,17 +25,8 @@ import prismq.t.script.versioning.transfer.imports.ImportException;
  * is not trusted: views, computed columns and functions in the schema are not used.
  */
 final class PrismQStore implements AutoCloseable {
-  /** So many reviews and titles are read of a version or story. */
-  static final int MAX_ROWS = 200;
+  private static final int MAX_TITLES = 200;
 
-  /** So many characters are read of a review; more than metadata hold. */
-  private static final int MAX_REVIEW_LENGTH = 100_000;
-
-  private static final int MAX_WORD_LENGTH = 1_000;
-  private static final List<String> TEXT_TABLES = List.of("Script", "Content");
-  private static final List<String> NEEDED = List.of("story_id", "version", "text");
-  private static final List<String> OTHER_TABLES =
-      List.of("Story", "Title", "Review", "StoryReview");
 
   /** What SQLite's check says of values, which are looked at one by one here. */
   private static final Predicate<String> ABOUT_VALUES =
@@ -49,50 +34,14 @@ final class PrismQStore implements AutoCloseable {
 
   private final Handle handle;
   private final boolean isUtf8;
-  private final Map<String, Set<String>> columns = new HashMap<>();
-  private final List<String> textTables;
+  private final SchemaStore schema;
+  private final ReviewStore reviews;
 
-  /**
-   * A row of Script or Content.
-   *
-   * @param place the table and the row's id
-   * @param version null where it is not a whole number
-   * @param versionGiven the version as it stands there
-   * @param text null where there is none, or it is over the size limit
-   * @param textType what SQLite calls its type
-   * @param reviewId null where it has no review
-   */
-  record TextRow(
-      String place,
-      @Nullable Long version,
-      String versionGiven,
-      byte @Nullable [] text,
-      String textType,
-      @Nullable Long reviewId,
-      String createdAt) {}
-
-  /** A row of Title. */
-  record TitleRow(@Nullable Long version, String text, String createdAt) {}
-
-  /**
-   * A row of Review.
-   *
-   * @param score null where it is no number
-   * @param scoreGiven the score as it stands there
-   */
-  record ReviewRow(@Nullable Double score, String scoreGiven, String text, String createdAt) {}
-
-  /**
-   * A row of StoryReview.
-   *
-   * @param review null where there is none of its id
-   */
-  record StoryReviewRow(String type, String createdAt, @Nullable ReviewRow review) {}
-
-  private PrismQStore(Handle handle) {
+  private PrismQStore(Handle handle, SchemaStore schema) {
     this.handle = handle;
+    this.schema = schema;
+    this.reviews = new ReviewStore(handle, schema);
     this.isUtf8 = "UTF-8".equals(handle.createQuery("PRAGMA encoding").mapTo(String.class).one());
-    this.textTables = new ArrayList<>();
   }
 
   /**
@@ -110,9 +59,8 @@ final class PrismQStore implements AutoCloseable {
     try {
       Handle handle = Jdbi.open(source);
       try {
-        PrismQStore store = checked(handle, file);
-        store.prepare(file);
-        return store;
+        check(handle, file);
+        return new PrismQStore(handle, new SchemaStore(handle, file));
       } catch (RuntimeException e) {
         handle.close();
         throw e;
@@ -126,7 +74,7 @@ final class PrismQStore implements AutoCloseable {
     }
   }
 
-  private static PrismQStore checked(Handle handle, Path file) {
+  private static void check(Handle handle, Path file) {
     for (String setting :
         List.of(
             "trusted_schema = OFF",
@@ -149,88 +97,17 @@ final class PrismQStore implements AutoCloseable {
               + damage.get().lines().limit(2).collect(Collectors.joining(" "))
               + "). Nothing was imported; bring it back from a backup.");
     }
-    return new PrismQStore(handle);
-  }
-
-  private void prepare(Path file) {
-    Map<String, String> tables = new LinkedHashMap<>();
-    handle
-        .createQuery("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
-        .mapTo(String.class)
-        .forEach(name -> tables.put(name.toLowerCase(Locale.ROOT), name));
-    Stream.concat(TEXT_TABLES.stream(), OTHER_TABLES.stream())
-        .filter(table -> tables.containsKey(table.toLowerCase(Locale.ROOT)))
-        .forEach(
-            table ->
-                columns.put(
-                    table,
-                    handle
-                        .createQuery(
-                            "SELECT lower(name) FROM pragma_table_xinfo(:table) WHERE hidden = 0")
-                        .bind("table", table)
-                        .mapTo(String.class)
-                        .collect(Collectors.toSet())));
-    TEXT_TABLES.stream()
-        .filter(table -> columns(table).containsAll(NEEDED))
-        .forEach(textTables::add);
-    if (textTables.isEmpty()) {
-      throw new ImportException(
-          file
-              + " is an SQLite database, but not one of PrismQ: it has no table Content or Script"
-              + " with the columns story_id, version and text. Nothing was imported.");
-    }
-    for (String table : textTables) {
-      index(table, "story_id", "version");
-    }
-    index("Title", "story_id", "version");
-    index("Review", "id");
-    index("Story", "id");
-    index("StoryReview", "story_id", "version");
-  }
-
-  private Set<String> columns(String table) {
-    return columns.getOrDefault(table, Set.of());
-  }
-
-  private boolean has(String table, String... wanted) {
-    return columns(table).containsAll(List.of(wanted));
-  }
-
-  private void index(String table, String... wanted) {
-    if (has(table, wanted)) {
-      handle.execute(
-          "CREATE INDEX IF NOT EXISTS script_versioning_"
-              + table
-              + " ON "
-              + table
-              + " ("
-              + String.join(", ", wanted)
-              + ")");
-    }
   }
 
   /** The tables that are not there, or without the columns that are needed. */
   List<String> missingTables() {
-    List<String> missing = new ArrayList<>();
-    if (!has("Story", "id")) {
-      missing.add("Story");
-    }
-    if (!has("Title", "story_id", "text")) {
-      missing.add("Title");
-    }
-    if (!has("Review", "id")) {
-      missing.add("Review");
-    }
-    if (!has("StoryReview", "story_id", "version", "review_id")) {
-      missing.add("StoryReview");
-    }
-    return missing;
+    return schema.missingTables();
   }
 
   /** The ids of the stories that have texts, in order; also of those that are not in Story. */
   Set<Long> stories() {
     Set<Long> stories = new TreeSet<>();
-    for (String table : textTables) {
+    for (String table : schema.textTables()) {
       handle
           .createQuery(
               "SELECT DISTINCT story_id FROM " + table + " WHERE typeof(story_id) = 'integer'")
@@ -251,7 +128,7 @@ final class PrismQStore implements AutoCloseable {
 
   /** The ids in Story. */
   Set<Long> storyRows() {
-    return !has("Story", "id")
+    return !schema.has("Story", "id")
         ? Set.of()
         : handle
             .createQuery("SELECT id FROM Story WHERE typeof(id) = 'integer' ORDER BY id")
@@ -261,15 +138,15 @@ final class PrismQStore implements AutoCloseable {
 
   /** Places of the texts whose story id is not a whole number. */
   void textsOfNoStory(Consumer<String> place) {
-    for (String table : textTables) {
+    for (String table : schema.textTables()) {
       handle
           .createQuery(
               "SELECT "
-                  + word(table, "id")
+                  + schema.word(table, "id")
                   + " FROM "
                   + table
                   + " WHERE typeof(story_id) != 'integer'")
-          .map((row, context) -> table + " " + string(row, 1))
+          .map((row, context) -> table + " " + SchemaStore.string(row, 1))
           .forEach(place);
     }
   }
@@ -277,7 +154,7 @@ final class PrismQStore implements AutoCloseable {
   /** Number of texts of a story. */
   int textCount(long story) {
     int count = 0;
-    for (String table : textTables) {
+    for (String table : schema.textTables()) {
       count +=
           handle
               .createQuery("SELECT count(*) FROM " + table + " WHERE story_id = :story")
@@ -296,26 +173,26 @@ final class PrismQStore implements AutoCloseable {
    */
   void texts(long story, int sizeLimit, Predicate<TextRow> taker) {
     String rows =
-        textTables.stream()
+        schema.textTables().stream()
             .map(
                 table ->
                     "SELECT '"
                         + table
                         + "' AS place, "
-                        + word(table, "id")
+                        + schema.word(table, "id")
                         + " AS id, version, "
-                        + integer(table, "version")
+                        + schema.integer(table, "version")
                         + " AS number, "
-                        + word(table, "version")
+                        + schema.word(table, "version")
                         + " AS version_given, typeof(text) AS text_type, CASE WHEN"
                         + " octet_length(text) <= :limit THEN text END AS text, "
-                        + integer(table, "review_id")
+                        + schema.integer(table, "review_id")
                         + " AS review_id, "
-                        + word(table, "created_at")
+                        + schema.word(table, "created_at")
                         + " AS created_at, "
-                        + TEXT_TABLES.indexOf(table)
+                        + schema.age(table)
                         + " AS age, "
-                        + (has(table, "id") ? table + ".id" : "0")
+                        + (schema.has(table, "id") ? table + ".id" : "0")
                         + " AS position FROM "
                         + table
                         + " WHERE story_id = :story")
@@ -343,20 +220,20 @@ final class PrismQStore implements AutoCloseable {
   }
 
   private TextRow textRow(ResultSet row) throws SQLException {
-    String type = string(row, 6);
+    String type = SchemaStore.string(row, 6);
     return new TextRow(
-        string(row, 1),
-        number(row, 2),
-        string(row, 3),
+        SchemaStore.string(row, 1),
+        SchemaStore.number(row, 2),
+        SchemaStore.string(row, 3),
         row.getBoolean(5) ? null : bytes(row, 4, isUtf8 || type.equals("blob")),
         type,
-        number(row, 7),
-        string(row, 8));
+        SchemaStore.number(row, 7),
+        SchemaStore.string(row, 8));
   }
 
   private static byte[] bytes(ResultSet row, int column, boolean isBlob) throws SQLException {
     if (!isBlob) {
-      return string(row, column).getBytes(StandardCharsets.UTF_8);
+      return SchemaStore.string(row, column).getBytes(StandardCharsets.UTF_8);
     }
     // The driver gives null for a blob without bytes.
     byte @Nullable [] bytes = row.getBytes(column);
@@ -365,131 +242,29 @@ final class PrismQStore implements AutoCloseable {
 
   /** The titles of a story, the newest first. */
   List<TitleRow> titles(long story) {
-    if (!has("Title", "story_id", "text")) {
+    if (!schema.has("Title", "story_id", "text")) {
       return List.of();
     }
     return handle
         .createQuery(
             "SELECT "
-                + integer("Title", "version")
+                + schema.integer("Title", "version")
                 + " AS number, "
-                + word("Title", "text")
+                + schema.word("Title", "text")
                 + ", "
-                + word("Title", "created_at")
+                + schema.word("Title", "created_at")
                 + " FROM Title WHERE story_id = :story AND text IS NOT NULL ORDER BY number DESC, "
-                + word("Title", "id")
+                + schema.word("Title", "id")
                 + " + 0 DESC LIMIT "
-                + MAX_ROWS)
+                + MAX_TITLES)
         .bind("story", story)
-        .map((row, context) -> new TitleRow(number(row, 1), string(row, 2), string(row, 3)))
+        .map((row, context) -> new TitleRow(SchemaStore.number(row, 1), SchemaStore.string(row, 2), SchemaStore.string(row, 3)))
         .list();
   }
 
-  /** The review of an id. */
-  Optional<ReviewRow> review(long id) {
-    return !has("Review", "id")
-        ? Optional.empty()
-        : handle
-            .createQuery("SELECT " + reviewColumns() + " FROM Review WHERE Review.id = :id LIMIT 1")
-            .bind("id", id)
-            .map((row, context) -> reviewRow(row, 1))
-            .findOne();
-  }
-
-  private String reviewColumns() {
-    return real("Review", "score")
-        + ", "
-        + word("Review", "score")
-        + ", "
-        + text("Review", "text", MAX_REVIEW_LENGTH)
-        + ", "
-        + word("Review", "created_at");
-  }
-
-  private static ReviewRow reviewRow(ResultSet row, int first) throws SQLException {
-    double score = row.getDouble(first);
-    return new ReviewRow(
-        row.wasNull() ? null : score,
-        string(row, first + 1),
-        string(row, first + 2),
-        string(row, first + 3));
-  }
-
-  /** The reviews of a story at a version, at most one more than {@value #MAX_ROWS}. */
-  List<StoryReviewRow> storyReviews(long story, long version) {
-    if (!has("StoryReview", "story_id", "version", "review_id") || !has("Review", "id")) {
-      return List.of();
-    }
-    return handle
-        .createQuery(
-            "SELECT "
-                + word("StoryReview", "review_type")
-                + ", "
-                + word("StoryReview", "created_at")
-                + ", Review.id IS NOT NULL, "
-                + reviewColumns()
-                + " FROM StoryReview LEFT JOIN Review ON Review.id = StoryReview.review_id WHERE"
-                + " StoryReview.story_id = :story AND StoryReview.version = :version ORDER BY "
-                + word("StoryReview", "id")
-                + " + 0 LIMIT "
-                + (MAX_ROWS + 1))
-        .bind("story", story)
-        .bind("version", version)
-        .map(
-            (row, context) ->
-                new StoryReviewRow(
-                    string(row, 1), string(row, 2), row.getBoolean(3) ? reviewRow(row, 4) : null))
-        .list();
-  }
-
-  /** The versions of a story that have reviews, as they stand there. */
-  Set<String> reviewedVersions(long story) {
-    return !has("StoryReview", "story_id", "version")
-        ? Set.of()
-        : handle
-            .createQuery(
-                "SELECT DISTINCT "
-                    + word("StoryReview", "version")
-                    + " FROM StoryReview WHERE story_id = :story")
-            .bind("story", story)
-            .map((row, context) -> string(row, 1))
-            .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** A column as a whole number; null where it is none. */
-  private String integer(String table, String column) {
-    String name = table + "." + column;
-    return has(table, column)
-        ? "CASE WHEN typeof(" + name + ") = 'integer' THEN " + name + " END"
-        : "NULL";
-  }
-
-  private String real(String table, String column) {
-    String name = table + "." + column;
-    return has(table, column)
-        ? "CASE WHEN typeof(" + name + ") IN ('integer', 'real') THEN " + name + " END"
-        : "NULL";
-  }
-
-  private String word(String table, String column) {
-    return text(table, column, MAX_WORD_LENGTH);
-  }
-
-  /** A column as a text of limited length; empty where there is none. */
-  private String text(String table, String column, int longest) {
-    return has(table, column)
-        ? "coalesce(substr(CAST(" + table + "." + column + " AS TEXT), 1, " + longest + "), '')"
-        : "''";
-  }
-
-  private static String string(ResultSet row, int column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? "" : value;
-  }
-
-  private static @Nullable Long number(ResultSet row, int column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
+  /** The reviews of texts and stories. */
+  ReviewStore reviews() {
+    return reviews;
   }
 
   @Override

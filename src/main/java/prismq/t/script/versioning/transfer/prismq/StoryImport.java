@@ -18,7 +18,6 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
-import prismq.t.script.versioning.transfer.prismq.PrismQStore.TextRow;
 
 /** Makes the versions of one script of the texts of one story. */
 final class StoryImport {
@@ -87,7 +86,7 @@ final class StoryImport {
       titles
           .at(PrismQTime.parse(row.createdAt()), number)
           .ifPresent(title -> values.put("title", title));
-      values.putAll(new StoryReviews(store, details).of(story, number, row.reviewId()));
+      values.putAll(new StoryReviews(store.reviews(), details).of(story, number, row.reviewId()));
       return details.metadata(values);
     }
 
@@ -117,7 +116,7 @@ final class StoryImport {
 
     private void finish() {
       saver.finish();
-      for (String version : store.reviewedVersions(story)) {
+      for (String version : store.reviews().reviewedVersions(story)) {
         if (!versions.contains(version)) {
           context
               .summary()

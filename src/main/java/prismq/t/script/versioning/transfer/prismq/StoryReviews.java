@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
-import prismq.t.script.versioning.transfer.prismq.PrismQStore.ReviewRow;
-import prismq.t.script.versioning.transfer.prismq.PrismQStore.StoryReviewRow;
 
 /** The reviews of a version, as its metadata hold them. */
 final class StoryReviews {
@@ -18,10 +16,10 @@ final class StoryReviews {
       List.of("review_score", "prismq_review_score", "review_text", "reviewed_at", "story_reviews");
   private static final int BEST_SCORE = 100;
 
-  private final PrismQStore store;
+  private final ReviewStore store;
   private final VersionDetails details;
 
-  StoryReviews(PrismQStore store, VersionDetails details) {
+  StoryReviews(ReviewStore store, VersionDetails details) {
     this.store = store;
     this.details = details;
   }
@@ -73,13 +71,13 @@ final class StoryReviews {
   /** The reviews by their type; where a type has several, the newest holds the earlier ones. */
   private Map<String, Object> byType(List<StoryReviewRow> reviews) {
     Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
-    if (reviews.size() > PrismQStore.MAX_ROWS) {
+    if (reviews.size() > ReviewStore.MAX_REVIEWS) {
       details.changed(
           "it has more than "
-              + PrismQStore.MAX_ROWS
+              + ReviewStore.MAX_REVIEWS
               + " story reviews; those after them are left out");
     }
-    for (StoryReviewRow row : reviews.subList(0, Math.min(PrismQStore.MAX_ROWS, reviews.size()))) {
+    for (StoryReviewRow row : reviews.subList(0, Math.min(ReviewStore.MAX_REVIEWS, reviews.size()))) {
       String type = row.type().isBlank() ? "review" : row.type();
       @Nullable ReviewRow review = row.review();
       if (review == null) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.transfer.prismq.PrismQStore.TitleRow;
 
 /** What a story was called, and when. */
 final class StoryTitles {
