@@ -1,0 +1,29 @@
+package prismq.t.script.versioning.transfer.mediawiki;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+
+/** SHA-1 as MediaWiki writes it: to base 36, with zeros in front. */
+final class Base36Sha1 {
+  private static final int BASE = 36;
+  private static final int DIGITS = 31;
+
+  private Base36Sha1() {}
+
+  /** Whether the bytes have the SHA-1 that the export tells. */
+  static boolean matches(String told, byte[] bytes) {
+    String digits = new BigInteger(1, sha1(bytes)).toString(BASE);
+    return ("0".repeat(Math.max(0, DIGITS - digits.length())) + digits)
+        .equals(told.toLowerCase(Locale.ROOT));
+  }
+
+  private static byte[] sha1(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-1").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-1.", e);
+    }
+  }
+}
