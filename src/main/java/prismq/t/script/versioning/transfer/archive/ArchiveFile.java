@@ -46,7 +46,7 @@ final class ArchiveFile implements AutoCloseable {
   private final RecordReader.Manifest manifest;
 
   /** Takes the records of an archive in their order. */
-  interface Taker {
+  interface Handler {
     /** Takes a script; its versions follow. */
     void script(RecordedScript script) throws IOException;
 
@@ -210,7 +210,7 @@ final class ArchiveFile implements AutoCloseable {
    *
    * @throws BrokenArchiveException where they are not what an archive has
    */
-  void forEach(Taker taker) throws IOException {
+  void forEach(Handler handler) throws IOException {
     try (RecordReader scripts =
             new RecordReader(ArchiveFormat.SCRIPTS, open(ArchiveFormat.SCRIPTS));
         RecordReader versions =
@@ -228,7 +228,7 @@ final class ArchiveFile implements AutoCloseable {
         }
         before = scriptId;
         scriptCount++;
-        taker.script(script);
+        handler.script(script);
         for (int number = 1; number <= script.script().latestVersion(); number++) {
           @Nullable RecordedVersion version = versions.version(pieces);
           if (version == null) {
@@ -236,10 +236,10 @@ final class ArchiveFile implements AutoCloseable {
                 "Version " + number + " of “" + scriptId + "” is missing.");
           }
           checkPieces(version, pieces);
-          taker.version(version, pieces);
+          handler.version(version, pieces);
           versionCount++;
         }
-        taker.end();
+        handler.end();
       }
       versions.end();
       if (scriptCount != manifest.scripts() || versionCount != manifest.versions()) {

@@ -71,7 +71,8 @@ final class RecordReader implements AutoCloseable {
             + ", and this release reads "
             + ArchiveFormat.VERSION
             + "; a newer release may read it");
-    json.expect(scripts >= 0 && versions >= 0, "it does not tell the numbers of scripts and versions");
+    json.expect(
+        scripts >= 0 && versions >= 0, "it does not tell the numbers of scripts and versions");
     return new Manifest(scripts, versions);
   }
 

@@ -43,5 +43,4 @@ public final class MediaWikiImport {
       pages.check(file);
     }
   }
-
 }

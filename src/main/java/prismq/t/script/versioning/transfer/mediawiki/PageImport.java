@@ -99,8 +99,7 @@ final class PageImport {
       return null;
     }
     if (known.isTooOld(id)) {
-      details.leftOut(
-          "older than what was imported before; a version is never put before others");
+      details.leftOut("older than what was imported before; a version is never put before others");
       return null;
     }
     @Nullable ScriptText content = content(revision, details);
@@ -112,9 +111,7 @@ final class PageImport {
             content,
             details.author(author(revision, details), NOBODY),
             details.changeDescription(
-                revision.comment().isBlank()
-                    ? "Imported from revision " + id
-                    : revision.comment()))
+                revision.comment().isBlank() ? "Imported from revision " + id : revision.comment()))
         .createdAt(details.createdAt(time(revision.timestamp()), revision.timestamp()))
         .metadata(details.metadata(metadata(revision, id)))
         .sourceKey(known.take(id))

@@ -77,8 +77,7 @@ final class PagesImport implements ExportReader.Handler {
   /** The script that has this page, or the first free one of its name. */
   private PageImport pageImport(Page page) {
     for (int attempt = 0; ; attempt++) {
-      String scriptId =
-          wantedScript == null ? ScriptIds.from(page.title(), attempt) : wantedScript;
+      String scriptId = wantedScript == null ? ScriptIds.from(page.title(), attempt) : wantedScript;
       Optional<Script> script = context.manager().findScript(scriptId);
       List<ImportedVersion> imported =
           script.isEmpty() ? List.of() : context.manager().imported(scriptId);
@@ -120,9 +119,7 @@ final class PagesImport implements ExportReader.Handler {
     try {
       double share = export.readShare();
       if (share > 0) {
-        context
-            .progress()
-            .total((int) Math.min(Integer.MAX_VALUE, Math.round(revisions / share)));
+        context.progress().total((int) Math.min(Integer.MAX_VALUE, Math.round(revisions / share)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,9 +21,9 @@ import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
- * Goes through the elements of an XML file that nobody vouches for. What XML has beyond elements and
- * texts is refused: documents that define names of their own can grow without end, or read other
- * files.
+ * Goes through the elements of an XML file that nobody vouches for. What XML has beyond elements
+ * and texts is refused: documents that define names of their own can grow without end, or read
+ * other files.
  */
 final class XmlCursor {
   private static final int MAX_DEPTH = 50;

@@ -27,7 +27,6 @@ import prismq.t.script.versioning.transfer.imports.ImportException;
 final class PrismQStore implements AutoCloseable {
   private static final int MAX_TITLES = 200;
 
-
   /** What SQLite's check says of values, which are looked at one by one here. */
   private static final Predicate<String> ABOUT_VALUES =
       Pattern.compile("^(ok|NULL value in .*|\\S+ value in .*)$").asPredicate();
@@ -258,7 +257,12 @@ final class PrismQStore implements AutoCloseable {
                 + " + 0 DESC LIMIT "
                 + MAX_TITLES)
         .bind("story", story)
-        .map((row, context) -> new TitleRow(SchemaStore.number(row, 1), SchemaStore.string(row, 2), SchemaStore.string(row, 3)))
+        .map(
+            (row, context) ->
+                new TitleRow(
+                    SchemaStore.number(row, 1),
+                    SchemaStore.string(row, 2),
+                    SchemaStore.string(row, 3)))
         .list();
   }
 

@@ -57,7 +57,8 @@ final class ReviewStore {
 
   /** The reviews of a story at a version, at most one more than {@value #MAX_REVIEWS}. */
   List<StoryReviewRow> storyReviews(long story, long version) {
-    if (!schema.has("StoryReview", "story_id", "version", "review_id") || !schema.has("Review", "id")) {
+    if (!schema.has("StoryReview", "story_id", "version", "review_id")
+        || !schema.has("Review", "id")) {
       return List.of();
     }
     return handle
@@ -78,7 +79,9 @@ final class ReviewStore {
         .map(
             (row, context) ->
                 new StoryReviewRow(
-                    SchemaStore.string(row, 1), SchemaStore.string(row, 2), row.getBoolean(3) ? reviewRow(row, 4) : null))
+                    SchemaStore.string(row, 1),
+                    SchemaStore.string(row, 2),
+                    row.getBoolean(3) ? reviewRow(row, 4) : null))
         .list();
   }
 

@@ -77,7 +77,8 @@ final class StoryReviews {
               + ReviewStore.MAX_REVIEWS
               + " story reviews; those after them are left out");
     }
-    for (StoryReviewRow row : reviews.subList(0, Math.min(ReviewStore.MAX_REVIEWS, reviews.size()))) {
+    for (StoryReviewRow row :
+        reviews.subList(0, Math.min(ReviewStore.MAX_REVIEWS, reviews.size()))) {
       String type = row.type().isBlank() ? "review" : row.type();
       @Nullable ReviewRow review = row.review();
       if (review == null) {

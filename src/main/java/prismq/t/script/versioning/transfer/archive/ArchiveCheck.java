@@ -1,0 +1,142 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.NotTextException;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.BrokenRecordException;
+import prismq.t.script.versioning.history.HistoryReader;
+import prismq.t.script.versioning.history.HistoryRestorer;
+import prismq.t.script.versioning.history.RecordCheck;
+import prismq.t.script.versioning.history.RecordedScript;
+import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.transfer.imports.ImportContext;
+
+/** Looks whether the archive is whole, and what of it the database has. */
+final class ArchiveCheck implements ArchiveFile.Handler {
+  private final ImportContext context;
+  private final ArchiveLimits limits;
+  private final HistoryReader reader;
+  private final TextReader texts;
+  private final Map<String, ScriptPlan> plans = new HashMap<>();
+  private int newVersions;
+  private long textBytes;
+  private @Nullable RecordedScript script;
+  private @Nullable RecordedScript existing;
+  private @Nullable RecordCheck records;
+  private @Nullable String leftOut;
+  private List<ContentHash> known = List.of();
+  private int knownFrom;
+
+  ArchiveCheck(ImportContext context, ArchiveLimits limits, TextReader texts) {
+    this.context = context;
+    this.limits = limits;
+    this.reader = context.manager().historyReader();
+    this.texts = texts;
+  }
+
+  @Override
+  public void script(RecordedScript next) {
+    script = next;
+    records = new RecordCheck(next);
+    existing = reader.find(next.script().scriptId()).orElse(null);
+    leftOut = existing == null ? null : ScriptDifference.otherBranches(existing, next);
+    known = List.of();
+    knownFrom = 1;
+  }
+
+  @Override
+  public void version(RecordedVersion next, PieceList pieces) throws IOException {
+    Objects.requireNonNull(records).next(next);
+    Version version = next.version();
+    textBytes += version.sizeBytes();
+    if (textBytes > limits.textBytes()) {
+      throw new BrokenArchiveException(
+          "Its texts have more than "
+              + limits.textBytes()
+              + " bytes, which is more than is taken"
+              + " here.");
+    }
+    int number = version.versionNumber();
+    if (version.sizeBytes() > context.sizeLimit()) {
+      leaveOut(
+          "version "
+              + number
+              + " has "
+              + version.sizeBytes()
+              + " bytes, over the size limit of "
+              + context.sizeLimit()
+              + ", which --size-limit sets");
+      return;
+    }
+    HistoryRestorer.checkContent(version, text(version, pieces));
+    @Nullable ContentHash there = existingHash(number);
+    if (there != null && !there.equals(version.versionHash())) {
+      leaveOut(
+          "there is a script of this id with another history, from version "
+              + number
+              + " on; export and import it under another id, or into another database");
+    }
+  }
+
+  private ScriptText text(Version version, PieceList pieces) throws IOException {
+    try {
+      return ScriptText.of(texts.read(pieces));
+    } catch (NotTextException e) {
+      throw new BrokenRecordException(
+          version.scriptId(), version.versionNumber(), "has a NUL byte, so it is no text");
+    }
+  }
+
+  private void leaveOut(String why) {
+    leftOut = leftOut == null ? why : leftOut;
+  }
+
+  /** The hash of the version that is there; null where there is none. */
+  private @Nullable ContentHash existingHash(int number) {
+    if (existing == null || number > existing.script().latestVersion()) {
+      return null;
+    }
+    if (number >= knownFrom + known.size()) {
+      knownFrom = number;
+      known = reader.versionHashes(existing.script().scriptId(), number, number + 499);
+    }
+    // A row that is missing makes all that follow differ.
+    return number - knownFrom < known.size()
+        ? known.get(number - knownFrom)
+        : ContentHash.of(new byte[0]);
+  }
+
+  @Override
+  public void end() {
+    Objects.requireNonNull(records).end();
+    Script recorded = Objects.requireNonNull(script).script();
+    if (leftOut == null) {
+      newVersions +=
+          Math.max(
+              0,
+              recorded.latestVersion()
+                  - (existing == null ? 0 : existing.script().latestVersion()));
+    }
+    if (existing != null || leftOut != null) {
+      plans.put(recorded.scriptId(), new ScriptPlan(existing, leftOut));
+    }
+  }
+
+  /** How many versions are to be saved, once all was looked at. */
+  int newVersions() {
+    return newVersions;
+  }
+
+  /** What is done with the scripts that are not simply new, by their ids. */
+  Map<String, ScriptPlan> plans() {
+    return plans;
+  }
+}

@@ -1,0 +1,64 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.RecordedBranch;
+import prismq.t.script.versioning.history.RecordedScript;
+import prismq.t.script.versioning.history.Script;
+
+/** How a script differs from the one of its id in an archive. */
+final class ScriptDifference {
+  private ScriptDifference() {}
+
+  /** Why the branches of a script are not those that the archive has of it; null where they are. */
+  static @Nullable String otherBranches(RecordedScript existing, RecordedScript archived) {
+    if (existing.script().latestVersion() > archived.script().latestVersion()) {
+      return null; // It went on, and is not touched.
+    }
+    for (int i = 0; i < existing.branches().size(); i++) {
+      Branch branch = existing.branches().get(i).branch();
+      if (i >= archived.branches().size()
+          || !Objects.equals(
+              branch.originVersion(), archived.branches().get(i).branch().originVersion())) {
+        return "there is a script of this id with a branch “"
+            + branch.name()
+            + "” that the archive does not have";
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether what may change of a script, and of the branches it has, is not what the archive has.
+   */
+  static boolean differs(RecordedScript existing, RecordedScript archived) {
+    Script is = existing.script();
+    Script wanted = archived.script();
+    boolean isAsLong = is.latestVersion() == wanted.latestVersion();
+    return !is.title().equals(wanted.title())
+        || !is.createdAt().equals(wanted.createdAt())
+        || (isAsLong && !is.changedAt().equals(wanted.changedAt()))
+        || (isAsLong && existing.branches().size() != archived.branches().size())
+        || !state(existing.branches())
+            .equals(state(archived.branches().subList(0, existing.branches().size())));
+  }
+
+  private static List<List<Object>> state(List<RecordedBranch> branches) {
+    List<List<Object>> state = new ArrayList<>();
+    for (RecordedBranch recorded : branches) {
+      Branch branch = recorded.branch();
+      state.add(
+          List.of(
+              branch.name(),
+              branch.description(),
+              branch.createdAt(),
+              Optional.ofNullable(branch.archivedAt()),
+              recorded.formerNames()));
+    }
+    return state;
+  }
+}

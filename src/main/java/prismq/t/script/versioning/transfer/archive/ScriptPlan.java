@@ -1,0 +1,19 @@
+package prismq.t.script.versioning.transfer.archive;
+
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.RecordedScript;
+
+/**
+ * What is done with a script of an archive.
+ *
+ * @param existing as it is in the database; null where it is not
+ * @param leftOut why it is left out; null where it is not
+ */
+record ScriptPlan(@Nullable RecordedScript existing, @Nullable String leftOut) {
+  static final ScriptPlan NEW = new ScriptPlan(null, null);
+
+  /** Number of versions that are there already. */
+  int existingVersions() {
+    return existing == null ? 0 : existing.script().latestVersion();
+  }
+}
