@@ -33,13 +33,15 @@ public final class RandomScripts {
           "\n\nlate",
           "Ends with blanks  \n \n\n\n",
           "é — 李 " + "long ".repeat(60),
-          "Quotes\n\n"
-              + "---\n"
-              + "diff --git a/x b/x\n"
-              + "From ann Mon Sep 17 00:00:00 2001\n"
-              + "Index: x\n"
-              + "-- \n"
-              + "end",
+          """
+          Quotes
+
+          ---
+          diff --git a/x b/x
+          From ann Mon Sep 17 00:00:00 2001
+          Index: x
+          --\s
+          end""",
           "Headers\n\nSubject: not one\nFrom: nobody",
           "windows\r\n\r\nline ends\r\n");
 
