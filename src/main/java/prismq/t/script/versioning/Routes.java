@@ -55,7 +55,6 @@ final class Routes {
   void register() {
     scripts();
     versions();
-    compare();
     branches();
     writing();
     api();
@@ -100,9 +99,6 @@ final class Routes {
     ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
     get("/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
     get("/scripts/{script_id}/report", READ, report::show);
-  }
-
-  private void compare() {
     ComparePage compare = new ComparePage(app.versions, app.comparisons, app.pages);
     get("/scripts/{script_id}/compare", READ, compare::choose);
     get("/scripts/{script_id}/compare/{range}.diff", READ, app.compareTwins::diff);

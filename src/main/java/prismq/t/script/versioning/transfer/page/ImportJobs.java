@@ -175,20 +175,14 @@ public final class ImportJobs implements AutoCloseable {
 
   /** What went wrong, for whoever uploaded the file. */
   private static String sentence(ImportJob job, Throwable e) {
-    boolean isOurs =
-        e instanceof RuntimeException && isOurs(e.getClass()) && e.getMessage() != null;
-    if (isOurs) {
-      return job.upload().withoutPaths(String.valueOf(e.getMessage()));
+    if (e instanceof Problem problem) {
+      return job.upload().withoutPaths(problem.sentence());
     }
     LOG.error("An import failed", e);
     return e instanceof OutOfMemoryError
         ? "The server has too little memory for this. Try again when it has less to do, or have"
             + " whoever runs it give it more, as in java -Xmx512m."
         : "This is a fault of the server, not yours; its log says more.";
-  }
-
-  private static boolean isOurs(Class<?> type) {
-    return type.getName().startsWith("prismq.");
   }
 
   private static void closeWhereOver(ImportJob job) {
