@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
-import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
@@ -130,19 +129,17 @@ public final class EditPage {
     if (text.sizeBytes() == 0) {
       return "The text is empty. Save an empty version?";
     }
-    @Nullable ContentHash parent = base.parentHash();
-    return parent != null && parent.equals(text.hash())
-        ? EditNotices.sameText(form.parent())
-        : null;
+    return base.isParents(text) ? EditNotices.sameText(form.parent()) : null;
   }
 
   private Version saved(WrittenOn base, VersionForm form, ScriptText text) {
     NewVersion.Builder version =
         NewVersion.builder(
-            base.script().scriptId(),
-            text,
-            Author.named(form.author()),
-            ChangeDescription.required(form.changeDescription()));
+                base.script().scriptId(),
+                text,
+                Author.named(form.author()),
+                ChangeDescription.required(form.changeDescription()))
+            .editedFrom(base.filled());
     return form.alternate().isChosen()
         ? versionManager.saveOnNewBranch(
             version.branch(form.alternate().name()).build(), form.origin())

@@ -75,7 +75,7 @@ final class VersionWriter {
         merged == null ? null : versions.required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     NewPassages.@Nullable ParentDiff changed =
-        changed(head, before == null ? null : ScriptText.of(before.content()), wanted.content());
+        changed(head, before == null ? null : text(before, wanted), wanted.content());
     VersionRow row = row(script, branch, parent, changed, mergeParent, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
@@ -163,6 +163,14 @@ final class VersionWriter {
     return version == null || before == null
         ? null
         : new NewPassages.ParentDiff(version, diffGenerator.diff(before, content));
+  }
+
+  /** The text of the parent, taken apart already where the new version was made of it. */
+  private static ScriptText text(ContentStore.Parent parent, NewVersion wanted) {
+    @Nullable ScriptText known = wanted.editedFrom();
+    return known != null && Arrays.equals(known.bytes(), parent.content())
+        ? known
+        : ScriptText.of(parent.content());
   }
 
   /** The text of a version; null where it is damaged. */
