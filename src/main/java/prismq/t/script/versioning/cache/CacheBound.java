@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.cache;
 
 /**
- * How much memory each cache may take. Those that live as long as the server take 65 MiB together,
+ * How much memory each cache may take. Those that live as long as the server take 67 MiB together,
  * and the others as much as the commands they belong to, which fits a heap of 256 MiB.
  */
 public enum CacheBound {
@@ -9,6 +9,8 @@ public enum CacheBound {
   PAGES(16 * 1024),
   /** Parts of pages as HTML, such as the rows of versions. */
   FRAGMENTS(8 * 1024),
+  /** What histories show of all their versions: names, lanes and plots. */
+  HISTORY_OUTLINES(2 * 1024),
   /** Comparisons of versions, the texts included. */
   COMPARISONS(16 * 1024),
   /** Numbers of words that differ between versions. */

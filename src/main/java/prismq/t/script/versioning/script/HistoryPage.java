@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.cache.CacheBound;
+import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.history.Branch;
@@ -33,6 +35,11 @@ public final class HistoryPage {
   private final Comparisons comparisons;
   private final Search search;
   private final Pages pages;
+  private final SharedCache<ScriptState, HistoryOutline> outlines =
+      new SharedCache<>(CacheBound.HISTORY_OUTLINES, (state, outline) -> outline.bytes());
+
+  /** A script as it is until something is saved. */
+  private record ScriptState(String scriptId, long changeCount) {}
 
   /** Reads and compares versions by these, and finds them by what they say and changed. */
   public HistoryPage(
@@ -99,7 +106,9 @@ public final class HistoryPage {
   private HistoryModel model(Context context) {
     String scriptId = context.pathParam("script_id");
     Request request = request(context, scriptId);
-    Snapshot snapshot = versionManager.view(scriptId, view -> snapshot(view, request));
+    long changeCount = pages.changeCount();
+    Snapshot snapshot =
+        versionManager.view(scriptId, view -> snapshot(view, request, outline(view, changeCount)));
     boolean hasOlder = snapshot.versions.size() > VERSIONS_A_PAGE;
     List<Version> shown =
         hasOlder ? snapshot.versions.subList(0, VERSIONS_A_PAGE) : snapshot.versions;
@@ -144,7 +153,7 @@ public final class HistoryPage {
     return passage.history(phraseHistories, scriptId).changedSet();
   }
 
-  private Snapshot snapshot(ScriptView view, Request request) {
+  private Snapshot snapshot(ScriptView view, Request request, HistoryOutline outline) {
     List<Branch> branches = view.branches();
     HistoryForm form = request.form;
     return new Snapshot(
@@ -153,15 +162,18 @@ public final class HistoryPage {
         view.versions(request.filter, request.before, VERSIONS_A_PAGE + 1),
         new VersionLabels(view.labels()),
         branches,
-        view.authors(),
-        request.filter.isNarrow() ? null : graph(view, branches),
-        SizePlot.of(view.sizes()),
+        outline.authors(),
+        request.filter.isNarrow() ? null : outline.graph(),
+        outline.plot(),
         selected(view, request.selected));
   }
 
-  private static @Nullable HistoryGraph graph(ScriptView view, List<Branch> branches) {
-    HistoryGraph graph = HistoryGraph.of(view.graph(), branches);
-    return graph.isPlain() ? null : graph;
+  private HistoryOutline outline(ScriptView view, long changeCount) {
+    // Where nothing was saved since then, the view shows what there was then.
+    return changeCount == pages.changeCount()
+        ? outlines.get(
+            new ScriptState(view.scriptId(), changeCount), () -> HistoryOutline.read(view))
+        : HistoryOutline.read(view);
   }
 
   private @Nullable Selection selected(ScriptView view, int number) {

@@ -3,9 +3,11 @@ package prismq.t.script.versioning.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import prismq.t.script.versioning.cache.CacheBound;
@@ -22,12 +24,20 @@ final class PageCache {
   /** What a page was made of; it is used no longer when either is another. */
   record State(long changeCount, long minute) {}
 
+  /** Takes a third of the time of the usual level, for an eighth more bytes. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
   /** A rendered page. */
   record Entry(State state, byte[] gzipped, String etag) {
     static Entry of(String html, State state) {
       byte[] plain = html.getBytes(StandardCharsets.UTF_8);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      try (GZIPOutputStream gzip = new FastGzip(out)) {
         gzip.write(plain);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -76,6 +76,11 @@ public final class Pages {
     }
   }
 
+  /** A number that is another one after the data has changed. */
+  public long changeCount() {
+    return changeCount.getAsLong();
+  }
+
   /** How times are told on pages. */
   public Times times() {
     return times;
