@@ -103,7 +103,8 @@ final class ScriptParser {
     json.expect(json.token() == JsonToken.START_ARRAY, "labels is no list");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       json.expect(json.token() == JsonToken.START_OBJECT, "a label is no JSON object");
-      json.expect(labels.size() < Label.MAX_COUNT, "it has more than " + Label.MAX_COUNT + " labels");
+      json.expect(
+          labels.size() < Label.MAX_COUNT, "it has more than " + Label.MAX_COUNT + " labels");
       labels.add(readLabel());
     }
   }

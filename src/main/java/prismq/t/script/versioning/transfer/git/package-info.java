@@ -8,7 +8,7 @@
  * walk   CommitWalk    refs and paths           → VisitedCommit: which files each commit changed,
  *                                                 under which names; newest commit first
  *        HistoryBuilder  those commits          → FileHistory: a graph of FileChange for each
- *                                                 file, oldest first, merges without effect left out
+ *                                                 file, oldest first, without idle merges
  * plan   ScriptChooser a FileHistory            → the script it goes to, with what it has already
  *        LineSplitter  a FileHistory            → ChangeLine: changes that are one branch
  *        BranchPlan    lines, existing branches → PlannedBranch for each new FileChange
