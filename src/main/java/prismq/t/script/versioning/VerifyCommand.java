@@ -29,7 +29,7 @@ import prismq.t.script.versioning.web.Times;
     })
 final class VerifyCommand implements Callable<Integer> {
   /** So many versions with hashes that begin alike are named. */
-  private static final int MOST_NAMED = 10;
+  private static final int MAX_NAMED = 10;
 
   @Option(
       names = "--hash",
@@ -43,17 +43,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** Reads a hash, or its start, with blanks in it or without. */
   static final class HashStart implements ITypeConverter<String> {
-    private static final int LEAST_DIGITS = 12;
+    private static final int MIN_DIGITS = 12;
 
     @Override
     public String convert(String value) {
       String digits = value.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-      if (!digits.matches("[0-9a-f]{" + LEAST_DIGITS + "," + Verification.HASH_DIGITS + "}")) {
+      if (!digits.matches("[0-9a-f]{" + MIN_DIGITS + "," + Verification.HASH_DIGITS + "}")) {
         throw new TypeConversionException(
             "'"
                 + value
                 + "' is not a hash, or its start, of "
-                + LEAST_DIGITS
+                + MIN_DIGITS
                 + " to "
                 + Verification.HASH_DIGITS
                 + " hexadecimal digits");
@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static int one(Verification verification, String digits, PrintWriter out) {
-    List<Version> versions = verification.withHash(digits, MOST_NAMED);
+    List<Version> versions = verification.withHash(digits, MAX_NAMED);
     if (versions.isEmpty()) {
       out.println(
           "No version has the hash "

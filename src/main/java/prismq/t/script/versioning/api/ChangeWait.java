@@ -21,7 +21,7 @@ import prismq.t.script.versioning.history.Changes;
  */
 public final class ChangeWait implements AutoCloseable {
   /** So many can wait; who comes then is answered at once, and asks again. */
-  private static final int MOST_WAITING = 1_000;
+  private static final int MAX_WAITING = 1_000;
 
   private static final int PAUSE_MILLISECONDS = 20;
 
@@ -72,7 +72,7 @@ public final class ChangeWait implements AutoCloseable {
    */
   CompletableFuture<List<Change>> until(Supplier<List<Change>> question, Duration time) {
     CompletableFuture<List<Change>> answer = new CompletableFuture<>();
-    if (closed || waiting.size() >= MOST_WAITING) {
+    if (closed || waiting.size() >= MAX_WAITING) {
       answer.complete(List.of());
       return answer;
     }

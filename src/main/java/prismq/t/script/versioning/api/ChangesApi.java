@@ -16,8 +16,8 @@ import prismq.t.script.versioning.web.Urls;
 /** The API's call that tells of new versions of all scripts, and waits for them. */
 public final class ChangesApi {
   private static final int CHANGES_A_PAGE = 100;
-  private static final int MOST_CHANGES_A_PAGE = 500;
-  private static final int LONGEST_WAIT_SECONDS = 60;
+  private static final int MAX_CHANGES_A_PAGE = 500;
+  private static final int MAX_WAIT_SECONDS = 60;
   private static final String LATEST = "latest";
 
   private final Changes changes;
@@ -42,8 +42,8 @@ public final class ChangesApi {
 
   /** Answers with what was saved after a change, at once or as soon as there is something. */
   public void list(Context context) {
-    int limit = Parameters.number(context, "limit", CHANGES_A_PAGE, 1, MOST_CHANGES_A_PAGE);
-    int seconds = Parameters.number(context, "wait", 0, 0, LONGEST_WAIT_SECONDS);
+    int limit = Parameters.number(context, "limit", CHANGES_A_PAGE, 1, MAX_CHANGES_A_PAGE);
+    int seconds = Parameters.number(context, "wait", 0, 0, MAX_WAIT_SECONDS);
     long after = after(context);
     List<Change> found = changes.after(after, limit);
     long last = found.isEmpty() ? last() : after;

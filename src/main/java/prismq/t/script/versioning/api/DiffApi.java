@@ -14,7 +14,7 @@ import prismq.t.script.versioning.web.Parameters;
 /** The API's call that compares two versions. */
 public final class DiffApi {
   private static final int CONTEXT = 3;
-  private static final int MOST_CONTEXT = 100_000;
+  private static final int MAX_CONTEXT = 100_000;
 
   private final CompareTwins twins;
 
@@ -26,7 +26,7 @@ public final class DiffApi {
   /** Answers with what changed from one version to another, for patch or as typed rows. */
   public void show(Context context) {
     boolean asJson = asJson(context);
-    int contextLines = Parameters.number(context, "context", CONTEXT, 0, MOST_CONTEXT);
+    int contextLines = Parameters.number(context, "context", CONTEXT, 0, MAX_CONTEXT);
     Function<ScriptView, ComparedVersions> asked =
         view ->
             new ComparedVersions(

@@ -33,7 +33,7 @@ import prismq.t.script.versioning.web.BadRequestException;
 
 /** The JSON object a request carries, read strictly: nothing in it is guessed or passed over. */
 final class JsonBody {
-  private static final int LARGEST_NUMBER = 999_999_999;
+  private static final int MAX_NUMBER = 999_999_999;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -220,7 +220,7 @@ final class JsonBody {
     if (value == null) {
       return null;
     }
-    if (value instanceof Integer number && number >= least && number <= LARGEST_NUMBER) {
+    if (value instanceof Integer number && number >= least && number <= MAX_NUMBER) {
       return number;
     }
     throw new InvalidInputException(name, "It is the number of a version: a whole number " + rule);

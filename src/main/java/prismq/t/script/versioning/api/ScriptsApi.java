@@ -18,7 +18,7 @@ import prismq.t.script.versioning.web.Urls;
 /** The API's calls on scripts. */
 public final class ScriptsApi {
   private static final int SCRIPTS_A_PAGE = 50;
-  private static final int MOST_SCRIPTS_A_PAGE = 500;
+  private static final int MAX_SCRIPTS_A_PAGE = 500;
 
   private final VersionManager versionManager;
 
@@ -46,7 +46,7 @@ public final class ScriptsApi {
 
   /** Answers with scripts, those changed last first. */
   public void list(Context context) {
-    int limit = Parameters.number(context, "limit", SCRIPTS_A_PAGE, 1, MOST_SCRIPTS_A_PAGE);
+    int limit = Parameters.number(context, "limit", SCRIPTS_A_PAGE, 1, MAX_SCRIPTS_A_PAGE);
     int offset = Parameters.number(context, "offset", 0, 0, 999_999_999);
     int total = versionManager.scriptCount();
     List<ScriptJson> scripts =

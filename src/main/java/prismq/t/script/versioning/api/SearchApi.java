@@ -14,8 +14,8 @@ import prismq.t.script.versioning.web.Urls;
 /** The API's call that searches. */
 public final class SearchApi {
   private static final int RESULTS_A_PAGE = 20;
-  private static final int MOST_RESULTS_A_PAGE = 100;
-  private static final int MOST_PAGES = 10_000;
+  private static final int MAX_RESULTS_A_PAGE = 100;
+  private static final int MAX_PAGES = 10_000;
 
   private final Search search;
 
@@ -27,10 +27,10 @@ public final class SearchApi {
   /** Answers with some of what was found, the best first. */
   public void search(Context context) {
     @Nullable String text = context.queryParam("q");
-    int limit = Parameters.number(context, "limit", RESULTS_A_PAGE, 1, MOST_RESULTS_A_PAGE);
-    int page = Parameters.number(context, "page", 1, 1, MOST_PAGES);
+    int limit = Parameters.number(context, "limit", RESULTS_A_PAGE, 1, MAX_RESULTS_A_PAGE);
+    int page = Parameters.number(context, "page", 1, 1, MAX_PAGES);
     Found found = search.results(SearchQuery.of(text == null ? "" : text), page, limit);
-    boolean hasNext = found.total() > page * limit && page < MOST_PAGES;
+    boolean hasNext = found.total() > page * limit && page < MAX_PAGES;
     Json.answer(
         context, 200, SearchJson.of(found, hasNext ? next(found.query(), page + 1, limit) : null));
   }

@@ -33,7 +33,7 @@ record SearchJson(
     List<ResultJson> results,
     @Nullable String next) {
 
-  private static final int MOST_AUTHORS = 50;
+  private static final int MAX_AUTHORS = 50;
 
   record ScriptCountJson(String scriptId, String title, int count) {}
 
@@ -98,7 +98,7 @@ record SearchJson(
                         counted.script().scriptId(), counted.script().title(), counted.count()))
             .toList(),
         found.authorCounts().stream()
-            .limit(MOST_AUTHORS)
+            .limit(MAX_AUTHORS)
             .map(counted -> new AuthorCountJson(counted.author(), counted.count()))
             .toList(),
         found.suggestion(),

@@ -26,7 +26,7 @@ import prismq.t.script.versioning.web.Urls;
 /** The API's calls on versions. */
 public final class VersionsApi {
   private static final int VERSIONS_A_PAGE = 50;
-  private static final int MOST_VERSIONS_A_PAGE = 500;
+  private static final int MAX_VERSIONS_A_PAGE = 500;
   private static final int ABOVE_ALL = 999_999_999;
   private static final List<String> FIELDS =
       List.of(
@@ -89,7 +89,7 @@ public final class VersionsApi {
   /** Answers with versions, newest first. */
   public void list(Context context) {
     String scriptId = context.pathParam("script_id");
-    int limit = Parameters.number(context, "limit", VERSIONS_A_PAGE, 1, MOST_VERSIONS_A_PAGE);
+    int limit = Parameters.number(context, "limit", VERSIONS_A_PAGE, 1, MAX_VERSIONS_A_PAGE);
     int before = Parameters.number(context, "before", ABOVE_ALL, 1, ABOVE_ALL);
     VersionFilter filter =
         new VersionFilter(

@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfFonts {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
-  private static final int LARGEST_CHARACTER = 0x1ffff;
+  private static final int MAX_CHARACTER = 0x1ffff;
 
   private static final List<Face> FACES =
       List.of(
@@ -43,7 +43,7 @@ final class PdfFonts {
       if (face.weight == REGULAR) {
         try (TrueTypeFont font = read(face)) {
           CmapLookup lookup = font.getUnicodeCmapLookup();
-          for (int c = 0; c <= LARGEST_CHARACTER; c++) {
+          for (int c = 0; c <= MAX_CHARACTER; c++) {
             serif.set(c, serif.get(c) || lookup.getGlyphId(c) != 0);
           }
         } catch (IOException e) {

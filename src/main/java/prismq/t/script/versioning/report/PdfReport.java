@@ -27,9 +27,9 @@ final class PdfReport {
   private static final double SHARE_OF_MEMORY = 0.5;
 
   /** More takes a core for longer than anybody waits, whatever the memory. */
-  private static final long MOST_BYTES = 700_000_000;
+  private static final long MAX_BYTES = 700_000_000;
 
-  private static final int MOST_SECONDS_WAITED = 10;
+  private static final int MAX_SECONDS_WAITED = 10;
 
   private final Reports reports;
   private final Semaphore makers = new Semaphore(1, true);
@@ -60,7 +60,7 @@ final class PdfReport {
 
   private boolean acquired() {
     try {
-      return makers.tryAcquire(MOST_SECONDS_WAITED, TimeUnit.SECONDS);
+      return makers.tryAcquire(MAX_SECONDS_WAITED, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -97,7 +97,7 @@ final class PdfReport {
     private final StringWriter html = new StringWriter();
     private final Report report;
     private final long most =
-        (long) Math.min(MOST_BYTES, SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory());
+        (long) Math.min(MAX_BYTES, SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory());
     private long bytes;
 
     Limited(Report report) {

@@ -31,7 +31,7 @@ record VersionPlot(
   static final int HEIGHT = 220;
 
   /** More points than this cannot be told apart. */
-  private static final int MOST_POINTS = 500;
+  private static final int MAX_POINTS = 500;
 
   private static final int BARS = 48;
 
@@ -84,7 +84,7 @@ record VersionPlot(
 
     private List<Point> points(List<Value> values, double most) {
       List<Point> points = new ArrayList<>();
-      int step = Math.max(1, values.size() / MOST_POINTS);
+      int step = Math.max(1, values.size() / MAX_POINTS);
       for (int i = 0; i < values.size(); i++) {
         if (i % step == 0 || i == values.size() - 1) {
           Value value = values.get(i);

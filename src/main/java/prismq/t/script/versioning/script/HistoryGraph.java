@@ -17,7 +17,7 @@ public final class HistoryGraph {
   private static final Lanes COLOURS = new Lanes();
 
   /** Further lanes are drawn in the last column. */
-  private static final int MOST_COLUMNS = 16;
+  private static final int MAX_COLUMNS = 16;
 
   /** With more columns than this they stand closer together. */
   private static final int WIDE_COLUMNS = 5;
@@ -41,7 +41,7 @@ public final class HistoryGraph {
   private HistoryGraph(GraphLanes lanes, List<Branch> branches) {
     this.lanes = lanes;
     this.names = branches.stream().collect(Collectors.toMap(Branch::branchNumber, Branch::name));
-    int columns = Math.min(MOST_COLUMNS, lanes.columns());
+    int columns = Math.min(MAX_COLUMNS, lanes.columns());
     this.step = columns > WIDE_COLUMNS ? NARROW : WIDE;
     this.width = columns * step + 4;
   }
@@ -100,7 +100,7 @@ public final class HistoryGraph {
   }
 
   private int x(Lane lane) {
-    return Math.min(lane.column(), MOST_COLUMNS - 1) * step + step / 2 + 2;
+    return Math.min(lane.column(), MAX_COLUMNS - 1) * step + step / 2 + 2;
   }
 
   private void line(StringBuilder svg, Lane lane, int x, String top, String bottom) {

@@ -26,7 +26,7 @@ public record SizePlot(
   public static final int HEIGHT = 100;
 
   /** More points than this cannot be told apart. */
-  private static final int MOST_POINTS = 400;
+  private static final int MAX_POINTS = 400;
 
   /** The plot of versions that are ordered oldest first; null where there are fewer than two. */
   static @Nullable SizePlot of(List<VersionSize> all) {
@@ -41,7 +41,7 @@ public record SizePlot(
     int least = all.stream().mapToInt(VersionSize::words).min().orElse(0);
     List<String> words = new ArrayList<>();
     List<String> scores = new ArrayList<>();
-    int step = Math.max(1, all.size() / MOST_POINTS);
+    int step = Math.max(1, all.size() / MAX_POINTS);
     for (int i = 0; i < all.size(); i++) {
       VersionSize size = all.get(i);
       double x = (double) WIDTH * i / (all.size() - 1);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Other programs; each is stopped by its own handle when its time is over. */
 final class ChildProcess {
-  private static final int MOST_SECONDS = 180;
+  private static final int MAX_SECONDS = 180;
 
   private ChildProcess() {}
 
@@ -41,7 +41,7 @@ final class ChildProcess {
   /** Starts a program that will not outlive three minutes. */
   static Process stoppedInTime(ProcessBuilder builder) throws IOException {
     Process process = builder.start();
-    CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS)
+    CompletableFuture.delayedExecutor(MAX_SECONDS, TimeUnit.SECONDS)
         .execute(process::destroyForcibly);
     return process;
   }

@@ -13,12 +13,12 @@ import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How fast texts are compared, in process, with the libraries for it as the yardstick. */
 final class DiffBenchmark {
-  private static final long MOST_MILLISECONDS = 1_000;
+  private static final long MAX_MILLISECONDS = 1_000;
 
   private static final double WARM_UP_MILLISECONDS = 3_000;
   private static final double MILLISECONDS = 1_000;
-  private static final int LEAST_REPETITIONS = 5;
-  private static final int MOST_REPETITIONS = 100;
+  private static final int MIN_REPETITIONS = 5;
+  private static final int MAX_REPETITIONS = 100;
 
   private final Workbench bench;
   private final History history;
@@ -29,12 +29,12 @@ final class DiffBenchmark {
   }
 
   void run() throws Exception {
-    report(DiffPair.lines("10,000 lines, 1 % changed", 1, "\n"), MOST_MILLISECONDS);
+    report(DiffPair.lines("10,000 lines, 1 % changed", 1, "\n"), MAX_MILLISECONDS);
     report(DiffPair.lines("10,000 lines, 10 % changed", 10, "\n"), 20);
-    report(DiffPair.lines("10,000 lines, 50 % changed", 50, "\n"), MOST_MILLISECONDS);
+    report(DiffPair.lines("10,000 lines, 50 % changed", 50, "\n"), MAX_MILLISECONDS);
     report(DiffPair.lines("10,000 lines, every other one blank, 10 % changed", 10, "\n\n"), 20);
     for (int words : List.of(100, 400, 5_000)) {
-      report(DiffPair.paragraph(words), MOST_MILLISECONDS);
+      report(DiffPair.paragraph(words), MAX_MILLISECONDS);
     }
     report(firstToLast(), 30);
     report(DiffPair.edited("155 kB, edited in 1,000 places", 155_000, 155_000, 1_000), 30);
@@ -64,7 +64,7 @@ final class DiffBenchmark {
 
   private void report(DiffPair pair, long mostMilliseconds) throws Exception {
     Measurement ours = warm(repetition -> compare(pair));
-    double cpu = cpuMilliseconds(repetition -> compare(pair), LEAST_REPETITIONS);
+    double cpu = cpuMilliseconds(repetition -> compare(pair), MIN_REPETITIONS);
     bench
         .report()
         .add(
@@ -84,7 +84,7 @@ final class DiffBenchmark {
 
   private void reportHostile(DiffPair pair) throws Exception {
     compare(pair);
-    double ours = cpuMilliseconds(repetition -> compare(pair), LEAST_REPETITIONS);
+    double ours = cpuMilliseconds(repetition -> compare(pair), MIN_REPETITIONS);
     bench
         .report()
         .add(
@@ -98,7 +98,7 @@ final class DiffBenchmark {
                                     repetition -> JGitDiff.edits(pair.from(), pair.to()), 1))
                             + " of CPU"),
             "≤ 1 s of CPU",
-            ours <= MOST_MILLISECONDS);
+            ours <= MAX_MILLISECONDS);
   }
 
   private static String described(DiffPair pair) {
@@ -130,12 +130,12 @@ final class DiffBenchmark {
   static Measurement warm(Measurement.Work work) throws Exception {
     double last = 0;
     int runs = 0;
-    for (double sum = 0; sum < WARM_UP_MILLISECONDS || runs < LEAST_REPETITIONS; runs++) {
+    for (double sum = 0; sum < WARM_UP_MILLISECONDS || runs < MIN_REPETITIONS; runs++) {
       last = Measurement.repeat(1, work).median();
       sum += last;
     }
     return Measurement.repeat(
-        (int) Math.max(LEAST_REPETITIONS, Math.min(MOST_REPETITIONS, MILLISECONDS / last)), work);
+        (int) Math.max(MIN_REPETITIONS, Math.min(MAX_REPETITIONS, MILLISECONDS / last)), work);
   }
 
   /** The median of what it takes of the processor's time. */

@@ -20,7 +20,7 @@ import prismq.t.script.versioning.search.index.IndexWriter;
 final class HostilePageBenchmark {
   private static final int WARM_UP_ROUNDS = 3;
   private static final int ROUNDS = 5;
-  private static final long MOST_MILLISECONDS = 1_000;
+  private static final long MAX_MILLISECONDS = 1_000;
 
   private final Workbench bench;
   private final List<String> names = new ArrayList<>();
@@ -55,7 +55,7 @@ final class HostilePageBenchmark {
               Figures.milliseconds(median) + " of CPU",
               "",
               "≤ 1 s of CPU",
-              median <= MOST_MILLISECONDS);
+              median <= MAX_MILLISECONDS);
     }
   }
 

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.Words;
 /** The comparison by word that java-diff-utils offers, with its own settings. */
 final class JavaDiffUtils {
   /** Longer texts that were rewritten take all memory. */
-  private static final int MOST_BYTES = 200_000;
+  private static final int MAX_BYTES = 200_000;
 
   private static final String START = "\uE000";
   private static final String END = "\uE001";
@@ -41,7 +41,7 @@ final class JavaDiffUtils {
 
   /** How many words it marks; empty where the texts are too much for it. */
   static OptionalInt markedWords(ScriptText from, ScriptText to) {
-    if (from.sizeBytes() + to.sizeBytes() > MOST_BYTES) {
+    if (from.sizeBytes() + to.sizeBytes() > MAX_BYTES) {
       return OptionalInt.empty();
     }
     try {

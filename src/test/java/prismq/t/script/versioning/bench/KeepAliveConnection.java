@@ -15,7 +15,7 @@ import java.util.Locale;
  * server it is to measure.
  */
 final class KeepAliveConnection implements AutoCloseable {
-  private static final int MOST_SILENCE_MILLISECONDS = 30_000;
+  private static final int MAX_SILENCE_MILLISECONDS = 30_000;
 
   private final Socket socket;
   private final InputStream in;
@@ -24,7 +24,7 @@ final class KeepAliveConnection implements AutoCloseable {
   KeepAliveConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(MOST_SILENCE_MILLISECONDS);
+    socket.setSoTimeout(MAX_SILENCE_MILLISECONDS);
     in = new BufferedInputStream(socket.getInputStream(), 65_536);
     out = socket.getOutputStream();
   }

@@ -14,8 +14,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 final class MergeBenchmark {
   private static final int BYTES = 155_000;
   private static final int CHANGES = 50;
-  private static final long MOST_MILLISECONDS = 50;
-  private static final long MOST_MILLISECONDS_OF_HOSTILE = 3_000;
+  private static final long MAX_MILLISECONDS = 50;
+  private static final long MAX_MILLISECONDS_OF_HOSTILE = 3_000;
   private static final int REPETITIONS = 3;
   private static final int GIT_REPETITIONS = 20;
 
@@ -48,8 +48,8 @@ final class MergeBenchmark {
                 + " changes each",
             ours.percentiles() + ", " + conflicts(usual.merge()),
             GitRepository.isInstalled() ? git(usual) : GitRepository.NOT_INSTALLED,
-            "p50 ≤ " + MOST_MILLISECONDS + " ms",
-            ours.median() <= MOST_MILLISECONDS);
+            "p50 ≤ " + MAX_MILLISECONDS + " ms",
+            ours.median() <= MAX_MILLISECONDS);
   }
 
   private static String conflicts(Merge merge) {
@@ -85,7 +85,7 @@ final class MergeBenchmark {
             Figures.seconds(ours) + " of CPU, " + conflicts(merge),
             "",
             "≤ 3 s of CPU",
-            ours <= MOST_MILLISECONDS_OF_HOSTILE);
+            ours <= MAX_MILLISECONDS_OF_HOSTILE);
   }
 
   private static ScriptText reversed(ScriptText text) {

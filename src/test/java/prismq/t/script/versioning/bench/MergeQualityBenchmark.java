@@ -16,10 +16,10 @@ import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How many conflicts are left where changes of real histories are merged; fewer are better. */
 final class MergeQualityBenchmark {
-  private static final int MOST_CASES = 500;
+  private static final int MAX_CASES = 500;
 
   /** Nobody works on longer beside others, so most changes of an old version still fit. */
-  private static final int MOST_VERSIONS_APART = 40;
+  private static final int MAX_VERSIONS_APART = 40;
 
   private final Workbench bench;
   private final List<History> histories;
@@ -63,7 +63,7 @@ final class MergeQualityBenchmark {
   static List<MergeCase> picked(List<ScriptText> versions) {
     Random random = new Random(1);
     List<MergeCase> cases = new ArrayList<>();
-    for (int i = 0; i < MOST_CASES && versions.size() > 2; i++) {
+    for (int i = 0; i < MAX_CASES && versions.size() > 2; i++) {
       int change = 1 + random.nextInt(versions.size() - 1);
       int head = near(random, change, versions.size());
       cases.add(new MergeCase(versions.get(change - 1), versions.get(head), versions.get(change)));
@@ -81,8 +81,8 @@ final class MergeQualityBenchmark {
   }
 
   private static int near(Random random, int version, int versions) {
-    int least = Math.max(0, version - MOST_VERSIONS_APART);
-    int most = Math.min(versions - 1, version + MOST_VERSIONS_APART);
+    int least = Math.max(0, version - MAX_VERSIONS_APART);
+    int most = Math.min(versions - 1, version + MAX_VERSIONS_APART);
     return least + random.nextInt(most - least + 1);
   }
 

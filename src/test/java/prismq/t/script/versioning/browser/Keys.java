@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 
 /** Somebody who has a keyboard only, and looks where the focus is. */
 final class Keys {
-  private static final int MOST_STOPS = 80;
+  private static final int MAX_STOPS = 80;
   private static final String FOCUS_IS_SEEN =
       """
       () => {
@@ -41,7 +41,7 @@ final class Keys {
 
   private void goTo(Locator target, String key) {
     target.waitFor();
-    for (int stop = 0; stop < MOST_STOPS; stop++) {
+    for (int stop = 0; stop < MAX_STOPS; stop++) {
       page.keyboard().press(key);
       if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
         assertThat(page.evaluate(FOCUS_IS_SEEN)).isEqualTo("");

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 
 /** The texts of a passage for display, shortened where they are long. */
 class StretchTest {
-  private static final int MOST_SHOWN = 40_000;
+  private static final int MAX_SHOWN = 40_000;
 
   private static String text(Random random, int words) {
     return random
@@ -41,7 +41,7 @@ class StretchTest {
       }
     }
     assertThat(shown + leftOut).isEqualTo(text.codePointCount(0, text.length()));
-    assertThat(shown).isLessThan(MOST_SHOWN);
+    assertThat(shown).isLessThan(MAX_SHOWN);
   }
 
   private static int shown(List<Stretch> stretches) {
@@ -59,7 +59,7 @@ class StretchTest {
       ScriptText to = ScriptText.of(text);
       accountsForAllOf(text, Stretch.of(from, to));
       // What went may be shortened too, so that more is left out than is there.
-      assertThat(shown(Stretch.changes(from, to))).isLessThan(MOST_SHOWN);
+      assertThat(shown(Stretch.changes(from, to))).isLessThan(MAX_SHOWN);
       accountsForAllOf(base, Stretch.of(from));
     }
   }

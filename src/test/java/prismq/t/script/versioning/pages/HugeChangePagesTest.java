@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class HugeChangePagesTest {
   private static final int WORDS = 60_000;
-  private static final int MOST_BYTES = 250_000;
+  private static final int MAX_BYTES = 250_000;
 
   private Site site;
 
@@ -67,7 +67,7 @@ class HugeChangePagesTest {
   void aHugeChangeComesInPiecesOfABoundedSizeThatHaveAllOfIt(String script) {
     List<Answer> pieces = pieces(script);
     assertThat(pieces).hasSizeGreaterThan(3);
-    assertThat(pieces).allMatch(page -> page.body().length < MOST_BYTES);
+    assertThat(pieces).allMatch(page -> page.body().length < MAX_BYTES);
     String all = pieces.stream().map(Answer::html).collect(Collectors.joining());
     List<String> words = script.equals("strange") ? List.of("left", "right") : List.of("word");
     for (String word : words) {

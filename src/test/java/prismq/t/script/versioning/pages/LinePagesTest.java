@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The views of a comparison that show lines: as they come, before a browser draws them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class LinePagesTest {
-  private static final int MOST_BYTES_OF_A_PAGE = 2_000_000;
+  private static final int MAX_BYTES_OF_A_PAGE = 2_000_000;
 
   private static final String MOVED = "The harbour was empty when the last ferry came in.";
 
@@ -238,7 +238,7 @@ class LinePagesTest {
     int panels = 0;
     while (!next.isEmpty() && panels < 5) {
       Answer page = shown(next);
-      assertThat(page.body().length).as(next).isLessThan(MOST_BYTES_OF_A_PAGE);
+      assertThat(page.body().length).as(next).isLessThan(MAX_BYTES_OF_A_PAGE);
       rows = page.all("<tr class=\"(?:deleted|inserted|unchanged)").size();
       assertThat(rows).isBetween(1, 1_500);
       next =

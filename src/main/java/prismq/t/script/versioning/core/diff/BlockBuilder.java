@@ -17,7 +17,7 @@ final class BlockBuilder {
   private static final long WORD_STEPS_PER_CHARACTER = 2;
 
   /** More than this is not read word by word any more. */
-  private static final long MOST_CHARACTERS_BY_WORD = 4_000_000;
+  private static final long MAX_CHARACTERS_BY_WORD = 4_000_000;
 
   private final Pieces fromLines;
   private final Pieces toLines;
@@ -53,7 +53,7 @@ final class BlockBuilder {
       changed += characters(move);
     }
     this.characters = changed;
-    this.coarse = matching.coarse() || characters > MOST_CHARACTERS_BY_WORD;
+    this.coarse = matching.coarse() || characters > MAX_CHARACTERS_BY_WORD;
   }
 
   /** Whether more is marked than need be. */
@@ -258,7 +258,7 @@ final class BlockBuilder {
   }
 
   private List<Edit> words(Pair pair) {
-    if (characters > MOST_CHARACTERS_BY_WORD) {
+    if (characters > MAX_CHARACTERS_BY_WORD) {
       return List.of(
           new Edit(
               from.start(pair.fromStart()),

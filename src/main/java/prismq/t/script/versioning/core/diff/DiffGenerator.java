@@ -16,7 +16,7 @@ public final class DiffGenerator {
    * More lines than this that may differ, of both texts together, are not looked at one by one. In
    * 5 MiB there are as many only where hardly any is a sentence.
    */
-  private static final int MOST_LINES = 2_000_000;
+  private static final int MAX_LINES = 2_000_000;
 
   /**
    * What changed from one text to the other.
@@ -32,7 +32,7 @@ public final class DiffGenerator {
     int after = sameAtEnd(fromLines, toLines, same, before);
     int fromEnd = fromLines.size() - after;
     int toEnd = toLines.size() - after;
-    if (fromEnd > before && toEnd > before && fromEnd - before + toEnd - before > MOST_LINES) {
+    if (fromEnd > before && toEnd > before && fromEnd - before + toEnd - before > MAX_LINES) {
       return replacement(fromLines, toLines, before, after);
     }
     Side left = new Side(fromLines, before, fromEnd);

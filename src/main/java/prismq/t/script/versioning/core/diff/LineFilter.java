@@ -12,13 +12,13 @@ final class LineFilter {
   private static final byte FREQUENT = 2;
 
   /** A line that occurs so often on the other side is frequent however long that is. */
-  private static final int MOST_OCCURRENCES = 1_024;
+  private static final int MAX_OCCURRENCES = 1_024;
 
   /** How far around a frequent line is looked. */
   private static final int WINDOW = 100;
 
   /** A frequent line is left out where less than one of so many lines around it is frequent. */
-  private static final int LEAST_LINES_TO_A_FREQUENT_ONE = 4;
+  private static final int MIN_LINES_TO_A_FREQUENT_ONE = 4;
 
   private final int[] leftLines;
   private final int[] rightLines;
@@ -74,7 +74,7 @@ final class LineFilter {
 
   private static int[] kept(
       int[] numbers, int start, int end, int[] otherCounts, boolean[] changed) {
-    int frequent = Math.min(MOST_OCCURRENCES, roughRoot(numbers.length));
+    int frequent = Math.min(MAX_OCCURRENCES, roughRoot(numbers.length));
     byte[] matches = new byte[end - start];
     for (int i = 0; i < matches.length; i++) {
       int count = otherCounts[numbers[start + i]];
@@ -111,7 +111,7 @@ final class LineFilter {
     int lines = j - i - 1;
     // The line itself is counted once on either side, as git does it.
     int frequent = lines + 1 - matchless;
-    return after > 0 && LEAST_LINES_TO_A_FREQUENT_ONE * frequent < frequent + matchless;
+    return after > 0 && MIN_LINES_TO_A_FREQUENT_ONE * frequent < frequent + matchless;
   }
 
   /** The power of two that is nearest above the square root, more or less. */

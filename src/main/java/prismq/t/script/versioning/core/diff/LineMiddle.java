@@ -11,7 +11,7 @@ final class LineMiddle {
   private static final int RUN = 20;
 
   /** A path of fewer edits is searched to its end. */
-  private static final int LEAST_COST = 256;
+  private static final int MIN_COST = 256;
 
   /** How many lines on its way an edit has to bring a point that is good enough. */
   private static final int LINES_FOR_AN_EDIT = 4;
@@ -47,7 +47,7 @@ final class LineMiddle {
     this.forward = new int[diagonals];
     this.backward = new int[diagonals];
     this.origin = right.length + 1;
-    this.mostCost = Math.max(LEAST_COST, LineFilter.roughRoot(diagonals));
+    this.mostCost = Math.max(MIN_COST, LineFilter.roughRoot(diagonals));
   }
 
   int left() {
@@ -87,7 +87,7 @@ final class LineMiddle {
       if (of.exactly()) {
         continue;
       }
-      if (cost > LEAST_COST && metRun && (isFarForward(cost) || isFarBackward(cost))) {
+      if (cost > MIN_COST && metRun && (isFarForward(cost) || isFarBackward(cost))) {
         return true;
       }
       if (cost >= mostCost) {

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.core.text.Pieces;
 /** Finds the line that a line of a changed paragraph became: the one that has most of it. */
 final class LinePair {
   /** A line that has less of it, one part of so many, is another line. */
-  private static final int LEAST_PART = 4;
+  private static final int MIN_PART = 4;
 
   private final Pieces from;
   private final Pieces to;
@@ -32,7 +32,7 @@ final class LinePair {
     int start = from.start(fromLine);
     int end = from.end(fromLine);
     pair.find(start, end);
-    return pair.signsOfBest * LEAST_PART >= pair.signs(start, end) ? pair.best : -1;
+    return pair.signsOfBest * MIN_PART >= pair.signs(start, end) ? pair.best : -1;
   }
 
   /** Walks over what stayed between the words that changed. */

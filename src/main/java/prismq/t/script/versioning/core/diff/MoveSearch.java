@@ -11,10 +11,10 @@ import java.util.List;
  */
 final class MoveSearch {
   /** Letters in words that a move has at least; less is found everywhere. */
-  private static final int LEAST_LETTERS = 20;
+  private static final int MIN_LETTERS = 20;
 
   /** What was edited on the way has to be longer and still much alike. */
-  private static final int LEAST_LETTERS_EDITED = 40;
+  private static final int MIN_LETTERS_EDITED = 40;
 
   private static final double ALIKE = 0.6;
 
@@ -131,10 +131,10 @@ final class MoveSearch {
       bytes += from.keyLength(i);
     }
     int letters = 0;
-    for (int i = start; i < end && bytes >= LEAST_LETTERS && letters < LEAST_LETTERS; i++) {
+    for (int i = start; i < end && bytes >= MIN_LETTERS && letters < MIN_LETTERS; i++) {
       letters += from.tokens(i).weight();
     }
-    return letters >= LEAST_LETTERS;
+    return letters >= MIN_LETTERS;
   }
 
   private void take(int i, int j, int[] partners) {
@@ -155,7 +155,7 @@ final class MoveSearch {
     RareWords rareWords = new RareWords(to, come);
     for (int i : gone) {
       Tokens left = from.tokens(i);
-      int j = left.weight() < LEAST_LETTERS_EDITED ? -1 : rareWords.best(left, toTaken);
+      int j = left.weight() < MIN_LETTERS_EDITED ? -1 : rareWords.best(left, toTaken);
       if (j >= 0 && left.likeness(to.tokens(j)) >= ALIKE) {
         take(i, j, partners);
       }

@@ -22,9 +22,9 @@ final class Pairing {
   private static final double CONTAINED = 0.6;
 
   /** A shorter paragraph contains too little to tell. */
-  private static final int LEAST_PART = 12;
+  private static final int MIN_PART = 12;
 
-  private static final int MOST_CELLS = 1_000_000;
+  private static final int MAX_CELLS = 1_000_000;
 
   private final Side from;
   private final Side to;
@@ -61,7 +61,7 @@ final class Pairing {
       return;
     }
     long cells = (long) rows * columns;
-    if (cells <= MOST_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
+    if (cells <= MAX_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
       alignAll(fromStart, fromEnd, toStart, toEnd);
     } else if (steps.take(4 * characters(fromStart, fromEnd, toStart, toEnd))) {
       alignAtRareWords(fromStart, fromEnd, toStart, toEnd);
@@ -161,7 +161,7 @@ final class Pairing {
     if (cells == 0) {
       return;
     }
-    if (cells <= MOST_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
+    if (cells <= MAX_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
       alignAll(fromStart, fromEnd, toStart, toEnd);
     } else {
       alignByPlace(fromStart, fromEnd, toStart, toEnd);
@@ -250,7 +250,7 @@ final class Pairing {
   private boolean isPart(
       Side partSide, int part, Side wholeSide, int whole, Side otherSide, int start, int end) {
     Tokens tokens = partSide.tokens(part);
-    if (tokens.weight() < LEAST_PART) {
+    if (tokens.weight() < MIN_PART) {
       return false;
     }
     Tokens all = wholeSide.tokens(whole);

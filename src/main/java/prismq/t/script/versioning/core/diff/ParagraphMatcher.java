@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ParagraphMatcher {
   /** A shorter paragraph, such as “(beat)”, stands at too many places to hold others together. */
-  private static final int LEAST_ANCHOR = 12;
+  private static final int MIN_ANCHOR = 12;
 
   /** Enough for two texts of 100,000 lines; about a tenth of a second. */
   private static final long ALIGNMENT_STEPS = 12_000_000;
@@ -78,7 +78,7 @@ final class ParagraphMatcher {
   private static boolean holdTheText(Side side) {
     long inAnchors = 0;
     for (int i = 0; i < side.size(); i++) {
-      inAnchors += side.keyLength(i) >= LEAST_ANCHOR ? side.keyLength(i) : 0;
+      inAnchors += side.keyLength(i) >= MIN_ANCHOR ? side.keyLength(i) : 0;
     }
     return 2 * inAnchors >= side.keys().text().length();
   }
@@ -87,7 +87,7 @@ final class ParagraphMatcher {
     int[] anchors = new int[side.size()];
     int size = 0;
     for (int i = 0; i < side.size(); i++) {
-      if (all ? side.keyLength(i) > 0 : side.keyLength(i) >= LEAST_ANCHOR) {
+      if (all ? side.keyLength(i) > 0 : side.keyLength(i) >= MIN_ANCHOR) {
         anchors[size++] = i;
       }
     }

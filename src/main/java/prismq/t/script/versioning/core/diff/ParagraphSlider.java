@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 final class ParagraphSlider {
   /** A longer line in capitals is not a heading or the name of who speaks. */
-  private static final int LONGEST_HEADING = 60;
+  private static final int MAX_HEADING_LENGTH = 60;
 
   private final Side from;
   private final int[] fromNumbers;
@@ -84,7 +84,7 @@ final class ParagraphSlider {
   /** Whether a paragraph is a heading in Markdown or Fountain, or says who speaks. */
   private static boolean isHeading(Side side, int paragraph) {
     int length = side.keyLength(paragraph);
-    if (length == 0 || length > LONGEST_HEADING) {
+    if (length == 0 || length > MAX_HEADING_LENGTH) {
       return false;
     }
     String key = side.keys().get(paragraph);

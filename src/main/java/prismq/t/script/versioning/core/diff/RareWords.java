@@ -6,7 +6,7 @@ import java.util.BitSet;
 /** Finds, among some paragraphs, the one that shares most rare words with another paragraph. */
 final class RareWords {
   /** A word of more paragraphs does not tell where one belongs. */
-  private static final int MOST_PARAGRAPHS = 4;
+  private static final int MAX_PARAGRAPHS = 4;
 
   /** Word number in the upper half and paragraph in the lower one, sorted. */
   private final long[] entries;
@@ -37,7 +37,7 @@ final class RareWords {
   /** The paragraph with the most letters in rare words that these have too; −1 where none has. */
   int best(Tokens tokens, BitSet taken) {
     int[] bag = tokens.bag();
-    long[] votes = new long[bag.length * MOST_PARAGRAPHS];
+    long[] votes = new long[bag.length * MAX_PARAGRAPHS];
     int size = 0;
     for (int i = 0; i < bag.length; i++) {
       if (i > 0 && bag[i] == bag[i - 1]) {
@@ -47,10 +47,10 @@ final class RareWords {
       int last = first;
       while (last < entries.length
           && (int) (entries[last] >> 32) == bag[i]
-          && last - first <= MOST_PARAGRAPHS) {
+          && last - first <= MAX_PARAGRAPHS) {
         last++;
       }
-      if (last - first <= MOST_PARAGRAPHS) {
+      if (last - first <= MAX_PARAGRAPHS) {
         for (int j = first; j < last; j++) {
           votes[size++] = (entries[j] & 0xFFFFFFFFL) << 32 | Tokens.weight(bag[i]);
         }

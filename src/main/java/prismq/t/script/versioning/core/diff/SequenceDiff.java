@@ -15,12 +15,12 @@ import java.util.List;
  */
 final class SequenceDiff {
   /** An element that is more frequent on the left side does not split a region. */
-  private static final int MOST_OCCURRENCES = 64;
+  private static final int MAX_OCCURRENCES = 64;
 
   /** Myers looks at least that deep before it takes what it has: what git does, roughly. */
-  private static final int LEAST_DEPTH = 32;
+  private static final int MIN_DEPTH = 32;
 
-  private static final int MOST_DEPTH = 4_096;
+  private static final int MAX_DEPTH = 4_096;
 
   private final int[] left;
   private final int[] right;
@@ -179,7 +179,7 @@ final class SequenceDiff {
     int bestLeft = 0;
     int bestRight = 0;
     int bestLength = 0;
-    int bestCount = MOST_OCCURRENCES;
+    int bestCount = MAX_OCCURRENCES;
     int j = region.rightStart;
     while (j < region.rightEnd) {
       int afterRun = j + 1;
@@ -242,7 +242,7 @@ final class SequenceDiff {
     Region region = whole;
     while (!region.isOneSided()) {
       int size = region.leftEnd - region.leftStart + region.rightEnd - region.rightStart;
-      int deepest = (int) Math.max(LEAST_DEPTH, Math.min(MOST_DEPTH, stepsLeft / (4L * size)));
+      int deepest = (int) Math.max(MIN_DEPTH, Math.min(MAX_DEPTH, stepsLeft / (4L * size)));
       EditPath path = new EditPath(left, right, region, Math.min(deepest, (size + 1) / 2));
       stepsLeft -= path.steps();
       regions.push(

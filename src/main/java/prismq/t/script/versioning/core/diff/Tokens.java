@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.text.Words;
  */
 final class Tokens {
   /** Longer words tell no more than one of these many letters. */
-  private static final int MOST_WEIGHT = 8;
+  private static final int MAX_WEIGHT = 8;
 
   private final int start;
   private final int end;
@@ -191,11 +191,11 @@ final class Tokens {
       number = 31 * number + Character.toLowerCase(texts.text().charAt(i));
     }
     number *= 0x9E3779B1;
-    return (number & -MOST_WEIGHT) | (Math.min(to - from, MOST_WEIGHT) - 1);
+    return (number & -MAX_WEIGHT) | (Math.min(to - from, MAX_WEIGHT) - 1);
   }
 
   /** The weight of a word of {@link #bag}. */
   static int weight(int wordNumber) {
-    return (wordNumber & (MOST_WEIGHT - 1)) + 1;
+    return (wordNumber & (MAX_WEIGHT - 1)) + 1;
   }
 }

@@ -13,10 +13,10 @@ import prismq.t.script.versioning.core.text.Words;
  */
 final class WordDiff {
   /** Longer passages are aligned at their rare words first, which is faster and hardly coarser. */
-  private static final int MOST_TOKENS_WITHOUT_ANCHORS = 4_000;
+  private static final int MAX_TOKENS_WITHOUT_ANCHORS = 4_000;
 
   /** Number of bytes that UTF-8 takes for a character at most. */
-  private static final int LONGEST_CHARACTER = 4;
+  private static final int MAX_CHARACTER_LENGTH = 4;
 
   /** Stands for what is not UTF-8. */
   private static final int REPLACEMENT = 0xFFFD;
@@ -48,7 +48,7 @@ final class WordDiff {
     int[] left = numbering.ofFrom(0, from.size());
     int[] right = numbering.ofTo(0, to.size());
     Alignment alignment =
-        left.length + right.length > MOST_TOKENS_WITHOUT_ANCHORS
+        left.length + right.length > MAX_TOKENS_WITHOUT_ANCHORS
             ? SequenceDiff.diff(left, right, numbering.kinds(), steps)
             : SequenceDiff.shortest(left, right, numbering.kinds(), steps);
     diff.coarse = alignment.coarse();
@@ -252,7 +252,7 @@ final class WordDiff {
       return true;
     }
     byte[] exact =
-        text.substring(at, Math.min(at + LONGEST_CHARACTER, text.length()))
+        text.substring(at, Math.min(at + MAX_CHARACTER_LENGTH, text.length()))
             .getBytes(StandardCharsets.ISO_8859_1);
     int codePoint = new String(exact, StandardCharsets.UTF_8).codePointAt(0);
     return codePoint != REPLACEMENT && !Words.isMark(codePoint);

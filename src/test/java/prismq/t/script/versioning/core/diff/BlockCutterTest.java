@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 
 /** What is too long to be shown at once, in parts. */
 class BlockCutterTest {
-  private static final int MOST = 300;
+  private static final int MAX_SIZE = 300;
 
   private static final List<String> WORDS =
       List.of("lamp", "harbour", "é", "日本語", "🚢", "\n", ".", "pilot\n\n", "a".repeat(700));
@@ -49,7 +49,7 @@ class BlockCutterTest {
         for (BlockPart part : isThereOnce(diff, block)) {
           int shown =
               diff.readingSegments(block, part).stream().mapToInt(s -> s.text().length()).sum();
-          assertThat(shown).isLessThanOrEqualTo(MOST);
+          assertThat(shown).isLessThanOrEqualTo(MAX_SIZE);
         }
       }
     }
@@ -60,9 +60,9 @@ class BlockCutterTest {
     boolean isMarked = block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE;
     List<BlockPart> parts =
         isMarked
-            ? diff.cut(block, MOST, 20)
+            ? diff.cut(block, MAX_SIZE, 20)
             : diff.cut(
-                left ? diff.fromPart(block.fromLines()) : diff.toPart(block.toLines()), MOST);
+                left ? diff.fromPart(block.fromLines()) : diff.toPart(block.toLines()), MAX_SIZE);
     List<Segment> whole = diff.readingSegments(block);
     List<Segment> cut =
         parts.stream().flatMap(part -> diff.readingSegments(block, part).stream()).toList();
