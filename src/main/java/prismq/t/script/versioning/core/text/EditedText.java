@@ -33,6 +33,9 @@ public final class EditedText {
    */
   public static ScriptText restore(ScriptText base, String submitted, ScriptText around) {
     String normalised = normalised(submitted);
+    if (isShownExactly(base) && !around.endsLinesWithCarriageReturns()) {
+      return ScriptText.of(normalised);
+    }
     if (shown(base).equals(normalised)) {
       return base;
     }
@@ -61,6 +64,11 @@ public final class EditedText {
       start = ended ? end + 1 : normalised.length();
     }
     return ScriptText.ofExactLines(lines);
+  }
+
+  /** Whether a text field sends every byte of it as it was, where nobody changes anything. */
+  private static boolean isShownExactly(ScriptText text) {
+    return text.exactlyDecoded() && !text.hasByteOrderMark() && text.display().indexOf('\r') < 0;
   }
 
   /** A text as a text field shows it: every line ending as a line feed. */
