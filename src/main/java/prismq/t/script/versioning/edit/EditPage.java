@@ -178,7 +178,7 @@ public final class EditPage {
             answer(
                 context,
                 problem.status(),
-                new LivePreview(problem.problem().withOutcome(), null, null)));
+                new LivePreview(problem.problem().sentence(), null, null)));
   }
 
   private static @Nullable String previewNotice(WrittenOn base, VersionForm form, ReadText parent) {
