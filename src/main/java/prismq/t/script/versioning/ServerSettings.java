@@ -4,7 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import prismq.t.script.versioning.web.HeadRequests;
+import prismq.t.script.versioning.web.RequestMethods;
 
 /** How Javalin and Jetty take requests: their limits, and how they fail. */
 final class ServerSettings {
@@ -40,7 +40,7 @@ final class ServerSettings {
           servlets.setMaxFormContentSize(Math.toIntExact(formLimit));
         });
     javalin.jetty.modifyHttpConfiguration(ServerSettings::applyToHttp);
-    javalin.jetty.modifyServletContextHandler(HeadRequests::answerLikeGet);
+    javalin.jetty.modifyServletContextHandler(RequestMethods::keep);
   }
 
   @SuppressWarnings("removal") // Jetty has nothing in its place yet.

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.edit;
 
 import io.javalin.http.Context;
+import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
 
 /**
@@ -15,10 +16,17 @@ record Alternate(boolean isChosen, String name) {
   /** For a branch on which nothing is saved. */
   static final Alternate CHOSEN = new Alternate(true, "");
 
-  /** What the form says. */
+  /**
+   * What the form says.
+   *
+   * @throws BadRequestException where it names neither the branch nor an alternate to save on
+   */
   static Alternate sent(Context context) {
-    return new Alternate(
-        SentForm.text(context, "save_on").equals("alternate"),
-        SentForm.stripped(context, "alternate"));
+    String place = SentForm.text(context, "save_on");
+    boolean isChosen = place.equals("alternate");
+    if (!isChosen && !place.isEmpty() && !place.equals("branch")) {
+      throw new BadRequestException("The field save_on is branch or alternate.");
+    }
+    return new Alternate(isChosen, SentForm.stripped(context, "alternate"));
   }
 }

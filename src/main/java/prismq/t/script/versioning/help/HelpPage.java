@@ -3,8 +3,7 @@ package prismq.t.script.versioning.help;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.problem.Problem;
-import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -15,6 +14,7 @@ public final class HelpPage {
   private static final String SERVER = "{{server}}";
 
   private static final String TEMPLATE = "help/help";
+  private static final int MAX_QUERY_LENGTH = 200;
 
   private final HelpTopics topics = HelpTopics.read();
   private final HelpSearch search = new HelpSearch(topics);
@@ -42,6 +42,9 @@ public final class HelpPage {
     String query = Parameters.text(context, "q");
     if (query == null) {
       answer(context, topics.all().get(0));
+    } else if (query.length() > MAX_QUERY_LENGTH) {
+      throw new BadRequestException(
+          "A search in the help has at most " + MAX_QUERY_LENGTH + " characters.");
     } else {
       pages.answer(
           context, 200, TEMPLATE, new Model(topics.all(), null, "", query, search.find(query)));
@@ -51,16 +54,7 @@ public final class HelpPage {
   /** Answers {@code /help/{page}}. */
   public void showTopic(Context context) {
     String name = context.pathParam("page");
-    answer(
-        context,
-        topics
-            .named(name)
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        ProblemKind.NOT_FOUND,
-                        "The help has no page “" + name + "”.",
-                        "The help itself lists all pages.")));
+    answer(context, topics.named(name).orElseThrow(() -> new NoSuchTopicException(name)));
   }
 
   /** Leads from where the description of the API used to be. */

@@ -65,8 +65,16 @@ public final class Assets {
     if (type == null || bytes == null) {
       throw new NotFoundResponse();
     }
-    context.header("Cache-Control", "public, max-age=31536000, immutable");
-    context.contentType(type).result(bytes);
+    context.header("Cache-Control", cacheControl(context, name));
+    context.header("Vary", "Accept-Encoding").contentType(type).result(bytes);
+  }
+
+  /** For good where the address names this content; another release may have another. */
+  private String cacheControl(Context context, String name) {
+    @Nullable String hash = context.queryParam("v");
+    return hash != null && url(name).endsWith("?v=" + hash)
+        ? "public, max-age=31536000, immutable"
+        : "public, max-age=86400";
   }
 
   /** The bytes of a file; null where there is none of that name. */

@@ -87,7 +87,8 @@ class HelpPagesTest {
   void aPageThatIsNotThereLeadsToTheList() {
     Answer page = site.get("/help/nothing");
     assertThat(page.status()).isEqualTo(404);
-    assertThat(page.text()).contains("The help has no page “nothing”.");
+    assertThat(page.text()).contains("There is no help page called “nothing”.");
+    assertThat(page.html()).contains("href=\"/help\"", "See all help pages");
   }
 
   @Test
@@ -95,5 +96,12 @@ class HelpPagesTest {
     Answer answer = site.get("/api");
     assertThat(answer.status()).isEqualTo(302);
     assertThat(answer.header("Location")).isEqualTo("/help/api");
+  }
+
+  @Test
+  void aSearchLongerThanItsFieldIsRefusedWithoutRepeatingIt() {
+    Answer answer = site.get("/help?q=" + "merge".repeat(41));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.html()).contains("at most 200 characters").doesNotContain("mergemerge");
   }
 }

@@ -2,7 +2,9 @@ package prismq.t.script.versioning.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +196,35 @@ class SecurityPagesTest {
       for (String host : new String[] {"192.168.0.7:8080", "nas.local", "scripts.example.org"}) {
         assertThat(Raw.request(open.port(), request, "Host: " + host)).startsWith("HTTP/1.1 200 ");
       }
+    }
+  }
+
+  @Test
+  void aHeaderMakesNoOtherMethodOfARequest() {
+    for (String method : List.of("DELETE", "POST", "PATCH", "HEAD")) {
+      Answer answer = site.get("/scripts/intro", "X-HTTP-Method-Override", method);
+      assertThat(answer.status()).as(method).isEqualTo(200);
+      assertThat(answer.html()).as(method).contains("three");
+    }
+    Answer call =
+        site.ask(
+            "GET",
+            "/api/v1/scripts/intro/versions",
+            BodyPublishers.ofString("{\"content\":\"x\",\"author\":\"A\"}"),
+            "X-HTTP-Method-Override",
+            "POST",
+            "Content-Type",
+            "application/json");
+    assertThat(call.status()).isEqualTo(200);
+    nothingWasSaved();
+  }
+
+  @Test
+  void aFileUnderTheAddressOfAnotherReleaseIsNotKeptForGood() {
+    for (String address : List.of("/static/css/page.css", "/static/css/page.css?v=000000000000")) {
+      Answer answer = site.get(address);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("Cache-Control")).doesNotContain("immutable");
     }
   }
 
