@@ -14,7 +14,8 @@ import prismq.t.script.versioning.web.Urls;
  * @param hints sentences on what of the filter's words was taken otherwise than it may be meant
  * @param narrow whether the filter leaves versions out
  * @param plot null where there are fewer than two versions
- * @param panel null where there is no version to show
+ * @param panel the HTML of the version whose changes are shown; null where there is no version to
+ *     show
  */
 record HistoryModel(
     Script script,
@@ -26,7 +27,7 @@ record HistoryModel(
     List<String> hints,
     boolean narrow,
     @Nullable SizePlot plot,
-    @Nullable HistoryPanel panel,
+    @Nullable String panel,
     @Nullable String olderUrl,
     @Nullable String newestUrl) {
   /** Names to choose from, one of which may be chosen. */

@@ -2,21 +2,40 @@ package prismq.t.script.versioning.script;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.VersionLabels;
 
 /**
  * What the page of a history shows of all versions, whichever of them it lists.
  *
+ * @param branches all of them, the archived ones too
  * @param graph null where all versions lie in a line
  * @param plot null where there are fewer than two versions
+ * @param bytes about how much memory it takes
  */
 record HistoryOutline(
-    List<String> authors, @Nullable HistoryGraph graph, @Nullable SizePlot plot, long bytes) {
+    List<Branch> branches,
+    VersionLabels labels,
+    List<String> authors,
+    @Nullable HistoryGraph graph,
+    @Nullable SizePlot plot,
+    long bytes) {
   static HistoryOutline read(ScriptView view) {
+    List<Branch> branches = view.branches();
+    List<Label> labels = view.labels();
     List<String> authors = view.authors();
-    HistoryGraph graph = HistoryGraph.of(view.graph(), view.branches());
-    long bytes = 20_000 + 20L * view.script().latestVersion() + 100L * authors.size();
+    HistoryGraph graph = HistoryGraph.of(view.graph(), branches);
     return new HistoryOutline(
-        authors, graph.isPlain() ? null : graph, SizePlot.of(view.sizes()), bytes);
+        branches,
+        new VersionLabels(labels),
+        authors,
+        graph.isPlain() ? null : graph,
+        SizePlot.of(view.sizes()),
+        20_000
+            + 20L * view.script().latestVersion()
+            + 500L * branches.size()
+            + 100L * (labels.size() + authors.size()));
   }
 }

@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.compare.Comparisons;
-import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
-import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.search.PhraseHistories;
@@ -32,9 +29,9 @@ public final class HistoryPage {
 
   private final VersionManager versionManager;
   private final PhraseHistories phraseHistories;
-  private final Comparisons comparisons;
   private final Search search;
   private final Pages pages;
+  private final HistoryPanels panels;
   private final SharedCache<ScriptState, HistoryOutline> outlines =
       new SharedCache<>(CacheBound.HISTORY_OUTLINES, (state, outline) -> outline.bytes());
 
@@ -50,9 +47,9 @@ public final class HistoryPage {
       Pages pages) {
     this.versionManager = versionManager;
     this.phraseHistories = phraseHistories;
-    this.comparisons = comparisons;
     this.search = search;
     this.pages = pages;
+    this.panels = new HistoryPanels(comparisons, pages.fragments());
   }
 
   /** What the filter asks for, and where the page starts. */
@@ -63,40 +60,14 @@ public final class HistoryPage {
    * What was read of a script at one moment.
    *
    * @param versions one more than a page shows where there are more
-   * @param graph null where the filter leaves versions out, or all lie in a line
+   * @param panel null where there is no version to show
    */
   private record Snapshot(
       Script script,
       HistoryForm form,
       List<Version> versions,
-      VersionLabels labels,
-      List<Branch> branches,
-      List<String> authors,
-      @Nullable HistoryGraph graph,
-      @Nullable SizePlot plot,
-      @Nullable Selection selected) {
-    /** The head of the branch that a version was saved on. */
-    private int branchHead(Version version) {
-      return branches.stream()
-          .filter(branch -> branch.name().equals(version.branch()))
-          .map(Branch::headVersion)
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(version.versionNumber());
-    }
-  }
-
-  /**
-   * What was read of the version whose changes are shown.
-   *
-   * @param changes null for a first version, whose text is shown instead
-   * @param problem why neither was read, where what is stored is damaged
-   */
-  private record Selection(
-      Version version,
-      Comparisons.@Nullable Prepared changes,
-      @Nullable String text,
-      @Nullable String problem) {}
+      HistoryOutline outline,
+      HistoryPanels.@Nullable Prepared panel) {}
 
   /** Answers {@code /scripts/{script_id}}. */
   public void show(Context context) {
@@ -112,17 +83,18 @@ public final class HistoryPage {
     boolean hasOlder = snapshot.versions.size() > VERSIONS_A_PAGE;
     List<Version> shown =
         hasOlder ? snapshot.versions.subList(0, VERSIONS_A_PAGE) : snapshot.versions;
+    HistoryOutline outline = snapshot.outline;
     return new HistoryModel(
         snapshot.script,
-        rows(snapshot, shown),
-        snapshot.labels.versions().size(),
-        snapshot.branches,
-        snapshot.authors,
+        rows(snapshot, shown, request.filter.isNarrow() ? null : outline.graph()),
+        outline.labels().versions().size(),
+        outline.branches(),
+        outline.authors(),
         snapshot.form,
         request.hints,
         request.filter.isNarrow(),
-        snapshot.plot,
-        panel(snapshot),
+        outline.plot(),
+        snapshot.panel == null ? null : panels.html(snapshot.panel),
         hasOlder ? snapshot.form.url(scriptId, shown.get(shown.size() - 1).versionNumber()) : null,
         request.before == Integer.MAX_VALUE ? null : snapshot.form.url(scriptId, null));
   }
@@ -154,18 +126,15 @@ public final class HistoryPage {
   }
 
   private Snapshot snapshot(ScriptView view, Request request, HistoryOutline outline) {
-    List<Branch> branches = view.branches();
     HistoryForm form = request.form;
+    List<Version> versions = view.versions(request.filter, request.before, VERSIONS_A_PAGE + 1);
+    @Nullable Version selected = selected(view, request, versions);
     return new Snapshot(
         view.script(),
         form.branch().isEmpty() ? form : form.on(view.branch(form.branch()).name()),
-        view.versions(request.filter, request.before, VERSIONS_A_PAGE + 1),
-        new VersionLabels(view.labels()),
-        branches,
-        outline.authors(),
-        request.filter.isNarrow() ? null : outline.graph(),
-        outline.plot(),
-        selected(view, request.selected));
+        versions,
+        outline,
+        selected == null ? null : panels.read(view, panel(selected, outline)));
   }
 
   private HistoryOutline outline(ScriptView view, long changeCount) {
@@ -176,46 +145,37 @@ public final class HistoryPage {
         : HistoryOutline.read(view);
   }
 
-  private @Nullable Selection selected(ScriptView view, int number) {
-    Version version = number == 0 ? newest(view) : view.version(number);
-    if (version == null) {
-      return null;
+  /** The version that is asked for, or the newest that is there, which the latest may not be. */
+  private static @Nullable Version selected(ScriptView view, Request request, List<Version> shown) {
+    if (request.selected != 0) {
+      return view.version(request.selected);
     }
-    Integer parent = version.parentVersion();
-    try {
-      return parent == null
-          ? new Selection(version, null, view.content(version.versionNumber()).display(), null)
-          : new Selection(
-              version, comparisons.read(view, view.version(parent), version), null, null);
-    } catch (DamagedVersionException e) {
-      // The history itself can be read all the same.
-      return new Selection(version, null, null, e.getMessage());
-    }
+    List<Version> newest =
+        request.filter.isNarrow() || request.before != Integer.MAX_VALUE
+            ? view.versions(VersionFilter.ALL, Integer.MAX_VALUE, 1)
+            : shown;
+    return newest.isEmpty() ? null : newest.get(0);
   }
 
-  /** The newest version that is there, which the latest may not be; null where there is none. */
-  private static @Nullable Version newest(ScriptView view) {
-    List<Version> versions = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, 1);
-    return versions.isEmpty() ? null : versions.get(0);
-  }
-
-  private static @Nullable HistoryPanel panel(Snapshot snapshot) {
-    Selection selected = snapshot.selected;
-    if (selected == null) {
-      return null;
-    }
-    Version version = selected.version;
+  private static HistoryPanel panel(Version version, HistoryOutline outline) {
+    int head =
+        outline.branches().stream()
+            .filter(branch -> branch.name().equals(version.branch()))
+            .map(Branch::headVersion)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(version.versionNumber());
     return new HistoryPanel(
         version,
-        snapshot.labels.of(version.versionNumber()),
-        snapshot.branchHead(version),
-        snapshot.branches.size() > 1,
-        selected.changes == null ? null : DiffView.of(selected.changes.result()),
-        selected.text,
-        selected.problem);
+        outline.labels().of(version.versionNumber()),
+        head,
+        outline.branches().size() > 1,
+        null);
   }
 
-  private List<HistoryRow> rows(Snapshot snapshot, List<Version> shown) {
+  private List<HistoryRow> rows(
+      Snapshot snapshot, List<Version> shown, @Nullable HistoryGraph graph) {
+    HistoryOutline outline = snapshot.outline;
     List<HistoryRow> rows = new ArrayList<>();
     for (Version version : shown) {
       int number = version.versionNumber();
@@ -224,13 +184,13 @@ public final class HistoryPage {
           new HistoryRow(
               version,
               pages.times().relative(version.createdAt()),
-              snapshot.labels.of(number),
-              snapshot.selected != null && snapshot.selected.version.versionNumber() == number,
+              outline.labels().of(number),
+              snapshot.panel != null && snapshot.panel.panel().version().versionNumber() == number,
               row == 1 || shown.size() == 1,
               row == 0,
-              snapshot.graph == null ? null : snapshot.graph.row(number),
-              snapshot.branches.size() > 1,
-              waitingAt(version, snapshot.branches)));
+              graph == null ? null : graph.row(number),
+              outline.branches().size() > 1,
+              waitingAt(version, outline.branches())));
     }
     return rows;
   }

@@ -2,26 +2,24 @@ package prismq.t.script.versioning.script;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Urls;
 
 /**
- * The changes of one version beside the list of a history.
+ * A version whose changes are shown beside the list of a history: of equal ones the same is shown,
+ * because a version stays what it is.
  *
  * @param head the head of the branch that it was saved on
  * @param canPick whether there is another branch to pick its change onto
- * @param diff null for a first version, whose text is shown instead
- * @param problem why neither can be shown, where what is stored is damaged
+ * @param problem why its changes cannot be shown, where what is stored is damaged
  */
 record HistoryPanel(
-    Version version,
-    List<String> labels,
-    int head,
-    boolean canPick,
-    @Nullable DiffView diff,
-    @Nullable String text,
-    @Nullable String problem) {
+    Version version, List<String> labels, int head, boolean canPick, @Nullable String problem) {
+  /** The same where what is stored is damaged. */
+  HistoryPanel damaged(@Nullable String why) {
+    return new HistoryPanel(version, labels, head, canPick, why);
+  }
+
   public boolean isHead() {
     return version.versionNumber() == head;
   }
@@ -57,5 +55,10 @@ record HistoryPanel(
 
   public String pickUrl() {
     return Urls.pick(version.scriptId(), version.versionNumber());
+  }
+
+  /** Where the history of a passage is asked for. */
+  public String passagesUrl() {
+    return Urls.phraseHistory(version.scriptId());
   }
 }

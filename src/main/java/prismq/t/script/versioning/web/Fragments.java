@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.web;
 
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 
@@ -17,7 +19,7 @@ public final class Fragments {
   private final SharedCache<PartOfPage, String> kept =
       new SharedCache<>(CacheBound.FRAGMENTS, (part, html) -> RECORD_BYTES + 2L * html.length());
 
-  private record PartOfPage(String template, Object content) {}
+  private record PartOfPage(String template, Object key) {}
 
   /**
    * Creates it.
@@ -32,8 +34,23 @@ public final class Fragments {
 
   /** The HTML of a record in a template, in which it is called {@code page}. */
   public String html(String template, Object content) {
+    return html(template, content, () -> content);
+  }
+
+  /**
+   * The HTML of what takes long to read or to find out, or is too large to be kept.
+   *
+   * @param key says all that the content depends on
+   * @param content asked for only where the HTML is not kept
+   */
+  public String html(String template, Object key, Supplier<?> content) {
     return keeps
-        ? kept.get(new PartOfPage(template, content), () -> renderer.apply(template, content))
-        : renderer.apply(template, content);
+        ? kept.get(new PartOfPage(template, key), () -> renderer.apply(template, content.get()))
+        : renderer.apply(template, content.get());
+  }
+
+  /** The HTML by this key; null where it is not kept. */
+  public @Nullable String find(String template, Object key) {
+    return kept.find(new PartOfPage(template, key));
   }
 }

@@ -81,6 +81,11 @@ public final class Pages {
     return changeCount.getAsLong();
   }
 
+  /** Parts of pages that are kept. */
+  public Fragments fragments() {
+    return fragments;
+  }
+
   /** How times are told on pages. */
   public Times times() {
     return times;

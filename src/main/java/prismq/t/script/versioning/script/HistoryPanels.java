@@ -1,0 +1,65 @@
+package prismq.t.script.versioning.script;
+
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.Fragments;
+
+/** Reads and shows the changes of one version beside a history, where that is not kept yet. */
+final class HistoryPanels {
+  private static final String TEMPLATE = "script/panel :: panel";
+
+  private final Comparisons comparisons;
+  private final Fragments fragments;
+
+  HistoryPanels(Comparisons comparisons, Fragments fragments) {
+    this.comparisons = comparisons;
+    this.fragments = fragments;
+  }
+
+  /**
+   * All that it takes to show a version after the view has ended.
+   *
+   * @param html null where it is not kept
+   * @param changes null for a first version, whose text is shown instead
+   */
+  record Prepared(
+      HistoryPanel panel,
+      @Nullable String html,
+      Comparisons.@Nullable Prepared changes,
+      @Nullable String text) {}
+
+  /** What the template shows. */
+  private record Content(HistoryPanel panel, @Nullable DiffView diff, @Nullable String text) {}
+
+  Prepared read(ScriptView view, HistoryPanel panel) {
+    @Nullable String kept = fragments.find(TEMPLATE, panel);
+    if (kept != null) {
+      return new Prepared(panel, kept, null, null);
+    }
+    Version version = panel.version();
+    Integer parent = version.parentVersion();
+    try {
+      return parent == null
+          ? new Prepared(panel, null, null, view.content(version.versionNumber()).display())
+          : new Prepared(panel, null, comparisons.read(view, view.version(parent), version), null);
+    } catch (DamagedVersionException e) {
+      // The history itself can be read all the same.
+      return new Prepared(panel.damaged(e.getMessage()), null, null, null);
+    }
+  }
+
+  String html(Prepared read) {
+    return read.html == null
+        ? fragments.html(TEMPLATE, read.panel, () -> content(read))
+        : read.html;
+  }
+
+  private static Content content(Prepared read) {
+    return new Content(
+        read.panel, read.changes == null ? null : DiffView.of(read.changes.result()), read.text);
+  }
+}
