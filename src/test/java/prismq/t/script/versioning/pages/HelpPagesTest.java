@@ -41,7 +41,8 @@ class HelpPagesTest {
         .contains(
             "Open the script and choose Branches.",
             "choose Merge into main…",
-            "Press See what it comes to",
+            "select it there and press Choose these",
+            "Press Show what this comes to",
             "press Merge into main");
   }
 
@@ -56,7 +57,7 @@ class HelpPagesTest {
                 .build());
     assertThat(site.get("/scripts/alternates/branches").text()).contains("Merge into main…");
     Answer asked = site.get("/scripts/alternates/merge?from=dark&into=main");
-    assertThat(asked.text()).contains("Where they part", "Merge into main");
+    assertThat(asked.text()).contains("Where they part", "Choose these", "Merge into main");
     assertThat(site.get("/scripts/alternates/merge").text()).contains("See what it comes to");
   }
 
