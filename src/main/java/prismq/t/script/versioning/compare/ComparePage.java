@@ -50,6 +50,21 @@ public final class ComparePage {
       @Nullable Integer after,
       int head,
       List<Version> offered) {
+    /** A version that can be picked, and what is said of it. */
+    record Offer(int number, String text) {}
+
+    public List<Offer> offers() {
+      return offered.stream().map(this::offer).toList();
+    }
+
+    private Offer offer(Version version) {
+      List<String> names = labels.of(version.versionNumber());
+      String summary = version.summary();
+      return new Offer(
+          version.versionNumber(),
+          names.isEmpty() ? summary : String.join(", ", names) + ": " + summary);
+    }
+
     public String url() {
       return Urls.compare(script.scriptId(), from.versionNumber(), to.versionNumber());
     }

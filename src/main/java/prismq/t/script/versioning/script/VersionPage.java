@@ -13,6 +13,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
 
@@ -46,8 +47,13 @@ public final class VersionPage {
       return version.versionNumber() == branchHead;
     }
 
-    public String body() {
-      return text.display();
+    public boolean isEmpty() {
+      return text.display().isEmpty();
+    }
+
+    /** The text, escaped here because templates would take far longer to escape a long one. */
+    public String bodyHtml() {
+      return new Html().text(text.display()).toString();
     }
 
     /** Whether the text looks like a screenplay in Fountain, which is read in a typewriter face. */
