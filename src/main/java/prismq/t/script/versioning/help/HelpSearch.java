@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the sections of the help that have all words of a query, those first that have them in
- * titles.
+ * Finds the sections of the help that have all words of a query, or the help's own words for them;
+ * those first that have them in titles.
  */
 final class HelpSearch {
   /** Words of questions that tell nothing of what is asked. */
@@ -22,6 +23,30 @@ final class HelpSearch {
           "a", "an", "and", "are", "can", "do", "does", "for", "from", "how", "i", "in", "is", "my",
           "of", "on", "or", "the", "to", "what", "when", "where", "with");
 
+  /** Words that people bring along from elsewhere, with the one that the help has for it. */
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "blame", "authorship",
+          "diff", "compare",
+          "erase", "delete",
+          "revert", "restore",
+          "rollback", "restore",
+          "save", "write",
+          "undelete", "restore",
+          "wrote", "authorship");
+
+  /** Pages for those who write and review; what else is found stands behind these. */
+  private static final Set<String> FOR_EDITORS =
+      Set.of(
+          "start",
+          "write-and-compare",
+          "branches-and-merging",
+          "search",
+          "labels-and-reports",
+          "import",
+          "export");
+
+  private static final int FOR_EDITORS_BONUS = 15;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int MAX_RESULTS = 20;
   private static final int MAX_WORDS = 10;
@@ -72,9 +97,17 @@ final class HelpSearch {
         .filter(word -> !STOP_WORDS.contains(word))
         .distinct()
         .limit(MAX_WORDS)
-        .map(word -> word.length() > 4 ? word.replaceFirst("(ing|ed|es|e|s)$", "") : word)
-        .map(stem -> Pattern.compile("(?<![\\p{L}\\p{N}])" + stem + "[\\p{L}\\p{N}]*"))
+        .map(
+            word -> {
+              String synonym = SYNONYMS.get(word);
+              return synonym == null ? stem(word) : stem(word) + "|" + stem(synonym);
+            })
+        .map(stems -> Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + stems + ")[\\p{L}\\p{N}]*"))
         .toList();
+  }
+
+  private static String stem(String word) {
+    return word.length() > 4 ? word.replaceFirst("(ing|ed|es|e|s)$", "") : word;
   }
 
   /** Without case and accents; a character for a character, so that places stay. */
@@ -106,7 +139,7 @@ final class HelpSearch {
       }
       score += best;
     }
-    return score;
+    return FOR_EDITORS.contains(topic.name()) ? score + FOR_EDITORS_BONUS : score;
   }
 
   private static Result result(

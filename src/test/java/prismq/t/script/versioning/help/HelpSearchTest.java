@@ -23,7 +23,13 @@ class HelpSearchTest {
     "restore version,/help/write-and-compare#restore-a-version",
     "idempotency,/help/api#save-once-idempotency",
     "reverse proxy,/help/server#behind-a-reverse-proxy",
-    "glossáry,/help/glossary"
+    "glossáry,/help/glossary",
+    "rollback,/help/write-and-compare#restore-a-version",
+    "revert,/help/write-and-compare#restore-a-version",
+    "restore an old version,/help/write-and-compare#restore-a-version",
+    "who wrote,/help/write-and-compare#authorship",
+    "save,/help/write-and-compare#write-a-new-version",
+    "delete a script,/help/write-and-compare#delete-a-script"
   })
   void whatSomebodyLooksForComesFirst(String query, String url) {
     assertThat(search.find(query).stream().map(Result::url).limit(3)).contains(url);
