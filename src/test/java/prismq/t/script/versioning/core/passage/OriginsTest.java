@@ -102,6 +102,18 @@ class OriginsTest {
             "1:  before dark.\n");
   }
 
+  @Test
+  void aMergeWhoseFirstParentCannotBeReadTakesFromTheSecond() {
+    MadeUpHistory made = MadeUpHistory.of(LONG_STORY);
+    made.add(0, 1, ScriptText.of(LONG_STORY.replace("evening", "night") + "\nThe end.\n"));
+    assertThat(origins(made, 2))
+        .containsExactly(
+            "1: The keeper climbed the stairs of the tower every ",
+            "2: night",
+            "1:  before dark.\n",
+            "2: \nThe end.\n");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theOriginsOfEveryVersionCoverItsTextAndAreNotLaterThanIt(long seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,47 @@ class PassageHistoryTest {
     }
   }
 
+  private static Map<Integer, String> all(PassageHistory history) {
+    Map<Integer, String> texts = new LinkedHashMap<>();
+    PassageTexts.forEach(history, texts::put);
+    return texts;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {24, 25, 26})
+  void textsThatAreKeptAreThoseMadeAnew(long seed) {
+    PassageHistory history = MadeUpHistory.of(seed, 60).passages();
+    int[] passages = IntStream.range(0, history.passageCount()).toArray();
+    Map<Integer, String> made = PassageTexts.of(history, passages);
+    assertThat(history.texts()).isNull();
+    assertThat(all(history)).isEqualTo(made);
+    assertThat(history.texts()).isNotNull();
+    assertThat(all(history)).isEqualTo(made);
+    assertThat(PassageTexts.of(history, passages)).isEqualTo(made);
+    int kept = made.values().stream().mapToInt(String::length).sum();
+    assertThat(history.weight()).isGreaterThan(kept);
+  }
+
+  @Test
+  void aLongHistoryIsReadWithoutItsTextsBeingKept() {
+    String long1 = "All work and no play. ".repeat(75_000) + "End.\n\n";
+    String long2 = long1.replaceFirst("work", "rest");
+    String[] versions = {
+      long1 + long2 + "One.\n",
+      long1 + long2 + long1.replaceFirst("play", "games") + "Two.\n",
+      "One.\n\n" + long1 + long2 + long1.replaceFirst("All", "So much") + "Two.\n"
+    };
+    MadeUpHistory made = MadeUpHistory.of(versions);
+    PassageHistory history = made.passages();
+    Map<Integer, String> texts = all(history);
+    assertThat(history.texts() == null).as("none is kept").isTrue();
+    for (int version = 1; version <= made.latest(); version++) {
+      StringBuilder joined = new StringBuilder();
+      IntStream.of(history.sequence(version)).forEach(p -> joined.append(texts.get(p)));
+      assertThat(joined.toString().equals(versions[version - 1])).as("v%d", version).isTrue();
+    }
+  }
+
   @Test
   void aVersionThatCannotBeReadHoldsNothing() {
     PassageNumbers numbers = new PassageNumbers();
@@ -62,6 +104,7 @@ class PassageHistoryTest {
     builder.add(readable.texts().size(), readable.changes(), readable.written());
     PassageHistory history = builder.build();
     assertThat(history.isReadable(1)).isFalse();
+    assertThat(history.isReadable(2)).isTrue();
     assertThat(history.sequence(1)).isEmpty();
     assertThat(history.holders(0).stream().boxed()).containsExactly(2);
   }

@@ -37,6 +37,10 @@ class ScriptTextTest {
     assertThat(text.endsWithNewline()).isFalse();
     assertThat(ScriptText.of("one\n")).isNotEqualTo(ScriptText.of("one\r\n"));
     assertThat(ScriptText.displayLine("one\r\n")).isEqualTo("one");
+    assertThat(ScriptText.displayLine("\r\n")).isEmpty();
+    assertThat(ScriptText.displayLine("\n")).isEmpty();
+    assertThat(ScriptText.displayLine("one\r")).isEqualTo("one\r");
+    assertThat(ScriptText.displayLine(ExactText.of("é\n"))).isEqualTo("é");
   }
 
   @Test

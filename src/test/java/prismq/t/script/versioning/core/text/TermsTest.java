@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,41 @@ class TermsTest {
   void aTextIsCutIntoFoldedTerms(String text, String terms) {
     List<String> folded = Terms.of(text).stream().map(Terms.Term::folded).toList();
     assertThat(String.join("|", folded)).isEqualTo(terms);
+  }
+
+  @Test
+  void ofAsciiLettersAndDigitsMakeTermsInLowerCaseAndNothingElseDoes() {
+    for (char c = 0; c < 128; c++) {
+      String character = String.valueOf(c);
+      Terms.Walk walk = new Terms.Walk("a " + character);
+      assertThat(walk.next()).isTrue();
+      boolean isPart = Character.isLetterOrDigit(c);
+      assertThat(walk.next()).as("character %d", (int) c).isEqualTo(isPart);
+      if (isPart) {
+        assertThat(walk.folded()).isEqualTo(character.toLowerCase(Locale.ROOT));
+        assertThat(String.valueOf(walk.first())).isEqualTo(walk.folded());
+        assertThat(walk.term().range()).isEqualTo(new CharacterRange(2, 3));
+      }
+      assertThat(Terms.joined("é" + character + "é").strip())
+          .isEqualTo(isPart ? "e" + walk.folded() + "e" : "e e");
+    }
+  }
+
+  @Test
+  void whatIsBeyondTheLongestTermIsNotSearchedFor() {
+    String longest = "a".repeat(Terms.MAX_LENGTH);
+    assertThat(Terms.joined(longest + " " + longest + "b c").strip())
+        .isEqualTo(longest + " " + longest + " c");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "한국어, 한|국|어",
+    "\u1112\u1161\u11AB\u1100\u116E\u11A8, 한|국",
+    "\u2764\uFE0F\uFE0E!, \u2764"
+  })
+  void aSyllableOrASignIsATermHoweverItIsWritten(String text, String terms) {
+    assertThat(Terms.joined(text).strip().replace(' ', '|')).isEqualTo(terms);
   }
 
   @ParameterizedTest

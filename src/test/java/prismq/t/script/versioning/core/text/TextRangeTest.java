@@ -15,6 +15,7 @@ class TextRangeTest {
     assertThat(MIDDLE.contains(7)).isFalse();
     assertThat(MIDDLE.in("0123456789")).isEqualTo("3456");
     assertThat(new LineRange(5, 5).isEmpty()).isTrue();
+    assertThat(MIDDLE.isEmpty()).isFalse();
   }
 
   @Test
@@ -40,6 +41,20 @@ class TextRangeTest {
     assertThat(MIDDLE.within(new ByteRange(0, 4))).isEqualTo(new ByteRange(3, 4));
     assertThat(MIDDLE.within(new ByteRange(0, 2)).isEmpty()).isTrue();
     assertThat(MIDDLE.within(new ByteRange(8, 9)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aRangeContainsWhatDoesNotReachOutOfIt() {
+    assertThat(MIDDLE.contains(MIDDLE)).isTrue();
+    assertThat(MIDDLE.contains(new ByteRange(4, 6))).isTrue();
+    assertThat(MIDDLE.contains(new ByteRange(2, 7))).isFalse();
+    assertThat(MIDDLE.contains(new ByteRange(3, 8))).isFalse();
+  }
+
+  @Test
+  void aShiftedRangeHasItsLength() {
+    assertThat(MIDDLE.shifted(2)).isEqualTo(new ByteRange(5, 9));
+    assertThat(MIDDLE.shifted(-3)).isEqualTo(ByteRange.ofLength(0, 4));
   }
 
   @Test

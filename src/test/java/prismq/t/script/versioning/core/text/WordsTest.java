@@ -27,7 +27,8 @@ class WordsTest {
     int[] awkward = {
       'a', ' ', '\r', '\n', '\'', '-', '1', 0x301, 0x200C, 0x200D, 0xFE0F, 0x20E3, 0x1F468, 0x1F469,
       0x2764, 0x1F1E9, 0x1F1EA, 0x1F3FD, 0xE0067, 0xE007F, 0x4E2D, 0x30AB, 0x3099, 0xFF76, 0xFF9E,
-      0x0E33, 0x0E01, 0x0915, 0x094D, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xA0, 0x85, 0x2028
+      0x0E33, 0x0E01, 0x0915, 0x094D, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xA0, 0x85, 0x2028, 0x2FF,
+      0x300, 0x600, 0x605, 0x606, 0x6DD, 0x1F1E6, 0x1F1FF, 0x1F3FB, 0x1F3FF, 0x1F3FA, 0xE0020
     };
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
@@ -80,6 +81,17 @@ class WordsTest {
             "3.5",
             ".");
     assertThat(Words.count("Don’t stop -- well-known 'quote' at 3.5.")).isEqualTo(6);
+  }
+
+  @Test
+  void ofAsciiLettersAndDigitsMakeWordsAndNothingElseDoes() {
+    for (char c = 0; c < 128; c++) {
+      boolean isPart = Character.isLetterOrDigit(c);
+      String character = String.valueOf(c);
+      assertThat(Words.isWord(character)).as("character %d", (int) c).isEqualTo(isPart);
+      assertThat(Words.count(character)).isEqualTo(isPart ? 1 : 0);
+      assertThat(Words.split("ab" + c + c).get(0)).isEqualTo(isPart ? "ab" + c + c : "ab");
+    }
   }
 
   @Test
