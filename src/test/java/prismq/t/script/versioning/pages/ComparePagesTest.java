@@ -262,7 +262,9 @@ class ComparePagesTest {
 
   @Test
   void everyLinkOnThePageLeadsSomewhere() {
-    for (String link : new HashSet<>(links(shown(COMPARED + "?context=0&view=unified")))) {
+    Set<String> links = new HashSet<>(links(shown(COMPARED + "?context=0&view=unified")));
+    assertThat(links).hasSizeGreaterThan(10);
+    for (String link : links) {
       assertThat(site.get(link).status()).as(link).isEqualTo(200);
     }
   }
@@ -277,7 +279,7 @@ class ComparePagesTest {
         .containsExactly("moved", "changed", "changed", "deleted", "changed", "inserted");
     List<Integer> tops =
         page.all("<rect [^>]*y=\"(\\d+)\"").stream().map(Integer::valueOf).toList();
-    assertThat(tops).isSorted().allMatch(top -> top >= 0 && top < 1_000);
+    assertThat(tops).hasSize(6).isSorted().allMatch(top -> top >= 0 && top < 1_000);
   }
 
   @Test
@@ -322,7 +324,9 @@ class ComparePagesTest {
       for (String id : page.all("id=\"(stretch-\\d+)\"")) {
         assertThat(stretches.add(id)).as(id + " stands in one piece only").isTrue();
       }
-      for (String fold : page.all("<p class=\"fold\"><a href=\"([^\"]*)\"")) {
+      List<String> folds = page.all("<p class=\"fold\"><a href=\"([^\"]*)\"");
+      assertThat(folds).isNotEmpty();
+      for (String fold : folds) {
         String[] parts = fold.replace("&amp;", "&").split("#", 2);
         assertThat(shown(parts[0]).all("(?s)id=\"" + parts[1] + "\">(.*?)</div>\n</div>"))
             .as(fold)

@@ -322,6 +322,7 @@ class FormProblemsTest {
           });
       assertThat(answers.entrySet())
           .filteredOn(answer -> !answer.getKey().matches(".*/(archive|unarchive|remove)"))
+          .isNotEmpty()
           .allSatisfy(
               answer -> assertThat(answer.getValue().html()).as(answer.getKey()).contains(TYPED));
       assertThat(own.versions().script("busy").latestVersion()).isEqualTo(3);

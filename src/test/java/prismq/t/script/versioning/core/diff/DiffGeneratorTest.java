@@ -237,6 +237,7 @@ class DiffGeneratorTest {
         .noneMatch(segment -> segment.text().startsWith(" ") || segment.text().endsWith(" "));
     Diff combined = generator.diff(ScriptText.of("a x\n"), ScriptText.of("a \u0301x\n"));
     assertThat(combined.segments(combined.blocks().get(0)))
+        .isNotEmpty()
         .noneMatch(segment -> segment.text().startsWith("\u0301"));
   }
 
