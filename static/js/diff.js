@@ -70,7 +70,7 @@ function line(row) {
   };
 }
 
-// A line stands beside the one that it became; what else went or came between two such pairs, in its order.
+// A line stands beside the one that it became; what else was removed or added between two such pairs, in its order.
 function paired(lines) {
   const all = [];
   for (let start = 0; start < lines.length;) {
@@ -85,22 +85,22 @@ function paired(lines) {
   return all;
 }
 
-function pairs(went, came) {
+function pairs(removed, added) {
   const all = [];
   let fromStart = 0;
   let toStart = 0;
-  went.forEach((line, i) => {
-    const beside = came.findIndex((other, j) => j >= toStart && other.newNumber === line.beside);
+  removed.forEach((line, i) => {
+    const beside = added.findIndex((other, j) => j >= toStart && other.newNumber === line.beside);
     if (beside < 0) return;
-    all.push(...inOrder(went.slice(fromStart, i), came.slice(toStart, beside)), line, came[beside]);
+    all.push(...inOrder(removed.slice(fromStart, i), added.slice(toStart, beside)), line, added[beside]);
     fromStart = i + 1;
     toStart = beside + 1;
   });
-  return [...all, ...inOrder(went.slice(fromStart), came.slice(toStart))];
+  return [...all, ...inOrder(removed.slice(fromStart), added.slice(toStart))];
 }
 
-function inOrder(went, came) {
-  return went.length > 0 && came.length === 0 ? [...went, NOTHING] : [...went, ...came];
+function inOrder(removed, added) {
+  return removed.length > 0 && added.length === 0 ? [...removed, NOTHING] : [...removed, ...added];
 }
 
 // Puts what the lines say in their places, and tells each row which change it belongs to.

@@ -68,12 +68,12 @@ function passages(range, container) {
       const side = sideOf(node, text);
       const piece = node.parentElement.closest(LEFT_OUT) ? null : pieceOf(node, range);
       if (node.parentElement.closest(NOT_TEXT)) continue;
-      if (side !== "went") after.add(piece);
-      if (side !== "came") before.add(piece);
+      if (side !== "removed") after.add(piece);
+      if (side !== "added") before.add(piece);
     }
     const end = endOf(text);
-    if (sideOf(text, text) !== "went") after.end(end);
-    if (sideOf(text, text) !== "came") before.end(end);
+    if (sideOf(text, text) !== "removed") after.end(end);
+    if (sideOf(text, text) !== "added") before.end(end);
   }
   return [...new Set([after.text(), before.text()])].filter((text) => text && text.length <= LONGEST);
 }
@@ -95,13 +95,13 @@ function isInterrupted(first, last, container) {
 
 function sideOf(node, text) {
   const column = text.closest(".d2h-file-side-diff");
-  if (column) return column.previousElementSibling ? "came" : "went";
+  if (column) return column.previousElementSibling ? "added" : "removed";
   const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
   const mark = element.closest("ins, del");
-  if (mark && text.contains(mark)) return mark.matches("ins") ? "came" : "went";
+  if (mark && text.contains(mark)) return mark.matches("ins") ? "added" : "removed";
   const place = text.closest("td.d2h-ins, td.d2h-del, section.change");
-  if (place?.matches("td.d2h-ins, .inserted, .here")) return "came";
-  return place?.matches("td.d2h-del, .deleted, .away") ? "went" : "stayed";
+  if (place?.matches("td.d2h-ins, .inserted, .here")) return "added";
+  return place?.matches("td.d2h-del, .deleted, .away") ? "removed" : "stayed";
 }
 
 function pieceOf(node, range) {

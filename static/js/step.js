@@ -109,7 +109,7 @@ function isLeft(all, direction) {
   return direction > 0 ? positionOf(all.at(-1)) < total : positionOf(all[0]) > 1;
 }
 
-// Of a change that is higher than the window, what came or went in it is shown, not its middle.
+// Of a change that is higher than the window, what was added or removed in it is shown, not its middle.
 function scrolledTo(element) {
   return element.offsetHeight > innerHeight ? (element.querySelector("ins, del") ?? element) : element;
 }

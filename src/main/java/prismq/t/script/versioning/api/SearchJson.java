@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.CharacterPositions;
 import prismq.t.script.versioning.core.text.CodePointRange;
@@ -46,7 +46,7 @@ record SearchJson(
   record SaidJson(String field, String text, List<HitJson> hits) {}
 
   /** The first version of another branch that starts without the passage. */
-  record NotTakenJson(int versionNumber, String branch) {}
+  record OmittedByJson(int versionNumber, String branch) {}
 
   record SpanJson(
       String branch,
@@ -54,15 +54,18 @@ record SearchJson(
       int toVersion,
       String start,
       @Nullable Integer removedIn,
-      List<NotTakenJson> notTakenBy) {}
+      @JsonProperty("not_taken_by") List<OmittedByJson> omittedBy) {}
 
   record RangeJson(int from, int to) {}
 
-  record CameInJson(int versionNumber, String author, String createdAt) {}
+  record AddedInJson(int versionNumber, String author, String createdAt) {}
 
   /** Where to read more; null where there is nothing of the kind. */
   record LinksJson(
-      String read, @Nullable String came, @Nullable String went, @Nullable String phraseHistory) {}
+      String read,
+      @JsonProperty("came") @Nullable String added,
+      @JsonProperty("went") @Nullable String removed,
+      @Nullable String phraseHistory) {}
 
   /**
    * One result.
@@ -81,7 +84,7 @@ record SearchJson(
       List<SpanJson> spans,
       int spanCount,
       List<RangeJson> versionNumbers,
-      @Nullable CameInJson cameIn,
+      @JsonProperty("came_in") @Nullable AddedInJson addedIn,
       @Nullable VersionJson version,
       LinksJson urls) {}
 
@@ -130,10 +133,10 @@ record SearchJson(
         passage.spans().stream().map(SearchJson::span).toList(),
         passage.spanCount(),
         passage.holders().stream().map(SearchJson::range).toList(),
-        new CameInJson(
-            passage.cameIn().versionNumber(),
-            passage.cameIn().author(),
-            ApiTime.format(passage.cameIn().createdAt())),
+        new AddedInJson(
+            passage.addedIn().versionNumber(),
+            passage.addedIn().author(),
+            ApiTime.format(passage.addedIn().createdAt())),
         null,
         links(scriptId, passage));
   }
@@ -144,7 +147,7 @@ record SearchJson(
         passage.phrase() == null ? null : Urls.phraseHistory(scriptId, passage.phrase(), false);
     if (passage.spans().isEmpty()) {
       // The rows of its versions are missing.
-      String read = Urls.version(scriptId, passage.cameIn().versionNumber());
+      String read = Urls.version(scriptId, passage.addedIn().versionNumber());
       return new LinksJson(read, null, null, phraseHistory);
     }
     Span newest = passage.spans().get(0).span();
@@ -202,11 +205,20 @@ record SearchJson(
         told.branch(),
         span.from(),
         span.to(),
-        span.start().name().toLowerCase(Locale.ROOT),
+        start(span.start()),
         span.removedIn() == 0 ? null : span.removedIn(),
-        told.notTakenBy().stream()
-            .map(left -> new NotTakenJson(left.versionNumber(), left.branch()))
+        told.omittedBy().stream()
+            .map(left -> new OmittedByJson(left.versionNumber(), left.branch()))
             .toList());
+  }
+
+  private static String start(Span.Start start) {
+    return switch (start) {
+      case ADDED -> "came";
+      case ADDED_AGAIN -> "came_back";
+      case MERGED -> "merged";
+      case KEPT -> "kept";
+    };
   }
 
   private static RangeJson range(VersionRange range) {

@@ -140,12 +140,12 @@ public final class Feed {
   }
 
   private static String summary(Version version) {
-    Integer came = version.wordsInserted();
-    Integer went = version.wordsDeleted();
+    Integer added = version.wordsInserted();
+    Integer removed = version.wordsDeleted();
     String words =
-        came == null || went == null
+        added == null || removed == null
             ? new Numbers().count(version.words(), "word")
-            : "+" + came + " −" + went + " words";
+            : "+" + added + " −" + removed + " words";
     return words + " on " + version.branch();
   }
 

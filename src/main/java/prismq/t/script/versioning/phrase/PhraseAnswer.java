@@ -13,8 +13,8 @@ import prismq.t.script.versioning.web.Numbers;
  * @param foldedSpans the same where case, accents and white space are set aside; null where that is
  *     no other answer
  * @param events the versions in which it came and went; of many, the first and the last
- * @param wentCount how often it went in all
- * @param backCount how often it came back in all
+ * @param removedCount how often it went in all
+ * @param addedAgainCount how often it came back in all
  * @param changes those of this page
  * @param count number of changes on all pages
  * @param hasBranches whether the script has several, so that they have to be told
@@ -25,8 +25,8 @@ record PhraseAnswer(
     @Nullable String foldedSpans,
     List<Event> events,
     boolean isShortened,
-    int wentCount,
-    int backCount,
+    int removedCount,
+    int addedAgainCount,
     PhraseStrip strip,
     List<PhraseChange> changes,
     int count,

@@ -49,10 +49,10 @@ final class PhraseLife {
     int before = before(version);
     int after = occurrences(version);
     if (after == 0) {
-      return Turn.WENT;
+      return Turn.REMOVED;
     }
     if (before == 0) {
-      return had[graph.parent(version)] ? Turn.CAME_BACK : Turn.CAME;
+      return had[graph.parent(version)] ? Turn.ADDED_AGAIN : Turn.ADDED;
     }
     return after > before ? Turn.MORE : Turn.FEWER;
   }

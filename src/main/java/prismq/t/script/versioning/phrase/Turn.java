@@ -2,15 +2,15 @@ package prismq.t.script.versioning.phrase;
 
 /** What a version did to a phrase, against its first parent. */
 public enum Turn {
-  /** It is there, and was in nothing that the version was made of by its first parents. */
-  CAME("came"),
-  /** It is there again. */
-  CAME_BACK("came back"),
-  /** It is not there any more. */
-  WENT("went"),
-  /** It is there more often. */
+  /** The version has it, and none of its first parents had. */
+  ADDED("came"),
+  /** The version has it again after it had been removed. */
+  ADDED_AGAIN("came back"),
+  /** The version has it no more. */
+  REMOVED("went"),
+  /** The version has it more often. */
   MORE("more"),
-  /** It is there less often. */
+  /** The version has it less often. */
   FEWER("fewer");
 
   private final String words;
@@ -19,16 +19,16 @@ public enum Turn {
     this.words = words;
   }
 
-  /** As it is told. */
+  /** The word on pages. */
   public String words() {
     return words;
   }
 
-  /** Its name in style sheets. */
+  /** The class in style sheets. */
   public String cssClass() {
     return switch (this) {
-      case CAME, CAME_BACK, MORE -> "came";
-      case WENT, FEWER -> "went";
+      case ADDED, ADDED_AGAIN, MORE -> "added";
+      case REMOVED, FEWER -> "removed";
     };
   }
 

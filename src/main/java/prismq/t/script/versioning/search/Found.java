@@ -54,7 +54,7 @@ public record Found(
    * @param spans where it lived, newest first; of many only the newest
    * @param spanCount of all spans
    * @param holders the numbers of the versions that hold it; of many ranges only the newest
-   * @param cameIn the version that brought it in first
+   * @param addedIn the version that brought it in first
    */
   public record PassageResult(
       Excerpt excerpt,
@@ -62,7 +62,7 @@ public record Found(
       List<ToldSpan> spans,
       int spanCount,
       List<VersionRange> holders,
-      ToldVersion cameIn)
+      ToldVersion addedIn)
       implements Result {}
 
   /**
@@ -91,14 +91,14 @@ public record Found(
    *
    * @param start the first version of the span
    * @param removal the version without it that follows; null where there is none
-   * @param notTakenBy the first versions of other branches that start from here without it
+   * @param omittedBy the first versions of other branches that start from here without it
    */
   public record ToldSpan(
       Span span,
       String branch,
       ToldVersion start,
       @Nullable ToldVersion removal,
-      List<ToldBranch> notTakenBy) {}
+      List<ToldBranch> omittedBy) {}
 
   /** A version with the branch that it is of. */
   public record ToldBranch(int versionNumber, int branchNumber, String branch) {}

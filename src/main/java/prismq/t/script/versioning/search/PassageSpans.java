@@ -69,7 +69,7 @@ final class PassageSpans {
       } else if (isFirst) {
         @Nullable Open left = ofVersion.get(graph.parent(v));
         if (left != null) {
-          left.notTakenBy.add(v);
+          left.omittedBy.add(v);
         }
       }
     }
@@ -83,7 +83,7 @@ final class PassageSpans {
   private static final class Open {
     final int branch;
     final int from;
-    final List<Integer> notTakenBy = new ArrayList<>();
+    final List<Integer> omittedBy = new ArrayList<>();
     int to;
     int removedIn;
 
@@ -101,7 +101,7 @@ final class PassageSpans {
         start(span.from),
         graph.parent(span.from),
         span.removedIn,
-        List.copyOf(span.notTakenBy));
+        List.copyOf(span.omittedBy));
   }
 
   private Start start(int version) {
@@ -113,7 +113,7 @@ final class PassageSpans {
     }
     BitSet earlier = graph.ancestors(version);
     earlier.clear(version);
-    return earlier.intersects(holders) ? Start.CAME_BACK : Start.CAME;
+    return earlier.intersects(holders) ? Start.ADDED_AGAIN : Start.ADDED;
   }
 
   private boolean holds(int version) {

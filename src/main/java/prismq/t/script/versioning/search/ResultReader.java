@@ -108,7 +108,7 @@ final class ResultReader {
         branches.getOrDefault(span.branchNumber(), ""),
         told(span.from()),
         span.removedIn() == 0 ? null : told(span.removedIn()),
-        span.notTakenBy().stream().map(this::toldBranch).toList());
+        span.omittedBy().stream().map(this::toldBranch).toList());
   }
 
   private Found.ToldBranch toldBranch(int version) {

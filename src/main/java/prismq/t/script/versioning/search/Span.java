@@ -9,7 +9,7 @@ import java.util.List;
  * @param to the last of them
  * @param before the first one's parent; 0 where it has none
  * @param removedIn the next version of the branch, which does not hold it; 0 where there is none
- * @param notTakenBy the first versions of other branches that start from here without it
+ * @param omittedBy the first versions of other branches that start from here without it
  */
 public record Span(
     int branchNumber,
@@ -18,21 +18,21 @@ public record Span(
     Start start,
     int before,
     int removedIn,
-    List<Integer> notTakenBy) {
+    List<Integer> omittedBy) {
 
-  /** How the passage came into the first version. */
+  /** How the passage got into the first version. */
   public enum Start {
     /** It was written. */
-    CAME,
-    /** It was written again after it had gone. */
-    CAME_BACK,
-    /** A merge brought it from the other branch. */
+    ADDED,
+    /** It was written again after it had been removed. */
+    ADDED_AGAIN,
+    /** It was merged from the other branch. */
     MERGED,
     /** The branch starts with it. */
     KEPT
   }
 
-  /** Whether the branch starts with it, so that nobody brought it in. */
+  /** Whether the branch starts with it, so that nobody added it. */
   public boolean isKept() {
     return start == Start.KEPT;
   }
@@ -42,11 +42,11 @@ public record Span(
     return from == to ? "v" + from : "v" + from + "–v" + to;
   }
 
-  /** How it came, in words: “back in v21”. */
+  /** How it got there, in words: “back in v21”. */
   public String startInWords() {
     return switch (start) {
-      case CAME -> "came in v" + from;
-      case CAME_BACK -> "back in v" + from;
+      case ADDED -> "came in v" + from;
+      case ADDED_AGAIN -> "back in v" + from;
       case MERGED -> "merged in v" + from;
       case KEPT -> "kept from v" + before;
     };

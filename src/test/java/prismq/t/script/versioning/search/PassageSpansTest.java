@@ -55,7 +55,7 @@ class PassageSpansTest {
           + ", "
           + span.startInWords()
           + (span.removedIn() == 0 ? "" : ", removed in v" + span.removedIn())
-          + (span.notTakenBy().isEmpty() ? "" : ", not taken by " + span.notTakenBy());
+          + (span.omittedBy().isEmpty() ? "" : ", not taken by " + span.omittedBy());
     }
   }
 

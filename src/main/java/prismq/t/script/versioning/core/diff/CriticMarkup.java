@@ -5,8 +5,8 @@ import java.util.List;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
- * Writes a diff as its whole right text in CriticMarkup (criticmarkup.com): what came in {@code {++
- * ++}}, what went in {@code {-- --}}, what was replaced in {@code {~~ ~> ~~}}, and a comment in
+ * Writes a diff as its whole right text in CriticMarkup (criticmarkup.com): additions in {@code {++
+ * ++}}, removals in {@code {-- --}}, what was replaced in {@code {~~ ~> ~~}}, and a comment in
  * {@code {>> <<}} before both ends of a move. Comments left out, accepting all of it gives exactly
  * the right text and rejecting all exactly the left one, byte for byte, as long as it is read once
  * from its start to its end.
@@ -56,24 +56,24 @@ public final class CriticMarkup {
         }
         unchanged(at, toEnd);
       }
-      case DELETED -> marked("{--", gone(fromStart, fromEnd), "--}");
-      case INSERTED -> marked("{++", come(toStart, toEnd), "++}");
+      case DELETED -> marked("{--", left(fromStart, fromEnd), "--}");
+      case INSERTED -> marked("{++", right(toStart, toEnd), "++}");
       case MOVED_AWAY -> {
         comment("moved to line ", changes.get(block.change() - 1).toLines().start());
-        marked("{--", gone(fromStart, fromEnd), "--}");
+        marked("{--", left(fromStart, fromEnd), "--}");
       }
       case MOVED_HERE -> {
         comment("moved from line ", changes.get(block.change() - 1).fromLines().start());
-        marked("{++", come(toStart, toEnd), "++}");
+        marked("{++", right(toStart, toEnd), "++}");
       }
     }
   }
 
-  private String gone(int start, int end) {
+  private String left(int start, int end) {
     return from.text().substring(start, end);
   }
 
-  private String come(int start, int end) {
+  private String right(int start, int end) {
     return to.text().substring(start, end);
   }
 
@@ -82,7 +82,7 @@ public final class CriticMarkup {
   }
 
   private void unchanged(int start, int end) {
-    String text = come(start, end);
+    String text = right(start, end);
     int at = 0;
     for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
       if (isOpening(text, i)) {
@@ -94,13 +94,13 @@ public final class CriticMarkup {
   }
 
   private void changed(Edit edit) {
-    String gone = gone(edit.fromStart(), edit.fromEnd());
-    String come = come(edit.toStart(), edit.toEnd());
-    if (gone.isEmpty() || come.isEmpty() || hasSigns(gone) || hasSigns(come)) {
-      marked("{--", gone, "--}");
-      marked("{++", come, "++}");
+    String removed = left(edit.fromStart(), edit.fromEnd());
+    String added = right(edit.toStart(), edit.toEnd());
+    if (removed.isEmpty() || added.isEmpty() || hasSigns(removed) || hasSigns(added)) {
+      marked("{--", removed, "--}");
+      marked("{++", added, "++}");
     } else {
-      out.append("{~~").append(gone).append("~>").append(come).append("~~}");
+      out.append("{~~").append(removed).append("~>").append(added).append("~~}");
     }
   }
 

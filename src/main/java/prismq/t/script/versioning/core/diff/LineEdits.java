@@ -75,17 +75,17 @@ final class LineEdits {
   }
 
   /** The blank lines after what went stay after what came in its place. */
-  private void replace(Block went, Block came) {
-    int fromEnd = went.fromEnd();
-    int toEnd = came.toEnd();
-    while (fromEnd > went.fromStart() + 1
-        && toEnd > came.toStart() + 1
+  private void replace(Block removed, Block added) {
+    int fromEnd = removed.fromEnd();
+    int toEnd = added.toEnd();
+    while (fromEnd > removed.fromStart() + 1
+        && toEnd > added.toStart() + 1
         && Paragraphs.isBlank(from, fromEnd - 1)
         && from.same(fromEnd - 1, to, toEnd - 1)) {
       fromEnd--;
       toEnd--;
     }
-    add(new Edit(went.fromStart(), fromEnd, came.toStart(), toEnd));
+    add(new Edit(removed.fromStart(), fromEnd, added.toStart(), toEnd));
   }
 
   /** Adds an edit, to the one before where they touch: patches want them apart. */

@@ -27,8 +27,8 @@ final class MoveSearch {
   private final int[] toNumbers;
   private final int kinds;
   private final Steps steps;
-  private final BitSet fromTaken = new BitSet();
-  private final BitSet toTaken = new BitSet();
+  private final BitSet fromMatched = new BitSet();
+  private final BitSet toMatched = new BitSet();
   private final List<Pair> moves = new ArrayList<>();
 
   /**
@@ -49,14 +49,14 @@ final class MoveSearch {
     this.kinds = kinds;
     this.steps = steps;
     for (Pair pair : pairs) {
-      fromTaken.set(pair.fromStart(), pair.fromEnd());
-      toTaken.set(pair.toStart(), pair.toEnd());
+      fromMatched.set(pair.fromStart(), pair.fromEnd());
+      toMatched.set(pair.toStart(), pair.toEnd());
     }
   }
 
   /** The moves in the order of the left side. */
   List<Pair> moves() {
-    if (fromTaken.cardinality() == from.size() || toTaken.cardinality() == to.size()) {
+    if (fromMatched.cardinality() == from.size() || toMatched.cardinality() == to.size()) {
       return moves;
     }
     int[] partners = new int[from.size()];
@@ -67,10 +67,10 @@ final class MoveSearch {
     return moves;
   }
 
-  private static int[] free(BitSet taken, int size) {
-    int[] free = new int[size - taken.cardinality()];
+  private static int[] free(BitSet matched, int size) {
+    int[] free = new int[size - matched.cardinality()];
     int at = 0;
-    for (int i = taken.nextClearBit(0); i < size; i = taken.nextClearBit(i + 1)) {
+    for (int i = matched.nextClearBit(0); i < size; i = matched.nextClearBit(i + 1)) {
       free[at++] = i;
     }
     return free;
@@ -78,11 +78,13 @@ final class MoveSearch {
 
   /** Runs of the same paragraphs, started at one that came and went once only. */
   private void findSame(int[] partners) {
-    int[] goneOnce = placesOfSingles(fromTaken, fromNumbers);
-    int[] comeOnce = placesOfSingles(toTaken, toNumbers);
-    for (int i = fromTaken.nextClearBit(0); i < from.size(); i = fromTaken.nextClearBit(i + 1)) {
-      int j = comeOnce[fromNumbers[i]];
-      if (goneOnce[fromNumbers[i]] != i || j < 0 || toTaken.get(j)) {
+    int[] removedOnce = placesOfSingles(fromMatched, fromNumbers);
+    int[] addedOnce = placesOfSingles(toMatched, toNumbers);
+    for (int i = fromMatched.nextClearBit(0);
+        i < from.size();
+        i = fromMatched.nextClearBit(i + 1)) {
+      int j = addedOnce[fromNumbers[i]];
+      if (removedOnce[fromNumbers[i]] != i || j < 0 || toMatched.get(j)) {
         continue;
       }
       int back = 0;
@@ -102,10 +104,10 @@ final class MoveSearch {
   }
 
   /** Where each kind of paragraph is; negative where it is nowhere or at several places. */
-  private int[] placesOfSingles(BitSet taken, int[] numbers) {
+  private int[] placesOfSingles(BitSet matched, int[] numbers) {
     int[] places = new int[kinds];
     Arrays.fill(places, NOWHERE);
-    for (int i = taken.nextClearBit(0); i < numbers.length; i = taken.nextClearBit(i + 1)) {
+    for (int i = matched.nextClearBit(0); i < numbers.length; i = matched.nextClearBit(i + 1)) {
       int kind = numbers[i];
       places[kind] = places[kind] == NOWHERE ? i : AT_SEVERAL_PLACES;
     }
@@ -117,8 +119,8 @@ final class MoveSearch {
         && j >= 0
         && i < from.size()
         && j < to.size()
-        && !fromTaken.get(i)
-        && !toTaken.get(j)
+        && !fromMatched.get(i)
+        && !toMatched.get(j)
         && fromNumbers[i] == toNumbers[j];
   }
 
@@ -138,33 +140,33 @@ final class MoveSearch {
   }
 
   private void take(int i, int j, int[] partners) {
-    fromTaken.set(i);
-    toTaken.set(j);
+    fromMatched.set(i);
+    toMatched.set(j);
     partners[i] = j;
   }
 
   private void findAlike(int[] partners) {
-    long goneCount = (long) from.size() - fromTaken.cardinality();
-    long comeCount = (long) to.size() - toTaken.cardinality();
-    long bytes = freeBytes(from, fromTaken) + freeBytes(to, toTaken);
-    if (goneCount == 0 || comeCount == 0 || !steps.take(4 * bytes, goneCount + comeCount)) {
+    long removedCount = (long) from.size() - fromMatched.cardinality();
+    long addedCount = (long) to.size() - toMatched.cardinality();
+    long bytes = freeBytes(from, fromMatched) + freeBytes(to, toMatched);
+    if (removedCount == 0 || addedCount == 0 || !steps.take(4 * bytes, removedCount + addedCount)) {
       return;
     }
-    int[] gone = free(fromTaken, from.size());
-    int[] come = free(toTaken, to.size());
-    RareWords rareWords = new RareWords(to, come);
-    for (int i : gone) {
+    int[] removed = free(fromMatched, from.size());
+    int[] added = free(toMatched, to.size());
+    RareWords rareWords = new RareWords(to, added);
+    for (int i : removed) {
       Tokens left = from.tokens(i);
-      int j = left.weight() < MIN_LETTERS_EDITED ? -1 : rareWords.best(left, toTaken);
+      int j = left.weight() < MIN_LETTERS_EDITED ? -1 : rareWords.best(left, toMatched);
       if (j >= 0 && left.likeness(to.tokens(j)) >= ALIKE) {
         take(i, j, partners);
       }
     }
   }
 
-  private static long freeBytes(Side side, BitSet taken) {
+  private static long freeBytes(Side side, BitSet matched) {
     long bytes = 0;
-    for (int i = taken.nextClearBit(0); i < side.size(); i = taken.nextClearBit(i + 1)) {
+    for (int i = matched.nextClearBit(0); i < side.size(); i = matched.nextClearBit(i + 1)) {
       bytes += side.keyLength(i);
     }
     return bytes;

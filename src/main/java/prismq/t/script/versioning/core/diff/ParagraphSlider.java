@@ -34,12 +34,12 @@ final class ParagraphSlider {
       Pair before = pairs.get(k - 1);
       int fromEnd = k < pairs.size() ? pairs.get(k).fromStart() : from.size();
       int toEnd = k < pairs.size() ? pairs.get(k).toStart() : to.size();
-      int gone = fromEnd - before.fromEnd();
-      int come = toEnd - before.toEnd();
-      if (gone == 0 && come > 0) {
-        slide(k, to, toNumbers, before.toEnd(), toEnd, 0, come);
-      } else if (come == 0 && gone > 0) {
-        slide(k, from, fromNumbers, before.fromEnd(), fromEnd, gone, 0);
+      int removed = fromEnd - before.fromEnd();
+      int added = toEnd - before.toEnd();
+      if (removed == 0 && added > 0) {
+        slide(k, to, toNumbers, before.toEnd(), toEnd, 0, added);
+      } else if (added == 0 && removed > 0) {
+        slide(k, from, fromNumbers, before.fromEnd(), fromEnd, removed, 0);
       }
     }
   }

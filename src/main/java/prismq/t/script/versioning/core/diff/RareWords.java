@@ -35,7 +35,7 @@ final class RareWords {
   }
 
   /** The paragraph with the most letters in rare words that these have too; −1 where none has. */
-  int best(Tokens tokens, BitSet taken) {
+  int best(Tokens tokens, BitSet matched) {
     int[] bag = tokens.bag();
     long[] votes = new long[bag.length * MAX_PARAGRAPHS];
     int size = 0;
@@ -65,7 +65,7 @@ final class RareWords {
       for (; i < size && (int) (votes[i] >> 32) == paragraph; i++) {
         sum += votes[i] & 0xFFFFFFFFL;
       }
-      if (sum > most && !taken.get(paragraph)) {
+      if (sum > most && !matched.get(paragraph)) {
         most = sum;
         best = paragraph;
       }

@@ -28,13 +28,13 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
     List<Segment> segments = new ArrayList<>();
     int at = part.toStart();
     for (Edit edit : block.words()) {
-      int goneStart = Math.max(edit.fromStart(), part.fromStart());
-      int goneEnd = Math.min(edit.fromEnd(), part.fromEnd());
-      int comeStart = Math.max(edit.toStart(), part.toStart());
-      int comeEnd = Math.min(edit.toEnd(), part.toEnd());
-      boolean isGone = goneStart < goneEnd;
-      boolean isCome = comeStart < comeEnd;
-      if (!isGone && !isCome) {
+      int removedStart = Math.max(edit.fromStart(), part.fromStart());
+      int removedEnd = Math.min(edit.fromEnd(), part.fromEnd());
+      int addedStart = Math.max(edit.toStart(), part.toStart());
+      int addedEnd = Math.min(edit.toEnd(), part.toEnd());
+      boolean isRemoved = removedStart < removedEnd;
+      boolean isAdded = addedStart < addedEnd;
+      if (!isRemoved && !isAdded) {
         continue;
       }
       if (edit.toStart() > at) {
@@ -44,11 +44,11 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
           Nature.of(
               Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
               Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
-      if (isGone) {
-        segments.add(new Segment(Kind.DELETED, nature, left(goneStart, goneEnd)));
+      if (isRemoved) {
+        segments.add(new Segment(Kind.DELETED, nature, left(removedStart, removedEnd)));
       }
-      if (isCome) {
-        segments.add(new Segment(Kind.INSERTED, nature, right(comeStart, comeEnd)));
+      if (isAdded) {
+        segments.add(new Segment(Kind.INSERTED, nature, right(addedStart, addedEnd)));
       }
       at = Math.max(at, Math.min(edit.toEnd(), part.toEnd()));
     }

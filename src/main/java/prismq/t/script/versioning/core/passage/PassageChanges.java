@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * What a version did to the passages of its first parent, as it is stored.
  *
- * @param parent the version whose passages the hunks change; 0 where all passages came
+ * @param parent the version whose passages the hunks change; 0 where all passages were added
  * @param isReadable false where the content of the version cannot be read, so that it has none
  * @param hunks in their order; after the last one all passages stayed
  * @param pieces of each passage that never was before, in the order of their numbers
  */
 record PassageChanges(
     int parent, boolean isReadable, List<PassageHunk> hunks, List<List<PassagePiece>> pieces) {
-  private static final int ALL_CAME = 0;
+  private static final int ALL_ADDED = 0;
   private static final int NOT_READABLE = 1;
 
   /** A version whose content cannot be read. */
@@ -21,9 +21,9 @@ record PassageChanges(
 
   /**
    * As bytes: how far back the parent is, plus one (0 where there is none, 1 where the version
-   * cannot be read); the number of hunks, and of each what stayed, how many went, these, how many
-   * came, these; then of each new passage the number of its pieces, and of each piece its length
-   * doubled, plus one where it is copied, which is followed by source and start. Numbers of
+   * cannot be read); the number of hunks, and of each how many were kept, how many removed, which,
+   * how many added, which; then of each new passage the number of its pieces, and of each piece its
+   * length doubled, plus one where it is copied, which is followed by source and start. Numbers of
    * passages are told by what follows from the one before, and starts by where the last copy ended.
    *
    * @param version whose changes they are
@@ -35,14 +35,14 @@ record PassageChanges(
       out.add(NOT_READABLE);
       return out.bytes();
     }
-    out.add(parent == 0 ? ALL_CAME : version - parent + 1);
+    out.add(parent == 0 ? ALL_ADDED : version - parent + 1);
     out.add(hunks.size());
-    int lastWent = -1;
-    int lastCame = firstNew - 1;
+    int lastRemoved = -1;
+    int lastAdded = firstNew - 1;
     for (PassageHunk hunk : hunks) {
       out.add(hunk.kept());
-      lastWent = encode(out, hunk.went(), lastWent);
-      lastCame = encode(out, hunk.came(), lastCame);
+      lastRemoved = encode(out, hunk.removed(), lastRemoved);
+      lastAdded = encode(out, hunk.added(), lastAdded);
     }
     int source = firstNew;
     for (List<PassagePiece> parts : pieces) {
@@ -88,15 +88,15 @@ record PassageChanges(
     }
     int hunkCount = in.next(bytes.length);
     List<PassageHunk> hunks = new ArrayList<>(hunkCount);
-    int lastWent = -1;
-    int lastCame = firstNew - 1;
+    int lastRemoved = -1;
+    int lastAdded = firstNew - 1;
     for (int i = 0; i < hunkCount; i++) {
       int kept = in.next(Integer.MAX_VALUE);
-      int[] went = decode(in, lastWent, firstNew, bytes.length);
-      int[] came = decode(in, lastCame, firstNew + count, bytes.length);
-      lastWent = went.length == 0 ? lastWent : went[went.length - 1];
-      lastCame = came.length == 0 ? lastCame : came[came.length - 1];
-      hunks.add(new PassageHunk(kept, went, came));
+      int[] removed = decode(in, lastRemoved, firstNew, bytes.length);
+      int[] added = decode(in, lastAdded, firstNew + count, bytes.length);
+      lastRemoved = removed.length == 0 ? lastRemoved : removed[removed.length - 1];
+      lastAdded = added.length == 0 ? lastAdded : added[added.length - 1];
+      hunks.add(new PassageHunk(kept, removed, added));
     }
     List<List<PassagePiece>> pieces = new ArrayList<>(count);
     int source = firstNew;
@@ -125,7 +125,7 @@ record PassageChanges(
     if (!in.isAtEnd()) {
       throw new BrokenPassagesException("they go on behind their end");
     }
-    return new PassageChanges(back == ALL_CAME ? 0 : version + 1 - back, true, hunks, pieces);
+    return new PassageChanges(back == ALL_ADDED ? 0 : version + 1 - back, true, hunks, pieces);
   }
 
   private static int[] decode(VariableInts.Reader in, int before, int below, int most) {

@@ -91,8 +91,8 @@ final class ReachingOver {
       int before = Math.min(hunk.kept(), ends.length);
       from += hunk.kept();
       to += hunk.kept();
-      int fromEnd = from + hunk.went().length;
-      int toEnd = to + hunk.came().length;
+      int fromEnd = from + hunk.removed().length;
+      int toEnd = to + hunk.added().length;
       difference += count(sequence, to - before, toEnd) - count(parent, from - before, fromEnd);
       from = fromEnd;
       to = toEnd;
@@ -105,7 +105,7 @@ final class ReachingOver {
     int count = 0;
     for (int i = start; i < end; i++) {
       for (int length : starts.get(sequence[i])) {
-        if (goesOn(sequence, i + 1, length)) {
+        if (continuesWith(sequence, i + 1, length)) {
           count++;
         }
       }
@@ -114,7 +114,7 @@ final class ReachingOver {
   }
 
   /** Whether passages begin with the rest of the phrase. */
-  private boolean goesOn(int[] sequence, int first, int start) {
+  private boolean continuesWith(int[] sequence, int first, int start) {
     int at = start;
     for (int i = first; i < sequence.length; i++) {
       String text = texts.get(sequence[i]);
@@ -133,29 +133,29 @@ final class ReachingOver {
   /** All occurrences in the text that these passages make, leftmost first. */
   private int countAll(int[] sequence, int[] counts) {
     int count = 0;
-    int taken = 0; // How much of the next passage an occurrence has that started before it.
+    int covered = 0; // Length of the next passage that belongs to an occurrence from before.
     for (int i = 0; i < sequence.length; i++) {
       int[] found = starts.get(sequence[i]);
-      if (taken == 0 && !goesOnAny(sequence, i + 1, found)) {
+      if (covered == 0 && !continuesAny(sequence, i + 1, found)) {
         count += counts[sequence[i]];
         continue;
       }
       String text = texts.get(sequence[i]);
       String window = found.length == 0 ? text : window(sequence, i);
-      int at = window.indexOf(phrase, taken);
+      int at = window.indexOf(phrase, covered);
       while (at >= 0 && at < text.length()) {
         count++;
-        taken = at + phrase.length();
-        at = window.indexOf(phrase, taken);
+        covered = at + phrase.length();
+        at = window.indexOf(phrase, covered);
       }
-      taken = Math.max(0, taken - text.length());
+      covered = Math.max(0, covered - text.length());
     }
     return count;
   }
 
-  private boolean goesOnAny(int[] sequence, int first, int[] found) {
+  private boolean continuesAny(int[] sequence, int first, int[] found) {
     for (int length : found) {
-      if (goesOn(sequence, first, length)) {
+      if (continuesWith(sequence, first, length)) {
         return true;
       }
     }

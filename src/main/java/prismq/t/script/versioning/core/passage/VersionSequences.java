@@ -35,10 +35,10 @@ final class VersionSequences {
       PassageChanges change = changes.get(version);
       int sum = sums[change.parent()];
       for (PassageHunk hunk : change.hunks()) {
-        for (int passage : hunk.went()) {
+        for (int passage : hunk.removed()) {
           sum -= counts[passage];
         }
-        for (int passage : hunk.came()) {
+        for (int passage : hunk.added()) {
           sum += counts[passage];
         }
       }
@@ -55,7 +55,7 @@ final class VersionSequences {
       PassageChanges change = changes.get(version);
       int count = held[change.parent()];
       for (PassageHunk hunk : change.hunks()) {
-        count += count(hunk.came(), passage) - count(hunk.went(), passage);
+        count += count(hunk.added(), passage) - count(hunk.removed(), passage);
       }
       held[version] = count;
       if (count > 0) {
@@ -76,7 +76,7 @@ final class VersionSequences {
       PassageChanges change = changes.get(version);
       isParent[change.parent()] = true;
       for (PassageHunk hunk : change.hunks()) {
-        for (int passage : hunk.went()) {
+        for (int passage : hunk.removed()) {
           last[passage] = Math.max(last[passage], change.parent());
         }
       }
@@ -123,7 +123,7 @@ final class VersionSequences {
     List<PassageHunk> hunks = changes.get(version).hunks();
     int length = parent.length;
     for (PassageHunk hunk : hunks) {
-      length += hunk.came().length - hunk.went().length;
+      length += hunk.added().length - hunk.removed().length;
     }
     int[] sequence = new int[Math.max(0, length)];
     int from = 0;
@@ -131,10 +131,10 @@ final class VersionSequences {
     try {
       for (PassageHunk hunk : hunks) {
         System.arraycopy(parent, from, sequence, to, hunk.kept());
-        from += hunk.kept() + hunk.went().length;
+        from += hunk.kept() + hunk.removed().length;
         to += hunk.kept();
-        System.arraycopy(hunk.came(), 0, sequence, to, hunk.came().length);
-        to += hunk.came().length;
+        System.arraycopy(hunk.added(), 0, sequence, to, hunk.added().length);
+        to += hunk.added().length;
       }
       System.arraycopy(parent, from, sequence, to, parent.length - from);
     } catch (IndexOutOfBoundsException e) {
