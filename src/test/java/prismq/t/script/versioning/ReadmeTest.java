@@ -54,6 +54,18 @@ class ReadmeTest {
   }
 
   @Test
+  void noPlaceholderIsLeft() throws IOException {
+    try (var files = Files.list(Path.of(HELP))) {
+      List<String> texts =
+          new ArrayList<>(files.map(Path::toString).map(ReadmeTest::read).toList());
+      texts.add(README);
+      assertThat(texts)
+          .hasSizeGreaterThan(1)
+          .allSatisfy(text -> assertThat(text).doesNotContain("TODO", "FIXME", "FIGURES"));
+    }
+  }
+
+  @Test
   void theFirstCommandServesAndTheSecondTests() {
     List<String> commands =
         Pattern.compile("(?s)```sh\\n(.*?)```")
@@ -101,6 +113,10 @@ class ReadmeTest {
     assertThat(optionsOfTheServer()).isNotEmpty();
     for (OptionSpec option : optionsOfTheServer()) {
       String variable = variable(option);
+      assertThat(variable)
+          .isEqualTo(
+              "SCRIPT_VERSIONING_"
+                  + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT));
       assertThat(SERVER.lines())
           .as(variable)
           .anyMatch(
@@ -131,6 +147,7 @@ class ReadmeTest {
   @Test
   void theImageStartsWithACommandAndOptionsThatExist() {
     String image = read("Dockerfile");
+    assertThat(image).contains("SCRIPT_VERSIONING_DATA=/data", "SCRIPT_VERSIONING_HOST=0.0.0.0");
     Matcher command = Pattern.compile("(?m)^CMD \\[\"(\\w+)\"]$").matcher(image);
     assertThat(command.find()).as("a command").isTrue();
     List<String> words = new ArrayList<>(List.of(command.group(1)));

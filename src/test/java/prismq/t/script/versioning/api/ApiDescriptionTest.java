@@ -35,6 +35,7 @@ class ApiDescriptionTest {
     try (ApiServer server = new ApiServer(folder)) {
       ApiServer.Answer page = server.get("/help/api");
       assertThat(page.status()).isEqualTo(200);
+      assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(CALL.matcher(page.text()).results().map(call -> call.group(1)))
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
