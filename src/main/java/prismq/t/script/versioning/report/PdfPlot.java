@@ -48,7 +48,7 @@ final class PdfPlot implements SVGDrawer {
 
   @Override
   public void close() {
-    // Nothing is open.
+    // A plot is made in memory, so there is no file or stream to close.
   }
 
   /** A plot at its size, in dots of the renderer. */

@@ -66,12 +66,12 @@ public final class Reports {
   private static final class Untold implements Progress {
     @Override
     public void total(int versions) {
-      // Whoever waits for a page or a file sees that it comes.
+      // Whoever waits for a page or a file sees that it is on its way.
     }
 
     @Override
     public void done(int versions) {
-      // As above.
+      // A page or a file has no place for a count.
     }
   }
 

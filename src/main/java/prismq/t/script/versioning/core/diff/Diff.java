@@ -115,11 +115,6 @@ public final class Diff {
     return Paragraphs.ends(to, lines);
   }
 
-  /** Number of lines on the right side. */
-  public int toLineCount() {
-    return to.size();
-  }
-
   /** Where some lines of the left side stand in its exact text. */
   public ByteRange fromBytes(LineRange lines) {
     return from.bytes(lines);
