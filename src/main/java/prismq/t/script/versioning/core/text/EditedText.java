@@ -68,7 +68,7 @@ public final class EditedText {
 
   /** Whether a text field sends every byte of it as it was, where nobody changes anything. */
   private static boolean isShownExactly(ScriptText text) {
-    return text.exactlyDecoded() && !text.hasByteOrderMark() && text.display().indexOf('\r') < 0;
+    return !text.hasByteOrderMark() && !text.hasCarriageReturn() && text.exactlyDecoded();
   }
 
   /** A text as a text field shows it: every line ending as a line feed. */

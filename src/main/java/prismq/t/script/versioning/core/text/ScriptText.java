@@ -1,9 +1,5 @@
 package prismq.t.script.versioning.core.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptText {
   private final byte[] bytes;
-  private volatile @Nullable Decoded decoded;
+  private volatile @Nullable String decoded;
   private volatile int wordCount = -1;
 
   private ScriptText(byte[] bytes) {
@@ -46,44 +42,21 @@ public final class ScriptText {
    *     has no bytes for
    */
   public static ScriptText of(String characters) {
-    try {
-      ByteBuffer encoded =
-          StandardCharsets.UTF_8
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(characters));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return of(bytes);
-    } catch (CharacterCodingException e) {
+    byte @Nullable [] bytes = Utf8.encoded(characters);
+    if (bytes == null) {
       throw new NotTextException(
           "There is half a surrogate pair in the text, which cannot be kept as UTF-8.");
     }
-  }
-
-  /**
-   * @param exactly whether every byte is part of a character
-   */
-  private record Decoded(String text, boolean exactly) {
-    static Decoded of(byte[] bytes) {
-      try {
-        CharBuffer characters =
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes));
-        return new Decoded(characters.toString(), true);
-      } catch (CharacterCodingException e) {
-        return new Decoded(new String(bytes, StandardCharsets.UTF_8), false);
-      }
-    }
+    ScriptText text = of(bytes);
+    text.decoded = characters;
+    return text;
   }
 
   /** Decoded when it is first needed, because storing and comparing go by the bytes. */
-  private Decoded decoded() {
-    Decoded known = decoded;
+  private String decoded() {
+    String known = decoded;
     if (known == null) {
-      known = Decoded.of(bytes);
+      known = new String(bytes, StandardCharsets.UTF_8);
       decoded = known;
     }
     return known;
@@ -101,13 +74,13 @@ public final class ScriptText {
 
   /** The text for display: bytes that are not UTF-8 replaced, without the byte order mark. */
   public String display() {
-    String text = decoded().text;
+    String text = decoded();
     return hasByteOrderMark() ? text.substring(1) : text;
   }
 
   /** Whether {@link #display()} shows every byte; false where some are not UTF-8. */
   public boolean exactlyDecoded() {
-    return decoded().exactly;
+    return Utf8.isWellFormed(bytes);
   }
 
   /** Whether the text starts with a byte order mark. */
@@ -116,6 +89,16 @@ public final class ScriptText {
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
         && bytes[2] == (byte) 0xBF;
+  }
+
+  /** Whether there is a carriage return, at the end of a line or within. */
+  boolean hasCarriageReturn() {
+    for (byte b : bytes) {
+      if (b == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the last line ends with a line feed; true for an empty text. */
@@ -132,7 +115,7 @@ public final class ScriptText {
   public int wordCount() {
     int known = wordCount;
     if (known < 0) {
-      known = Words.count(decoded().text);
+      known = Words.count(decoded());
       wordCount = known;
     }
     return known;
