@@ -1,11 +1,22 @@
 package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.util.MultipartUtil;
 import jakarta.servlet.ServletException;
 
-/** Tells apart why Jetty could not take a form of several parts apart. */
+/** What Jetty made of a form of several parts, or why it could not take it apart. */
 public final class Multipart {
   private Multipart() {}
+
+  /**
+   * Whether Jetty has decoded the fields already, as parameters, where Javalin would decode each
+   * once more. Parameters of the address, which come before them, are not among the fields.
+   */
+  static boolean isTakenApart(Context context) {
+    return context.isMultipartFormData()
+        && context.queryString() == null
+        && context.req().getAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE) != null;
+  }
 
   /** Whether it was over a limit of the server's; else it did not come through whole. */
   public static boolean isOverLimit(Context context, ServletException e) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a form that was sent, so that no odd value goes further. */
 public final class SentForm {
@@ -29,7 +30,10 @@ public final class SentForm {
 
   /** What a field holds, as it was sent; empty where it was not. */
   public static String text(Context context, String name) {
-    String value = context.formParam(name);
+    @Nullable String value =
+        Multipart.isTakenApart(context)
+            ? context.req().getParameter(name)
+            : context.formParam(name);
     context.attribute(WAS_READ, true);
     return value == null ? "" : value;
   }

@@ -71,6 +71,17 @@ class FormPagesTest {
   }
 
   @Test
+  void whatTheAddressSaysDoesNotCountForWhatStandsInAField() {
+    site.script("addressed", "old\n");
+    Form form = Form.version("new — é\n", "Script editor", "Second", 1);
+    Answer answer =
+        site.post("/scripts/addressed/versions?author=Another&content=other&alternate=yes", form);
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(saved("addressed", 2)).isEqualTo(utf8("new — é\n"));
+    assertThat(site.versions().version("addressed", 2).author().name()).isEqualTo("Script editor");
+  }
+
+  @Test
   void aScriptIdThatIsLeftEmptyIsMadeOfTheTitle() {
     Answer answer = site.post("/scripts", newScript("  Über die Brücke: Teil 2!", "", ""));
     assertThat(answer.header("Location")).endsWith("/scripts/uber-die-brucke-teil-2");
