@@ -8,21 +8,32 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionText;
 
 /**
  * What a form was written on.
  *
  * @param parent the version that it is saved on top of; null for none, and where that is damaged
- * @param filled what the text field was filled with; empty where an uploaded file counts
+ * @param filled what the text field was filled with; null for nothing, where that is damaged, and
+ *     where an uploaded file counts
  */
-record WrittenOn(Script script, Branch branch, @Nullable Version parent, ScriptText filled) {
+record WrittenOn(
+    Script script, Branch branch, @Nullable Version parent, @Nullable VersionText filled) {
   /** Reads it, but for the text of the parent, which a plain save reads where it writes. */
   static WrittenOn read(ScriptView view, VersionForm form) {
     return new WrittenOn(
         view.script(),
         view.branch(form.branch()),
         parent(view, form.parent()),
-        form.hasFile() ? ScriptText.of("") : ReadText.of(view, form.filledFromOrNone()).text());
+        form.hasFile() ? null : filled(view, form.filledFromOrNone()));
+  }
+
+  private static @Nullable VersionText filled(ScriptView view, int number) {
+    if (number == NewVersion.NO_VERSION_YET) {
+      return null;
+    }
+    ReadText read = ReadText.of(view, number);
+    return read.damage() == null ? new VersionText(number, read.text()) : null;
   }
 
   private static @Nullable Version parent(ScriptView view, int number) {
@@ -43,6 +54,6 @@ record WrittenOn(Script script, Branch branch, @Nullable Version parent, ScriptT
 
   /** The text that the form holds. */
   ScriptText text(VersionForm form) {
-    return form.text(filled);
+    return form.text(filled == null ? ScriptText.of("") : filled.text());
   }
 }

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.delta.DeltaCodec;
 import prismq.t.script.versioning.core.delta.DeltaReader;
 import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
  * The contents of versions as they are stored: whole, or as a delta to another version. All methods
@@ -76,8 +77,25 @@ final class ContentStore {
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
   Parent parent(Handle handle, ScriptRow script, int versionNumber, int generation) {
+    return parent(handle, script, versionNumber, generation, null);
+  }
+
+  /**
+   * The same, where the content may have been read before: it counts where its SHA-256 is the one
+   * that was saved, and where the next version's delta is taken against it.
+   */
+  Parent parent(
+      Handle handle,
+      ScriptRow script,
+      int versionNumber,
+      int generation,
+      @Nullable ScriptText read) {
     List<Link> chain = chain(handle, script, versionNumber);
-    return proved(script, chain, basePosition(chain, generation));
+    int position = basePosition(chain, generation);
+    Link link = chain.get(0);
+    return read != null && position == 0 && read.hash().equals(link.contentHash)
+        ? new Parent(read.bytes(), link, read.bytes(), chain.size())
+        : proved(script, chain, position);
   }
 
   /**

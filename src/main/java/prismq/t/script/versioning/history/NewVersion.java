@@ -14,8 +14,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param restoredFrom the version whose content it brings back, else null
  * @param createdAt when it was written; null for now
  * @param sourceKey what it is called where it is imported from, else null
- * @param editedFrom the text it was made of, where that was read before, so that it need not be
- *     taken apart again where it is the parent's; else null
+ * @param editedFrom what it was made of, where that was read before, so that it need not be read
+ *     again where it is the parent; else null
  */
 public record NewVersion(
     String scriptId,
@@ -29,7 +29,7 @@ public record NewVersion(
     @Nullable Instant createdAt,
     Metadata metadata,
     byte @Nullable [] sourceKey,
-    @Nullable ScriptText editedFrom) {
+    @Nullable VersionText editedFrom) {
 
   /** The base version of what was written before its branch had any version. */
   public static final int NO_VERSION_YET = 0;
@@ -53,7 +53,7 @@ public record NewVersion(
     private @Nullable Instant createdAt;
     private Metadata metadata = Metadata.NONE;
     private byte @Nullable [] sourceKey;
-    private @Nullable ScriptText editedFrom;
+    private @Nullable VersionText editedFrom;
 
     private Builder(String scriptId, ScriptText content, Author author, String changeDescription) {
       this.scriptId = scriptId;
@@ -104,9 +104,9 @@ public record NewVersion(
       return this;
     }
 
-    /** Gives the text it was made of, which was read before. */
-    public Builder editedFrom(ScriptText text) {
-      editedFrom = text;
+    /** Gives what it was made of, which was read before; null for nothing. */
+    public Builder editedFrom(@Nullable VersionText read) {
+      editedFrom = read;
       return this;
     }
 

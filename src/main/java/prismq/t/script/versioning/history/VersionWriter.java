@@ -69,7 +69,9 @@ final class VersionWriter {
     @Nullable VersionRow parent =
         known != null ? known.row : head == null ? null : found(handle, script, head);
     ContentStore.@Nullable Parent before =
-        known != null ? known.asParent : parent == null ? null : readable(handle, script, parent);
+        known != null
+            ? known.asParent
+            : parent == null ? null : readable(handle, script, parent, wanted.editedFrom());
     @Nullable Integer merged = wanted.mergeParent();
     @Nullable Version mergeParent =
         merged == null ? null : versions.required(handle, script, merged);
@@ -167,9 +169,9 @@ final class VersionWriter {
 
   /** The text of the parent, taken apart already where the new version was made of it. */
   private static ScriptText text(ContentStore.Parent parent, NewVersion wanted) {
-    @Nullable ScriptText known = wanted.editedFrom();
-    return known != null && Arrays.equals(known.bytes(), parent.content())
-        ? known
+    @Nullable VersionText known = wanted.editedFrom();
+    return known != null && Arrays.equals(known.text().bytes(), parent.content())
+        ? known.text()
         : ScriptText.of(parent.content());
   }
 
@@ -182,12 +184,14 @@ final class VersionWriter {
     }
   }
 
-  /** The parent with its content; null where it is damaged. */
+  /** The parent with its content, which may be known already; null where it is damaged. */
   private ContentStore.@Nullable Parent readable(
-      Handle handle, ScriptRow script, VersionRow parent) {
+      Handle handle, ScriptRow script, VersionRow parent, @Nullable VersionText known) {
+    int versionNumber = parent.version().versionNumber();
     try {
-      return contents.parent(
-          handle, script, parent.version().versionNumber(), parent.generation() + 1);
+      @Nullable ScriptText read =
+          known != null && known.versionNumber() == versionNumber ? known.text() : null;
+      return contents.parent(handle, script, versionNumber, parent.generation() + 1, read);
     } catch (DamagedVersionException e) {
       return null;
     }

@@ -97,6 +97,40 @@ class VersionManagerTest {
   }
 
   @Test
+  void whatWasReadBeforeIsStoredLikeWhatIsReadAgain() {
+    manager.createScript("read-before", "The same");
+    Random random = new Random(11);
+    StringBuilder text = new StringBuilder(prose(random, 3_000));
+    for (int head = 0; head < 70; head++) {
+      text.insert(random.nextInt(text.length()), prose(random, 20));
+      NewVersion.Builder known =
+          NewVersion.builder("read-before", ScriptText.of(text.toString()), WRITER, "a change");
+      if (head > 0) {
+        known.editedFrom(new VersionText(head, manager.content("read-before", head)));
+      }
+      manager.save(known.build());
+      save(text.toString());
+    }
+    List<StorageStatistics.Sizes> sizes = new StorageStatistics(database).perScript();
+    assertThat(sizes.get(1))
+        .usingRecursiveComparison()
+        .ignoringFields("scriptId")
+        .isEqualTo(sizes.get(0));
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
+  }
+
+  @Test
+  void aTextThatIsNotTheParentsIsNeverTakenForIt() {
+    save("first\n".repeat(50));
+    ScriptText other = ScriptText.of("another\n".repeat(50));
+    manager.save(version("second\n".repeat(50)).editedFrom(new VersionText(1, other)).build());
+    Version third = manager.save(version("first\n").editedFrom(new VersionText(1, other)).build());
+    assertThat(manager.content("intro", 2)).isEqualTo(ScriptText.of("second\n".repeat(50)));
+    assertThat(third.wordsDeleted()).isEqualTo(50);
+    assertThat(new Verification(database, IndexVerification::new).run().problems()).isEmpty();
+  }
+
+  @Test
   void bytesThatAreNotUtf8AndEveryLineEndingAreKept() {
     byte[] odd = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', '\r', '\n', (byte) 0xFF, '\r', 'b'};
     manager.save(NewVersion.builder("intro", ScriptText.of(odd), WRITER, "odd").build());
