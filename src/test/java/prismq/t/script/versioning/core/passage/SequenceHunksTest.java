@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SequenceHunksTest {
   private static List<Integer> removed(List<PassageHunk> hunks) {
-    return hunks.stream().flatMapToInt(hunk -> IntStream.of(hunk.went())).boxed().toList();
+    return hunks.stream().flatMapToInt(hunk -> IntStream.of(hunk.removed())).boxed().toList();
   }
 
   private static List<Integer> added(List<PassageHunk> hunks) {
-    return hunks.stream().flatMapToInt(hunk -> IntStream.of(hunk.came())).boxed().toList();
+    return hunks.stream().flatMapToInt(hunk -> IntStream.of(hunk.added())).boxed().toList();
   }
 
   private static int[] array(List<Integer> passages) {
@@ -31,10 +31,10 @@ class SequenceHunksTest {
       for (int i = 0; i < hunk.kept(); i++) {
         passages.add(before[at++]);
       }
-      for (int removed : hunk.went()) {
+      for (int removed : hunk.removed()) {
         assertThat(before[at++]).isEqualTo(removed);
       }
-      IntStream.of(hunk.came()).forEach(passages::add);
+      IntStream.of(hunk.added()).forEach(passages::add);
     }
     IntStream.of(before).skip(at).forEach(passages::add);
     return passages;
@@ -74,7 +74,7 @@ class SequenceHunksTest {
       int[] after = random.ints(random.nextInt(20), 0, 8).toArray();
       List<PassageHunk> hunks = SequenceHunks.of(before, after);
       assertThat(applied(before, hunks)).isEqualTo(IntStream.of(after).boxed().toList());
-      assertThat(hunks).allMatch(hunk -> hunk.went().length + hunk.came().length > 0);
+      assertThat(hunks).allMatch(hunk -> hunk.removed().length + hunk.added().length > 0);
       assertThat(hunks.stream().skip(1)).allMatch(hunk -> hunk.kept() > 0);
     }
   }
