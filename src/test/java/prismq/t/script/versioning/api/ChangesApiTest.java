@@ -83,9 +83,13 @@ class ChangesApiTest {
     // Saves until the request, which may not have arrived yet, has seen one.
     for (int i = 0; !answer.isDone(); i++) {
       server.save("one", "text " + i);
-      TimeUnit.MILLISECONDS.sleep(200);
+      CompletableFuture.anyOf(answer, pause()).get();
     }
     assertThat(named(answer.get().json())).isNotEmpty();
+  }
+
+  private static CompletableFuture<Void> pause() {
+    return new CompletableFuture<Void>().completeOnTimeout(null, 200, TimeUnit.MILLISECONDS);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.core;
 
 import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -14,6 +16,18 @@ public final class Cases {
   /** All of so many, or a tenth of them. */
   public static int of(int all) {
     return ALL ? all : Math.max(1, all / 10);
+  }
+
+  /** Tries so many cases made up from this seed; a failure names the seed and the case. */
+  public static void each(long seed, int cases, Consumer<Random> test) {
+    Random random = new Random(seed);
+    for (int number = 1; number <= cases; number++) {
+      try {
+        test.accept(random);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("Seed " + seed + ", case " + number + ": " + e.getMessage(), e);
+      }
+    }
   }
 
   /** All of these seeds, or the first half of them. */

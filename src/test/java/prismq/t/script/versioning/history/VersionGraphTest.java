@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 
 class VersionGraphTest {
   private static final int GRAPHS = 300;
@@ -52,34 +52,36 @@ class VersionGraphTest {
 
   @Test
   void onAnyGraphTheAnswersAreThoseOfTheDefinitions() {
-    Random random = new Random(7);
-    for (int i = 0; i < GRAPHS; i++) {
-      int versions = 1 + random.nextInt(25);
-      int[] numbers = new int[2 * versions];
-      for (int v = 1; v <= versions; v++) {
-        numbers[2 * v - 2] = random.nextInt(10) == 0 ? 0 : random.nextInt(v);
-        numbers[2 * v - 1] = random.nextInt(3) == 0 ? random.nextInt(v) : 0;
-      }
-      VersionGraph graph = graph(numbers);
-      int one = 1 + random.nextInt(versions);
-      int other = 1 + random.nextInt(versions);
-      Set<Integer> ours = ancestors(numbers, one);
-      Set<Integer> theirs = ancestors(numbers, other);
-      assertThat(graph.ancestors(one).stream().boxed()).containsExactlyElementsOf(ours);
-      Set<Integer> common = new TreeSet<>(ours);
-      common.retainAll(theirs);
-      List<Integer> nearest = new ArrayList<>();
-      for (int v : common) {
-        boolean isBehindAnother =
-            common.stream().anyMatch(w -> w != v && ancestors(numbers, w).contains(v));
-        if (!isBehindAnother) {
-          nearest.add(0, v);
-        }
-      }
-      assertThat(graph.nearestCommonAncestors(one, other)).isEqualTo(nearest);
-      ours.removeAll(theirs);
-      assertThat(graph.ahead(one, other)).isEqualTo(ours.size());
-    }
+    Cases.each(
+        7,
+        GRAPHS,
+        random -> {
+          int versions = 1 + random.nextInt(25);
+          int[] numbers = new int[2 * versions];
+          for (int v = 1; v <= versions; v++) {
+            numbers[2 * v - 2] = random.nextInt(10) == 0 ? 0 : random.nextInt(v);
+            numbers[2 * v - 1] = random.nextInt(3) == 0 ? random.nextInt(v) : 0;
+          }
+          VersionGraph graph = graph(numbers);
+          int one = 1 + random.nextInt(versions);
+          int other = 1 + random.nextInt(versions);
+          Set<Integer> ours = ancestors(numbers, one);
+          Set<Integer> theirs = ancestors(numbers, other);
+          assertThat(graph.ancestors(one).stream().boxed()).containsExactlyElementsOf(ours);
+          Set<Integer> common = new TreeSet<>(ours);
+          common.retainAll(theirs);
+          List<Integer> nearest = new ArrayList<>();
+          for (int v : common) {
+            boolean isBehindAnother =
+                common.stream().anyMatch(w -> w != v && ancestors(numbers, w).contains(v));
+            if (!isBehindAnother) {
+              nearest.add(0, v);
+            }
+          }
+          assertThat(graph.nearestCommonAncestors(one, other)).isEqualTo(nearest);
+          ours.removeAll(theirs);
+          assertThat(graph.ahead(one, other)).isEqualTo(ours.size());
+        });
   }
 
   private static Set<Integer> ancestors(int[] numbers, int version) {

@@ -89,7 +89,9 @@ class VersionManagerTest {
     }
     assertThat(manager.saveAll(versions)).last().returns(1_100, Version::versionNumber);
     for (int n = 1; n <= saved.size(); n++) {
-      assertThat(manager.content("intro", n).bytes()).isEqualTo(saved.get(n - 1));
+      assertThat(manager.content("intro", n).bytes())
+          .as("seed 7, version " + n)
+          .isEqualTo(saved.get(n - 1));
     }
     assertThat(sizes().longestChain()).isLessThanOrEqualTo(SkipDelta.MAX_CHAIN_LENGTH);
     assertThat(sizes().saving()).isGreaterThan(0.9);

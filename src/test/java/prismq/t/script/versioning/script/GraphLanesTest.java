@@ -3,8 +3,8 @@ package prismq.t.script.versioning.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.script.GraphLanes.Lane;
 
@@ -50,39 +50,41 @@ class GraphLanesTest {
 
   @Test
   void inOneColumnNothingRunsBesideAnotherThing() {
-    Random random = new Random(11);
-    for (int i = 0; i < HISTORIES; i++) {
-      int versions = 1 + random.nextInt(60);
-      int branches = 1 + random.nextInt(12);
-      int[] heads = new int[branches + 1];
-      int[] numbers = new int[3 * versions];
-      for (int v = 1; v <= versions; v++) {
-        int branch = v == 1 ? 1 : 1 + random.nextInt(branches);
-        int parent = heads[branch] > 0 || v == 1 ? heads[branch] : 1 + random.nextInt(v - 1);
-        numbers[3 * v - 3] = parent;
-        numbers[3 * v - 2] = v > 1 && random.nextInt(4) == 0 ? 1 + random.nextInt(v - 1) : 0;
-        numbers[3 * v - 1] = branch;
-        heads[branch] = v;
-      }
-      GraphLanes lanes = GraphLanes.of(graph(numbers));
-      for (int one = 0; one < lanes.all().size(); one++) {
-        for (int other = 0; other < one; other++) {
-          assertApart(lanes.all().get(one), lanes.all().get(other));
-        }
-      }
-      for (int v = 1; v <= versions; v++) {
-        Lane own = Objects.requireNonNull(lanes.of(v));
-        assertThat(own.branchNumber()).isEqualTo(numbers[3 * v - 1]);
-        assertThat(v).isBetween(own.start(), own.end());
-        Lane merged = lanes.mergedInto(v);
-        assertThat(merged != null).isEqualTo(numbers[3 * v - 2] > 0);
-        if (merged != null) {
-          assertThat(merged.end()).isGreaterThanOrEqualTo(v);
-          assertThat(merged.start()).isLessThanOrEqualTo(numbers[3 * v - 2]);
-        }
-      }
-      assertThat(Objects.requireNonNull(lanes.of(1)).column()).isZero();
-    }
+    Cases.each(
+        11,
+        HISTORIES,
+        random -> {
+          int versions = 1 + random.nextInt(60);
+          int branches = 1 + random.nextInt(12);
+          int[] heads = new int[branches + 1];
+          int[] numbers = new int[3 * versions];
+          for (int v = 1; v <= versions; v++) {
+            int branch = v == 1 ? 1 : 1 + random.nextInt(branches);
+            int parent = heads[branch] > 0 || v == 1 ? heads[branch] : 1 + random.nextInt(v - 1);
+            numbers[3 * v - 3] = parent;
+            numbers[3 * v - 2] = v > 1 && random.nextInt(4) == 0 ? 1 + random.nextInt(v - 1) : 0;
+            numbers[3 * v - 1] = branch;
+            heads[branch] = v;
+          }
+          GraphLanes lanes = GraphLanes.of(graph(numbers));
+          for (int one = 0; one < lanes.all().size(); one++) {
+            for (int other = 0; other < one; other++) {
+              assertApart(lanes.all().get(one), lanes.all().get(other));
+            }
+          }
+          for (int v = 1; v <= versions; v++) {
+            Lane own = Objects.requireNonNull(lanes.of(v));
+            assertThat(own.branchNumber()).isEqualTo(numbers[3 * v - 1]);
+            assertThat(v).isBetween(own.start(), own.end());
+            Lane merged = lanes.mergedInto(v);
+            assertThat(merged != null).isEqualTo(numbers[3 * v - 2] > 0);
+            if (merged != null) {
+              assertThat(merged.end()).isGreaterThanOrEqualTo(v);
+              assertThat(merged.start()).isLessThanOrEqualTo(numbers[3 * v - 2]);
+            }
+          }
+          assertThat(Objects.requireNonNull(lanes.of(1)).column()).isZero();
+        });
   }
 
   private static void assertApart(Lane one, Lane other) {

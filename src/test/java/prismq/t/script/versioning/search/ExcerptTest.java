@@ -3,8 +3,8 @@ package prismq.t.script.versioning.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.text.CharacterRange;
 
 class ExcerptTest {
@@ -65,30 +65,33 @@ class ExcerptTest {
 
   @Test
   void randomExcerptsAreBoundedAndShowTheirMarksWhereTheySayAndCutNoCharacter() {
-    Random random = new Random(5);
     String[] words = {
       "bridge", "hums", "é", "e\u0301", "😀", "👨‍👩‍👧", "時間", "a", " ", "\n", "x".repeat(60)
     };
-    for (int i = 0; i < 3_000; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int n = random.nextInt(200); n >= 0; n--) {
-        text.append(words[random.nextInt(words.length)]).append(random.nextInt(3) == 0 ? "" : " ");
-      }
-      int longest = 20 + random.nextInt(200);
-      Excerpt excerpt = excerpt(text.toString(), "bridge hums* 時", longest);
-      assertThat(excerpt.text().length()).isLessThan(2 * longest + 300);
-      List<CharacterRange> hits = excerpt.hits();
-      for (CharacterRange hit : hits) {
-        String marked = excerpt.text().substring(hit.start(), hit.end());
-        assertThat(text).contains(marked);
-      }
-      for (Excerpt.ExcerptPiece piece : excerpt.pieces()) {
-        assertThat(piece.text())
-            .isEqualTo(
-                new String(
-                    piece.text().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    java.nio.charset.StandardCharsets.UTF_8));
-      }
-    }
+    Cases.each(
+        5,
+        3_000,
+        random -> {
+          StringBuilder text = new StringBuilder();
+          for (int n = random.nextInt(200); n >= 0; n--) {
+            text.append(words[random.nextInt(words.length)])
+                .append(random.nextInt(3) == 0 ? "" : " ");
+          }
+          int longest = 20 + random.nextInt(200);
+          Excerpt excerpt = excerpt(text.toString(), "bridge hums* 時", longest);
+          assertThat(excerpt.text().length()).isLessThan(2 * longest + 300);
+          List<CharacterRange> hits = excerpt.hits();
+          for (CharacterRange hit : hits) {
+            String marked = excerpt.text().substring(hit.start(), hit.end());
+            assertThat(text).contains(marked);
+          }
+          for (Excerpt.ExcerptPiece piece : excerpt.pieces()) {
+            assertThat(piece.text())
+                .isEqualTo(
+                    new String(
+                        piece.text().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.nio.charset.StandardCharsets.UTF_8));
+          }
+        });
   }
 }

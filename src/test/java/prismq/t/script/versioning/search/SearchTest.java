@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,12 @@ class SearchTest {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  private VersionManager managerAt(String time) {
+    Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+    return new VersionManager(
+        database, new IndexWriter(), clock, VersionManager.DEFAULT_SIZE_LIMIT);
   }
 
   private Search search(Duration longest) {
@@ -75,14 +84,15 @@ class SearchTest {
   }
 
   @Test
-  void ofEquallyGoodScriptsTheOneChangedLastComesFirst() throws Exception {
+  void ofEquallyGoodScriptsTheOneChangedLastComesFirst() {
+    manager = managerAt("2026-01-01T00:00:00Z");
     script("older", "The bridge.\n");
-    Thread.sleep(5);
+    manager = managerAt("2026-01-02T00:00:00Z");
     script("newer", "The bridge.\n");
     assertThat(find("bridge").scriptCounts())
         .extracting(counted -> counted.script().scriptId())
         .containsExactly("newer", "older");
-    Thread.sleep(5);
+    manager = managerAt("2026-01-03T00:00:00Z");
     manager.save(
         NewVersion.builder("older", ScriptText.of("The bridge.\n\n2\n"), Author.named("A"), "")
             .build());

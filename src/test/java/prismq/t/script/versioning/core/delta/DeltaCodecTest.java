@@ -93,7 +93,7 @@ class DeltaCodecTest {
       byte[] content = base.clone();
       System.arraycopy(bytes("CHANGED"), 0, content, content.length / 2, 7);
       byte[] delta = DeltaCodec.delta(base, content);
-      assertThat(delta.length).as(mebibytes + " MiB").isLessThan(1_000);
+      assertThat(delta.length).as("seed 5, " + mebibytes + " MiB").isLessThan(1_000);
       assertThat(apply(base, delta, content.length)).isEqualTo(content);
     }
   }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -42,19 +42,23 @@ class CriticMarkupTest {
 
   @Test
   void textsThatHaveTheSignsThemselvesComeOutAsTheyWere() {
-    Random random = new Random(51);
-    for (int i = 0; i < 3_000; i++) {
-      List<String> pieces = new ArrayList<>();
-      for (int length = random.nextInt(40); length > 0; length--) {
-        boolean sign = random.nextInt(3) > 0;
-        pieces.add(
-            sign ? SIGNS.get(random.nextInt(SIGNS.size())) : random.nextBoolean() ? "word " : "\n");
-      }
-      ScriptText from = ScriptText.of(String.join("", pieces));
-      Collections.rotate(pieces, random.nextInt(3));
-      pieces.subList(0, random.nextInt(pieces.size() + 1) / 4).clear();
-      assertHoldsBothTexts(from, ScriptText.of(String.join("", pieces)));
-    }
+    Cases.each(
+        51,
+        3_000,
+        random -> {
+          List<String> pieces = new ArrayList<>();
+          for (int length = random.nextInt(40); length > 0; length--) {
+            boolean sign = random.nextInt(3) > 0;
+            pieces.add(
+                sign
+                    ? SIGNS.get(random.nextInt(SIGNS.size()))
+                    : random.nextBoolean() ? "word " : "\n");
+          }
+          ScriptText from = ScriptText.of(String.join("", pieces));
+          Collections.rotate(pieces, random.nextInt(3));
+          pieces.subList(0, random.nextInt(pieces.size() + 1) / 4).clear();
+          assertHoldsBothTexts(from, ScriptText.of(String.join("", pieces)));
+        });
   }
 
   @Test

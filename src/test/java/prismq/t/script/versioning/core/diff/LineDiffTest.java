@@ -117,7 +117,7 @@ class LineDiffTest {
       List<ScriptText> pair =
           pair(random, 1 << (1 + random.nextInt(12)), 1 + random.nextInt(lines));
       assertThat(marked(edits(pair.get(0), pair.get(1), ENOUGH)))
-          .as("pair " + n)
+          .as("seed 60, pair " + n)
           .isEqualTo(git(pair.get(0), pair.get(1)));
     }
   }

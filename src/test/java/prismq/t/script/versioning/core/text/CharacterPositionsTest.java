@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Texts;
 
 class CharacterPositionsTest {
@@ -34,25 +34,27 @@ class CharacterPositionsTest {
 
   @Test
   void ofBytesThatAreNotUtf8EveryCharacterIsCountedOnceWhereItStarts() {
-    Random random = new Random(6);
     // Beginnings, middles and ends of characters, and bytes that are none of these.
     int[] awkward = {'a', '\n', 0x80, 0xA0, 0xBF, 0xC0, 0xC3, 0xE0, 0xE2, 0xED, 0xF0, 0xF4, 0xFF};
-    for (int i = 0; i < 20_000; i++) {
-      byte[] bytes = new byte[random.nextInt(12)];
-      for (int at = 0; at < bytes.length; at++) {
-        bytes[at] = (byte) awkward[random.nextInt(awkward.length)];
-      }
-      int[] all = IntStream.rangeClosed(0, bytes.length).toArray();
-      int[] positions = CharacterPositions.of(bytes, all);
-      assertThat(positions).isSorted().startsWith(0);
-      assertThat(positions[bytes.length]).isEqualTo(decoded(bytes, 0, bytes.length).length());
-      for (int at = 1; at < bytes.length; at++) {
-        // A line break and an ASCII letter end whatever was begun before them.
-        if (bytes[at] > 0) {
-          assertThat(positions[at]).isEqualTo(decoded(bytes, 0, at).length());
-        }
-      }
-    }
+    Cases.each(
+        6,
+        20_000,
+        random -> {
+          byte[] bytes = new byte[random.nextInt(12)];
+          for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) awkward[random.nextInt(awkward.length)];
+          }
+          int[] all = IntStream.rangeClosed(0, bytes.length).toArray();
+          int[] positions = CharacterPositions.of(bytes, all);
+          assertThat(positions).isSorted().startsWith(0);
+          assertThat(positions[bytes.length]).isEqualTo(decoded(bytes, 0, bytes.length).length());
+          for (int at = 1; at < bytes.length; at++) {
+            // A line break and an ASCII letter end whatever was begun before them.
+            if (bytes[at] > 0) {
+              assertThat(positions[at]).isEqualTo(decoded(bytes, 0, at).length());
+            }
+          }
+        });
   }
 
   @Test

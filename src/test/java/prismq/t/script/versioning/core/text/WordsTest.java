@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Texts;
 
 class WordsTest {
@@ -23,20 +23,22 @@ class WordsTest {
 
   @Test
   void piecesOfArbitraryCharactersNeverCutWhatReadersSeeAsOne() {
-    Random random = new Random(3);
     int[] awkward = {
       'a', ' ', '\r', '\n', '\'', '-', '1', 0x301, 0x200C, 0x200D, 0xFE0F, 0x20E3, 0x1F468, 0x1F469,
       0x2764, 0x1F1E9, 0x1F1EA, 0x1F3FD, 0xE0067, 0xE007F, 0x4E2D, 0x30AB, 0x3099, 0xFF76, 0xFF9E,
       0x0E33, 0x0E01, 0x0915, 0x094D, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xA0, 0x85, 0x2028, 0x2FF,
       0x300, 0x600, 0x605, 0x606, 0x6DD, 0x1F1E6, 0x1F1FF, 0x1F3FB, 0x1F3FF, 0x1F3FA, 0xE0020
     };
-    for (int i = 0; i < 20_000; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int length = random.nextInt(12); length >= 0; length--) {
-        text.appendCodePoint(awkward[random.nextInt(awkward.length)]);
-      }
-      assertCutsWell(text.toString());
-    }
+    Cases.each(
+        3,
+        20_000,
+        random -> {
+          StringBuilder text = new StringBuilder();
+          for (int length = random.nextInt(12); length >= 0; length--) {
+            text.appendCodePoint(awkward[random.nextInt(awkward.length)]);
+          }
+          assertCutsWell(text.toString());
+        });
   }
 
   private static void assertCutsWell(String text) {
