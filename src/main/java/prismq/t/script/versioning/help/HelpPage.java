@@ -16,11 +16,15 @@ public final class HelpPage {
   private static final String TEMPLATE = "help/help";
   private static final int MAX_QUERY_LENGTH = 200;
 
-  private final HelpTopics topics = HelpTopics.read();
-  private final HelpSearch search = new HelpSearch(topics);
   private final Pages pages;
 
-  /** Reads the pages of the help. */
+  /** Read when it is first asked for, so that no start waits for it. */
+  private static final class Help {
+    static final HelpTopics TOPICS = HelpTopics.read();
+    static final HelpSearch SEARCH = new HelpSearch(TOPICS);
+  }
+
+  /** Shows the pages by this. */
   public HelpPage(Pages pages) {
     this.pages = pages;
   }
@@ -41,20 +45,23 @@ public final class HelpPage {
   public void show(Context context) {
     String query = Parameters.text(context, "q");
     if (query == null) {
-      answer(context, topics.all().get(0));
+      answer(context, Help.TOPICS.all().get(0));
     } else if (query.length() > MAX_QUERY_LENGTH) {
       throw new BadRequestException(
           "A search in the help has at most " + MAX_QUERY_LENGTH + " characters.");
     } else {
       pages.answer(
-          context, 200, TEMPLATE, new Model(topics.all(), null, "", query, search.find(query)));
+          context,
+          200,
+          TEMPLATE,
+          new Model(Help.TOPICS.all(), null, "", query, Help.SEARCH.find(query)));
     }
   }
 
   /** Answers {@code /help/{page}}. */
   public void showTopic(Context context) {
     String name = context.pathParam("page");
-    answer(context, topics.named(name).orElseThrow(() -> new NoSuchTopicException(name)));
+    answer(context, Help.TOPICS.named(name).orElseThrow(() -> new NoSuchTopicException(name)));
   }
 
   /** Leads from where the description of the API used to be. */
@@ -65,6 +72,6 @@ public final class HelpPage {
   private void answer(Context context, HelpTopic topic) {
     String server = new Html().text(context.scheme() + "://" + context.host()).toString();
     String html = topic.html().replace(SERVER, server);
-    pages.answer(context, 200, TEMPLATE, new Model(topics.all(), topic, html, "", List.of()));
+    pages.answer(context, 200, TEMPLATE, new Model(Help.TOPICS.all(), topic, html, "", List.of()));
   }
 }
