@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values used last, as long as they fit, but always the very last one: for who goes through a
- * history or a file once and comes back to what was just there. A {@link SharedCache} would rather
- * keep what was used most. For one thread at a time.
+ * history or a file once and comes back to what was just there, and for values so large that some
+ * of them fill the cache. Safe for use by several threads, but for {@link #values}.
  */
-public final class RecentlyUsed<K, V> {
+public final class RecentlyUsed<K, V> implements Values<K, V> {
   private final long bound;
   private final ToLongFunction<? super V> weigher;
   private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
@@ -32,13 +32,13 @@ public final class RecentlyUsed<K, V> {
     return new RecentlyUsed<>(count, value -> 1);
   }
 
-  /** The value of a key; null where it is not kept. */
-  public @Nullable V get(K key) {
+  @Override
+  public synchronized @Nullable V get(K key) {
     return values.get(key);
   }
 
-  /** Keeps a value, in place of the one there was. */
-  public void put(K key, V value) {
+  @Override
+  public synchronized void put(K key, V value) {
     @Nullable V replaced = values.put(key, value);
     weight += weigher.applyAsLong(value) - (replaced == null ? 0 : weigher.applyAsLong(replaced));
     Iterator<V> oldest = values.values().iterator();
@@ -46,6 +46,19 @@ public final class RecentlyUsed<K, V> {
       weight -= weigher.applyAsLong(oldest.next());
       oldest.remove();
     }
+  }
+
+  @Override
+  public synchronized @Nullable V remove(K key) {
+    @Nullable V removed = values.remove(key);
+    weight -= removed == null ? 0 : weigher.applyAsLong(removed);
+    return removed;
+  }
+
+  @Override
+  public synchronized void clear() {
+    values.clear();
+    weight = 0;
   }
 
   /** What is kept, that used longest ago first. */

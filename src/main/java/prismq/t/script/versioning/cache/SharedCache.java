@@ -1,45 +1,54 @@
 package prismq.t.script.versioning.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by key, of which those used most are kept as long as they fit. What several threads ask
- * for at once is computed by one of them, while the others wait; who asks for another key does not.
- * A value that alone weighs more than the bound is not kept.
+ * Values by key, kept as long as they fit. What several threads ask for at once is computed by one
+ * of them, while the others wait; who asks for another key does not.
  */
 public final class SharedCache<K, V> {
-  private final Cache<K, V> values;
+  private final Values<K, V> values;
   private final ConcurrentHashMap<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
 
+  private SharedCache(Values<K, V> values) {
+    this.values = values;
+  }
+
   /**
-   * An empty cache.
+   * An empty cache of many small values, of which it keeps those used most: what is asked for once,
+   * as by a crawler, does not drive them out. A value that weighs more than the bound is not kept.
    *
    * @param weigher about how many bytes of memory a value takes with its key
    */
-  public SharedCache(CacheBound bound, ToLongBiFunction<? super K, ? super V> weigher) {
-    this.values =
-        Caffeine.newBuilder()
-            .maximumWeight(bound.bytes())
-            .weigher(
-                (K key, V value) ->
-                    (int) Math.min(Integer.MAX_VALUE, weigher.applyAsLong(key, value)))
-            // What does not fit is let go of at once, not when another thread has time for it.
-            .executor(Runnable::run)
-            .build();
+  public static <K, V> SharedCache<K, V> ofMostUsed(
+      CacheBound bound, ToLongBiFunction<? super K, ? super V> weigher) {
+    return new SharedCache<>(new MostUsed<>(bound, weigher));
+  }
+
+  /**
+   * An empty cache of few large values, of which it keeps those used last: a large one makes room
+   * for itself, and is there when it is asked for again. The very last one is kept whatever it
+   * weighs.
+   *
+   * @param weigher about how many bytes of memory a value takes
+   */
+  public static <K, V> SharedCache<K, V> ofRecentlyUsed(
+      CacheBound bound, ToLongFunction<? super V> weigher) {
+    return new SharedCache<>(new RecentlyUsed<>(bound, weigher));
   }
 
   /**
    * The value of a key, computed where it is not kept.
    *
-   * @param compute what it throws, everybody gets who waits for it, and nothing is kept
+   * @param compute must not ask for the same key, for it would wait for itself; what it throws,
+   *     everybody gets who waits for it, and nothing is kept
    */
   public V get(K key, Supplier<? extends V> compute) {
     return get(key, value -> true, compute);
@@ -49,11 +58,11 @@ public final class SharedCache<K, V> {
    * The value of a key, computed where none is kept or the one that is no longer holds.
    *
    * @param isCurrent whether a value still holds
-   * @param compute gives a value that holds; what it throws is as above
+   * @param compute gives a value that holds; else as above
    */
   public V get(K key, Predicate<? super V> isCurrent, Supplier<? extends V> compute) {
     while (true) {
-      @Nullable V known = values.getIfPresent(key);
+      @Nullable V known = values.get(key);
       if (known != null && isCurrent.test(known)) {
         return known;
       }
@@ -76,7 +85,7 @@ public final class SharedCache<K, V> {
       Supplier<? extends V> compute) {
     try {
       // Another thread may have done it since this one looked.
-      @Nullable V known = values.getIfPresent(key);
+      @Nullable V known = values.get(key);
       V value = known != null && isCurrent.test(known) ? known : compute.get();
       values.put(key, value);
       own.complete(value);
@@ -96,18 +105,21 @@ public final class SharedCache<K, V> {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw e;
     }
   }
 
   /** The value of a key; null where none is kept. */
   public @Nullable V find(K key) {
-    return values.getIfPresent(key);
+    return values.get(key);
   }
 
   /** Takes a value out of the cache; null where it is not kept. */
   public @Nullable V take(K key) {
-    return values.asMap().remove(key);
+    return values.remove(key);
   }
 
   /** Keeps a value, in place of the one there was. */
@@ -117,6 +129,6 @@ public final class SharedCache<K, V> {
 
   /** Keeps nothing any longer. */
   public void clear() {
-    values.invalidateAll();
+    values.clear();
   }
 }

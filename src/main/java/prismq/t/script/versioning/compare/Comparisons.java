@@ -19,9 +19,7 @@ public final class Comparisons {
 
   /** One of the largest texts weighs more than the bound, and then is all that is kept. */
   private final SharedCache<ComparedContents, Comparison> kept =
-      new SharedCache<>(
-          CacheBound.COMPARISONS,
-          (contents, comparison) -> Math.min(CacheBound.COMPARISONS.bytes(), comparison.weight()));
+      SharedCache.ofRecentlyUsed(CacheBound.COMPARISONS, Comparison::weight);
 
   /** Reads from this version manager. */
   public Comparisons(VersionManager versionManager) {

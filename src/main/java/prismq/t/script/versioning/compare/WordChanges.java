@@ -15,7 +15,7 @@ public final class WordChanges {
 
   private final Comparisons comparisons;
   private final SharedCache<ComparedContents, Diff.Statistics> kept =
-      new SharedCache<>(CacheBound.WORD_CHANGES, (contents, statistics) -> BYTES);
+      SharedCache.ofMostUsed(CacheBound.WORD_CHANGES, (contents, statistics) -> BYTES);
 
   /** Counts in what these comparisons find. */
   public WordChanges(Comparisons comparisons) {

@@ -33,7 +33,7 @@ public final class HistoryPage {
   private final Pages pages;
   private final HistoryPanels panels;
   private final SharedCache<ScriptState, HistoryOutline> outlines =
-      new SharedCache<>(CacheBound.HISTORY_OUTLINES, (state, outline) -> outline.bytes());
+      SharedCache.ofRecentlyUsed(CacheBound.HISTORY_OUTLINES, HistoryOutline::bytes);
 
   /** A script as it is until something is saved. */
   private record ScriptState(String scriptId, long changeCount) {}

@@ -17,7 +17,8 @@ public final class Fragments {
   private final BiFunction<String, Object, String> renderer;
   private final boolean keeps;
   private final SharedCache<PartOfPage, String> kept =
-      new SharedCache<>(CacheBound.FRAGMENTS, (part, html) -> RECORD_BYTES + 2L * html.length());
+      SharedCache.ofMostUsed(
+          CacheBound.FRAGMENTS, (part, html) -> RECORD_BYTES + 2L * html.length());
 
   private record PartOfPage(String template, Object key) {}
 

@@ -18,7 +18,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 final class PageCache {
   // An address may have a passage of a text in it.
   private final SharedCache<String, Entry> entries =
-      new SharedCache<>(
+      SharedCache.ofMostUsed(
           CacheBound.PAGES, (address, entry) -> 2L * address.length() + entry.gzipped.length);
 
   /** What a page was made of; it is used no longer when either is another. */

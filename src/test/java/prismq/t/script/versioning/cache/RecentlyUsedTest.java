@@ -37,6 +37,20 @@ class RecentlyUsedTest {
   }
 
   @Test
+  void whatIsTakenOutLeavesRoom() {
+    contents.put("first", new byte[HALF]);
+    contents.put("second", new byte[HALF]);
+    assertThat(contents.remove("second")).hasSize(HALF);
+    assertThat(contents.remove("second")).isNull();
+    contents.put("third", new byte[HALF]);
+    assertThat(contents.values()).containsOnlyKeys("first", "third");
+    contents.clear();
+    contents.put("fourth", new byte[HALF]);
+    contents.put("fifth", new byte[HALF]);
+    assertThat(contents.values()).containsOnlyKeys("fourth", "fifth");
+  }
+
+  @Test
   void aNumberOfValuesCanBeTheBound() {
     RecentlyUsed<Integer, String> two = RecentlyUsed.ofCount(2);
     two.put(1, "one");

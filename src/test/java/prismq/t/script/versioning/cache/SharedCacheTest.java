@@ -20,7 +20,7 @@ class SharedCacheTest {
   private static final long BOUND = CacheBound.WORD_CHANGES.bytes();
 
   private final SharedCache<Integer, String> cache =
-      new SharedCache<>(CacheBound.WORD_CHANGES, (key, value) -> value.length());
+      SharedCache.ofMostUsed(CacheBound.WORD_CHANGES, (key, value) -> value.length());
   private final AtomicInteger computed = new AtomicInteger();
 
   private String computed(String value) {
@@ -118,6 +118,19 @@ class SharedCacheTest {
 
   @Test
   void whoWaitsForAComputationThatFailsIsToldWhy() throws Exception {
+    IllegalStateException failure = new IllegalStateException("it fails");
+    assertThat(toldToWhoWaitsFor(failure)).containsExactly(failure);
+    assertThat(computed).hasValue(0);
+  }
+
+  @Test
+  void whoWaitsWhileMemoryEndsIsToldThat() throws Exception {
+    OutOfMemoryError failure = new OutOfMemoryError("Java heap space");
+    assertThat(toldToWhoWaitsFor(failure)).containsExactly(failure);
+    assertThat(cache.get(1, () -> "one")).isEqualTo("one");
+  }
+
+  private List<Throwable> toldToWhoWaitsFor(Throwable failure) throws InterruptedException {
     Thread waiting = new Thread(() -> cache.get(1, () -> computed("another")));
     List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
     waiting.setUncaughtExceptionHandler((thread, thrown) -> told.add(thrown));
@@ -128,12 +141,18 @@ class SharedCacheTest {
                     () -> {
                       waiting.start();
                       waitUntilWaiting(waiting);
-                      return failing();
+                      throw unchecked(failure);
                     }))
-        .hasMessage("it fails");
+        .isSameAs(failure);
     waiting.join();
-    assertThat(told).singleElement().extracting(Throwable::getMessage).isEqualTo("it fails");
-    assertThat(computed).hasValue(0);
+    return told;
+  }
+
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure;
   }
 
   private static void waitUntilWaiting(Thread thread) {
@@ -167,14 +186,25 @@ class SharedCacheTest {
   }
 
   @Test
+  void aLargeValueIsKeptThoughManySmallOnesAreUsedMore() {
+    SharedCache<Integer, String> large =
+        SharedCache.ofRecentlyUsed(CacheBound.WORD_CHANGES, String::length);
+    String hot = "x".repeat((int) BOUND / 80);
+    for (int round = 0; round < 20; round++) {
+      IntStream.range(0, 80).forEach(key -> large.get(key, () -> hot));
+    }
+    for (int asked = 0; asked < 20; asked++) {
+      large.get(-1, () -> computed("y".repeat((int) BOUND / 2)));
+      IntStream.range(0, 20).forEach(key -> large.get(key, () -> hot));
+    }
+    assertThat(computed).hasValue(1);
+  }
+
+  @Test
   void allCachesOfTheServerFitAQuarterOfItsHeap() {
     long ofServer =
-        Stream.of(
-                CacheBound.PAGES,
-                CacheBound.COMPARISONS,
-                CacheBound.WORD_CHANGES,
-                CacheBound.PASSAGE_HISTORIES,
-                CacheBound.PASSAGE_NUMBERS)
+        Stream.of(CacheBound.values())
+            .filter(bound -> bound.lifetime() == CacheBound.Lifetime.SERVER)
             .mapToLong(CacheBound::bytes)
             .sum();
     assertThat(ofServer).isLessThanOrEqualTo(64 * 1024 * 1024);

@@ -29,9 +29,7 @@ public final class IndexWriter implements HistoryListener {
 
   /** One very long history weighs more than the bound, and then is all that is kept. */
   private final SharedCache<Long, NumbersAsOf> kept =
-      new SharedCache<>(
-          CacheBound.PASSAGE_NUMBERS,
-          (script, known) -> Math.min(CacheBound.PASSAGE_NUMBERS.bytes(), known.numbers.weight()));
+      SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_NUMBERS, known -> known.numbers.weight());
 
   /** The passages of a script as of a version. */
   private record NumbersAsOf(Indexed indexed, PassageNumbers numbers) {}

@@ -16,7 +16,7 @@ public final class PassageIndex {
   private final Database database;
   private final IndexStore store = new IndexStore();
   private final SharedCache<Long, HistoryAsOf> kept =
-      new SharedCache<>(CacheBound.PASSAGE_HISTORIES, (script, known) -> known.history.weight());
+      SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_HISTORIES, known -> known.history.weight());
 
   /** The passages of a script as of a version. */
   private record HistoryAsOf(Indexed indexed, PassageHistory history) {}
