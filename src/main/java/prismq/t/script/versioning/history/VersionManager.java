@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -176,6 +177,21 @@ public final class VersionManager {
    */
   public List<Script> scripts(int limit, int offset) {
     return database.read(handle -> stores.scripts().list(handle, limit, offset));
+  }
+
+  /** The same with their latest versions, and the number of all scripts. */
+  public ScriptList scriptList(int limit, int offset) {
+    return database.read(
+        handle -> {
+          List<Script> scripts = stores.scripts().list(handle, limit, offset);
+          Map<String, Version> latest =
+              stores.versions().latest(handle, scripts.stream().map(Script::scriptId).toList());
+          return new ScriptList(
+              scripts.stream()
+                  .map(script -> new ScriptList.Item(script, latest.get(script.scriptId())))
+                  .toList(),
+              stores.scripts().count(handle));
+        });
   }
 
   /** Number of scripts. */

@@ -3,7 +3,9 @@ package prismq.t.script.versioning.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -54,6 +56,22 @@ final class VersionStore {
         .bindList("versions", versionNumbers)
         .map(mapper(script))
         .list();
+  }
+
+  /** The latest versions of scripts, by the scripts' ids; those that are damaged are left out. */
+  Map<String, Version> latest(Handle handle, List<String> scriptIds) {
+    if (scriptIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Version> latest = new HashMap<>();
+    handle
+        .createQuery(
+            SELECT_CHANGES
+                + "WHERE s.script_id IN (<scripts>) AND v.version_number = s.latest_version")
+        .bindList("scripts", scriptIds)
+        .map(VersionStore::change)
+        .forEach(change -> latest.put(change.version().scriptId(), change.version()));
+    return latest;
   }
 
   /** The oldest version that was saved on this one. */

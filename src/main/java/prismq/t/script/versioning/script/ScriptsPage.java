@@ -3,8 +3,8 @@ package prismq.t.script.versioning.script;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptList;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
@@ -59,22 +59,9 @@ public final class ScriptsPage {
 
   private Model model(int number) {
     int offset = (number - 1) * SCRIPTS_A_PAGE;
-    List<Script> scripts = versionManager.scripts(SCRIPTS_A_PAGE, offset);
-    int count = versionManager.scriptCount();
-    return new Model(
-        scripts.stream().map(this::item).toList(), count, number, offset + scripts.size() < count);
-  }
-
-  private Item item(Script script) {
-    try {
-      return new Item(
-          script,
-          script.latestVersion() == 0
-              ? null
-              : versionManager.version(script.scriptId(), script.latestVersion()));
-    } catch (DamagedVersionException e) {
-      // The other scripts are to be listed all the same.
-      return new Item(script, null);
-    }
+    ScriptList scripts = versionManager.scriptList(SCRIPTS_A_PAGE, offset);
+    List<Item> items =
+        scripts.items().stream().map(item -> new Item(item.script(), item.latest())).toList();
+    return new Model(items, scripts.count(), number, offset + items.size() < scripts.count());
   }
 }
