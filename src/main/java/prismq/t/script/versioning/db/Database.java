@@ -18,12 +18,14 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The one database file: a single connection that writes and a few that read. Safe for use by
@@ -35,6 +37,9 @@ public final class Database implements AutoCloseable {
 
   /** In the file's header, so that the file says whose it is: "PQSV". */
   static final int APPLICATION_ID = 0x50515356;
+
+  /** What SQLite's codes have in common that tell the same in more detail. */
+  private static final int PRIMARY_CODE = 0xFF;
 
   private static final int READERS = 4;
   private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
@@ -205,11 +210,17 @@ public final class Database implements AutoCloseable {
     } catch (ConnectionException e) {
       throw new BusyException(e);
     } catch (org.jdbi.v3.core.transaction.TransactionException e) {
-      if (String.valueOf(e.getCause()).contains("SQLITE_BUSY")) {
+      if (isBusy(e.getCause())) {
         throw new BusyException(e);
       }
       throw e;
     }
+  }
+
+  /** Whether another one held the file for longer than is waited. */
+  private static boolean isBusy(@Nullable Throwable cause) {
+    return cause instanceof SQLException problem
+        && (problem.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
   }
 
   /** Number of transactions that only read so far; what joins another one is not counted. */
