@@ -23,7 +23,7 @@ public final class ReportPage {
     this.pages = pages;
   }
 
-  private record Read(Report report, List<Branch> branches, List<String> authors) {}
+  private record Read(Reports.Start start, List<Branch> branches, List<String> authors) {}
 
   /** The address of a report in a format. */
   record Download(String title, String url, String fileName) {}
@@ -67,8 +67,8 @@ public final class ReportPage {
     Read read =
         versionManager.view(
             scriptId,
-            view -> new Read(reports.report(scriptId, choices), view.branches(), view.authors()));
-    Report report = read.report;
+            view -> new Read(reports.start(view, choices), view.branches(), view.authors()));
+    Report report = reports.report(read.start);
     String url = Urls.reportFile(scriptId);
     return new Model(
         report.script(),

@@ -81,17 +81,29 @@ public final class Reports {
    * @throws NotFoundException where there is no such script, branch, author or version
    */
   Report report(String scriptId, ReportChoices asked) {
-    return versionManager.view(scriptId, view -> report(view, asked));
+    return report(versionManager.view(scriptId, view -> start(view, asked)));
   }
 
-  private Report report(ScriptView view, ReportChoices asked) {
-    Script script = view.script();
-    ReportChoices choices = checked(view, asked);
-    Summary summary = new Summary(new VersionLabels(view.labels()));
+  /** What is read of a script before its versions are gone through, which may take long. */
+  record Start(Script script, ReportChoices choices, VersionLabels labels) {}
+
+  /** Reads how a report starts; the choices are checked, as {@link #report} says. */
+  Start start(ScriptView view, ReportChoices asked) {
+    return new Start(view.script(), checked(view, asked), new VersionLabels(view.labels()));
+  }
+
+  /** Goes through the versions that there were at the start. */
+  Report report(Start start) {
+    Summary summary = new Summary(start.labels);
     new ReportVersions(
-            versionManager, script.scriptId(), choices, last(script, choices), Integer.MAX_VALUE)
+            versionManager,
+            start.script.scriptId(),
+            start.choices,
+            last(start.script, start.choices),
+            Integer.MAX_VALUE)
         .forEachRemaining(summary::add);
-    return summary.report(script, choices, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    return summary.report(
+        start.script, start.choices, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static ReportChoices checked(ScriptView view, ReportChoices choices) {
