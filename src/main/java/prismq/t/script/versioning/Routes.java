@@ -85,7 +85,7 @@ final class Routes {
 
   private void versions() {
     HistoryPage history =
-        new HistoryPage(app.versions, app.phraseHistories, app.comparisons, app.search, app.pages);
+        new HistoryPage(app.versions, app.passages, app.comparisons, app.search, app.pages);
     VersionPage version = new VersionPage(app.versions, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
@@ -95,7 +95,7 @@ final class Routes {
     get("/scripts/{script_id}/versions/{version_number}/annotate", READ, annotate::show);
     get("/scripts/{script_id}/versions/{version_number}/annotate.txt", READ, annotateTwin::text);
     PhraseHistoryPage phraseHistory =
-        new PhraseHistoryPage(app.versions, app.phraseHistories, app.comparisons, app.pages);
+        new PhraseHistoryPage(app.versions, app.passages, app.comparisons, app.pages);
     ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
     get("/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
     get("/scripts/{script_id}/report", READ, report::show);
@@ -164,7 +164,7 @@ final class Routes {
     get("/api/v1/scripts/{script_id}/versions/{version_number}/annotations", READ, annotate::show);
     get("/api/v1/scripts/{script_id}/diff", READ, new DiffApi(app.compareTwins)::show);
     post("/api/v1/scripts/{script_id}/rollbacks", WRITE, new RollbacksApi(app.rollbacks)::save);
-    PhraseHistoryApi phraseHistory = new PhraseHistoryApi(app.phraseHistories);
+    PhraseHistoryApi phraseHistory = new PhraseHistoryApi(app.passages);
     get("/api/v1/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
     get("/api/v1/scripts/{script_id}/report", READ, new ReportApi(app.reports)::show);
 

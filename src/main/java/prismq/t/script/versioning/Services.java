@@ -16,7 +16,6 @@ import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
-import prismq.t.script.versioning.search.PhraseHistories;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
@@ -37,7 +36,7 @@ final class Services {
   final Comparisons comparisons;
   final CompareTwins compareTwins;
   final Indexing indexing;
-  final PhraseHistories phraseHistories;
+  final Passages passages;
   final Annotations annotations;
   final Search search;
   final Reports reports;
@@ -61,9 +60,8 @@ final class Services {
     this.compareTwins = new CompareTwins(versions, comparisons);
     this.passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versions);
-    Passages passages = new Passages(versions, passageIndex, indexing);
-    this.phraseHistories = new PhraseHistories(passages);
-    this.annotations = new Annotations(versions, passages);
+    this.passages = new Passages(versions, passageIndex, indexing);
+    this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
     this.reports = new Reports(versions, comparisons, clock);
     this.importJobs = new ImportJobs(versions, clock, config.sizeLimit());

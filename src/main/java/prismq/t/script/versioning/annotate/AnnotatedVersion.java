@@ -3,6 +3,8 @@ package prismq.t.script.versioning.annotate;
 import io.javalin.http.Context;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
@@ -17,17 +19,35 @@ import prismq.t.script.versioning.search.Annotations;
  */
 public record AnnotatedVersion(
     Script script, Version version, Annotation annotation, SortedMap<Integer, Version> origins) {
+  /** What is read of a version before it is led back to others. */
+  private record Read(Script script, Version version, Supplier<Annotation> annotation) {}
+
   /**
    * The annotated form of a version.
    *
+   * @throws NotFoundException where there is no such script
    * @throws prismq.t.script.versioning.history.DamagedVersionException where its text cannot be
    *     read, or one that it comes from is no longer there
    */
-  public static AnnotatedVersion of(ScriptView view, Annotations annotations, Version version) {
-    Annotation annotation = annotations.annotation(version.scriptId(), version.versionNumber());
+  public static AnnotatedVersion of(
+      Annotations annotations, String scriptId, Function<ScriptView, Version> choice) {
+    Read read =
+        annotations.view(
+            scriptId,
+            view -> {
+              Version version = choice.apply(view);
+              return new Read(
+                  view.script(), version, annotations.read(view, version.versionNumber()));
+            });
+    // Takes long for a long text, and so is done while no view is open.
+    Annotation annotation = read.annotation.get();
     TreeSet<Integer> numbers = new TreeSet<>();
     annotation.runs().forEach(run -> numbers.add(run.versionNumber()));
-    return new AnnotatedVersion(view.script(), version, annotation, view.versions(numbers));
+    return new AnnotatedVersion(
+        read.script,
+        read.version,
+        annotation,
+        annotations.view(scriptId, view -> view.versions(numbers)));
   }
 
   /**
@@ -36,14 +56,15 @@ public record AnnotatedVersion(
    * @throws NotFoundException where there is no such one
    */
   static AnnotatedVersion of(Annotations annotations, Context context) {
-    return annotations.view(
+    String number = context.pathParam("version_number");
+    return of(
+        annotations,
         context.pathParam("script_id"),
         view -> {
-          String number = context.pathParam("version_number");
           if (!number.matches("\\d{1,9}")) {
             throw NotFoundException.version(view.script(), "“" + number + "”");
           }
-          return of(view, annotations, view.version(Integer.parseInt(number)));
+          return view.version(Integer.parseInt(number));
         });
   }
 

@@ -17,9 +17,10 @@ public final class AnnotationsApi {
   /** Answers with all parts of a version's text and the versions that wrote them. */
   public void show(Context context) {
     AnnotatedVersion annotated =
-        annotations.view(
+        AnnotatedVersion.of(
+            annotations,
             context.pathParam("script_id"),
-            view -> AnnotatedVersion.of(view, annotations, VersionNumbers.find(view, context)));
+            view -> VersionNumbers.find(view, context));
     Json.answer(context, 200, AnnotationJson.of(annotated));
   }
 }

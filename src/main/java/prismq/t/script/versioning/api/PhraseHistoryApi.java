@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.phrase.TypedPhrase;
-import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.PhraseHistory;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Json;
@@ -17,11 +18,11 @@ import prismq.t.script.versioning.web.Parameters;
 
 /** The API's call that tells when a phrase came and went. */
 public final class PhraseHistoryApi {
-  private final PhraseHistories phraseHistories;
+  private final Passages passages;
 
-  /** Finds versions by these. */
-  public PhraseHistoryApi(PhraseHistories phraseHistories) {
-    this.phraseHistories = phraseHistories;
+  /** Counts in these. */
+  public PhraseHistoryApi(Passages passages) {
+    this.passages = passages;
   }
 
   /** The history of a phrase, oldest version first. */
@@ -49,15 +50,10 @@ public final class PhraseHistoryApi {
           "The parameter q has at most " + TypedPhrase.MAX_LENGTH + " characters.");
     }
     String scriptId = context.pathParam("script_id");
-    Json.answer(
-        context,
-        200,
-        phraseHistories.view(
-            scriptId,
-            view -> {
-              PhraseHistory history = phraseHistories.history(scriptId, query, fold);
-              return new History(query, history.folded(), versions(view, history));
-            }));
+    PassageHistory all = passages.view(scriptId, passages::history);
+    PhraseHistory history = PhraseHistory.of(all, query, fold);
+    List<ChangedVersion> versions = passages.view(scriptId, view -> versions(view, history));
+    Json.answer(context, 200, new History(query, history.folded(), versions));
   }
 
   private static List<ChangedVersion> versions(ScriptView view, PhraseHistory history) {

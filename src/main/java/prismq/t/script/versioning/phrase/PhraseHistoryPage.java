@@ -2,16 +2,20 @@ package prismq.t.script.versioning.phrase;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
-import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.PhraseHistory;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Numbers;
@@ -27,18 +31,15 @@ public final class PhraseHistoryPage {
   private static final int MAX_EVENTS = 6;
 
   private final VersionManager versionManager;
-  private final PhraseHistories phraseHistories;
+  private final Passages passages;
   private final Comparisons comparisons;
   private final Pages pages;
 
   /** Finds versions by the first two, and shows what they changed by the third. */
   public PhraseHistoryPage(
-      VersionManager versionManager,
-      PhraseHistories phraseHistories,
-      Comparisons comparisons,
-      Pages pages) {
+      VersionManager versionManager, Passages passages, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
-    this.phraseHistories = phraseHistories;
+    this.passages = passages;
     this.comparisons = comparisons;
     this.pages = pages;
   }
@@ -120,74 +121,107 @@ public final class PhraseHistoryPage {
     throw new BadRequestException("The parameter order is oldest or newest, not “" + order + "”.");
   }
 
-  private Model model(Context context, TypedPhrase phrase) {
-    String scriptId = context.pathParam("script_id");
-    return phraseHistories.view(scriptId, view -> read(view, context, phrase)).get();
-  }
+  /**
+   * What is read of a script before a phrase is looked for.
+   *
+   * @param passages null where there is no phrase
+   */
+  private record Read(
+      Script script,
+      List<Branch> branches,
+      VersionGraph graph,
+      @Nullable PassageHistory passages) {}
 
-  /** Reads all that the model takes, and leaves it to be made without holding the view. */
-  private Supplier<Model> read(ScriptView view, Context context, TypedPhrase phrase) {
-    Script script = view.script();
+  private Model model(Context context, TypedPhrase phrase) {
     boolean newestFirst = isNewestFirst(context);
     int page = Parameters.number(context, "page", 1, 1, 1_000_000);
-    if (phrase.isEmpty()) {
-      return () -> new Model(script, phrase, newestFirst, null, null);
-    }
-    PhraseHistory history = phrase.history(phraseHistories, script.scriptId());
-    PhraseLife life = new PhraseLife(view.graph(), history);
-    List<Integer> changed = life.changed();
-    if (changed.isEmpty()) {
-      return () -> new Model(script, phrase, newestFirst, null, null);
-    }
-    PhrasePaging paging = new PhrasePaging(script.scriptId(), phrase, changed, newestFirst, page);
-    Supplier<PhraseAnswer> answer = answer(view, phrase, history.folded(), life, paging);
-    return () -> new Model(script, phrase, newestFirst, null, answer.get());
+    Read read =
+        passages.view(
+            context.pathParam("script_id"),
+            view ->
+                new Read(
+                    view.script(),
+                    view.branches(),
+                    view.graph(),
+                    phrase.isEmpty() ? null : passages.history(view)));
+    return new Model(
+        read.script, phrase, newestFirst, null, answer(read, phrase, newestFirst, page));
   }
 
-  private Supplier<PhraseAnswer> answer(
-      ScriptView view, TypedPhrase phrase, boolean folded, PhraseLife life, PhrasePaging paging) {
-    List<Branch> branches = view.branches();
+  private @Nullable PhraseAnswer answer(
+      Read read, TypedPhrase phrase, boolean newestFirst, int page) {
+    PassageHistory all = read.passages;
+    if (all == null) {
+      return null;
+    }
+    PhraseHistory history = phrase.history(all);
+    PhraseLife life = new PhraseLife(read.graph, history);
+    List<Integer> changed = life.changed();
+    return changed.isEmpty()
+        ? null
+        : answer(
+            read,
+            phrase,
+            life,
+            history.folded() ? null : new PhraseLife(read.graph, phrase.folded(all)),
+            new PhrasePaging(read.script.scriptId(), phrase, changed, newestFirst, page));
+  }
+
+  /** Answers by the life of the phrase; folded is null where that is it already. */
+  private PhraseAnswer answer(
+      Read read,
+      TypedPhrase phrase,
+      PhraseLife life,
+      @Nullable PhraseLife folded,
+      PhrasePaging paging) {
+    List<Branch> branches = read.branches;
     List<Integer> changed = life.changed();
     List<Integer> toggles =
         changed.stream().filter(version -> life.turn(version).isToggle()).toList();
     boolean isShortened = toggles.size() > MAX_EVENTS;
     List<Integer> told =
         isShortened ? List.of(toggles.get(0), toggles.get(toggles.size() - 1)) : toggles;
-    PhraseFinder finder = PhraseFinder.of(phrase, folded);
+    SortedMap<Integer, Version> versions = versions(read.script, told, paging.shown());
+    PhraseFinder finder = PhraseFinder.of(phrase, folded == null);
     String spans = PhraseSpans.sentence(life, branches);
-    @Nullable String foldedSpans = folded ? null : foldedSpans(view, phrase, branches, spans);
-    List<PhraseAnswer.Event> events =
-        told.stream()
-            .map(
-                version ->
-                    new PhraseAnswer.Event(
-                        view.version(version), life.turn(version), paging.url(version)))
-            .toList();
-    PhraseChanges changes = new PhraseChanges(view, comparisons, life, finder, paging.shown());
-    return () ->
-        new PhraseAnswer(
-            folded,
-            spans,
-            foldedSpans,
-            events,
-            isShortened,
-            count(life, toggles, Turn.REMOVED),
-            count(life, toggles, Turn.ADDED_AGAIN),
-            PhraseStrip.of(life, branches, paging::url),
-            changes.list(),
-            changed.size(),
-            branches.size() > 1,
-            paging.otherOrderUrl(),
-            paging.previousUrl(),
-            paging.nextUrl());
+    return new PhraseAnswer(
+        folded == null,
+        spans,
+        folded == null ? null : foldedSpans(folded, branches, spans),
+        told.stream().map(number -> event(versions, life, paging, number)).toList(),
+        isShortened,
+        count(life, toggles, Turn.REMOVED),
+        count(life, toggles, Turn.ADDED_AGAIN),
+        PhraseStrip.of(life, branches, paging::url),
+        new PhraseChanges(versionManager, comparisons, life, finder)
+            .list(paging.shown().stream().map(number -> version(versions, number)).toList()),
+        changed.size(),
+        branches.size() > 1,
+        paging.otherOrderUrl(),
+        paging.previousUrl(),
+        paging.nextUrl());
+  }
+
+  private SortedMap<Integer, Version> versions(
+      Script script, List<Integer> told, List<Integer> shown) {
+    TreeSet<Integer> numbers = new TreeSet<>(told);
+    numbers.addAll(shown);
+    return versionManager.versions(script.scriptId(), numbers);
+  }
+
+  private static Version version(SortedMap<Integer, Version> versions, int number) {
+    return Objects.requireNonNull(versions.get(number));
+  }
+
+  private static PhraseAnswer.Event event(
+      SortedMap<Integer, Version> versions, PhraseLife life, PhrasePaging paging, int number) {
+    return new PhraseAnswer.Event(version(versions, number), life.turn(number), paging.url(number));
   }
 
   /** A passage often goes only because a line of it was broken elsewhere. */
-  private @Nullable String foldedSpans(
-      ScriptView view, TypedPhrase phrase, List<Branch> branches, String exactSpans) {
-    PhraseHistory history = phraseHistories.history(view.scriptId(), phrase.text(), true);
-    PhraseLife life = new PhraseLife(view.graph(), history);
-    String spans = life.changed().isEmpty() ? exactSpans : PhraseSpans.sentence(life, branches);
+  private static @Nullable String foldedSpans(
+      PhraseLife folded, List<Branch> branches, String exactSpans) {
+    String spans = folded.changed().isEmpty() ? exactSpans : PhraseSpans.sentence(folded, branches);
     return spans.equals(exactSpans) ? null : spans;
   }
 

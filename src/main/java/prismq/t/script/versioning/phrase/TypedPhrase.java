@@ -3,7 +3,7 @@ package prismq.t.script.versioning.phrase;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.search.PhraseHistory;
 
 /**
@@ -37,22 +37,27 @@ public record TypedPhrase(String text, boolean fold) {
    * Its history; where it is found nowhere as it is, that of all that differs from it in case,
    * accents and white space only, which {@link PhraseHistory#folded()} tells.
    */
-  public PhraseHistory history(PhraseHistories phraseHistories, String scriptId) {
+  public PhraseHistory history(PassageHistory passages) {
     if (!fold) {
-      PhraseHistory exact = exactHistory(phraseHistories, scriptId);
+      PhraseHistory exact = exactHistory(passages);
       if (exact.isFound()) {
         return exact;
       }
     }
-    return phraseHistories.history(scriptId, text, true);
+    return folded(passages);
   }
 
-  private PhraseHistory exactHistory(PhraseHistories phraseHistories, String scriptId) {
-    PhraseHistory all = phraseHistories.history(scriptId, text, false);
+  /** The history of all that differs from it in case, accents and white space only, or not. */
+  PhraseHistory folded(PassageHistory passages) {
+    return PhraseHistory.of(passages, text, true);
+  }
+
+  private PhraseHistory exactHistory(PassageHistory passages) {
+    PhraseHistory all = PhraseHistory.of(passages, text, false);
     int[] occurrences = all.occurrences().clone();
     int[] changes = all.changes().clone();
     for (String spelling : spellings().subList(1, spellings().size())) {
-      PhraseHistory other = phraseHistories.history(scriptId, spelling, false);
+      PhraseHistory other = PhraseHistory.of(passages, spelling, false);
       for (int version = 0; version < occurrences.length; version++) {
         occurrences[version] += other.occurrences()[version];
         changes[version] += other.changes()[version];

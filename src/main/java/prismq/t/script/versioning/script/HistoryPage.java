@@ -2,9 +2,9 @@ package prismq.t.script.versioning.script;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
@@ -16,7 +16,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.phrase.TypedPhrase;
-import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchQuery;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -28,7 +28,7 @@ public final class HistoryPage {
   private static final int VERSIONS_A_PAGE = 50;
 
   private final VersionManager versionManager;
-  private final PhraseHistories phraseHistories;
+  private final Passages passages;
   private final Search search;
   private final Pages pages;
   private final HistoryPanels panels;
@@ -41,20 +41,38 @@ public final class HistoryPage {
   /** Reads and compares versions by these, and finds them by what they say and changed. */
   public HistoryPage(
       VersionManager versionManager,
-      PhraseHistories phraseHistories,
+      Passages passages,
       Comparisons comparisons,
       Search search,
       Pages pages) {
     this.versionManager = versionManager;
-    this.phraseHistories = phraseHistories;
+    this.passages = passages;
     this.search = search;
     this.pages = pages;
     this.panels = new HistoryPanels(comparisons, pages.fragments());
   }
 
-  /** What the filter asks for, and where the page starts. */
-  private record Request(
-      HistoryForm form, VersionFilter filter, List<String> hints, int before, int selected) {}
+  /** What is asked for: which versions, where the page starts, and which one is shown beside. */
+  private record Request(HistoryForm form, int before, int selected) {
+    static Request of(Context context) {
+      HistoryForm form = HistoryForm.of(context);
+      if (form.passage().isTooLong()) {
+        throw new BadRequestException(
+            "The parameter passage has at most " + TypedPhrase.MAX_LENGTH + " characters.");
+      }
+      return new Request(
+          form,
+          Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
+          Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE));
+    }
+  }
+
+  /**
+   * The versions that are asked for.
+   *
+   * @param hints sentences on what was taken otherwise than it may have been meant
+   */
+  private record Filter(VersionFilter versions, List<String> hints) {}
 
   /**
    * What was read of a script at one moment.
@@ -65,6 +83,7 @@ public final class HistoryPage {
   private record Snapshot(
       Script script,
       HistoryForm form,
+      Filter filter,
       List<Version> versions,
       HistoryOutline outline,
       HistoryPanels.@Nullable Prepared panel) {}
@@ -76,62 +95,61 @@ public final class HistoryPage {
 
   private HistoryModel model(Context context) {
     String scriptId = context.pathParam("script_id");
-    Request request = request(context, scriptId);
+    Request request = Request.of(context);
     long changeCount = pages.changeCount();
+    Function<ScriptView, Snapshot> reading =
+        view -> snapshot(view, request, outline(view, changeCount));
     Snapshot snapshot =
-        versionManager.view(scriptId, view -> snapshot(view, request, outline(view, changeCount)));
+        request.form.words().isEmpty() && request.form.passage().isEmpty()
+            ? versionManager.view(scriptId, reading::apply)
+            : passages.view(scriptId, reading);
     boolean hasOlder = snapshot.versions.size() > VERSIONS_A_PAGE;
     List<Version> shown =
         hasOlder ? snapshot.versions.subList(0, VERSIONS_A_PAGE) : snapshot.versions;
     HistoryOutline outline = snapshot.outline;
     return new HistoryModel(
         snapshot.script,
-        rows(snapshot, shown, request.filter.isNarrow() ? null : outline.graph()),
+        rows(snapshot, shown, snapshot.filter.versions.isNarrow() ? null : outline.graph()),
         outline.labels().versions().size(),
         outline.branches(),
         outline.authors(),
         snapshot.form,
-        request.hints,
-        request.filter.isNarrow(),
+        snapshot.filter.hints,
+        snapshot.filter.versions.isNarrow(),
         outline.plot(),
         snapshot.panel == null ? null : panels.html(snapshot.panel),
         hasOlder ? snapshot.form.url(scriptId, shown.get(shown.size() - 1).versionNumber()) : null,
         request.before == Integer.MAX_VALUE ? null : snapshot.form.url(scriptId, null));
   }
 
-  private Request request(Context context, String scriptId) {
-    HistoryForm form = HistoryForm.of(context);
-    Search.@Nullable Touching touching = null;
-    if (!form.words().isEmpty()) {
-      touching = search.touching(scriptId, SearchQuery.of(form.words()));
-    }
-    VersionFilter filter = form.filter(touching == null ? null : touching.versions());
-    if (!form.passage().isEmpty()) {
-      filter = filter.only(versionsThatTouch(form.passage(), scriptId));
-    }
-    return new Request(
-        form,
-        filter,
-        touching == null ? List.of() : touching.hints(),
-        Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
-        Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE));
-  }
-
-  private BitSet versionsThatTouch(TypedPhrase passage, String scriptId) {
-    if (passage.isTooLong()) {
-      throw new BadRequestException(
-          "The parameter passage has at most " + TypedPhrase.MAX_LENGTH + " characters.");
-    }
-    return passage.history(phraseHistories, scriptId).changedSet();
+  /** Which versions are shown: those of the same state of the script as all else on the page. */
+  private Filter filter(ScriptView view, HistoryForm form) {
+    Search.@Nullable Touching touching =
+        form.words().isEmpty() ? null : search.touching(view, SearchQuery.of(form.words()));
+    VersionFilter versions = form.filter(touching == null ? null : touching.versions());
+    return new Filter(
+        form.passage().isEmpty()
+            ? versions
+            : versions.only(form.passage().history(passages.history(view)).changedSet()),
+        touching == null ? List.of() : touching.hints());
   }
 
   private Snapshot snapshot(ScriptView view, Request request, HistoryOutline outline) {
     HistoryForm form = request.form;
-    List<Version> versions = view.versions(request.filter, request.before, VERSIONS_A_PAGE + 1);
-    @Nullable Version selected = selected(view, request, versions);
+    Filter filter = filter(view, form);
+    List<Version> versions = view.versions(filter.versions, request.before, VERSIONS_A_PAGE + 1);
+    boolean startsWithNewest = !filter.versions.isNarrow() && request.before == Integer.MAX_VALUE;
+    @Nullable Version selected =
+        request.selected == 0
+            ? newest(
+                startsWithNewest
+                    ? versions
+                    : view.versions(VersionFilter.ALL, Integer.MAX_VALUE, 1))
+            : view.version(request.selected);
     return new Snapshot(
         view.script(),
         form.branch().isEmpty() ? form : form.on(view.branch(form.branch()).name()),
+        filter,
         versions,
         outline,
         selected == null ? null : panels.read(view, panel(selected, outline)));
@@ -145,16 +163,9 @@ public final class HistoryPage {
         : HistoryOutline.read(view);
   }
 
-  /** The version that is asked for, or the newest that is there, which the latest may not be. */
-  private static @Nullable Version selected(ScriptView view, Request request, List<Version> shown) {
-    if (request.selected != 0) {
-      return view.version(request.selected);
-    }
-    List<Version> newest =
-        request.filter.isNarrow() || request.before != Integer.MAX_VALUE
-            ? view.versions(VersionFilter.ALL, Integer.MAX_VALUE, 1)
-            : shown;
-    return newest.isEmpty() ? null : newest.get(0);
+  /** The newest version that is there, which the latest may not be; null where there is none. */
+  private static @Nullable Version newest(List<Version> newestFirst) {
+    return newestFirst.isEmpty() ? null : newestFirst.get(0);
   }
 
   private static HistoryPanel panel(Version version, HistoryOutline outline) {

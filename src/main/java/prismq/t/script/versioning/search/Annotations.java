@@ -3,22 +3,21 @@ package prismq.t.script.versioning.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.core.passage.Origins;
 import prismq.t.script.versioning.core.passage.Origins.Origin;
+import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ScriptView;
-import prismq.t.script.versioning.history.VersionManager;
 
 /** Finds for each part of a version which version last wrote it. */
 public final class Annotations {
-  private final VersionManager versionManager;
   private final Passages passages;
 
-  /** Reads from these. */
-  public Annotations(VersionManager versionManager, Passages passages) {
-    this.versionManager = versionManager;
+  /** Leads back to versions by these passages. */
+  public Annotations(Passages passages) {
     this.passages = passages;
   }
 
@@ -28,17 +27,25 @@ public final class Annotations {
   }
 
   /**
-   * The annotation of a version. Text that came back, by a rollback or otherwise, belongs to the
+   * Reads what it takes to annotate a version, in a view of {@link #view}, so that it can be done
+   * after the view has ended. Text that came back, by a rollback or otherwise, belongs to the
    * version that wrote it first; text that moved or came by a merge to the one that wrote it.
    *
    * @throws prismq.t.script.versioning.history.NotFoundException where there is no such version
    * @throws prismq.t.script.versioning.history.DamagedVersionException where it cannot be read
    */
-  public Annotation annotation(String scriptId, int versionNumber) {
-    ScriptText text = versionManager.content(scriptId, versionNumber);
+  public Supplier<Annotation> read(ScriptView view, int versionNumber) {
+    String scriptId = view.scriptId();
+    ScriptText text = view.content(versionNumber);
+    PassageHistory history = passages.history(view);
+    return () -> annotation(scriptId, versionNumber, text, history);
+  }
+
+  private static Annotation annotation(
+      String scriptId, int versionNumber, ScriptText text, PassageHistory history) {
     List<Annotation.Attribution> runs = new ArrayList<>();
     int start = 0;
-    for (Origin origin : Origins.of(passages.history(scriptId), versionNumber)) {
+    for (Origin origin : Origins.of(history, versionNumber)) {
       ByteRange bytes = ByteRange.ofLength(start, origin.length());
       runs.add(new Annotation.Attribution(bytes, origin.version()));
       start += origin.length();

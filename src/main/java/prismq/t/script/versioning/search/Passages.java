@@ -22,8 +22,7 @@ public final class Passages {
   }
 
   /**
-   * Reads a script and its passages as they are at one moment, as {@link VersionManager#view} does;
-   * {@link #history} is part of it where it is asked for meanwhile.
+   * Reads a script and its passages as they are at one moment, as {@link VersionManager#view} does.
    *
    * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
    */
@@ -32,7 +31,7 @@ public final class Passages {
         versionManager.view(
             scriptId,
             view ->
-                index.history(scriptId).latest() < view.script().latestVersion()
+                index.indexedVersion(scriptId) < view.script().latestVersion()
                     ? Optional.empty()
                     : Optional.of(reading.apply(view)));
     if (read.isPresent()) {
@@ -44,21 +43,15 @@ public final class Passages {
   }
 
   /**
-   * The passages of a script.
+   * The passages of the script that is read in {@link #view}; never brings the index up to date.
    *
-   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
    * @throws BrokenPassagesException where the index is damaged
    */
-  public PassageHistory history(String scriptId) {
-    int latest = versionManager.script(scriptId).latestVersion();
-    PassageHistory history = index.history(scriptId);
-    if (history.latest() < latest) {
-      indexing.complete(scriptId, versions -> {});
-      history = index.history(scriptId);
-      if (history.latest() < latest) {
-        throw new BrokenPassagesException(
-            "it does not go on after version " + history.latest() + " of “" + scriptId + "”");
-      }
+  public PassageHistory history(ScriptView view) {
+    PassageHistory history = index.history(view.scriptId());
+    if (history.latest() < view.script().latestVersion()) {
+      throw new BrokenPassagesException(
+          "it does not go on after version " + history.latest() + " of “" + view.scriptId() + "”");
     }
     return history;
   }

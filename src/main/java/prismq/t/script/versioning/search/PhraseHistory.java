@@ -3,6 +3,8 @@ package prismq.t.script.versioning.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PhraseCounter;
 
 /**
  * How often a phrase occurs in each version of a script.
@@ -15,6 +17,20 @@ import java.util.List;
  *     none
  */
 public record PhraseHistory(String phrase, boolean folded, int[] occurrences, int[] changes) {
+  /**
+   * Counts a phrase, which is taken exactly unless it is to be folded, in all versions of a script.
+   *
+   * @param fold whether case, accents and kinds of white space are set aside
+   */
+  public static PhraseHistory of(PassageHistory history, String phrase, boolean fold) {
+    int[] occurrences = PhraseCounter.count(history, phrase, fold);
+    int[] changes = new int[occurrences.length];
+    for (int version = 1; version < occurrences.length; version++) {
+      changes[version] = occurrences[version] - occurrences[history.parent(version)];
+    }
+    return new PhraseHistory(phrase, fold, occurrences, changes);
+  }
+
   /** Whether any version has the phrase. */
   public boolean isFound() {
     return !changedVersions().isEmpty();

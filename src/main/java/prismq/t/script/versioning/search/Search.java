@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexState;
 import prismq.t.script.versioning.search.index.PassageIndex;
@@ -91,20 +92,18 @@ public final class Search {
 
   /**
    * The versions of a script that the query is about: what it searches for is said about them, or
-   * came or went with them.
-   *
-   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
+   * came or went with them. The view is one of {@link Passages#view}.
    */
-  public Touching touching(String scriptId, SearchQuery query) {
+  public Touching touching(ScriptView view, SearchQuery query) {
     try {
-      passages.history(scriptId);
+      passages.history(view);
     } catch (BrokenPassagesException e) {
       return new Touching(
           new BitSet(), List.of("The search index is damaged. The command reindex makes it anew."));
     }
     return query.isSearchable()
         ? sources
-            .script(scriptId)
+            .script(view.scriptId())
             .map(script -> search(query, null).touching(script))
             .orElseGet(() -> new Touching(new BitSet(), query.hints()))
         : new Touching(new BitSet(), query.hints());

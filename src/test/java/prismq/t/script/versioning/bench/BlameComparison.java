@@ -46,7 +46,7 @@ final class BlameComparison {
     String file = repository.fileWith(text.bytes());
     List<Line> lines =
         lines(
-            annotations.annotation(history.scriptId(), head),
+            annotations.view(history.scriptId(), view -> annotations.read(view, head)).get(),
             repository.lines("blame", "-w", "-M", "-l", "-s", "--root", "HEAD", "--", file));
     int same = 0;
     int stoodThere = 0;

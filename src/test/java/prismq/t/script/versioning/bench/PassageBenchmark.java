@@ -7,10 +7,11 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Words;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.Annotation;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
-import prismq.t.script.versioning.search.PhraseHistories;
+import prismq.t.script.versioning.search.PhraseHistory;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
@@ -47,7 +48,17 @@ final class PassageBenchmark {
   }
 
   private static Annotations annotations(Database database, VersionManager manager) {
-    return new Annotations(manager, passages(database, manager));
+    return new Annotations(passages(database, manager));
+  }
+
+  private static PhraseHistory phraseHistory(Passages passages, History history, String phrase) {
+    return PhraseHistory.of(passages.view(history.scriptId(), passages::history), phrase, false);
+  }
+
+  private static Annotation annotation(Annotations annotations, History history) {
+    return annotations
+        .view(history.scriptId(), view -> annotations.read(view, history.versions()))
+        .get();
   }
 
   /** Words and stretches of any length of all versions, by chance, the same in every run. */
@@ -86,7 +97,7 @@ final class PassageBenchmark {
   }
 
   private void compareCounts(Database database, VersionManager manager, History history) {
-    PhraseHistories phraseHistories = new PhraseHistories(passages(database, manager));
+    Passages passages = passages(database, manager);
     List<String> phrases = phrases(manager, history, PHRASES);
     int[][] expected = new int[phrases.size()][history.versions() + 1];
     for (int version = 1; version <= history.versions(); version++) {
@@ -97,7 +108,7 @@ final class PassageBenchmark {
     }
     int different = 0;
     for (int i = 0; i < expected.length; i++) {
-      int[] ours = phraseHistories.history(history.scriptId(), phrases.get(i), false).occurrences();
+      int[] ours = phraseHistory(passages, history, phrases.get(i)).occurrences();
       different += java.util.Arrays.equals(ours, expected[i]) ? 0 : 1;
     }
     bench
@@ -125,16 +136,13 @@ final class PassageBenchmark {
   private void measurePhrases(Database database, VersionManager manager, History history)
       throws Exception {
     List<String> phrases = phrases(manager, history, RUNS);
-    PhraseHistories warm = new PhraseHistories(passages(database, manager));
-    Measurement.Work work = i -> warm.history(history.scriptId(), phrases.get(i), false);
+    Passages warm = passages(database, manager);
+    Measurement.Work work = i -> phraseHistory(warm, history, phrases.get(i));
     Measurement.repeat(RUNS, work);
     Measurement ours = Measurement.repeat(RUNS, work);
     Measurement cold =
         Measurement.repeat(
-            RUNS,
-            i ->
-                new PhraseHistories(passages(database, manager))
-                    .history(history.scriptId(), phrases.get(i), false));
+            RUNS, i -> phraseHistory(passages(database, manager), history, phrases.get(i)));
     String git = GitRepository.NOT_INSTALLED;
     if (history.git().isPresent()) {
       GitRepository repository = history.git().get();
@@ -167,13 +175,11 @@ final class PassageBenchmark {
   private void measureAnnotations(Database database, VersionManager manager, History history)
       throws Exception {
     Annotations warm = annotations(database, manager);
-    Measurement.Work work = i -> warm.annotation(history.scriptId(), history.versions());
+    Measurement.Work work = i -> annotation(warm, history);
     Measurement.repeat(RUNS, work);
     Measurement ours = Measurement.repeat(RUNS, work);
     Measurement cold =
-        Measurement.repeat(
-            RUNS,
-            i -> annotations(database, manager).annotation(history.scriptId(), history.versions()));
+        Measurement.repeat(RUNS, i -> annotation(annotations(database, manager), history));
     String git = GitRepository.NOT_INSTALLED;
     if (history.git().isPresent()) {
       GitRepository repository = history.git().get();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,11 @@ class SnapshotPagesTest {
   private static final String SCRIPT = "/scripts/{script_id}";
   private static final String API = "/api/v1/scripts/{script_id}";
 
+  /** What is asked beside the routes of one script as they are. */
+  private static final List<String> MORE =
+      List.of(
+          "/", SCRIPT + "?q=tower", SCRIPT + "?passage=tower", SCRIPT + "?q=tower&passage=dark");
+
   /** What routes that cannot be asked for plainly are asked for with. */
   private static final Map<String, String> PARAMETERS =
       Map.of(
@@ -35,10 +41,18 @@ class SnapshotPagesTest {
           API + "/diff", "?from=1&to=2",
           API + "/phrase-history", "?q=tower");
 
+  private static final String VERSION = "/versions/{version_number}";
+  private static final String ANNOTATE = VERSION + "/annotate";
+
   /** Those that read more than once, and why nothing of theirs can be of two states. */
   private static final Map<String, String> READ_SEVERAL_TIMES =
       Map.of(
           SCRIPT + "/branches", "count words of texts, which never change, a pair at a time",
+          SCRIPT + "/phrase-history", "counts in passages, then reads versions that never change",
+          SCRIPT + ANNOTATE, "leads back a text, then reads versions that never change",
+          SCRIPT + ANNOTATE + ".txt", "leads back a text, then reads versions that never change",
+          API + "/phrase-history", "counts in passages, then reads versions that never change",
+          API + VERSION + "/annotations", "leads back a text, then reads versions",
           SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time",
           SCRIPT + "/report", "shows the start of what the file has",
           API + "/report", "reads some hundred versions at a time, up to the last one");
@@ -76,7 +90,7 @@ class SnapshotPagesTest {
   }
 
   private Set<String> routes() {
-    Set<String> routes = new TreeSet<>();
+    Set<String> routes = new TreeSet<>(MORE);
     for (String route : site.rights().keySet()) {
       if (route.startsWith("GET ") && route.contains("{script_id}")) {
         routes.add(route.substring("GET ".length()));

@@ -346,7 +346,10 @@ class BruteForceTest {
         Asked asked = asked();
         for (String script : SCRIPTS) {
           Set<Integer> touching = new TreeSet<>();
-          search.touching(script, SearchQuery.of(asked.text)).versions().stream()
+          manager
+              .view(script, view -> search.touching(view, SearchQuery.of(asked.text)))
+              .versions()
+              .stream()
               .forEach(touching::add);
           assertThat(touching).as(asked.text).isEqualTo(scanTouching(script, asked));
         }

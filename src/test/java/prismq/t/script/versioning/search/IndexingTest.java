@@ -36,7 +36,7 @@ class IndexingTest {
   private VersionManager manager;
   private PassageIndex index;
   private Indexing indexing;
-  private PhraseHistories phrases;
+  private Passages passages;
 
   @BeforeEach
   void open() {
@@ -44,7 +44,7 @@ class IndexingTest {
     manager = new VersionManager(database, new IndexWriter());
     index = new PassageIndex(database);
     indexing = new Indexing(database, manager);
-    phrases = new PhraseHistories(new Passages(manager, index, indexing));
+    passages = new Passages(manager, index, indexing);
     manager.createScript("film", "The lighthouse");
   }
 
@@ -55,6 +55,10 @@ class IndexingTest {
 
   private void save(String content) {
     manager.save(NewVersion.builder("film", ScriptText.of(content), WRITER, "why").build());
+  }
+
+  private PhraseHistory history(String phrase) {
+    return PhraseHistory.of(passages.view("film", passages::history), phrase, false);
   }
 
   private List<RowId> found(String term) {
@@ -134,7 +138,7 @@ class IndexingTest {
     save("Two.\n");
     damage("DELETE FROM passage_changes");
     damage("INSERT INTO search_terms (search_terms) VALUES ('delete-all')");
-    assertThat(phrases.history("film", "lamp", false).changedVersions()).containsExactly(1, 2);
+    assertThat(history("lamp").changedVersions()).containsExactly(1, 2);
   }
 
   @Test
@@ -181,11 +185,11 @@ class IndexingTest {
         .asString()
         .startsWith("film: The search index is damaged: ")
         .endsWith("The command reindex makes the index anew.");
-    assertThatThrownBy(() -> phrases.history("film", "One", false))
+    assertThatThrownBy(() -> history("One"))
         .hasMessageContaining("The command reindex makes the index anew.");
     indexing.rebuild(done -> {});
     assertThat(problems()).isEmpty();
-    assertThat(phrases.history("film", "Three", false).changedVersions()).containsExactly(3);
+    assertThat(history("Three").changedVersions()).containsExactly(3);
   }
 
   @Test
@@ -214,7 +218,7 @@ class IndexingTest {
             + " AND content IS NULL");
     indexing.rebuild(done -> {});
     assertThat(index.state().isComplete()).isTrue();
-    assertThat(phrases.history("film", "lamp", false).occurrences()[1]).isEqualTo(1);
-    assertThat(phrases.history("film", "lamp", false).occurrences()[2]).isZero();
+    assertThat(history("lamp").occurrences()[1]).isEqualTo(1);
+    assertThat(history("lamp").occurrences()[2]).isZero();
   }
 }

@@ -50,6 +50,10 @@ class SearchTest {
     return new Search(database, manager, index, passages, longest);
   }
 
+  private Search.Touching touching(Duration longest, String scriptId) {
+    return manager.view(scriptId, view -> search(longest).touching(view, SearchQuery.of("bridge")));
+  }
+
   private Found find(String query) {
     return search(Duration.ofSeconds(30)).results(SearchQuery.of(query), 1, 100);
   }
@@ -174,7 +178,7 @@ class SearchTest {
   @Test
   void theFilterOfAHistoryThatTakesTooLongIsStoppedAndSaysSo() {
     script("film", "The bridge.\n", "The whale.\n");
-    Search.Touching touching = search(Duration.ZERO).touching("film", SearchQuery.of("bridge"));
+    Search.Touching touching = touching(Duration.ZERO, "film");
     assertThat(touching.hints()).anyMatch(hint -> hint.contains("was stopped"));
   }
 
@@ -215,7 +219,7 @@ class SearchTest {
         .containsExactly(
             "“broken” is left out: its part of the search index is damaged. The command reindex"
                 + " makes it anew.");
-    assertThat(search(Duration.ofSeconds(9)).touching("broken", SearchQuery.of("bridge")).hints())
+    assertThat(touching(Duration.ofSeconds(9), "broken").hints())
         .containsExactly("The search index is damaged. The command reindex makes it anew.");
   }
 

@@ -39,6 +39,13 @@ public final class PassageIndex {
     return database.read(store::sizeBytes);
   }
 
+  /** The last version of a script that is in the index; 0 where none is. */
+  public int indexedVersion(String scriptId) {
+    return database.read(
+        handle ->
+            store.indexed(handle, store.script(handle, scriptId)).map(Indexed::version).orElse(0));
+  }
+
   /**
    * The passages of a script's versions.
    *
