@@ -84,7 +84,7 @@ final class AnnotateHtml {
     if (part.bytes().end() > start) {
       passage(new ByteRange(start, part.bytes().end()), newest);
     }
-    if (part.goesOn()) {
+    if (part.continues()) {
       html.raw("<p class=\"hint goes-on\">This paragraph goes on.</p>\n");
     }
   }

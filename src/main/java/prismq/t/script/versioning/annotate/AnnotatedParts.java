@@ -36,9 +36,9 @@ final class AnnotatedParts {
   /**
    * One of the parts.
    *
-   * @param goesOn whether its last line does, in the next part
+   * @param continues whether its last line does, in the next part
    */
-  record AnnotatedPart(ByteRange bytes, boolean goesOn) {}
+  record AnnotatedPart(ByteRange bytes, boolean continues) {}
 
   AnnotatedParts(AnnotatedVersion annotated) {
     this.bytes = annotated.bytes();
@@ -107,8 +107,8 @@ final class AnnotatedParts {
   }
 
   private void close(int end) {
-    boolean goesOn = end > start && end < bytes.length && bytes[end - 1] != '\n';
-    parts.add(new AnnotatedPart(new ByteRange(start, end), goesOn));
+    boolean continues = end > start && end < bytes.length && bytes[end - 1] != '\n';
+    parts.add(new AnnotatedPart(new ByteRange(start, end), continues));
     start = end;
   }
 

@@ -96,7 +96,7 @@ public final class ComparePage {
 
     /** Another pair, read forward or back as this one is. */
     private String inOrder(int older, int newer) {
-      return goesBack() ? url(newer, older) : url(older, newer);
+      return isBackwards() ? url(newer, older) : url(older, newer);
     }
 
     public String swapUrl() {
@@ -122,7 +122,7 @@ public final class ComparePage {
       return options.addIgnoredTo(url() + "." + extension);
     }
 
-    public boolean goesBack() {
+    public boolean isBackwards() {
       return from.versionNumber() > to.versionNumber();
     }
 

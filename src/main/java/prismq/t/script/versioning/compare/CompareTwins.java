@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.CriticMarkup;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.UnifiedFormat;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.ScriptView;
@@ -81,11 +81,11 @@ public final class CompareTwins {
         view -> ComparedVersions.of(view, context));
   }
 
-  /** The same for any two versions, without rows that are only about some natures. */
+  /** The same for any two versions, without rows that are only about some categories. */
   public void json(
       Context context,
       int lines,
-      Set<Nature> ignored,
+      Set<ChangeCategory> ignored,
       Function<ScriptView, ComparedVersions> asked) {
     answer(
         context,
@@ -107,7 +107,7 @@ public final class CompareTwins {
   /** Answers with what is read in a mail or a terminal. */
   public void text(Context context) {
     int paragraphs = contextOf(context, CONTEXT_PARAGRAPHS);
-    Set<Nature> ignored = ViewOptions.ignored(context);
+    Set<ChangeCategory> ignored = ViewOptions.ignored(context);
     answer(
         context,
         view -> ComparedVersions.of(view, context),

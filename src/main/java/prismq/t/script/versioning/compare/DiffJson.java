@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Hunk;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
 
@@ -82,10 +82,10 @@ public record DiffJson(
   /**
    * The diff with so many unchanged lines around each change.
    *
-   * @param ignored natures whose rows are left out; the changes are always all of them
+   * @param ignored categories whose rows are left out; the changes are always all of them
    */
   public static DiffJson of(
-      String scriptId, int from, int to, Comparison comparison, int context, Set<Nature> ignored) {
+      String scriptId, int from, int to, Comparison comparison, int context, Set<ChangeCategory> ignored) {
     Diff diff = comparison.diff();
     List<HunkJson> hunks = new ArrayList<>();
     int room = MAX_ROWS;
@@ -114,7 +114,7 @@ public record DiffJson(
         change.number(),
         change.id(),
         name(change.type()),
-        name(change.nature()),
+        name(change.category()),
         change.fromLines().firstNumber(),
         change.fromLines().length(),
         change.toLines().firstNumber(),
@@ -161,7 +161,7 @@ public record DiffJson(
   }
 
   private static SegmentJson segment(Segment segment) {
-    return new SegmentJson(name(segment.kind()), name(segment.nature()), segment.text());
+    return new SegmentJson(name(segment.kind()), name(segment.category()), segment.text());
   }
 
   private static String name(Enum<?> value) {

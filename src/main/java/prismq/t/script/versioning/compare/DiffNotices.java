@@ -12,7 +12,7 @@ final class DiffNotices {
   /**
    * The notices, each a sentence or two.
    *
-   * @param hidden number of changes that are not shown, because they are of ignored natures
+   * @param hidden number of changes that are not shown, because they are of ignored categories
    */
   static List<String> of(Comparison comparison, int hidden) {
     ScriptText from = comparison.from();

@@ -201,7 +201,7 @@ final class DiffTable {
    * @param isWhole whether the line has nothing else, so that its own label says it already
    */
   private void segment(Segment segment, boolean isWhole) {
-    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.nature())) {
+    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.category())) {
       html.text(segment.text());
       return;
     }

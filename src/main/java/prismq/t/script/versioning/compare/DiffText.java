@@ -7,7 +7,7 @@ import java.util.Set;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Times;
@@ -22,10 +22,10 @@ final class DiffText implements FoldedDiff.DiffReader {
   private static final Numbers NUMBERS = new Numbers();
 
   private final Diff diff;
-  private final Set<Nature> ignored;
+  private final Set<ChangeCategory> ignored;
   private final PlainOutput out = new PlainOutput();
 
-  private DiffText(Comparison comparison, Set<Nature> ignored) {
+  private DiffText(Comparison comparison, Set<ChangeCategory> ignored) {
     this.diff = comparison.diff();
     this.ignored = ignored;
   }
@@ -34,10 +34,10 @@ final class DiffText implements FoldedDiff.DiffReader {
    * The text in UTF-8, ended by a line break.
    *
    * @param context number of unchanged paragraphs around each change
-   * @param ignored natures of changes that are not shown
+   * @param ignored categories of changes that are not shown
    */
   static byte[] of(
-      ComparedVersions versions, Comparison comparison, int context, Set<Nature> ignored) {
+      ComparedVersions versions, Comparison comparison, int context, Set<ChangeCategory> ignored) {
     DiffText text = new DiffText(comparison, ignored);
     text.heading(versions);
     text.summary(comparison);

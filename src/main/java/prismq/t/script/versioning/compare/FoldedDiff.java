@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
@@ -22,7 +22,7 @@ public final class FoldedDiff {
 
   private final Diff diff;
   private final int context;
-  private final Set<Nature> ignored;
+  private final Set<ChangeCategory> ignored;
   private final Predicate<Block> isShown;
   private final DiffReader reader;
 
@@ -55,7 +55,7 @@ public final class FoldedDiff {
   }
 
   private FoldedDiff(
-      Diff diff, int context, Set<Nature> ignored, Predicate<Block> isShown, DiffReader reader) {
+      Diff diff, int context, Set<ChangeCategory> ignored, Predicate<Block> isShown, DiffReader reader) {
     this.diff = diff;
     this.context = context;
     this.ignored = ignored;
@@ -67,10 +67,10 @@ public final class FoldedDiff {
    * Tells a reader of a comparison.
    *
    * @param context number of unchanged paragraphs around each change
-   * @param ignored natures of changes that are told of as unchanged
+   * @param ignored categories of changes that are told of as unchanged
    */
   public static void read(
-      Comparison comparison, int context, Set<Nature> ignored, FoldedDiff.DiffReader reader) {
+      Comparison comparison, int context, Set<ChangeCategory> ignored, FoldedDiff.DiffReader reader) {
     Diff diff = comparison.diff();
     new FoldedDiff(
             diff,
@@ -167,7 +167,7 @@ public final class FoldedDiff {
               + " from line "
               + change.fromLines().firstNumber();
       case CHANGED ->
-          switch (block.nature()) {
+          switch (block.category()) {
             case WHITESPACE -> "only white space changed";
             case CASE -> "only capitals changed";
             case NONE, LINE_ENDINGS, WORDS -> "";
@@ -199,7 +199,7 @@ public final class FoldedDiff {
   }
 
   private boolean isIgnored(Segment segment) {
-    return segment.nature() == Nature.LINE_ENDINGS || ignored.contains(segment.nature());
+    return segment.category() == ChangeCategory.LINE_ENDINGS || ignored.contains(segment.category());
   }
 
   /** Whether a line is only broken at another place. */

@@ -11,27 +11,27 @@ import prismq.t.script.versioning.core.diff.Diff;
  * @param marks where changes lie in the whole text
  * @param earlierUrl the piece before; null where this is the first one
  * @param laterUrl the piece after; null where this is the last one
- * @param goesOn whether there is more than is shown
+ * @param hasMore whether there is more than is shown
  */
 public record Prose(
     String html,
     List<ChangeStrip.Mark> marks,
     @Nullable String earlierUrl,
     @Nullable String laterUrl,
-    boolean goesOn) {
+    boolean hasMore) {
   static Prose of(Diff diff, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
     ProsePlaces places = new ProsePlaces(diff, wanted);
     ViewOptions options = wanted.within(places.pieces());
     String html = ProseHtml.of(diff, options, shown, places, links);
-    boolean goesOn = options.piece() < places.pieces();
+    boolean hasMore = options.piece() < places.pieces();
     if (links == null) {
-      return new Prose(html, List.of(), null, null, goesOn);
+      return new Prose(html, List.of(), null, null, hasMore);
     }
     return new Prose(
         html,
         ChangeStrip.marks(diff, shown, places.places(), options, links),
         options.piece() == 1 ? null : options.atPiece(options.piece() - 1).addTo(links.url()),
-        goesOn ? options.atPiece(options.piece() + 1).addTo(links.url()) : null,
-        goesOn);
+        hasMore ? options.atPiece(options.piece() + 1).addTo(links.url()) : null,
+        hasMore);
   }
 }

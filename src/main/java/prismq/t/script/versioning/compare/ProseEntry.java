@@ -22,7 +22,7 @@ record ProseEntry(EntryKind kind, Block block, BlockPart part, int size, int par
     /** A block, or the first part of a long one. */
     CHANGE,
     /** A further part of a long block. */
-    CHANGE_GOES_ON
+    CHANGE_CONTINUES
   }
 
   /** Whether it is of paragraphs that did not change. */
@@ -38,7 +38,7 @@ record ProseEntry(EntryKind kind, Block block, BlockPart part, int size, int par
             next.part.fromEnd(),
             part.toStart(),
             next.part.toEnd(),
-            next.part.goesOn());
+            next.part.continues());
     return new ProseEntry(kind, block, both, size + next.size, 0);
   }
 }

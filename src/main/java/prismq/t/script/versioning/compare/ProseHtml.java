@@ -6,7 +6,7 @@ import prismq.t.script.versioning.compare.ProseEntry.EntryKind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
@@ -74,9 +74,9 @@ final class ProseHtml {
       switch (entry.kind()) {
         case UNCHANGED, UNFOLDED -> unchanged(entry);
         case FOLD -> fold(entry);
-        case CHANGE, CHANGE_GOES_ON -> change(entry);
+        case CHANGE, CHANGE_CONTINUES -> change(entry);
       }
-      if (entry.part().goesOn()) {
+      if (entry.part().continues()) {
         html.raw("<p class=\"hint goes-on\">This paragraph goes on.</p>\n");
       }
     }
@@ -100,7 +100,7 @@ final class ProseHtml {
   private void unchanged(ProseEntry entry) {
     html.raw("<div class=\"unchanged");
     passage(
-        List.of(new Segment(Segment.Kind.UNCHANGED, Nature.NONE, diff.readingTo(entry.part()))));
+        List.of(new Segment(Segment.Kind.UNCHANGED, ChangeCategory.NONE, diff.readingTo(entry.part()))));
     html.raw("</div>\n");
   }
 
@@ -179,7 +179,7 @@ final class ProseHtml {
       case REPLACED -> "replaced";
       case MOVED -> "moved";
       case CHANGED ->
-          switch (change.nature()) {
+          switch (change.category()) {
             case WHITESPACE -> "white space";
             case CASE -> "capitals";
             case NONE, LINE_ENDINGS, WORDS -> "changed";
@@ -232,7 +232,7 @@ final class ProseHtml {
   }
 
   private void segment(Segment segment, String text) {
-    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.nature())) {
+    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.category())) {
       if (segment.kind() != Segment.Kind.DELETED) {
         prose.plain(text);
       }

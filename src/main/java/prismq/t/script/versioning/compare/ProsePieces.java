@@ -105,14 +105,14 @@ final class ProsePieces {
       EntryKind kind = EntryKind.CHANGE;
       for (BlockPart part : diff.cut(block, MAX_BYTES_OF_PART, BYTES_OF_MARK)) {
         entries.add(new ProseEntry(kind, block, part, size(block, part), 0));
-        kind = EntryKind.CHANGE_GOES_ON;
+        kind = EntryKind.CHANGE_CONTINUES;
       }
       return;
     }
     TextSide side = side(block);
     LineRange lines = side == TextSide.LEFT ? block.fromLines() : block.toLines();
     int[] ends = side == TextSide.LEFT ? diff.fromParagraphs(lines) : diff.toParagraphs(lines);
-    addParts(EntryKind.CHANGE, EntryKind.CHANGE_GOES_ON, block, side, lines, ends);
+    addParts(EntryKind.CHANGE, EntryKind.CHANGE_CONTINUES, block, side, lines, ends);
   }
 
   /** The side that the text of a block is on. */
@@ -195,7 +195,7 @@ final class ProsePieces {
   /** Puts together again what need not have been cut. */
   private static void add(List<ProseEntry> piece, ProseEntry entry) {
     int last = piece.size() - 1;
-    if (last >= 0 && piece.get(last).part().goesOn()) {
+    if (last >= 0 && piece.get(last).part().continues()) {
       piece.set(last, piece.get(last).with(entry));
     } else {
       piece.add(entry);

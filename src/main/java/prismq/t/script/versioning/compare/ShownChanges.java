@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 
 /** The changes that are shown, counted as a reader steps through them. */
 final class ShownChanges {
@@ -12,7 +12,7 @@ final class ShownChanges {
   private final int[] positions;
   private final int all;
 
-  ShownChanges(Diff diff, Set<Nature> ignored) {
+  ShownChanges(Diff diff, Set<ChangeCategory> ignored) {
     this.changes =
         diff.changes().stream()
             .filter(change -> !change.blocks().stream().allMatch(b -> diff.isIgnored(b, ignored)))

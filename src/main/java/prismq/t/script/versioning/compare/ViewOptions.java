@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -16,11 +16,11 @@ import prismq.t.script.versioning.web.Urls;
  * everybody.
  *
  * @param context number of unchanged paragraphs, or lines, around each change
- * @param ignored natures of changes that are not shown
+ * @param ignored categories of changes that are not shown
  * @param piece which part of a long comparison, from 1
  * @param unfolded the first line of an unchanged stretch that is shown whole; −1 for none
  */
-public record ViewOptions(View view, int context, Set<Nature> ignored, int piece, int unfolded) {
+public record ViewOptions(View view, int context, Set<ChangeCategory> ignored, int piece, int unfolded) {
   /** Shows everything. */
   public static final int WHOLE_TEXT = 100_000;
 
@@ -45,17 +45,17 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
   }
 
   /**
-   * The natures of changes that the address asks to ignore.
+   * The categories of changes that the address asks to ignore.
    *
    * @throws BadRequestException where it asks for something else
    */
-  static Set<Nature> ignored(Context context) {
-    Set<Nature> ignored = EnumSet.noneOf(Nature.class);
+  static Set<ChangeCategory> ignored(Context context) {
+    Set<ChangeCategory> ignored = EnumSet.noneOf(ChangeCategory.class);
     if (isIgnored(context, "whitespace")) {
-      ignored.add(Nature.WHITESPACE);
+      ignored.add(ChangeCategory.WHITESPACE);
     }
     if (isIgnored(context, "case")) {
-      ignored.add(Nature.CASE);
+      ignored.add(ChangeCategory.CASE);
     }
     return ignored;
   }
@@ -81,17 +81,17 @@ public record ViewOptions(View view, int context, Set<Nature> ignored, int piece
 
   /** Whether changes of white space are not shown. */
   public boolean ignoresWhitespace() {
-    return ignored.contains(Nature.WHITESPACE);
+    return ignored.contains(ChangeCategory.WHITESPACE);
   }
 
   /** Whether changes between small and capital letters are not shown. */
   public boolean ignoresCase() {
-    return ignored.contains(Nature.CASE);
+    return ignored.contains(ChangeCategory.CASE);
   }
 
-  /** Whether a change of this nature is not shown; line endings are told of above the text. */
-  boolean ignores(Nature nature) {
-    return nature == Nature.LINE_ENDINGS || ignored.contains(nature);
+  /** Whether a change of this category is not shown; line endings are told of above the text. */
+  boolean ignores(ChangeCategory category) {
+    return category == ChangeCategory.LINE_ENDINGS || ignored.contains(category);
   }
 
   ViewOptions with(View other) {

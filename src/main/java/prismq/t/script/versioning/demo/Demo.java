@@ -27,7 +27,7 @@ public final class Demo {
     Instant now = Instant.now();
     // The script that is saved last is the first in the list of scripts.
     save(manager, branches, DemoScripts.THE_LAST_KEEPER, now);
-    bringTheKitchenBack(rollbackHandler);
+    restoreTheKitchen(rollbackHandler);
     save(manager, branches, DemoScripts.WHY_BRIDGES_HUM, now);
     return true;
   }
@@ -65,7 +65,7 @@ public final class Demo {
   }
 
   /** The one version that is of today. */
-  private static void bringTheKitchenBack(RollbackHandler rollbackHandler) {
+  private static void restoreTheKitchen(RollbackHandler rollbackHandler) {
     rollbackHandler.rollback(
         new Rollback(
             DemoScripts.THE_LAST_KEEPER.scriptId(),

@@ -76,19 +76,19 @@ final class BranchWriter {
   private void checkFree(Handle handle, ScriptRow script, String name, int branchNumber) {
     branches
         .find(handle, script, name)
-        .filter(taken -> taken.branchNumber() != branchNumber)
+        .filter(conflicting -> conflicting.branchNumber() != branchNumber)
         .ifPresent(
-            taken -> {
-              throw new NameTakenException(taken(script.script(), name, taken));
+            conflicting -> {
+              throw new NameTakenException(conflicting(script.script(), name, conflicting));
             });
   }
 
-  private static String taken(Script script, String name, Branch taken) {
+  private static String conflicting(Script script, String name, Branch conflicting) {
     String whose = "“" + script.scriptId() + "” has ";
-    if (!taken.name().equals(name)) {
-      whose = "“" + taken.name() + "” was called “" + name + "” before, and links lead there.";
+    if (!conflicting.name().equals(name)) {
+      whose = "“" + conflicting.name() + "” was called “" + name + "” before, and links lead there.";
     } else {
-      whose += (taken.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
+      whose += (conflicting.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
     }
     return whose + " Choose another name.";
   }

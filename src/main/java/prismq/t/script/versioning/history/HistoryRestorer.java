@@ -35,7 +35,7 @@ public final class HistoryRestorer implements AutoCloseable {
   private final RecentContents recent;
   private @Nullable ContentHash lastHash;
   private int reached;
-  private boolean isBroughtUp;
+  private boolean isUpdated;
 
   HistoryRestorer(
       RecordedScript recorded,
@@ -238,9 +238,9 @@ public final class HistoryRestorer implements AutoCloseable {
     Optional<ScriptRow> found = scripts.find(handle, scriptId);
     if (found.isPresent()) {
       checkUnchanged(handle, found.get());
-      if (!isBroughtUp) {
-        bringUp(handle, found.get());
-        isBroughtUp = true;
+      if (!isUpdated) {
+        update(handle, found.get());
+        isUpdated = true;
       }
       return found.get();
     }
@@ -253,7 +253,7 @@ public final class HistoryRestorer implements AutoCloseable {
     recorded.branches().subList(0, all).forEach(branch -> make(handle, made, branch));
     listener.scriptAdded(handle, scriptId, wanted.title());
     scripts.saved(handle, made, 0, wanted.changedAt());
-    isBroughtUp = true;
+    isUpdated = true;
     return made;
   }
 
@@ -287,7 +287,7 @@ public final class HistoryRestorer implements AutoCloseable {
     branches.describe(handle, script, branch);
   }
 
-  private void bringUp(Handle handle, ScriptRow script) {
+  private void update(Handle handle, ScriptRow script) {
     Script is = script.script();
     Script wanted = recorded.script();
     if (!is.title().equals(wanted.title())) {

@@ -52,7 +52,7 @@ public final class LabelsPage {
    * @param count of all labelled versions
    * @param chosen the version that the form names; null where it names none
    * @param errors what to mend in the form, by field
-   * @param isTaken whether the name is that of another version's label, which can be moved
+   * @param isUsedElsewhere whether the name is that of another version's label, which can be moved
    * @param offered versions to label
    */
   record Model(
@@ -62,7 +62,7 @@ public final class LabelsPage {
       LabelForm form,
       @Nullable Version chosen,
       Map<String, String> errors,
-      boolean isTaken,
+      boolean isUsedElsewhere,
       @Nullable String notice,
       List<Version> offered,
       @Nullable String olderUrl) {
@@ -154,12 +154,12 @@ public final class LabelsPage {
   }
 
   private void again(Context context, Script script, LabelForm form, FormProblem problem) {
-    boolean isTaken = problem.is(ProblemKind.NAME_TAKEN) || form.isMoved();
+    boolean isUsedElsewhere = problem.is(ProblemKind.NAME_TAKEN) || form.isMoved();
     Model model =
         versionManager.view(
             script.scriptId(),
             view ->
-                model(view, Integer.MAX_VALUE, form, problem.errors(), isTaken, problem.notice()));
+                model(view, Integer.MAX_VALUE, form, problem.errors(), isUsedElsewhere, problem.notice()));
     pages.answer(context, problem.status(), "label/labels", model);
   }
 
@@ -168,7 +168,7 @@ public final class LabelsPage {
       int before,
       LabelForm form,
       Map<String, String> errors,
-      boolean isTaken,
+      boolean isUsedElsewhere,
       @Nullable String notice) {
     LabelledVersions labelled = new LabelledVersions(view);
     List<LabelledVersion> shown = labelled.before(before, VERSIONS_A_PAGE);
@@ -180,7 +180,7 @@ public final class LabelsPage {
         form,
         chosen(view, form),
         errors,
-        isTaken,
+        isUsedElsewhere,
         notice,
         view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED),
         hasOlder

@@ -149,7 +149,7 @@ public final class MergePage {
             () -> ChangeDescription.required(String.valueOf(form.changeDescription())),
             () -> Author.named(form.author()));
     if (!settlement.isSettled() || !errors.isEmpty()) {
-      toMend(context, read, form, settlement, errors);
+      answerErrors(context, read, form, settlement, errors);
       return;
     }
     Version version =
@@ -172,14 +172,14 @@ public final class MergePage {
       Read now = read(context, form);
       stale(context, now, form, settlement(now, form));
     } else if (problem.notice() == null) {
-      toMend(context, read, form, settlement, problem.errors());
+      answerErrors(context, read, form, settlement, problem.errors());
     } else {
       String alert = problem.notice() + " Your answers are still here.";
       answer(context, problem.status(), read, form, alert, outcome(form, settlement));
     }
   }
 
-  private void toMend(
+  private void answerErrors(
       Context context,
       Read read,
       MergeForm form,

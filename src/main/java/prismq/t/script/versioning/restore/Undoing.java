@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
-import prismq.t.script.versioning.core.diff.Nature;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -38,7 +38,7 @@ record Undoing(Comparison comparison, @Nullable Change change, Set<Integer> numb
       if (blocks.get(i).change() == change.number()
           && isLast(comparison, blocks.get(i))
           && before.kind() == Block.Kind.CHANGED
-          && before.nature() == Nature.WHITESPACE) {
+          && before.category() == ChangeCategory.WHITESPACE) {
         numbers.add(before.change());
       }
     }

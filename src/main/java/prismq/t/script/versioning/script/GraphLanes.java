@@ -111,7 +111,7 @@ final class GraphLanes {
 
   private Lane place(int branch, int start, int end) {
     int column = branch == FIRST_BRANCH && byBranch.isEmpty() ? 0 : 1;
-    while (isTaken(column, start, end)) {
+    while (isOccupied(column, start, end)) {
       column++;
     }
     Lane lane = new Lane(column, branch, start, end);
@@ -120,7 +120,7 @@ final class GraphLanes {
     return lane;
   }
 
-  private boolean isTaken(int column, int start, int end) {
+  private boolean isOccupied(int column, int start, int end) {
     return all.stream().anyMatch(lane -> lane.column == column && lane.overlaps(start, end));
   }
 

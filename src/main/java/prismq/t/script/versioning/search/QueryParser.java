@@ -106,26 +106,26 @@ final class QueryParser {
 
   private void condition(int start, SearchField field, boolean leftOut) {
     String value = (at < text.length() && isOpeningQuote() ? quoted() : word()).strip();
-    @Nullable String taken = taken(field, value);
+    @Nullable String accepted = accepted(field, value);
     if (leftOut) {
       hints.add(
           "“"
               + text.substring(start, at)
               + "” is passed over: only words and phrases can be left"
               + " out.");
-    } else if (taken == null) {
+    } else if (accepted == null) {
       String written = field.written() + ":";
       hints.add(
           value.isEmpty()
               ? written + " takes " + field.takes + ", without a blank after the colon."
               : "“" + value + "” is passed over: " + written + " takes " + field.takes + ".");
     } else {
-      parts.add(new Condition(source(start), field, taken));
+      parts.add(new Condition(source(start), field, accepted));
     }
   }
 
   /** The value as the field takes it; null where it does not. */
-  private static @Nullable String taken(SearchField field, String value) {
+  private static @Nullable String accepted(SearchField field, String value) {
     return switch (field) {
       case SCRIPT, BRANCH -> value.isEmpty() ? null : value;
       case AUTHOR, LABEL -> Phrase.of(value, false) == null ? null : value;

@@ -99,10 +99,10 @@ final class RowFinder {
         hasMore = true;
         break;
       }
-      List<RowId> taken = ofScript.subList(0, Math.min(left, ofScript.size()));
-      hasMore |= taken.size() < ofScript.size();
-      left -= taken.size();
-      chosen.put(ofScript.get(0).script(), taken);
+      List<RowId> chosenRows = ofScript.subList(0, Math.min(left, ofScript.size()));
+      hasMore |= chosenRows.size() < ofScript.size();
+      left -= chosenRows.size();
+      chosen.put(ofScript.get(0).script(), chosenRows);
     }
     Map<FoundScript, List<RowId>> lookedAt = new LinkedHashMap<>();
     for (FoundScript script : sources.scripts(chosen.keySet())) {

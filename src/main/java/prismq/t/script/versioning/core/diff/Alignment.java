@@ -11,9 +11,9 @@ import prismq.t.script.versioning.core.text.Pieces;
 record Alignment(List<Edit> edits, boolean coarse) {
   /** Aligns two lists with about so many comparisons; 10 million take about a tenth of a second. */
   static Alignment of(Pieces from, Pieces to, long steps) {
-    Numbering numbering = new Numbering(from, to);
-    int[] left = numbering.ofFrom(0, from.size());
-    int[] right = numbering.ofTo(0, to.size());
-    return SequenceDiff.diff(left, right, numbering.kinds(), steps);
+    Interner interner = new Interner(from, to);
+    int[] left = interner.ofFrom(0, from.size());
+    int[] right = interner.ofTo(0, to.size());
+    return SequenceDiff.diff(left, right, interner.kinds(), steps);
   }
 }

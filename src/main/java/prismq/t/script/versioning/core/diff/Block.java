@@ -13,7 +13,7 @@ import prismq.t.script.versioning.core.text.LineRange;
  */
 public record Block(
     Kind kind,
-    Nature nature,
+    ChangeCategory category,
     int fromStart,
     int fromEnd,
     int toStart,
@@ -52,6 +52,6 @@ public record Block(
   }
 
   Block inChange(int number) {
-    return new Block(kind, nature, fromStart, fromEnd, toStart, toEnd, words, number);
+    return new Block(kind, category, fromStart, fromEnd, toStart, toEnd, words, number);
   }
 }

@@ -96,7 +96,7 @@ final class BlockBuilder {
       add(
           new Block(
               Kind.UNCHANGED,
-              Nature.NONE,
+              ChangeCategory.NONE,
               fromLine,
               fromLine + lines,
               toLine,
@@ -120,7 +120,7 @@ final class BlockBuilder {
         ofMoves[move] = number;
       } else if (block.kind() == Kind.INSERTED && before == Kind.DELETED) {
         number = last;
-      } else if (block.kind() != Kind.UNCHANGED && block.nature() != Nature.LINE_ENDINGS) {
+      } else if (block.kind() != Kind.UNCHANGED && block.category() != ChangeCategory.LINE_ENDINGS) {
         number = ++last;
       }
       numbered.add(block.inChange(number));
@@ -139,7 +139,7 @@ final class BlockBuilder {
       blocks.add(
           new Block(
               kind,
-              Nature.WORDS,
+              ChangeCategory.WORDS,
               from.lineStart(i),
               from.lineStart(end),
               toLine,
@@ -157,7 +157,7 @@ final class BlockBuilder {
       blocks.add(
           new Block(
               kind,
-              Nature.WORDS,
+              ChangeCategory.WORDS,
               fromLine,
               fromLine,
               to.lineStart(j),
@@ -190,33 +190,33 @@ final class BlockBuilder {
     int toStart = to.lineStart(pair.toStart());
     int toEnd = to.lineStart(pair.toEnd());
     if (isUnchanged) {
-      add(new Block(Kind.UNCHANGED, Nature.NONE, fromStart, fromEnd, toStart, toEnd, List.of(), 0));
+      add(new Block(Kind.UNCHANGED, ChangeCategory.NONE, fromStart, fromEnd, toStart, toEnd, List.of(), 0));
       return;
     }
     List<Edit> words = words(pair);
     if (coversAll(words, from.start(pair.fromStart()), from.end(pair.fromEnd() - 1))) {
       add(
           new Block(
-              Kind.DELETED, Nature.WORDS, fromStart, fromEnd, toStart, toStart, List.of(), 0));
-      add(new Block(Kind.INSERTED, Nature.WORDS, fromEnd, fromEnd, toStart, toEnd, List.of(), 0));
+              Kind.DELETED, ChangeCategory.WORDS, fromStart, fromEnd, toStart, toStart, List.of(), 0));
+      add(new Block(Kind.INSERTED, ChangeCategory.WORDS, fromEnd, fromEnd, toStart, toEnd, List.of(), 0));
       return;
     }
-    Nature nature = Nature.NONE;
+    ChangeCategory category = ChangeCategory.NONE;
     for (Edit edit : words) {
-      nature = nature.or(nature(edit));
+      category = category.or(category(edit));
     }
-    add(new Block(Kind.CHANGED, nature, fromStart, fromEnd, toStart, toEnd, words, 0));
+    add(new Block(Kind.CHANGED, category, fromStart, fromEnd, toStart, toEnd, words, 0));
   }
 
   /** Adds a block, to the one before where a reader sees no border. */
   private void add(Block block) {
     Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-    boolean goesOn =
+    boolean continues =
         before != null
             && before.kind() == block.kind()
-            && before.nature() == block.nature()
-            && (block.kind() == Kind.UNCHANGED || block.nature() == Nature.LINE_ENDINGS);
-    if (before == null || !goesOn) {
+            && before.category() == block.category()
+            && (block.kind() == Kind.UNCHANGED || block.category() == ChangeCategory.LINE_ENDINGS);
+    if (before == null || !continues) {
       blocks.add(block);
       return;
     }
@@ -226,7 +226,7 @@ final class BlockBuilder {
         blocks.size() - 1,
         new Block(
             block.kind(),
-            block.nature(),
+            block.category(),
             before.fromStart(),
             block.fromEnd(),
             before.toStart(),
@@ -278,8 +278,8 @@ final class BlockBuilder {
     return diff.exactEdits();
   }
 
-  private Nature nature(Edit edit) {
-    return Nature.of(
+  private ChangeCategory category(Edit edit) {
+    return ChangeCategory.of(
         decoded(fromLines, edit.fromStart(), edit.fromEnd()),
         decoded(toLines, edit.toStart(), edit.toEnd()));
   }

@@ -45,7 +45,7 @@ final class BlockCutter {
     }
     addRight(whole.toEnd(), 0);
     fromAt = whole.fromEnd();
-    end(whole.goesOn());
+    end(whole.continues());
     return parts;
   }
 
@@ -82,8 +82,8 @@ final class BlockCutter {
     }
   }
 
-  private void end(boolean goesOn) {
-    parts.add(new BlockPart(fromStart, fromAt, toStart, toAt, goesOn));
+  private void end(boolean continues) {
+    parts.add(new BlockPart(fromStart, fromAt, toStart, toAt, continues));
     fromStart = fromAt;
     toStart = toAt;
     size = 0;

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.core.text.LineRange;
  * @param number from 1, in the order of reading
  * @param id of 16 hexadecimal digits, which this change has in this pair of texts and no other
  */
-public record Change(int number, String id, Type type, Nature nature, List<Block> blocks) {
+public record Change(int number, String id, Type type, ChangeCategory category, List<Block> blocks) {
   /** What happened. */
   public enum Type {
     /** Words changed in a paragraph that stayed; it may have been split, or joined with others. */
@@ -26,9 +26,9 @@ public record Change(int number, String id, Type type, Nature nature, List<Block
   }
 
   static Change of(int number, String id, List<Block> blocks) {
-    Nature nature = Nature.NONE;
+    ChangeCategory category = ChangeCategory.NONE;
     for (Block block : blocks) {
-      nature = nature.or(block.nature());
+      category = category.or(block.category());
     }
     Type type =
         switch (blocks.get(0).kind()) {
@@ -37,7 +37,7 @@ public record Change(int number, String id, Type type, Nature nature, List<Block
           case MOVED_AWAY, MOVED_HERE -> Type.MOVED;
           case CHANGED, UNCHANGED -> Type.CHANGED;
         };
-    return new Change(number, id, type, nature, List.copyOf(blocks));
+    return new Change(number, id, type, category, List.copyOf(blocks));
   }
 
   /** The lines on the left side that it is about. */

@@ -48,19 +48,19 @@ public final class Diff {
 
   private void mark(Block block) {
     if (block.kind() == Kind.DELETED) {
-      deletedMarks.add(from.start(block.fromStart()), from.start(block.fromEnd()), Nature.WORDS);
+      deletedMarks.add(from.start(block.fromStart()), from.start(block.fromEnd()), ChangeCategory.WORDS);
     } else if (block.kind() == Kind.INSERTED) {
-      insertedMarks.add(to.start(block.toStart()), to.start(block.toEnd()), Nature.WORDS);
+      insertedMarks.add(to.start(block.toStart()), to.start(block.toEnd()), ChangeCategory.WORDS);
     }
     for (Edit edit : block.words()) {
-      Nature nature = nature(edit);
-      deletedMarks.add(edit.fromStart(), edit.fromEnd(), nature);
-      insertedMarks.add(edit.toStart(), edit.toEnd(), nature);
+      ChangeCategory category = category(edit);
+      deletedMarks.add(edit.fromStart(), edit.fromEnd(), category);
+      insertedMarks.add(edit.toStart(), edit.toEnd(), category);
     }
   }
 
-  private Nature nature(Edit edit) {
-    return Nature.of(
+  private ChangeCategory category(Edit edit) {
+    return ChangeCategory.of(
         Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
         Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
   }
@@ -227,9 +227,9 @@ public final class Diff {
   /** A part of a block for reading. */
   public List<Segment> readingSegments(Block block, BlockPart part) {
     return switch (block.kind()) {
-      case DELETED -> List.of(new Segment(Segment.Kind.DELETED, Nature.WORDS, readingFrom(part)));
+      case DELETED -> List.of(new Segment(Segment.Kind.DELETED, ChangeCategory.WORDS, readingFrom(part)));
       case MOVED_AWAY -> List.of(Segment.unchanged(readingFrom(part)));
-      case INSERTED -> List.of(new Segment(Segment.Kind.INSERTED, Nature.WORDS, readingTo(part)));
+      case INSERTED -> List.of(new Segment(Segment.Kind.INSERTED, ChangeCategory.WORDS, readingTo(part)));
       case UNCHANGED -> List.of(Segment.unchanged(readingTo(part)));
       case CHANGED, MOVED_HERE -> reading().of(block, part);
     };
@@ -344,8 +344,8 @@ public final class Diff {
   }
 
   /** What the right text has of the left one, moved passages too, in the order of the right one. */
-  public List<Kept> kept() {
-    List<Kept> kept = new ArrayList<>();
+  public List<CommonRange> commonRanges() {
+    List<CommonRange> commonRanges = new ArrayList<>();
     Map<Integer, Integer> moved = new HashMap<>();
     for (Block block : blocks) {
       if (block.kind() == Kind.MOVED_AWAY) {
@@ -356,27 +356,27 @@ public final class Diff {
       int toStart = to.start(block.toStart());
       int toEnd = to.start(block.toEnd());
       switch (block.kind()) {
-        case UNCHANGED, CHANGED -> addKept(kept, block, from.start(block.fromStart()), toEnd);
-        case MOVED_HERE -> addKept(kept, block, startOfMoved(block, toStart, moved), toEnd);
+        case UNCHANGED, CHANGED -> addCommonRange(commonRanges, block, from.start(block.fromStart()), toEnd);
+        case MOVED_HERE -> addCommonRange(commonRanges, block, startOfMoved(block, toStart, moved), toEnd);
         case DELETED, INSERTED, MOVED_AWAY -> {}
       }
     }
-    return kept;
+    return commonRanges;
   }
 
   /** Adds what stands between the words that differ. */
-  private void addKept(List<Kept> kept, Block block, int fromStart, int toEnd) {
+  private void addCommonRange(List<CommonRange> commonRanges, Block block, int fromStart, int toEnd) {
     int fromAt = fromStart;
     int toAt = to.start(block.toStart());
     for (Edit edit : block.words()) {
       if (edit.toStart() > toAt) {
-        kept.add(new Kept(fromAt, toAt, edit.toStart() - toAt));
+        commonRanges.add(new CommonRange(fromAt, toAt, edit.toStart() - toAt));
       }
       fromAt = edit.fromEnd();
       toAt = edit.toEnd();
     }
     if (toEnd > toAt) {
-      kept.add(new Kept(fromAt, toAt, toEnd - toAt));
+      commonRanges.add(new CommonRange(fromAt, toAt, toEnd - toAt));
     }
   }
 
@@ -399,11 +399,11 @@ public final class Diff {
   }
 
   /**
-   * The same without what is of some natures only, as long as it leaves every line in its place.
+   * The same without what is of some categories only, as long as it leaves every line in its place.
    *
-   * @param ignored natures that are not to be shown
+   * @param ignored categories that are not to be shown
    */
-  public List<Hunk> hunks(int context, Set<Nature> ignored) {
+  public List<Hunk> hunks(int context, Set<ChangeCategory> ignored) {
     if (context < 0) {
       throw new IllegalArgumentException("context is a number of lines, not " + context);
     }
@@ -425,7 +425,7 @@ public final class Diff {
     return hunks;
   }
 
-  private boolean isIgnored(Edit edit, Set<Nature> ignored) {
+  private boolean isIgnored(Edit edit, Set<ChangeCategory> ignored) {
     if (edit.deleted() != edit.inserted()) {
       return false;
     }
@@ -447,15 +447,15 @@ public final class Diff {
     return true;
   }
 
-  /** Whether all that changed in a block is of some natures, or about line endings. */
-  public boolean isIgnored(Block block, Set<Nature> ignored) {
+  /** Whether all that changed in a block is of some categories, or about line endings. */
+  public boolean isIgnored(Block block, Set<ChangeCategory> ignored) {
     if (ignored.isEmpty()) {
-      return block.nature() == Nature.LINE_ENDINGS;
+      return block.category() == ChangeCategory.LINE_ENDINGS;
     }
     return block.kind() == Kind.CHANGED
         && block.words().stream()
-            .map(this::nature)
-            .allMatch(nature -> nature == Nature.LINE_ENDINGS || ignored.contains(nature));
+            .map(this::category)
+            .allMatch(category -> category == ChangeCategory.LINE_ENDINGS || ignored.contains(category));
   }
 
   private Hunk hunk(List<Edit> near, int context) {

@@ -65,8 +65,8 @@ public final class DiffGenerator {
 
   private static Block block(Kind kind, int fromStart, int fromEnd, int toStart, int toEnd) {
     boolean isChange = kind != Kind.UNCHANGED;
-    Nature nature = isChange ? Nature.WORDS : Nature.NONE;
-    return new Block(kind, nature, fromStart, fromEnd, toStart, toEnd, List.of(), isChange ? 1 : 0);
+    ChangeCategory category = isChange ? ChangeCategory.WORDS : ChangeCategory.NONE;
+    return new Block(kind, category, fromStart, fromEnd, toStart, toEnd, List.of(), isChange ? 1 : 0);
   }
 
   /** Number of lines that are the same at the start. */

@@ -16,19 +16,19 @@ import prismq.t.script.versioning.core.text.Pieces;
 public final class LineDiff {
   private final boolean[] fromChanged;
   private final boolean[] toChanged;
-  private final Steps steps;
+  private final WorkBudget budget;
 
   private LineDiff(Pieces from, Pieces to, long mostSteps) {
-    this.steps = new Steps(mostSteps);
+    this.budget = new WorkBudget(mostSteps);
     // One more than there are lines, so that the last run ends like any other.
     this.fromChanged = new boolean[from.size() + 1];
     this.toChanged = new boolean[to.size() + 1];
-    Numbering numbering = new Numbering(from, to);
-    int[] left = numbering.ofFrom(0, from.size());
-    int[] right = numbering.ofTo(0, to.size());
-    align(new LineFilter(left, right, numbering.kinds(), fromChanged, toChanged));
-    new LineSlider(left, fromChanged, right, toChanged, steps).slide();
-    new LineSlider(right, toChanged, left, fromChanged, steps).slide();
+    Interner interner = new Interner(from, to);
+    int[] left = interner.ofFrom(0, from.size());
+    int[] right = interner.ofTo(0, to.size());
+    align(new LineFilter(left, right, interner.kinds(), fromChanged, toChanged));
+    new LineSlider(left, fromChanged, right, toChanged, budget).slide();
+    new LineSlider(right, toChanged, left, fromChanged, budget).slide();
   }
 
   /**
@@ -42,7 +42,7 @@ public final class LineDiff {
 
   /** Whether the steps did not suffice. */
   public boolean coarse() {
-    return steps.refused();
+    return budget.refused();
   }
 
   /** The ranges of lines that differ, in order. */
@@ -71,7 +71,7 @@ public final class LineDiff {
   private void align(LineFilter filter) {
     int[] left = filter.left();
     int[] right = filter.right();
-    LineMiddle middle = new LineMiddle(left, right, steps);
+    LineMiddle middle = new LineMiddle(left, right, budget);
     Deque<LineRegion> regions = new ArrayDeque<>();
     regions.push(new LineRegion(0, left.length, 0, right.length, false));
     while (!regions.isEmpty()) {

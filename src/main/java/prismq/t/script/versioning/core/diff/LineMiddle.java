@@ -18,7 +18,7 @@ final class LineMiddle {
 
   private final int[] left;
   private final int[] right;
-  private final Steps steps;
+  private final WorkBudget budget;
 
   /** The left position reached on each diagonal (left minus right) from the start. */
   private final int[] forward;
@@ -39,10 +39,10 @@ final class LineMiddle {
   private boolean exactlyBefore;
   private boolean exactlyAfter;
 
-  LineMiddle(int[] left, int[] right, Steps steps) {
+  LineMiddle(int[] left, int[] right, WorkBudget budget) {
     this.left = left;
     this.right = right;
-    this.steps = steps;
+    this.budget = budget;
     int diagonals = left.length + right.length + 3;
     this.forward = new int[diagonals];
     this.backward = new int[diagonals];
@@ -81,7 +81,7 @@ final class LineMiddle {
       if (advance() || retreat()) {
         return true;
       }
-      if (!steps.take((long) highestForward - lowestForward + highestBackward - lowestBackward)) {
+      if (!budget.take((long) highestForward - lowestForward + highestBackward - lowestBackward)) {
         return false;
       }
       if (of.exactly()) {

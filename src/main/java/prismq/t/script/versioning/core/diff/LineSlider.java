@@ -10,18 +10,18 @@ final class LineSlider {
   private final boolean[] changed;
   private final Run run;
   private final Run opposite;
-  private final Steps steps;
+  private final WorkBudget budget;
 
   /**
    * @param changed with one more element than there are lines; altered here
    */
   LineSlider(
-      int[] lines, boolean[] changed, int[] otherLines, boolean[] otherChanged, Steps steps) {
+      int[] lines, boolean[] changed, int[] otherLines, boolean[] otherChanged, WorkBudget budget) {
     this.lines = lines;
     this.changed = changed;
     this.run = new Run(changed, lines.length);
     this.opposite = new Run(otherChanged, otherLines.length);
-    this.steps = steps;
+    this.budget = budget;
   }
 
   void slide() {
@@ -38,12 +38,12 @@ final class LineSlider {
     boolean isOpposite;
     do {
       size = run.end - run.start;
-      while (steps.take(1) && canGoUp()) {
+      while (budget.take(1) && canGoUp()) {
         up();
       }
       highestEnd = run.end;
       isOpposite = !opposite.isEmpty();
-      while (steps.take(1) && canGoDown()) {
+      while (budget.take(1) && canGoDown()) {
         down();
         isOpposite |= !opposite.isEmpty();
       }

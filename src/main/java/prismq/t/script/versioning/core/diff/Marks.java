@@ -12,7 +12,7 @@ final class Marks {
   private final Kind kind;
   private final List<Range> ranges = new ArrayList<>();
 
-  private record Range(int start, int end, Nature nature) {}
+  private record Range(int start, int end, ChangeCategory category) {}
 
   /**
    * @param text exact, every byte as one character
@@ -24,9 +24,9 @@ final class Marks {
   }
 
   /** Marks a stretch behind all that are marked already. */
-  void add(int start, int end, Nature nature) {
+  void add(int start, int end, ChangeCategory category) {
     if (start < end) {
-      ranges.add(new Range(start, end, nature));
+      ranges.add(new Range(start, end, category));
     }
   }
 
@@ -67,7 +67,7 @@ final class Marks {
       }
       int markStart = Math.max(at, range.start);
       int markEnd = Math.min(end, range.end);
-      segments.add(new Segment(kind, range.nature, decoded(markStart, markEnd)));
+      segments.add(new Segment(kind, range.category, decoded(markStart, markEnd)));
       at = markEnd;
     }
     if (at < end) {

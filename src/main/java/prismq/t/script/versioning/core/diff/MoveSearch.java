@@ -26,7 +26,7 @@ final class MoveSearch {
   private final int[] fromNumbers;
   private final int[] toNumbers;
   private final int kinds;
-  private final Steps steps;
+  private final WorkBudget budget;
   private final BitSet fromMatched = new BitSet();
   private final BitSet toMatched = new BitSet();
   private final List<Pair> moves = new ArrayList<>();
@@ -41,13 +41,13 @@ final class MoveSearch {
       int[] toNumbers,
       int kinds,
       List<Pair> pairs,
-      Steps steps) {
+      WorkBudget budget) {
     this.from = from;
     this.to = to;
     this.fromNumbers = fromNumbers;
     this.toNumbers = toNumbers;
     this.kinds = kinds;
-    this.steps = steps;
+    this.budget = budget;
     for (Pair pair : pairs) {
       fromMatched.set(pair.fromStart(), pair.fromEnd());
       toMatched.set(pair.toStart(), pair.toEnd());
@@ -149,7 +149,7 @@ final class MoveSearch {
     long removedCount = (long) from.size() - fromMatched.cardinality();
     long addedCount = (long) to.size() - toMatched.cardinality();
     long bytes = freeBytes(from, fromMatched) + freeBytes(to, toMatched);
-    if (removedCount == 0 || addedCount == 0 || !steps.take(4 * bytes, removedCount + addedCount)) {
+    if (removedCount == 0 || addedCount == 0 || !budget.take(4 * bytes, removedCount + addedCount)) {
       return;
     }
     int[] removed = free(fromMatched, from.size());

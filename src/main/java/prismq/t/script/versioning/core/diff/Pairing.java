@@ -30,18 +30,18 @@ final class Pairing {
   private final Side to;
   private final int[] fromNumbers;
   private final int[] toNumbers;
-  private final Steps steps;
+  private final WorkBudget budget;
   private final List<Pair> pairs = new ArrayList<>();
 
   /**
    * @param fromNumbers equal for paragraphs that differ in white space at most
    */
-  Pairing(Side from, int[] fromNumbers, Side to, int[] toNumbers, Steps steps) {
+  Pairing(Side from, int[] fromNumbers, Side to, int[] toNumbers, WorkBudget budget) {
     this.from = from;
     this.to = to;
     this.fromNumbers = fromNumbers;
     this.toNumbers = toNumbers;
-    this.steps = steps;
+    this.budget = budget;
   }
 
   /** The pairs of a gap in their order; too few where the steps do not suffice. */
@@ -57,13 +57,13 @@ final class Pairing {
     if (rows == 0 || columns == 0) {
       return;
     }
-    if (!steps.take(characters(fromStart, fromEnd, toStart, toEnd), (long) rows + columns)) {
+    if (!budget.take(characters(fromStart, fromEnd, toStart, toEnd), (long) rows + columns)) {
       return;
     }
     long cells = (long) rows * columns;
-    if (cells <= MAX_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
+    if (cells <= MAX_CELLS && budget.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
       alignAll(fromStart, fromEnd, toStart, toEnd);
-    } else if (steps.take(4 * characters(fromStart, fromEnd, toStart, toEnd))) {
+    } else if (budget.take(4 * characters(fromStart, fromEnd, toStart, toEnd))) {
       alignAtRareWords(fromStart, fromEnd, toStart, toEnd);
     } else {
       alignByPlace(fromStart, fromEnd, toStart, toEnd);
@@ -161,7 +161,7 @@ final class Pairing {
     if (cells == 0) {
       return;
     }
-    if (cells <= MAX_CELLS && steps.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
+    if (cells <= MAX_CELLS && budget.take(cells + bagSteps(fromStart, fromEnd, toStart, toEnd))) {
       alignAll(fromStart, fromEnd, toStart, toEnd);
     } else {
       alignByPlace(fromStart, fromEnd, toStart, toEnd);
@@ -173,7 +173,7 @@ final class Pairing {
    */
   private void alignByPlace(int fromStart, int fromEnd, int toStart, int toEnd) {
     if (fromEnd - fromStart != toEnd - toStart
-        || !steps.take(characters(fromStart, fromEnd, toStart, toEnd) / 2)) {
+        || !budget.take(characters(fromStart, fromEnd, toStart, toEnd) / 2)) {
       return;
     }
     int shift = toStart - fromStart;
@@ -255,7 +255,7 @@ final class Pairing {
     }
     Tokens all = wholeSide.tokens(whole);
     Tokens others = otherSide.tokens(start, end);
-    if (!steps.take(all.size() + others.size() + tokens.size())) {
+    if (!budget.take(all.size() + others.size() + tokens.size())) {
       return false;
     }
     int together = otherSide.tokens(Math.min(start, part), Math.max(end, part + 1)).common(all);

@@ -27,12 +27,12 @@ final class ParagraphMatcher {
   private ParagraphMatcher(Side from, Side to) {
     this.from = from;
     this.to = to;
-    Numbering numbering = new Numbering(from.keys(), to.keys());
-    this.fromNumbers = numbering.ofFrom(0, from.size());
-    this.toNumbers = numbering.ofTo(0, to.size());
+    Interner interner = new Interner(from.keys(), to.keys());
+    this.fromNumbers = interner.ofFrom(0, from.size());
+    this.toNumbers = interner.ofTo(0, to.size());
     this.partners = new int[from.size()];
     Arrays.fill(partners, -1);
-    this.kinds = numbering.kinds();
+    this.kinds = interner.kinds();
   }
 
   static Matching match(Side from, Side to) {
@@ -41,12 +41,12 @@ final class ParagraphMatcher {
 
   private Matching matching() {
     boolean coarselyAligned = alignSame();
-    Steps steps = new Steps(PAIRING_STEPS);
-    pairGaps(new Pairing(from, fromNumbers, to, toNumbers, steps));
+    WorkBudget budget = new WorkBudget(PAIRING_STEPS);
+    pairGaps(new Pairing(from, fromNumbers, to, toNumbers, budget));
     new ParagraphSlider(from, fromNumbers, to, toNumbers, pairs).slide();
     List<Pair> moves =
-        new MoveSearch(from, fromNumbers, to, toNumbers, kinds, pairs, steps).moves();
-    return new Matching(pairs, moves, coarselyAligned || steps.refused());
+        new MoveSearch(from, fromNumbers, to, toNumbers, kinds, pairs, budget).moves();
+    return new Matching(pairs, moves, coarselyAligned || budget.refused());
   }
 
   private boolean alignSame() {

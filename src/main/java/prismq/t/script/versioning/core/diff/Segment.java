@@ -3,9 +3,9 @@ package prismq.t.script.versioning.core.diff;
 /**
  * A stretch of text that is of one kind, for display.
  *
- * @param nature what the change is about that it is a part of
+ * @param category what the change is about that it is a part of
  */
-public record Segment(Kind kind, Nature nature, String text) {
+public record Segment(Kind kind, ChangeCategory category, String text) {
   /** What happened to a line or to a stretch of text. */
   public enum Kind {
     /** On both sides. */
@@ -18,6 +18,6 @@ public record Segment(Kind kind, Nature nature, String text) {
 
   /** A stretch that did not change. */
   static Segment unchanged(String text) {
-    return new Segment(Kind.UNCHANGED, Nature.NONE, text);
+    return new Segment(Kind.UNCHANGED, ChangeCategory.NONE, text);
   }
 }

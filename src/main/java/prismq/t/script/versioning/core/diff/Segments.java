@@ -15,9 +15,9 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
   List<Segment> of(Block block) {
     String left = left(from.start(block.fromStart()), from.start(block.fromEnd()));
     return switch (block.kind()) {
-      case DELETED -> List.of(new Segment(Kind.DELETED, Nature.WORDS, left));
+      case DELETED -> List.of(new Segment(Kind.DELETED, ChangeCategory.WORDS, left));
       case MOVED_AWAY -> List.of(Segment.unchanged(left));
-      case INSERTED -> List.of(new Segment(Kind.INSERTED, Nature.WORDS, right(block)));
+      case INSERTED -> List.of(new Segment(Kind.INSERTED, ChangeCategory.WORDS, right(block)));
       case UNCHANGED -> List.of(Segment.unchanged(right(block)));
       case CHANGED, MOVED_HERE -> of(block, BlockPart.of(block, to));
     };
@@ -40,15 +40,15 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
       if (edit.toStart() > at) {
         segments.add(Segment.unchanged(right(at, edit.toStart())));
       }
-      Nature nature =
-          Nature.of(
+      ChangeCategory category =
+          ChangeCategory.of(
               Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
               Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
       if (isRemoved) {
-        segments.add(new Segment(Kind.DELETED, nature, left(removedStart, removedEnd)));
+        segments.add(new Segment(Kind.DELETED, category, left(removedStart, removedEnd)));
       }
       if (isAdded) {
-        segments.add(new Segment(Kind.INSERTED, nature, right(addedStart, addedEnd)));
+        segments.add(new Segment(Kind.INSERTED, category, right(addedStart, addedEnd)));
       }
       at = Math.max(at, Math.min(edit.toEnd(), part.toEnd()));
     }

@@ -44,13 +44,13 @@ final class WordDiff {
    */
   static WordDiff of(String fromText, Tokens from, String toText, Tokens to, long steps) {
     WordDiff diff = new WordDiff(fromText, from, toText, to);
-    Numbering numbering = new Numbering(from.texts(), to.texts());
-    int[] left = numbering.ofFrom(0, from.size());
-    int[] right = numbering.ofTo(0, to.size());
+    Interner interner = new Interner(from.texts(), to.texts());
+    int[] left = interner.ofFrom(0, from.size());
+    int[] right = interner.ofTo(0, to.size());
     Alignment alignment =
         left.length + right.length > MAX_TOKENS_WITHOUT_ANCHORS
-            ? SequenceDiff.diff(left, right, numbering.kinds(), steps)
-            : SequenceDiff.shortest(left, right, numbering.kinds(), steps);
+            ? SequenceDiff.diff(left, right, interner.kinds(), steps)
+            : SequenceDiff.shortest(left, right, interner.kinds(), steps);
     diff.coarse = alignment.coarse();
     diff.place(diff.slid(diff.joined(alignment.edits()), left, right));
     return diff;

@@ -34,7 +34,7 @@ final class Rearranging {
 
   private Rearranging(Triple texts, List<Chunk> conflicts) {
     this.texts = texts;
-    this.evened = Endings.evened(texts);
+    this.evened = LineEndings.evened(texts);
     this.conflicts = conflicts;
   }
 
@@ -64,7 +64,7 @@ final class Rearranging {
     Triple moved =
         new Triple(
             moved(inBase, base), moved(inOurs, evened.ours()), moved(inTheirs, evened.theirs()));
-    return Endings.restored(moved, texts);
+    return LineEndings.restored(moved, texts);
   }
 
   private static Diff diff(Pieces from, Pieces to) {

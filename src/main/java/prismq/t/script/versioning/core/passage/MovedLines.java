@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.diff.Kept;
+import prismq.t.script.versioning.core.diff.CommonRange;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
@@ -18,7 +18,7 @@ final class MovedLines {
 
   private final Pieces from;
   private final Pieces to;
-  private final List<Kept> kept = new ArrayList<>();
+  private final List<CommonRange> commonRanges = new ArrayList<>();
   private @Nullable Map<String, Integer> starts;
 
   private MovedLines(Pieces from, Pieces to) {
@@ -29,23 +29,23 @@ final class MovedLines {
   /**
    * What a text has of the one before, those lines too.
    *
-   * @param kept what the diff shows, in the order of the right text
+   * @param commonRanges what the diff shows, in the order of the right text
    * @param from the lines before
    * @param to the lines after
    */
-  static List<Kept> addedTo(List<Kept> kept, Pieces from, Pieces to) {
+  static List<CommonRange> addedTo(List<CommonRange> commonRanges, Pieces from, Pieces to) {
     MovedLines lines = new MovedLines(from, to);
     int line = 0;
-    for (Kept stretch : kept) {
+    for (CommonRange stretch : commonRanges) {
       line = lines.addBetween(line, stretch.toStart());
-      lines.kept.add(stretch);
+      lines.commonRanges.add(stretch);
       int end = stretch.toStart() + stretch.length();
       while (line < to.size() && to.start(line) < end) {
         line++;
       }
     }
     lines.addBetween(line, to.text().length());
-    return lines.kept;
+    return lines.commonRanges;
   }
 
   /** Adds the lines from one on that end up to a position; returns the line after them. */
@@ -56,7 +56,7 @@ final class MovedLines {
       if (isLong(to, line)) {
         Integer before = starts().get(to.get(line));
         if (before != null) {
-          kept.add(new Kept(before, start, to.end(line) - start));
+          commonRanges.add(new CommonRange(before, start, to.end(line) - start));
         }
       }
     }

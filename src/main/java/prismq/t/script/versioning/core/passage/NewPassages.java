@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Kept;
+import prismq.t.script.versioning.core.diff.CommonRange;
 import prismq.t.script.versioning.core.text.BinarySearch;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -128,12 +128,12 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     List<PassagePiece> pieces = new ArrayList<>();
     int at = stretch.start();
     if (first != null) {
-      for (Kept kept : first.kept(stretch)) {
-        if (kept.toStart() > at) {
-          pieces.addAll(pieces(new ByteRange(at, kept.toStart()), second, null));
+      for (CommonRange range : first.commonRanges(stretch)) {
+        if (range.toStart() > at) {
+          pieces.addAll(pieces(new ByteRange(at, range.toStart()), second, null));
         }
-        first.addPieces(pieces, kept);
-        at = kept.toStart() + kept.length();
+        first.addPieces(pieces, range);
+        at = range.toStart() + range.length();
       }
     } else if (second != null) {
       return pieces(stretch, second, null);
@@ -154,13 +154,13 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     private final int version;
     private final Pieces passages;
     private final int[] numbers;
-    private final List<Kept> kept;
+    private final List<CommonRange> commonRanges;
 
-    private ParentPassages(int version, Pieces passages, int[] numbers, List<Kept> kept) {
+    private ParentPassages(int version, Pieces passages, int[] numbers, List<CommonRange> commonRanges) {
       this.version = version;
       this.passages = passages;
       this.numbers = numbers;
-      this.kept = kept;
+      this.commonRanges = commonRanges;
     }
 
     /** Null where a passage of the parent is not known. */
@@ -174,27 +174,27 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
           return null;
         }
       }
-      List<Kept> kept = MovedLines.addedTo(diff.kept(), diff.from(), diff.to());
-      return new ParentPassages(parent.version(), passages, found, kept);
+      List<CommonRange> commonRanges = MovedLines.addedTo(diff.commonRanges(), diff.from(), diff.to());
+      return new ParentPassages(parent.version(), passages, found, commonRanges);
     }
 
     /** What is kept in a stretch of the new text, cut to it. */
-    List<Kept> kept(ByteRange stretch) {
-      List<Kept> within = new ArrayList<>();
+    List<CommonRange> commonRanges(ByteRange stretch) {
+      List<CommonRange> within = new ArrayList<>();
       int first =
           BinarySearch.first(
-              kept.size(), i -> kept.get(i).toStart() + kept.get(i).length() > stretch.start());
-      for (int i = first; i < kept.size() && kept.get(i).toStart() < stretch.end(); i++) {
-        Kept whole = kept.get(i);
+              commonRanges.size(), i -> commonRanges.get(i).toStart() + commonRanges.get(i).length() > stretch.start());
+      for (int i = first; i < commonRanges.size() && commonRanges.get(i).toStart() < stretch.end(); i++) {
+        CommonRange whole = commonRanges.get(i);
         ByteRange part = ByteRange.ofLength(whole.toStart(), whole.length()).within(stretch);
         int skipped = part.start() - whole.toStart();
-        within.add(new Kept(whole.fromStart() + skipped, part.start(), part.length()));
+        within.add(new CommonRange(whole.fromStart() + skipped, part.start(), part.length()));
       }
       return within;
     }
 
     /** Adds what is kept, cut where passages of the parent end. */
-    void addPieces(List<PassagePiece> pieces, Kept stretch) {
+    void addPieces(List<PassagePiece> pieces, CommonRange stretch) {
       int at = stretch.fromStart();
       int end = at + stretch.length();
       for (int i = passageAt(at); at < end; i++) {

@@ -20,7 +20,7 @@ import prismq.t.script.versioning.history.VersionNote;
 
 /** Compares the index of one script with its versions. */
 final class IndexCheck implements HistoryCheck.OfScript {
-  private static final String MENDED = "; the command reindex makes the index anew";
+  private static final String HOW_TO_REPAIR = "; the command reindex makes the index anew";
 
   private final IndexStore store = new IndexStore();
   private final Handle handle;
@@ -53,7 +53,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
 
   private void check(int passage, String exact) {
     if (numbers.of(exact) != passage) {
-      problems.add("the search index has a passage twice" + MENDED);
+      problems.add("the search index has a passage twice" + HOW_TO_REPAIR);
     }
     String text = ScriptText.ofExact(exact).display();
     checkTerms(RowId.passage(script, passage), text, "a passage");
@@ -66,7 +66,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
       found = store.has(handle, row, all(terms));
     }
     if (!found) {
-      problems.add("the search index does not find " + what + " by its words" + MENDED);
+      problems.add("the search index does not find " + what + " by its words" + HOW_TO_REPAIR);
     }
   }
 
@@ -84,7 +84,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
       problems.add("the search index lacks version " + version + "; serving or reindex adds it");
       history = null;
     } else if (text != null && !Arrays.equals(sequence(text), stored(history, version))) {
-      problems.add("the search index has another text of version " + version + MENDED);
+      problems.add("the search index has another text of version " + version + HOW_TO_REPAIR);
     } else if (text != null) {
       checkTerms(RowId.note(script, version), VersionNote.text(facts), "version " + version);
     }

@@ -36,8 +36,8 @@ final class RestoringSaver implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Map<Integer, ScriptText> atHand = new LinkedHashMap<>();
-  private long bytesAtHand;
+  private final Map<Integer, ScriptText> cached = new LinkedHashMap<>();
+  private long cachedBytes;
   private HistoryRestorer.Batch batch;
   private List<RecordedVersion> gathered = new ArrayList<>();
   private int bytes;
@@ -73,7 +73,7 @@ final class RestoringSaver implements AutoCloseable {
     if (version == null) {
       return null;
     }
-    ScriptText known = atHand.get(version);
+    ScriptText known = cached.get(version);
     if (known != null) {
       return known;
     }
@@ -82,11 +82,11 @@ final class RestoringSaver implements AutoCloseable {
   }
 
   private void keep(int version, ScriptText text) {
-    atHand.put(version, text);
-    bytesAtHand += text.sizeBytes();
-    Iterator<ScriptText> eldest = atHand.values().iterator();
-    while (bytesAtHand > MAX_CACHED_BYTES && atHand.size() > 1) {
-      bytesAtHand -= eldest.next().sizeBytes();
+    cached.put(version, text);
+    cachedBytes += text.sizeBytes();
+    Iterator<ScriptText> eldest = cached.values().iterator();
+    while (cachedBytes > MAX_CACHED_BYTES && cached.size() > 1) {
+      cachedBytes -= eldest.next().sizeBytes();
       eldest.remove();
     }
   }

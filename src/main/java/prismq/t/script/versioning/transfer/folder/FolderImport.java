@@ -92,7 +92,7 @@ public final class FolderImport {
 
   private void importAll(List<DraftScript> scripts, DraftSource source, Author author) {
     String refusal = "";
-    boolean isAnyTaken = false;
+    boolean isAnyImported = false;
     for (DraftScript script : scripts) {
       Optional<Script> existing = context.manager().findScript(script.scriptId());
       SourceKeys known =
@@ -106,11 +106,11 @@ public final class FolderImport {
         context.summary().leftOut(script.title(), "", refusal);
         context.progress().done(script.files().size());
       } else {
-        isAnyTaken = true;
+        isAnyImported = true;
         importScript(script, source, author, known, existing.map(Script::latestVersion).orElse(0));
       }
     }
-    if (!isAnyTaken && !scripts.isEmpty()) {
+    if (!isAnyImported && !scripts.isEmpty()) {
       throw new ImportException(refusal + " Nothing was imported; choose another script.");
     }
   }

@@ -41,11 +41,11 @@ final class JobProgress implements Progress {
 
   /** Seconds that the rest will take if it goes on as so far; 0 where that cannot be told. */
   long secondsLeft() {
-    int soFar = done;
+    int doneNow = done;
     double seconds = (System.nanoTime() - start) / 1e9;
-    return soFar == 0 || total == 0 || seconds < 1
+    return doneNow == 0 || total == 0 || seconds < 1
         ? 0
-        : (long) Math.ceil(Math.max(0, total - soFar) * seconds / soFar);
+        : (long) Math.ceil(Math.max(0, total - doneNow) * seconds / doneNow);
   }
 
   void stop() {

@@ -183,7 +183,7 @@ record JobView(
       case REFUSED -> "It cannot come in like this. Nothing was saved.";
       case IMPORTING -> "It is coming in. You can leave this page and come back to it.";
       case DONE ->
-          came("came in") + "; it took " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
+          counted("came in") + "; it took " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
       case FAILED -> "It did not come in to its end." + saved();
       case CANCELLED -> "It was cancelled, and the upload is gone." + saved();
     };
@@ -191,7 +191,7 @@ record JobView(
 
   private String previewed() {
     if (hasNew()) {
-      return came("would come in") + ". Nothing is saved yet.";
+      return counted("would come in") + ". Nothing is saved yet.";
     }
     if (summary != null && summary.alreadyThereCount() > 0) {
       return leftOut().count == 0
@@ -201,7 +201,7 @@ record JobView(
     return "Nothing of it can come in. Nothing was saved.";
   }
 
-  private String came(String verb) {
+  private String counted(String verb) {
     int added = summary == null ? 0 : summary.addedCount();
     long scripts = counts().values().stream().filter(script -> script.added() > 0).count();
     if (added == 0) {

@@ -196,7 +196,7 @@ class DiffGeneratorTest {
     assertThat(diff.statistics()).isEqualTo(new Diff.Statistics(1, 1, 1, 1, 0));
     assertThat(diff.hunks(0).get(0).rows().get(1).segments())
         .filteredOn(segment -> segment.kind() == Segment.Kind.INSERTED)
-        .containsExactly(new Segment(Segment.Kind.INSERTED, Nature.WORDS, "CHANGED"));
+        .containsExactly(new Segment(Segment.Kind.INSERTED, ChangeCategory.WORDS, "CHANGED"));
   }
 
   @Test
@@ -324,7 +324,7 @@ class DiffGeneratorTest {
         generator.diff(
             ScriptText.of("the keeper sleeps\nall of the night.\n"),
             ScriptText.of("The keeper sleeps all of the night.\n\nA new line."));
-    assertThat(diff.hunks(0, Set.of(Nature.CASE, Nature.WHITESPACE)))
+    assertThat(diff.hunks(0, Set.of(ChangeCategory.CASE, ChangeCategory.WHITESPACE)))
         .flatExtracting(Hunk::rows)
         .extracting(Row::exactLine)
         .contains("A new line.");

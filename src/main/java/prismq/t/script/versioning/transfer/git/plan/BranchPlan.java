@@ -34,13 +34,13 @@ public final class BranchPlan {
    * Makes the plan.
    *
    * @param existing the branches of the script
-   * @param isTaken whether a branch of the script has or had a name
+   * @param isUsed whether a branch of the script has or had a name
    */
   public BranchPlan(
       FileHistory history,
       SourceKeys keys,
       List<Branch> existing,
-      Predicate<String> isTaken,
+      Predicate<String> isUsed,
       BranchNames names) {
     findKnown(history, keys);
     this.newChanges = history.changes().stream().filter(this::isNew).toList();
@@ -55,8 +55,8 @@ public final class BranchPlan {
         Comparator.comparing(
             tip -> numbers.getOrDefault(BranchNames.clean(tip.branch()), Integer.MAX_VALUE));
     List<ChangeLine> lines =
-        LineSplitter.of(history, mainSoFar(keys), madeFirst.thenComparing(FileHistory.Tip::branch));
-    place(lines, keys, byNumber, isTaken, names);
+        LineSplitter.of(history, importedMain(keys), madeFirst.thenComparing(FileHistory.Tip::branch));
+    place(lines, keys, byNumber, isUsed, names);
     history.tips().forEach(tip -> branchesWithALine.add(BranchNames.clean(tip.branch())));
   }
 
@@ -79,7 +79,7 @@ public final class BranchPlan {
     }
   }
 
-  private @Nullable FileChange mainSoFar(SourceKeys keys) {
+  private @Nullable FileChange importedMain(SourceKeys keys) {
     return known.entrySet().stream()
         .filter(one -> one.getValue().branchNumber() == FIRST_BRANCH)
         .filter(one -> keys.isLatestOfBranch(one.getValue()))
@@ -92,7 +92,7 @@ public final class BranchPlan {
       List<ChangeLine> lines,
       SourceKeys keys,
       Map<Integer, Branch> existing,
-      Predicate<String> isTaken,
+      Predicate<String> isUsed,
       BranchNames names) {
     Set<Integer> claimed = new HashSet<>(Set.of(FIRST_BRANCH));
     List<ChangeLine> open = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class BranchPlan {
       put(lines.get(0), new PlannedBranch(name, lines.get(0), true));
     }
     for (ChangeLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-      if (!goesOn(line, newestKnownOf(line), keys, existing, claimed)) {
+      if (!continuesBranch(line, newestKnownOf(line), keys, existing, claimed)) {
         open.add(line);
       }
     }
@@ -110,11 +110,11 @@ public final class BranchPlan {
     for (ChangeLine line : open) {
       // The branch it left may have no line of its own by now, as after a fast-forward.
       if (line.changes().stream().anyMatch(this::isNew)
-          && !goesOn(line, newestKnownBefore(line), keys, existing, claimed)) {
+          && !continuesBranch(line, newestKnownBefore(line), keys, existing, claimed)) {
         String wanted = names.name(line);
         int attempt = 0;
         String name = wanted;
-        while (isTaken.test(name) || planned.contains(name)) {
+        while (isUsed.test(name) || planned.contains(name)) {
           attempt++;
           name = BranchNames.numbered(wanted, attempt);
         }
@@ -125,7 +125,7 @@ public final class BranchPlan {
   }
 
   /** Has the line go on with the branch that a change is the newest of; false where it is not. */
-  private boolean goesOn(
+  private boolean continuesBranch(
       ChangeLine line,
       Optional<ImportedVersion> newest,
       SourceKeys keys,

@@ -11,14 +11,14 @@ import prismq.t.script.versioning.transfer.git.walk.FileChange;
  * @param merge the newest change that it was merged into, where its branch is gone; else null
  * @param position which parent of that merge it is
  * @param changes oldest first, never empty
- * @param isGone whether the repository has no branch for it any more, or it was put away
+ * @param isEnded whether the repository has no branch for it any more, or it was put away
  */
 public record ChangeLine(
     @Nullable String branch,
     @Nullable FileChange merge,
     int position,
     List<FileChange> changes,
-    boolean isGone) {
+    boolean isEnded) {
 
   public FileChange newest() {
     return changes.get(changes.size() - 1);

@@ -18,7 +18,7 @@ import prismq.t.script.versioning.transfer.git.walk.RecordedHistory;
  * are their own, and those that were merged and have no branch any more.
  */
 final class LineSplitter {
-  private final Set<FileChange> taken = new HashSet<>();
+  private final Set<FileChange> assigned = new HashSet<>();
   private final List<ChangeLine> lines = new ArrayList<>();
 
   private LineSplitter() {}
@@ -26,17 +26,17 @@ final class LineSplitter {
   /**
    * The lines, the main one first.
    *
-   * @param mainSoFar the change that was imported last on the main branch; null for none
+   * @param importedMain the change that was imported last on the main branch; null for none
    * @param order which branch takes what several have
    */
   static List<ChangeLine> of(
-      FileHistory history, @Nullable FileChange mainSoFar, Comparator<FileHistory.Tip> order) {
+      FileHistory history, @Nullable FileChange importedMain, Comparator<FileHistory.Tip> order) {
     if (history.isRecorded()) {
       return recorded(history);
     }
     LineSplitter parted = new LineSplitter();
     if (history.main() != null) {
-      parted.addMain(history.main(), mainSoFar);
+      parted.addMain(history.main(), importedMain);
     }
     for (FileHistory.Tip tip : history.tips().stream().sorted(order).toList()) {
       parted.add(tip.branch(), null, 0, tip.change());
@@ -68,8 +68,8 @@ final class LineSplitter {
     return lines;
   }
 
-  private void addMain(FileChange newest, @Nullable FileChange mainSoFar) {
-    if (mainSoFar == null || isOnLine(newest, mainSoFar) || !newest.isMadeOf(mainSoFar)) {
+  private void addMain(FileChange newest, @Nullable FileChange importedMain) {
+    if (importedMain == null || isOnLine(newest, importedMain) || !newest.isMadeOf(importedMain)) {
       add("HEAD", null, 0, newest);
       return;
     }
@@ -77,7 +77,7 @@ final class LineSplitter {
     // it is a line of its own; the main one goes on where they come together.
     List<FileChange> line = new ArrayList<>();
     @Nullable FileChange change = newest;
-    while (change != null && change.isMadeOf(mainSoFar)) {
+    while (change != null && change.isMadeOf(importedMain)) {
       line.add(change);
       change = change.firstParent();
     }
@@ -96,7 +96,7 @@ final class LineSplitter {
       @Nullable String branch, @Nullable FileChange merge, int position, FileChange newest) {
     List<FileChange> line = new ArrayList<>();
     @Nullable FileChange change = newest;
-    while (change != null && !taken.contains(change)) {
+    while (change != null && !assigned.contains(change)) {
       line.add(change);
       change = change.firstParent();
     }
@@ -110,7 +110,7 @@ final class LineSplitter {
       @Nullable FileChange merge,
       int position,
       List<FileChange> newestFirst) {
-    taken.addAll(newestFirst);
+    assigned.addAll(newestFirst);
     List<FileChange> line = new ArrayList<>(newestFirst);
     Collections.reverse(line);
     lines.add(new ChangeLine(branch, merge, position, List.copyOf(line), branch == null));

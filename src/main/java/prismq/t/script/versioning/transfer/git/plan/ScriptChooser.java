@@ -55,7 +55,7 @@ public final class ScriptChooser {
     Fit fit = fit(scriptId, history);
     if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
       throw new ImportException(
-          taken(scriptId, fit) + " Nothing was imported; choose another script.");
+          occupied(scriptId, fit) + " Nothing was imported; choose another script.");
     }
     return chosen(scriptId, title(history, name), history);
   }
@@ -81,7 +81,7 @@ public final class ScriptChooser {
       if (fit == Fit.FREE || fit == Fit.SAME) {
         chosen.add(chosen(scriptId, title(history, history.path()), history));
       } else {
-        refusal = taken(scriptId, fit) + " Import the file by itself, into another script.";
+        refusal = occupied(scriptId, fit) + " Import the file by itself, into another script.";
         context.summary().leftOut(history.path(), "", refusal);
       }
     }
@@ -139,7 +139,7 @@ public final class ScriptChooser {
     return same ? Fit.SAME : Fit.OTHER;
   }
 
-  private static String taken(String scriptId, Fit fit) {
+  private static String occupied(String scriptId, Fit fit) {
     return "There is a script “"
         + scriptId
         + "” already, and its versions were "

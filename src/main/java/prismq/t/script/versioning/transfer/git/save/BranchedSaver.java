@@ -146,7 +146,7 @@ public final class BranchedSaver {
       counts.add(context.summary()::mergeAdded);
     }
     if (batch != null) {
-      putAwayWhatEnds(batch, change, merged);
+      archiveEnded(batch, change, merged);
     }
   }
 
@@ -159,13 +159,13 @@ public final class BranchedSaver {
     }
   }
 
-  private void putAwayWhatEnds(VersionBatch batch, FileChange change, @Nullable FileChange merged) {
-    putAwayWhereComplete(batch, change);
+  private void archiveEnded(VersionBatch batch, FileChange change, @Nullable FileChange merged) {
+    archiveIfComplete(batch, change);
     change.parents().stream()
         .skip(1)
-        .forEach(parent -> putAwayWhereComplete(batch, parent.change()));
+        .forEach(parent -> archiveIfComplete(batch, parent.change()));
     if (merged != null && plan.isLeft(saved(merged).branch)) {
-      putAway(batch, saved(merged));
+      archive(batch, saved(merged));
     }
   }
 
@@ -222,20 +222,20 @@ public final class BranchedSaver {
   }
 
   /** Archives a branch that the repository does not have any more, once all of it is there. */
-  private void putAwayWhereComplete(VersionBatch batch, FileChange change) {
+  private void archiveIfComplete(VersionBatch batch, FileChange change) {
     @Nullable PlannedBranch branch = plan.branch(change);
     @Nullable FileChange newest = nearestSaved(change);
     if (branch != null
         && newest != null
-        && branch.line().isGone()
+        && branch.line().isEnded()
         && branch.line().newest() == change
         && saved(newest).branch.equals(branch.name())) {
-      putAway(batch, saved(newest));
+      archive(batch, saved(newest));
     }
   }
 
   /** Archives the branch of its newest version; not where somebody saved one of his own on it. */
-  private void putAway(VersionBatch batch, SavedChange newest) {
+  private void archive(VersionBatch batch, SavedChange newest) {
     Branch branch = batch.branch(scriptId, newest.branch);
     if (!branch.isFirst()
         && !branch.isArchived()

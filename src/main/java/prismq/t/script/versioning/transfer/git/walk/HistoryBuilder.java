@@ -176,7 +176,7 @@ final class HistoryBuilder {
   }
 
   private static @Nullable FileState state(TreeDiff.ChangedFile there) {
-    return there.isGone() ? null : new FileState(there.path(), there.mode(), there.blob());
+    return there.isDeleted() ? null : new FileState(there.path(), there.mode(), there.blob());
   }
 
   private FileAtCommit fileAt(

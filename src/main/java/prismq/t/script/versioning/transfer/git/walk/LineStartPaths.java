@@ -43,7 +43,7 @@ final class LineStartPaths {
       names.restore(known.names);
       Set<Integer> missing = new HashSet<>();
       for (TreeDiff.ChangedFile file : changes.touched(known.commit, newest.commit, names)) {
-        if (file.isGone()) {
+        if (file.isDeleted()) {
           missing.addAll(names.files(file.path()));
         }
       }
@@ -96,10 +96,10 @@ final class LineStartPaths {
     Collections.reverse(line);
     VisitedCommit before = commit;
     for (VisitedCommit next : line) {
-      boolean gone =
+      boolean isDeleted =
           changes.touched(before.commit, next.commit, followed).stream()
-              .anyMatch(TreeDiff.ChangedFile::isGone);
-      if (gone) {
+              .anyMatch(TreeDiff.ChangedFile::isDeleted);
+      if (isDeleted) {
         Map<String, String> newNames = changes.newNames(before.commit, next.commit);
         newNames.keySet().retainAll(Set.copyOf(followed.paths()));
         followed.rename(newNames);

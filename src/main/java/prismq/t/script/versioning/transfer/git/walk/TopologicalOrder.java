@@ -22,7 +22,7 @@ final class TopologicalOrder {
 
   static List<FileChange> of(List<FileChange> changes, @Nullable FileChange head) {
     Map<FileChange, List<FileChange>> children = new HashMap<>();
-    Map<FileChange, Integer> parentsToCome = new HashMap<>();
+    Map<FileChange, Integer> parentsLeft = new HashMap<>();
     @Nullable FileChange first = first(head);
     Set<FileChange> firstOfAll = first == null ? Set.of() : Set.of(first);
     PriorityQueue<FileChange> ready =
@@ -34,7 +34,7 @@ final class TopologicalOrder {
       change.parents().forEach(parent -> parents.add(parent.change()));
       parents.forEach(
           parent -> children.computeIfAbsent(parent, key -> new ArrayList<>()).add(change));
-      parentsToCome.put(change, parents.size());
+      parentsLeft.put(change, parents.size());
       if (parents.isEmpty()) {
         ready.add(change);
       }
@@ -43,7 +43,7 @@ final class TopologicalOrder {
     for (FileChange next = ready.poll(); next != null; next = ready.poll()) {
       ordered.add(next);
       for (FileChange child : children.getOrDefault(next, List.of())) {
-        if (parentsToCome.merge(child, -1, Integer::sum) == 0) {
+        if (parentsLeft.merge(child, -1, Integer::sum) == 0) {
           ready.add(child);
         }
       }

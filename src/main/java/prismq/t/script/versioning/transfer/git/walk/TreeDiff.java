@@ -31,12 +31,12 @@ final class TreeDiff implements AutoCloseable {
 
   /** A file that differs; a mode of {@link FileMode#MISSING} where a commit does not have it. */
   record ChangedFile(String path, FileMode oldMode, FileMode mode, ObjectId blob) {
-    boolean isGone() {
+    boolean isDeleted() {
       return mode.equals(FileMode.MISSING);
     }
 
     boolean isNew() {
-      return oldMode.equals(FileMode.MISSING) && !isGone();
+      return oldMode.equals(FileMode.MISSING) && !isDeleted();
     }
   }
 

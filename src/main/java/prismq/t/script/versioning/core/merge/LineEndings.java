@@ -7,8 +7,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * Lets the last paragraph of each text end as those before it do, and takes that back; else it
  * could not be told from its ending alone that it or another one only changed its place.
  */
-final class Endings {
-  private Endings() {}
+final class LineEndings {
+  private LineEndings() {}
 
   /** The texts with the line breaks at their ends as they are between paragraphs. */
   static Triple evened(Triple texts) {

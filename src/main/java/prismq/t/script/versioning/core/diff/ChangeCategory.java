@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 /** What a change is about, the weakest first. */
-public enum Nature {
+public enum ChangeCategory {
   /** Nothing changed. */
   NONE,
   /** Lines end with CRLF instead of LF, or the other way round. */
@@ -14,7 +14,7 @@ public enum Nature {
   WORDS;
 
   /** What the replacement of one decoded text by another is about. */
-  static Nature of(String from, String to) {
+  static ChangeCategory of(String from, String to) {
     if (from.equals(to)) {
       return NONE;
     }
@@ -28,7 +28,7 @@ public enum Nature {
   }
 
   /** The stronger of two. */
-  Nature or(Nature other) {
+  ChangeCategory or(ChangeCategory other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

@@ -4,14 +4,14 @@ package prismq.t.script.versioning.core.diff;
  * Counts the work of a comparison, never the clock, so that it ends in time whatever the texts are
  * and the same pair always gives the same diff.
  */
-final class Steps {
+final class WorkBudget {
   /** What looking into a paragraph takes besides its text: its words are kept until the end. */
   private static final int PER_PARAGRAPH = 50;
 
   private long left;
   private boolean refused;
 
-  Steps(long most) {
+  WorkBudget(long most) {
     this.left = most;
   }
 

@@ -7,4 +7,4 @@ package prismq.t.script.versioning.core.diff;
  * @param toStart where it starts in the right one
  * @param length in bytes
  */
-public record Kept(int fromStart, int toStart, int length) {}
+public record CommonRange(int fromStart, int toStart, int length) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /** Gives equal pieces of two lists the same number, in the order of their first occurrence. */
-final class Numbering {
+final class Interner {
   private final Pieces from;
   private final Pieces to;
   private int[] table = new int[256];
@@ -12,7 +12,7 @@ final class Numbering {
   private int[] examples = new int[64];
   private int kinds;
 
-  Numbering(Pieces from, Pieces to) {
+  Interner(Pieces from, Pieces to) {
     this.from = from;
     this.to = to;
   }
