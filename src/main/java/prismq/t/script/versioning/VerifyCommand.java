@@ -76,8 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static int all(Verification verification, PrintWriter out) {
-    Verification.Report report = verification.run();
-    List<Verification.Problem> problems = report.problems();
+    Verification.Findings report = verification.run();
+    List<Verification.Finding> problems = report.problems();
     problems.forEach(problem -> out.println(problem.line()));
     out.println(report.summary());
     return problems.isEmpty() ? 0 : 1;
@@ -107,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
             + new Times(Clock.systemUTC()).exact(version.createdAt())
             + ": "
             + (version.summary().isEmpty() ? "no change description" : version.summary()));
-    Verification.Report report = verification.run(version);
+    Verification.Findings report = verification.run(version);
     report.problems().forEach(problem -> out.println(problem.line()));
     out.println(
         report.problems().isEmpty()

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import prismq.t.script.versioning.history.Change;
+import prismq.t.script.versioning.history.ChangeEntry;
 import prismq.t.script.versioning.history.Changes;
 
 /**
@@ -36,12 +36,12 @@ public final class ChangeWait implements AutoCloseable {
   private volatile boolean closed;
 
   private record Waiting(
-      Supplier<List<Change>> question,
+      Supplier<List<ChangeEntry>> question,
       long endNanoseconds,
-      CompletableFuture<List<Change>> answer) {
+      CompletableFuture<List<ChangeEntry>> answer) {
     /** Completes the answer where there is something new, or where the time is over. */
     boolean isAnswered(boolean hasChanged, boolean isOver) {
-      List<Change> found = hasChanged ? question.get() : List.of();
+      List<ChangeEntry> found = hasChanged ? question.get() : List.of();
       if (!found.isEmpty() || isOver || endNanoseconds - System.nanoTime() <= 0) {
         // Writing the answer must not keep the others waiting.
         answer.completeAsync(() -> found, ANSWERING);
@@ -70,8 +70,8 @@ public final class ChangeWait implements AutoCloseable {
    *
    * @param question finds what is new
    */
-  CompletableFuture<List<Change>> until(Supplier<List<Change>> question, Duration time) {
-    CompletableFuture<List<Change>> answer = new CompletableFuture<>();
+  CompletableFuture<List<ChangeEntry>> until(Supplier<List<ChangeEntry>> question, Duration time) {
+    CompletableFuture<List<ChangeEntry>> answer = new CompletableFuture<>();
     if (closed || waiting.size() >= MAX_WAITING) {
       answer.complete(List.of());
       return answer;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.history.Change;
+import prismq.t.script.versioning.history.ChangeEntry;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Json;
@@ -35,7 +35,7 @@ public final class ChangesApi {
    * @param last the number of the last one; where there is none, the number that was asked for
    * @param next asks for those after it
    */
-  record Answer(List<ChangeJson> changes, long last, String next) {}
+  record ChangesJson(List<ChangeJson> changes, long last, String next) {}
 
   /** A version with its number among the changes. */
   record ChangeJson(long change, VersionJson version) {}
@@ -45,7 +45,7 @@ public final class ChangesApi {
     int limit = Parameters.number(context, "limit", CHANGES_A_PAGE, 1, MAX_CHANGES_A_PAGE);
     int seconds = Parameters.number(context, "wait", 0, 0, MAX_WAIT_SECONDS);
     long after = after(context);
-    List<Change> found = changes.after(after, limit);
+    List<ChangeEntry> found = changes.after(after, limit);
     long last = found.isEmpty() ? last() : after;
     if (after > last) {
       // Whoever waited for what follows it would wait until the numbers got there, and miss all.
@@ -84,11 +84,11 @@ public final class ChangesApi {
   }
 
   private long last() {
-    return changes.latest(1).stream().mapToLong(Change::number).findFirst().orElse(0);
+    return changes.latest(1).stream().mapToLong(ChangeEntry::number).findFirst().orElse(0);
   }
 
   private static void answer(
-      Context context, List<Change> found, long after, int limit, int seconds) {
+      Context context, List<ChangeEntry> found, long after, int limit, int seconds) {
     long last = found.isEmpty() ? after : found.get(found.size() - 1).number();
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     parameters.put("after", Long.toString(last));
@@ -98,7 +98,7 @@ public final class ChangesApi {
     Json.answer(
         context,
         200,
-        new Answer(
+        new ChangesJson(
             found.stream()
                 .map(change -> new ChangeJson(change.number(), VersionJson.of(change.version())))
                 .toList(),

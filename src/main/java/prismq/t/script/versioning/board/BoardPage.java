@@ -41,7 +41,7 @@ public final class BoardPage {
     this.pages = pages;
   }
 
-  private record Chosen(Branch branch, Version head, ScriptText text) {}
+  private record ChosenHead(Branch branch, Version head, ScriptText text) {}
 
   /** An alternate with what it changed in the text that all share. */
   record ComparedAlternate(Branch branch, Version head, Diff.Statistics statistics) {}
@@ -136,11 +136,11 @@ public final class BoardPage {
     }
     Script script = view.script();
     List<Branch> branches = view.branches();
-    List<Chosen> alternates =
+    List<ChosenHead> alternates =
         withVersions.stream()
             .map(
                 branch ->
-                    new Chosen(branch, view.version(head(branch)), view.content(head(branch))))
+                    new ChosenHead(branch, view.version(head(branch)), view.content(head(branch))))
             .toList();
     @Nullable Version base = base(view, alternates);
     ScriptText shared = base == null ? ScriptText.of("") : view.content(base.versionNumber());
@@ -151,19 +151,19 @@ public final class BoardPage {
       Context context,
       Script script,
       List<Branch> branches,
-      List<Chosen> chosen,
+      List<ChosenHead> chosen,
       @Nullable Version base,
       ScriptText shared) {
     List<ComparedAlternate> alternates = new ArrayList<>();
     List<Diff> diffs = new ArrayList<>();
     boolean isFountain = false;
-    for (Chosen one : chosen) {
+    for (ChosenHead one : chosen) {
       Comparison comparison = comparisons.compare(shared, one.text);
       isFountain |= DiffView.of(comparison).isFountain();
       diffs.add(comparison.diff());
       alternates.add(new ComparedAlternate(one.branch, one.head, comparison.diff().statistics()));
     }
-    List<Branch> shown = chosen.stream().map(Chosen::branch).toList();
+    List<Branch> shown = chosen.stream().map(ChosenHead::branch).toList();
     List<List<Board.BoardRow>> parts = parts(Board.rows(shared, diffs));
     int part = Math.min(Parameters.number(context, "piece", 1, 1, MAX_PAGES), parts.size());
     return new Model(
@@ -188,7 +188,7 @@ public final class BoardPage {
     return head == null ? 0 : head;
   }
 
-  private static @Nullable Version base(ScriptView view, List<Chosen> chosen) {
+  private static @Nullable Version base(ScriptView view, List<ChosenHead> chosen) {
     int[] others = chosen.stream().skip(1).mapToInt(one -> one.head.versionNumber()).toArray();
     List<Integer> nearest =
         view.graph().nearestCommonAncestors(chosen.get(0).head.versionNumber(), others);

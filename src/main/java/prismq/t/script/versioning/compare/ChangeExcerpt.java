@@ -54,7 +54,7 @@ public record ChangeExcerpt(String html, int hidden, String url) {
 
   private static List<ByteRange> changed(List<DiffRun> runs, TextSide side) {
     return runs.stream()
-        .filter(run -> run.kind() != Segment.Kind.UNCHANGED && run.isOn(side))
+        .filter(run -> run.kind() != Segment.SegmentKind.UNCHANGED && run.isOn(side))
         .map(run -> run.bytes(side))
         .toList();
   }
@@ -67,7 +67,7 @@ public record ChangeExcerpt(String html, int hidden, String url) {
    */
   public static ChangeExcerpt ofFirst(Comparison comparison, List<ByteRange> places, String url) {
     int length = comparison.to().sizeBytes();
-    List<DiffRun> runs = List.of(new DiffRun(Segment.Kind.UNCHANGED, 0, 0, length, 0));
+    List<DiffRun> runs = List.of(new DiffRun(Segment.SegmentKind.UNCHANGED, 0, 0, length, 0));
     ExcerptWindows windows = ExcerptWindows.of(comparison, runs, List.of(), places);
     String html = new ExcerptHtml(comparison, runs, List.of(), places).of(windows.windows());
     return new ChangeExcerpt(html, windows.hidden(), url);

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Hunk;
-import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
 
@@ -85,7 +85,12 @@ public record DiffJson(
    * @param ignored categories whose rows are left out; the changes are always all of them
    */
   public static DiffJson of(
-      String scriptId, int from, int to, Comparison comparison, int context, Set<ChangeCategory> ignored) {
+      String scriptId,
+      int from,
+      int to,
+      Comparison comparison,
+      int context,
+      Set<ChangeCategory> ignored) {
     Diff diff = comparison.diff();
     List<HunkJson> hunks = new ArrayList<>();
     int room = MAX_ROWS;

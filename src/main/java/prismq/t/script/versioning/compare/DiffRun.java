@@ -7,7 +7,7 @@ import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.BlockPart;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Edit;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
@@ -18,7 +18,7 @@ import prismq.t.script.versioning.core.text.ByteRange;
  * @param length in bytes, on each side where it is
  * @param change the number of the change it belongs to; 0 where it is none
  */
-record DiffRun(Kind kind, int from, int to, int length, int change) {
+record DiffRun(SegmentKind kind, int from, int to, int length, int change) {
   /** All runs in the order of reading; what moved is where it is now. */
   static List<DiffRun> of(Diff diff) {
     List<DiffRun> runs = new ArrayList<>();
@@ -28,9 +28,9 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
       int from = left.start();
       int to = right.start();
       switch (block.kind()) {
-        case UNCHANGED -> add(runs, Kind.UNCHANGED, from, to, right.length(), block);
-        case DELETED -> add(runs, Kind.DELETED, from, to, left.length(), block);
-        case INSERTED -> add(runs, Kind.INSERTED, from, to, right.length(), block);
+        case UNCHANGED -> add(runs, SegmentKind.UNCHANGED, from, to, right.length(), block);
+        case DELETED -> add(runs, SegmentKind.DELETED, from, to, left.length(), block);
+        case INSERTED -> add(runs, SegmentKind.INSERTED, from, to, right.length(), block);
         case CHANGED -> addWords(runs, block, from, right);
         case MOVED_HERE -> addWords(runs, block, startOfMoved(diff, block), right);
         case MOVED_AWAY -> {}
@@ -51,17 +51,17 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
     int from = fromStart;
     int to = right.start();
     for (Edit edit : block.words()) {
-      add(runs, Kind.UNCHANGED, from, to, edit.toStart() - to, block);
-      add(runs, Kind.DELETED, edit.fromStart(), edit.toStart(), edit.deleted(), block);
-      add(runs, Kind.INSERTED, edit.fromEnd(), edit.toStart(), edit.inserted(), block);
+      add(runs, SegmentKind.UNCHANGED, from, to, edit.toStart() - to, block);
+      add(runs, SegmentKind.DELETED, edit.fromStart(), edit.toStart(), edit.deleted(), block);
+      add(runs, SegmentKind.INSERTED, edit.fromEnd(), edit.toStart(), edit.inserted(), block);
       from = edit.fromEnd();
       to = edit.toEnd();
     }
-    add(runs, Kind.UNCHANGED, from, to, right.end() - to, block);
+    add(runs, SegmentKind.UNCHANGED, from, to, right.end() - to, block);
   }
 
   private static void add(
-      List<DiffRun> runs, Kind kind, int from, int to, int length, Block block) {
+      List<DiffRun> runs, SegmentKind kind, int from, int to, int length, Block block) {
     if (length > 0) {
       runs.add(new DiffRun(kind, from, to, length, block.change()));
     }
@@ -70,7 +70,7 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
   /** What stayed in one piece on both sides, in the order of either. */
   static List<DiffRun> stayed(List<DiffRun> runs, TextSide side) {
     List<DiffRun> stayed = new ArrayList<>();
-    List<DiffRun> inOrder = runs.stream().filter(run -> run.kind == Kind.UNCHANGED).toList();
+    List<DiffRun> inOrder = runs.stream().filter(run -> run.kind == SegmentKind.UNCHANGED).toList();
     if (side == TextSide.LEFT) {
       inOrder = inOrder.stream().sorted(Comparator.comparingInt(DiffRun::from)).toList();
     }
@@ -78,7 +78,8 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
       DiffRun last = stayed.isEmpty() ? null : stayed.get(stayed.size() - 1);
       if (last != null && last.from + last.length == run.from && last.to + last.length == run.to) {
         int length = last.length + run.length;
-        stayed.set(stayed.size() - 1, new DiffRun(Kind.UNCHANGED, last.from, last.to, length, 0));
+        stayed.set(
+            stayed.size() - 1, new DiffRun(SegmentKind.UNCHANGED, last.from, last.to, length, 0));
       } else {
         stayed.add(run);
       }
@@ -106,7 +107,7 @@ record DiffRun(Kind kind, int from, int to, int length, int change) {
    * @param part counted from its own start
    */
   String text(Diff diff, ByteRange part) {
-    return kind == Kind.DELETED
+    return kind == SegmentKind.DELETED
         ? diff.readingFrom(new BlockPart(from + part.start(), from + part.end(), 0, 0, false))
         : diff.readingTo(new BlockPart(0, 0, to + part.start(), to + part.end(), false));
   }

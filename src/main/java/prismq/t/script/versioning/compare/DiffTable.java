@@ -135,7 +135,7 @@ final class DiffTable {
 
   private static boolean isOtherEnd(Row row, Change change) {
     boolean isAwayFirst = isAway(change.blocks().get(0));
-    return row.moved() && isAwayFirst != (row.kind() == Segment.Kind.DELETED);
+    return row.moved() && isAwayFirst != (row.kind() == Segment.SegmentKind.DELETED);
   }
 
   private static boolean isAway(Block block) {
@@ -201,11 +201,11 @@ final class DiffTable {
    * @param isWhole whether the line has nothing else, so that its own label says it already
    */
   private void segment(Segment segment, boolean isWhole) {
-    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.category())) {
+    if (segment.kind() == Segment.SegmentKind.UNCHANGED || options.ignores(segment.category())) {
       html.text(segment.text());
       return;
     }
-    boolean isDeleted = segment.kind() == Segment.Kind.DELETED;
+    boolean isDeleted = segment.kind() == Segment.SegmentKind.DELETED;
     html.raw(isDeleted ? "<del" : "<ins").raw(isWhole ? " class=\"whole\">" : ">");
     if (!isWhole) {
       label(isDeleted ? "deleted: " : "inserted: ");

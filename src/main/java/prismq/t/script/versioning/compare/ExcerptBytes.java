@@ -2,7 +2,7 @@ package prismq.t.script.versioning.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Paragraphs;
@@ -25,7 +25,7 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
     int index = runAt(position);
     DiffRun run = runs.get(index);
     int offset = position - starts[index];
-    return run.kind() == Kind.DELETED
+    return run.kind() == SegmentKind.DELETED
         ? left.charAt(run.from() + offset)
         : right.charAt(run.to() + offset);
   }
@@ -83,7 +83,7 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
   /** Whether all of a run that came or went is white space, which is shown by signs. */
   private boolean isBlankRun(int position) {
     int index = runAt(position);
-    if (runs.get(index).kind() == Kind.UNCHANGED) {
+    if (runs.get(index).kind() == SegmentKind.UNCHANGED) {
       return false;
     }
     return isBlank(new ByteRange(starts[index], starts[index + 1]));

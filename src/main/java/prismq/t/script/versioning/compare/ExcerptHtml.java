@@ -3,7 +3,7 @@ package prismq.t.script.versioning.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.web.Html;
 
@@ -58,10 +58,10 @@ final class ExcerptHtml {
    */
   private void write(DiffRun run, ByteRange part) {
     String text = run.text(comparison.diff(), part);
-    boolean marked = run.kind() != Kind.UNCHANGED;
+    boolean marked = run.kind() != SegmentKind.UNCHANGED;
     boolean blank = marked && text.isBlank();
     if (marked) {
-      prose.startMark(run.kind() == Kind.DELETED, blank);
+      prose.startMark(run.kind() == SegmentKind.DELETED, blank);
     }
     if (blank) {
       prose.blanks(text);
@@ -77,7 +77,7 @@ final class ExcerptHtml {
       prose.plain(run.text(comparison.diff(), new ByteRange(at, part.end())));
     }
     if (marked) {
-      prose.endMark(run.kind() == Kind.DELETED);
+      prose.endMark(run.kind() == SegmentKind.DELETED);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
@@ -135,7 +135,7 @@ final class ExcerptWindows {
     if (other >= 0
         && other < runs.size()
         && runs.get(other).change() == runs.get(run).change()
-        && runs.get(other).kind() != Kind.UNCHANGED) {
+        && runs.get(other).kind() != SegmentKind.UNCHANGED) {
       int end = Math.min(starts[other + 1], starts[other] + INSTEAD);
       wanted.add(new ByteRange(starts[other], end));
     }

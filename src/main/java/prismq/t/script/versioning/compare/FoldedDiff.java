@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
-import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
@@ -55,7 +55,11 @@ public final class FoldedDiff {
   }
 
   private FoldedDiff(
-      Diff diff, int context, Set<ChangeCategory> ignored, Predicate<Block> isShown, DiffReader reader) {
+      Diff diff,
+      int context,
+      Set<ChangeCategory> ignored,
+      Predicate<Block> isShown,
+      DiffReader reader) {
     this.diff = diff;
     this.context = context;
     this.ignored = ignored;
@@ -70,7 +74,10 @@ public final class FoldedDiff {
    * @param ignored categories of changes that are told of as unchanged
    */
   public static void read(
-      Comparison comparison, int context, Set<ChangeCategory> ignored, FoldedDiff.DiffReader reader) {
+      Comparison comparison,
+      int context,
+      Set<ChangeCategory> ignored,
+      FoldedDiff.DiffReader reader) {
     Diff diff = comparison.diff();
     new FoldedDiff(
             diff,
@@ -183,14 +190,14 @@ public final class FoldedDiff {
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       String text = readable(segment.text());
-      if (segment.kind() == Segment.Kind.UNCHANGED) {
+      if (segment.kind() == Segment.SegmentKind.UNCHANGED) {
         reader.kept(text);
       } else if (isIgnored(segment)) {
-        reader.kept(segment.kind() == Segment.Kind.INSERTED ? text : "");
+        reader.kept(segment.kind() == Segment.SegmentKind.INSERTED ? text : "");
       } else if (i + 1 < segments.size() && readsTheSame(segment, segments.get(i + 1))) {
         reader.kept(text);
         i++;
-      } else if (segment.kind() == Segment.Kind.DELETED) {
+      } else if (segment.kind() == Segment.SegmentKind.DELETED) {
         reader.deleted(text);
       } else {
         reader.inserted(text);
@@ -199,13 +206,14 @@ public final class FoldedDiff {
   }
 
   private boolean isIgnored(Segment segment) {
-    return segment.category() == ChangeCategory.LINE_ENDINGS || ignored.contains(segment.category());
+    return segment.category() == ChangeCategory.LINE_ENDINGS
+        || ignored.contains(segment.category());
   }
 
   /** Whether a line is only broken at another place. */
   private static boolean readsTheSame(Segment one, Segment next) {
-    return one.kind() == Segment.Kind.DELETED
-        && next.kind() == Segment.Kind.INSERTED
+    return one.kind() == Segment.SegmentKind.DELETED
+        && next.kind() == Segment.SegmentKind.INSERTED
         && readable(one.text()).equals(readable(next.text()));
   }
 

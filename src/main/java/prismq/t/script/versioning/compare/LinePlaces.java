@@ -23,7 +23,7 @@ final class LinePlaces {
     this.panels = Panels.of(hunks);
     int position = 0;
     for (Hunk hunk : hunks) {
-      for (Rows.Start start : hunk.rows().starts()) {
+      for (Rows.BlockStart start : hunk.rows().starts()) {
         int row = position + start.row();
         if (places.add(start.block(), panels.panelOf(row))) {
           startingAt.put(row, start.block());

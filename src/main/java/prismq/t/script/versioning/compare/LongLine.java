@@ -39,7 +39,10 @@ final class LongLine {
   /** The parts of a line; one with nothing left out where it is short. */
   static List<LinePart> parts(int bytes, List<Segment> segments) {
     int marks =
-        (int) segments.stream().filter(segment -> segment.kind() != Segment.Kind.UNCHANGED).count();
+        (int)
+            segments.stream()
+                .filter(segment -> segment.kind() != Segment.SegmentKind.UNCHANGED)
+                .count();
     if (shownBytes(bytes, marks) < MAX_BYTES) {
       return List.of(new LinePart(segments, 0));
     }
@@ -53,7 +56,7 @@ final class LongLine {
 
   private void add(Segment segment) {
     String text = segment.text();
-    int most = segment.kind() == Segment.Kind.UNCHANGED ? AROUND : MAX_OF_MARK;
+    int most = segment.kind() == Segment.SegmentKind.UNCHANGED ? AROUND : MAX_OF_MARK;
     if (room <= 0) {
       leftOut += text.length();
     } else if (text.length() <= 2 * most) {

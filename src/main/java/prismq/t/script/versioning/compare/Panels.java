@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Hunk;
 import prismq.t.script.versioning.core.diff.Rows;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 
 /**
  * Where the rows of a comparison are cut into panels: about every thousand of them, or sooner where
@@ -54,9 +54,9 @@ final class Panels {
 
   private static boolean belongsToRowBefore(Rows own, int index) {
     return index > 0
-        && own.kind(index) != Kind.UNCHANGED
-        && own.kind(index - 1) != Kind.UNCHANGED
-        && !(own.kind(index - 1) == Kind.INSERTED && own.kind(index) == Kind.DELETED);
+        && own.kind(index) != SegmentKind.UNCHANGED
+        && own.kind(index - 1) != SegmentKind.UNCHANGED
+        && !(own.kind(index - 1) == SegmentKind.INSERTED && own.kind(index) == SegmentKind.DELETED);
   }
 
   int size() {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.ProseEntry.EntryKind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
-import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
@@ -100,7 +100,9 @@ final class ProseHtml {
   private void unchanged(ProseEntry entry) {
     html.raw("<div class=\"unchanged");
     passage(
-        List.of(new Segment(Segment.Kind.UNCHANGED, ChangeCategory.NONE, diff.readingTo(entry.part()))));
+        List.of(
+            new Segment(
+                Segment.SegmentKind.UNCHANGED, ChangeCategory.NONE, diff.readingTo(entry.part()))));
     html.raw("</div>\n");
   }
 
@@ -226,19 +228,19 @@ final class ProseHtml {
   /** Where a line ends that a passage ends with anyway; of changed white space every sign stays. */
   private static String withoutLineBreaksAtEnd(Segment segment) {
     boolean isBlank = segment.text().isBlank();
-    return segment.kind() != Segment.Kind.UNCHANGED && isBlank
+    return segment.kind() != Segment.SegmentKind.UNCHANGED && isBlank
         ? segment.text()
         : segment.text().stripTrailing();
   }
 
   private void segment(Segment segment, String text) {
-    if (segment.kind() == Segment.Kind.UNCHANGED || options.ignores(segment.category())) {
-      if (segment.kind() != Segment.Kind.DELETED) {
+    if (segment.kind() == Segment.SegmentKind.UNCHANGED || options.ignores(segment.category())) {
+      if (segment.kind() != Segment.SegmentKind.DELETED) {
         prose.plain(text);
       }
       return;
     }
-    boolean deleted = segment.kind() == Segment.Kind.DELETED;
+    boolean deleted = segment.kind() == Segment.SegmentKind.DELETED;
     boolean blank = text.isBlank();
     prose.startMark(deleted, blank);
     if (blank) {

@@ -3,8 +3,8 @@ package prismq.t.script.versioning.compare;
 import java.util.List;
 import java.util.Set;
 import prismq.t.script.versioning.core.diff.Change;
-import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.core.diff.Diff;
 
 /** The changes that are shown, counted as a reader steps through them. */
 final class ShownChanges {

@@ -20,7 +20,8 @@ import prismq.t.script.versioning.web.Urls;
  * @param piece which part of a long comparison, from 1
  * @param unfolded the first line of an unchanged stretch that is shown whole; −1 for none
  */
-public record ViewOptions(View view, int context, Set<ChangeCategory> ignored, int piece, int unfolded) {
+public record ViewOptions(
+    View view, int context, Set<ChangeCategory> ignored, int piece, int unfolded) {
   /** Shows everything. */
   public static final int WHOLE_TEXT = 100_000;
 

@@ -25,7 +25,7 @@ public record Stretch(String text, Difference kind) {
     /** Says how much is not shown. */
     LEFT_OUT;
 
-    private static Difference of(Segment.Kind kind) {
+    private static Difference of(Segment.SegmentKind kind) {
       return switch (kind) {
         case UNCHANGED -> SAME;
         case INSERTED -> INSERTED;

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.ContentHash;
-import prismq.t.script.versioning.history.Change;
+import prismq.t.script.versioning.history.ChangeEntry;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
@@ -41,7 +41,7 @@ public final class Feed {
 
   /** Answers with the newest versions of all scripts. */
   public void all(Context context) {
-    List<Version> newest = changes.latest(ENTRIES).stream().map(Change::version).toList();
+    List<Version> newest = changes.latest(ENTRIES).stream().map(ChangeEntry::version).toList();
     answer(context, "Scripts", Urls.SCRIPTS, Instant.EPOCH, newest, true);
   }
 

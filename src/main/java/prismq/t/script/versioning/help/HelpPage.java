@@ -39,7 +39,7 @@ public final class HelpPage {
       @Nullable HelpTopic topic,
       String html,
       String query,
-      List<HelpSearch.Result> results) {}
+      List<HelpSearch.HelpResult> results) {}
 
   /** Answers {@code /help}: the first page, or the results of {@code ?q=}. */
   public void show(Context context) {

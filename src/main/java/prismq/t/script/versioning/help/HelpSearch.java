@@ -65,18 +65,19 @@ final class HelpSearch {
    * @param url leads to its heading
    * @param excerpt a part of its text, what was found marked
    */
-  public record Result(String title, String heading, String url, List<Piece> excerpt, int score) {}
+  public record HelpResult(
+      String title, String heading, String url, List<ExcerptPart> excerpt, int score) {}
 
   /** A part of an excerpt. */
-  public record Piece(String text, boolean isFound) {}
+  public record ExcerptPart(String text, boolean isFound) {}
 
   /** What was found, the best first; empty where no section has all words. */
-  List<Result> find(String query) {
+  List<HelpResult> find(String query) {
     List<Pattern> words = words(query);
     if (words.isEmpty()) {
       return List.of();
     }
-    List<Result> results = new ArrayList<>();
+    List<HelpResult> results = new ArrayList<>();
     for (HelpTopic topic : topics) {
       for (HelpTopic.Section section : topic.sections()) {
         int score = score(words, topic, section);
@@ -85,7 +86,7 @@ final class HelpSearch {
         }
       }
     }
-    results.sort(Comparator.comparingInt(Result::score).reversed());
+    results.sort(Comparator.comparingInt(HelpResult::score).reversed());
     return results.subList(0, Math.min(MAX_RESULTS, results.size()));
   }
 
@@ -142,9 +143,9 @@ final class HelpSearch {
     return FOR_EDITORS.contains(topic.name()) ? score + FOR_EDITORS_BONUS : score;
   }
 
-  private static Result result(
+  private static HelpResult result(
       List<Pattern> words, HelpTopic topic, HelpTopic.Section section, int score) {
-    return new Result(
+    return new HelpResult(
         topic.title(),
         section.level() == 1 ? "" : section.heading(),
         topic.url() + (section.id().isEmpty() ? "" : "#" + section.id()),
@@ -152,24 +153,24 @@ final class HelpSearch {
         score);
   }
 
-  private static List<Piece> excerpt(List<Pattern> words, String text) {
+  private static List<ExcerptPart> excerpt(List<Pattern> words, String text) {
     Pattern any =
         Pattern.compile(words.stream().map(Pattern::pattern).collect(Collectors.joining("|")));
     Matcher first = any.matcher(folded(text));
     int start = first.find() ? wordStart(text, first.start() - EXCERPT_BEFORE) : 0;
     int end = wordStart(text, start + EXCERPT_LENGTH);
-    List<Piece> pieces = new ArrayList<>();
+    List<ExcerptPart> pieces = new ArrayList<>();
     String shown = text.substring(start, end).strip();
     Matcher found = any.matcher(folded(shown));
     int at = 0;
     while (found.find()) {
       pieces.add(
-          new Piece(
+          new ExcerptPart(
               (at == 0 && start > 0 ? "… " : "") + shown.substring(at, found.start()), false));
-      pieces.add(new Piece(shown.substring(found.start(), found.end()), true));
+      pieces.add(new ExcerptPart(shown.substring(found.start(), found.end()), true));
       at = found.end();
     }
-    pieces.add(new Piece(shown.substring(at) + (end < text.length() ? " …" : ""), false));
+    pieces.add(new ExcerptPart(shown.substring(at) + (end < text.length() ? " …" : ""), false));
     return pieces;
   }
 

@@ -33,7 +33,7 @@ final class Markdown {
     Map<Node, String> ids = new HashMap<>();
     List<HelpTopic.Section> sections = sections(document, ids);
     String html = renderer(ids).render(document);
-    return new HelpTopic(name, PlainText.of(title), scrollable(html), sections);
+    return new HelpTopic(name, SectionText.of(title), scrollable(html), sections);
   }
 
   private static List<HelpTopic.Section> sections(Node document, Map<Node, String> ids) {
@@ -44,10 +44,10 @@ final class Markdown {
       if (node instanceof Heading next) {
         sections.add(section(heading, text, ids));
         heading = next;
-        ids.put(next, unused(slug(PlainText.of(next)), ids));
+        ids.put(next, unused(slug(SectionText.of(next)), ids));
         text.setLength(0);
       } else {
-        text.append(PlainText.of(node)).append(' ');
+        text.append(SectionText.of(node)).append(' ');
       }
     }
     sections.add(section(heading, text, ids));
@@ -59,7 +59,7 @@ final class Markdown {
     return new HelpTopic.Section(
         heading.getLevel(),
         ids.getOrDefault(heading, ""),
-        PlainText.of(heading),
+        SectionText.of(heading),
         text.toString().replaceAll("\\s+", " ").strip());
   }
 

@@ -86,9 +86,11 @@ final class BranchWriter {
   private static String conflicting(Script script, String name, Branch conflicting) {
     String whose = "“" + script.scriptId() + "” has ";
     if (!conflicting.name().equals(name)) {
-      whose = "“" + conflicting.name() + "” was called “" + name + "” before, and links lead there.";
+      whose =
+          "“" + conflicting.name() + "” was called “" + name + "” before, and links lead there.";
     } else {
-      whose += (conflicting.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
+      whose +=
+          (conflicting.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
     }
     return whose + " Choose another name.";
   }

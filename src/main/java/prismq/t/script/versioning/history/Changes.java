@@ -19,7 +19,7 @@ public final class Changes {
    * @param number of the one; 0 for the beginning
    * @param limit at most so many
    */
-  public List<Change> after(long number, int limit) {
+  public List<ChangeEntry> after(long number, int limit) {
     return database.read(handle -> versions.changes(handle, number, limit));
   }
 
@@ -28,7 +28,7 @@ public final class Changes {
    *
    * @param limit at most so many
    */
-  public List<Change> latest(int limit) {
+  public List<ChangeEntry> latest(int limit) {
     return database.read(handle -> versions.latestChanges(handle, limit));
   }
 

@@ -68,7 +68,7 @@ final class ContentStore {
    * @param baseContent of that link
    * @param chainLength number of deltas a version based on it is read through
    */
-  record Parent(byte[] content, Link base, byte[] baseContent, int chainLength) {}
+  record DeltaParent(byte[] content, Link base, byte[] baseContent, int chainLength) {}
 
   /**
    * Reads a version to save the next one on it.
@@ -76,7 +76,7 @@ final class ContentStore {
    * @param generation of the next one
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
-  Parent parent(Handle handle, ScriptRow script, int versionNumber, int generation) {
+  DeltaParent parent(Handle handle, ScriptRow script, int versionNumber, int generation) {
     return parent(handle, script, versionNumber, generation, null);
   }
 
@@ -84,7 +84,7 @@ final class ContentStore {
    * The same, where the content may have been read before: it counts where its SHA-256 is the one
    * that was saved, and where the next version's delta is taken against it.
    */
-  Parent parent(
+  DeltaParent parent(
       Handle handle,
       ScriptRow script,
       int versionNumber,
@@ -94,7 +94,7 @@ final class ContentStore {
     int position = basePosition(chain, generation);
     Link link = chain.get(0);
     return read != null && position == 0 && read.hash().equals(link.contentHash)
-        ? new Parent(read.bytes(), link, read.bytes(), chain.size())
+        ? new DeltaParent(read.bytes(), link, read.bytes(), chain.size())
         : proved(script, chain, position);
   }
 
@@ -104,20 +104,20 @@ final class ContentStore {
    * @param known gives a version that was read before by its number, or null
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
-  Parent parent(
+  DeltaParent parent(
       Handle handle,
       ScriptRow script,
       int versionNumber,
       DeltaReader reader,
-      Function<Integer, @Nullable Parent> known) {
+      Function<Integer, @Nullable DeltaParent> known) {
     Optional<Link> stored = link(handle, script, versionNumber);
     if (stored.isPresent()) {
       Link link = stored.get();
-      @Nullable Parent base = link.base == null ? null : known.apply(link.base);
+      @Nullable DeltaParent base = link.base == null ? null : known.apply(link.base);
       if ((link.base == null || base != null) && restore(reader, link, base)) {
         byte[] content = reader.content();
         if (ContentHash.of(content).equals(link.contentHash)) {
-          return new Parent(content, link, content, base == null ? 1 : base.chainLength + 1);
+          return new DeltaParent(content, link, content, base == null ? 1 : base.chainLength + 1);
         }
       }
     }
@@ -125,7 +125,7 @@ final class ContentStore {
     return proved(script, chain(handle, script, versionNumber), 0);
   }
 
-  private static boolean restore(DeltaReader reader, Link link, @Nullable Parent base) {
+  private static boolean restore(DeltaReader reader, Link link, @Nullable DeltaParent base) {
     try {
       if (base == null) {
         reader.decompress(link.bytes, link.sizeBytes);
@@ -153,7 +153,7 @@ final class ContentStore {
   }
 
   /** Restores the first link of a chain, and with it the one at a position. */
-  private static Parent proved(ScriptRow script, List<Link> chain, int position) {
+  private static DeltaParent proved(ScriptRow script, List<Link> chain, int position) {
     byte[] baseContent;
     byte[] content;
     try (DeltaReader reader = new DeltaReader()) {
@@ -169,7 +169,7 @@ final class ContentStore {
     if (!ContentHash.of(content).equals(chain.get(0).contentHash)) {
       throw firstMismatch(script, chain);
     }
-    return new Parent(content, chain.get(position), baseContent, chain.size() - position);
+    return new DeltaParent(content, chain.get(position), baseContent, chain.size() - position);
   }
 
   /** Has the reader go on to a link of a chain from the one below. */
@@ -250,7 +250,11 @@ final class ContentStore {
    *     before must not keep anybody from saving now
    */
   StoredContent encode(
-      Handle handle, ScriptRow script, @Nullable Parent parent, byte[] content, ContentHash hash) {
+      Handle handle,
+      ScriptRow script,
+      @Nullable DeltaParent parent,
+      byte[] content,
+      ContentHash hash) {
     Optional<Integer> same = oldestWithContent(handle, script, hash);
     if (same.isPresent()) {
       Optional<StoredContent> reference = reference(handle, script, same.get(), content);

@@ -130,8 +130,8 @@ public final class HistoryReader {
         reached =
             database.read(
                 handle -> {
-                  List<Change> saved = versions.changes(handle, after, VERSIONS_AT_ONCE);
-                  for (Change change : saved) {
+                  List<ChangeEntry> saved = versions.changes(handle, after, VERSIONS_AT_ONCE);
+                  for (ChangeEntry change : saved) {
                     Version version = change.version();
                     String scriptId = version.scriptId();
                     int number = version.versionNumber();

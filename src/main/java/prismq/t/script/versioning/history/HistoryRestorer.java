@@ -219,7 +219,7 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   /** The first parent; null where there is none, or where it is damaged. */
-  private ContentStore.@Nullable Parent parent(Handle handle, ScriptRow script, Checked next) {
+  private ContentStore.@Nullable DeltaParent parent(Handle handle, ScriptRow script, Checked next) {
     @Nullable Integer parent = next.version.version().parentVersion();
     if (parent == null) {
       return null;

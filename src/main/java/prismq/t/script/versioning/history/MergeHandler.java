@@ -8,7 +8,7 @@ import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.history.MergeProposal.Kind;
+import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 
 /**
  * Merges one branch into another, or brings the change of a single version over, as a new version
@@ -67,7 +67,7 @@ public final class MergeHandler {
             .toList();
     Supplier<ScriptText> baseText = baseText(view, graph, bases);
     Supplier<MergeProposal> proposal =
-        proposal(view, Kind.MERGE, from, merged, into, head, bases, baseText);
+        proposal(view, MergeKind.MERGE, from, merged, into, head, bases, baseText);
     return () -> withChanges(proposal.get());
   }
 
@@ -134,7 +134,7 @@ public final class MergeHandler {
     ScriptText baseText = bases.isEmpty() ? EMPTY : text(view, bases.get(0));
     Version head = head(view, into);
     Supplier<MergeProposal> proposal =
-        proposal(view, Kind.PICK, from, picked, into, head, bases, () -> baseText);
+        proposal(view, MergeKind.PICK, from, picked, into, head, bases, () -> baseText);
     return () -> pickedWithChanges(proposal.get());
   }
 
@@ -169,7 +169,7 @@ public final class MergeHandler {
 
   private Supplier<MergeProposal> proposal(
       ScriptView view,
-      Kind kind,
+      MergeKind kind,
       Branch from,
       Version merged,
       Branch into,
@@ -179,7 +179,7 @@ public final class MergeHandler {
     Script script = view.script();
     ScriptText headText = text(view, head);
     ScriptText mergedText = text(view, merged);
-    boolean fastForward = kind == Kind.MERGE && bases.contains(head);
+    boolean fastForward = kind == MergeKind.MERGE && bases.contains(head);
     return () -> {
       ScriptText base = baseText.get();
       return new MergeProposal(
@@ -224,7 +224,7 @@ public final class MergeHandler {
             .branch(proposal.into().name())
             .baseVersion(proposal.head().versionNumber());
     int merged = proposal.merged().versionNumber();
-    if (proposal.kind() == Kind.MERGE) {
+    if (proposal.kind() == MergeKind.MERGE) {
       NewVersion merge = version.mergeParent(merged).build();
       return versionManager.saveMerge(merge, proposal.from().name(), key);
     }

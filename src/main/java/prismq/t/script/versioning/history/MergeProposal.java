@@ -21,7 +21,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 public record MergeProposal(
     Script script,
-    Kind kind,
+    MergeKind kind,
     Branch from,
     Version merged,
     Branch into,
@@ -33,7 +33,7 @@ public record MergeProposal(
     ScriptText headText,
     ScriptText baseText) {
   /** What is brought over. */
-  public enum Kind {
+  public enum MergeKind {
     /** All that a branch has and the other lacks; the new version has two parents. */
     MERGE,
     /** What one version changed. */
@@ -64,7 +64,7 @@ public record MergeProposal(
 
   /** The change description where nobody writes another one. */
   public String defaultDescription() {
-    if (kind == Kind.MERGE) {
+    if (kind == MergeKind.MERGE) {
       return "Merged " + from.name() + " into " + into.name();
     }
     String summary = merged.summary();

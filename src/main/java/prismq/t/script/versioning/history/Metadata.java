@@ -25,7 +25,7 @@ public final class Metadata {
   private static final Set<String> SOURCES = Set.of("human", "ai", "import");
 
   /** Made when it is first needed, because most versions have no metadata. */
-  private static final class Json {
+  private static final class LazyMapper {
     static final ObjectMapper MAPPER =
         new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -63,7 +63,7 @@ public final class Metadata {
       throw new InvalidInputException("metadata.source", "It is human, ai or import.");
     }
     try {
-      String json = Field.text("metadata", Json.MAPPER.writeValueAsString(values), MAX_JSON);
+      String json = Field.text("metadata", LazyMapper.MAPPER.writeValueAsString(values), MAX_JSON);
       return new Metadata(Collections.unmodifiableMap(new LinkedHashMap<>(values)), json);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException("metadata", "It cannot be kept as JSON.");
@@ -96,7 +96,7 @@ public final class Metadata {
   /** Whether {@link #stored} finds a JSON object in it, which metadata that was saved always is. */
   static boolean isObject(String json) {
     try {
-      return Json.MAPPER.readTree(json).isObject();
+      return LazyMapper.MAPPER.readTree(json).isObject();
     } catch (JsonProcessingException e) {
       return false;
     }
@@ -114,7 +114,7 @@ public final class Metadata {
 
   private static Map<String, Object> parsed(String json) {
     try {
-      return Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
+      return LazyMapper.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
     } catch (JsonProcessingException e) {
       // Damage that verify reports by the version hash; the rest of the version stays readable.
       return Map.of("damaged", json);

@@ -16,7 +16,7 @@ final class RecentContents implements AutoCloseable {
 
   private final ContentStore contents;
   private final DeltaReader reader = new DeltaReader();
-  private final RecentlyUsed<Key, ContentStore.Parent> recent =
+  private final RecentlyUsed<Key, ContentStore.DeltaParent> recent =
       new RecentlyUsed<>(
           CacheBound.RECENT_CONTENTS, read -> (long) BYTES_BESIDE + read.content().length);
 
@@ -31,13 +31,13 @@ final class RecentContents implements AutoCloseable {
    *
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
-  ContentStore.Parent read(Handle handle, ScriptRow script, int versionNumber) {
+  ContentStore.DeltaParent read(Handle handle, ScriptRow script, int versionNumber) {
     Key key = new Key(script.id(), versionNumber);
-    ContentStore.@Nullable Parent known = recent.get(key);
+    ContentStore.@Nullable DeltaParent known = recent.get(key);
     if (known != null) {
       return known;
     }
-    ContentStore.Parent read =
+    ContentStore.DeltaParent read =
         contents.parent(
             handle, script, versionNumber, reader, base -> recent.get(new Key(script.id(), base)));
     recent.put(key, read);

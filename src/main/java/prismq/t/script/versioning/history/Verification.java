@@ -47,7 +47,7 @@ public final class Verification {
    * @param scriptId null where it is the file itself
    * @param versionNumber null where it is the script as a whole
    */
-  public record Problem(@Nullable String scriptId, @Nullable Integer versionNumber, String what) {
+  public record Finding(@Nullable String scriptId, @Nullable Integer versionNumber, String what) {
     /** The problem in one line. */
     public String line() {
       return (scriptId == null ? "database" : scriptId)
@@ -58,7 +58,7 @@ public final class Verification {
   }
 
   /** What was looked at and what is broken of it. */
-  public record Report(int scripts, int versions, List<Problem> problems) {
+  public record Findings(int scripts, int versions, List<Finding> problems) {
     /** The report in one line. */
     public String summary() {
       return scripts
@@ -72,10 +72,10 @@ public final class Verification {
   }
 
   /** Checks everything; takes about as long as reading every version once. */
-  public Report run() {
-    List<Problem> problems = new ArrayList<>();
+  public Findings run() {
+    List<Finding> problems = new ArrayList<>();
     for (String what : database.integrityProblems()) {
-      problems.add(new Problem(null, null, what));
+      problems.add(new Finding(null, null, what));
     }
     HistoryCheck check = checks.get();
     List<ScriptRow> all = database.read(scripts::all);
@@ -85,10 +85,10 @@ public final class Verification {
         count += database.read(handle -> verify(handle, check, script, problems));
       } catch (JdbiException e) {
         problems.add(
-            new Problem(script.script().scriptId(), null, "cannot be read: " + e.getMessage()));
+            new Finding(script.script().scriptId(), null, "cannot be read: " + e.getMessage()));
       }
     }
-    return new Report(all.size(), count, problems);
+    return new Findings(all.size(), count, problems);
   }
 
   /**
@@ -102,13 +102,13 @@ public final class Verification {
     return database.read(
         handle ->
             versions.changesByHash(handle, least, greatest, limit).stream()
-                .map(Change::version)
+                .map(ChangeEntry::version)
                 .toList());
   }
 
   /** Checks a version and every one that it was made of, back to the first. */
-  public Report run(Version last) {
-    List<Problem> problems = new ArrayList<>();
+  public Findings run(Version last) {
+    List<Finding> problems = new ArrayList<>();
     int count =
         database.read(
             handle ->
@@ -117,10 +117,10 @@ public final class Verification {
                     scripts.required(handle, last.scriptId()),
                     last.versionNumber(),
                     problems));
-    return new Report(1, count, problems);
+    return new Findings(1, count, problems);
   }
 
-  private int verifyChain(Handle handle, ScriptRow script, int last, List<Problem> problems) {
+  private int verifyChain(Handle handle, ScriptRow script, int last, List<Finding> problems) {
     String scriptId = script.script().scriptId();
     BitSet chain = versions.graph(handle, script).ancestors(last);
     BitSet missing = (BitSet) chain.clone();
@@ -136,14 +136,14 @@ public final class Verification {
                 List<String> found = new ArrayList<>();
                 checkedText(handle, script, row, found);
                 checkHash(row, hashes, found);
-                found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
+                found.forEach(what -> problems.add(new Finding(scriptId, number, what)));
               });
     }
-    missing.stream().forEach(n -> problems.add(new Problem(scriptId, n, "is missing")));
+    missing.stream().forEach(n -> problems.add(new Finding(scriptId, n, "is missing")));
     return chain.cardinality();
   }
 
-  private int verify(Handle handle, HistoryCheck check, ScriptRow script, List<Problem> problems) {
+  private int verify(Handle handle, HistoryCheck check, ScriptRow script, List<Finding> problems) {
     String scriptId = script.script().scriptId();
     Map<Integer, ContentHash> hashes = new HashMap<>();
     Map<Integer, Integer> heads = new HashMap<>();
@@ -161,19 +161,19 @@ public final class Verification {
             List<String> found = new ArrayList<>();
             ScriptText text = checkedText(handle, script, row, found);
             checkHash(row, hashes, found);
-            found.forEach(what -> problems.add(new Problem(scriptId, number, what)));
+            found.forEach(what -> problems.add(new Finding(scriptId, number, what)));
             made.check(row.version(), text);
           });
     }
     for (int n = hashes.size() + missing.size() + 1; n <= script.script().latestVersion(); n++) {
       missing.add(n);
     }
-    missing.forEach(n -> problems.add(new Problem(scriptId, n, "is missing")));
+    missing.forEach(n -> problems.add(new Finding(scriptId, n, "is missing")));
     for (Branch branch : branches.list(handle, script)) {
       Integer head = heads.getOrDefault(branch.branchNumber(), branch.originVersion());
       if (branch.headVersion() == null ? head != null : !branch.headVersion().equals(head)) {
         problems.add(
-            new Problem(
+            new Finding(
                 scriptId,
                 null,
                 "the branch "
@@ -184,7 +184,7 @@ public final class Verification {
                     + head));
       }
     }
-    made.problems().forEach(what -> problems.add(new Problem(scriptId, null, what)));
+    made.problems().forEach(what -> problems.add(new Finding(scriptId, null, what)));
     return hashes.size();
   }
 

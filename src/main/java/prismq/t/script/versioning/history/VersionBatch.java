@@ -18,9 +18,10 @@ public final class VersionBatch {
   private final ScriptStore scripts;
   private final BranchStore branches;
   private final BranchWriter branchWriter;
-  private final RecentlyUsed<Place, VersionWriter.Saved> heads = RecentlyUsed.ofCount(MAX_HEADS);
+  private final RecentlyUsed<BranchKey, VersionWriter.Saved> heads =
+      RecentlyUsed.ofCount(MAX_HEADS);
 
-  private record Place(String scriptId, String branch) {}
+  private record BranchKey(String scriptId, String branch) {}
 
   VersionBatch(Handle handle, Stores stores, VersionWriter writer, BranchWriter branchWriter) {
     this.handle = handle;
@@ -32,7 +33,7 @@ public final class VersionBatch {
 
   /** Saves a version as {@link VersionManager#save} does. */
   public Version save(NewVersion version) {
-    Place place = new Place(version.scriptId(), version.branch());
+    BranchKey place = new BranchKey(version.scriptId(), version.branch());
     VersionWriter.Saved saved = writer.save(handle, version, heads.get(place));
     heads.put(place, saved);
     return saved.version();
@@ -46,7 +47,7 @@ public final class VersionBatch {
         .map(Map.Entry::getValue)
         .filter(head -> Integer.valueOf(head.version().versionNumber()).equals(fromVersion))
         .findFirst()
-        .ifPresent(head -> heads.put(new Place(scriptId, name), head));
+        .ifPresent(head -> heads.put(new BranchKey(scriptId, name), head));
     return started;
   }
 

@@ -110,7 +110,7 @@ final class VersionStore {
   }
 
   /** Versions of all scripts with a hash from one to another one, by script and number. */
-  List<Change> changesByHash(Handle handle, byte[] least, byte[] greatest, int limit) {
+  List<ChangeEntry> changesByHash(Handle handle, byte[] least, byte[] greatest, int limit) {
     return handle
         .createQuery(
             SELECT_CHANGES
@@ -129,7 +129,7 @@ final class VersionStore {
    *
    * @param after only rows with a larger number
    */
-  List<Change> changes(Handle handle, long after, int limit) {
+  List<ChangeEntry> changes(Handle handle, long after, int limit) {
     return handle
         .createQuery(SELECT_CHANGES + "WHERE v.id > :after ORDER BY v.id LIMIT :limit")
         .bind("after", after)
@@ -139,7 +139,7 @@ final class VersionStore {
   }
 
   /** The same, those saved last first. */
-  List<Change> latestChanges(Handle handle, int limit) {
+  List<ChangeEntry> latestChanges(Handle handle, int limit) {
     return handle
         .createQuery(SELECT_CHANGES + "ORDER BY v.id DESC LIMIT :limit")
         .bind("limit", limit)
@@ -147,8 +147,8 @@ final class VersionStore {
         .list();
   }
 
-  private static Change change(ResultSet row, StatementContext context) throws SQLException {
-    return new Change(row.getLong("id"), version(row.getString("script_key"), row));
+  private static ChangeEntry change(ResultSet row, StatementContext context) throws SQLException {
+    return new ChangeEntry(row.getLong("id"), version(row.getString("script_key"), row));
   }
 
   /** Those of the numbers from first to last, oldest first. */

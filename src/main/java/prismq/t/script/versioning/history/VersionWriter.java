@@ -40,7 +40,7 @@ final class VersionWriter {
    *
    * @param asParent its content as it was read back, kept for the version that follows it
    */
-  record Saved(VersionRow row, ContentStore.Parent asParent) {
+  record Saved(VersionRow row, ContentStore.DeltaParent asParent) {
     Version version() {
       return row.version();
     }
@@ -68,7 +68,7 @@ final class VersionWriter {
         previous != null && head != null && previous.is(wanted.scriptId(), head) ? previous : null;
     @Nullable VersionRow parent =
         known != null ? known.row : head == null ? null : found(handle, script, head);
-    ContentStore.@Nullable Parent before =
+    ContentStore.@Nullable DeltaParent before =
         known != null
             ? known.asParent
             : parent == null ? null : readable(handle, script, parent, wanted.editedFrom());
@@ -168,7 +168,7 @@ final class VersionWriter {
   }
 
   /** The text of the parent, taken apart already where the new version was made of it. */
-  private static ScriptText text(ContentStore.Parent parent, NewVersion wanted) {
+  private static ScriptText text(ContentStore.DeltaParent parent, NewVersion wanted) {
     @Nullable VersionText known = wanted.editedFrom();
     return known != null && Arrays.equals(known.text().bytes(), parent.content())
         ? known.text()
@@ -185,7 +185,7 @@ final class VersionWriter {
   }
 
   /** The parent with its content, which may be known already; null where it is damaged. */
-  private ContentStore.@Nullable Parent readable(
+  private ContentStore.@Nullable DeltaParent readable(
       Handle handle, ScriptRow script, VersionRow parent, @Nullable VersionText known) {
     int versionNumber = parent.version().versionNumber();
     try {
@@ -198,10 +198,10 @@ final class VersionWriter {
   }
 
   /** Rebuilds the version from what was stored; the save counts only where that gives its text. */
-  private ContentStore.Parent proved(
+  private ContentStore.DeltaParent proved(
       Handle handle, ScriptRow script, VersionRow row, byte[] bytes) {
     int versionNumber = row.version().versionNumber();
-    ContentStore.Parent rebuilt =
+    ContentStore.DeltaParent rebuilt =
         contents.parent(handle, script, versionNumber, row.generation() + 1);
     if (!Arrays.equals(rebuilt.content(), bytes)) {
       throw new IllegalStateException(

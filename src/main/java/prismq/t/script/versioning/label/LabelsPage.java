@@ -159,7 +159,13 @@ public final class LabelsPage {
         versionManager.view(
             script.scriptId(),
             view ->
-                model(view, Integer.MAX_VALUE, form, problem.errors(), isUsedElsewhere, problem.notice()));
+                model(
+                    view,
+                    Integer.MAX_VALUE,
+                    form,
+                    problem.errors(),
+                    isUsedElsewhere,
+                    problem.notice()));
     pages.answer(context, problem.status(), "label/labels", model);
   }
 

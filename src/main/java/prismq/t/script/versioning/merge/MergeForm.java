@@ -3,7 +3,7 @@ package prismq.t.script.versioning.merge;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers;
-import prismq.t.script.versioning.history.MergeProposal.Kind;
+import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
@@ -20,7 +20,7 @@ import prismq.t.script.versioning.web.SentForm;
  * @param changeDescription null before it was filled in
  */
 record MergeForm(
-    Kind kind,
+    MergeKind kind,
     @Nullable String from,
     int picked,
     @Nullable String into,
@@ -31,7 +31,7 @@ record MergeForm(
     Answers answers) {
 
   /** What an address asks for. */
-  static MergeForm asked(Context context, Kind kind) {
+  static MergeForm asked(Context context, MergeKind kind) {
     return new MergeForm(
         kind,
         Parameters.text(context, "from"),
@@ -45,11 +45,11 @@ record MergeForm(
   }
 
   /** The form as the browser sent it. */
-  static MergeForm sent(Context context, Kind kind) {
+  static MergeForm sent(Context context, MergeKind kind) {
     return new MergeForm(
         kind,
-        kind == Kind.MERGE ? SentForm.text(context, "from") : null,
-        kind == Kind.PICK ? SentForm.versionNumber(context, "version") : 0,
+        kind == MergeKind.MERGE ? SentForm.text(context, "from") : null,
+        kind == MergeKind.PICK ? SentForm.versionNumber(context, "version") : 0,
         SentForm.text(context, "into"),
         SentForm.versionNumber(context, "merged_version"),
         SentForm.versionNumber(context, "base_version"),
@@ -60,6 +60,6 @@ record MergeForm(
 
   /** Whether it says all that a proposal needs. */
   boolean isComplete() {
-    return into != null && (kind == Kind.MERGE ? from != null : picked > 0);
+    return into != null && (kind == MergeKind.MERGE ? from != null : picked > 0);
   }
 }

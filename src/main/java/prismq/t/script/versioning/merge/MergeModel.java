@@ -3,7 +3,7 @@ package prismq.t.script.versioning.merge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.MergeProposal.Kind;
+import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.SentForm;
@@ -25,7 +25,7 @@ record MergeModel(
     @Nullable MergeOutcome outcome,
     List<SentForm.Typed> typed) {
   public boolean isPick() {
-    return form.kind() == Kind.PICK;
+    return form.kind() == MergeKind.PICK;
   }
 
   public String title() {

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal;
-import prismq.t.script.versioning.history.MergeProposal.Kind;
+import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 
 /**
  * What merging comes to.
@@ -40,7 +40,7 @@ record MergeOutcome(
         settlement,
         form.answers().writtenElsewhere(ids),
         DiffView.of(comparisons.compare(proposal.headText(), text)),
-        proposal.kind() == Kind.PICK
+        proposal.kind() == MergeKind.PICK
             ? null
             : DiffView.of(comparisons.compare(proposal.mergedText(), text)),
         described == null ? proposal.defaultDescription() : described,
@@ -67,7 +67,7 @@ record MergeOutcome(
     MergeProposal proposal = proposal();
     return proposal.script().scriptId()
         + " "
-        + (proposal.kind() == Kind.MERGE
+        + (proposal.kind() == MergeKind.MERGE
             ? proposal.from().branchNumber()
             : "v" + proposal.merged().versionNumber())
         + " "

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.MergeProposal;
-import prismq.t.script.versioning.history.MergeProposal.Kind;
+import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -54,30 +54,31 @@ public final class MergePage {
    *
    * @param proposal throws the problem where there is none
    */
-  private record Read(Script script, List<Branch> branches, Supplier<MergeProposal> proposal) {}
+  private record MergeData(
+      Script script, List<Branch> branches, Supplier<MergeProposal> proposal) {}
 
   /** Answers {@code /scripts/{script_id}/merge?from=&into=}. */
   public void showMerge(Context context) {
-    show(context, MergeForm.asked(context, Kind.MERGE));
+    show(context, MergeForm.asked(context, MergeKind.MERGE));
   }
 
   /** Answers {@code /scripts/{script_id}/pick?version=&into=}. */
   public void showPick(Context context) {
-    show(context, MergeForm.asked(context, Kind.PICK));
+    show(context, MergeForm.asked(context, MergeKind.PICK));
   }
 
   /** Saves a merge, or shows the page again. */
   public void saveMerge(Context context) {
-    save(context, MergeForm.sent(context, Kind.MERGE));
+    save(context, MergeForm.sent(context, MergeKind.MERGE));
   }
 
   /** Saves a picked change, or shows the page again. */
   public void savePick(Context context) {
-    save(context, MergeForm.sent(context, Kind.PICK));
+    save(context, MergeForm.sent(context, MergeKind.PICK));
   }
 
   private void show(Context context, MergeForm form) {
-    Read read = read(context, form);
+    MergeData read = read(context, form);
     if (!form.isComplete()) {
       answer(context, 200, read, form, null, null);
       return;
@@ -88,10 +89,10 @@ public final class MergePage {
             answer(context, problem.status(), read, form, problem.problem().sentence(), null));
   }
 
-  private Read read(Context context, MergeForm form) {
+  private MergeData read(Context context, MergeForm form) {
     return versionManager.view(
         context.pathParam("script_id"),
-        view -> new Read(view.script(), view.branches(), proposal(view, form)));
+        view -> new MergeData(view.script(), view.branches(), proposal(view, form)));
   }
 
   private Supplier<MergeProposal> proposal(ScriptView view, MergeForm form) {
@@ -102,7 +103,7 @@ public final class MergePage {
     }
     String into = Objects.requireNonNull(form.into());
     try {
-      return form.kind() == Kind.MERGE
+      return form.kind() == MergeKind.MERGE
           ? mergeHandler.merge(view, Objects.requireNonNull(form.from()), into)
           : mergeHandler.pick(view, form.picked(), into);
     } catch (Problem e) {
@@ -114,7 +115,7 @@ public final class MergePage {
   }
 
   /** The proposal with the answers so far. */
-  private static Settlement settlement(Read read, MergeForm form) {
+  private static Settlement settlement(MergeData read, MergeForm form) {
     MergeProposal proposal = read.proposal.get();
     return Settlement.of(
         proposal,
@@ -122,7 +123,7 @@ public final class MergePage {
   }
 
   private void save(Context context, MergeForm form) {
-    Read read = read(context, form);
+    MergeData read = read(context, form);
     FIELDS.attempt(
         () -> {
           Settlement settlement = settlement(read, form);
@@ -134,7 +135,7 @@ public final class MergePage {
             answer(context, problem.status(), read, form, problem.problem().withOutcome(), null));
   }
 
-  private void save(Context context, Read read, MergeForm form, Settlement settlement) {
+  private void save(Context context, MergeData read, MergeForm form, Settlement settlement) {
     MergeProposal proposal = settlement.proposal();
     if (!proposal.isOf(form.mergedVersion(), form.baseVersion())) {
       stale(context, read, form, settlement);
@@ -167,9 +168,9 @@ public final class MergePage {
   }
 
   private void again(
-      Context context, Read read, MergeForm form, Settlement settlement, FormProblem problem) {
+      Context context, MergeData read, MergeForm form, Settlement settlement, FormProblem problem) {
     if (problem.is(ProblemKind.STALE_BASE)) {
-      Read now = read(context, form);
+      MergeData now = read(context, form);
       stale(context, now, form, settlement(now, form));
     } else if (problem.notice() == null) {
       answerErrors(context, read, form, settlement, problem.errors());
@@ -181,7 +182,7 @@ public final class MergePage {
 
   private void answerErrors(
       Context context,
-      Read read,
+      MergeData read,
       MergeForm form,
       Settlement settlement,
       Map<String, String> errors) {
@@ -190,7 +191,7 @@ public final class MergePage {
     answer(context, 422, read, form, alert, outcome.toSettle());
   }
 
-  private void stale(Context context, Read read, MergeForm form, Settlement settlement) {
+  private void stale(Context context, MergeData read, MergeForm form, Settlement settlement) {
     MergeProposal now = settlement.proposal();
     String alert =
         "Somebody saved meanwhile: this is now about version "
@@ -213,7 +214,7 @@ public final class MergePage {
   private void answer(
       Context context,
       int status,
-      Read read,
+      MergeData read,
       MergeForm form,
       @Nullable String alert,
       @Nullable MergeOutcome outcome) {

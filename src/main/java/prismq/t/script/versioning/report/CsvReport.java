@@ -115,11 +115,11 @@ final class CsvReport {
   }
 
   /** Reads a text. */
-  private interface Reading {
+  private interface TextSource {
     String read();
   }
 
-  private static String text(Reading reading) {
+  private static String text(TextSource reading) {
     try {
       return safe(reading.read());
     } catch (DamagedVersionException e) {

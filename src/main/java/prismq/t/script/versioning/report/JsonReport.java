@@ -48,7 +48,7 @@ final class JsonReport {
   }
 
   /** A stretch of a step; paragraphs is how many were folded. */
-  record Piece(
+  record PieceJson(
       String type,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer paragraphs) {}
@@ -77,7 +77,7 @@ final class JsonReport {
       String source,
       String contentHash,
       String versionHash,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Piece> diff,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PieceJson> diff,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String content,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean contentExact,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problem) {}
@@ -122,7 +122,7 @@ final class JsonReport {
 
   private static ReportedVersion version(Reports.Texts texts, Report report, Version version) {
     ReportChoices choices = report.choices();
-    List<Piece> diff = null;
+    List<PieceJson> diff = null;
     ScriptText text = null;
     String problem = null;
     try {
@@ -157,7 +157,7 @@ final class JsonReport {
         problem);
   }
 
-  private static @Nullable List<Piece> diff(Reports.Texts texts, Version version) {
+  private static @Nullable List<PieceJson> diff(Reports.Texts texts, Version version) {
     Comparison step = texts.step(version);
     if (step == null) {
       return null;
@@ -169,7 +169,7 @@ final class JsonReport {
 
   /** Collects the stretches of a step. */
   private static final class JsonPieces implements FoldedDiff.DiffReader {
-    private final List<Piece> all = new ArrayList<>();
+    private final List<PieceJson> all = new ArrayList<>();
 
     @Override
     public void startStretch() {
@@ -178,18 +178,18 @@ final class JsonReport {
 
     @Override
     public void unchanged(String text) {
-      all.add(new Piece("unchanged", text, null));
+      all.add(new PieceJson("unchanged", text, null));
     }
 
     @Override
     public void folded(int paragraphs) {
-      all.add(new Piece("folded", null, paragraphs));
+      all.add(new PieceJson("folded", null, paragraphs));
     }
 
     @Override
     public void startChange(String label) {
       if (!label.isEmpty()) {
-        all.add(new Piece("label", label, null));
+        all.add(new PieceJson("label", label, null));
       }
     }
 
@@ -202,12 +202,12 @@ final class JsonReport {
 
     @Override
     public void deleted(String text) {
-      all.add(new Piece("deleted", text, null));
+      all.add(new PieceJson("deleted", text, null));
     }
 
     @Override
     public void inserted(String text) {
-      all.add(new Piece("inserted", text, null));
+      all.add(new PieceJson("inserted", text, null));
     }
   }
 }

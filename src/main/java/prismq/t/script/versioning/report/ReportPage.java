@@ -23,7 +23,7 @@ public final class ReportPage {
     this.pages = pages;
   }
 
-  private record Read(Reports.Start start, List<Branch> branches, List<String> authors) {}
+  private record ReportData(Reports.Start start, List<Branch> branches, List<String> authors) {}
 
   /** The address of a report in a format. */
   record Download(String title, String url, String fileName) {}
@@ -64,10 +64,10 @@ public final class ReportPage {
   private Model model(Context context) {
     String scriptId = context.pathParam("script_id");
     ReportChoices choices = ReportChoices.of(context);
-    Read read =
+    ReportData read =
         versionManager.view(
             scriptId,
-            view -> new Read(reports.start(view, choices), view.branches(), view.authors()));
+            view -> new ReportData(reports.start(view, choices), view.branches(), view.authors()));
     Report report = reports.report(read.start);
     String url = Urls.reportFile(scriptId);
     return new Model(

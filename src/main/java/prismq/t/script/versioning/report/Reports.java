@@ -53,12 +53,12 @@ public final class Reports {
   }
 
   /** What is done with a version. */
-  interface Work {
+  interface VersionVisitor {
     void of(Version version) throws IOException;
   }
 
   /** What is done with a version and its text. */
-  interface WorkWithTexts {
+  interface TextsVisitor {
     void of(Version version, Texts texts) throws IOException;
   }
 
@@ -147,7 +147,7 @@ public final class Reports {
   }
 
   /** Does something with each version of a report, oldest first. */
-  void forEach(Report report, Work work) throws IOException {
+  void forEach(Report report, VersionVisitor work) throws IOException {
     Iterator<Version> versions = versions(report, Integer.MAX_VALUE);
     while (versions.hasNext()) {
       work.of(versions.next());
@@ -155,7 +155,7 @@ public final class Reports {
   }
 
   /** Does something with each version of a report and its text, and tells the progress. */
-  void forEachWithTexts(Report report, WorkWithTexts work) throws IOException {
+  void forEachWithTexts(Report report, TextsVisitor work) throws IOException {
     Texts texts = new Texts();
     progress.total(report.versions());
     forEach(

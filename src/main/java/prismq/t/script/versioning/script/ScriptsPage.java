@@ -26,7 +26,7 @@ public final class ScriptsPage {
   }
 
   /** A script in the list; latest is null before its first version, and where it is damaged. */
-  record Item(Script script, @Nullable Version latest) {
+  record ScriptItem(Script script, @Nullable Version latest) {
     public String url() {
       return Urls.history(script.scriptId());
     }
@@ -37,7 +37,7 @@ public final class ScriptsPage {
   }
 
   /** What the template shows. */
-  record Model(List<Item> items, int count, int number, boolean hasMore) {
+  record Model(List<ScriptItem> items, int count, int number, boolean hasMore) {
     public String earlierUrl() {
       return Urls.SCRIPTS + "?page=" + (number + 1);
     }
@@ -60,8 +60,8 @@ public final class ScriptsPage {
   private Model model(int number) {
     int offset = (number - 1) * SCRIPTS_A_PAGE;
     ScriptList scripts = versionManager.scriptList(SCRIPTS_A_PAGE, offset);
-    List<Item> items =
-        scripts.items().stream().map(item -> new Item(item.script(), item.latest())).toList();
+    List<ScriptItem> items =
+        scripts.items().stream().map(item -> new ScriptItem(item.script(), item.latest())).toList();
     return new Model(items, scripts.count(), number, offset + items.size() < scripts.count());
   }
 }

@@ -36,13 +36,14 @@ public final class FormFields {
   }
 
   /** What is done with a form. */
-  public interface Work<X extends Exception> {
+  public interface FormAction<X extends Exception> {
     /** Does it. */
     void run() throws X;
   }
 
   /** Does the work; where a problem stops it, shows the form again. */
-  public <X extends Exception> void attempt(Work<X> work, Consumer<FormProblem> again) throws X {
+  public <X extends Exception> void attempt(FormAction<X> work, Consumer<FormProblem> again)
+      throws X {
     try {
       work.run();
     } catch (Problem e) {

@@ -17,7 +17,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 /** Rendered pages by address, compressed. Safe for use by several threads. */
 final class PageCache {
   // An address may have a passage of a text in it.
-  private final SharedCache<String, Entry> entries =
+  private final SharedCache<String, CachedPage> entries =
       SharedCache.ofMostUsed(
           CacheBound.PAGES, (address, entry) -> 2L * address.length() + entry.gzipped.length);
 
@@ -33,8 +33,8 @@ final class PageCache {
   }
 
   /** A rendered page. */
-  record Entry(State state, byte[] gzipped, String etag) {
-    static Entry of(String html, State state) {
+  record CachedPage(State state, byte[] gzipped, String etag) {
+    static CachedPage of(String html, State state) {
       byte[] plain = html.getBytes(StandardCharsets.UTF_8);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try (GZIPOutputStream gzip = new FastGzip(out)) {
@@ -44,7 +44,7 @@ final class PageCache {
       }
       // Of the compressed bytes, because they are few.
       String etag = "W/\"" + ContentHash.of(out.toByteArray()).hex().substring(0, 20) + "\"";
-      return new Entry(state, out.toByteArray(), etag);
+      return new CachedPage(state, out.toByteArray(), etag);
     }
 
     byte[] plain() {
@@ -57,7 +57,7 @@ final class PageCache {
   }
 
   /** The page at an address, made where none is kept that shows this state. */
-  Entry get(String address, State state, Supplier<Entry> made) {
+  CachedPage get(String address, State state, Supplier<CachedPage> made) {
     return entries.get(address, entry -> entry.state.equals(state), made);
   }
 }

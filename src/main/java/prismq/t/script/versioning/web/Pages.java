@@ -49,7 +49,7 @@ public final class Pages {
   public void show(Context context, String template, Supplier<Object> page) {
     String address = context.path() + "?" + context.queryString();
     PageCache.State state = new PageCache.State(changeCount.getAsLong(), times.minute());
-    PageCache.Entry entry =
+    PageCache.CachedPage entry =
         develop
             ? made(state, template, page)
             : cache.get(address, state, () -> made(state, template, page));
@@ -67,10 +67,10 @@ public final class Pages {
     }
   }
 
-  private PageCache.Entry made(PageCache.State state, String template, Supplier<Object> page) {
+  private PageCache.CachedPage made(PageCache.State state, String template, Supplier<Object> page) {
     makers.acquireUninterruptibly();
     try {
-      return PageCache.Entry.of(render(template, page.get()), state);
+      return PageCache.CachedPage.of(render(template, page.get()), state);
     } finally {
       makers.release();
     }

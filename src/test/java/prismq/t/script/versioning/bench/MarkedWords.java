@@ -22,7 +22,7 @@ record MarkedWords(
     int ours = 0;
     for (Block block : diff.blocks()) {
       for (Segment segment : diff.segments(block)) {
-        ours += segment.kind() == Segment.Kind.UNCHANGED ? 0 : Words.count(segment.text());
+        ours += segment.kind() == Segment.SegmentKind.UNCHANGED ? 0 : Words.count(segment.text());
       }
     }
     Diff.Statistics statistics = diff.statistics();

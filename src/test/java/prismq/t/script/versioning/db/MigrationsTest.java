@@ -115,7 +115,7 @@ class MigrationsTest {
         VersionManager manager = new VersionManager(database, new IndexWriter());
         // The index is made of the versions; it was not copied into the old database.
         assertThat(new Verification(database, IndexVerification::new).run().problems())
-            .extracting(Verification.Problem::what)
+            .extracting(Verification.Finding::what)
             .isNotEmpty()
             .allMatch(what -> what.startsWith("the search index lacks version 1"));
         assertThat(manager.labelManager().give("intro", "sent", 1).isNew()).isEqualTo(time == 1);

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import prismq.t.script.versioning.help.HelpSearch.Piece;
-import prismq.t.script.versioning.help.HelpSearch.Result;
+import prismq.t.script.versioning.help.HelpSearch.ExcerptPart;
+import prismq.t.script.versioning.help.HelpSearch.HelpResult;
 
 class HelpSearchTest {
   private final HelpSearch search = new HelpSearch(HelpTopics.read());
@@ -32,12 +32,12 @@ class HelpSearchTest {
     "delete a script,/help/write-and-compare#delete-a-script"
   })
   void whatSomebodyLooksForComesFirst(String query, String url) {
-    assertThat(search.find(query).stream().map(Result::url).limit(3)).contains(url);
+    assertThat(search.find(query).stream().map(HelpResult::url).limit(3)).contains(url);
   }
 
   @Test
   void aTitleIsAboveAHeadingAndAHeadingAboveAText() {
-    List<Integer> scores = search.find("import").stream().map(Result::score).toList();
+    List<Integer> scores = search.find("import").stream().map(HelpResult::score).toList();
     assertThat(search.find("import").get(0).url()).isEqualTo("/help/import");
     assertThat(scores).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
   }
@@ -50,12 +50,12 @@ class HelpSearchTest {
 
   @Test
   void theExcerptShowsWhatWasFoundMarked() {
-    Result result = search.find("cron").get(0);
+    HelpResult result = search.find("cron").get(0);
     assertThat(result.excerpt())
-        .filteredOn(Piece::isFound)
-        .extracting(Piece::text)
+        .filteredOn(ExcerptPart::isFound)
+        .extracting(ExcerptPart::text)
         .contains("cron");
-    assertThat(result.excerpt().stream().map(Piece::text).collect(Collectors.joining()))
+    assertThat(result.excerpt().stream().map(ExcerptPart::text).collect(Collectors.joining()))
         .doesNotContain("](", "`");
   }
 

@@ -94,7 +94,7 @@ class MergeHandlerTest {
             handle.execute(
                 "UPDATE script_versions SET merge_parent_version = 1 WHERE version_number = 4"));
     assertThat(new Verification(database, IndexVerification::new).run().problems())
-        .extracting(Verification.Problem::versionNumber)
+        .extracting(Verification.Finding::versionNumber)
         .containsExactly(4);
   }
 

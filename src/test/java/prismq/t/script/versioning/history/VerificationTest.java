@@ -48,13 +48,13 @@ class VerificationTest {
     database.write(handle -> handle.execute(sql));
   }
 
-  private List<Verification.Problem> problems() {
+  private List<Verification.Finding> problems() {
     return new Verification(database, IndexVerification::new).run().problems();
   }
 
   @Test
   void whatIsAsItWasSavedHasNoProblems() {
-    Verification.Report report = new Verification(database, IndexVerification::new).run();
+    Verification.Findings report = new Verification(database, IndexVerification::new).run();
     assertThat(report.summary()).isEqualTo("1 script, 3 versions: everything is as it was saved.");
   }
 

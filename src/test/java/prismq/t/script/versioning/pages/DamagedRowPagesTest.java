@@ -151,7 +151,7 @@ class DamagedRowPagesTest {
       assertThat(site.get("/scripts/intro/versions/3").text()).contains("Third.");
       assertThat(site.get("/scripts/intro").text()).contains("cannot be read");
       assertThat(new Verification(site.database(), IndexVerification::new).run().problems())
-          .extracting(Verification.Problem::line)
+          .extracting(Verification.Finding::line)
           .containsExactly("intro version 2: is missing");
     }
   }

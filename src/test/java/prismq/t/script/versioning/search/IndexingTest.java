@@ -75,7 +75,7 @@ class IndexingTest {
 
   private List<String> problems() {
     return new Verification(database, IndexVerification::new)
-        .run().problems().stream().map(Verification.Problem::line).toList();
+        .run().problems().stream().map(Verification.Finding::line).toList();
   }
 
   @Test

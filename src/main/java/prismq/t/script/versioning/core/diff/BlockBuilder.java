@@ -120,7 +120,8 @@ final class BlockBuilder {
         ofMoves[move] = number;
       } else if (block.kind() == Kind.INSERTED && before == Kind.DELETED) {
         number = last;
-      } else if (block.kind() != Kind.UNCHANGED && block.category() != ChangeCategory.LINE_ENDINGS) {
+      } else if (block.kind() != Kind.UNCHANGED
+          && block.category() != ChangeCategory.LINE_ENDINGS) {
         number = ++last;
       }
       numbered.add(block.inChange(number));
@@ -190,15 +191,33 @@ final class BlockBuilder {
     int toStart = to.lineStart(pair.toStart());
     int toEnd = to.lineStart(pair.toEnd());
     if (isUnchanged) {
-      add(new Block(Kind.UNCHANGED, ChangeCategory.NONE, fromStart, fromEnd, toStart, toEnd, List.of(), 0));
+      add(
+          new Block(
+              Kind.UNCHANGED,
+              ChangeCategory.NONE,
+              fromStart,
+              fromEnd,
+              toStart,
+              toEnd,
+              List.of(),
+              0));
       return;
     }
     List<Edit> words = words(pair);
     if (coversAll(words, from.start(pair.fromStart()), from.end(pair.fromEnd() - 1))) {
       add(
           new Block(
-              Kind.DELETED, ChangeCategory.WORDS, fromStart, fromEnd, toStart, toStart, List.of(), 0));
-      add(new Block(Kind.INSERTED, ChangeCategory.WORDS, fromEnd, fromEnd, toStart, toEnd, List.of(), 0));
+              Kind.DELETED,
+              ChangeCategory.WORDS,
+              fromStart,
+              fromEnd,
+              toStart,
+              toStart,
+              List.of(),
+              0));
+      add(
+          new Block(
+              Kind.INSERTED, ChangeCategory.WORDS, fromEnd, fromEnd, toStart, toEnd, List.of(), 0));
       return;
     }
     ChangeCategory category = ChangeCategory.NONE;

@@ -10,7 +10,8 @@ import prismq.t.script.versioning.core.text.LineRange;
  * @param number from 1, in the order of reading
  * @param id of 16 hexadecimal digits, which this change has in this pair of texts and no other
  */
-public record Change(int number, String id, Type type, ChangeCategory category, List<Block> blocks) {
+public record Change(
+    int number, String id, Type type, ChangeCategory category, List<Block> blocks) {
   /** What happened. */
   public enum Type {
     /** Words changed in a paragraph that stayed; it may have been split, or joined with others. */

@@ -40,15 +40,16 @@ public final class Diff {
     this.edits = List.copyOf(edits);
     this.coarse = coarse;
     this.changes = new ChangeList(from, to, blocks).changes();
-    this.deletedMarks = new Marks(from.text(), Segment.Kind.DELETED);
-    this.insertedMarks = new Marks(to.text(), Segment.Kind.INSERTED);
+    this.deletedMarks = new Marks(from.text(), Segment.SegmentKind.DELETED);
+    this.insertedMarks = new Marks(to.text(), Segment.SegmentKind.INSERTED);
     this.blocks.forEach(this::mark);
     deletedMarks.sort();
   }
 
   private void mark(Block block) {
     if (block.kind() == Kind.DELETED) {
-      deletedMarks.add(from.start(block.fromStart()), from.start(block.fromEnd()), ChangeCategory.WORDS);
+      deletedMarks.add(
+          from.start(block.fromStart()), from.start(block.fromEnd()), ChangeCategory.WORDS);
     } else if (block.kind() == Kind.INSERTED) {
       insertedMarks.add(to.start(block.toStart()), to.start(block.toEnd()), ChangeCategory.WORDS);
     }
@@ -227,9 +228,12 @@ public final class Diff {
   /** A part of a block for reading. */
   public List<Segment> readingSegments(Block block, BlockPart part) {
     return switch (block.kind()) {
-      case DELETED -> List.of(new Segment(Segment.Kind.DELETED, ChangeCategory.WORDS, readingFrom(part)));
+      case DELETED ->
+          List.of(
+              new Segment(Segment.SegmentKind.DELETED, ChangeCategory.WORDS, readingFrom(part)));
       case MOVED_AWAY -> List.of(Segment.unchanged(readingFrom(part)));
-      case INSERTED -> List.of(new Segment(Segment.Kind.INSERTED, ChangeCategory.WORDS, readingTo(part)));
+      case INSERTED ->
+          List.of(new Segment(Segment.SegmentKind.INSERTED, ChangeCategory.WORDS, readingTo(part)));
       case UNCHANGED -> List.of(Segment.unchanged(readingTo(part)));
       case CHANGED, MOVED_HERE -> reading().of(block, part);
     };
@@ -356,8 +360,10 @@ public final class Diff {
       int toStart = to.start(block.toStart());
       int toEnd = to.start(block.toEnd());
       switch (block.kind()) {
-        case UNCHANGED, CHANGED -> addCommonRange(commonRanges, block, from.start(block.fromStart()), toEnd);
-        case MOVED_HERE -> addCommonRange(commonRanges, block, startOfMoved(block, toStart, moved), toEnd);
+        case UNCHANGED, CHANGED ->
+            addCommonRange(commonRanges, block, from.start(block.fromStart()), toEnd);
+        case MOVED_HERE ->
+            addCommonRange(commonRanges, block, startOfMoved(block, toStart, moved), toEnd);
         case DELETED, INSERTED, MOVED_AWAY -> {}
       }
     }
@@ -365,7 +371,8 @@ public final class Diff {
   }
 
   /** Adds what stands between the words that differ. */
-  private void addCommonRange(List<CommonRange> commonRanges, Block block, int fromStart, int toEnd) {
+  private void addCommonRange(
+      List<CommonRange> commonRanges, Block block, int fromStart, int toEnd) {
     int fromAt = fromStart;
     int toAt = to.start(block.toStart());
     for (Edit edit : block.words()) {
@@ -455,7 +462,8 @@ public final class Diff {
     return block.kind() == Kind.CHANGED
         && block.words().stream()
             .map(this::category)
-            .allMatch(category -> category == ChangeCategory.LINE_ENDINGS || ignored.contains(category));
+            .allMatch(
+                category -> category == ChangeCategory.LINE_ENDINGS || ignored.contains(category));
   }
 
   private Hunk hunk(List<Edit> near, int context) {

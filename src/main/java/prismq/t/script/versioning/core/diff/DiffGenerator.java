@@ -66,7 +66,8 @@ public final class DiffGenerator {
   private static Block block(Kind kind, int fromStart, int fromEnd, int toStart, int toEnd) {
     boolean isChange = kind != Kind.UNCHANGED;
     ChangeCategory category = isChange ? ChangeCategory.WORDS : ChangeCategory.NONE;
-    return new Block(kind, category, fromStart, fromEnd, toStart, toEnd, List.of(), isChange ? 1 : 0);
+    return new Block(
+        kind, category, fromStart, fromEnd, toStart, toEnd, List.of(), isChange ? 1 : 0);
   }
 
   /** Number of lines that are the same at the start. */

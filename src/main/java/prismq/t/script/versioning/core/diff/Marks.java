@@ -3,13 +3,13 @@ package prismq.t.script.versioning.core.diff;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.Words;
 
 /** What of one exact text is marked as gone or come, in the order of the text. */
 final class Marks {
   private final String text;
-  private final Kind kind;
+  private final SegmentKind kind;
   private final List<Range> ranges = new ArrayList<>();
 
   private record Range(int start, int end, ChangeCategory category) {}
@@ -18,7 +18,7 @@ final class Marks {
    * @param text exact, every byte as one character
    * @param kind what happened to marked stretches
    */
-  Marks(String text, Kind kind) {
+  Marks(String text, SegmentKind kind) {
     this.text = text;
     this.kind = kind;
   }

@@ -149,7 +149,9 @@ final class MoveSearch {
     long removedCount = (long) from.size() - fromMatched.cardinality();
     long addedCount = (long) to.size() - toMatched.cardinality();
     long bytes = freeBytes(from, fromMatched) + freeBytes(to, toMatched);
-    if (removedCount == 0 || addedCount == 0 || !budget.take(4 * bytes, removedCount + addedCount)) {
+    if (removedCount == 0
+        || addedCount == 0
+        || !budget.take(4 * bytes, removedCount + addedCount)) {
       return;
     }
     int[] removed = free(fromMatched, from.size());

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param moved whether it only changed places
  */
 public record Row(
-    Segment.Kind kind,
+    Segment.SegmentKind kind,
     int fromLine,
     int toLine,
     String exactLine,

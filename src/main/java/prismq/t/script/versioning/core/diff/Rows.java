@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -45,7 +45,7 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
   }
 
   /** Where a row is: the lines count from 0, and are −1 on a side where it is not. */
-  private record Place(Kind kind, int fromLine, int toLine) {}
+  private record Place(SegmentKind kind, int fromLine, int toLine) {}
 
   @Override
   public Row get(int index) {
@@ -70,14 +70,14 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
   }
 
   /** What happened to a row, without making it. */
-  public Kind kind(int index) {
+  public SegmentKind kind(int index) {
     return place(index).kind;
   }
 
   /** Number of bytes of a row, without making it. */
   public int bytes(int index) {
     Place place = place(index);
-    return place.kind == Kind.INSERTED
+    return place.kind == SegmentKind.INSERTED
         ? diff.toBytes(new LineRange(place.toLine, place.toLine + 1)).length()
         : diff.fromBytes(new LineRange(place.fromLine, place.fromLine + 1)).length();
   }
@@ -98,7 +98,7 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
    */
   public int lineBeside(int index) {
     Place place = place(index);
-    if (place.kind != Kind.DELETED) {
+    if (place.kind != SegmentKind.DELETED) {
       return 0;
     }
     Block block = diff.blockOfFrom(place.fromLine);
@@ -110,21 +110,21 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
   }
 
   /** A row that has the first line of a block that is shown as deleted or inserted. */
-  public record Start(int row, Block block) {}
+  public record BlockStart(int row, Block block) {}
 
   /** Where blocks start; one that has lines on both sides may do so twice. */
-  public List<Start> starts() {
-    List<Start> all = new ArrayList<>();
+  public List<BlockStart> starts() {
+    List<BlockStart> all = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
       Edit edit = edits.get(i);
       for (int line = edit.fromStart(); line < edit.fromEnd(); ) {
         Block block = diff.blockOfFrom(line);
-        all.add(new Start(starts[i] + line - edit.fromStart(), block));
+        all.add(new BlockStart(starts[i] + line - edit.fromStart(), block));
         line = block.fromEnd();
       }
       for (int line = edit.toStart(); line < edit.toEnd(); ) {
         Block block = diff.blockOfTo(line);
-        all.add(new Start(starts[i] + edit.deleted() + line - edit.toStart(), block));
+        all.add(new BlockStart(starts[i] + edit.deleted() + line - edit.toStart(), block));
         line = block.toEnd();
       }
     }
@@ -137,19 +137,19 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
     if (near < 0) {
       Edit first = edits.get(0);
       int line = fromStart + index;
-      return new Place(Kind.UNCHANGED, line, line + first.toStart() - first.fromStart());
+      return new Place(SegmentKind.UNCHANGED, line, line + first.toStart() - first.fromStart());
     }
     Edit edit = edits.get(near);
     int offset = index - starts[near];
     if (offset < edit.deleted()) {
-      return new Place(Kind.DELETED, edit.fromStart() + offset, -1);
+      return new Place(SegmentKind.DELETED, edit.fromStart() + offset, -1);
     }
     offset -= edit.deleted();
     if (offset < edit.inserted()) {
-      return new Place(Kind.INSERTED, -1, edit.toStart() + offset);
+      return new Place(SegmentKind.INSERTED, -1, edit.toStart() + offset);
     }
     offset -= edit.inserted();
-    return new Place(Kind.UNCHANGED, edit.fromEnd() + offset, edit.toEnd() + offset);
+    return new Place(SegmentKind.UNCHANGED, edit.fromEnd() + offset, edit.toEnd() + offset);
   }
 
   private static Row row(
@@ -171,7 +171,7 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
     String exactLine = diff.from().get(fromLine);
     String text = ScriptText.displayLine(exactLine);
     List<Segment> segments = text.isEmpty() ? List.of() : List.of(Segment.unchanged(text));
-    return new Row(Kind.UNCHANGED, fromLine + 1, toLine + 1, exactLine, segments, 0, false);
+    return new Row(SegmentKind.UNCHANGED, fromLine + 1, toLine + 1, exactLine, segments, 0, false);
   }
 
   private int lastStartingAt(int index) {

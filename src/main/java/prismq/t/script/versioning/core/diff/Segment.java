@@ -5,9 +5,9 @@ package prismq.t.script.versioning.core.diff;
  *
  * @param category what the change is about that it is a part of
  */
-public record Segment(Kind kind, ChangeCategory category, String text) {
+public record Segment(SegmentKind kind, ChangeCategory category, String text) {
   /** What happened to a line or to a stretch of text. */
-  public enum Kind {
+  public enum SegmentKind {
     /** On both sides. */
     UNCHANGED,
     /** Only on the left side. */
@@ -18,6 +18,6 @@ public record Segment(Kind kind, ChangeCategory category, String text) {
 
   /** A stretch that did not change. */
   static Segment unchanged(String text) {
-    return new Segment(Kind.UNCHANGED, ChangeCategory.NONE, text);
+    return new Segment(SegmentKind.UNCHANGED, ChangeCategory.NONE, text);
   }
 }

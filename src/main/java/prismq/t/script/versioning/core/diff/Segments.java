@@ -2,7 +2,7 @@ package prismq.t.script.versioning.core.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import prismq.t.script.versioning.core.diff.Segment.Kind;
+import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
@@ -15,9 +15,10 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
   List<Segment> of(Block block) {
     String left = left(from.start(block.fromStart()), from.start(block.fromEnd()));
     return switch (block.kind()) {
-      case DELETED -> List.of(new Segment(Kind.DELETED, ChangeCategory.WORDS, left));
+      case DELETED -> List.of(new Segment(SegmentKind.DELETED, ChangeCategory.WORDS, left));
       case MOVED_AWAY -> List.of(Segment.unchanged(left));
-      case INSERTED -> List.of(new Segment(Kind.INSERTED, ChangeCategory.WORDS, right(block)));
+      case INSERTED ->
+          List.of(new Segment(SegmentKind.INSERTED, ChangeCategory.WORDS, right(block)));
       case UNCHANGED -> List.of(Segment.unchanged(right(block)));
       case CHANGED, MOVED_HERE -> of(block, BlockPart.of(block, to));
     };
@@ -45,10 +46,10 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
               Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
               Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
       if (isRemoved) {
-        segments.add(new Segment(Kind.DELETED, category, left(removedStart, removedEnd)));
+        segments.add(new Segment(SegmentKind.DELETED, category, left(removedStart, removedEnd)));
       }
       if (isAdded) {
-        segments.add(new Segment(Kind.INSERTED, category, right(addedStart, addedEnd)));
+        segments.add(new Segment(SegmentKind.INSERTED, category, right(addedStart, addedEnd)));
       }
       at = Math.max(at, Math.min(edit.toEnd(), part.toEnd()));
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.CommonRange;
+import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.BinarySearch;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -156,7 +156,8 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     private final int[] numbers;
     private final List<CommonRange> commonRanges;
 
-    private ParentPassages(int version, Pieces passages, int[] numbers, List<CommonRange> commonRanges) {
+    private ParentPassages(
+        int version, Pieces passages, int[] numbers, List<CommonRange> commonRanges) {
       this.version = version;
       this.passages = passages;
       this.numbers = numbers;
@@ -174,7 +175,8 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
           return null;
         }
       }
-      List<CommonRange> commonRanges = MovedLines.addedTo(diff.commonRanges(), diff.from(), diff.to());
+      List<CommonRange> commonRanges =
+          MovedLines.addedTo(diff.commonRanges(), diff.from(), diff.to());
       return new ParentPassages(parent.version(), passages, found, commonRanges);
     }
 
@@ -183,8 +185,11 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       List<CommonRange> within = new ArrayList<>();
       int first =
           BinarySearch.first(
-              commonRanges.size(), i -> commonRanges.get(i).toStart() + commonRanges.get(i).length() > stretch.start());
-      for (int i = first; i < commonRanges.size() && commonRanges.get(i).toStart() < stretch.end(); i++) {
+              commonRanges.size(),
+              i -> commonRanges.get(i).toStart() + commonRanges.get(i).length() > stretch.start());
+      for (int i = first;
+          i < commonRanges.size() && commonRanges.get(i).toStart() < stretch.end();
+          i++) {
         CommonRange whole = commonRanges.get(i);
         ByteRange part = ByteRange.ofLength(whole.toStart(), whole.length()).within(stretch);
         int skipped = part.start() - whole.toStart();

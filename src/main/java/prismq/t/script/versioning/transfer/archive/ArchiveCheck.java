@@ -20,7 +20,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /** Looks whether the archive is whole, and what of it the database has. */
-final class ArchiveCheck implements ArchiveFile.Handler {
+final class ArchiveCheck implements ArchiveFile.RecordHandler {
   private final ImportContext context;
   private final ArchiveLimits limits;
   private final HistoryReader reader;

@@ -40,7 +40,7 @@ public final class ArchiveExport {
   }
 
   /** How many scripts and versions were written. */
-  public record Written(int scripts, int versions) {}
+  public record WrittenCounts(int scripts, int versions) {}
 
   /**
    * Writes an archive.
@@ -50,7 +50,7 @@ public final class ArchiveExport {
    * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
    * @throws NotWrittenException where the file exists, or a version is damaged
    */
-  public Written run(List<String> scriptIds, Path file) throws IOException {
+  public WrittenCounts run(List<String> scriptIds, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     if (Files.exists(target)) {
       throw exists(file);
@@ -64,7 +64,7 @@ public final class ArchiveExport {
         scriptIds.isEmpty() ? reader.scriptIds() : List.copyOf(new TreeSet<>(scriptIds));
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
     try (TemporaryFolder folder = new TemporaryFolder()) {
-      Written written;
+      WrittenCounts written;
       try (OutputStream out = Files.newOutputStream(partial)) {
         written = write(ids, folder.path(), out);
       }
@@ -88,7 +88,7 @@ public final class ArchiveExport {
         "There is a file " + file + " already. Nothing was written; choose another name.");
   }
 
-  private Written write(List<String> ids, Path folder, OutputStream out) throws IOException {
+  private WrittenCounts write(List<String> ids, Path folder, OutputStream out) throws IOException {
     Path scripts = folder.resolve(ArchiveFormat.SCRIPTS);
     long versions = 0;
     try (OutputStream to = buffered(scripts);
@@ -114,7 +114,7 @@ public final class ArchiveExport {
       start(zip, ArchiveFormat.VERSIONS);
       Files.copy(records, zip);
     }
-    return new Written(ids.size(), Math.toIntExact(versions));
+    return new WrittenCounts(ids.size(), Math.toIntExact(versions));
   }
 
   private static OutputStream buffered(Path file) throws IOException {

@@ -46,7 +46,7 @@ final class ArchiveFile implements AutoCloseable {
   private final RecordReader.Manifest manifest;
 
   /** Takes the records of an archive in their order. */
-  interface Handler {
+  interface RecordHandler {
     /** Takes a script; its versions follow. */
     void script(RecordedScript script) throws IOException;
 
@@ -210,7 +210,7 @@ final class ArchiveFile implements AutoCloseable {
    *
    * @throws BrokenArchiveException where they are not what an archive has
    */
-  void forEach(Handler handler) throws IOException {
+  void forEach(RecordHandler handler) throws IOException {
     try (RecordReader scripts =
             new RecordReader(ArchiveFormat.SCRIPTS, open(ArchiveFormat.SCRIPTS));
         RecordReader versions =

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /** Saves what is new, or in a preview only counts it. */
-final class ArchiveSaver implements ArchiveFile.Handler, AutoCloseable {
+final class ArchiveSaver implements ArchiveFile.RecordHandler, AutoCloseable {
   private final ImportContext context;
   private final TextReader texts;
   private final Map<String, ScriptPlan> plans;

@@ -39,7 +39,7 @@ public final class ExportArchiveCommand extends DataCommand {
   @Override
   protected void run() throws IOException {
     Path target = Objects.requireNonNull(file);
-    ArchiveExport.Written written;
+    ArchiveExport.WrittenCounts written;
     try (Database database = data().openExisting();
         ProgressBar progress = new ProgressBar(errors())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());

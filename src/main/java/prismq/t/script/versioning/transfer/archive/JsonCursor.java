@@ -51,13 +51,13 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** Reads a record of which the start was read. */
-  interface Reading<T> {
+  interface RecordSource<T> {
     /** Reads it to its end. */
     T read() throws IOException;
   }
 
   /** Reads the next record; null after the last. */
-  <T> @Nullable T next(Reading<T> reading) throws IOException {
+  <T> @Nullable T next(RecordSource<T> reading) throws IOException {
     record++;
     try {
       JsonToken token = json.nextToken();

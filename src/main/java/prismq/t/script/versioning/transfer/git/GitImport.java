@@ -39,7 +39,8 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 public final class GitImport {
   private final ImportContext context;
 
-  private record Planned(ScriptChooser.Chosen script, BranchPlan plan, List<Branch> branches) {}
+  private record Planned(
+      ScriptChooser.ChosenScript script, BranchPlan plan, List<Branch> branches) {}
 
   /** Imports in this context. */
   public GitImport(ImportContext context) {
@@ -84,7 +85,7 @@ public final class GitImport {
       }
       tellOfTagsWithoutFiles(histories);
       ScriptChooser choice = new ScriptChooser(context);
-      List<ScriptChooser.Chosen> chosen =
+      List<ScriptChooser.ChosenScript> chosen =
           path == null && scriptId == null
               ? choice.forAll(histories)
               : List.of(choice.forOne(histories.get(0), scriptId));
@@ -138,7 +139,7 @@ public final class GitImport {
         + ".";
   }
 
-  private Planned planned(ScriptChooser.Chosen script, ObjectReader reader) {
+  private Planned planned(ScriptChooser.ChosenScript script, ObjectReader reader) {
     String scriptId = script.scriptId();
     boolean exists = context.manager().findScript(scriptId).isPresent();
     List<Branch> branches = exists ? context.manager().branches(scriptId) : List.of();

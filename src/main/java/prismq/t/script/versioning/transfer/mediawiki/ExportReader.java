@@ -11,11 +11,11 @@ final class ExportReader {
 
   private final XmlCursor xml;
   private final int maxTextLength;
-  private final Handler handler;
+  private final PageHandler handler;
   private String wiki = "";
 
   /** Is told what was read. */
-  interface Handler {
+  interface PageHandler {
     /** A page starts; whether its revisions are wanted. */
     boolean page(Page page);
 
@@ -31,7 +31,7 @@ final class ExportReader {
    *
    * @param maxTextLength in characters; longer texts are left out
    */
-  ExportReader(InputStream in, int maxTextLength, Handler handler) throws XMLStreamException {
+  ExportReader(InputStream in, int maxTextLength, PageHandler handler) throws XMLStreamException {
     this.xml = new XmlCursor(in);
     this.maxTextLength = maxTextLength;
     this.handler = handler;

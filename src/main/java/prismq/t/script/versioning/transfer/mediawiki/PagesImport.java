@@ -19,7 +19,7 @@ import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 
 /** Imports the pages of an export as they are read; the ones that are wanted. */
-final class PagesImport implements ExportReader.Handler {
+final class PagesImport implements ExportReader.PageHandler {
   private static final int TITLES_NAMED = 10;
   private static final int REVISIONS_BETWEEN_ESTIMATES = 50;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Choices(String script, String title, String author, String path, String project) {
   /** One of them. */
-  enum Field {
+  enum ImportField {
     SCRIPT,
     TITLE,
     AUTHOR,

@@ -19,16 +19,16 @@ record Format(
     String says,
     boolean isOneFile,
     Predicate<Opening> isRecognised,
-    Set<Choices.Field> asks,
-    Work work) {
+    Set<Choices.ImportField> asks,
+    Importer work) {
   /** Brings a source in. */
-  interface Work {
+  interface Importer {
     /** Does it, or previews it where nothing is to be saved. */
     void run(ImportContext context, Upload upload, Choices choices) throws Exception;
   }
 
   /** Whether this field can be chosen. */
   public boolean asks(String field) {
-    return asks.contains(Choices.Field.valueOf(field));
+    return asks.contains(Choices.ImportField.valueOf(field));
   }
 }

@@ -1,11 +1,11 @@
 package prismq.t.script.versioning.transfer.page;
 
-import static prismq.t.script.versioning.transfer.page.Choices.Field.AUTHOR;
-import static prismq.t.script.versioning.transfer.page.Choices.Field.PAGE;
-import static prismq.t.script.versioning.transfer.page.Choices.Field.PATH;
-import static prismq.t.script.versioning.transfer.page.Choices.Field.PROJECT;
-import static prismq.t.script.versioning.transfer.page.Choices.Field.SCRIPT;
-import static prismq.t.script.versioning.transfer.page.Choices.Field.TITLE;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.AUTHOR;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PAGE;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PATH;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PROJECT;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.SCRIPT;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.TITLE;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +44,8 @@ final class Formats {
               Formats::git),
           new Format(
               "an archive of this program",
-              "Whole histories with their numbers, times and hashes, as export archive writes them.",
+              "Whole histories with their numbers, times and hashes, as export archive writes"
+                  + " them.",
               true,
               opening -> opening.isZipOf("manifest.json", "scripts.jsonl"),
               Set.of(),
@@ -62,8 +63,8 @@ final class Formats {
                       .run(upload.file(), choices.scriptOrNull(), choices.author())),
           new Format(
               "an export of MediaWiki",
-              "XML with the pages of a wiki and their revisions, also packed as .gz or .bz2. Each page"
-                  + " becomes a script.",
+              "XML with the pages of a wiki and their revisions, also packed as .gz or .bz2. Each"
+                  + " page becomes a script.",
               true,
               Opening::isMediaWiki,
               Set.of(SCRIPT, PAGE),
@@ -72,8 +73,8 @@ final class Formats {
                       .run(upload.file(), choices.pathOrNull(), choices.scriptOrNull())),
           new Format(
               "a database of PrismQ",
-              "The SQLite file of the pipeline. Each story becomes a script, with its titles, reviews"
-                  + " and scores.",
+              "The SQLite file of the pipeline. Each story becomes a script, with its titles,"
+                  + " reviews and scores.",
               true,
               Opening::isSqlite,
               Set.of(PROJECT),

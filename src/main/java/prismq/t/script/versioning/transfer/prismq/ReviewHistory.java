@@ -36,23 +36,23 @@ final class ReviewHistory implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final RandomAccessFile file;
-  private final List<Entry> entries;
+  private final List<StoredItem> entries;
 
   /**
    * Where an object lies.
    *
    * @param position in the order of the source, from 1
    */
-  private record Entry(int number, int position, long offset, int length) {}
+  private record StoredItem(int number, int position, long offset, int length) {}
 
   /**
    * An object of a version.
    *
    * @param number PrismQ's number of the version
    */
-  record Item(int number, ObjectNode values) {}
+  record HistoryItem(int number, ObjectNode values) {}
 
-  private ReviewHistory(RandomAccessFile file, List<Entry> entries) {
+  private ReviewHistory(RandomAccessFile file, List<StoredItem> entries) {
     this.file = file;
     this.entries = entries;
   }
@@ -67,12 +67,12 @@ final class ReviewHistory implements AutoCloseable {
   static ReviewHistory read(Path source, int longest, Path folder, ImportSummary summary)
       throws IOException {
     Path target = folder.resolve("objects.json");
-    Reading reading;
+    Scan reading;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      reading = new Reading(source, Math.max(longest, MIN_STRING_LIMIT), out, summary);
+      reading = new Scan(source, Math.max(longest, MIN_STRING_LIMIT), out, summary);
       reading.read();
     }
-    reading.entries.sort(Comparator.comparingInt(Entry::number));
+    reading.entries.sort(Comparator.comparingInt(StoredItem::number));
     return new ReviewHistory(new RandomAccessFile(target.toFile(), "r"), reading.entries);
   }
 
@@ -82,12 +82,12 @@ final class ReviewHistory implements AutoCloseable {
   }
 
   /** An object, counted from 0 in the order of their versions. */
-  Item item(int index) throws IOException {
-    Entry entry = entries.get(index);
+  HistoryItem item(int index) throws IOException {
+    StoredItem entry = entries.get(index);
     byte[] bytes = new byte[entry.length];
     file.seek(entry.offset);
     file.readFully(bytes);
-    return new Item(entry.number, (ObjectNode) JSON.readTree(bytes));
+    return new HistoryItem(entry.number, (ObjectNode) JSON.readTree(bytes));
   }
 
   @Override
@@ -96,12 +96,12 @@ final class ReviewHistory implements AutoCloseable {
   }
 
   /** One pass over the source. */
-  private static final class Reading {
+  private static final class Scan {
     private final Path source;
     private final int longest;
     private final OutputStream out;
     private final ImportSummary summary;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<StoredItem> entries = new ArrayList<>();
     private long offset;
     private int position;
 
@@ -110,7 +110,7 @@ final class ReviewHistory implements AutoCloseable {
 
     private int valuesLeft;
 
-    Reading(Path source, int longest, OutputStream out, ImportSummary summary) {
+    Scan(Path source, int longest, OutputStream out, ImportSummary summary) {
       this.source = source;
       this.longest = longest;
       this.out = out;
@@ -281,7 +281,7 @@ final class ReviewHistory implements AutoCloseable {
       }
       byte[] bytes = JSON.writeValueAsBytes(object);
       out.write(bytes);
-      entries.add(new Entry(number.intValue(), position, offset, bytes.length));
+      entries.add(new StoredItem(number.intValue(), position, offset, bytes.length));
       offset += bytes.length;
     }
   }

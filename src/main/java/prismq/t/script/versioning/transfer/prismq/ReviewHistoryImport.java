@@ -104,7 +104,7 @@ final class ReviewHistoryImport {
     return false;
   }
 
-  private static boolean isThere(ReviewHistory.Item item, PrismQKeys known) {
+  private static boolean isThere(ReviewHistory.HistoryItem item, PrismQKeys known) {
     JsonNode text = item.values().get("script_text");
     try {
       return text != null
@@ -115,7 +115,7 @@ final class ReviewHistoryImport {
     }
   }
 
-  private void take(ReviewHistory.Item item, String scriptId, NumberedVersions saver) {
+  private void take(ReviewHistory.HistoryItem item, String scriptId, NumberedVersions saver) {
     VersionDetails details = new VersionDetails(context, scriptId, "version " + item.number());
     @Nullable ScriptText content = content(item.values(), details);
     if (content == null) {
@@ -146,7 +146,7 @@ final class ReviewHistoryImport {
   }
 
   private NewVersion.Builder version(
-      ReviewHistory.Item item, String scriptId, ScriptText content, VersionDetails details) {
+      ReviewHistory.HistoryItem item, String scriptId, ScriptText content, VersionDetails details) {
     ObjectNode values = item.values();
     String created = text(values, "created_at");
     String changes = text(values, "changes_from_previous");
@@ -175,7 +175,7 @@ final class ReviewHistoryImport {
     return value.isValueNode() ? value.asText() : value.toString();
   }
 
-  private Metadata metadata(ReviewHistory.Item item, VersionDetails details) {
+  private Metadata metadata(ReviewHistory.HistoryItem item, VersionDetails details) {
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put("source", "import");
     kept.put("prismq_version", item.number());

@@ -33,7 +33,7 @@ final class StoryImport {
   }
 
   /** One run over the texts of a story. */
-  private final class Run {
+  private final class StoryRun {
     private final long story;
     private final String scriptId;
     private final PrismQKeys known;
@@ -41,7 +41,7 @@ final class StoryImport {
     private final NumberedVersions saver;
     private final Set<String> versions = new HashSet<>();
 
-    Run(long story, String scriptId, PrismQKeys known, StoryTitles titles) {
+    StoryRun(long story, String scriptId, PrismQKeys known, StoryTitles titles) {
       this.story = story;
       this.scriptId = scriptId;
       this.known = known;
@@ -148,7 +148,7 @@ final class StoryImport {
     }
     StoryTitles titles = new StoryTitles(store.titles(story));
     tellAboutStory(story, scriptId, script, titles);
-    Run run = new Run(story, scriptId, known, titles);
+    StoryRun run = new StoryRun(story, scriptId, known, titles);
     store.texts(story, context.sizeLimit(), run::take);
     run.finish();
   }
@@ -206,7 +206,8 @@ final class StoryImport {
                 "",
                 "it is titled “"
                     + newest
-                    + "” by now; the script keeps its title, and each version tells the one it had");
+                    + "” by now; the script keeps its title, and each version tells the one it"
+                    + " had");
       }
     }
   }

@@ -30,7 +30,7 @@ class BlockCutterTest {
         .replace("\uD83D\uDEA2", random.nextBoolean() ? "🚢" : "ship");
   }
 
-  private static String shown(List<Segment> segments, Segment.Kind kind) {
+  private static String shown(List<Segment> segments, Segment.SegmentKind kind) {
     return segments.stream()
         .filter(segment -> segment.kind() == kind)
         .map(Segment::text)
@@ -66,7 +66,7 @@ class BlockCutterTest {
     List<Segment> whole = diff.readingSegments(block);
     List<Segment> cut =
         parts.stream().flatMap(part -> diff.readingSegments(block, part).stream()).toList();
-    for (Segment.Kind kind : Segment.Kind.values()) {
+    for (Segment.SegmentKind kind : Segment.SegmentKind.values()) {
       assertThat(shown(cut, kind)).isEqualTo(shown(whole, kind)).doesNotContain("\ufffd");
     }
     return parts;

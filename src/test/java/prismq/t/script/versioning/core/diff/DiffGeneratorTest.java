@@ -50,20 +50,21 @@ class DiffGeneratorTest {
     Map<Integer, String> moved = new HashMap<>();
     for (Block block : diff.blocks()) {
       if (block.kind() == Block.Kind.MOVED_HERE) {
-        moved.put(block.change(), read(diff, block, Segment.Kind.INSERTED));
+        moved.put(block.change(), read(diff, block, Segment.SegmentKind.INSERTED));
       }
     }
     StringBuilder left = new StringBuilder();
     StringBuilder right = new StringBuilder();
     for (Block block : diff.blocks()) {
       if (block.kind() == Block.Kind.MOVED_AWAY) {
-        assertThat(read(diff, block, Segment.Kind.INSERTED)).isEqualTo(moved.get(block.change()));
+        assertThat(read(diff, block, Segment.SegmentKind.INSERTED))
+            .isEqualTo(moved.get(block.change()));
         left.append(moved.get(block.change()));
       } else if (block.kind() == Block.Kind.MOVED_HERE) {
-        right.append(read(diff, block, Segment.Kind.DELETED));
+        right.append(read(diff, block, Segment.SegmentKind.DELETED));
       } else {
-        left.append(read(diff, block, Segment.Kind.INSERTED));
-        right.append(read(diff, block, Segment.Kind.DELETED));
+        left.append(read(diff, block, Segment.SegmentKind.INSERTED));
+        right.append(read(diff, block, Segment.SegmentKind.DELETED));
       }
     }
     if (from.exactlyDecoded() && to.exactlyDecoded()) {
@@ -72,7 +73,7 @@ class DiffGeneratorTest {
     }
   }
 
-  private static String read(Diff diff, Block block, Segment.Kind without) {
+  private static String read(Diff diff, Block block, Segment.SegmentKind without) {
     return diff.segments(block).stream()
         .filter(segment -> segment.kind() != without)
         .map(Segment::text)
@@ -87,11 +88,11 @@ class DiffGeneratorTest {
     List<String> left = new ArrayList<>();
     List<String> right = new ArrayList<>();
     for (Row row : hunks.get(0).rows()) {
-      if (row.kind() != Segment.Kind.INSERTED) {
+      if (row.kind() != Segment.SegmentKind.INSERTED) {
         left.add(row.exactLine());
         assertThat(row.fromLine()).isEqualTo(left.size());
       }
-      if (row.kind() != Segment.Kind.DELETED) {
+      if (row.kind() != Segment.SegmentKind.DELETED) {
         right.add(row.exactLine());
         assertThat(row.toLine()).isEqualTo(right.size());
       }
@@ -195,8 +196,9 @@ class DiffGeneratorTest {
     Diff diff = generator.diff(ScriptText.of(line), ScriptText.of(changed));
     assertThat(diff.statistics()).isEqualTo(new Diff.Statistics(1, 1, 1, 1, 0));
     assertThat(diff.hunks(0).get(0).rows().get(1).segments())
-        .filteredOn(segment -> segment.kind() == Segment.Kind.INSERTED)
-        .containsExactly(new Segment(Segment.Kind.INSERTED, ChangeCategory.WORDS, "CHANGED"));
+        .filteredOn(segment -> segment.kind() == Segment.SegmentKind.INSERTED)
+        .containsExactly(
+            new Segment(Segment.SegmentKind.INSERTED, ChangeCategory.WORDS, "CHANGED"));
   }
 
   @Test
@@ -232,7 +234,7 @@ class DiffGeneratorTest {
     String hums = "Паром жужжит, “ничего” - «да» 🐶 è\n";
     Diff diff = generator.diff(ScriptText.of(sung), ScriptText.of(hums));
     assertThat(diff.segments(diff.blocks().get(0)))
-        .filteredOn(segment -> segment.kind() != Segment.Kind.UNCHANGED)
+        .filteredOn(segment -> segment.kind() != Segment.SegmentKind.UNCHANGED)
         .isNotEmpty()
         .noneMatch(segment -> segment.text().startsWith(" ") || segment.text().endsWith(" "));
     Diff combined = generator.diff(ScriptText.of("a x\n"), ScriptText.of("a \u0301x\n"));
@@ -299,10 +301,10 @@ class DiffGeneratorTest {
   private static List<Integer> linesThatCameWith(Rows rows, int deleted) {
     List<Integer> lines = new ArrayList<>();
     int row = deleted;
-    while (row < rows.size() && rows.kind(row) == Segment.Kind.DELETED) {
+    while (row < rows.size() && rows.kind(row) == Segment.SegmentKind.DELETED) {
       row++;
     }
-    while (row < rows.size() && rows.kind(row) == Segment.Kind.INSERTED) {
+    while (row < rows.size() && rows.kind(row) == Segment.SegmentKind.INSERTED) {
       lines.add(rows.get(row++).toLine());
     }
     return lines;

@@ -83,7 +83,7 @@ record ArchivedHistory(Path data) {
     }
   }
 
-  List<Verification.Problem> problems() {
+  List<Verification.Finding> problems() {
     try (Database database = Database.open(data)) {
       return new Verification(database, IndexVerification::new).run().problems();
     }

@@ -110,7 +110,7 @@ record ImportedHistory(Path data) {
     return in(manager -> manager.branches("s"));
   }
 
-  List<Verification.Problem> problems() {
+  List<Verification.Finding> problems() {
     try (Database database = Database.open(data)) {
       return new Verification(database, IndexVerification::new).run().problems();
     }

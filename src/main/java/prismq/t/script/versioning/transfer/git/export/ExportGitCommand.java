@@ -50,7 +50,7 @@ public final class ExportGitCommand extends DataCommand {
         PackWriter pack = new PackWriter(to.packFile());
         ProgressBar progress = new ProgressBar(errors())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
-      GitExport.Written written = new GitExport(manager, wanted(manager), progress, pack).run();
+      GitExport.WrittenPack written = new GitExport(manager, wanted(manager), progress, pack).run();
       long bytes = to.make(pack, written);
       return String.format(
           Locale.ROOT,

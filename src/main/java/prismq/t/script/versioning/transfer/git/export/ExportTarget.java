@@ -84,7 +84,7 @@ final class ExportTarget implements AutoCloseable {
    *
    * @return bytes of what git keeps of it: the bundle, or the pack with its index
    */
-  long make(PackWriter pack, GitExport.Written written) throws IOException {
+  long make(PackWriter pack, GitExport.WrittenPack written) throws IOException {
     String checksum = pack.finish();
     if (isBundle(target)) {
       Path bundle = work.path().resolve("bundle");
@@ -98,7 +98,7 @@ final class ExportTarget implements AutoCloseable {
     return size;
   }
 
-  private void writeBundle(Path bundle, GitExport.Written written) throws IOException {
+  private void writeBundle(Path bundle, GitExport.WrittenPack written) throws IOException {
     StringBuilder heading = new StringBuilder("# v2 git bundle\n");
     heading.append(written.headCommit().name()).append(" HEAD\n");
     written.refs().forEach((ref, id) -> heading.append(id.name() + " " + ref + "\n"));
@@ -112,7 +112,8 @@ final class ExportTarget implements AutoCloseable {
   }
 
   private long writeRepository(
-      Path folder, PackWriter pack, String checksum, GitExport.Written written) throws IOException {
+      Path folder, PackWriter pack, String checksum, GitExport.WrittenPack written)
+      throws IOException {
     Path git = folder.resolve(Constants.DOT_GIT);
     try (Repository empty = new FileRepository(git.toFile())) {
       empty.create(false);
@@ -142,7 +143,7 @@ final class ExportTarget implements AutoCloseable {
     return Files.size(packed) + Files.size(index);
   }
 
-  private static void checkOut(Path git, Path folder, GitExport.Written written)
+  private static void checkOut(Path git, Path folder, GitExport.WrittenPack written)
       throws IOException {
     try (Repository repository =
         new FileRepositoryBuilder().setGitDir(git.toFile()).setWorkTree(folder.toFile()).build()) {

@@ -128,9 +128,9 @@ final class ExportedScript {
         version.metadata());
   }
 
-  private CommitNote.RecordedVersion recordedVersion(Version version) {
+  private CommitNote.NotedVersion recordedVersion(Version version) {
     Branch branch = Objects.requireNonNull(branches.get(version.branchNumber()));
-    return new CommitNote.RecordedVersion(
+    return new CommitNote.NotedVersion(
         version.versionNumber(), branch.branchNumber(), branch.name(), branch.isArchived());
   }
 }

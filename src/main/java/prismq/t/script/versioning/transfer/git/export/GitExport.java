@@ -58,7 +58,7 @@ final class GitExport {
    * @param refs what names of branches, tags and notes lead to, in the order of their bytes
    * @param labels the commits of the versions that the tags are on, by the names of the tags
    */
-  record Written(
+  record WrittenPack(
       int scripts,
       int versions,
       int merges,
@@ -125,7 +125,7 @@ final class GitExport {
   }
 
   /** Writes all versions; the pack is to be finished afterwards. */
-  Written run() throws IOException {
+  WrittenPack run() throws IOException {
     progress.total(scripts.values().stream().mapToInt(ExportedScript::latest).sum());
     Map<String, Integer> latest = new HashMap<>();
     scripts.forEach((scriptId, script) -> latest.put(scriptId, script.latest()));
@@ -139,7 +139,7 @@ final class GitExport {
     if (!notes.isEmpty()) {
       refs.put(CommitNote.REF, notes.write(newestSeconds));
     }
-    return new Written(scripts.size(), versions, merges, head, refs, labels);
+    return new WrittenPack(scripts.size(), versions, merges, head, refs, labels);
   }
 
   private void write(Version version, byte[] bytes) throws IOException {

@@ -37,7 +37,7 @@ public record CommitNote(
     String file,
     @Nullable String scriptId,
     @Nullable String title,
-    @Nullable RecordedVersion version,
+    @Nullable NotedVersion version,
     @Nullable Integer restoredFrom,
     @Nullable Instant createdAt,
     @Nullable Author author,
@@ -57,7 +57,7 @@ public record CommitNote(
    *
    * @param branchArchived whether its branch was put away
    */
-  public record RecordedVersion(
+  public record NotedVersion(
       int versionNumber, int branchNumber, String branch, boolean branchArchived) {}
 
   /** Whether it says nothing. */
@@ -129,13 +129,13 @@ public record CommitNote(
     }
   }
 
-  private static @Nullable RecordedVersion version(Map<String, Object> json) {
+  private static @Nullable NotedVersion version(Map<String, Object> json) {
     @Nullable Integer version = number(json, "version_number");
     @Nullable Integer branchNumber = number(json, "branch_number");
     @Nullable String branch = text(json, "branch");
     return version == null || branchNumber == null || branch == null
         ? null
-        : new RecordedVersion(
+        : new NotedVersion(
             version,
             branchNumber,
             Branch.checkedName(branch),

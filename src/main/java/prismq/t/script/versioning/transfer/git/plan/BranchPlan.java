@@ -55,7 +55,8 @@ public final class BranchPlan {
         Comparator.comparing(
             tip -> numbers.getOrDefault(BranchNames.clean(tip.branch()), Integer.MAX_VALUE));
     List<ChangeLine> lines =
-        LineSplitter.of(history, importedMain(keys), madeFirst.thenComparing(FileHistory.Tip::branch));
+        LineSplitter.of(
+            history, importedMain(keys), madeFirst.thenComparing(FileHistory.Tip::branch));
     place(lines, keys, byNumber, isUsed, names);
     history.tips().forEach(tip -> branchesWithALine.add(BranchNames.clean(tip.branch())));
   }

@@ -60,7 +60,7 @@ final class LineSplitter {
   private static List<ChangeLine> recorded(FileHistory history) {
     List<ChangeLine> lines = new ArrayList<>();
     for (List<FileChange> line : RecordedHistory.byBranch(history.changes()).values()) {
-      CommitNote.RecordedVersion version =
+      CommitNote.NotedVersion version =
           Objects.requireNonNull(RecordedHistory.version(line.get(0)));
       lines.add(
           new ChangeLine(version.branch(), null, 0, List.copyOf(line), version.branchArchived()));

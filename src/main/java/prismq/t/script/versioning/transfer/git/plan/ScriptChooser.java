@@ -24,7 +24,8 @@ public final class ScriptChooser {
    *
    * @param known what was imported before
    */
-  public record Chosen(String scriptId, String title, FileHistory history, SourceKeys known) {}
+  public record ChosenScript(
+      String scriptId, String title, FileHistory history, SourceKeys known) {}
 
   private enum Fit {
     /** There is no such script, or it is empty. */
@@ -47,7 +48,7 @@ public final class ScriptChooser {
    * @param wanted null to have it made of the file's name
    * @throws ImportException where that script has another history
    */
-  public Chosen forOne(FileHistory history, @Nullable String wanted) {
+  public ChosenScript forOne(FileHistory history, @Nullable String wanted) {
     String name = history.path().substring(history.path().lastIndexOf('/') + 1);
     @Nullable String noted = history.notedScriptId();
     String scriptId =
@@ -65,14 +66,14 @@ public final class ScriptChooser {
    *
    * @throws ImportException where there is none for any
    */
-  public List<Chosen> forAll(List<FileHistory> histories) {
+  public List<ChosenScript> forAll(List<FileHistory> histories) {
     Map<FileHistory, String> ids = new HashMap<>();
     // Those imported before go first, so that a new file of a like name does not take their place.
     for (FileHistory history : histories) {
       sameScript(history).ifPresent(id -> ids.put(history, id));
     }
     Set<String> claimed = new HashSet<>(ids.values());
-    List<Chosen> chosen = new ArrayList<>();
+    List<ChosenScript> chosen = new ArrayList<>();
     String refusal = "";
     for (FileHistory history : histories) {
       String scriptId = ids.getOrDefault(history, firstUnclaimed(history, claimed));
@@ -147,9 +148,9 @@ public final class ScriptChooser {
         + ".";
   }
 
-  private Chosen chosen(String scriptId, String title, FileHistory history) {
+  private ChosenScript chosen(String scriptId, String title, FileHistory history) {
     boolean exists = context.manager().findScript(scriptId).isPresent();
-    return new Chosen(
+    return new ChosenScript(
         scriptId,
         title,
         history,

@@ -161,9 +161,7 @@ public final class BranchedSaver {
 
   private void archiveEnded(VersionBatch batch, FileChange change, @Nullable FileChange merged) {
     archiveIfComplete(batch, change);
-    change.parents().stream()
-        .skip(1)
-        .forEach(parent -> archiveIfComplete(batch, parent.change()));
+    change.parents().stream().skip(1).forEach(parent -> archiveIfComplete(batch, parent.change()));
     if (merged != null && plan.isLeft(saved(merged).branch)) {
       archive(batch, saved(merged));
     }

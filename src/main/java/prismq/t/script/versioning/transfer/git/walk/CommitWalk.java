@@ -38,10 +38,10 @@ public final class CommitWalk implements AutoCloseable {
   private final List<String> paths;
   private final ImportSummary summary;
   private final Map<ObjectId, VisitedCommit> visited = new HashMap<>();
-  private final Queue<Merged> merged = new ArrayDeque<>();
+  private final Queue<MergedLine> merged = new ArrayDeque<>();
 
   /** A line that a merge brought in. */
-  private record Merged(VisitedCommit merge, VisitedCommit tip) {}
+  private record MergedLine(VisitedCommit merge, VisitedCommit tip) {}
 
   public CommitWalk(Repository repository, Collection<String> paths, ImportSummary summary) {
     this.repository = repository;
@@ -105,7 +105,7 @@ public final class CommitWalk implements AutoCloseable {
   }
 
   private void walkMerged() {
-    for (Merged line = merged.poll(); line != null; line = merged.poll()) {
+    for (MergedLine line = merged.poll(); line != null; line = merged.poll()) {
       @Nullable VisitedCommit tip = line.tip.walked ? line.tip : readable(line.tip);
       if (tip != line.tip) {
         line.merge.replaceParent(line.merge.parents().indexOf(line.tip), tip);
@@ -135,7 +135,7 @@ public final class CommitWalk implements AutoCloseable {
       commit.touched = List.copyOf(touched);
       for (VisitedCommit other : commit.parents()) {
         if (other != parent) {
-          merged.add(new Merged(commit, other));
+          merged.add(new MergedLine(commit, other));
         }
       }
       followRenames(parent, commit);

@@ -21,7 +21,7 @@ public final class RecordedHistory {
     Map<Integer, FileChange> byNumber = new HashMap<>();
     Map<Integer, String> names = new HashMap<>();
     for (FileChange change : changes) {
-      CommitNote.@Nullable RecordedVersion version = version(change);
+      CommitNote.@Nullable NotedVersion version = version(change);
       if (version == null
           || byNumber.put(version.versionNumber(), change) != null
           || !version
@@ -67,11 +67,11 @@ public final class RecordedHistory {
 
   /** Which version a change was; 0 where nobody tells. */
   public static int number(FileChange change) {
-    CommitNote.@Nullable RecordedVersion version = version(change);
+    CommitNote.@Nullable NotedVersion version = version(change);
     return version == null ? 0 : version.versionNumber();
   }
 
-  public static CommitNote.@Nullable RecordedVersion version(FileChange change) {
+  public static CommitNote.@Nullable NotedVersion version(FileChange change) {
     return change.note() == null ? null : change.note().version();
   }
 }

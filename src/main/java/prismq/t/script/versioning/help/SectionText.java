@@ -11,13 +11,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** What a part of a page says, without markup: what a search looks at. */
-final class PlainText extends AbstractVisitor {
+final class SectionText extends AbstractVisitor {
   private final StringBuilder text = new StringBuilder();
 
-  private PlainText() {}
+  private SectionText() {}
 
   static String of(Node node) {
-    PlainText plain = new PlainText();
+    SectionText plain = new SectionText();
     node.accept(plain);
     return plain.text.toString().replaceAll("\\s+", " ").strip();
   }

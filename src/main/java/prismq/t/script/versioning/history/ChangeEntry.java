@@ -5,4 +5,4 @@ package prismq.t.script.versioning.history;
  *
  * @param number rises with every version that is saved, of whatever script
  */
-public record Change(long number, Version version) {}
+public record ChangeEntry(long number, Version version) {}
