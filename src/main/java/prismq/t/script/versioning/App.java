@@ -83,7 +83,7 @@ public final class App implements AutoCloseable {
   /** Stops to listen, and lets requests under way finish first. */
   @Override
   public void close() {
-    // Who waits for changes is answered, so that nobody has to be cut off.
+    // Answers requests that wait for changes, so that none is cut off.
     services.changeWait.close();
     javalin.stop();
     services.importJobs.close();

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.web.ServerNames;
  * @param port 0 for any free one
  * @param allowAnonymous whether everybody who reaches the server may do everything
  * @param serverNames further names by which requests may call the server
- * @param sizeLimit largest content taken, in bytes
+ * @param sizeLimit largest content accepted, in bytes
  * @param develop whether templates and static files are read anew from the working folder
  */
 public record Config(

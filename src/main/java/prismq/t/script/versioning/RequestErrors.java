@@ -26,7 +26,7 @@ final class RequestErrors {
     return true;
   }
 
-  /** Answers in the same way where Java itself came to an end in the middle of a request. */
+  /** Answers in the same way where the Java machine fails during a request. */
   static void answer(HttpServletResponse response, Error error) {
     LOG.error("A request failed", error);
     if (response.isCommitted()) {

@@ -32,7 +32,7 @@ final class RequestProblems {
     };
   }
 
-  /** What Jetty throws where a body does not come through. */
+  /** What Jetty throws where a body arrives incomplete. */
   static Problem of(HttpException.RuntimeException e) {
     return e.getCode() == 408
         ? new Problem(
@@ -52,7 +52,7 @@ final class RequestProblems {
             ProblemKind.BAD_REQUEST, "The form did not come through whole.", "Send it again.");
   }
 
-  /** What nobody foresaw. */
+  /** Any other failure. */
   static Problem unexpected(Exception e) {
     return new Problem(
         ProblemKind.UNEXPECTED,

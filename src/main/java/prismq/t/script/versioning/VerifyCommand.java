@@ -28,7 +28,7 @@ import prismq.t.script.versioning.web.Times;
       "With --hash it tells which version has this hash, and checks it and all that it was made of."
     })
 final class VerifyCommand implements Callable<Integer> {
-  /** So many versions with hashes that begin alike are named. */
+  /** Most versions listed whose hashes begin alike. */
   private static final int MAX_NAMED = 10;
 
   @Option(

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.history.Version;
  * versions that it comes from are spread evenly over the steps, because their dates rarely are.
  */
 final class Ages {
-  /** So many steps can be told apart as colours. */
+  /** Number of colours that can be told apart. */
   static final int STEPS = 10;
 
   private final Map<Integer, Integer> steps = new HashMap<>();

@@ -27,7 +27,7 @@ final class AnnotateHtml {
   private static final Times TIMES = new Times(Clock.systemUTC());
   private static final Lanes LANES = new Lanes();
 
-  /** So many characters of a change description stand in a title, and so many on a card. */
+  /** Most characters of a change description in a title, and on a card. */
   private static final int MAX_TITLE = 80;
 
   private static final int MAX_SUMMARY = 300;

@@ -92,7 +92,7 @@ public final class AnnotatePage {
       return Urls.version(script.scriptId(), version.versionNumber());
     }
 
-    /** Where the history of a part of the text is told. */
+    /** Leads to the history of a part of the text. */
     public String phraseHistoryUrl() {
       return Urls.phraseHistory(script.scriptId());
     }

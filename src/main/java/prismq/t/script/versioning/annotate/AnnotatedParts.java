@@ -15,7 +15,7 @@ import prismq.t.script.versioning.search.Annotation.Attribution;
  * between paragraphs where these are not too long. All places are in bytes of the whole text.
  */
 final class AnnotatedParts {
-  /** So much a part is for a browser, in what a byte of a run's mark is. */
+  /** What a browser renders at once, in units of a byte of markup. */
   private static final int MAX = 800_000;
 
   private static final int OF_RUN = 150;

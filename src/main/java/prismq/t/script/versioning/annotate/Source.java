@@ -3,13 +3,13 @@ package prismq.t.script.versioning.annotate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Metadata;
 
-/** What a text came from, as the metadata of its version says. */
+/** Where a text is from, according to the metadata of its version. */
 public enum Source {
   /** A person wrote it. */
   HUMAN("human", "Human"),
   /** A model wrote it. */
   AI("ai", "AI"),
-  /** It was brought in from elsewhere. */
+  /** It was imported. */
   IMPORT("import", "Import"),
   /** The metadata does not say. */
   NOT_SAID(null, "Not said");

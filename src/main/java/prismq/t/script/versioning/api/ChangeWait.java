@@ -20,7 +20,7 @@ import prismq.t.script.versioning.history.Changes;
  * #PAUSE_MILLISECONDS} ms, while there are any, whether this process or another has written.
  */
 public final class ChangeWait implements AutoCloseable {
-  /** So many can wait; who comes then is answered at once, and asks again. */
+  /** Most requests that wait; a further one is answered at once, and asks again. */
   private static final int MAX_WAITING = 1_000;
 
   private static final int PAUSE_MILLISECONDS = 20;

@@ -48,7 +48,7 @@ public final class ChangesApi {
     List<ChangeEntry> found = changes.after(after, limit);
     long last = found.isEmpty() ? last() : after;
     if (after > last) {
-      // Whoever waited for what follows it would wait until the numbers got there, and miss all.
+      // A client that waits for a number far ahead would miss all changes before it.
       throw new BadRequestException(
           "There is no change "
               + after

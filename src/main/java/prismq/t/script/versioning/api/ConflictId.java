@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.MergeProposal;
 
 /**
- * What a conflict is called in the API: by both heads and its passage, so that a resolution never
- * goes to another merge, nor to one of heads that nobody has seen.
+ * Identifies a conflict in the API by both heads and its passage, so that a resolution cannot apply
+ * to another merge or to newer heads.
  */
 record ConflictId(int fromVersion, int intoVersion) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,9})-[0-9a-z-]+");

@@ -152,7 +152,7 @@ final class JsonBody {
         "The body is one JSON object, such as {\"name\": \"value\"}, and nothing else.");
   }
 
-  /** The hash covers where the request went and all it carried. */
+  /** The hash covers the address of the request and its whole body. */
   private static @Nullable IdempotencyKey idempotencyKey(Context context, byte[] bytes) {
     @Nullable String key = context.header("Idempotency-Key");
     if (key == null) {

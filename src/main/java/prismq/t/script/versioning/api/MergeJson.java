@@ -10,7 +10,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.merge.Settlement;
 
 /**
- * What merging comes to, as JSON.
+ * The result of a merge, as JSON.
  *
  * @param outcome clean, fast_forward, or conflicts
  * @param fromVersion the version that is merged, or whose change is picked

@@ -60,7 +60,7 @@ public final class MergesApi {
     answer(context, body, () -> mergeHandler.merge(scriptId, from, into));
   }
 
-  /** Brings the change of one version onto a branch. */
+  /** Copies the change of one version to a branch. */
   public void pick(Context context) {
     JsonBody body = JsonBody.read(context, PICK_FIELDS);
     int picked = body.versionNumber("version_number");

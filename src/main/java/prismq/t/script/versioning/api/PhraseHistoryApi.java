@@ -16,7 +16,7 @@ import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
 
-/** The API's call that tells when a phrase came and went. */
+/** The API's call that tells when a phrase was added and removed. */
 public final class PhraseHistoryApi {
   private final Passages passages;
 

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.SavedOnce;
 
-/** The API's call that brings back the content of an older version. */
+/** The API's call that restores an older version. */
 public final class RollbacksApi {
   private static final List<String> FIELDS =
       List.of("to_version", "author", "change_description", "branch", "base_version");

@@ -70,7 +70,7 @@ final class Board {
     for (int i = 0; i < diffs.size(); i++) {
       collect(changes, i);
     }
-    // What came in somewhere stands before what was changed there.
+    // Additions come before changes at the same position.
     changes.sort(
         Comparator.comparingInt((AlternateChange change) -> change.lines.start())
             .thenComparingInt(change -> change.lines.end())

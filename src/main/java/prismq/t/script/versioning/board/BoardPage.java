@@ -27,7 +27,7 @@ public final class BoardPage {
   private static final int MAX_ALTERNATES = 4;
   private static final int MAX_PAGES = 100_000;
 
-  /** So much text a page has, about; what a browser paints at once. */
+  /** About how much text a page has: what a browser renders at once. */
   private static final int CHARACTERS_A_PAGE = 150_000;
 
   private final VersionManager versionManager;
@@ -51,7 +51,7 @@ public final class BoardPage {
    *
    * @param problem why there is no board; null where there is one
    * @param base what all alternates were made of; null where they share nothing
-   * @param laterUrl where the board goes on; null where this is its end
+   * @param laterUrl the next page of the board; null on the last one
    */
   record Model(
       Script script,

@@ -17,7 +17,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param behind what main has and it has not
  * @param plot its words by version; null where there are too few
  * @param form what its form for another name holds
- * @param errors what to mend in that, by field
+ * @param errors its errors, by field
  */
 record BranchCard(
     String scriptId,

@@ -31,7 +31,7 @@ public final class BranchesPage {
           .about(ProblemKind.NOT_FOUND, "from_version")
           .about(ProblemKind.DAMAGED_VERSION, "from_version");
 
-  /** So many versions are offered by name; any other one can be typed. */
+  /** Number of versions offered by name; any other can be typed. */
   private static final int VERSIONS_OFFERED = 100;
 
   private final VersionManager versionManager;
@@ -56,7 +56,7 @@ public final class BranchesPage {
    *
    * @param cards the archived ones too
    * @param form what the form for a new branch holds
-   * @param errors what to mend in that, by field
+   * @param errors its errors, by field
    * @param offered versions to start a branch at
    */
   record Model(
@@ -78,7 +78,7 @@ public final class BranchesPage {
       return cards.stream().filter(card -> card.branch().isArchived()).toList();
     }
 
-    /** Whether what was typed for one of these is to be mended. */
+    /** Whether what was typed for one of these has errors. */
     public boolean failsIn(List<BranchCard> some) {
       return some.stream().anyMatch(card -> !card.errors().isEmpty());
     }
@@ -129,7 +129,7 @@ public final class BranchesPage {
         .get();
   }
 
-  /** Starts a branch, or shows the form again with what is to be mended. */
+  /** Starts a branch, or shows the form again with its errors. */
   public void create(Context context) {
     Script script = script(context);
     BranchForm form = BranchForm.sent(context);
@@ -194,7 +194,7 @@ public final class BranchesPage {
     pages.answer(context, problem.status(), "branch/branches", model);
   }
 
-  /** Where nothing was typed, the problem is told at the top. */
+  /** Without a field, the problem is shown at the top. */
   private void againWithoutForm(Context context, Script script, FormProblem problem) {
     BranchForm form = BranchForm.startingAt(null);
     Model model = model(script, form, Map.of(), problem.problem().withOutcome());

@@ -17,7 +17,7 @@ public final class RecentlyUsed<K, V> implements Values<K, V> {
   private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
   private long weight;
 
-  /** Keeps values of so many bytes. */
+  /** Keeps values of up to a number of bytes. */
   public RecentlyUsed(CacheBound bound, ToLongFunction<? super V> weigher) {
     this(bound.bytes(), weigher);
   }
@@ -27,7 +27,7 @@ public final class RecentlyUsed<K, V> implements Values<K, V> {
     this.weigher = weigher;
   }
 
-  /** Keeps so many values, whatever they weigh. */
+  /** Keeps up to a number of values, of any size. */
   public static <K, V> RecentlyUsed<K, V> ofCount(int count) {
     return new RecentlyUsed<>(count, value -> 1);
   }

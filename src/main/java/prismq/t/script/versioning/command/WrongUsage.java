@@ -25,14 +25,14 @@ public final class WrongUsage implements IParameterExceptionHandler {
             + command.getCommandSpec().qualifiedName()
             + " --help");
     if (!command.getSubcommands().isEmpty()) {
-      // Whoever has not named a command wants to know which there are.
+      // Without a command, list the commands.
       command.usage(errors);
     }
     errors.flush();
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  /** The environment variable that the value came from; null where it came from an option. */
+  /** The environment variable that gave the value; null where an option did. */
   private static @Nullable String variable(ParameterException e, String[] arguments) {
     if (!(e.getArgSpec() instanceof OptionSpec option)) {
       return null;

@@ -18,7 +18,7 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page that compares two versions of a script. */
 public final class ComparePage {
-  /** So many versions are offered by name; any other one can be typed. */
+  /** Number of versions offered by name; any other can be typed. */
   private static final int VERSIONS_OFFERED = 100;
 
   private final VersionManager versionManager;

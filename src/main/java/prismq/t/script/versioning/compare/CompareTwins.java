@@ -55,7 +55,7 @@ public final class CompareTwins {
     diff(context, contextOf(context, CONTEXT_LINES), view -> ComparedVersions.of(view, context));
   }
 
-  /** The same for any two versions, with so many unchanged lines around each change. */
+  /** The same for any two versions. */
   public void diff(Context context, int lines, Function<ScriptView, ComparedVersions> asked) {
     // patch and git apply take away the first folder and change the file named like the script.
     answer(

@@ -80,7 +80,7 @@ public record DiffJson(
   public record SegmentJson(String type, String nature, String text) {}
 
   /**
-   * The diff with so many unchanged lines around each change.
+   * The diff of two versions.
    *
    * @param ignored categories whose rows are left out; the changes are always all of them
    */

@@ -4,7 +4,6 @@ package prismq.t.script.versioning.compare;
  * Where the links of a comparison lead.
  *
  * @param url the comparison's address without options
- * @param restoreUrl the address that brings back what a change replaced, but for the change's id at
- *     its end
+ * @param restoreUrl the address that undoes a change, without the change's id at its end
  */
 public record DiffLinks(String url, String restoreUrl) {}

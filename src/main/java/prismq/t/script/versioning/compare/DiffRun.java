@@ -11,10 +11,10 @@ import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
- * A stretch of a comparison that stayed, went or came, with where it is in both exact texts.
+ * A stretch of a comparison that was kept, removed or added, with its position in both exact texts.
  *
- * @param from its start on the left; of what came, the place where it did
- * @param to its start on the right; of what went, the place where it did
+ * @param from its start on the left; of an addition, where it was added
+ * @param to its start on the right; of a removal, where it was removed
  * @param length in bytes, on each side where it is
  * @param change the number of the change it belongs to; 0 where it is none
  */

@@ -13,9 +13,10 @@ import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Times;
 
 /**
- * A comparison as a plain text for a mail or a terminal: paragraphs in lines of any length, what
- * went as {@code [-gone-]} and what came as {@code {+come+}}, unchanged stretches folded. It is for
- * reading only: the same signs in the texts stay as they are, and control characters are replaced.
+ * A comparison as a plain text for a mail or a terminal: paragraphs in lines of any length, removed
+ * text as {@code [-removed-]} and added text as {@code {+added+}}, unchanged stretches folded. It
+ * is for reading only: the same signs in the texts stay as they are, and control characters are
+ * replaced.
  */
 final class DiffText implements FoldedDiff.DiffReader {
   private static final Times TIMES = new Times(Clock.systemUTC());

@@ -33,7 +33,7 @@ public final class DiffView {
     return diff().isEmpty();
   }
 
-  /** Number of words and lines that went, came and moved. */
+  /** Number of words and lines that were removed, added and moved. */
   public Diff.Statistics statistics() {
     return diff().statistics();
   }
@@ -48,7 +48,10 @@ public final class DiffView {
     return comparison.wordsUnchanged();
   }
 
-  /** How many of the words of both texts came or went, in percent; 0 only where none did. */
+  /**
+   * Share of the words of both texts that were added or removed, in percent; 0 only where none
+   * were.
+   */
   public int changedPercent() {
     Diff.Statistics statistics = statistics();
     long changed = (long) statistics.wordsDeleted() + statistics.wordsInserted();
@@ -71,12 +74,12 @@ public final class DiffView {
     return options.view().parameter();
   }
 
-  /** Paragraphs with what went and came. */
+  /** Paragraphs with what was removed and added. */
   public Prose prose() {
     return Prose.of(comparison.diff(), options, shown, links);
   }
 
-  /** Lines with what went and came. */
+  /** Lines with what was removed and added. */
   public Lines lines() {
     return Lines.of(comparison.diff(), options, shown, links);
   }

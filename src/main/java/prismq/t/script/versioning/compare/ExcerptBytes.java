@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.Paragraphs;
 
 /** The bytes of all runs, one after the other. */
 record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts) {
-  /** A window is made smaller by so much at either end, so that it starts with a word. */
+  /** Most bytes by which a window shrinks at either end to start with a word. */
   private static final int MAX_WORD = 24;
 
   ExcerptBytes(Comparison comparison, List<DiffRun> runs, int[] starts) {
@@ -80,7 +80,7 @@ record ExcerptBytes(String left, String right, List<DiffRun> runs, int[] starts)
     return whole;
   }
 
-  /** Whether all of a run that came or went is white space, which is shown by signs. */
+  /** Whether an added or removed run is only white space, which is shown by signs. */
   private boolean isBlankRun(int position) {
     int index = runAt(position);
     if (runs.get(index).kind() == SegmentKind.UNCHANGED) {

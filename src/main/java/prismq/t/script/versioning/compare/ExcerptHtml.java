@@ -7,7 +7,7 @@ import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.web.Html;
 
-/** Parts of a comparison as HTML, with what went, what came, and some places marked. */
+/** Parts of a comparison as HTML, with removals, additions and some places marked. */
 final class ExcerptHtml {
   private final Comparison comparison;
   private final List<DiffRun> runs;
@@ -20,8 +20,8 @@ final class ExcerptHtml {
   /**
    * Writes parts of this comparison.
    *
-   * @param left the places that are marked in what went, and in what stayed around it
-   * @param right the places that are marked in what came and in what stayed
+   * @param left the places to mark in what was removed, and in what was kept around it
+   * @param right the places to mark in what was added and in what was kept
    */
   ExcerptHtml(
       Comparison comparison, List<DiffRun> runs, List<ByteRange> left, List<ByteRange> right) {

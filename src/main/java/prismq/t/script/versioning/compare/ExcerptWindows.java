@@ -10,23 +10,23 @@ import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * Which parts of a comparison are shown around some places: the change that a place is in, or what
- * is near to it in a long one, and the start of what went or came instead. Positions count the
- * bytes of all runs one after the other.
+ * is near to it in a long one, and the start of what was removed or added instead. Positions count
+ * the bytes of all runs one after the other.
  */
 final class ExcerptWindows {
-  /** So much is shown of one comparison, about. */
+  /** About how much is shown of one comparison, in bytes. */
   static final int MAX_BYTES = 4_000;
 
-  /** So many places are looked at; more than are ever shown. */
+  /** Most places looked at; more than are ever shown. */
   private static final int MAX_PLACES = 40;
 
-  /** So much is shown around a change. */
+  /** How much is shown around a change, in bytes. */
   private static final int CONTEXT = 200;
 
-  /** So much is shown around a place in a long change. */
+  /** How much is shown around a place in a long change, in bytes. */
   private static final int AROUND = 600;
 
-  /** So much is shown of what went or came instead, in bytes. */
+  /** How much is shown of what was removed or added instead, in bytes. */
   private static final int INSTEAD = 500;
 
   /** What is nearer to each other is not cut apart. */
@@ -124,7 +124,7 @@ final class ExcerptWindows {
     wanted.add(new ByteRange(Math.max(0, start), Math.min(starts[runs.size()], end)));
   }
 
-  /** What came where a run went, or the other way round; they stand next to each other. */
+  /** What was added where a run was removed, or the other way round; they are neighbours. */
   private void wantInstead(int run) {
     int other =
         switch (runs.get(run).kind()) {

@@ -13,9 +13,8 @@ import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
- * A comparison as it is read from start to end where nobody can click: changes by word, with so
- * many unchanged paragraphs around them, and the number of those in between. Control characters are
- * replaced.
+ * A comparison for reading from start to end without clicks: changes by word, with some unchanged
+ * paragraphs around them, and the number of those in between. Control characters are replaced.
  */
 public final class FoldedDiff {
   private static final Numbers NUMBERS = new Numbers();
@@ -26,7 +25,7 @@ public final class FoldedDiff {
   private final Predicate<Block> isShown;
   private final DiffReader reader;
 
-  /** Who is told of a comparison, from start to end. */
+  /** Receives a comparison, from start to end. */
   public interface DiffReader {
     /** An unchanged stretch begins. */
     void startStretch();
@@ -34,7 +33,7 @@ public final class FoldedDiff {
     /** Unchanged paragraphs with the line breaks behind them. */
     void unchanged(String text);
 
-    /** So many unchanged paragraphs are left out here. */
+    /** A number of unchanged paragraphs is left out here. */
     void folded(int paragraphs);
 
     /**
@@ -47,10 +46,10 @@ public final class FoldedDiff {
     /** A part of a change that stayed. */
     void kept(String text);
 
-    /** What went. */
+    /** Removed text. */
     void deleted(String text);
 
-    /** What came. */
+    /** Added text. */
     void inserted(String text);
   }
 
@@ -133,7 +132,7 @@ public final class FoldedDiff {
     }
   }
 
-  /** Unchanged lines, folded but for so many paragraphs at both ends. */
+  /** Unchanged lines, folded but for some paragraphs at both ends. */
   private void stretch(LineRange lines, int before, int after) {
     int[] ends = diff.toParagraphs(lines);
     int folded = ends.length - before - after;

@@ -7,15 +7,15 @@ import prismq.t.script.versioning.core.diff.Segment;
 
 /** A line that is too long to be shown whole: its changes, and a little of what is around them. */
 final class LongLine {
-  /** So much a page shows of a line, in bytes. */
+  /** How much a page shows of a line, in bytes. */
   static final int MAX_BYTES = 50_000;
 
   private static final int BYTES_OF_MARK = 60;
 
-  /** Of what did not change, so many characters at both its ends. */
+  /** Characters shown at both ends of what did not change. */
   private static final int AROUND = 200;
 
-  /** Of what came or went, so many characters at both its ends. */
+  /** Characters shown at both ends of what was added or removed. */
   private static final int MAX_OF_MARK = 2_500;
 
   private final List<LinePart> parts = new ArrayList<>();

@@ -15,7 +15,7 @@ final class Panels {
   private static final int ROWS = 1_000;
   private static final int BYTES = 200_000;
 
-  /** So much more a panel may have, so that what went and what came in its place stay together. */
+  /** How much larger a panel may be to keep a removal and its replacement together. */
   private static final int MAX_MORE_ROWS = 500;
 
   private static final int MAX_MORE_BYTES = 2 * LongLine.MAX_BYTES;

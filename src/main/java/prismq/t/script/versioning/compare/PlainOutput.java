@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * be as long as two of the largest texts.
  */
 final class PlainOutput {
-  /** So many characters are encoded at once. */
+  /** Number of characters encoded at once. */
   private static final int PART = 65_536;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

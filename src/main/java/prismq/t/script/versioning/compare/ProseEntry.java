@@ -30,7 +30,7 @@ record ProseEntry(EntryKind kind, Block block, BlockPart part, int size, int par
     return kind == EntryKind.UNCHANGED || kind == EntryKind.FOLD || kind == EntryKind.UNFOLDED;
   }
 
-  /** Both as one, where the next one goes on with the same paragraph. */
+  /** Both as one, where the next one continues the same paragraph. */
   ProseEntry with(ProseEntry next) {
     BlockPart both =
         new BlockPart(

@@ -16,7 +16,7 @@ import prismq.t.script.versioning.core.text.LineRange;
  * paragraphs around them, and folds for those in between.
  */
 final class ProsePieces {
-  /** So much text a piece has, about; what a browser paints at once. */
+  /** About how much text a piece has: what a browser renders at once. */
   private static final int MAX_BYTES = 50_000;
 
   /** A longer block is cut into parts, and a longer paragraph too. */

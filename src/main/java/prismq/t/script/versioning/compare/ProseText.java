@@ -5,7 +5,7 @@ import prismq.t.script.versioning.web.Html;
 
 /** Text of the prose view as HTML, in an element that keeps white space. */
 final class ProseText {
-  /** A blank that was put in or taken out is shown by a sign of its own, up to so many. */
+  /** Most blanks that are each shown by a sign of their own where they were added or removed. */
   private static final int MAX_SIGNS = 40;
 
   private final Html html;
@@ -15,7 +15,7 @@ final class ProseText {
     this.html = html;
   }
 
-  /** Starts what went, or what came. */
+  /** Starts what was removed, or what was added. */
   void startMark(boolean deleted, boolean blank) {
     html.raw(deleted ? "<del" : "<ins").raw(blank ? " class=\"blank\">" : ">");
     html.raw("<span class=\"hidden\">").raw(deleted ? "deleted: " : "inserted: ").raw("</span>");
@@ -27,8 +27,8 @@ final class ProseText {
   }
 
   /**
-   * Text in which a line that was broken for its width goes on. Its break is still there, for those
-   * who copy the text and look for it, and looks like a space.
+   * Text that continues a line broken for its width. Its break is still there, for those who copy
+   * the text and look for it, and looks like a space.
    */
   void plain(String text) {
     boolean wasBreak = false;

@@ -2,11 +2,11 @@ package prismq.t.script.versioning.compare;
 
 /** The ways to look at a comparison. */
 public enum View {
-  /** One column of paragraphs with what went and came in its place. */
+  /** One column of paragraphs with what was removed and added in its place. */
   PROSE("prose", "Prose"),
   /** Two columns of lines. */
   SIDE_BY_SIDE("side-by-side", "Side by side"),
-  /** One column of lines, what went above what came. */
+  /** One column of lines, removals above additions. */
   UNIFIED("unified", "Unified");
 
   private final String parameter;

@@ -8,19 +8,19 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
- * The parts of two texts that are compared for display: all of short ones, of long ones so much as
- * can be shown, from where they start to differ. To compare all of it would take seconds for what
- * nobody sees.
+ * The parts of two texts that are compared for display: all of short ones; of long ones what can be
+ * shown, from where they start to differ. Comparing the rest would take seconds and show nothing
+ * more.
  *
  * @param leftOutBefore number of characters of the later text before its part
  * @param leftOutAfter number of characters of the later text after its part
- * @param isCut whether what differs goes on after the parts
+ * @param isCut whether there are differences after the parts
  */
 record ComparedWindow(
     ScriptText before, ScriptText after, int leftOutBefore, int leftOutAfter, boolean isCut) {
   private static final int MAX_LENGTH = 200_000;
 
-  /** So much of what is the same is compared around what differs. */
+  /** How much equal text is compared around what differs. */
   private static final int AROUND = 1_000;
 
   /** A text that is not compared, whole. */
@@ -98,7 +98,7 @@ record ComparedWindow(
     return text.codePointCount(0, text.length());
   }
 
-  /** Leaves out what is far from any difference, and all after so much as is read. */
+  /** Leaves out what is far from any difference, and all beyond what is read. */
   private static final class Shortening {
     private static final int MAX_CHARACTERS = 20_000;
     private static final int MAX_SAME = 400;
@@ -131,7 +131,7 @@ record ComparedWindow(
     private void add(Stretch stretch, int most) {
       String text = stretch.text();
       if (room <= 0) {
-        // What went is not a part of the text that is left out.
+        // A removal is not a part of the text that is left out.
         leftOut += stretch.kind() == Stretch.Difference.DELETED ? 0 : length(text);
       } else if (text.length() <= most) {
         show(stretch, text);

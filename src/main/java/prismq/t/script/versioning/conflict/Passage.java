@@ -13,7 +13,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  *
  * @param id the same as long as it is the same passage
  * @param written what stands in the text field
- * @param settled what it comes to; null where nothing was chosen, or something that cannot be kept
+ * @param settled the resulting text; null where nothing valid was chosen
  * @param error what cannot be kept about what was written; null for nothing
  */
 public record Passage(

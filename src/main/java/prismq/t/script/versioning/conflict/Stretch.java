@@ -18,9 +18,9 @@ public record Stretch(String text, Difference kind) {
     SAME,
     /** The other text does not have it. */
     OTHER,
-    /** It came. */
+    /** It was added. */
     INSERTED,
-    /** It went. */
+    /** It was removed. */
     DELETED,
     /** Says how much is not shown. */
     LEFT_OUT;
@@ -66,8 +66,8 @@ public record Stretch(String text, Difference kind) {
   }
 
   /**
-   * What became of a text, with what came, and with what went where something of it stayed.
-   * Shortened where it is long.
+   * What a text became, with additions, and with removals where some of it was kept. Shortened
+   * where it is long.
    */
   static List<Stretch> changes(ScriptText before, ScriptText after) {
     ComparedWindow window = ComparedWindow.of(before, after);

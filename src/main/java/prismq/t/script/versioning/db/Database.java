@@ -91,11 +91,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the database in this folder; makes folder and file where they are missing, and brings an
-   * older schema up to date.
+   * Opens the database in this folder; creates folder and file where they are missing, and migrates
+   * an older schema.
    *
-   * @throws UnusableDatabaseException where the folder cannot be written, or the file is none of
-   *     ours, damaged, or of a newer release
+   * @throws UnusableDatabaseException where the folder cannot be written, or the file is not a
+   *     database of this application, damaged, or of a newer release
    */
   public static Database open(Path folder) {
     Path file = folder.resolve(FILE_NAME);

@@ -11,7 +11,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** A moment at which questions to the database are broken off. For use by one thread. */
 public final class Deadline {
-  /** So many steps of SQLite's virtual machine take far less than a millisecond. */
+  /** Steps of SQLite's virtual machine that take far less than a millisecond. */
   private static final int STEPS_BETWEEN_LOOKS = 5_000;
 
   private final long end;

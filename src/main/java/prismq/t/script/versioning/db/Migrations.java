@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Brings the schema up to date; the number of the last step is SQLite's {@code user_version}. */
+/** Migrates the schema; the number of the last step is SQLite's {@code user_version}. */
 final class Migrations {
   private static final List<String> STEPS =
       List.of(

@@ -27,7 +27,7 @@ record DemoScript(
   /** A branch and the version it starts from. */
   record BranchOff(String name, int fromVersion) {}
 
-  /** The text of a version; that of the version it brings back where it has none of its own. */
+  /** The text of a version; that of the restored version where it has none of its own. */
   ScriptText content(int versionNumber) {
     Integer restoredFrom = versions.get(versionNumber - 1).restoredFrom();
     int written = restoredFrom == null ? versionNumber : restoredFrom;

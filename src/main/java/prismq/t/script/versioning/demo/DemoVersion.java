@@ -12,9 +12,9 @@ import prismq.t.script.versioning.history.Metadata;
  *
  * @param age how long before the demo is filled in it was written
  * @param reviewScore from 0 to 100
- * @param lengthSeconds how long it takes to narrate; null where nobody narrates
+ * @param lengthSeconds how long it takes to narrate; null without narration
  * @param notes what the reviewer says about it
- * @param restoredFrom the version whose content it brings back, else null
+ * @param restoredFrom the version whose content it restores, else null
  */
 record DemoVersion(
     Duration age,

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.web.Urls;
 /**
  * What the template of the edit page shows.
  *
- * @param errors what to mend, by field
+ * @param errors the errors, by field
  * @param question what the user has to agree to before this is saved
  * @param preview what saving would change; null before it is asked for
  * @param isAnswer whether the form was sent and is shown again
@@ -40,7 +40,7 @@ record EditModel(
         base.script(), base.branch(), form, Map.of(), notice, question, preview, true);
   }
 
-  /** The form that was sent, with what is to be mended. */
+  /** The form that was sent, with its errors. */
   static EditModel refused(
       WrittenOn base, VersionForm form, Map<String, String> errors, @Nullable String notice) {
     return new EditModel(base.script(), base.branch(), form, errors, notice, null, null, true);

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.history.StaleBaseException;
 
 /** What the edit page tells about the versions that a form is written on. */
 final class EditNotices {
-  /** What follows where the version to go on from is damaged. */
+  /** The consequence of a damaged version to edit from. */
   static final String STARTS_EMPTY =
       "So this starts without a text, and is saved on top of it. To start with the text of another"
           + " version, open that and write on from there.";
@@ -37,7 +37,7 @@ final class EditNotices {
         + (headText.damage() == null ? "" : " " + headText.damage());
   }
 
-  /** Null where nobody saved since the form was filled. */
+  /** Null where nothing was saved since the form was filled. */
   static @Nullable String newerHead(Branch branch, VersionForm form) {
     int head = VersionForm.orNone(branch.headVersion());
     if (head <= form.baseVersion()) {

@@ -47,7 +47,7 @@ public final class EditPage {
     this.pages = pages;
   }
 
-  /** Answers {@code /scripts/{script_id}/edit} with the text of a version to go on from. */
+  /** Answers {@code /scripts/{script_id}/edit} with the text of a version to edit. */
   public void show(Context context) {
     EditModel model =
         versionManager.view(context.pathParam("script_id"), view -> first(view, context));
@@ -85,7 +85,7 @@ public final class EditPage {
     return EditModel.first(view.script(), branch, form, notice);
   }
 
-  /** Saves what the form holds, or shows it again with a preview or with what is to be mended. */
+  /** Saves what the form holds, or shows it again with a preview or with its errors. */
   public void save(Context context) {
     VersionForm form = VersionForm.sent(context);
     if (!SentForm.isForPreview(context)) {

@@ -38,7 +38,7 @@ public final class NewScriptPage {
   /**
    * What the template shows.
    *
-   * @param errors what to mend, by field
+   * @param errors the errors, by field
    * @param isAnswer whether the form was sent and is shown again
    */
   record Model(
@@ -57,7 +57,7 @@ public final class NewScriptPage {
     pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null, false));
   }
 
-  /** Creates the script, or shows the form again with what is to be mended. */
+  /** Creates the script, or shows the form again with its errors. */
   public void create(Context context) {
     VersionForm form = VersionForm.sent(context);
     String title = SentForm.text(context, "title");

@@ -40,7 +40,7 @@ record WrittenOn(
     try {
       return number == NewVersion.NO_VERSION_YET ? null : view.version(number);
     } catch (DamagedVersionException e) {
-      // It is told where the text itself is needed.
+      // The problem is shown where the text itself is needed.
       return null;
     }
   }

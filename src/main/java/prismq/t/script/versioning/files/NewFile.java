@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether a command can make what it is told to, before it begins. */
+/** Checks whether a command can create its output, before it begins. */
 public final class NewFile {
   private NewFile() {}
 

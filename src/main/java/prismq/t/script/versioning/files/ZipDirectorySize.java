@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a zip file says at its end of how many entries it has and how long their list is. That is
- * looked at before anything reads the list, which is held in memory as a whole, and which whoever
- * made the file can make as long as he likes.
+ * What a zip file says at its end of how many entries it has and how long their list is. It is
+ * checked before the list is read, which is held in memory as a whole and may be of any length.
  *
  * @param entries number of entries; where the file has several ends, the most that one of them says
  * @param listBytes length of the list of entries, likewise

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.history;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** The branch is archived, so nothing is saved on it until it is brought back. */
+/** The branch is archived, so nothing can be saved on it until it is restored. */
 public final class ArchivedBranchException extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headVersion the version saved last on it; the one it starts from while it has none of its
  *     own; null only before the first version of the script
  * @param originVersion the version it was branched off; null for one that starts without a version
- * @param description what it is for; empty where nobody said
+ * @param description what it is for; may be empty
  * @param archivedAt when it was archived; null while it is in use
  */
 public record Branch(

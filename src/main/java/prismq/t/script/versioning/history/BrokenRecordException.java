@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** What is to be brought in, or given out, is not what was once saved. */
+/** What is to be imported or exported is not what was saved. */
 public final class BrokenRecordException extends Problem {
   private static final long serialVersionUID = 1L;
 

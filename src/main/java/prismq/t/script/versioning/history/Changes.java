@@ -17,7 +17,7 @@ public final class Changes {
    * Those saved after another one, oldest first.
    *
    * @param number of the one; 0 for the beginning
-   * @param limit at most so many
+   * @param limit maximum number
    */
   public List<ChangeEntry> after(long number, int limit) {
     return database.read(handle -> versions.changes(handle, number, limit));
@@ -26,7 +26,7 @@ public final class Changes {
   /**
    * Those saved last, newest first.
    *
-   * @param limit at most so many
+   * @param limit maximum number
    */
   public List<ChangeEntry> latest(int limit) {
     return database.read(handle -> versions.latestChanges(handle, limit));

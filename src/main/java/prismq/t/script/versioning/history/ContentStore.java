@@ -172,7 +172,7 @@ final class ContentStore {
     return new DeltaParent(content, chain.get(position), baseContent, chain.size() - position);
   }
 
-  /** Has the reader go on to a link of a chain from the one below. */
+  /** Moves the reader to a link of a chain from the one below. */
   private static void restore(
       DeltaReader reader, ScriptRow script, List<Link> chain, int position) {
     Link link = chain.get(position);

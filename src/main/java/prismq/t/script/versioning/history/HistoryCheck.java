@@ -13,7 +13,7 @@ public interface HistoryCheck {
   /** The check of one script. */
   interface OfScript {
     /**
-     * Compares a version; those of a script come in their order.
+     * Compares a version; called for those of a script in their order.
      *
      * @param text null where it cannot be read
      */

@@ -7,8 +7,8 @@ import prismq.t.script.versioning.core.passage.NewPassages;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * Is told what becomes of histories, in the transaction that changes them: what it writes with the
- * handle is kept or lost together with that. What it throws undoes the change.
+ * Listens to changes of histories, in their transaction: what it writes with the handle is
+ * committed or rolled back together with the change. An exception undoes the change.
  */
 public interface HistoryListener {
   /**

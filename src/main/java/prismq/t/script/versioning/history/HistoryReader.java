@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
 /** Reads whole histories in their order, with all that is kept of them. */
 public final class HistoryReader {
-  /** So many versions, and contents of about so many bytes, are read in one transaction. */
+  /** Most versions, and about how many bytes of contents, read in one transaction. */
   private static final int VERSIONS_AT_ONCE = 50;
 
   private final Database database;
@@ -32,7 +32,7 @@ public final class HistoryReader {
   }
 
   /**
-   * Takes versions, one after the other.
+   * Receives versions, one after the other.
    *
    * @param <V> what is told of a version
    */

@@ -233,7 +233,7 @@ public final class HistoryRestorer implements AutoCloseable {
     }
   }
 
-  /** The script, made or brought to what is recorded. */
+  /** The script, created or updated to what is recorded. */
   private ScriptRow script(Handle handle) {
     Optional<ScriptRow> found = scripts.find(handle, scriptId);
     if (found.isPresent()) {

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 
 /** The SQL of idempotency keys. All methods work in the handle's transaction. */
 final class IdempotencyStore {
-  /** Nobody repeats a request after a week. */
+  /** A request is not repeated after a week. */
   private static final Duration KEPT = Duration.ofDays(7);
 
   /**

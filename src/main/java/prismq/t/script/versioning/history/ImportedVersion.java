@@ -4,6 +4,6 @@ package prismq.t.script.versioning.history;
  * Where a version of a script was imported from.
  *
  * @param branchNumber the branch it was saved on
- * @param sourceKey what it is called where it came from
+ * @param sourceKey its id in the source
  */
 public record ImportedVersion(int versionNumber, int branchNumber, byte[] sourceKey) {}

@@ -13,7 +13,7 @@ public record Label(String name, int versionNumber, Instant createdAt) {
   /** Longest name, in characters. */
   public static final int MAX_NAME = 100;
 
-  /** So many a script has at most. */
+  /** Most labels of a script. */
   public static final int MAX_COUNT = 100_000;
 
   /** What has no other sign in it cannot be seen. */

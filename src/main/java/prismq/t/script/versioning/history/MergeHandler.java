@@ -11,8 +11,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 
 /**
- * Merges one branch into another, or brings the change of a single version over, as a new version
- * on top of a branch; the history before it stays. Safe for use by several threads.
+ * Merges one branch into another, or copies the change of a single version, as a new version on a
+ * branch; earlier versions stay. Safe for use by several threads.
  */
 public final class MergeHandler {
   /** The key of the metadata that names the version whose change was picked. */
@@ -29,7 +29,7 @@ public final class MergeHandler {
   }
 
   /**
-   * What merging the heads of two branches comes to, by their nearest common ancestor.
+   * Merges the heads of two branches by their nearest common ancestor; saves nothing.
    *
    * @throws NotFoundException where script or branches do not exist
    * @throws InvalidInputException where both are the same branch
@@ -112,7 +112,7 @@ public final class MergeHandler {
   }
 
   /**
-   * What bringing the change that one version made onto the head of a branch comes to.
+   * Applies the change of one version to the head of a branch; saves nothing.
    *
    * @throws NotFoundException where script, version or branch do not exist
    * @throws ArchivedBranchException where nothing can be saved on the branch
@@ -203,7 +203,7 @@ public final class MergeHandler {
   }
 
   /**
-   * Saves what a proposal came to once its conflicts were settled.
+   * Saves a proposal whose conflicts were settled.
    *
    * @param changeDescription null for the proposal's own
    * @param key by which it is saved once, however often it is asked for; null for no key

@@ -6,7 +6,7 @@ import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * What merging would come to, before anything is saved.
+ * The result of a merge, before it is saved.
  *
  * @param kind whether a branch is merged, or the change of one version is picked
  * @param from the branch that is merged; for a picked change the one it was made on
@@ -32,7 +32,7 @@ public record MergeProposal(
     ScriptText mergedText,
     ScriptText headText,
     ScriptText baseText) {
-  /** What is brought over. */
+  /** What is merged. */
   public enum MergeKind {
     /** All that a branch has and the other lacks; the new version has two parents. */
     MERGE,
@@ -62,7 +62,7 @@ public record MergeProposal(
     }
   }
 
-  /** The change description where nobody writes another one. */
+  /** The default change description. */
   public String defaultDescription() {
     if (kind == MergeKind.MERGE) {
       return "Merged " + from.name() + " into " + into.name();

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is known about a version: a JSON object. Some keys have a meaning and rules; others are
- * kept as they come.
+ * Further facts about a version: a JSON object. Some keys have a meaning and rules; others are kept
+ * as they are.
  */
 public final class Metadata {
   /** No metadata. */
@@ -102,7 +102,7 @@ public final class Metadata {
     }
   }
 
-  /** All values by key, in the order they came. */
+  /** All values by key, in their original order. */
   public Map<String, Object> values() {
     Map<String, Object> known = values;
     if (known == null) {
@@ -136,7 +136,7 @@ public final class Metadata {
     return values().get("length_seconds") instanceof Number number ? number : null;
   }
 
-  /** Where the text came from: human, ai or import. */
+  /** The source of the text: human, ai or import. */
   public @Nullable String source() {
     return values().get("source") instanceof String text ? text : null;
   }

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param baseVersion the head it was written on, or {@link #NO_VERSION_YET}; the save is refused
  *     where that is no longer the head; null saves on whatever is the head
  * @param mergeParent the version that is merged into it, its second parent; null for none
- * @param restoredFrom the version whose content it brings back, else null
+ * @param restoredFrom the version whose content it restores, else null
  * @param createdAt when it was written; null for now
  * @param sourceKey what it is called where it is imported from, else null
  * @param editedFrom what it was made of, where that was read before, so that it need not be read
@@ -80,7 +80,7 @@ public record NewVersion(
       return this;
     }
 
-    /** Says that it brings back this version's content. */
+    /** Records that it restores this version's content. */
     public Builder restoredFrom(int version) {
       restoredFrom = version;
       return this;

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 
 /** There is no script, version, branch or label of that name; the message says what there is. */
 public final class NotFoundException extends Problem {
-  /** So many scripts are named at most. */
+  /** Most scripts listed. */
   static final int SCRIPTS_NAMED = 5;
 
   private static final int AUTHORS_NAMED = 10;
@@ -67,7 +67,7 @@ public final class NotFoundException extends Problem {
         script.scriptId());
   }
 
-  /** Nobody of that name saved a version of the script. */
+  /** No version of the script is by an author of that name. */
   public static NotFoundException author(Script script, String name, List<String> names) {
     return new NotFoundException(
         "“"

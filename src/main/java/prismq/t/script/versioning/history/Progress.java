@@ -1,10 +1,10 @@
 package prismq.t.script.versioning.history;
 
-/** Is told how far work on versions is. */
+/** Receives the progress of work on versions. */
 public interface Progress {
-  /** There are so many versions in all. */
+  /** The total number of versions. */
   void total(int versions);
 
-  /** So many versions more are done. */
+  /** A number of further versions is done. */
   void done(int versions);
 }

@@ -7,8 +7,8 @@ import prismq.t.script.versioning.cache.RecentlyUsed;
 import prismq.t.script.versioning.core.delta.DeltaReader;
 
 /**
- * Contents of versions that were read last: whoever goes through histories reads each from the one
- * it is a delta to, not from the far end of its chain. For one thread at a time.
+ * Contents of the versions read last, so that going through a history reads each from the one it is
+ * a delta to, not from the far end of its chain. For one thread at a time.
  */
 final class RecentContents implements AutoCloseable {
   /** About what is kept of a content beside its bytes. */

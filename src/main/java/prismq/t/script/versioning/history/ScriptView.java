@@ -15,7 +15,7 @@ import prismq.t.script.versioning.history.VersionStore.VersionRow;
  * {@link VersionManager#view}, which is to end soon: what takes long is done with what was read.
  */
 public final class ScriptView {
-  /** So many versions are asked for in one question to the database. */
+  /** Most versions read by one query. */
   private static final int VERSIONS_AT_ONCE = 500;
 
   private final Handle handle;
@@ -104,7 +104,7 @@ public final class ScriptView {
    * Versions without their contents, newest first.
    *
    * @param below only versions with a smaller number
-   * @param limit at most so many
+   * @param limit maximum number
    * @throws NotFoundException where the branch that the filter names does not exist
    */
   public List<Version> versions(VersionFilter filter, int below, int limit) {
@@ -118,7 +118,7 @@ public final class ScriptView {
    * Versions without their contents, oldest first.
    *
    * @param above only versions with a greater number
-   * @param limit at most so many
+   * @param limit maximum number
    * @throws NotFoundException where the branch that the filter names does not exist
    */
   public List<Version> versionsAbove(VersionFilter filter, int above, int limit) {

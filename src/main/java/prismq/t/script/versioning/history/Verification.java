@@ -21,7 +21,7 @@ import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
 /** Walks all histories and names everything that is not as it was saved. */
 public final class Verification {
-  /** So many hexadecimal digits has a hash. */
+  /** Number of hexadecimal digits of a hash. */
   public static final int HASH_DIGITS = 64;
 
   private final Database database;

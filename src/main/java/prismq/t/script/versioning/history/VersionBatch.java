@@ -10,7 +10,7 @@ import prismq.t.script.versioning.cache.RecentlyUsed;
  * {@link VersionManager#saveTogether}.
  */
 public final class VersionBatch {
-  /** So many lines can grow by turns without their heads being read anew. */
+  /** Number of branches that can grow in turns without reading their heads again. */
   private static final int MAX_HEADS = 4;
 
   private final Handle handle;

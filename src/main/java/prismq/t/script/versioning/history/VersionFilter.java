@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author exact name
  * @param from not written before this time
  * @param until written before this time
- * @param words every one of them occurs in the change description, case and accents aside
+ * @param words each occurs in the change description, ignoring case and accents
  * @param among only versions with these numbers
  */
 public record VersionFilter(

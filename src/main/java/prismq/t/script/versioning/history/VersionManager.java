@@ -17,7 +17,7 @@ import prismq.t.script.versioning.problem.Problem;
  * Safe for use by several threads; every call is a transaction of its own.
  */
 public final class VersionManager {
-  /** Largest content taken where nothing else is said: 5 MiB. */
+  /** Largest content accepted by default: 5 MiB. */
   public static final int DEFAULT_SIZE_LIMIT = 5 * 1024 * 1024;
 
   private final Database database;
@@ -28,7 +28,8 @@ public final class VersionManager {
   private final VersionSaver saver;
 
   /**
-   * Works on this database with {@link #DEFAULT_SIZE_LIMIT}; the listener is told what is saved.
+   * Works on this database with {@link #DEFAULT_SIZE_LIMIT}; the listener is called with what is
+   * saved.
    */
   public VersionManager(Database database, HistoryListener listener) {
     this(database, listener, Clock.systemUTC(), DEFAULT_SIZE_LIMIT);
@@ -37,8 +38,8 @@ public final class VersionManager {
   /**
    * Works on this database.
    *
-   * @param listener is told what is saved
-   * @param sizeLimit largest content taken, in bytes
+   * @param listener is called with what is saved
+   * @param sizeLimit largest content accepted, in bytes
    */
   public VersionManager(Database database, HistoryListener listener, Clock clock, int sizeLimit) {
     this.database = database;
@@ -99,7 +100,7 @@ public final class VersionManager {
   /**
    * Saves a version once, however often it is called with the same key.
    *
-   * @throws Problem where the key came with another request before
+   * @throws Problem where the key was used by another request
    */
   public SavedOnce save(NewVersion version, IdempotencyKey key) {
     return saver.save(version, key);
@@ -170,10 +171,10 @@ public final class VersionManager {
   }
 
   /**
-   * The scripts, those changed last first.
+   * The scripts, most recently changed first.
    *
-   * @param limit at most so many
-   * @param offset so many left out at the start
+   * @param limit maximum number
+   * @param offset number to skip at the start
    */
   public List<Script> scripts(int limit, int offset) {
     return database.read(handle -> stores.scripts().list(handle, limit, offset));

@@ -31,7 +31,7 @@ public final class LabelsPage {
 
   private static final int VERSIONS_A_PAGE = 100;
 
-  /** So many versions are offered by name; any other one can be typed. */
+  /** Number of versions offered by name; any other can be typed. */
   private static final int VERSIONS_OFFERED = 100;
 
   private final VersionManager versionManager;
@@ -115,7 +115,7 @@ public final class LabelsPage {
         : name;
   }
 
-  /** Gives a version a label, or shows the form again with what is to be mended. */
+  /** Labels a version, or shows the form again with its errors. */
   public void give(Context context) {
     Script script = script(context);
     LabelForm form = LabelForm.sent(context);

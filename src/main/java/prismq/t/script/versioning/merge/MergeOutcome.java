@@ -13,13 +13,13 @@ import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 
 /**
- * What merging comes to.
+ * The result of a merge.
  *
- * @param strays what was written for passages that are not in question any more
+ * @param strays what was written for passages that no longer conflict
  * @param intoPreview what it changes in the head of the branch
  * @param fromPreview how it differs from what is merged; null where a change is picked
- * @param errors what to mend, by field
- * @param mustSettle whether passages without an answer are marked as to be mended
+ * @param errors the errors, by field
+ * @param mustSettle whether passages without an answer are marked as errors
  */
 record MergeOutcome(
     Settlement settlement,
@@ -29,7 +29,7 @@ record MergeOutcome(
     String changeDescription,
     Map<String, String> errors,
     boolean mustSettle) {
-  /** What the settlement comes to, compared with both sides. */
+  /** The settled text, compared with both sides. */
   static MergeOutcome of(
       Comparisons comparisons, MergeForm form, Settlement settlement, Map<String, String> errors) {
     MergeProposal proposal = settlement.proposal();

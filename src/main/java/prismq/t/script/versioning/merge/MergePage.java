@@ -28,7 +28,7 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page that shows what merging comes to, has its conflicts settled, and saves it. */
+/** The page that previews a merge, settles its conflicts and saves it. */
 public final class MergePage {
   private static final FormFields FIELDS = FormFields.of("author", "change_description");
 
@@ -107,7 +107,7 @@ public final class MergePage {
           ? mergeHandler.merge(view, Objects.requireNonNull(form.from()), into)
           : mergeHandler.pick(view, form.picked(), into);
     } catch (Problem e) {
-      // It is told on the page, with what else was read.
+      // The problem is shown on the page, with what else was read.
       return () -> {
         throw e;
       };

@@ -7,8 +7,8 @@ import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Folding;
 
 /**
- * A text without what is set aside when a phrase is looked for whatever its case, accents and white
- * space, and where each of its characters came from.
+ * A text folded for searching regardless of case, accents and white space, and the origin of each
+ * of its characters.
  */
 final class FoldedText {
   private final StringBuilder text = new StringBuilder();

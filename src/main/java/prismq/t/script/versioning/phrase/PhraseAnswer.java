@@ -8,13 +8,13 @@ import prismq.t.script.versioning.web.Numbers;
 /**
  * What a page tells of a phrase that was found.
  *
- * @param isFolded whether case, accents and white space were set aside
+ * @param isFolded whether case, accents and white space were ignored
  * @param spans in which versions it is, as a sentence
- * @param foldedSpans the same where case, accents and white space are set aside; null where that is
- *     no other answer
- * @param events the versions in which it came and went; of many, the first and the last
- * @param removedCount how often it went in all
- * @param addedAgainCount how often it came back in all
+ * @param foldedSpans the same where case, accents and white space are ignored; null where the
+ *     answer is the same
+ * @param events the versions in which it was added and removed; of many, the first and the last
+ * @param removedCount how often it was removed in all
+ * @param addedAgainCount how often it was added again in all
  * @param changes those of this page
  * @param count number of changes on all pages
  * @param hasBranches whether the script has several, so that they have to be told
@@ -34,7 +34,7 @@ record PhraseAnswer(
     String otherOrderUrl,
     @Nullable String previousUrl,
     @Nullable String nextUrl) {
-  /** A version in which the phrase came or went; url is where the page shows it. */
+  /** A version in which the phrase was added or removed; url is where the page shows it. */
   record Event(Version version, Turn turn, String url) {}
 
   /** What the strip shows, in words. */

@@ -26,7 +26,7 @@ public record PhraseChange(
     return turn.isToggle() ? turn.words() : before + " → " + after;
   }
 
-  /** How often it is there now, or was there before it went; null for once. */
+  /** Its number of occurrences, or that before it was removed; null for one. */
   public @Nullable Integer times() {
     int times = Math.max(before, after);
     return turn.isToggle() && times > 1 ? times : null;

@@ -16,7 +16,7 @@ import prismq.t.script.versioning.web.Urls;
 
 /** Shows what versions changed around a phrase, as far as a page has time for it. */
 final class PhraseChanges {
-  /** So much text is compared for a page. */
+  /** How much text is compared for a page. */
   private static final long MAX_BYTES = 10_000_000;
 
   /** Nothing is read and compared after so long, in nanoseconds. */

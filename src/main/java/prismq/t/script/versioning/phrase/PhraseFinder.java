@@ -20,7 +20,7 @@ final class PhraseFinder {
   /**
    * Finds this phrase.
    *
-   * @param fold whether case, accents and kinds of white space are set aside
+   * @param fold whether case, accents and kinds of white space are ignored
    */
   static PhraseFinder of(TypedPhrase phrase, boolean fold) {
     PhraseFinder finder =

@@ -23,11 +23,11 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page that tells when a phrase came and went, who did it, and what stood there before. */
+/** The page that shows when a phrase was added and removed, by whom, and what was there before. */
 public final class PhraseHistoryPage {
   private static final String TEMPLATE = "phrase/phrase-history";
 
-  /** So many are told one by one. */
+  /** Most events listed one by one. */
   private static final int MAX_EVENTS = 6;
 
   private final VersionManager versionManager;
@@ -47,7 +47,7 @@ public final class PhraseHistoryPage {
   /**
    * What the template shows.
    *
-   * @param problem what to mend in the question; null where it can be answered
+   * @param problem what is wrong with the question; null where it can be answered
    * @param answer null where nothing was asked, and where the phrase is nowhere
    */
   record Model(
@@ -72,7 +72,7 @@ public final class PhraseHistoryPage {
               .collect(Collectors.joining(" ")));
     }
 
-    /** The same question with case, accents and white space set aside. */
+    /** The same question, ignoring case, accents and white space. */
     public String foldedUrl() {
       return Urls.phraseHistory(script.scriptId(), phrase.text(), true);
     }

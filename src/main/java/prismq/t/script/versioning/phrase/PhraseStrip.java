@@ -24,7 +24,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
   /** Bars are at least so wide; of what is narrower, the versions that have most are shown. */
   private static final int MIN_WIDTH = 3;
 
-  /** Once is so much of the height, if most is more. */
+  /** Height of one occurrence where others are more. */
   private static final double MIN_HEIGHT = 0.35;
 
   /** The strip of a branch, from its first version on. */
@@ -35,7 +35,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
    *
    * @param height 0 where they do not have it
    * @param opacity in percent
-   * @param url where it came to be so
+   * @param url the version that made it so
    */
   public record Bar(int x, int width, int height, int opacity, String url, String title) {}
 

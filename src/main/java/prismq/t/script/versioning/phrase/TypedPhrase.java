@@ -11,7 +11,7 @@ import prismq.t.script.versioning.search.PhraseHistory;
  * stands for both that texts have: LF and CRLF.
  *
  * @param text with LF for each line break
- * @param fold whether case, accents and kinds of white space are to be set aside
+ * @param fold whether case, accents and kinds of white space are to be ignored
  */
 public record TypedPhrase(String text, boolean fold) {
   /** Longest phrase that is looked for, in characters. */

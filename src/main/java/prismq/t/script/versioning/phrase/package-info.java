@@ -1,4 +1,7 @@
-/** The history of a phrase: the versions in which it came and went, and what changed around it. */
+/**
+ * The history of a phrase: the versions in which it was added and removed, and what changed around
+ * it.
+ */
 @NullMarked
 package prismq.t.script.versioning.phrase;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that went wrong and can be told to a person, who did it by page, JSON or command. It
+ * An error with a message for a person, whether it happened on a page, by JSON or by command. It
  * carries its own answer. A problem that knows more than its kind and its sentences has a class of
  * its own.
  *
@@ -75,7 +75,7 @@ public class Problem extends RuntimeException {
     return null;
   }
 
-  /** Where to go on; null where there is no better place than the script. */
+  /** A link to go on with; null where the script itself is best. */
   public @Nullable WayOn wayOn() {
     return null;
   }

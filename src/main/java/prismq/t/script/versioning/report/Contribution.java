@@ -3,7 +3,7 @@ package prismq.t.script.versioning.report;
 import prismq.t.script.versioning.history.Version;
 
 /**
- * What somebody, or some source, brought in; each version counted against its first parent.
+ * What an author or a source contributed; each version counted against its first parent.
  *
  * @param wordsInserted all words of a version that has no parent
  */

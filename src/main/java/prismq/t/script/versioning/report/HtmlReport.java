@@ -23,7 +23,7 @@ final class HtmlReport {
 
   private HtmlReport() {}
 
-  /** The rules of the style sheet that every report brings along. */
+  /** The rules of the style sheet in every report. */
   static String styleSheet() {
     return STYLE;
   }

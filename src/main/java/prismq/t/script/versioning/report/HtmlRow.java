@@ -48,7 +48,7 @@ final class HtmlRow {
     for (String name : names) {
       html.raw(" <span class=\"label-of\" dir=\"auto\">").text(letters.of(name)).raw("</span>");
     }
-    // Without the blank the last name and the description would be one word to whoever hears it.
+    // Without the blank the last name and the description would be one word in a screen reader.
     html.raw(" </span>");
   }
 

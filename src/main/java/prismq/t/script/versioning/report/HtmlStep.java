@@ -9,7 +9,7 @@ import prismq.t.script.versioning.web.Numbers;
 
 /** What a version changed, by word, and its text, as HTML. */
 final class HtmlStep implements FoldedDiff.DiffReader {
-  /** So many unchanged paragraphs stand around a change. */
+  /** Number of unchanged paragraphs around a change. */
   static final int CONTEXT = 1;
 
   private final ReportChoices choices;

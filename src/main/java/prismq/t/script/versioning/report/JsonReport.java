@@ -33,14 +33,14 @@ final class JsonReport {
       long wordsInserted,
       long wordsDeleted) {}
 
-  /** What an author brought in. */
+  /** What an author contributed. */
   record OfAuthor(String author, int versions, long wordsInserted, long wordsDeleted) {
     static OfAuthor of(Contribution one) {
       return new OfAuthor(one.name(), one.versions(), one.wordsInserted(), one.wordsDeleted());
     }
   }
 
-  /** What came from a source. */
+  /** What is from a source. */
   record OfSource(String source, int versions, long wordsInserted, long wordsDeleted) {
     static OfSource of(Contribution one) {
       return new OfSource(one.name(), one.versions(), one.wordsInserted(), one.wordsDeleted());

@@ -17,8 +17,8 @@ import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 
 /**
- * A report as Markdown with tables (GitHub's), in which every text of the history is escaped; what
- * went and came stands in {@code del} and {@code ins}.
+ * A report as Markdown with tables (GitHub's), in which every text of the history is escaped;
+ * removals and additions are in {@code del} and {@code ins}.
  */
 final class MarkdownReport {
   private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!$&@]");

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.report;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 
-/** What a version changed as one plain text: what went as [-gone-], what came as {+come+}. */
+/** What a version changed as one plain text: [-removed-] and {+added+}. */
 final class MarkedText implements FoldedDiff.DiffReader {
   private final StringBuilder text = new StringBuilder();
 

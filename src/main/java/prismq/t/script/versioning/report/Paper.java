@@ -18,22 +18,22 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   /** All versions. */
   static final Extent WHOLE = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-  /** So many that one sees how it will be. */
+  /** Enough to see how it will look. */
   static final Extent PREVIEW = new Extent(30, 3);
 
-  /** Whoever brought in less is counted together with others. */
+  /** Smaller contributions are counted together. */
   private static final int MAX_CONTRIBUTORS = 25;
 
-  /** So many rows of the table are put together before they are written. */
+  /** Number of rows of the table written at once. */
   private static final int ROWS_AT_ONCE = 100;
 
-  /** At most so many versions in the table, and so many with what they changed. */
+  /** Most versions in the table, and most with their changes. */
   record Extent(int rows, int steps) {}
 
   /** A number that stands out, and what it counts. */
   record Figure(String number, String name) {}
 
-  /** A table of who or what brought in how much. */
+  /** A table of contributions. */
   record Contributors(String what, List<Contributor> rows) {}
 
   /** One of them. */

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.history.Version;
 /**
  * The plot of a report as its template draws it.
  *
- * @param told what it shows, for whoever does not see it
+ * @param told a description for screen readers
  * @param words points of an SVG polyline
  * @param scores the same; null where there are none
  * @param lengths the same; null where there are none

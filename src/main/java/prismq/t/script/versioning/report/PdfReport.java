@@ -23,7 +23,7 @@ final class PdfReport {
 
   private static final long BYTES_A_CHARACTER = 80;
 
-  /** Of the memory so much may be taken; others need the rest. */
+  /** Share of the memory that may be used; others need the rest. */
   private static final double SHARE_OF_MEMORY = 0.5;
 
   /** More takes a core for longer than anybody waits, whatever the memory. */

@@ -39,7 +39,7 @@ record Report(
     @Nullable VersionPlot plot,
     VersionLabels labels,
     int labelCount) {
-  /** So many digits of a hash stand in the table; {@code verify --hash} takes them. */
+  /** Number of digits of a hash in the table; {@code verify --hash} takes them. */
   static final int SHORT_HASH = 12;
 
   String scriptId() {

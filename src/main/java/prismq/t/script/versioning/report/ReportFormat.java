@@ -11,7 +11,7 @@ import prismq.t.script.versioning.web.BadRequestException;
 public enum ReportFormat {
   /** A page in one file, for the browser and its printer. */
   HTML("HTML", ".html", "text/html; charset=utf-8"),
-  /** For paper and for whoever files it. */
+  /** For print and filing. */
   PDF("PDF", ".pdf", "application/pdf"),
   /** The table of versions, for a spreadsheet. */
   CSV("CSV", ".csv", "text/csv; charset=utf-8; header=present"),

@@ -8,7 +8,7 @@ import prismq.t.script.versioning.history.VersionManager;
 
 /** The versions of a report, oldest first; they are read a few hundred at a time. */
 final class ReportVersions implements Iterator<Version> {
-  /** So many versions are held at a time. */
+  /** Most versions held at a time. */
   private static final int VERSIONS_AT_ONCE = 200;
 
   private final VersionManager versionManager;
@@ -23,7 +23,7 @@ final class ReportVersions implements Iterator<Version> {
    * Reads nothing yet.
    *
    * @param last no versions with greater numbers
-   * @param limit at most so many versions
+   * @param limit maximum number of versions
    */
   ReportVersions(
       VersionManager versionManager, String scriptId, ReportChoices choices, int last, int limit) {

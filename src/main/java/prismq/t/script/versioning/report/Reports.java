@@ -62,7 +62,7 @@ public final class Reports {
     void of(Version version, Texts texts) throws IOException;
   }
 
-  /** Progress that nobody looks at. */
+  /** Ignores progress: the reader sees the report arrive. */
   private static final class Untold implements Progress {
     @Override
     public void total(int versions) {
@@ -137,7 +137,7 @@ public final class Reports {
     return to == null ? script.latestVersion() : to;
   }
 
-  /** So many versions of a report, oldest first; they are read while one goes through them. */
+  /** The versions of a report, oldest first; they are read during the iteration. */
   Iterator<Version> versions(Report report, int limit) {
     Version last = report.last();
     return last == null
@@ -166,7 +166,7 @@ public final class Reports {
         });
   }
 
-  /** To be told what is read by whoever goes through the versions and their texts. */
+  /** Receives versions and their texts as they are read. */
   Progress progress() {
     return progress;
   }

@@ -4,7 +4,7 @@ import prismq.t.script.versioning.history.Version;
 
 /** What a version changed of its first parent, in numbers. */
 final class Step {
-  /** What versions that do not say where they came from are counted under. */
+  /** Counts versions without a source. */
   static final String UNKNOWN_SOURCE = "unknown";
 
   private Step() {}
@@ -21,7 +21,10 @@ final class Step {
     return deleted == null ? 0 : deleted;
   }
 
-  /** How many of the words of both texts came or went, in percent; 0 only where none did. */
+  /**
+   * Share of the words of both texts that were added or removed, in percent; 0 only where none
+   * were.
+   */
   static int changedPercent(Version version) {
     long inserted = wordsInserted(version);
     long deleted = wordsDeleted(version);

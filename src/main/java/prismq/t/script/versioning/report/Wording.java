@@ -78,7 +78,7 @@ final class Wording {
     }
   }
 
-  /** How many words came and went: “+12 −3”. */
+  /** How many words were added and removed: “+12 −3”. */
   static String words(Version version) {
     return words(Step.wordsInserted(version), Step.wordsDeleted(version));
   }

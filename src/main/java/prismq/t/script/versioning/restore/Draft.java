@@ -8,9 +8,9 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * The head's text with something undone in it, as far as the answers so far say how.
  *
  * @param now the head's text
- * @param text what it comes to; passages without an answer stand in it as they are now
+ * @param text the result; passages without an answer are in it as the head has them
  * @param passages those that were changed again
- * @param strays what was written for passages that are not in question any more
+ * @param strays what was written for passages that no longer conflict
  */
 record Draft(ScriptText now, ScriptText text, List<Passage> passages, List<String> strays) {
   /** Whether it is clear for every passage what is to stand there. */
@@ -18,7 +18,7 @@ record Draft(ScriptText now, ScriptText text, List<Passage> passages, List<Strin
     return passages.stream().allMatch(Passage::isSettled);
   }
 
-  /** Whether it comes to what the head has already. */
+  /** Whether it equals the head's text. */
   boolean changesNothing() {
     return text.equals(now);
   }

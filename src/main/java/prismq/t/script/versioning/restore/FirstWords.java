@@ -22,7 +22,7 @@ final class FirstWords {
     return first.isEmpty() ? "blank lines" : "“" + first + "”";
   }
 
-  /** A text of one line with at most about so many characters, cut between words if possible. */
+  /** A text of one line up to a length, cut between words if possible. */
   static String shortened(String text, int longest) {
     String line = text.replaceAll("\\s+", " ").strip();
     if (line.codePointCount(0, line.length()) <= longest) {

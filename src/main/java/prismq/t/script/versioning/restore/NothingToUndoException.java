@@ -5,7 +5,7 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
 
-/** What somebody wants undone is not there; the page says why and where to go on. */
+/** What is to be undone is not there; the page says why and links further. */
 final class NothingToUndoException extends Problem {
   private static final long serialVersionUID = 1L;
 

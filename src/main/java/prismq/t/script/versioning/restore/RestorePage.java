@@ -40,9 +40,9 @@ public final class RestorePage {
    * What the template shows.
    *
    * @param preview what saving would change in the head
-   * @param errors what to mend, by field
+   * @param errors the errors, by field
    * @param alert why nothing was saved; null where nothing was to be
-   * @param mustSettle whether passages without an answer are marked as to be mended
+   * @param mustSettle whether passages without an answer are marked as errors
    */
   record Model(
       Proposal proposal,
@@ -91,7 +91,7 @@ public final class RestorePage {
 
   /** Saves the head's text with the change undone, or shows the page again. */
   public void save(Context context) {
-    // A script that does not exist is told before what is wrong with the form.
+    // A missing script is reported before errors of the form.
     String scriptId = versionManager.script(context.pathParam("script_id")).scriptId();
     RestoreForm form = RestoreForm.sent(context);
     Proposal proposal = proposals.make(scriptId, form);

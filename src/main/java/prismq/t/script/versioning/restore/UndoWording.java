@@ -63,7 +63,7 @@ record UndoWording(Version from, Version to, Undoing undoing) {
     return place + " between " + versions + ": " + excerpt(change) + " " + what + ".";
   }
 
-  /** The change description it is saved with where nobody writes another one. */
+  /** The default change description. */
   String changeDescription() {
     Change change = undoing.change();
     if (change != null) {

@@ -28,7 +28,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page that shows what bringing back a version changes, and brings it back. */
+/** The page that previews restoring a version, and restores it. */
 public final class RollbackPage {
   private static final String TEMPLATE = "rollback/rollback";
 
@@ -56,7 +56,7 @@ public final class RollbackPage {
    *
    * @param head the head of the branch it goes on; 0 where that has none
    * @param branches those it can go on
-   * @param errors what to mend, by field
+   * @param errors the errors, by field
    * @param damage why the head cannot be read; null where it can
    */
   record Model(
@@ -71,7 +71,7 @@ public final class RollbackPage {
       Map<String, String> errors,
       @Nullable String notice,
       @Nullable String damage) {
-    /** Whether there is nothing to bring back. */
+    /** Whether there is nothing to restore. */
     public boolean isSameText() {
       return damage == null && hasHead() && diff.isEmpty();
     }
@@ -143,7 +143,7 @@ public final class RollbackPage {
         RollbackHandler.defaultDescription(to));
   }
 
-  /** Saves the rollback, or shows the page again with what is to be mended. */
+  /** Saves the rollback, or shows the page again with its errors. */
   public void save(Context context) {
     Script script = versionManager.script(context.pathParam("script_id"));
     Asked asked =

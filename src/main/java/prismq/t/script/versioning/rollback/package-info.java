@@ -1,4 +1,4 @@
-/** The page that brings an older version back. */
+/** The page that restores an older version. */
 @NullMarked
 package prismq.t.script.versioning.rollback;
 

@@ -80,7 +80,7 @@ final class GraphLanes {
     }
   }
 
-  /** Merges of a version that its branch had gone beyond get a lane of their own. */
+  /** Merges of a version that was not its branch's head get a lane of their own. */
   private void placeOlderMerges() {
     for (int v = 1; v <= graph.latest(); v++) {
       int merged = graph.mergeParent(v);

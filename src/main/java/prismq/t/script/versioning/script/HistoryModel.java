@@ -58,7 +58,7 @@ record HistoryModel(
     return new AuthorOptions(authors, filter.author());
   }
 
-  /** The branches to choose from: those put away only where one of them was chosen. */
+  /** The branches to choose from: archived ones only where one of them was chosen. */
   public List<Branch> filterBranches() {
     return branches.stream()
         .filter(branch -> !branch.isArchived() || branch.name().equals(filter.branch()))

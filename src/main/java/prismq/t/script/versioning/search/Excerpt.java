@@ -14,7 +14,7 @@ public record Excerpt(List<ExcerptPiece> pieces) {
   /** Stands for what is left out. */
   private static final String GAP = " … ";
 
-  /** Only so many places of a long text are shown. */
+  /** Most places of a long text that are shown. */
   private static final int MAX_PLACES = 3;
 
   /** A cut is moved to a blank that is no further away than this. */

@@ -9,12 +9,12 @@ import prismq.t.script.versioning.history.Version;
 /**
  * What a search found.
  *
- * @param hints sentences on what was taken otherwise than it may have been meant
- * @param isStopped whether it was broken off before all was looked at
- * @param hasMore whether more fits than was looked at
- * @param total number of passages, versions and titles that fit
- * @param scriptCounts of all scripts in which something fits, in the order of the results
- * @param authorCounts of who brought in what fits, most first
+ * @param hints sentences on what may have been understood differently than meant
+ * @param isStopped whether it was stopped before all was searched
+ * @param hasMore whether there are matches beyond those searched
+ * @param total number of matching passages, versions and titles
+ * @param scriptCounts of all scripts with matches, in the order of the results
+ * @param authorCounts of the authors of matches, most first
  * @param suggestion the words as those of a label, or with the last one as how a word begins, where
  *     nothing was found and this may find what was meant; else null
  * @param results those that were chosen
@@ -33,7 +33,7 @@ public record Found(
   /** How much fits in a script. */
   public record ScriptCount(Script script, int count) {}
 
-  /** How much an author brought in first. */
+  /** How many matches an author added first. */
   public record AuthorCount(String author, int count) {}
 
   /**
@@ -51,10 +51,10 @@ public record Found(
    *
    * @param phrase a part of it, by which its history is found; null where it has bytes that are not
    *     UTF-8
-   * @param spans where it lived, newest first; of many only the newest
+   * @param spans where it was present, newest first; of many only the newest
    * @param spanCount of all spans
    * @param holders the numbers of the versions that hold it; of many ranges only the newest
-   * @param addedIn the version that brought it in first
+   * @param addedIn the version that added it first
    */
   public record PassageResult(
       Excerpt excerpt,
@@ -83,7 +83,7 @@ public record Found(
   /** Versions of following numbers. */
   public record VersionRange(int from, int to) {}
 
-  /** A version as far as it is told beside a passage. */
+  /** The facts of a version shown beside a passage. */
   public record ToldVersion(int versionNumber, String author, Instant createdAt) {}
 
   /**

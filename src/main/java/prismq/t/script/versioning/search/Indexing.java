@@ -18,8 +18,8 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 /**
- * Brings the index up to date with the versions, or makes it anew. Writes in small steps, so that
- * others save meanwhile; what they save is added too.
+ * Updates the index from the versions, or rebuilds it. Writes in small steps, so that others can
+ * save meanwhile; what they save is added too.
  */
 public final class Indexing implements AutoCloseable {
   private static final int SCRIPTS_AT_ONCE = 500;
@@ -57,7 +57,7 @@ public final class Indexing implements AutoCloseable {
   /**
    * Adds every version that the index does not have yet.
    *
-   * @param done is told how many more are done
+   * @param done receives the number of further versions done
    */
   public void complete(IntConsumer done) {
     List<Script> scripts;
@@ -94,7 +94,7 @@ public final class Indexing implements AutoCloseable {
                 return index.indexedVersion(handle, scriptId);
               });
       if (reached <= indexed) {
-        return; // What is there cannot be gone on with; verify tells of it.
+        return; // The existing index cannot be continued; verify reports it.
       }
       done.accept(reached - indexed);
       indexed = reached;
@@ -159,7 +159,7 @@ public final class Indexing implements AutoCloseable {
     }
   }
 
-  /** Has whoever is indexing end after the step that is under way. */
+  /** Stops indexing after the current step. */
   @Override
   public void close() {
     isClosed = true;

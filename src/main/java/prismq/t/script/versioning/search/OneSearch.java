@@ -137,7 +137,7 @@ final class OneSearch {
               + "” is left out: its part of the search index is damaged. The command reindex makes"
               + " it anew.");
     } catch (NotFoundException e) {
-      // It went away meanwhile.
+      // It was removed meanwhile.
     }
     return List.of();
   }

@@ -14,7 +14,7 @@ public final class Passages {
   private final PassageIndex index;
   private final Indexing indexing;
 
-  /** Reads the index, and brings it up to date where it is behind. */
+  /** Reads the index, and updates it where it is behind. */
   public Passages(VersionManager versionManager, PassageIndex index, Indexing indexing) {
     this.versionManager = versionManager;
     this.index = index;

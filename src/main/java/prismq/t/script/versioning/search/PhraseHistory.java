@@ -10,7 +10,7 @@ import prismq.t.script.versioning.core.passage.PhraseCounter;
  * How often a phrase occurs in each version of a script.
  *
  * @param phrase as it was asked for
- * @param folded whether case, accents and kinds of white space were set aside
+ * @param folded whether case, accents and kinds of white space were ignored
  * @param occurrences by version number, counted without overlap, leftmost first; index 0 is unused;
  *     0 where a version cannot be read
  * @param changes the same, minus those of the version's first parent; all of them where there is

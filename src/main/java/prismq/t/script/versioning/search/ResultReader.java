@@ -18,14 +18,14 @@ import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionNote;
 
-/** Puts together what is told of matches in one script. */
+/** Collects what is shown of matches in one script. */
 final class ResultReader {
-  /** So many characters of a passage are shown, and of what is said about a version. */
+  /** Characters shown of a passage, and of a version's description. */
   private static final int MAX_PASSAGE_LENGTH = 480;
 
   private static final int MAX_SAID_LENGTH = 240;
 
-  /** A passage is found by so many characters of it. */
+  /** Characters of a passage that its history is searched by. */
   private static final int MAX_PHRASE_LENGTH = 300;
 
   /** The newest spans and ranges that are told. */

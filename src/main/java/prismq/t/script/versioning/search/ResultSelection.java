@@ -3,10 +3,10 @@ package prismq.t.script.versioning.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of what was found is told; the texts of the rest are not put together. */
+/** Selects the results to show; the texts of the rest are not built. */
 @FunctionalInterface
 interface ResultSelection {
-  /** What of this is told, the best script first. */
+  /** The selected results, the best script first. */
   List<ScriptMatches> of(List<ScriptMatches> all);
 
   /**

@@ -13,7 +13,7 @@ import prismq.t.script.versioning.search.index.RowId;
 
 /** Finds the rows of the index that may fit a query, and chooses those that are looked at. */
 final class RowFinder {
-  /** So many rows of the index are taken into account, of which so many are looked at. */
+  /** Most rows of the index that are considered, and most that are examined. */
   private static final int MAX_ROWS = 20_000;
 
   private static final int MAX_ROWS_LOOKED_AT = 5_000;

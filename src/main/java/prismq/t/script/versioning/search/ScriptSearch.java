@@ -21,7 +21,7 @@ import prismq.t.script.versioning.search.index.RowId;
  * at. For use by one thread.
  */
 final class ScriptSearch {
-  /** The texts of so many passages are made between two looks at the clock. */
+  /** Number of passages built between two checks of the clock. */
   private static final int PASSAGES_AT_ONCE = 500;
 
   private final FoundScript script;
@@ -143,7 +143,7 @@ final class ScriptSearch {
         && (conditions.ofState().takesAll() || states(conditions).get(version));
   }
 
-  /** Whether versions that fit brought a passage in, and hold it. */
+  /** Whether matching versions added a passage, and hold it. */
   private boolean holdersFit(List<Integer> passages, VersionConditions conditions) {
     return (conditions.ofWriter().takesAll()
             || spans(passages).arrivals().intersects(writers(conditions)))
@@ -195,7 +195,7 @@ final class ScriptSearch {
     return new PassageSpans(holders(passages), graph());
   }
 
-  /** The version that brought a match in first. */
+  /** The version that added a match first. */
   int firstVersion(Match match) {
     return match.passages().stream()
         .mapToInt(passage -> history().firstVersion(passage))
@@ -203,7 +203,7 @@ final class ScriptSearch {
         .orElse(match.number());
   }
 
-  /** The author of the version that brought a match in first; 0 where it has none. */
+  /** The author of the version that added a match first; 0 where it has none. */
   long author(Match match) {
     int version = match.isTitle() ? 0 : firstVersion(match);
     return version <= versions().latest() ? versions().authors()[version] : 0;

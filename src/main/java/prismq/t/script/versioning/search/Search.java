@@ -86,7 +86,7 @@ public final class Search {
    * Versions of one script.
    *
    * @param versions their numbers
-   * @param hints sentences on what was taken otherwise than it may have been meant
+   * @param hints sentences on what may have been understood differently than meant
    */
   public record Touching(BitSet versions, List<String> hints) {}
 

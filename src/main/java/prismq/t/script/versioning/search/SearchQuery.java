@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * stand there, and conditions that versions have to fit. Any text is one.
  *
  * @param text as it was written, cut after {@value #MAX_LENGTH} characters
- * @param hints sentences on what was taken otherwise than it may have been meant
+ * @param hints sentences on what may have been understood differently than meant
  */
 public record SearchQuery(String text, List<QueryPart> parts, List<String> hints) {
   /** Longest text that is looked at, in characters. */

@@ -25,7 +25,7 @@ record VersionConditions(
     @Nullable Instant before,
     List<ScoreLimit> scores) {
 
-  /** Those that say who wrote a version: a passage is meant where such a version brought it in. */
+  /** Those on a version's author: a passage matches where such a version added it. */
   VersionConditions ofWriter() {
     return new VersionConditions(authors, sources, null, null, null, null, List.of());
   }

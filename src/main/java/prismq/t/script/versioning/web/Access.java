@@ -7,9 +7,9 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
 /**
- * Decides whether a request may do what its route needs. There are no accounts: whoever reaches the
- * server has every right, so the server listens on this machine only unless it is told otherwise,
- * answers only to its own names, and takes no writes that another site had a browser send.
+ * Decides whether a request may do what its route needs. There are no accounts: every client has
+ * every right, so the server listens on this machine only by default, answers only to its own
+ * names, and takes no writes that another site had a browser send.
  */
 public final class Access {
   private final ServerNames names;

@@ -51,7 +51,7 @@ public final class FormFields {
     }
   }
 
-  /** What is wrong with fields, by their names, so that all of it is told at once. */
+  /** The errors of fields, by their names, so that all are shown at once. */
   public Map<String, String> errors(Runnable... checks) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (Runnable check : checks) {

@@ -8,7 +8,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 /**
  * A problem as a form shows it.
  *
- * @param errors what to mend, by field; empty where it is about none
+ * @param errors the errors, by field; empty where it is about none
  * @param notice what happened, what was kept and what to do, where it is not about a field; else
  *     null
  */

@@ -2,7 +2,7 @@ package prismq.t.script.versioning.web;
 
 /** The colours of branches: a branch has the same one on every page, whatever it is called. */
 public final class Lanes {
-  /** So many colours there are; after them they come again. */
+  /** Number of colours; after the last they repeat. */
   public static final int COUNT = 12;
 
   /** The CSS class that gives an element {@code --lane}, the colour of the branch. */

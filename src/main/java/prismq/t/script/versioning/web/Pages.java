@@ -92,15 +92,15 @@ public final class Pages {
   }
 
   /**
-   * Makes a page for nobody, so that all that pages need is loaded when the first is asked for.
+   * Renders a page and drops it, so that all that pages need is loaded before the first request.
    *
-   * @param page may fail; then so will the page that is asked for, and tell why
+   * @param page may fail; then so will the requested page, with the reason
    */
   public void prepare(String template, Supplier<Object> page) {
     try {
       render(template, page.get());
     } catch (RuntimeException e) {
-      // Whoever asks for the page is told.
+      // The request for the page reports it.
     }
   }
 

@@ -31,7 +31,7 @@ public final class Parameters {
   }
 
   /**
-   * Refuses an address whose parameters would be passed over, or come out as other characters.
+   * Refuses an address whose parameters would be ignored or misread.
    *
    * @throws BadRequestException where they are not UTF-8 in percent-encoding
    */

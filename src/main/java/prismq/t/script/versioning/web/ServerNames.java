@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names by which requests may call the server. A name that anybody can register is not among
- * them unless it was given, because its owner could have it lead here, and then read and write
- * through the browser of whoever opens his page (DNS rebinding).
+ * The names by which requests may call the server. A name that can be registered is not among them
+ * unless it was given, because its owner could point it here, and then read and write through the
+ * browsers of visitors of his page (DNS rebinding).
  */
 public final class ServerNames {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-  /** Nobody can register a name under these for the whole Internet. */
+  /** Names under these cannot be registered on the Internet. */
   private static final List<String> LOCAL_ENDINGS =
       List.of(".localhost", ".local", ".lan", ".internal", ".home.arpa");
 
@@ -54,10 +54,10 @@ public final class ServerNames {
   }
 
   /**
-   * Whether a request that calls the server so is for it.
+   * Whether a request with this host is for this server.
    *
-   * @param host the header, a port at its end aside; null where there is none, as only clients that
-   *     are no browsers send it
+   * @param host the header, without a port at its end; null where there is none, as only clients
+   *     that are no browsers send it
    */
   public boolean include(@Nullable String host) {
     if (host == null) {
@@ -78,7 +78,7 @@ public final class ServerNames {
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  /** Says to whoever called by another name what to do. */
+  /** Tells a client that used another name what to do. */
   String refusal() {
     return (network
             ? "This server answers only to addresses, to names of the local network, and to those"

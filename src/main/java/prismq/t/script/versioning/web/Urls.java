@@ -22,7 +22,7 @@ public final class Urls {
   /** The newest versions of all scripts, for programs that read feeds. */
   public static final String FEED = "/feed.atom";
 
-  /** The page on which a history is brought in. */
+  /** The page to import a history. */
   public static final String IMPORT = "/import";
 
   private Urls() {}
@@ -58,9 +58,9 @@ public final class Urls {
   }
 
   /**
-   * The versions in which a phrase came or went.
+   * The versions in which a phrase was added or removed.
    *
-   * @param fold whether case, accents and kinds of white space are set aside
+   * @param fold whether case, accents and kinds of white space are ignored
    */
   public static String phraseHistory(String scriptId, String phrase, boolean fold) {
     return phraseHistory(scriptId) + "?q=" + encoded(phrase) + (fold ? "&fold=true" : "");
@@ -111,7 +111,7 @@ public final class Urls {
     return history(scriptId) + "/edit?branch=" + encoded(branch);
   }
 
-  /** The page that asks whether a version should come back. */
+  /** The page that asks whether to restore a version. */
   public static String rollback(String scriptId, int toVersion) {
     return history(scriptId) + "/rollback?to=" + toVersion;
   }
@@ -168,7 +168,7 @@ public final class Urls {
     return history(scriptId) + "/merge";
   }
 
-  /** The page on which the change of one version is brought onto a branch. */
+  /** The page to copy the change of one version to a branch. */
   public static String pick(String scriptId) {
     return history(scriptId) + "/pick";
   }

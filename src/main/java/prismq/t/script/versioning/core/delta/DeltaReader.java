@@ -56,7 +56,7 @@ public final class DeltaReader implements AutoCloseable {
   }
 
   /**
-   * The same with a base that is at hand.
+   * The same with a given base.
    *
    * @throws BrokenDeltaException as {@link #apply(byte[], int)} does
    */

@@ -9,7 +9,9 @@ import prismq.t.script.versioning.core.text.Pieces;
  * @param coarse whether the steps did not suffice, so that some ranges are larger than need be
  */
 record Alignment(List<Edit> edits, boolean coarse) {
-  /** Aligns two lists with about so many comparisons; 10 million take about a tenth of a second. */
+  /**
+   * Aligns two lists with about a number of comparisons; 10 million take about a tenth of a second.
+   */
   static Alignment of(Pieces from, Pieces to, long steps) {
     Interner interner = new Interner(from, to);
     int[] left = interner.ofFrom(0, from.size());

@@ -106,7 +106,7 @@ final class BlockBuilder {
     }
   }
 
-  /** Numbers the changes: what went and what came in its place is one, and so is a move. */
+  /** Numbers the changes: a removal and what was added in its place are one, and so is a move. */
   private List<Block> numbered() {
     List<Block> numbered = new ArrayList<>();
     int[] ofMoves = new int[matching.moves().size() + 1];

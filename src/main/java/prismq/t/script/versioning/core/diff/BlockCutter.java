@@ -112,7 +112,7 @@ final class BlockCutter {
     return cut;
   }
 
-  /** Whether a byte goes on with a character of UTF-8. */
+  /** Whether a byte continues a character of UTF-8. */
   private static boolean isInsideOfCharacter(char exact) {
     return (exact & 0xC0) == 0x80;
   }

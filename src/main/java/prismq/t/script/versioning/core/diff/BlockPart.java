@@ -7,7 +7,7 @@ import prismq.t.script.versioning.core.text.Pieces;
  * A part of what a comparison shows, in positions of both exact texts; a part of one side only is
  * empty on the other one.
  *
- * @param continues whether its last paragraph goes on after it
+ * @param continues whether its last paragraph continues after it
  */
 public record BlockPart(int fromStart, int fromEnd, int toStart, int toEnd, boolean continues) {
   /** A whole block; of the left side what its words are about, which may stand elsewhere. */

@@ -4,8 +4,8 @@ import java.util.List;
 import prismq.t.script.versioning.core.text.LineRange;
 
 /**
- * Something that changed, as a reader counts it: a changed paragraph, paragraphs that came or went
- * or were replaced, or both ends of a move.
+ * Something that changed, as a reader counts it: a changed paragraph, paragraphs that were added,
+ * removed or replaced, or both ends of a move.
  *
  * @param number from 1, in the order of reading
  * @param id of 16 hexadecimal digits, which this change has in this pair of texts and no other
@@ -16,11 +16,11 @@ public record Change(
   public enum Type {
     /** Words changed in a paragraph that stayed; it may have been split, or joined with others. */
     CHANGED,
-    /** Paragraphs came. */
+    /** Paragraphs were added. */
     INSERTED,
-    /** Paragraphs went. */
+    /** Paragraphs were removed. */
     DELETED,
-    /** Paragraphs went and others came in their place. */
+    /** Paragraphs were replaced by others. */
     REPLACED,
     /** Paragraphs changed places, edited on the way or not. */
     MOVED

@@ -169,7 +169,7 @@ public final class Diff {
     return low;
   }
 
-  /** Number of lines and words that went, came, moved and stayed. */
+  /** Number of lines and words that were removed, added, moved and kept. */
   public Statistics statistics() {
     Statistics known = statistics;
     if (known == null) {
@@ -206,13 +206,13 @@ public final class Diff {
   /**
    * Numbers of lines and words.
    *
-   * @param wordsMoved words in paragraphs that changed places, without those that came or went in
+   * @param wordsMoved words in paragraphs that changed places, without those added or removed in
    *     them; a line that moved counts as deleted and as inserted
    */
   public record Statistics(
       int linesDeleted, int linesInserted, int wordsDeleted, int wordsInserted, int wordsMoved) {}
 
-  /** A block as one exact text: what went and what came, in its place among what stayed. */
+  /** A block as one exact text: removals and additions, in their place among what was kept. */
   public List<Segment> segments(Block block) {
     return new Segments(from, from.text(), to, to.text()).of(block);
   }
@@ -261,7 +261,7 @@ public final class Diff {
     return new BlockPart(0, 0, bytes.start(), bytes.end(), false);
   }
 
-  /** A part of one side in parts of so many bytes at most. */
+  /** A part of one side in parts of a size at most, in bytes. */
   public List<BlockPart> cut(BlockPart part, int most) {
     boolean left = part.fromStart() < part.fromEnd();
     List<Edit> words = left ? List.of(new Edit(part.fromStart(), part.fromEnd(), 0, 0)) : List.of();
@@ -269,8 +269,8 @@ public final class Diff {
   }
 
   /**
-   * A block with words that differ, in parts of a size at most: their bytes, those that went among
-   * them, and what each mark costs.
+   * A block with words that differ, in parts of a size at most: their bytes, removed ones included,
+   * and what each mark costs.
    */
   public List<BlockPart> cut(Block block, int most, int costOfMark) {
     return new BlockCutter(from.text(), to.text(), most, costOfMark)
@@ -443,7 +443,7 @@ public final class Diff {
       }
       line = block.fromEnd();
     }
-    // What came there too, because edits that touch are one.
+    // Additions there too, because edits that touch are one.
     for (int line = edit.toStart(); line < edit.toEnd(); ) {
       Block block = blockOfTo(line);
       if (!isIgnored(block, ignored)) {

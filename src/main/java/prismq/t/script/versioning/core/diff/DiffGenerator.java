@@ -82,7 +82,7 @@ public final class DiffGenerator {
 
   /**
    * The line up to which both are left alone: one paragraph before the end of what is the same,
-   * because a paragraph that came after it may be shown as having come before it.
+   * because a paragraph added after it may be shown as added before it.
    */
   private static int startOfStretch(Pieces from, Pieces to, int same) {
     if (same == Math.max(from.size(), to.size())) {

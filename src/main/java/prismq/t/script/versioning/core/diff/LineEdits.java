@@ -74,7 +74,7 @@ final class LineEdits {
     }
   }
 
-  /** The blank lines after what went stay after what came in its place. */
+  /** The blank lines after what was removed stay after what was added in its place. */
   private void replace(Block removed, Block added) {
     int fromEnd = removed.fromEnd();
     int toEnd = added.toEnd();

@@ -17,7 +17,7 @@ final class LineFilter {
   /** How far around a frequent line is looked. */
   private static final int WINDOW = 100;
 
-  /** A frequent line is left out where less than one of so many lines around it is frequent. */
+  /** A frequent line is left out where fewer than one in this many lines around it is frequent. */
   private static final int MIN_LINES_TO_A_FREQUENT_ONE = 4;
 
   private final int[] leftLines;

@@ -13,7 +13,7 @@ final class LineMiddle {
   /** A path of fewer edits is searched to its end. */
   private static final int MIN_COST = 256;
 
-  /** How many lines on its way an edit has to bring a point that is good enough. */
+  /** How many lines further an edit must bring a point that is good enough. */
   private static final int LINES_FOR_AN_EDIT = 4;
 
   private final int[] left;

@@ -6,7 +6,7 @@ import prismq.t.script.versioning.core.text.Pieces;
 
 /** Finds the line that a line of a changed paragraph became: the one that has most of it. */
 final class LinePair {
-  /** A line that has less of it, one part of so many, is another line. */
+  /** A line that shares less than this fraction is another line. */
   private static final int MIN_PART = 4;
 
   private final Pieces from;

@@ -6,7 +6,7 @@ import java.util.List;
 import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.Words;
 
-/** What of one exact text is marked as gone or come, in the order of the text. */
+/** What of one exact text is marked as removed or added, in the order of the text. */
 final class Marks {
   private final String text;
   private final SegmentKind kind;

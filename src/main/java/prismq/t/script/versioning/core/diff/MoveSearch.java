@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds paragraphs that went at one place and came at another, edited on the way or not. Those that
- * moved together are one move.
+ * Finds paragraphs that were removed at one place and added at another, edited on the way or not.
+ * Those that moved together are one move.
  */
 final class MoveSearch {
   /** Letters in words that a move has at least; less is found everywhere. */
@@ -76,7 +76,7 @@ final class MoveSearch {
     return free;
   }
 
-  /** Runs of the same paragraphs, started at one that came and went once only. */
+  /** Runs of equal paragraphs around one that was added and removed exactly once. */
   private void findSame(int[] partners) {
     int[] removedOnce = placesOfSingles(fromMatched, fromNumbers);
     int[] addedOnce = placesOfSingles(toMatched, toNumbers);
@@ -124,9 +124,7 @@ final class MoveSearch {
         && fromNumbers[i] == toNumbers[j];
   }
 
-  /**
-   * Whether some paragraphs have enough letters; goes by their bytes where those do not suffice.
-   */
+  /** Whether some paragraphs have enough letters; too few bytes decide it alone. */
   private boolean hasLetters(int start, int end) {
     int bytes = 0;
     for (int i = start; i < end; i++) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * words that its neighbour lacks.
  */
 final class Pairing {
-  /** Two paragraphs with less in common read better as one that went and one that came. */
+  /** Two paragraphs with less in common read better as one removed and one added. */
   private static final double ALIKE = 0.5;
 
   /** Where there is nothing else they could belong to, less will do. */
@@ -169,7 +169,8 @@ final class Pairing {
   }
 
   /**
-   * Where none came or went, the n-th paragraph may still be the n-th one, each edited a little.
+   * Where none were added or removed, the n-th paragraph may still be the n-th one, edited a
+   * little.
    */
   private void alignByPlace(int fromStart, int fromEnd, int toStart, int toEnd) {
     if (fromEnd - fromStart != toEnd - toStart

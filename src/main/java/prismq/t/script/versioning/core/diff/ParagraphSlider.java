@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Moves paragraphs that came or went, and that could stand at several places because they repeat
- * those before them, to where a scene, a chapter or a speech starts: a new scene is shown from its
- * own heading on, not from the text below it to the heading of the next one.
+ * Moves added or removed paragraphs that could be at several places, because they repeat those
+ * before them, to where a scene, a chapter or a speech starts: a new scene is shown from its own
+ * heading on, not from the text below it to the heading of the next one.
  */
 final class ParagraphSlider {
   /** A longer line in capitals is not a heading or the name of who speaks. */

@@ -82,7 +82,7 @@ public final class Rows extends AbstractList<Row> implements RandomAccess {
         : diff.fromBytes(new LineRange(place.fromLine, place.fromLine + 1)).length();
   }
 
-  /** Number of stretches of a row that came or went, without making it. */
+  /** Number of added and removed stretches of a row, without making it. */
   public int marks(int index) {
     Place place = place(index);
     return switch (place.kind) {

@@ -6,7 +6,7 @@ import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
- * Cuts blocks into what went, what came and what stayed.
+ * Cuts blocks into what was removed, added and kept.
  *
  * @param fromText the left text, every byte as one character; positions in it are those of its
  *     lines

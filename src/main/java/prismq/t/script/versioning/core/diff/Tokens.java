@@ -9,8 +9,8 @@ import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.Words;
 
 /**
- * The words and signs of a passage, without the white space between them. Where they stand is told
- * in positions of the exact text, in which every byte is a character.
+ * The words and signs of a passage, without the white space between them. Positions are those of
+ * the exact text, in which every byte is a character.
  */
 final class Tokens {
   /** Longer words tell no more than one of these many letters. */

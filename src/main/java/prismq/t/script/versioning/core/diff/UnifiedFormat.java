@@ -40,7 +40,7 @@ public final class UnifiedFormat {
     out.writeBytes((heading + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Goes by the edits and not by the rows, which are made for display. */
+  /** Uses the edits, not the rows, which are made for display. */
   private void hunk(Hunk hunk) {
     heading(hunk.header());
     int line = hunk.fromStart() - (hunk.fromLines() == 0 ? 0 : 1);

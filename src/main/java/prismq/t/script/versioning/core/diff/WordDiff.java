@@ -98,7 +98,7 @@ final class WordDiff {
     return edit.deleted() > 0 && edit.inserted() > 0;
   }
 
-  /** Whether an edit has so many words; it may have grown long, so no more are counted. */
+  /** Whether an edit has a number of words; no more are counted, because it may be long. */
   private boolean hasWords(Edit edit, int least) {
     return hasWords(from, edit.fromStart(), edit.fromEnd(), least)
         || hasWords(to, edit.toStart(), edit.toEnd(), least);

@@ -5,7 +5,7 @@ package prismq.t.script.versioning.core.diff;
  * and the same pair always gives the same diff.
  */
 final class WorkBudget {
-  /** What looking into a paragraph takes besides its text: its words are kept until the end. */
+  /** What looking into a paragraph costs besides its text: its words are kept until the end. */
   private static final int PER_PARAGRAPH = 50;
 
   private long left;
@@ -15,7 +15,7 @@ final class WorkBudget {
     this.left = most;
   }
 
-  /** Takes so many of what is left, unless there are too few. */
+  /** Spends steps, unless too few are left. */
   boolean take(long steps) {
     if (steps > left) {
       refused = true;
@@ -25,12 +25,12 @@ final class WorkBudget {
     return true;
   }
 
-  /** Takes what looking into so many paragraphs takes, unless there are too few. */
+  /** Spends steps and the cost of looking into paragraphs, unless too few are left. */
   boolean take(long steps, long paragraphs) {
     return take(steps + PER_PARAGRAPH * paragraphs);
   }
 
-  /** Whether something was left out for want of steps. */
+  /** Whether something was left out because steps ran out. */
   boolean refused() {
     return refused;
   }

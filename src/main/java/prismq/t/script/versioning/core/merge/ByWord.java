@@ -27,7 +27,7 @@ final class ByWord {
     this.texts = texts;
   }
 
-  /** The chunks with those in the place of each conflict that it comes to by word. */
+  /** The chunks, each conflict replaced by its chunks by word. */
   List<Chunk> refined(List<Chunk> chunks) {
     List<Chunk> refined = new ArrayList<>();
     for (Chunk chunk : chunks) {

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.MergePart.Merged;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** What came of a merge: its parts in order, which are a text once each conflict is settled. */
+/** The result of a merge: its parts in order, which are a text once each conflict is settled. */
 public record Merge(List<MergePart> parts) {
   /** A merge of these parts. */
   public Merge {

@@ -48,9 +48,9 @@ record Move(ByteRange bytes, int place) {
   }
 
   /**
-   * A text with paragraphs put where they are to stand.
+   * A text with paragraphs moved to their new places.
    *
-   * @param moves of which those to the same place come in the order they are to stand there
+   * @param moves those to the same place in the order they get there
    */
   static String apply(List<Move> moves, String text) {
     List<Move> away = sorted(moves, Comparator.comparingInt(move -> move.bytes.start()));

@@ -19,7 +19,7 @@ final class Rearranging {
   /** Longer texts are not searched for moves, for the sake of time. */
   private static final int MAX_CHARACTERS = 4_000_000;
 
-  /** Nor are those with more conflicts; nobody settles so many. */
+  /** Nor are those with more conflicts: too many to settle by hand. */
   private static final int MAX_CONFLICTS = 1_000;
 
   private final Triple texts;
@@ -85,12 +85,12 @@ final class Rearranging {
     }
   }
 
-  /** Adds the moves of one side, in so far as it is clear where they go on the other side. */
+  /** Adds the moves of one side whose place on the other side is clear. */
   private void add(List<Move> moves, List<Move> otherMoves, Positions others, List<Move> inOther) {
     Set<Integer> otherPlaces = new HashSet<>();
     otherMoves.forEach(move -> otherPlaces.add(move.place()));
     for (Move move : moves) {
-      // In which order two passages stand that come to the same place is not for us to say.
+      // The order of two passages moved to the same place is left to a person.
       boolean isAlone = !otherPlaces.contains(move.place());
       Move other = isAlone && isWanted(move) ? others.of(move) : null;
       if (other != null) {

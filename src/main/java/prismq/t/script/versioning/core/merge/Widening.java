@@ -8,7 +8,7 @@ import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 
-/** Widens conflicts to whole paragraphs, and takes up the chunks that come to lie in them. */
+/** Widens conflicts to whole paragraphs, with all chunks inside them. */
 final class Widening {
   private final Triple texts;
   private final List<Chunk> chunks;

@@ -15,8 +15,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 /**
  * What a version adds to the passages of its script.
  *
- * @param first number of the first passage that never was before; the others follow it
- * @param changes what came and went, as it is stored
+ * @param first number of the first new passage; the others follow it
+ * @param changes what was added and removed, as it is stored
  * @param written what stands in new passages and in no earlier one, as it is stored
  * @param texts the new passages, exact
  */

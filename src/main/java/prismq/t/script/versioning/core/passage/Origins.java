@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds which version wrote each part of a version's text. A passage that came before, whatever
- * became of it meanwhile, belongs to who wrote it then.
+ * Finds which version wrote each part of a version's text. A passage that existed before belongs to
+ * who wrote it first, even if it was removed meanwhile.
  */
 public final class Origins {
   private Origins() {}

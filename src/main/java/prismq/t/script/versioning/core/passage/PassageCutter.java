@@ -17,7 +17,7 @@ public final class PassageCutter {
     return cut(text.exactLines());
   }
 
-  /** The same of a text whose exact lines are at hand. */
+  /** The same of a text whose exact lines are known. */
   static Pieces cut(Pieces lines) {
     int[] ends = Paragraphs.ends(lines, LineRange.all(lines));
     int together = 1 + (ends.length - 1) / MAX_PASSAGES;

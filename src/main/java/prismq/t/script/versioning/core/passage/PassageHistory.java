@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.BinarySearch;
 
 /**
  * The passages of a script's versions: which version holds which, and what each passage is made of.
- * Passages count from 0 in the order in which they came first, versions from 1. Immutable.
+ * Passages count from 0 in the order of their first appearance, versions from 1. Immutable.
  */
 public final class PassageHistory {
   /** Longer texts, in bytes, are put together for each question. */
@@ -119,7 +119,7 @@ public final class PassageHistory {
     return changes.get(version).parent();
   }
 
-  /** The version that a passage came with first. */
+  /** The first version that has a passage. */
   public int firstVersion(int passage) {
     // The first version after which there are more.
     return BinarySearch.first(latest(), version -> firstPassages[version + 1] > passage);

@@ -5,8 +5,8 @@ import prismq.t.script.versioning.core.text.Pieces;
 
 /**
  * Finds the numbers of passages by their texts. Holds hashes of 64 bits only, made with a factor
- * that nobody outside of the process knows: two texts out of a million share one in one of ten
- * million processes.
+ * unknown outside of the process: two texts out of a million share one in one of ten million
+ * processes.
  */
 public final class PassageNumbers {
   /** Stands for the number of a passage that is not known. */

@@ -15,7 +15,7 @@ public record PassagePiece(int source, int start, int length) {
     return new PassagePiece(WRITTEN, 0, length);
   }
 
-  /** Whether it came with the passage. */
+  /** Whether the passage is its first occurrence. */
   public boolean isWritten() {
     return source == WRITTEN;
   }

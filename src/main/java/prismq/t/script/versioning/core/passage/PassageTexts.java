@@ -35,7 +35,7 @@ public final class PassageTexts {
 
   /** Gets the text of one passage. */
   public interface Visitor {
-    /** Is told the number and the exact text; the texts come in the order of the numbers. */
+    /** Receives each number and exact text, in the order of the numbers. */
     void visit(int passage, String text);
   }
 

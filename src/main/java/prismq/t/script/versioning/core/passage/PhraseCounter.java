@@ -28,7 +28,7 @@ public final class PhraseCounter {
    * How often a phrase occurs in each version.
    *
    * @param phrase taken exactly, byte for byte, unless it is to be folded
-   * @param fold whether case, accents and kinds of white space are set aside, as {@link
+   * @param fold whether case, accents and kinds of white space are ignored, as {@link
    *     Folding#foldSpaces} does
    * @return by version number; 0 where a version cannot be read
    */

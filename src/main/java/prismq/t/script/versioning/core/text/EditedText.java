@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes an exact text of what came out of a browser's text field. Browsers turn every line ending
+ * Makes an exact text from the value of a browser's text field. Browsers turn every line ending
  * into CRLF and cannot hold a byte order mark or bytes that are not UTF-8; lines that the user left
  * as they were get their exact bytes back from the text the field was filled with.
  */

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.core.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Sets aside what readers do not search by: case, accents, forms of characters. */
+/** Folds what readers do not search by: case, accents, forms of characters. */
 public final class Folding {
   private Folding() {}
 

@@ -11,7 +11,7 @@ import java.util.RandomAccess;
  * until it is asked for, because a text of 5 MiB may have as many lines. Immutable.
  */
 public final class Pieces extends AbstractList<String> implements RandomAccess {
-  /** Another in every process, so that nobody can write a text whose pieces all collide. */
+  /** Random for every process, so that no text can be written whose pieces all collide. */
   private static final long FACTOR = new Random().nextLong() | 1;
 
   private final String text;

@@ -24,7 +24,7 @@ public final class PlainText {
     return message.substring(0, end);
   }
 
-  /** The start of the text, at most so many characters, no surrogate pair cut in two. */
+  /** The start of the text up to a number of characters; no surrogate pair is cut in two. */
   public static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;

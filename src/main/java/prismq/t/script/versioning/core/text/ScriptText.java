@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one version, kept as the exact bytes it came in: line endings, byte order mark and
- * bytes that are not UTF-8 included. Immutable as long as nobody writes to the arrays it was made
- * of or hands out.
+ * The text of one version, kept as its exact bytes: line endings, byte order mark and bytes that
+ * are not UTF-8 included. Immutable as long as the arrays it was made of, or returns, are not
+ * written to.
  */
 public final class ScriptText {
   private final byte[] bytes;

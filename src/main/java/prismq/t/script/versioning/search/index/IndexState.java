@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.search.index;
 
 /**
- * How far the index has come.
+ * How far the index is complete.
  *
  * @param indexed number of versions in it
  * @param versions number of all versions

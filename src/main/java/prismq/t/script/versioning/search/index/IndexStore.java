@@ -139,7 +139,7 @@ final class IndexStore {
     handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('optimize')").execute();
   }
 
-  /** How far the index has come. */
+  /** How far the index is complete. */
   IndexState state(Handle handle) {
     return handle
         .createQuery(
@@ -219,7 +219,7 @@ final class IndexStore {
         .isPresent();
   }
 
-  /** What is told each term with its row, in no order. */
+  /** Receives each term with its row, in no order. */
   interface TermVisitor {
     void visit(long row, String term);
   }

@@ -79,8 +79,7 @@ public final class IndexWriter implements HistoryListener {
   }
 
   /**
-   * Adds a version, if the index has the one before; else whoever brings the index up to date will
-   * add both.
+   * Adds a version, if the index has the one before; else the next update of the index adds both.
    */
   public void add(Handle handle, String scriptId, IndexedVersion version) {
     add(handle, scriptId, List.of(version));
@@ -99,7 +98,7 @@ public final class IndexWriter implements HistoryListener {
     try {
       numbers = numbers(handle, script, before.get());
     } catch (BrokenPassagesException e) {
-      return; // Nobody is kept from saving; verify tells of it, and reindexing mends it.
+      return; // Saving goes on; verify reports it, and reindexing repairs it.
     }
     for (IndexedVersion version : versions) {
       NewPassages added =

@@ -26,7 +26,7 @@ public final class PassageIndex {
     this.database = database;
   }
 
-  /** How far the index has come. */
+  /** How far the index is complete. */
   public IndexState state() {
     return database.read(store::state);
   }
@@ -76,7 +76,7 @@ public final class PassageIndex {
    * What was found.
    *
    * @param rows those with the largest ids first: scripts made last first, and of each first the
-   *     notes, then the passages that came last
+   *     notes, then the newest passages
    * @param hasMore whether there are rows with smaller ids
    * @param isStopped whether the deadline came before all were looked at
    */
@@ -87,9 +87,9 @@ public final class PassageIndex {
    * where: whether they stand side by side, and how well a row fits, is seen by its text.
    *
    * @param expression made of terms as {@link prismq.t.script.versioning.core.text.Terms} gives
-   *     them, never of what somebody typed
+   *     them, never of typed text
    * @param before only rows that come after this one in the result; null for all
-   * @param limit at most so many
+   * @param limit maximum number
    */
   public FoundRows find(String expression, @Nullable RowId before, int limit, Deadline deadline) {
     List<RowId> rows =

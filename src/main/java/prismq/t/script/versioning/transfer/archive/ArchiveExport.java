@@ -128,7 +128,7 @@ public final class ArchiveExport {
     zip.putNextEntry(entry);
   }
 
-  /** Writes the texts into the archive, and the records beside it, because they come after. */
+  /** Writes the texts into the archive, and the records beside it, because they follow them. */
   private void writeVersions(Path scripts, Path records, ZipOutputStream zip) throws IOException {
     TextWriter texts = new TextWriter(zip);
     try (OutputStream to = buffered(records);

@@ -23,14 +23,14 @@ import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
- * An archive that is read, whoever made it. An archive has four entries of known names, and nothing
- * is ever written where a name in it says.
+ * An archive from an untrusted source. It has four entries of known names, and no name in it is
+ * used as a path to write to.
  */
 final class ArchiveFile implements AutoCloseable {
   private static final long MAX_LIST_BYTES = 64 * 1024;
   private static final long MAX_MANIFEST_BYTES = 64 * 1024;
 
-  /** Nothing is said against so many bytes, however small they were. */
+  /** Sizes up to this are accepted at any compression. */
   private static final long NEVER_A_BOMB = 64L << 20;
 
   /**

@@ -15,7 +15,7 @@ final class ArchiveFormat {
   /** In the order they are written. */
   static final List<String> ENTRIES = List.of(MANIFEST, SCRIPTS, TEXTS, VERSIONS);
 
-  /** A text is cut into no more pieces than it has times so many bytes, and as many pieces more. */
+  /** Limits the pieces of a text: one per this many bytes, and as many more. */
   static final int BYTES_PER_PIECE = 16;
 
   private ArchiveFormat() {}

@@ -6,8 +6,8 @@ import prismq.t.script.versioning.history.BrokenRecordException;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /**
- * Imports the histories of an archive. All of it is checked first, every text and hash, and only
- * one that is whole is begun with; so the file may come from anybody.
+ * Imports the histories of an archive. All of it is checked first, every text and hash, before
+ * anything is saved, so the file need not be trusted.
  */
 public final class ArchiveImport {
   private final ImportContext context;

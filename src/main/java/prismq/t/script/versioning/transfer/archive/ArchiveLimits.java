@@ -7,6 +7,6 @@ package prismq.t.script.versioning.transfer.archive;
  * @param textBytes of the texts of all versions, each counted whole
  */
 public record ArchiveLimits(long unpackedBytes, long textBytes) {
-  /** For archives that whoever runs the program has chosen himself. */
+  /** For archives chosen by the operator. */
   public static final ArchiveLimits LOCAL = new ArchiveLimits(64L << 30, 4L << 40);
 }

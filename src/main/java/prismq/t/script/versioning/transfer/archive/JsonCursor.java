@@ -15,9 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 
-/**
- * Goes through the fields of JSON Lines, whoever wrote them; what is wrong is told with its line.
- */
+/** Goes through the fields of untrusted JSON Lines; errors name their line. */
 final class JsonCursor implements AutoCloseable {
   private static final int MAX_STRING_LENGTH = 100_000;
   private static final int MAX_FIELDS = 50;

@@ -7,8 +7,8 @@ import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 
 /**
- * Reads records from JSON Lines, whoever wrote them: never more than one is in memory, and each is
- * bounded in all its parts.
+ * Reads records from untrusted JSON Lines: only one is in memory at a time, and all its parts are
+ * bounded.
  */
 final class RecordReader implements AutoCloseable {
   private final JsonCursor json;

@@ -23,7 +23,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
  * is prepared.
  */
 final class RestoringSaver implements AutoCloseable {
-  /** More than the batch that is gathered, so that its own texts are always at hand. */
+  /** More than the batch that is gathered, so that its own texts are always in memory. */
   private static final long MAX_CACHED_BYTES = 8 * 1024 * 1024;
 
   private final ImportContext context;
@@ -152,7 +152,7 @@ final class RestoringSaver implements AutoCloseable {
     }
   }
 
-  /** Lets what is under way come to its end, whatever happened to the rest. */
+  /** Lets running work end, whatever happened to the rest. */
   @Override
   public void close() {
     saving.shutdown();

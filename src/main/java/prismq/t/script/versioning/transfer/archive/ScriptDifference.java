@@ -17,7 +17,7 @@ final class ScriptDifference {
   /** Why the branches of a script are not those that the archive has of it; null where they are. */
   static @Nullable String otherBranches(RecordedScript existing, RecordedScript archived) {
     if (existing.script().latestVersion() > archived.script().latestVersion()) {
-      return null; // It went on, and is not touched.
+      return null; // It has newer versions, and is not changed.
     }
     for (int i = 0; i < existing.branches().size(); i++) {
       Branch branch = existing.branches().get(i).branch();

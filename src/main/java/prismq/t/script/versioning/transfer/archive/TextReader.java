@@ -12,8 +12,8 @@ import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.RecentlyUsed;
 
 /**
- * Puts texts together from their pieces. The archive's texts are laid on disk, because a text may
- * have pieces from anywhere in them; the parts that were read last are kept at hand.
+ * Puts texts together from their pieces. The archive's texts are unpacked to disk, because a text
+ * may have pieces from anywhere in them; the parts read last are cached.
  */
 final class TextReader implements AutoCloseable {
   private static final int PART = 64 * 1024;
@@ -28,7 +28,7 @@ final class TextReader implements AutoCloseable {
     this.size = file.size();
   }
 
-  /** Lays the texts into a file of its own, which has to be deleted by whoever owns its folder. */
+  /** Unpacks the texts into a file, which the owner of its folder has to delete. */
   static TextReader of(InputStream texts, Path target) throws IOException {
     Files.copy(texts, target);
     return new TextReader(FileChannel.open(target, StandardOpenOption.READ));

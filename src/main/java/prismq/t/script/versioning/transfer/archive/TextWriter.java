@@ -15,7 +15,7 @@ final class TextWriter {
   /** A text that would be cut into more is written whole again: fewer pieces are read faster. */
   private static final int BYTES_PER_PIECE = 4 * ArchiveFormat.BYTES_PER_PIECE;
 
-  /** So much of what was written last is looked at, in bytes. */
+  /** How much of the text written last is searched, in bytes. */
   private static final int WINDOW = 16 * 1024 * 1024;
 
   private final OutputStream out;

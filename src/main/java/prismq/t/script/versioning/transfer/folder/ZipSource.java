@@ -23,7 +23,7 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** The files of a folder that was packed as a zip file; nothing of it is unpacked to the disk. */
 final class ZipSource implements DraftSource {
-  /** So many bytes are unpacked of one file, whatever it says of itself. */
+  /** Most bytes unpacked of one file, whatever size it declares. */
   private static final long MAX_BYTES = 1024L * 1024 * 1024;
 
   private static final int BLOCK_BYTES = 65_536;
@@ -126,7 +126,7 @@ final class ZipSource implements DraftSource {
     return files;
   }
 
-  /** Reads all of it once, so that nothing of a damaged file comes in. */
+  /** Reads all of it once, so that nothing of a damaged file is imported. */
   private void check() {
     byte[] block = new byte[BLOCK_BYTES];
     long unpacked = 0;

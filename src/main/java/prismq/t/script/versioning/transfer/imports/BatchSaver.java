@@ -38,7 +38,7 @@ public final class BatchSaver {
     }
   }
 
-  /** Whether so much is enough for a transaction. */
+  /** Whether this is enough for a transaction. */
   public static boolean isFull(int versions, int bytes) {
     return versions >= MAX_VERSIONS || bytes >= MAX_BYTES;
   }

@@ -14,9 +14,9 @@ import prismq.t.script.versioning.history.VersionManager;
  * What every import works with.
  *
  * @param sizeLimit largest text taken, in bytes
- * @param progress is told how far it is
- * @param summary is told what came in and what was left out
- * @param isPreview whether all is read and told as in an import, and nothing saved
+ * @param progress receives its progress
+ * @param summary receives what was imported and what was left out
+ * @param isPreview whether all is read and reported as in an import, but nothing is saved
  */
 public record ImportContext(
     VersionManager manager,
@@ -33,8 +33,8 @@ public record ImportContext(
   }
 
   /**
-   * Adds labels to versions that came in, now or before. One that is on another version here is
-   * left there, and told; one that was taken away here comes back.
+   * Adds labels to imported versions, new or existing. One that is on another version here stays
+   * there, and is reported; one that was removed here is added again.
    */
   public void addLabels(String scriptId, List<Label> labels) {
     Map<String, Integer> here = new HashMap<>();

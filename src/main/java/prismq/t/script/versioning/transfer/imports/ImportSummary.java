@@ -17,7 +17,7 @@ public final class ImportSummary {
   private static final int REMARKS_SHOWN = 100;
   private static final int SCRIPTS_SHOWN = 20;
 
-  /** Something that did not come in, or not as it was: what, and why. */
+  /** Something that was not imported, or was changed: what, and why. */
   private record About(String what, String why) {}
 
   /**
@@ -113,7 +113,7 @@ public final class ImportSummary {
     leftOut.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
   }
 
-  /** The source is cut off or broken; what came before that place is kept. */
+  /** The source is cut off or broken; what was read before that place is kept. */
   public void brokenOff(String why) {
     leftOut("The rest of the file", "", why);
     isBrokenOff = true;
@@ -124,7 +124,7 @@ public final class ImportSummary {
     return isBrokenOff;
   }
 
-  /** Something was imported, but not as it came. */
+  /** Something was changed by the import. */
   public void changed(String what, String where, String why) {
     changed.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
   }
@@ -154,7 +154,7 @@ public final class ImportSummary {
     return labels;
   }
 
-  /** What happened to each script, in the order they came. */
+  /** What happened to each script, in the order of the source. */
   public Map<String, Counts> scripts() {
     return Collections.unmodifiableMap(scripts);
   }
@@ -164,7 +164,7 @@ public final class ImportSummary {
     return remarks(leftOut);
   }
 
-  /** What was imported, but not as it came. */
+  /** What was changed by the import. */
   public List<Remark> changed() {
     return remarks(changed);
   }

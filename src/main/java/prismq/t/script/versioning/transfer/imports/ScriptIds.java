@@ -20,7 +20,7 @@ public final class ScriptIds {
     return id.substring(Math.max(0, id.length() - MAX_LENGTH));
   }
 
-  /** The id that is tried where another file has taken it so many times. */
+  /** The id to try after a number of conflicts with other files. */
   public static String from(String path, int attempt) {
     String id = from(path);
     if (attempt == 0) {

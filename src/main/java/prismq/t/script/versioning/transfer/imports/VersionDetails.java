@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
 
-/** Brings what a source tells of one version under our rules, and says where that changed it. */
+/** Fits the facts of one version to our rules, and reports what was changed. */
 public final class VersionDetails {
   private static final int MAX_REMARK_LENGTH = 60;
   private static final Instant MIN_TIME = Instant.parse("0001-01-01T00:00:00Z");
@@ -141,12 +141,12 @@ public final class VersionDetails {
     return PlainText.line(given, MAX_REMARK_LENGTH);
   }
 
-  /** It comes in, but not as it was. */
+  /** It was imported with changes. */
   public void changed(String why) {
     context.summary().changed(what, where, why);
   }
 
-  /** It does not come in. */
+  /** It was not imported. */
   public void leftOut(String why) {
     context.summary().leftOut(what, where, why);
   }

@@ -1,6 +1,5 @@
 /**
- * What every import shares: its context, its summary, and how what it reads is brought under the
- * rules.
+ * What every import shares: its context, its summary, and how what it reads is fitted to the rules.
  */
 @NullMarked
 package prismq.t.script.versioning.transfer.imports;

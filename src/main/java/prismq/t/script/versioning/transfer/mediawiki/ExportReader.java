@@ -14,7 +14,7 @@ final class ExportReader {
   private final PageHandler handler;
   private String wiki = "";
 
-  /** Is told what was read. */
+  /** Receives what was read. */
   interface PageHandler {
     /** A page starts; whether its revisions are wanted. */
     boolean page(Page page);

@@ -48,7 +48,7 @@ final class MediaWikiKeys {
     return revision < highestBefore;
   }
 
-  /** The key of a revision that comes in now. */
+  /** The key of a revision to import. */
   byte[] take(long revision) {
     revisions.add(revision);
     return ByteBuffer.allocate(KEY_BYTES).put(mark.duplicate()).putLong(revision).array();

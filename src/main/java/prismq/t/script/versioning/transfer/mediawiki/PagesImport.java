@@ -133,7 +133,7 @@ final class PagesImport implements ExportReader.PageHandler {
     current = null;
   }
 
-  /** Keeps what came before the place where the file is broken. */
+  /** Keeps what was read before the place where the file is broken. */
   void breakOff(Path file, XMLStreamException cause) {
     String why = XmlCursor.reason(cause);
     if (revisions == 0) {

@@ -21,9 +21,8 @@ import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
- * Goes through the elements of an XML file that nobody vouches for. What XML has beyond elements
- * and texts is refused: documents that define names of their own can grow without end, or read
- * other files.
+ * Goes through the elements of an untrusted XML file. What XML has beyond elements and texts is
+ * refused: documents that define names of their own can grow without end, or read other files.
  */
 final class XmlCursor {
   private static final int MAX_DEPTH = 50;
@@ -169,7 +168,7 @@ final class XmlCursor {
     return text(MAX_WORD_LENGTH);
   }
 
-  /** The text of the element that is open, at most so many characters of it. */
+  /** The text of the element that is open, up to a number of characters. */
   String text(int longest) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int outside = depth - 1;

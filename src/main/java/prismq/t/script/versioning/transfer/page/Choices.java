@@ -34,7 +34,7 @@ record Choices(String script, String title, String author, String path, String p
     return project.isEmpty() ? null : project;
   }
 
-  /** Whether the same would come in with these. */
+  /** Whether the same would be imported with these. */
   boolean leadToTheSameAs(Choices other) {
     return script.equals(other.script)
         && path.equals(other.path)

@@ -8,11 +8,11 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
  * A kind of source that the page takes.
  *
  * @param name as in “This is …”
- * @param says what comes in of it, and how one is made
- * @param isOneFile whether it is a file by itself; else any number of them are taken together
+ * @param says what is imported from it, and how one is made
+ * @param isOneFile whether it is a file by itself; else any number of them are imported together
  * @param isRecognised tells it by how the file begins
  * @param asks what can be chosen
- * @param work brings it in
+ * @param work imports it
  */
 record Format(
     String name,
@@ -21,7 +21,7 @@ record Format(
     Predicate<Opening> isRecognised,
     Set<Choices.ImportField> asks,
     Importer work) {
-  /** Brings a source in. */
+  /** Imports a source. */
   interface Importer {
     /** Does it, or previews it where nothing is to be saved. */
     void run(ImportContext context, Upload upload, Choices choices) throws Exception;

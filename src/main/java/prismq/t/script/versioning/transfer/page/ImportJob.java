@@ -65,7 +65,7 @@ final class ImportJob {
     return turn;
   }
 
-  /** What would come in or has come in; null where that is not known. */
+  /** What would be or was imported; null where that is not known. */
   synchronized @Nullable ImportSummary summary() {
     return summary;
   }
@@ -114,7 +114,7 @@ final class ImportJob {
     return true;
   }
 
-  /** Puts it in line to come in; says false where it is not at a stage for that. */
+  /** Queues it for import; false where it is not at a stage for that. */
   synchronized boolean askForImport(Choices chosen, long itsTurn) {
     if (stage != Stage.PREVIEWED && stage != Stage.FAILED) {
       return false;
@@ -145,12 +145,12 @@ final class ImportJob {
     return true;
   }
 
-  /** The work came to its end. */
+  /** The work is done. */
   synchronized void end(ImportSummary found, Duration time, Instant now) {
     end(stage == Stage.IMPORTING ? Stage.DONE : Stage.PREVIEWED, found, time, now);
   }
 
-  /** The work could not go on. */
+  /** The work failed. */
   synchronized void fail(ImportSummary found, String why, Duration time, Instant now) {
     end(stage == Stage.IMPORTING ? Stage.FAILED : Stage.REFUSED, found, time, now);
     problem = why;

@@ -24,8 +24,8 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
- * The uploads on their way in, kept in memory only. One is looked through and one comes in at a
- * time, others wait in line; what nobody has looked at for an hour goes.
+ * The uploads being imported, kept in memory only. One is previewed and one imported at a time,
+ * others wait in line; those not viewed for an hour are removed.
  */
 public final class ImportJobs implements AutoCloseable {
   static final Duration KEPT = Duration.ofHours(1);
@@ -47,7 +47,7 @@ public final class ImportJobs implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(daemon("old imports"));
 
   /**
-   * Brings in through this version manager.
+   * Imports through this version manager.
    *
    * @param sizeLimit largest text taken, in bytes
    */
@@ -137,14 +137,14 @@ public final class ImportJobs implements AutoCloseable {
     }
   }
 
-  /** Has it come in; a second time does nothing. */
+  /** Starts its import; a second time does nothing. */
   void start(ImportJob job, Choices choices) {
     if (job.askForImport(choices, turns.incrementAndGet())) {
       imports.execute(() -> run(job, false));
     }
   }
 
-  /** Ends it; what has come in by then stays. */
+  /** Ends it; versions saved by then stay. */
   void cancel(ImportJob job) {
     job.cancel();
     closeWhereOver(job);
@@ -173,7 +173,7 @@ public final class ImportJobs implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** What went wrong, for whoever uploaded the file. */
+  /** What went wrong, for the person who uploaded the file. */
   private static String sentence(ImportJob job, Throwable e) {
     if (e instanceof Problem problem) {
       return job.upload().withoutPaths(problem.sentence());
@@ -191,7 +191,7 @@ public final class ImportJobs implements AutoCloseable {
     }
   }
 
-  /** Forgets what nobody has looked at for long; not what is under way. */
+  /** Removes jobs not viewed for long, unless they are running. */
   void removeOld() {
     synchronized (jobs) {
       List<ImportJob> old =

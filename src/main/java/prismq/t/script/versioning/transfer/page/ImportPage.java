@@ -15,10 +15,7 @@ import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
 
-/**
- * The pages on which a history is brought in: a file is uploaded, what is in it is shown, and it
- * comes in when somebody says so.
- */
+/** The pages to import a history: a file is uploaded, previewed, and imported on confirmation. */
 public final class ImportPage {
   private static final FormFields FIELDS = FormFields.of();
   private static final int MAX_FIELD_LENGTH = 4_096;
@@ -114,7 +111,7 @@ public final class ImportPage {
             });
   }
 
-  /** Has it come in, where what was chosen is what was previewed. */
+  /** Imports it, where the choices are those previewed. */
   public void start(Context context) {
     job(context)
         .ifPresent(

@@ -39,7 +39,7 @@ final class JobProgress implements Progress {
     start = System.nanoTime();
   }
 
-  /** Seconds that the rest will take if it goes on as so far; 0 where that cannot be told. */
+  /** Estimated seconds for the rest; 0 where unknown. */
   long secondsLeft() {
     int doneNow = done;
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -13,12 +13,12 @@ import prismq.t.script.versioning.web.Urls;
 /**
  * What the page of one import shows, as it was at one moment.
  *
- * @param ahead number of others whose turn comes before it
+ * @param ahead number of others before it in line
  * @param total number of versions in all; 0 while that is not known
- * @param summary null while it is worked on
- * @param savedCount number of versions that have come in
+ * @param summary null while it is being made
+ * @param savedCount number of versions saved
  * @param problem sentences on what is wrong; null for nothing
- * @param notice a sentence on what happened otherwise than asked; null for none
+ * @param notice a sentence on what was done differently than asked; null for none
  */
 record JobView(
     String id,
@@ -118,7 +118,7 @@ record JobView(
     return stage.isWork();
   }
 
-  /** Whether there is anything that would come in. */
+  /** Whether there is anything to import. */
   public boolean hasNew() {
     return summary != null && summary.addedCount() + summary.labelCount() > 0;
   }
@@ -130,7 +130,7 @@ record JobView(
             > 0;
   }
 
-  /** The scripts with the most at the front of the list as they came. */
+  /** The scripts with most versions, in the order of the source. */
   public List<ScriptLine> scripts() {
     return counts().entrySet().stream()
         .limit(MAX_SCRIPTS)
@@ -156,12 +156,12 @@ record JobView(
         scriptId, exists ? Urls.history(scriptId) : null, counts.added(), counts.alreadyThere());
   }
 
-  /** What does not come in. */
+  /** What is not imported. */
   public Remarks leftOut() {
     return Remarks.of(summary == null ? List.of() : summary.leftOut());
   }
 
-  /** What comes in, but not as it came. */
+  /** What is changed by the import. */
   public Remarks changed() {
     return Remarks.of(summary == null ? List.of() : summary.changed());
   }

@@ -63,7 +63,7 @@ record Opening(byte[] bytes) {
         count += read;
       }
     } catch (IOException e) {
-      // Where it is cut off, what came before tells enough.
+      // Where it is cut off, the part before is enough.
     }
     return Arrays.copyOf(start, count);
   }

@@ -4,11 +4,11 @@ package prismq.t.script.versioning.transfer.page;
 enum Stage {
   /** It is looked through, or waits for that; nothing was saved. */
   PREVIEWING,
-  /** What would come in is known, and waits for somebody's word. */
+  /** It is previewed, and waits for confirmation. */
   PREVIEWED,
-  /** It cannot come in as it was chosen. */
+  /** It cannot be imported with these choices. */
   REFUSED,
-  /** It comes in, or waits for that. */
+  /** It is being imported, or waits for that. */
   IMPORTING,
   /** All of it is in. */
   DONE,

@@ -22,7 +22,7 @@ final class Upload implements AutoCloseable {
     this.folder = Files.createDirectory(temporary.path().resolve(FOLDER));
   }
 
-  /** Where files may be laid until they have come whole. */
+  /** The folder for files until they are complete. */
   Path temporaryPath() {
     return temporary.path();
   }
@@ -47,7 +47,7 @@ final class Upload implements AutoCloseable {
     return folder;
   }
 
-  /** The files in the order they came. */
+  /** The files in the order of upload. */
   List<Path> files() {
     return List.copyOf(files);
   }
@@ -74,7 +74,7 @@ final class Upload implements AutoCloseable {
     return size;
   }
 
-  /** The message as whoever uploaded the files may read it: he knows nothing of our folders. */
+  /** The message for the person who uploaded the files, without the server's folders. */
   String withoutPaths(String message) {
     String path = temporary.path().toString();
     return message

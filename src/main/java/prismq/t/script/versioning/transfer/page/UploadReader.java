@@ -32,7 +32,7 @@ final class UploadReader {
   private static final int MAX_DATES_LENGTH = 20_000;
   private static final int IN_MEMORY = 65_536;
 
-  /** Each holds a thread of the server while it comes in. */
+  /** Each holds a thread of the server during its upload. */
   private final Semaphore places = new Semaphore(4);
 
   /**
@@ -139,7 +139,7 @@ final class UploadReader {
         "Have it imported on the server by the command import, which has no such limit.");
   }
 
-  /** Gives the files the dates that they have where they come from, as far as these were sent. */
+  /** Gives the files their original dates, as far as these were sent. */
   private static void date(List<Path> files, String[] milliseconds) throws IOException {
     if (milliseconds.length != files.size()) {
       return;

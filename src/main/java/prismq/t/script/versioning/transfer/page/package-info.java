@@ -1,4 +1,4 @@
-/** The page on which histories are brought in: upload, preview, import, and what became of it. */
+/** The page to import histories: upload, preview, import, and the result. */
 @NullMarked
 package prismq.t.script.versioning.transfer.page;
 

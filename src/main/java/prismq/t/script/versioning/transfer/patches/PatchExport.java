@@ -28,7 +28,7 @@ final class PatchExport {
     void add(PatchMail mail, int number, int count) throws IOException;
   }
 
-  /** What came of it; versions that did not change the text make no mail. */
+  /** The result; versions that did not change the text make no mail. */
   record Made(int mails, int unchanged) {}
 
   PatchExport(VersionManager manager, Progress progress) {

@@ -33,7 +33,7 @@ record PatchMail(String file, Version version, @Nullable ScriptText before, Scri
     return first.isEmpty() ? "Version " + version.versionNumber() : first;
   }
 
-  /** The mail, the number so many of so many. */
+  /** The mail with its number and the total. */
   byte[] bytes(int number, int count) {
     ByteArrayOutputStream mail = new ByteArrayOutputStream();
     write(

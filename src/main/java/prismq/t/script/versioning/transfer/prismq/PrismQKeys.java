@@ -14,9 +14,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ImportedVersion;
 
 /**
- * What the versions of one history of PrismQ are called here: a mark of the history, the number
- * that PrismQ counts, and a mark of the text, by which another history with the same numbers is
- * told apart.
+ * The keys of the versions of one PrismQ history: a hash of the history, PrismQ's number, and a
+ * hash of the text, which tells apart another history with the same numbers.
  */
 final class PrismQKeys {
   private static final int MARK_BYTES = 4;
@@ -35,7 +34,7 @@ final class PrismQKeys {
     NEW,
     /** It is part of that. */
     THERE,
-    /** PrismQ's number came in with another text. */
+    /** PrismQ's number was imported with another text. */
     OTHER_TEXT,
     /** It was not there when later ones were imported. */
     TOO_OLD

@@ -21,8 +21,8 @@ import org.sqlite.SQLiteDataSource;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
- * The SQL of PrismQ's database. It works on a copy that nobody else has open. Whoever made the file
- * is not trusted: views, computed columns and functions in the schema are not used.
+ * The SQL of PrismQ's database. It works on a private copy. The file is not trusted: views,
+ * computed columns and functions in the schema are not used.
  */
 final class PrismQStore implements AutoCloseable {
   private static final int MAX_TITLES = 200;

@@ -25,8 +25,8 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
  * The objects of a review history in JSON: an array of them, an object with such an array, or one
- * after the other (JSON Lines). They are put down in a file of their own, so that they can be taken
- * in the order of their versions with only one in memory.
+ * after the other (JSON Lines). They are stored in a temporary file, so that they can be read in
+ * the order of their versions with only one in memory.
  */
 final class ReviewHistory implements AutoCloseable {
   private static final int MAX_DEPTH = 50;
@@ -58,11 +58,11 @@ final class ReviewHistory implements AutoCloseable {
   }
 
   /**
-   * Reads a file up to its end, or to where it is no JSON any more.
+   * Reads a file up to its end, or to where it stops being JSON.
    *
-   * @param longest text taken, in bytes
+   * @param longest text accepted, in bytes
    * @param folder for the file of its own
-   * @param summary is told what cannot be read, and why
+   * @param summary receives what cannot be read, and why
    */
   static ReviewHistory read(Path source, int longest, Path folder, ImportSummary summary)
       throws IOException {

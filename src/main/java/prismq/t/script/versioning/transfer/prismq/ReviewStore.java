@@ -11,10 +11,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The SQL of the reviews in a database of PrismQ. */
 final class ReviewStore {
-  /** So many reviews are read of a version. */
+  /** Most reviews read of a version. */
   static final int MAX_REVIEWS = 200;
 
-  /** So many characters are read of a review; more than metadata hold. */
+  /** Most characters read of a review; more than metadata hold. */
   private static final int MAX_REVIEW_LENGTH = 100_000;
 
   private final Handle handle;

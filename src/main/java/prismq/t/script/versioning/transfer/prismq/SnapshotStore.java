@@ -141,7 +141,7 @@ final class SnapshotStore {
     };
   }
 
-  /** Whether the files were copied while nobody wrote to them. */
+  /** Whether the files were not written to while they were copied. */
   private boolean copyFiles() throws IOException {
     List<String> suffixes = List.of("", "-wal", "-journal");
     List<@Nullable Stamp> before = stamps(suffixes);

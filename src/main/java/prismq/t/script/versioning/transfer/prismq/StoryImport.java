@@ -90,7 +90,7 @@ final class StoryImport {
       return details.metadata(values);
     }
 
-    /** Tells where PrismQ has other reviews of a version than it had when that came in. */
+    /** Reports versions whose reviews in PrismQ changed after their import. */
     private void compareReviews(
         TextRow row, int number, ScriptText content, VersionDetails details) {
       Integer versionNumber =

@@ -70,7 +70,7 @@ final class Members {
     throw new ExpressionException(type.getSimpleName() + " has no “" + name + "”.");
   }
 
-  /** The methods of a name with so many parameters. */
+  /** The methods of a name with a number of parameters. */
   static List<Callee> callees(Class<?> type, String name, int parameters) {
     return CALLABLE.get(type).stream()
         .filter(method -> method.getName().equals(name))

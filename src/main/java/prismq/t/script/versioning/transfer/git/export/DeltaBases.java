@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.RecentlyUsed;
 
-/** The newest texts of lines, at hand for the texts that follow them. */
+/** The newest texts of lines, cached for the texts that follow them. */
 final class DeltaBases {
   private final RecentlyUsed<Line, PackWriter.Added> newest =
       new RecentlyUsed<>(CacheBound.DELTA_BASES, text -> text.bytes().length);

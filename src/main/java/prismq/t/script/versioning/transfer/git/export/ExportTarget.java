@@ -120,7 +120,7 @@ final class ExportTarget implements AutoCloseable {
       RefUpdate head = empty.updateRef(Constants.HEAD);
       head.link(written.head());
       StoredConfig config = empty.getConfig();
-      // What is checked out is byte for byte what was saved, whoever's settings apply otherwise.
+      // What is checked out is byte for byte what was saved, whatever the user's settings are.
       config.setString("core", null, "autocrlf", "false");
       config.save();
     }

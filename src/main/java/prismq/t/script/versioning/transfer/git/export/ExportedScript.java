@@ -29,12 +29,12 @@ final class ExportedScript {
   private final Map<Integer, Integer> heads = new HashMap<>();
 
   /**
-   * A script of which nothing is exported yet.
+   * A script before its export.
    *
    * @param number counted from 0 in the order of the files
-   * @param mainBranch the branch whose versions go on the main line
-   * @param imported what its versions are called where they come from
-   * @param recorded whether the commits alone do not tell where its versions stand
+   * @param mainBranch the branch whose versions become the main line
+   * @param imported the ids of its versions in their source
+   * @param recorded whether notes must tell which versions the commits are
    */
   ExportedScript(
       Script script,

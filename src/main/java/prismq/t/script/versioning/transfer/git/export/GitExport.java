@@ -161,7 +161,7 @@ final class GitExport {
       position = mainCommits;
       trees.changed(script.number(), position, text.id());
     } else {
-      // What a merge brings in has the other files with it.
+      // What a merge adds has the other files with it.
       position =
           Math.max(
               script.position(version.parentVersion()),

@@ -15,7 +15,7 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
 final class NotesWriter {
   private static final String SIGNER = "Script Versioning <>";
 
-  /** From so many on git looks for a note in folders by the first two digits of the commit. */
+  /** From this number on git looks for a note in folders by the first two digits of the commit. */
   private static final int MAX_NOTES_IN_ONE_FOLDER = 256;
 
   private final PackWriter pack;

@@ -55,7 +55,7 @@ final class PackWriter implements Closeable {
   private long position;
   private byte @Nullable [] checksum;
 
-  /** An object that was added, at hand as what a later one differs from. */
+  /** An object that was added, cached as the base of later deltas. */
   record Added(ObjectId id, byte[] bytes) {}
 
   private static final class Packed extends PackedObjectInfo {
@@ -216,7 +216,7 @@ final class PackWriter implements Closeable {
   }
 
   /**
-   * Completes the file and brings it to disk.
+   * Completes the file and flushes it to disk.
    *
    * @return its checksum in hexadecimal digits, by which git names packs
    */

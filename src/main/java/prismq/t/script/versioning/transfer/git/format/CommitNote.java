@@ -55,7 +55,7 @@ public record CommitNote(
   /**
    * Where the version stood in its script.
    *
-   * @param branchArchived whether its branch was put away
+   * @param branchArchived whether its branch was archived
    */
   public record NotedVersion(
       int versionNumber, int branchNumber, String branch, boolean branchArchived) {}

@@ -49,8 +49,8 @@ public final class LocalSettings extends SystemReader.Delegate {
     }
 
     /**
-     * Answers how exact the times of files are: where nobody says, JGit spends seconds on finding
-     * out, by writing files into the repository.
+     * Sets the resolution of file times: otherwise JGit spends seconds on measuring it, by writing
+     * files into the repository.
      */
     @Override
     public long getTimeUnit(

@@ -55,7 +55,7 @@ public final class BranchNames {
     if (!branches.lookingAt()) {
       return "";
     }
-    // Behind it stands where the branches went.
+    // The names of the branches follow it.
     int into = message.indexOf(" into ");
     List<String> names = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(into < 0 ? message : message.substring(0, into));
@@ -87,7 +87,7 @@ public final class BranchNames {
     return cut.replaceFirst("(/\\.{0,2})+$", "");
   }
 
-  /** The name that is tried where it is taken so many times. */
+  /** The name to try after a number of conflicts. */
   static String numbered(String name, int attempt) {
     if (attempt == 0) {
       return name;

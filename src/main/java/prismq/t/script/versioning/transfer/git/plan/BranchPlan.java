@@ -18,8 +18,8 @@ import prismq.t.script.versioning.transfer.git.walk.FileHistory;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
 
 /**
- * Decides which changes of a history are new to a script, and which branch each of them goes on.
- * The same history gives the same plan, however much of it was saved before.
+ * Decides which changes of a history are new to a script, and the branch of each. The same history
+ * gives the same plan, however much of it was saved before.
  */
 public final class BranchPlan {
   private static final int FIRST_BRANCH = 1;
@@ -125,7 +125,7 @@ public final class BranchPlan {
     }
   }
 
-  /** Has the line go on with the branch that a change is the newest of; false where it is not. */
+  /** Continues a branch whose head is a change of the line; false where none is. */
   private boolean continuesBranch(
       ChangeLine line,
       Optional<ImportedVersion> newest,
@@ -178,7 +178,7 @@ public final class BranchPlan {
     return known.size();
   }
 
-  /** Those that an import before did not bring in, although it brought in what was made of them. */
+  /** Those that an earlier import left out, although it imported their descendants. */
   public Set<FileChange> tooOld() {
     return tooOld;
   }
@@ -198,7 +198,7 @@ public final class BranchPlan {
     return !branchesWithALine.contains(branch);
   }
 
-  /** Where the change goes; null for one that was saved before and whose line does not go on. */
+  /** The branch of a change; null for one saved before whose line has ended. */
   public @Nullable PlannedBranch branch(FileChange change) {
     return byChange.get(change);
   }

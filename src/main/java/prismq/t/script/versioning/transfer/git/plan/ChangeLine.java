@@ -7,11 +7,11 @@ import prismq.t.script.versioning.transfer.git.walk.FileChange;
 /**
  * A line of changes, each made of the one before it; together lines hold every change once.
  *
- * @param branch the branch that it leads to or was; null where nobody says
- * @param merge the newest change that it was merged into, where its branch is gone; else null
+ * @param branch the name of its branch; null where unknown
+ * @param merge the newest change that it was merged into, where its branch was deleted; else null
  * @param position which parent of that merge it is
  * @param changes oldest first, never empty
- * @param isEnded whether the repository has no branch for it any more, or it was put away
+ * @param isEnded whether its branch was deleted or archived
  */
 public record ChangeLine(
     @Nullable String branch,

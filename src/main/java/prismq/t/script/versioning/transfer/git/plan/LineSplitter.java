@@ -73,8 +73,8 @@ final class LineSplitter {
       add("HEAD", null, 0, newest);
       return;
     }
-    // The branch was merged into another one, which then took its place. What that one had without
-    // it is a line of its own; the main one goes on where they come together.
+    // The branch was merged into another one, which then replaced it. Changes made only there are a
+    // line of their own; the main one continues after the merge.
     List<FileChange> line = new ArrayList<>();
     @Nullable FileChange change = newest;
     while (change != null && change.isMadeOf(importedMain)) {

@@ -1,6 +1,6 @@
 package prismq.t.script.versioning.transfer.git.plan;
 
-/** The branch of a script that a line of changes goes on. */
+/** The branch of a script that a line of changes is saved on. */
 public final class PlannedBranch {
   private final String name;
   private final ChangeLine line;

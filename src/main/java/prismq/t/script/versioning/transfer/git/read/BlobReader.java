@@ -62,7 +62,7 @@ public final class BlobReader {
             "over the size limit of " + sizeLimit + " bytes, which --size-limit sets");
       }
       byte[] bytes = loader.getBytes(sizeLimit);
-      // JGit does not compare, and a damaged text must not come in as a good one.
+      // JGit does not compare, and a damaged text must not be imported as a good one.
       if (!name(bytes).equals(blob)) {
         throw new Unreadable("its text is damaged in the repository (" + blob.name() + ")");
       }
@@ -75,7 +75,7 @@ public final class BlobReader {
   }
 
   /**
-   * Looks whether a file is worth following: its start is text, or nobody can say.
+   * Whether a file is worth following: its start is text, or unknown.
    *
    * @throws Unreadable where it is no text
    */

@@ -104,7 +104,7 @@ public final class GitSource implements AutoCloseable {
       Repository repository =
           new FileRepositoryBuilder().setGitDir(temporary.path().toFile()).setBare().build();
       repository.create(true);
-      // Tidying up would go on in the background, after the folder is gone.
+      // Maintenance would go on in the background, after the folder was deleted.
       repository.getConfig().setInt("gc", null, "auto", 0);
       repository.getConfig().setBoolean("gc", null, "autoDetach", false);
       try {
@@ -152,7 +152,7 @@ public final class GitSource implements AutoCloseable {
     if (head == null) {
       throw new ImportException(bundle + " has no commits. Nothing was imported.");
     }
-    // What they lead to came in with the rest; one that is broken must not keep the others out.
+    // What they point to was read with the rest; a broken one must not stop the others.
     return new Fetched(head, tags(refs));
   }
 

@@ -33,7 +33,7 @@ public final class NoteReader implements AutoCloseable {
               ? NoteMap.newEmptyMap()
               : NoteMap.read(reader, commits.parseCommit(ref.getObjectId())));
     } catch (IOException e) {
-      // Without them the history still comes in.
+      // The history is imported without them.
       return new NoteReader(reader, NoteMap.newEmptyMap());
     }
   }

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.TimeRange;
 public final class PersonTime {
   private PersonTime() {}
 
-  /** Who did it and when; null where nobody is named, or no calendar has the time. */
+  /** Author and time; null where there is no name, or no such time. */
   public static @Nullable PersonIdent person(Supplier<@Nullable PersonIdent> read) {
     try {
       return read.get();
@@ -22,9 +22,9 @@ public final class PersonTime {
   }
 
   /**
-   * The time, or that of the import where it cannot be kept, or is still to come.
+   * The time; that of the import where it cannot be kept or is in the future.
    *
-   * @param changed is told what was changed
+   * @param changed receives what was changed
    */
   public static Instant usable(Instant time, Instant now, Consumer<String> changed) {
     if (time.isAfter(now)) {

@@ -179,7 +179,7 @@ public final class BranchedSaver {
       return merged;
     }
     FileChange first = madeOf.get(0);
-    // HEAD's branch was moved forward to a change that came in on another branch.
+    // HEAD's branch was moved forward to a change that was imported on another branch.
     if (head != first && !saved(first).branch.equals(branch.name())) {
       if (merged != null && !head.isMadeOf(merged)) {
         context

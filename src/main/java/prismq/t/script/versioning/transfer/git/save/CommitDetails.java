@@ -13,7 +13,7 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.read.PersonTime;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
-/** Who, when and why of a commit, brought under our rules; says where that changed something. */
+/** Author, time and message of a commit, fitted to our rules; reports what was changed. */
 public final class CommitDetails {
   /** What is said of a merge of more lines than a version can be made of. */
   public static final String MORE_LINES =

@@ -13,7 +13,10 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** Makes labels of tags. */
 public final class TagLabels {
-  /** So many tags of others become labels of one version: a file may stay through any number. */
+  /**
+   * Most tags for other files that become labels of one version: a file may be unchanged through
+   * any number.
+   */
   private static final int MAX_TAGS_OF_ONE_VERSION = 20;
 
   private final String path;

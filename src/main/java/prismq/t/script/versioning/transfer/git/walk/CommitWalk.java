@@ -26,8 +26,8 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 /**
  * Finds the commits that touched certain files. It walks line after line of first parents from the
  * newest commit to the oldest: HEAD's line, those that were merged into it, those of the other
- * branches. A file that came by a rename is followed under its old name, as {@code git log
- * --follow} does, on every line by itself.
+ * branches. A renamed file is followed under its old name, as {@code git log --follow} does, on
+ * every line by itself.
  */
 public final class CommitWalk implements AutoCloseable {
   private final Repository repository;
@@ -40,7 +40,7 @@ public final class CommitWalk implements AutoCloseable {
   private final Map<ObjectId, VisitedCommit> visited = new HashMap<>();
   private final Queue<MergedLine> merged = new ArrayDeque<>();
 
-  /** A line that a merge brought in. */
+  /** A line that was merged. */
   private record MergedLine(VisitedCommit merge, VisitedCommit tip) {}
 
   public CommitWalk(Repository repository, Collection<String> paths, ImportSummary summary) {

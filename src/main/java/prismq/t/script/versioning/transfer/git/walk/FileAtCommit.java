@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a followed file is at a commit.
  *
- * @param change the newest that this state came from; null where there was none yet
+ * @param change the newest change behind this state; null where there was none yet
  * @param state null where the commit does not have the file
  */
 record FileAtCommit(@Nullable FileChange change, @Nullable FileState state) {

@@ -18,7 +18,7 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
  * What it was made of are changes too: the commits between them did not touch the file.
  */
 public final class FileChange {
-  /** So many bytes of the commit's id are in a key. */
+  /** Bytes of the commit's id in a key. */
   public static final int COMMIT_BYTES = 12;
 
   private static final int FILE_BYTES = 4;
@@ -31,9 +31,9 @@ public final class FileChange {
   private final @Nullable CommitNote note;
 
   /**
-   * A change that another one was made of.
+   * A parent of a change.
    *
-   * @param position which parent of the commit it came by, from 0
+   * @param position which parent of the commit it is, from 0
    */
   public record Parent(FileChange change, int position) {}
 

@@ -13,9 +13,9 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
  * @param changes in the order they are to be saved, each after all it was made of
  * @param main the newest of the line that becomes the main branch; null where there is no change
  * @param tips the newest on the other branches that have the file
- * @param carriedOver the merges that brought changes to their first parent and added nothing
- * @param tags the tags that are about it
- * @param isRecorded whether notes tell of every change which version it was
+ * @param carriedOver the merges that only took over changes and added nothing
+ * @param tags its tags
+ * @param isRecorded whether notes name the version of every change
  */
 public record FileHistory(
     String path,
@@ -30,8 +30,8 @@ public record FileHistory(
   public record Tip(String branch, FileChange change) {}
 
   /**
-   * A merge that is no version, because it only brought in a change; earlier releases made the
-   * version of it.
+   * A merge that is no version, because it only took over a change; histories imported by earlier
+   * releases have a version for it.
    */
   public record CarriedOver(ObjectId merge, FileChange change) {
     public byte[] key() {
@@ -40,7 +40,7 @@ public record FileHistory(
   }
 
   /**
-   * The history, brought in order.
+   * The history, sorted.
    *
    * @param head the newest change on HEAD's branch; null where that never had the file, so that the
    *     first branch that has it becomes the main one
@@ -59,12 +59,12 @@ public record FileHistory(
     return new FileHistory(path, ordered, main, tips, carriedOver, tags, recorded);
   }
 
-  /** What the script was called that the file was exported from; null where nobody says. */
+  /** The id of the script that the file was exported from; null where unknown. */
   public @Nullable String notedScriptId() {
     return noted(CommitNote::scriptId);
   }
 
-  /** The title of that script; null where nobody says. */
+  /** The title of that script; null where unknown. */
   public @Nullable String notedTitle() {
     return noted(CommitNote::title);
   }

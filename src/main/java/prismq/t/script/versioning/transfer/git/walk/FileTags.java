@@ -10,7 +10,7 @@ public final class FileTags {
   private final List<TaggedCommit> commits;
   private final int file;
 
-  /** A tag, and the newest change that the file came from at its commit. */
+  /** A tag, and the newest change behind the file at its commit. */
   public record Tagged(GitTag tag, FileChange change) {}
 
   FileTags(List<TaggedCommit> commits, int file) {

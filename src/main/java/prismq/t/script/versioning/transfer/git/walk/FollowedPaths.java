@@ -66,7 +66,7 @@ final class FollowedPaths {
     return snapshot.getOrDefault(file, newest.get(file));
   }
 
-  /** The files that are called so; none as a rule, two where both came from one. */
+  /** The files of that name; usually none, two where both were one before. */
   Collection<Integer> files(String path) {
     return filesByPath.getOrDefault(path, List.of());
   }

@@ -95,7 +95,7 @@ final class HistoryBuilder {
     return Objects.requireNonNull(commit.files)[file].change();
   }
 
-  /** Applies a commit after all that come before it, however many they are. */
+  /** Applies a commit after all its ancestors, without recursion. */
   private void applyInOrder(VisitedCommit newest) {
     Deque<VisitedCommit> open = new ArrayDeque<>(List.of(newest));
     while (!open.isEmpty()) {

@@ -55,7 +55,7 @@ final class LineStartPaths {
       found.putAll(movedByMerge(known, newest, missing));
       return found.isEmpty() ? known.names : merged(known.names, found);
     } catch (IOException | LargeObjectException e) {
-      // Then the line is followed under the names that are known; what it lacks does not come in.
+      // The line is followed under the known names; the rest is not imported.
       return known.names;
     }
   }
@@ -110,7 +110,7 @@ final class LineStartPaths {
     return found;
   }
 
-  /** Files that were deleted where the line was left, and came back on it under the same name. */
+  /** Files that were deleted at the end of the line, and added again under the same name. */
   private Map<Integer, String> presentAgain(
       VisitedCommit newest, Map<Integer, String> candidates, Map<Integer, String> there)
       throws IOException {

@@ -65,7 +65,7 @@ public final class RecordedHistory {
     return byBranch;
   }
 
-  /** Which version a change was; 0 where nobody tells. */
+  /** The version number of a change; 0 where unknown. */
   public static int number(FileChange change) {
     CommitNote.@Nullable NotedVersion version = version(change);
     return version == null ? 0 : version.versionNumber();

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings changes into the order they are saved in: each after all it was made of, else by date. The
- * first of HEAD's line comes first of all, so that the main branch has a version from the start.
+ * Sorts changes in the order to save them: each after its parents, else by date. The first of
+ * HEAD's line is first of all, so that the main branch has a version from the start.
  */
 final class TopologicalOrder {
   private static final Comparator<FileChange> BY_DATE =
