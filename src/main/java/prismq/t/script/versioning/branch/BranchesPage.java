@@ -173,7 +173,7 @@ public final class BranchesPage {
         problem -> againWithoutForm(context, script, problem));
   }
 
-  /** Has a branch in use again. */
+  /** Restores an archived branch. */
   public void unarchive(Context context) {
     Script script = script(context);
     FIELDS.attempt(

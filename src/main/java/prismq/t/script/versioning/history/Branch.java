@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchNumber counted per script from 1; never changes
  * @param headVersion the version saved last on it; the one it starts from while it has none of its
  *     own; null only before the first version of the script
- * @param originVersion the version it was branched off; null for one that starts without a version
+ * @param originVersion the version it started from; null where it started without one
  * @param description what it is for; may be empty
  * @param archivedAt when it was archived; null while it is in use
  */
@@ -25,7 +25,7 @@ public record Branch(
   /** Longest description, in characters. */
   public static final int MAX_DESCRIPTION = 1_000;
 
-  /** What the branch that exists from the start is called at first, and always found by. */
+  /** The first name of the branch that exists from the start; always leads to it. */
   public static final String MAIN = "main";
 
   private static final Pattern PARTS =
@@ -38,7 +38,7 @@ public record Branch(
    * @throws InvalidInputException where it does not
    */
   public static String checkedName(String name) {
-    // In addresses such parts would be cut out, and lead to another branch.
+    // Browsers remove such parts from addresses, which would then name another branch.
     if (!NAME.matcher(name).matches() || !PARTS.matcher(name).matches()) {
       throw new InvalidInputException(
           "name",

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.history;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change of a branch; null leaves it as it is.
+ * The changes to make to a branch; null leaves a field as it is.
  *
  * @param description empty removes the present one
  * @param archived true archives the branch, false restores it

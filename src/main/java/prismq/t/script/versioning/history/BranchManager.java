@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Database;
 
 /**
- * Starts, names and archives the branches of scripts. Versions are never touched by it. Safe for
- * use by several threads; every call is a transaction of its own.
+ * Creates, renames and archives branches of scripts. It never changes versions. Safe for use by
+ * several threads; every call is a transaction of its own.
  */
 public final class BranchManager {
   private final Database database;
@@ -47,7 +47,7 @@ public final class BranchManager {
   }
 
   /**
-   * Changes a branch, all that is asked for or nothing. A name it had keeps leading to it.
+   * Changes a branch, entirely or not at all. Its former names keep leading to it.
    *
    * @param branch a name it has or had
    * @throws NotFoundException where script or branch do not exist
@@ -65,12 +65,12 @@ public final class BranchManager {
     return change(scriptId, branch, new BranchChange(name, description, null));
   }
 
-  /** Archives a branch: it can be read, and nothing is saved on it. */
+  /** Archives a branch: it stays readable, and nothing can be saved on it. */
   public Branch archive(String scriptId, String branch) {
     return change(scriptId, branch, new BranchChange(null, null, true));
   }
 
-  /** Has a branch in use again. */
+  /** Restores an archived branch. */
   public Branch unarchive(String scriptId, String branch) {
     return change(scriptId, branch, new BranchChange(null, null, false));
   }

@@ -25,7 +25,7 @@ final class BranchStore {
             archivedAt == 0 ? null : Instant.ofEpochMilli(archivedAt));
       };
 
-  /** In the order they were made, the archived ones too. */
+  /** The branches in the order of their creation, archived ones included. */
   List<Branch> list(Handle handle, ScriptRow script) {
     return handle
         .createQuery("SELECT * FROM branches WHERE script_id = :script ORDER BY branch_number")
@@ -34,7 +34,7 @@ final class BranchStore {
         .list();
   }
 
-  /** The branch that is called so, or was. */
+  /** The branch that has or had the name. */
   Optional<Branch> find(Handle handle, ScriptRow script, String name) {
     return handle
         .createQuery(
@@ -50,7 +50,7 @@ final class BranchStore {
         .findOne();
   }
 
-  /** The branch that is called so, or was; else NotFoundException. */
+  /** The branch that has or had the name; else NotFoundException. */
   Branch required(Handle handle, ScriptRow script, String name) {
     return find(handle, script, name)
         .orElseThrow(
@@ -85,7 +85,7 @@ final class BranchStore {
         .execute();
   }
 
-  /** Calls it otherwise; by its name so far it can be found for good. */
+  /** Renames it; its former name keeps leading to it. */
   void rename(Handle handle, ScriptRow script, Branch branch, String name) {
     handle
         .createUpdate("DELETE FROM former_branch_names WHERE script_id = :script AND name = :name")
@@ -100,7 +100,7 @@ final class BranchStore {
     update(handle, script, branch, "description", description);
   }
 
-  /** Archives it, or has it in use again where the time is null. */
+  /** Archives it, or restores it where the time is null. */
   void archive(Handle handle, ScriptRow script, Branch branch, @Nullable Instant time) {
     update(handle, script, branch, "archived_at", time == null ? null : time.toEpochMilli());
   }
@@ -118,7 +118,7 @@ final class BranchStore {
         .execute();
   }
 
-  /** What branches were called before, by the numbers of the branches, in alphabetical order. */
+  /** The former names of branches, by branch number, in alphabetical order. */
   Map<Integer, List<String>> formerNames(Handle handle, ScriptRow script) {
     Map<Integer, List<String>> names = new HashMap<>();
     handle
@@ -137,13 +137,13 @@ final class BranchStore {
     return names;
   }
 
-  /** Forgets what branches were called before, and takes their names from them to be given anew. */
+  /** Deletes the former names of branches, and frees their present ones to be given again. */
   void clearNames(Handle handle, ScriptRow script) {
     handle
         .createUpdate("DELETE FROM former_branch_names WHERE script_id = :script")
         .bind("script", script.id())
         .execute();
-    // No name has a blank.
+    // Unique, because no name has a blank.
     handle
         .createUpdate(
             "UPDATE branches SET name = 'branch ' || branch_number WHERE script_id = :script")
@@ -151,7 +151,7 @@ final class BranchStore {
         .execute();
   }
 
-  /** Makes the branch all that the record says but for its head, which it has or is given. */
+  /** Gives the branch all that the record says but its head. */
   void describe(Handle handle, ScriptRow script, RecordedBranch recorded) {
     Branch branch = recorded.branch();
     update(handle, script, branch, "name", branch.name());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Starts and changes one branch in the transaction of a handle that may write. */
+/** Creates and changes one branch in the transaction of a writing handle. */
 final class BranchWriter {
   private final BranchStore branches;
   private final VersionStore versions;
@@ -72,7 +72,7 @@ final class BranchWriter {
         : Field.line("description", description, Branch.MAX_DESCRIPTION);
   }
 
-  /** Does nothing where no branch but this one has or had the name. */
+  /** Checks that no other branch has or had the name. */
   private void checkFree(Handle handle, ScriptRow script, String name, int branchNumber) {
     branches
         .find(handle, script, name)

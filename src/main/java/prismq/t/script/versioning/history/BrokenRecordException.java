@@ -12,7 +12,7 @@ public final class BrokenRecordException extends Problem {
    * Creates it.
    *
    * @param versionNumber null where it is about the script as a whole
-   * @param what in a part of a sentence that has the version, or the script, as its subject
+   * @param what the problem, as a predicate to the version or the script
    */
   public BrokenRecordException(String scriptId, @Nullable Integer versionNumber, String what) {
     super(

@@ -1,11 +1,11 @@
 package prismq.t.script.versioning.history;
 
-/** The author's line on why a version is there, as forms ask for it. */
+/** The author's line on what changed and why, as required by forms. */
 public final class ChangeDescription {
   private ChangeDescription() {}
 
   /**
-   * The description as it is kept.
+   * The description to save.
    *
    * @throws InvalidInputException where there is none
    */

@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.history;
 
 /**
- * A version among those of all scripts.
+ * A saved version in the sequence of all scripts.
  *
  * @param number rises with every version that is saved, of whatever script
  */

@@ -16,7 +16,7 @@ public final class Changes {
   /**
    * Those saved after another one, oldest first.
    *
-   * @param number of the one; 0 for the beginning
+   * @param number of that one; 0 for the beginning
    * @param limit maximum number
    */
   public List<ChangeEntry> after(long number, int limit) {
@@ -32,7 +32,7 @@ public final class Changes {
     return database.read(handle -> versions.latestChanges(handle, limit));
   }
 
-  /** A number that is another one after any process has saved something. */
+  /** A number that changes whenever any process has saved something. */
   public long count() {
     return database.changeCount();
   }

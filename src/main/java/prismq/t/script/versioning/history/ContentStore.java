@@ -27,11 +27,11 @@ final class ContentStore {
   /**
    * What is stored of a content.
    *
-   * @param base the version the delta is taken against; null where the content is whole
+   * @param base the base of the delta; null where the content is stored whole
    */
   record StoredContent(@Nullable Integer base, byte[] bytes) {}
 
-  /** One version on the way from a version to the one that is stored whole. */
+  /** One version in the chain from a version to the one stored whole. */
   record Link(
       int versionNumber,
       int generation,
@@ -61,10 +61,10 @@ final class ContentStore {
   }
 
   /**
-   * A version to save the next one on, read once for all that needs it.
+   * A version to save the next one on, read once for all uses.
    *
    * @param content of the version
-   * @param base the link that the next version's delta is best taken against
+   * @param base the best base for the next version's delta
    * @param baseContent of that link
    * @param chainLength number of deltas a version based on it is read through
    */
@@ -99,9 +99,9 @@ final class ContentStore {
   }
 
   /**
-   * Reads a version as the one that the next delta is taken against.
+   * Reads a version as the base of the next delta.
    *
-   * @param known gives a version that was read before by its number, or null
+   * @param known gives an already read version by its number, or null
    * @throws DamagedVersionException where what is stored no longer gives its content
    */
   DeltaParent parent(
@@ -121,7 +121,7 @@ final class ContentStore {
         }
       }
     }
-    // By way of all it is built on, which also tells what is to blame where it is damaged.
+    // By its whole chain, which also shows the damaged link where there is one.
     return proved(script, chain(handle, script, versionNumber), 0);
   }
 
@@ -188,7 +188,7 @@ final class ContentStore {
     }
   }
 
-  /** Finds which version of a chain is to blame that the content is not the one that was saved. */
+  /** Finds the damaged version of a chain. */
   private static DamagedVersionException firstMismatch(ScriptRow script, List<Link> chain) {
     int wanted = chain.get(0).versionNumber;
     int broken = wanted;
@@ -246,8 +246,8 @@ final class ContentStore {
   /**
    * The smallest way to store the content of a version whose first parent is given.
    *
-   * @param parent null for the first version, and where the parent is damaged: what was damaged
-   *     before must not keep anybody from saving now
+   * @param parent null for the first version, and where the parent is damaged: existing damage must
+   *     not prevent saving
    */
   StoredContent encode(
       Handle handle,
@@ -277,7 +277,7 @@ final class ContentStore {
         : asDelta;
   }
 
-  /** A delta of a few bytes to the same content; empty where that one is damaged or far down. */
+  /** A delta of a few bytes to equal content; empty where that is damaged or deep in a chain. */
   private Optional<StoredContent> reference(
       Handle handle, ScriptRow script, int same, byte[] content) {
     try {
@@ -291,7 +291,7 @@ final class ContentStore {
     }
   }
 
-  /** The link that the skip delta wants, or the nearest one above where the chain has it not. */
+  /** The base that the skip delta asks for, or the nearest later one where the chain lacks it. */
   private static int basePosition(List<Link> chain, int generation) {
     int wanted = SkipDelta.baseGeneration(generation);
     int best = 0;
@@ -305,7 +305,7 @@ final class ContentStore {
   }
 
   private Optional<Integer> oldestWithContent(Handle handle, ScriptRow script, ContentHash hash) {
-    // The plus keeps SQLite from walking through all versions in their order instead.
+    // The plus keeps SQLite from scanning all versions in order instead.
     return handle
         .createQuery(
             """

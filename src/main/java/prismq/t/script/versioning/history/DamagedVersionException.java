@@ -43,7 +43,7 @@ public final class DamagedVersionException extends Problem {
             + what;
   }
 
-  /** What is damaged, in a part of a sentence. */
+  /** What is damaged, as a part of a sentence. */
   public String what() {
     return what;
   }

@@ -2,7 +2,7 @@ package prismq.t.script.versioning.history;
 
 import java.nio.charset.StandardCharsets;
 
-/** The rules that texts other than contents keep. */
+/** The rules for texts other than contents. */
 final class Field {
   private Field() {}
 

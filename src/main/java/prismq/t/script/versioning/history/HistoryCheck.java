@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** Compares what is made of histories, such as an index, with them while they are verified. */
+/** Compares derived data, such as an index, with the histories during verification. */
 public interface HistoryCheck {
   /** Begins with a script, whose versions follow, in the handle's transaction. */
   OfScript begin(Handle handle, Script script);

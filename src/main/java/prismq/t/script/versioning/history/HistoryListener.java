@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 public interface HistoryListener {
   /**
-   * A version with what became of its parents' texts.
+   * A version with its text and those of its parents.
    *
    * @param text null where it cannot be read
    * @param parent its first parent; null where there is none, or it cannot be read

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
-/** Reads whole histories in their order, with all that is kept of them. */
+/** Reads whole histories in order, with everything recorded about them. */
 public final class HistoryReader {
   /** Most versions, and about how many bytes of contents, read in one transaction. */
   private static final int VERSIONS_AT_ONCE = 50;
@@ -34,7 +34,7 @@ public final class HistoryReader {
   /**
    * Receives versions, one after the other.
    *
-   * @param <V> what is told of a version
+   * @param <V> the record of a version
    */
   public interface VersionTaker<V> {
     /** Takes the next version with its exact bytes, which are not to be written to. */

@@ -15,10 +15,9 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
 /**
- * Restores the history of one script as it was kept elsewhere: numbers, times, counts and hashes
- * stay, only how contents are stored is chosen anew. All versions are to be given in their order,
- * those too that are there already. One thread may prepare versions while another saves those
- * before.
+ * Restores the history of one script from elsewhere: numbers, times, counts and hashes stay, only
+ * the storage of contents is chosen anew. All versions are given in order, existing ones included.
+ * One thread may prepare versions while another saves earlier ones.
  */
 public final class HistoryRestorer implements AutoCloseable {
   private final RecordedScript recorded;
@@ -57,7 +56,7 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   /**
-   * A version that was held to its record and can be saved.
+   * A version that matches its record and can be saved.
    *
    * @param generation number of versions before it along the line of first parents
    */
@@ -119,7 +118,7 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   /**
-   * Goes past the next version, because it is there already.
+   * Skips the next version, which exists already.
    *
    * @throws BrokenRecordException where it is not what was once saved as the next
    */
@@ -130,7 +129,7 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   /**
-   * Does nothing where this is the content of the version.
+   * Checks that this is the content of the version.
    *
    * @throws BrokenRecordException where it is not
    */

@@ -3,10 +3,10 @@ package prismq.t.script.versioning.history;
 import prismq.t.script.versioning.core.text.ContentHash;
 
 /**
- * A key by which a client makes sure that a request it repeats saves only once.
+ * A key by which a client makes a repeated request save only once.
  *
  * @param key as the client chose it, 1 to {@value #MAX_LENGTH} characters
- * @param requestHash of all that the request says, to tell a repetition from another request
+ * @param requestHash of the whole request, to tell a repetition from another request
  */
 public record IdempotencyKey(String key, ContentHash requestHash) {
   /** Longest key, in characters. */

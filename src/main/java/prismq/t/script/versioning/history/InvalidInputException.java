@@ -3,7 +3,7 @@ package prismq.t.script.versioning.history;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** A value somebody gave is outside the rules; nothing was saved. */
+/** A given value is outside the rules; nothing was saved. */
 public final class InvalidInputException extends Problem {
   private static final long serialVersionUID = 1L;
 

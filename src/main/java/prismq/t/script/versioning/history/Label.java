@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * A name that one version of a script is found by, such as the one that was sent or recorded.
+ * A name for one version of a script, such as the one that was sent or recorded.
  *
- * @param createdAt when the version was given it
+ * @param createdAt when it was given
  */
 public record Label(String name, int versionNumber, Instant createdAt) {
   /** Longest name, in characters. */
@@ -16,7 +16,7 @@ public record Label(String name, int versionNumber, Instant createdAt) {
   /** Most labels of a script. */
   public static final int MAX_COUNT = 100_000;
 
-  /** What has no other sign in it cannot be seen. */
+  /** A name of only these signs is invisible. */
   private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
   /**
@@ -27,7 +27,7 @@ public record Label(String name, int versionNumber, Instant createdAt) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Z}+", " ").strip();
   }
 
-  /** Whether there is anything to see of a name. */
+  /** Whether a name is visible. */
   public static boolean isVisible(String name) {
     return VISIBLE.matcher(name).find();
   }

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.db.Database;
 
 /**
- * Labels versions of scripts. Versions are never touched by it. Safe for use by several threads;
- * every call is a transaction of its own.
+ * Labels versions of scripts. It never changes versions. Safe for use by several threads; every
+ * call is a transaction of its own.
  */
 public final class LabelManager {
   private final Database database;
@@ -25,7 +25,7 @@ public final class LabelManager {
   }
 
   /**
-   * A label on the version that was asked for.
+   * A label on the requested version.
    *
    * @param isNew whether the version did not have it before
    */
@@ -95,7 +95,7 @@ public final class LabelManager {
   }
 
   /**
-   * Takes a label away; what it was.
+   * Removes a label; returns what it was.
    *
    * @throws NotFoundException where the script, or the label, does not exist
    */
@@ -112,7 +112,7 @@ public final class LabelManager {
         });
   }
 
-  /** Adds labels as they were given elsewhere, all or none; those that are there stay. */
+  /** Adds recorded labels, all or none; existing ones stay. */
   public void add(String scriptId, List<Label> given) {
     database.write(
         handle -> {

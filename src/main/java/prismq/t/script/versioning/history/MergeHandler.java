@@ -41,10 +41,7 @@ public final class MergeHandler {
     return versionManager.view(scriptId, view -> merge(view, fromBranch, intoBranch)).get();
   }
 
-  /**
-   * The same by a view: reads all that it takes, and leaves the merging to be done without holding
-   * that.
-   */
+  /** The same by a view: reads all that is needed; the merge itself runs after the view. */
   public Supplier<MergeProposal> merge(ScriptView view, String fromBranch, String intoBranch) {
     Script script = view.script();
     Branch from = view.branch(fromBranch);
@@ -71,7 +68,7 @@ public final class MergeHandler {
     return () -> withChanges(proposal.get());
   }
 
-  /** The proposal; without it two branches could take over from each other for ever. */
+  /** The proposal; without this check two branches could be merged into each other for ever. */
   private static MergeProposal withChanges(MergeProposal merge) {
     if (merge.fastForward() && merge.mergedText().equals(merge.headText())) {
       throw new NothingToMergeException(
@@ -83,8 +80,8 @@ public final class MergeHandler {
 
   /**
    * The one text to merge by. Where branches were merged crosswise it is what merging their nearest
-   * common ancestors gives, as git's recursive strategy has it; what conflicts there stays as it
-   * was before both.
+   * common ancestors gives, as in git's recursive strategy; what conflicts there stays as it was
+   * before both.
    */
   private Supplier<ScriptText> baseText(ScriptView view, VersionGraph graph, List<Version> bases) {
     if (bases.isEmpty()) {
@@ -206,7 +203,7 @@ public final class MergeHandler {
    * Saves a proposal whose conflicts were settled.
    *
    * @param changeDescription null for the proposal's own
-   * @param key by which it is saved once, however often it is asked for; null for no key
+   * @param key makes repeated requests save only once; null for no key
    * @throws StaleBaseException where a head has moved since; nothing was saved
    */
   public SavedOnce save(

@@ -27,7 +27,7 @@ final class RecentContents implements AutoCloseable {
   }
 
   /**
-   * A version as the one that the next delta is taken against, proved by its SHA-256.
+   * A version as the base of the next delta, proved by its SHA-256.
    *
    * @throws DamagedVersionException where what is stored no longer gives its content
    */

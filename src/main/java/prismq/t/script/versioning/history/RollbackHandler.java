@@ -42,7 +42,7 @@ public final class RollbackHandler {
     return versionManager.save(newVersion(rollback));
   }
 
-  /** The same, once, however often it is called with the same key. */
+  /** The same, once, however often the same key is used. */
   public SavedOnce rollback(Rollback rollback, IdempotencyKey key) {
     return versionManager.save(newVersion(rollback), key);
   }

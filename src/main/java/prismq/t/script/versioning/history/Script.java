@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What has a history.
  *
  * @param scriptId the key its user chose
- * @param latestVersion the number given last over all branches; 0 before the first version
+ * @param latestVersion the highest version number of all branches; 0 before the first version
  * @param changedAt when a version was last saved here
  */
 public record Script(
@@ -23,7 +23,7 @@ public record Script(
    * @throws InvalidInputException where it does not
    */
   public static String checkedId(String scriptId) {
-    // "." and ".." would be cut out of every address.
+    // Browsers remove "." and ".." from addresses.
     if (!SCRIPT_ID.matcher(scriptId).matches() || scriptId.equals(".") || scriptId.equals("..")) {
       throw new InvalidInputException(
           "script_id",

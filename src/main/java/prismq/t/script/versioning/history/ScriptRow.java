@@ -1,4 +1,4 @@
 package prismq.t.script.versioning.history;
 
-/** A script with the number that rows of other tables call it by. */
+/** A script with its row id. */
 record ScriptRow(long id, Script script) {}

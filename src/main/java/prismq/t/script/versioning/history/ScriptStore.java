@@ -27,7 +27,7 @@ final class ScriptStore {
         .findOne();
   }
 
-  /** The script of that id, or NotFoundException that names some there are. */
+  /** The script of that id, or NotFoundException that names some existing ones. */
   ScriptRow required(Handle handle, String scriptId) {
     return find(handle, scriptId)
         .orElseThrow(
@@ -40,7 +40,7 @@ final class ScriptStore {
                     count(handle)));
   }
 
-  /** Those changed last first. */
+  /** The most recently changed first. */
   List<Script> list(Handle handle, int limit, int offset) {
     return handle
         .createQuery(
@@ -102,7 +102,7 @@ final class ScriptStore {
         .execute();
   }
 
-  /** The author's number, new where there was none. */
+  /** The author's number; created where there was none. */
   long authorNumber(Handle handle, Author author) {
     Optional<Long> known =
         handle

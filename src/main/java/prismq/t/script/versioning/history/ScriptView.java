@@ -11,8 +11,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
 /**
- * Reads one script as it is at one moment, whatever is saved meanwhile. To be used only inside of
- * {@link VersionManager#view}, which is to end soon: what takes long is done with what was read.
+ * Reads one script in one snapshot, whatever is saved meanwhile. Valid only inside {@link
+ * VersionManager#view}, which should end soon: long work is done afterwards with what was read.
  */
 public final class ScriptView {
   /** Most versions read by one query. */
@@ -38,7 +38,7 @@ public final class ScriptView {
     return script().scriptId();
   }
 
-  /** The branches in the order they were made, the archived ones too. */
+  /** The branches in the order of their creation, archived ones included. */
   public List<Branch> branches() {
     return stores.branches().list(handle, script);
   }
@@ -147,12 +147,12 @@ public final class ScriptView {
     return ScriptText.of(stores.contents().read(handle, script, versionNumber));
   }
 
-  /** Which versions each version was made of. */
+  /** The parents of each version. */
   public VersionGraph graph() {
     return stores.versions().graph(handle, script);
   }
 
-  /** What each version has in words and scores, oldest first. */
+  /** The words and scores of each version, oldest first. */
   public List<VersionSize> sizes() {
     return stores.versions().sizes(handle, script);
   }

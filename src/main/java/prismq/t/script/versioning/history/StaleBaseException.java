@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** Somebody saved on the branch meanwhile: the base version is no longer its head. */
+/** The branch has a new head: the base version is no longer its head. */
 public final class StaleBaseException extends Problem {
   private static final long serialVersionUID = 1L;
 

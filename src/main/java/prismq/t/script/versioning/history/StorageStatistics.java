@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.db.Database;
 
-/** How much room histories take. */
+/** How much space histories take. */
 public final class StorageStatistics {
   private final Database database;
   private final ScriptStore scripts = new ScriptStore();
@@ -22,11 +22,11 @@ public final class StorageStatistics {
    *
    * @param rawBytes of all contents, as if each were kept whole
    * @param storedBytes of all contents, as they are stored
-   * @param longestChain largest number of deltas that a version is read back through
+   * @param longestChain largest number of deltas needed to read a version
    */
   public record Sizes(
       String scriptId, int versions, long rawBytes, long storedBytes, int longestChain) {
-    /** The share of the raw bytes that is saved, from 0 to 1; 0 where there are none. */
+    /** The share of raw bytes that storage saves, from 0 to 1; 0 where there are none. */
     public double saving() {
       return rawBytes == 0 ? 0 : 1 - (double) storedBytes / rawBytes;
     }

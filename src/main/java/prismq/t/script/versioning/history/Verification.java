@@ -19,7 +19,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
-/** Walks all histories and names everything that is not as it was saved. */
+/** Checks all histories and names everything that is not as it was saved. */
 public final class Verification {
   /** Number of hexadecimal digits of a hash. */
   public static final int HASH_DIGITS = 64;
@@ -34,7 +34,7 @@ public final class Verification {
   /**
    * Reads from this database.
    *
-   * @param checks gives what else is compared, anew for each run
+   * @param checks creates further checks for each run
    */
   public Verification(Database database, Supplier<HistoryCheck> checks) {
     this.database = database;
@@ -42,10 +42,10 @@ public final class Verification {
   }
 
   /**
-   * Something that is broken.
+   * A problem that was found.
    *
-   * @param scriptId null where it is the file itself
-   * @param versionNumber null where it is the script as a whole
+   * @param scriptId null where it is about the file itself
+   * @param versionNumber null where it is about the script as a whole
    */
   public record Finding(@Nullable String scriptId, @Nullable Integer versionNumber, String what) {
     /** The problem in one line. */
@@ -57,7 +57,7 @@ public final class Verification {
     }
   }
 
-  /** What was looked at and what is broken of it. */
+  /** What was checked, and the problems found. */
   public record Findings(int scripts, int versions, List<Finding> problems) {
     /** The report in one line. */
     public String summary() {
@@ -92,7 +92,7 @@ public final class Verification {
   }
 
   /**
-   * The versions whose hash begins so, at most {@code limit} of them, of all scripts.
+   * The versions of all scripts whose hash begins with these digits, at most {@code limit}.
    *
    * @param digits 1 to 64 hexadecimal digits
    */
@@ -106,7 +106,7 @@ public final class Verification {
                 .toList());
   }
 
-  /** Checks a version and every one that it was made of, back to the first. */
+  /** Checks a version and all its ancestors. */
   public Findings run(Version last) {
     List<Finding> problems = new ArrayList<>();
     int count =

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
  *
  * @param versionNumber counted per script over all branches, from 1
  * @param branch the name of the branch it was saved on
- * @param branchNumber the number of that branch, which stays whatever it is called
+ * @param branchNumber the number of that branch, which never changes
  * @param parentVersion the head it was saved on; null for the first of a script
  * @param mergeParentVersion the second parent of a merged version, else null
  * @param restoredFrom the version whose content a rollback restored, else null
@@ -40,7 +40,7 @@ public record Version(
   /** Longest change description, in characters. */
   public static final int MAX_CHANGE_DESCRIPTION = 20_000;
 
-  /** A version of this number, of which more is to be told. */
+  /** Starts a version of this number. */
   public static VersionBuilder builder(String scriptId, int versionNumber) {
     return new VersionBuilder(scriptId, versionNumber);
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 
-/** Puts a version together: what is not given is none, empty or nothing. */
+/** Builds a version; what is not given is null, empty or zero. */
 public final class VersionBuilder {
   private static final ContentHash UNHASHED = ContentHash.of(new byte[0]);
 
@@ -39,7 +39,7 @@ public final class VersionBuilder {
     return this;
   }
 
-  /** The versions it was made of; null for none. */
+  /** Its parents; null for none. */
   public VersionBuilder parents(@Nullable Integer parent, @Nullable Integer mergeParent) {
     this.parentVersion = parent;
     this.mergeParentVersion = mergeParent;
@@ -64,7 +64,7 @@ public final class VersionBuilder {
     return this;
   }
 
-  /** Who saved it, why and when. */
+  /** Author, change description and time. */
   public VersionBuilder saved(Author by, String why, Instant at) {
     this.author = by;
     this.changeDescription = why;
@@ -87,7 +87,7 @@ public final class VersionBuilder {
     return this;
   }
 
-  /** What else is known about it. */
+  /** Its metadata. */
   public VersionBuilder metadata(Metadata known) {
     this.metadata = known;
     return this;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions of a script are asked for; null asks for all.
+ * Selects versions of a script; a null field selects all.
  *
  * @param branch a name it has or had
  * @param author exact name
@@ -28,7 +28,7 @@ public record VersionFilter(
   /** All versions. */
   public static final VersionFilter ALL = new VersionFilter(null, null, null, null, null);
 
-  /** A filter that takes any number. */
+  /** A filter that accepts any number. */
   public VersionFilter(
       @Nullable String branch,
       @Nullable String author,

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which versions of a script each of them was made of. A parent always has a smaller number than
- * its child, so that everything is found in one run over the numbers.
+ * The parents of every version of a script. A parent always has a smaller number than its child, so
+ * that one pass over the numbers finds everything.
  */
 public final class VersionGraph {
   private final int[] parents;
@@ -20,7 +20,7 @@ public final class VersionGraph {
     this.branchNumbers = branchNumbers;
   }
 
-  /** The number given last. */
+  /** The highest number. */
   public int latest() {
     return parents.length - 1;
   }
@@ -40,7 +40,7 @@ public final class VersionGraph {
     return branchNumbers[version];
   }
 
-  /** A version with all that it was made of; none for 0. */
+  /** A version with all its ancestors; empty for 0. */
   public BitSet ancestors(int version) {
     BitSet ancestors = new BitSet(version + 1);
     ancestors.set(version);
@@ -52,12 +52,12 @@ public final class VersionGraph {
     return ancestors;
   }
 
-  /** Whether a version was made of another, or is it. */
+  /** Whether a version is another one or descends from it. */
   public boolean isMadeOf(int version, int ancestor) {
     return ancestor <= version && ancestors(version).get(ancestor);
   }
 
-  /** Number of versions that the one was made of and the other was not. */
+  /** Number of ancestors of the one that are not ancestors of the other. */
   public int ahead(int version, int other) {
     BitSet own = ancestors(version);
     own.andNot(ancestors(other));
@@ -65,8 +65,8 @@ public final class VersionGraph {
   }
 
   /**
-   * The nearest versions that all of these were made of, newest first: one as a rule, none for
-   * unrelated ones, several where branches were merged into each other crosswise.
+   * The nearest common ancestors of these, newest first: usually one, none for unrelated ones,
+   * several where branches were merged into each other crosswise.
    */
   public List<Integer> nearestCommonAncestors(int version, int... others) {
     BitSet common = ancestors(version);

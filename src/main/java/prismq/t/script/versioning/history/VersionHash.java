@@ -9,19 +9,19 @@ import prismq.t.script.versioning.core.text.ContentHash;
 /**
  * The hash that chains a history: SHA-256 over the format's name and the fields of a version in the
  * order of {@link #of}, each as its length in bytes (4 bytes, most significant first) and its
- * bytes; texts in UTF-8, numbers as decimal digits, what is missing with length −1. So no version
- * can be changed, exchanged or taken out of the middle without every later one showing it.
+ * bytes; texts in UTF-8, numbers as decimal digits, what is missing with length −1. So changing,
+ * exchanging or removing a version shows in every later one.
  *
  * <p>The counts of words are in it as they were when the version was saved, because a later
- * release, or a Java that knows more characters, may count otherwise: so they cannot be checked by
- * counting again.
+ * release, or a Java that knows more characters, may count differently: so counting again cannot
+ * check them.
  */
 final class VersionHash {
   private static final String FORMAT = "script-versioning version 1";
 
   private VersionHash() {}
 
-  /** The hash that a version with these parents has to have, whatever it says itself. */
+  /** The hash that a version with these parents must have. */
   static ContentHash of(
       RecordedVersion recorded,
       @Nullable ContentHash parentHash,

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 public final class VersionLabels {
   private final NavigableMap<Integer, List<String>> names = new TreeMap<>();
 
-  /** Takes the labels of one script. */
+  /** Groups the labels of one script. */
   public VersionLabels(List<Label> labels) {
     for (Label label : labels) {
       names.computeIfAbsent(label.versionNumber(), version -> new ArrayList<>()).add(label.name());

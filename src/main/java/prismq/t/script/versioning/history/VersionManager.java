@@ -13,8 +13,8 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.problem.Problem;
 
 /**
- * The door to all histories: creates scripts, saves their versions and reads them, byte for byte.
- * Safe for use by several threads; every call is a transaction of its own.
+ * Creates scripts, saves their versions and reads them, byte for byte. Safe for use by several
+ * threads; every call is a transaction of its own.
  */
 public final class VersionManager {
   /** Largest content accepted by default: 5 MiB. */
@@ -65,7 +65,7 @@ public final class VersionManager {
   }
 
   /**
-   * Does nothing where a content of this size would be saved.
+   * Checks that a content of this size can be saved.
    *
    * @throws ContentTooLargeException where it is over the size limit
    */
@@ -74,7 +74,7 @@ public final class VersionManager {
   }
 
   /**
-   * Saves a version. On return it is on disk, and was rebuilt from there and compared.
+   * Saves a version. On return it is on disk, and its content was rebuilt from there and compared.
    *
    * @throws NotFoundException where script or branch do not exist
    * @throws StaleBaseException where the base version is no longer the branch's head
@@ -86,10 +86,10 @@ public final class VersionManager {
   }
 
   /**
-   * Starts the branch that the version names, and saves the version as the first one on it; both or
-   * neither.
+   * Creates the branch that the version names, and saves the version as the first one on it; both
+   * or neither.
    *
-   * @param origin the version it is branched off, and that becomes the parent; null for none
+   * @param origin the version it starts from, which becomes the parent; null for none
    * @throws NameTakenException where a branch of the script has or had the name
    * @throws InvalidInputException where the name, or a field of the version, is outside the rules
    */
@@ -98,7 +98,7 @@ public final class VersionManager {
   }
 
   /**
-   * Saves a version once, however often it is called with the same key.
+   * Saves a version once, however often the same key is used.
    *
    * @throws Problem where the key was used by another request
    */
@@ -109,8 +109,8 @@ public final class VersionManager {
   /**
    * Saves a version with a second parent, which has to be the head of the branch it comes from.
    *
-   * @param key by which it is saved once, however often it is asked for; null for no key
-   * @throws StaleBaseException where either branch has another head by now
+   * @param key makes repeated requests save only once; null for no key
+   * @throws StaleBaseException where either branch has a new head
    */
   public SavedOnce saveMerge(NewVersion version, String fromBranch, @Nullable IdempotencyKey key) {
     return saver.saveMerge(version, fromBranch, key);
@@ -131,24 +131,24 @@ public final class VersionManager {
     return saveTogether(batch -> newVersions.stream().map(batch::save).toList());
   }
 
-  /** Does work that saves versions and starts branches; all of it is kept, or nothing. */
+  /** Runs work that saves versions and creates branches in one transaction. */
   public <T> T saveTogether(Function<VersionBatch, T> work) {
     return saver.saveTogether(work);
   }
 
-  /** Reads whole histories, to give them out. */
+  /** Reads whole histories, for export. */
   public HistoryReader historyReader() {
     return new HistoryReader(database, stores);
   }
 
-  /** Restores a script's history as it was kept elsewhere. */
+  /** Restores a script's history from elsewhere. */
   public HistoryRestorer historyRestorer(RecordedScript recorded) {
     return new HistoryRestorer(recorded, database, stores, listener, sizeLimit);
   }
 
   /**
-   * Reads one script as it is at one moment, in one transaction, which is to end soon: what takes
-   * long is done afterwards, with what was read.
+   * Reads one script in one snapshot, that is one transaction, which should end soon: long work is
+   * done afterwards with what was read.
    *
    * @throws NotFoundException where the script does not exist
    */
@@ -160,13 +160,13 @@ public final class VersionManager {
   }
 
   /**
-   * What is read of a script.
+   * Reads a script.
    *
    * @param <T> what it comes to
    * @param <X> what it throws
    */
   public interface Reading<T, X extends Exception> {
-    /** Reads by the view, which is of no use afterwards. */
+    /** Reads by the view, which is invalid afterwards. */
     T of(ScriptView view) throws X;
   }
 
@@ -234,7 +234,7 @@ public final class VersionManager {
     return view(scriptId, ScriptView::labels);
   }
 
-  /** Gives labels to versions and takes them away. */
+  /** Labels versions and removes labels. */
   public LabelManager labelManager() {
     return new LabelManager(database, clock);
   }

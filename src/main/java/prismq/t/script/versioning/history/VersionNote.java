@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is said about a version, as far as it is searched for. */
+/** The searchable texts about a version. */
 public final class VersionNote {
   private VersionNote() {}
 

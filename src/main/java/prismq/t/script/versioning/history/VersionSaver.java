@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 
-/** Creates scripts and saves their versions; every call is one transaction, kept whole or not. */
+/** Creates scripts and saves their versions; every call is one transaction. */
 final class VersionSaver {
   private final Database database;
   private final Stores stores;
@@ -74,7 +74,7 @@ final class VersionSaver {
     return saveOnce(version, key, null);
   }
 
-  /** The branch merged from has to have the merge parent as its head. */
+  /** Checks that the merge parent is the head of the branch merged from. */
   SavedOnce saveMerge(NewVersion version, String fromBranch, @Nullable IdempotencyKey key) {
     return saveOnce(version, key, fromBranch);
   }

@@ -33,7 +33,7 @@ final class VersionStore {
   private static final String SELECT_CHANGES =
       "SELECT v.id, s.script_id AS script_key," + COLUMNS + "JOIN scripts s ON s.id = v.script_id ";
 
-  /** A version with what only the store needs of it. */
+  /** A version with what only the store needs. */
   record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
 
   Optional<VersionRow> find(Handle handle, ScriptRow script, int versionNumber) {
@@ -43,14 +43,14 @@ final class VersionStore {
         .findOne();
   }
 
-  /** The same; it is there, or that is an error: {@link #missing}. */
+  /** The same; a missing one is an error: {@link #missing}. */
   Version required(Handle handle, ScriptRow script, int versionNumber) {
     return find(handle, script, versionNumber)
         .orElseThrow(() -> missing(script.script(), versionNumber))
         .version();
   }
 
-  /** Those of these numbers that are there, in any order. */
+  /** The existing ones of these numbers, in any order. */
   List<VersionRow> find(Handle handle, ScriptRow script, List<Integer> versionNumbers) {
     return select(handle, script, "AND v.version_number IN (<versions>)")
         .bindList("versions", versionNumbers)
@@ -125,7 +125,7 @@ final class VersionStore {
 
   /**
    * Versions of all scripts in the order they were saved. Rows are numbered in that order: there is
-   * one writer, and no row is ever taken away.
+   * one writer, and no row is ever deleted.
    *
    * @param after only rows with a larger number
    */
@@ -293,7 +293,7 @@ final class VersionStore {
         .execute();
   }
 
-  /** Every number up to the latest was given, so a version that is not there was there once. */
+  /** Every number up to the latest was given, so a missing version existed once. */
   static RuntimeException missing(Script script, int versionNumber) {
     return versionNumber < 1 || versionNumber > script.latestVersion()
         ? NotFoundException.version(script, Integer.toString(versionNumber))

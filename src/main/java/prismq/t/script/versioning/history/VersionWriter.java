@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.ContentStore.StoredContent;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
-/** Saves one version in the transaction of a handle that may write. */
+/** Saves one version in the transaction of a writing handle. */
 final class VersionWriter {
   private final ScriptStore scripts;
   private final BranchStore branches;
@@ -38,7 +38,7 @@ final class VersionWriter {
   /**
    * A version that was saved.
    *
-   * @param asParent its content as it was read back, kept for the version that follows it
+   * @param asParent its content as read back, kept for the next version
    */
   record Saved(VersionRow row, ContentStore.DeltaParent asParent) {
     Version version() {
@@ -51,7 +51,7 @@ final class VersionWriter {
     }
   }
 
-  /** Saves a version; previous is the one saved before in the same transaction, if there is one. */
+  /** Saves a version; previous is the one saved before in the same transaction, or null. */
   Saved save(Handle handle, NewVersion wanted, @Nullable Saved previous) {
     check(wanted);
     ScriptRow script = scripts.required(handle, wanted.scriptId());
@@ -122,7 +122,7 @@ final class VersionWriter {
     }
   }
 
-  /** The version; null where it is missing, which must not keep anybody from saving the next. */
+  /** The version; null where it is missing, which must not prevent saving the next. */
   private @Nullable VersionRow found(Handle handle, ScriptRow script, int versionNumber) {
     return versions.find(handle, script, versionNumber).orElse(null);
   }
@@ -159,7 +159,7 @@ final class VersionWriter {
         wanted.sourceKey());
   }
 
-  /** What becomes of a parent's text; null where there is none. */
+  /** A parent's text; null where there is none. */
   private NewPassages.@Nullable ParentDiff changed(
       @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
     return version == null || before == null
@@ -167,7 +167,7 @@ final class VersionWriter {
         : new NewPassages.ParentDiff(version, diffGenerator.diff(before, content));
   }
 
-  /** The text of the parent, taken apart already where the new version was made of it. */
+  /** The text of the parent, already parsed where the new version was made from it. */
   private static ScriptText text(ContentStore.DeltaParent parent, NewVersion wanted) {
     @Nullable VersionText known = wanted.editedFrom();
     return known != null && Arrays.equals(known.text().bytes(), parent.content())

@@ -21,7 +21,7 @@ public final class Annotations {
     this.passages = passages;
   }
 
-  /** Reads a script and what is found here as they are at one moment: {@link Passages#view}. */
+  /** Reads a script and its phrase histories in one snapshot: {@link Passages#view}. */
   public <T> T view(String scriptId, Function<ScriptView, T> reading) {
     return passages.view(scriptId, reading);
   }

@@ -30,20 +30,20 @@ public record Found(
     @Nullable String suggestion,
     List<ScriptResults> results) {
 
-  /** How much fits in a script. */
+  /** The number of matches in a script. */
   public record ScriptCount(Script script, int count) {}
 
   /** How many matches an author added first. */
   public record AuthorCount(String author, int count) {}
 
   /**
-   * What fits in one script, the best first.
+   * The matches in one script, the best first.
    *
    * @param count of all that fits there
    */
   public record ScriptResults(Script script, int count, List<Result> results) {}
 
-  /** Something that fits. */
+  /** A match. */
   public sealed interface Result {}
 
   /**
@@ -66,7 +66,7 @@ public record Found(
       implements Result {}
 
   /**
-   * A version of which something is said that fits.
+   * A version whose description or metadata match.
    *
    * @param summary the first line of the change description
    * @param said what has hits; nothing where only conditions were asked for
@@ -74,10 +74,10 @@ public record Found(
   public record VersionResult(Version version, Excerpt summary, List<Said> said)
       implements Result {}
 
-  /** A title that fits. */
+  /** A title that matches. */
   public record TitleResult(Excerpt title) implements Result {}
 
-  /** Something that is said about a version; name is its key in JSON. */
+  /** A text about a version; name is its key in JSON. */
   public record Said(String name, Excerpt excerpt) {}
 
   /** Versions of following numbers. */
@@ -87,7 +87,7 @@ public record Found(
   public record ToldVersion(int versionNumber, String author, Instant createdAt) {}
 
   /**
-   * A span with who did it and when.
+   * A span with authors and times.
    *
    * @param start the first version of the span
    * @param removal the version without it that follows; null where there is none
@@ -100,6 +100,6 @@ public record Found(
       @Nullable ToldVersion removal,
       List<ToldBranch> omittedBy) {}
 
-  /** A version with the branch that it is of. */
+  /** A version with its branch. */
   public record ToldBranch(int versionNumber, int branchNumber, String branch) {}
 }

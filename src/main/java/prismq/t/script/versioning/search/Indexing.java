@@ -39,7 +39,7 @@ public final class Indexing implements AutoCloseable {
     this.index = new IndexWriter();
   }
 
-  /** Empties the index and makes it anew from the versions. */
+  /** Rebuilds the index from the versions. */
   public void rebuild(IntConsumer done) {
     database.write(
         handle -> {

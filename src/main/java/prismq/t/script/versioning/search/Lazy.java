@@ -3,7 +3,7 @@ package prismq.t.script.versioning.search;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is read when it is first asked for. For one thread. */
+/** A value that is read when first needed. For one thread. */
 final class Lazy<T> {
   private final Supplier<T> reader;
   private @Nullable T value;

@@ -4,7 +4,7 @@ import java.util.List;
 import prismq.t.script.versioning.search.index.RowId;
 
 /**
- * Something in a script that fits a search.
+ * Something in a script that matches a search.
  *
  * @param number of the version whose note fits; 0 for others
  * @param passages numbers of the passages that fit, which only differ in the white space around

@@ -13,7 +13,7 @@ import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.search.index.RowId;
 
-/** One search from the query to what fits it. For use by one thread, once. */
+/** One search from the query to its matches. For use by one thread, once. */
 final class OneSearch {
   private final SearchSources sources;
   private final SearchQuery query;
@@ -41,7 +41,7 @@ final class OneSearch {
     this.rowFinder = new RowFinder(sources, query, deadline);
   }
 
-  /** What fits, with the results that are chosen of it. */
+  /** The matches, with the selected results. */
   Found found(ResultSelection choice) {
     List<ScriptMatches> all = matches();
     boolean isStopped = deadline.hasPassed();
@@ -79,7 +79,7 @@ final class OneSearch {
     return sources.index().find(expression, null, 1, deadline).rows().isEmpty() ? null : text;
   }
 
-  /** All that fits, the best first. */
+  /** All matches, the best first. */
   private List<ScriptMatches> matches() {
     QueryConditions asked = new QueryConditions(sources, query, hints);
     @Nullable Set<Long> scripts = asked.scripts();
@@ -107,12 +107,12 @@ final class OneSearch {
     return all;
   }
 
-  /** When the last version was written that has the best match of a script. */
+  /** The time of the last version with the best match of a script. */
   private long lastSeen(ScriptMatches script) {
     return search(script.script()).lastSeen(script.matches().get(0));
   }
 
-  /** What fits in a script, the best first. */
+  /** The matches in a script, the best first. */
   private List<Match> matches(FoundScript script, List<RowId> rows, VersionConditions conditions) {
     if (deadline.hasPassed()) {
       return List.of();
@@ -168,8 +168,8 @@ final class OneSearch {
   }
 
   /**
-   * The versions of one script that fit, or that changed whether a passage is there that fits. What
-   * the query says on scripts is passed over.
+   * The versions of one script that match, or that added or removed a matching passage. Conditions
+   * on scripts are ignored.
    */
   Search.Touching touching(FoundScript script) {
     @Nullable VersionConditions conditions =

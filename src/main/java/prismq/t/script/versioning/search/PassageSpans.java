@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.search.Span.Start;
 
-/** Where in a history a passage lived, told from the versions that hold it. */
+/** The spans of a history that hold a passage, derived from the versions that hold it. */
 final class PassageSpans {
   private final BitSet holders;
   private final VersionGraph graph;
@@ -79,7 +79,7 @@ final class PassageSpans {
         .toList();
   }
 
-  /** A span that is being told. */
+  /** A span under construction. */
   private static final class Open {
     final int branch;
     final int from;

@@ -37,7 +37,7 @@ public final class Passages {
     if (read.isPresent()) {
       return read.get();
     }
-    // Outside of a view, which would not see what is added now.
+    // Outside of a view, which would not see what is being added.
     indexing.complete(scriptId, versions -> {});
     return versionManager.view(scriptId, reading::apply);
   }

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.core.text.Terms.Term;
 
 /**
- * Words that follow each other, whatever signs stand between them; a single word is one too.
+ * Consecutive words, regardless of punctuation between them; a single word is one too.
  *
  * @param terms folded, at least one
  * @param prefix whether the last one is only how a word begins
@@ -20,8 +20,8 @@ record Phrase(List<String> terms, boolean prefix) {
   }
 
   /**
-   * What the full-text index is asked for it: all of these, each in quotation marks. A term has
-   * letters, digits and what is not ASCII, so that nothing in it has a meaning there.
+   * The expression for the full-text index: all terms, each in quotation marks. A term has only
+   * letters, digits and non-ASCII characters, so none is an operator.
    */
   List<String> tokens() {
     List<String> tokens = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a query asks of scripts and versions, with the names in it looked up. */
+/** The conditions of a query on scripts and versions, with names resolved. */
 final class QueryConditions {
   private final SearchSources sources;
   private final SearchQuery query;
@@ -26,7 +26,7 @@ final class QueryConditions {
     this.hints = hints;
   }
 
-  /** A text as what is looked for; nothing where it has nothing that can be. */
+  /** A text as a phrase to search for; empty where it has no terms. */
   static List<Phrase> wordsOf(String text) {
     return Stream.ofNullable(Phrase.of(text, text.endsWith("*"))).toList();
   }
@@ -48,7 +48,7 @@ final class QueryConditions {
     return scripts;
   }
 
-  /** What versions have to be; null where none can be that. */
+  /** The conditions on versions; null where none can match. */
   @Nullable VersionConditions ofVersions() {
     @Nullable Set<Long> authors = null;
     List<String> names = query.values(SearchField.AUTHOR);

@@ -12,12 +12,12 @@ import prismq.t.script.versioning.search.SearchQuery.Condition;
 import prismq.t.script.versioning.search.SearchQuery.QueryPart;
 import prismq.t.script.versioning.search.SearchQuery.QueryWords;
 
-/** Takes a search apart. Whatever it cannot take as it is written is taken as words. */
+/** Parses a search. What it cannot parse counts as words. */
 final class QueryParser {
-  /** More words and phrases than this in one passage are not looked for. */
+  /** Most words and phrases searched for in one passage. */
   static final int MAX_WORDS = 64;
 
-  /** Nor are phrases that have more terms than this together. */
+  /** Most terms of all phrases together. */
   private static final int MAX_TERMS = 256;
 
   private static final String OPENING_QUOTES = "\"“„";
@@ -84,7 +84,10 @@ final class QueryParser {
     }
   }
 
-  /** The field whose name and colon stand here; null, and nothing is read, where there is none. */
+  /**
+   * The field whose name and colon are at this position; null, and nothing is read, where there is
+   * none.
+   */
   private @Nullable SearchField field() {
     int end = at;
     while (end < text.length() && isLetter(text.charAt(end))) {
@@ -124,7 +127,7 @@ final class QueryParser {
     }
   }
 
-  /** The value as the field takes it; null where it does not. */
+  /** The value in the form of the field; null where it is invalid. */
   private static @Nullable String accepted(SearchField field, String value) {
     return switch (field) {
       case SCRIPT, BRANCH -> value.isEmpty() ? null : value;
@@ -158,7 +161,8 @@ final class QueryParser {
       if (room == 0 || leftOut) {
         return;
       }
-      // Of a long quotation, such as a whole paragraph without spaces, the start is looked for.
+      // Only the start of a long quotation, such as a whole paragraph without spaces, is searched
+      // for.
       phrase = new Phrase(phrase.terms().subList(0, room), false);
     }
     words++;
@@ -170,7 +174,7 @@ final class QueryParser {
     return OPENING_QUOTES.indexOf(text.charAt(at)) >= 0;
   }
 
-  /** What stands in quotation marks from here on, up to the end where they are not closed. */
+  /** The text in quotation marks from here, up to the end where they are not closed. */
   private String quoted() {
     char opening = text.charAt(at++);
     int start = at;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * How well a text fits what is searched for: BM25 (Robertson and Zaragoza, 2009). The number of all
- * texts and their mean length stand fixed, so that a rank depends on nothing but the text and on
- * how rare the words are.
+ * How well a text matches a search: BM25 (Robertson and Zaragoza, 2009). The number of all texts
+ * and their mean length are fixed, so that a rank depends on nothing but the text and on how rare
+ * the words are.
  */
 final class Ranking {
   private static final double TEXTS = 1_000_000;

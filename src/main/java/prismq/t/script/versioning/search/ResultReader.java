@@ -28,7 +28,7 @@ final class ResultReader {
   /** Characters of a passage that its history is searched by. */
   private static final int MAX_PHRASE_LENGTH = 300;
 
-  /** The newest spans and ranges that are told. */
+  /** Most spans and ranges shown, the newest ones. */
   private static final int MAX_SPANS = 100;
 
   /** In longer texts hits are not marked once a search has taken too long. */
@@ -150,7 +150,7 @@ final class ResultReader {
               });
       return new Found.VersionResult(version, excerpt(version.summary(), MAX_SAID_LENGTH), said);
     } catch (DamagedVersionException e) {
-      return null; // It cannot be told of any more.
+      return null; // It was removed meanwhile.
     }
   }
 }

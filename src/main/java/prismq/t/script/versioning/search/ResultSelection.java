@@ -29,7 +29,7 @@ interface ResultSelection {
   }
 
   /**
-   * Some results, whatever scripts they are of.
+   * Some results of any scripts.
    *
    * @param page from 1
    */

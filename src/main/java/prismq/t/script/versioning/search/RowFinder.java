@@ -11,7 +11,7 @@ import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.search.index.RowId;
 
-/** Finds the rows of the index that may fit a query, and chooses those that are looked at. */
+/** Finds the rows of the index that may match a query, and selects those to examine. */
 final class RowFinder {
   /** Most rows of the index that are considered, and most that are examined. */
   private static final int MAX_ROWS = 20_000;
@@ -31,7 +31,7 @@ final class RowFinder {
     this.deadline = deadline;
   }
 
-  /** Whether more may fit than is looked at. */
+  /** Whether there may be matches beyond those examined. */
   boolean hasMore() {
     return hasMore;
   }
@@ -56,7 +56,7 @@ final class RowFinder {
     return found(query.expression(), script.number(), MAX_ROWS_LOOKED_AT);
   }
 
-  /** The rows of a script lie together. */
+  /** The rows of a script are adjacent. */
   private List<RowId> found(String expression, long script, int most) {
     List<RowId> rows = new ArrayList<>();
     RowId before = RowId.passage(script + 1, 0);
@@ -74,7 +74,7 @@ final class RowFinder {
     return rows;
   }
 
-  /** The versions that fit, where no words are searched for. */
+  /** The matching versions, where no words are searched for. */
   List<RowId> fitting(VersionConditions conditions, @Nullable Set<Long> scripts) {
     List<RowId> rows = sources.fitting(conditions, scripts, MAX_ROWS_LOOKED_AT + 1, deadline);
     hasMore = rows.size() > MAX_ROWS_LOOKED_AT;
@@ -82,8 +82,8 @@ final class RowFinder {
   }
 
   /**
-   * The rows that are looked at, by script: where there are too many, those of most rows, and of
-   * versions without words the newest.
+   * The rows to examine, by script: where there are too many, those of most rows, and of versions
+   * without words the newest.
    */
   Map<FoundScript, List<RowId>> lookedAt(List<RowId> rows) {
     Map<Long, List<RowId>> byScript = new LinkedHashMap<>();

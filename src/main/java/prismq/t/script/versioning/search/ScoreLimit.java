@@ -10,7 +10,7 @@ record ScoreLimit(String sign, BigDecimal score) {
   private static final Pattern LIMIT =
       Pattern.compile("(>=|<=|>|<|=)?([0-9]{1,3}(?:\\.[0-9]{1,6})?)");
 
-  /** Null where the text is no limit. */
+  /** Null where the text is not a limit. */
   static @Nullable ScoreLimit of(String text) {
     Matcher limit = LIMIT.matcher(text);
     if (!limit.matches()) {

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.search;
 import java.util.List;
 
 /**
- * What fits a search in one script, the best first.
+ * The matches of a search in one script, the best first.
  *
  * @param count of all that fits there, of which some may be left out of the list
  */

@@ -17,8 +17,8 @@ import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.search.index.RowId;
 
 /**
- * A search in one script: takes of what the index found that which fits, once the texts are looked
- * at. For use by one thread.
+ * A search in one script: checks the candidates of the index against their texts. For use by one
+ * thread.
  */
 final class ScriptSearch {
   /** Number of passages built between two checks of the clock. */
@@ -45,7 +45,7 @@ final class ScriptSearch {
     return script;
   }
 
-  /** The matches among rows of the index that may fit, in no order. */
+  /** The matches among candidate rows of the index, in no order. */
   List<Match> matches(
       List<RowId> rows, Wanted wanted, VersionConditions conditions, Deadline deadline) {
     List<Match> matches = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ScriptSearch {
     return matches;
   }
 
-  /** All these versions as matches, but for those of which is said what is not wanted. */
+  /** All these versions as matches, without those whose texts have unwanted words. */
   List<Match> versions(List<RowId> rows, Wanted wanted) {
     List<Integer> numbers = rows.stream().map(RowId::number).toList();
     Map<Integer, List<String>> notes =
@@ -106,7 +106,7 @@ final class ScriptSearch {
     if (numbers.isEmpty()) {
       return;
     }
-    // One that is saved meanwhile has passages that the history does not know yet.
+    // A version saved meanwhile has passages that are not in the history yet.
     int count = history().passageCount();
     int[] passages = numbers.stream().mapToInt(p -> p).filter(p -> p < count).toArray();
     Map<String, List<Integer>> byText = new LinkedHashMap<>();
@@ -137,7 +137,7 @@ final class ScriptSearch {
     }
   }
 
-  /** Whether a version itself fits. */
+  /** Whether a version itself matches. */
   private boolean fits(int version, VersionConditions conditions) {
     return (conditions.ofWriter().takesAll() || writers(conditions).get(version))
         && (conditions.ofState().takesAll() || states(conditions).get(version));
@@ -180,7 +180,7 @@ final class ScriptSearch {
     return versions.get();
   }
 
-  /** The versions that hold one of these passages, as far as they are known otherwise. */
+  /** The known versions that hold one of these passages. */
   BitSet holders(List<Integer> passages) {
     return holders.computeIfAbsent(
         passages,
@@ -209,7 +209,7 @@ final class ScriptSearch {
     return version <= versions().latest() ? versions().authors()[version] : 0;
   }
 
-  /** When the last version was written that has what fits. */
+  /** The time of the last version with the match. */
   long lastSeen(Match match) {
     if (match.isTitle()) {
       return script.script().changedAt().toEpochMilli();

@@ -13,13 +13,13 @@ import prismq.t.script.versioning.search.index.IndexState;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
 /**
- * Searches all versions of all scripts: their passages, what is said about them, and titles. Safe
- * for use by several threads; a search ends after a second with what it has found so far.
+ * Searches all versions of all scripts: passages, descriptions, metadata and titles. Safe for use
+ * by several threads; a search ends after a second with what it has found so far.
  */
 public final class Search {
   private static final Duration MAX_DURATION = Duration.ofSeconds(1);
 
-  /** Whether the index is whole takes a look at all of it, so that is not asked at each search. */
+  /** Checking whether the index is complete reads all of it, so the answer is kept for a while. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   private final SearchSources sources;
@@ -27,7 +27,9 @@ public final class Search {
   private final Duration longest;
   private volatile IndexGap state = new IndexGap(null, System.nanoTime());
 
-  /** What of the index is missing, as a sentence, until a moment; null where nothing is. */
+  /**
+   * What the index lacks, as a sentence, and until when that is valid; null where it is complete.
+   */
   private record IndexGap(@Nullable String missing, long until) {}
 
   /** Searches this database by its index. */
@@ -48,7 +50,7 @@ public final class Search {
     this.longest = longest;
   }
 
-  /** What a search finds; nothing where there is nothing to search for. */
+  /** The results of a search; empty for an empty one. */
   Found find(SearchQuery query, ResultSelection choice) {
     return query.isSearchable()
         ? search(query, missing()).found(choice)

@@ -16,7 +16,7 @@ enum SearchField {
   SCORE("a limit, as in score:>80 or score:<=50"),
   SOURCE("human, ai or import, as in source:ai");
 
-  /** What stands behind the colon, for somebody who wrote something else there. */
+  /** The valid values, for error messages. */
   final String takes;
 
   SearchField(String takes) {
@@ -28,7 +28,7 @@ enum SearchField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The field that is written so; null where there is none. */
+  /** The field of this name; null where there is none. */
   static @Nullable SearchField named(String name) {
     return Arrays.stream(values())
         .filter(field -> field.name().equalsIgnoreCase(name))
@@ -36,7 +36,7 @@ enum SearchField {
         .orElse(null);
   }
 
-  /** All of them, for people. */
+  /** All fields, as a text for people. */
   static String list() {
     return Arrays.stream(values()).map(SearchField::written).collect(Collectors.joining(", "));
   }

@@ -13,7 +13,7 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page on which the whole history is searched. */
+/** The page to search all histories. */
 public final class SearchPage {
   private static final int SCRIPTS_A_PAGE = 10;
   private static final int BEST_OF_EACH = 5;
@@ -32,7 +32,7 @@ public final class SearchPage {
   /** A condition of the search with the address of the search without it. */
   record Chip(String text, String url) {}
 
-  /** What the search can be narrowed to, and how much it finds then. */
+  /** A narrower search, and how much it finds. */
   record Filter(String text, int count, String url) {}
 
   /**
@@ -44,7 +44,7 @@ public final class SearchPage {
     private static final int MAX_FILTERS = 8;
     private static final int MAX_SPANS = 3;
 
-    /** What stands in the field. */
+    /** The text in the field. */
     public String text() {
       return found.query().text();
     }
@@ -143,7 +143,7 @@ public final class SearchPage {
       return Urls.version(script.scriptId(), versionNumber);
     }
 
-    /** Where a version's own change is shown. */
+    /** Leads to a version's own change. */
     public String changesUrl(Script script, Version version) {
       Integer parent = version.parentVersion();
       return parent == null
@@ -151,19 +151,19 @@ public final class SearchPage {
           : Urls.compare(script.scriptId(), parent, version.versionNumber());
     }
 
-    /** Where the change is shown with which a span starts. */
+    /** Leads to the change that starts a span. */
     public String startUrl(Script script, Span span) {
       return span.before() == 0
           ? versionUrl(script, span.from())
           : Urls.compare(script.scriptId(), span.before(), span.from());
     }
 
-    /** Where the change is shown with which a span ended. */
+    /** Leads to the change that ended a span. */
     public String removalUrl(Script script, Span span) {
       return Urls.compare(script.scriptId(), span.to(), span.removedIn());
     }
 
-    /** Where the change is shown with which another branch started without it. */
+    /** Leads to the change with which another branch started without it. */
     public String notTakenUrl(Script script, Span span, int versionNumber) {
       return Urls.compare(script.scriptId(), span.to(), versionNumber);
     }
@@ -182,7 +182,7 @@ public final class SearchPage {
           : Urls.phraseHistory(script.scriptId(), passage.phrase(), false);
     }
 
-    /** What is said beside the summary. */
+    /** Matching texts besides the summary. */
     public List<Found.Said> said(Found.VersionResult result) {
       return result.said().stream()
           .filter(
@@ -192,7 +192,7 @@ public final class SearchPage {
           .toList();
     }
 
-    /** What a part of a version is called on the page. */
+    /** The name of a version's text on the page. */
     public String saidBy(String name) {
       String last = name.substring(name.indexOf('.') + 1).replace('_', ' ');
       return last.isEmpty() ? name : Character.toUpperCase(last.charAt(0)) + last.substring(1);

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody searches for: words and phrases that stand together in a passage, words that do not
- * stand there, and conditions that versions have to fit. Any text is one.
+ * A search: words and phrases that occur together in a passage, words that do not, and conditions
+ * on versions. Any text is a valid search.
  *
  * @param text as it was written, cut after {@value #MAX_LENGTH} characters
  * @param hints sentences on what may have been understood differently than meant
  */
 public record SearchQuery(String text, List<QueryPart> parts, List<String> hints) {
-  /** Longest text that is looked at, in characters. */
+  /** Longest text that is parsed, in characters. */
   public static final int MAX_LENGTH = 1_000;
 
   /** One part of it; source is how it is written, quotation marks and all. */
@@ -27,7 +27,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
   /** A word or a phrase; leftOut where it must not occur. */
   record QueryWords(String source, Phrase phrase, boolean leftOut) implements QueryPart {}
 
-  /** A field with a value that the field takes. */
+  /** A field with a valid value. */
   record Condition(String source, SearchField field, String value) implements QueryPart {}
 
   /** The query that this text is. */
@@ -35,7 +35,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
     return QueryParser.parse(text);
   }
 
-  /** Whether there is anything to be found by it. */
+  /** Whether it can find anything. */
   public boolean isSearchable() {
     return !wanted().isEmpty() || parts.stream().anyMatch(Condition.class::isInstance);
   }
@@ -72,7 +72,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         .toList();
   }
 
-  /** The first moment that is too late; null where any time will do. */
+  /** The end of the times, exclusive; null for none. */
   @Nullable Instant before() {
     return values(SearchField.BEFORE).stream()
         .map(SearchQuery::startOf)
@@ -80,7 +80,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         .orElse(null);
   }
 
-  /** The first moment that is late enough; null where any time will do. */
+  /** The start of the times, inclusive; null for none. */
   @Nullable Instant after() {
     return values(SearchField.AFTER).stream()
         .map(SearchQuery::startOf)
@@ -92,7 +92,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
     return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** All limits that a review score has to keep. */
+  /** All limits to review scores. */
   List<ScoreLimit> scoreLimits() {
     return values(SearchField.SCORE).stream()
         .map(ScoreLimit::of)
@@ -101,8 +101,8 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
   }
 
   /**
-   * What the full-text index is asked for: the passages that have all terms, wherever they stand.
-   * Empty where no words are wanted.
+   * The expression for the full-text index: the passages that have all terms, in any order. Empty
+   * where no words are wanted.
    */
   String expression() {
     String all =
@@ -140,7 +140,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         .collect(Collectors.joining(" "));
   }
 
-  /** The words without quotation marks; null where there is anything else. */
+  /** The words without quotation marks; null where the search has anything else. */
   @Nullable String plainWords() {
     boolean isPlain =
         !parts.isEmpty()
@@ -152,7 +152,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         : null;
   }
 
-  /** The text with the last word as how a word begins; null where it does not end with a word. */
+  /** The text with the last word as a prefix; null where it does not end with a word. */
   @Nullable String withPrefix() {
     int last = parts.size() - 1;
     boolean endsWithWord =

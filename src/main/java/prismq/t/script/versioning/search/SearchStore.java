@@ -36,7 +36,7 @@ final class SearchStore {
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Instant.ofEpochMilli(row.getLong("changed_at"))));
 
-  /** The scripts of these numbers, as far as there are such. */
+  /** The existing scripts of these numbers. */
   List<FoundScript> scripts(Handle handle, Collection<Long> numbers) {
     return handle
         .createQuery("SELECT * FROM scripts WHERE id IN (SELECT value FROM json_each(:numbers))")
@@ -125,7 +125,7 @@ final class SearchStore {
             });
   }
 
-  /** What is known of the versions of a script. */
+  /** The facts of the versions of a script. */
   ScriptVersions versions(Handle handle, FoundScript script) {
     int latest = script.script().latestVersion();
     ScriptVersions versions = new ScriptVersions(new long[latest + 1], new long[latest + 1]);
@@ -165,7 +165,7 @@ final class SearchStore {
   }
 
   /**
-   * The versions that fit, those saved last first.
+   * The matching versions, those saved last first.
    *
    * @param scripts numbers of the scripts that are looked at; null for all
    */
@@ -206,7 +206,7 @@ final class SearchStore {
       values.put("authors", json(conditions.authors()));
     }
     if (conditions.sources() != null) {
-      // What is no JSON is damage, and has no source.
+      // Invalid JSON is damage, and has no source.
       sql.append(" AND CASE WHEN json_valid(v.metadata) THEN json_extract(v.metadata, '$.source')");
       sql.append(" END IN (SELECT value FROM json_each(:sources))");
       values.put("sources", jsonTexts(conditions.sources()));
@@ -241,7 +241,7 @@ final class SearchStore {
     return query.bindMap(values);
   }
 
-  /** What is said about some versions of a script, by their numbers. */
+  /** The texts about some versions of a script, by their numbers. */
   Map<Integer, List<String>> notes(Handle handle, long script, Collection<Integer> versions) {
     return handle
         .createQuery(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version has to be to be meant; null takes any.
+ * Conditions on versions; null accepts any.
  *
  * @param authors numbers of authors
  * @param sources values of the metadata
@@ -35,7 +35,7 @@ record VersionConditions(
     return new VersionConditions(null, null, branches, labelled, after, before, scores);
   }
 
-  /** Whether every version is taken. */
+  /** Whether every version matches. */
   boolean takesAll() {
     return authors == null
         && sources == null

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import prismq.t.script.versioning.core.text.CharacterRange;
 
-/** Decides whether texts fit the words of a search, and how well. */
+/** Decides whether texts match the words of a search, and how well. */
 final class Wanted {
   private final Finder wanted;
   private final Finder unwanted;
@@ -36,17 +36,17 @@ final class Wanted {
     return fits ? ranking.rank(terms, counts) : 0;
   }
 
-  /** Whether there is anything that must not stand in a text. */
+  /** Whether the search excludes any words. */
   boolean leavesOut() {
     return !unwanted.phrases().isEmpty();
   }
 
-  /** Whether nothing stands there that must not. */
+  /** Whether a text has none of the excluded words. */
   boolean hasNoneUnwanted(List<String> texts) {
     return !leavesOut() || texts.stream().noneMatch(text -> unwanted.in(text).hasAny());
   }
 
-  /** Where in a text the wanted phrases stand. */
+  /** The positions of the wanted phrases in a text. */
   List<CharacterRange> hits(String text) {
     return wanted.in(text).hits();
   }

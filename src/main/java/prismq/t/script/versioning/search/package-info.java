@@ -1,4 +1,4 @@
-/** Search through the whole history: passages, phrases, and who wrote what. */
+/** Search in all histories: passages, phrases and authorship. */
 @NullMarked
 package prismq.t.script.versioning.search;
 

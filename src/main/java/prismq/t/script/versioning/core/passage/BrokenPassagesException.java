@@ -3,7 +3,7 @@ package prismq.t.script.versioning.core.passage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** Stored passages that cannot be read; they are made anew from the versions by reindexing. */
+/** Stored passages that cannot be read; reindexing rebuilds them from the versions. */
 public final class BrokenPassagesException extends Problem {
   private static final long serialVersionUID = 1L;
 

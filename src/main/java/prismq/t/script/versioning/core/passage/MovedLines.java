@@ -9,11 +9,11 @@ import prismq.t.script.versioning.core.diff.CommonRange;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
- * Finds lines that a diff of paragraphs shows as new although the text before had them elsewhere,
- * such as an item that moved from one list into another.
+ * Finds lines that a diff of paragraphs shows as new although the earlier text has them elsewhere,
+ * such as an item that moved to another list.
  */
 final class MovedLines {
-  /** Shorter lines are the same by chance, as in {@code git blame -M}: letters and digits. */
+  /** Shorter lines may be equal by chance, as in {@code git blame -M}: letters and digits. */
   private static final int MIN_LENGTH = 20;
 
   private final Pieces from;
@@ -27,7 +27,7 @@ final class MovedLines {
   }
 
   /**
-   * What a text has of the one before, those lines too.
+   * What a text shares with the earlier one, moved lines included.
    *
    * @param commonRanges what the diff shows, in the order of the right text
    * @param from the lines before

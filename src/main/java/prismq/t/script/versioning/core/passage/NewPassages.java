@@ -21,11 +21,11 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param texts the new passages, exact
  */
 public record NewPassages(int first, byte[] changes, byte[] written, List<String> texts) {
-  /** Nothing, as of a script without versions. */
+  /** The passages of a script without versions: none. */
   public static final NewPassages NONE = new NewPassages(0, new byte[0], new byte[0], List.of());
 
   /**
-   * A text that a version was made of.
+   * The text of a parent.
    *
    * @param version its number
    * @param diff from its text to that of the version
@@ -88,7 +88,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
         new AddedTexts(passages, Arrays.copyOf(added, numbers.size() - first)));
   }
 
-  /** Some of the passages of a text, made when they are asked for. */
+  /** Some of the passages of a text, built when they are read. */
   private static final class AddedTexts extends AbstractList<String> {
     private final Pieces passages;
     private final int[] indexes;
@@ -119,7 +119,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     }
   }
 
-  /** What a stretch of the new text is made of: the first parent, then the second, then itself. */
+  /** The sources of a stretch of the new text: the first parent, then the second, then itself. */
   private static List<PassagePiece> pieces(
       ByteRange stretch, @Nullable ParentPassages first, @Nullable ParentPassages second) {
     if (first == null && second == null) {
@@ -149,7 +149,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     return pieces;
   }
 
-  /** The passages of a parent with what the new text has of them. */
+  /** The passages of a parent with what the new text shares with them. */
   private static final class ParentPassages {
     private final int version;
     private final Pieces passages;
@@ -164,7 +164,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       this.commonRanges = commonRanges;
     }
 
-    /** Null where a passage of the parent is not known. */
+    /** Null where a passage of the parent is unknown. */
     static @Nullable ParentPassages of(PassageNumbers numbers, ParentDiff parent) {
       Diff diff = parent.diff();
       Pieces passages = PassageCutter.cut(diff.from());
@@ -180,7 +180,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       return new ParentPassages(parent.version(), passages, found, commonRanges);
     }
 
-    /** What is kept in a stretch of the new text, cut to it. */
+    /** The common ranges within a stretch of the new text, cut to it. */
     List<CommonRange> commonRanges(ByteRange stretch) {
       List<CommonRange> within = new ArrayList<>();
       int first =
@@ -198,7 +198,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       return within;
     }
 
-    /** Adds what is kept, cut where passages of the parent end. */
+    /** Adds a common range, cut at the ends of the parent's passages. */
     void addPieces(List<PassagePiece> pieces, CommonRange stretch) {
       int at = stretch.fromStart();
       int end = at + stretch.length();

@@ -49,7 +49,7 @@ public final class Origins {
     return origins;
   }
 
-  /** Adds what a piece has of the parts of its source. */
+  /** Adds the parts of a piece's source that the piece copies. */
   private static void addPart(List<Origin> origins, List<Origin> ofSource, PassagePiece piece) {
     int end = piece.start() + piece.length();
     int at = 0;

@@ -7,7 +7,10 @@ import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Cuts texts into passages: paragraphs with the blank lines that follow them. */
 public final class PassageCutter {
-  /** Of more paragraphs, which no prose has, several are a passage, so that memory is bounded. */
+  /**
+   * Beyond this many paragraphs, more than any prose has, several are one passage, so that memory
+   * is bounded.
+   */
   private static final int MAX_PASSAGES = 100_000;
 
   private PassageCutter() {}

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.BinarySearch;
  * Passages count from 0 in the order of their first appearance, versions from 1. Immutable.
  */
 public final class PassageHistory {
-  /** Longer texts, in bytes, are put together for each question. */
+  /** Longer texts, in bytes, are built for each question. */
   private static final long MAX_TEXT_KEPT = 4 * 1024 * 1024;
 
   private final List<PassageChanges> changes;
@@ -21,12 +21,12 @@ public final class PassageHistory {
   private final int[] firstPassages;
   private final List<List<PassagePiece>> pieces;
 
-  /** Where what was written with each passage starts in what was written with its version. */
+  /** The start of each passage's new text in its version's new text. */
   private final int[] writtenStarts;
 
   private final long weight;
 
-  /** By passage; made when it is first asked for. */
+  /** By passage; built when first read. */
   private volatile int @Nullable [] lastVersions;
 
   /**
@@ -53,7 +53,7 @@ public final class PassageHistory {
     this.weight = builder.weight + (canKeepTexts() ? textLength() : 0);
   }
 
-  /** Takes the versions of a script one after the other, as they are stored. */
+  /** Collects the versions of a script one after the other, as they are stored. */
   public static final class Builder {
     private int[] firstPassages = new int[16];
     private final List<PassageChanges> changes = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class PassageHistory {
     private final List<List<PassagePiece>> pieces = new ArrayList<>();
     private long weight;
 
-    /** Knows no version. */
+    /** Starts without versions. */
     public Builder() {
       changes.add(PassageChanges.UNREADABLE);
       written.add(new byte[0]);
@@ -88,7 +88,7 @@ public final class PassageHistory {
       weight += 100 + 12L * changesBytes.length + writtenBytes.length;
     }
 
-    /** The history of all that were added. */
+    /** The history of all added versions. */
     public PassageHistory build() {
       return new PassageHistory(this);
     }
@@ -126,7 +126,7 @@ public final class PassageHistory {
   }
 
   /**
-   * What the passages of each version count together.
+   * The sum of the passages' counts, by version.
    *
    * @param counts of each passage
    * @return by version number
@@ -155,17 +155,17 @@ public final class PassageHistory {
     return sequences.of(version);
   }
 
-  /** Goes through the sequences of all versions that can be read, oldest first. */
+  /** Visits the sequences of all readable versions, oldest first. */
   void forEachSequence(VersionSequences.SequenceVisitor visitor) {
     sequences.forEach(visitor);
   }
 
-  /** What a passage is made of. */
+  /** The sources of a passage. */
   List<PassagePiece> pieces(int passage) {
     return pieces.get(passage);
   }
 
-  /** These passages and all that they are made of. */
+  /** These passages and all their sources. */
   BitSet withSources(int[] passages) {
     BitSet needed = new BitSet(passageCount());
     for (int passage : passages) {
@@ -190,22 +190,22 @@ public final class PassageHistory {
     return textLength() <= MAX_TEXT_KEPT;
   }
 
-  /** The texts that {@link #keep} got; null where it got none. */
+  /** The texts given to {@link #keep}; null for none. */
   String @Nullable [] texts() {
     return texts;
   }
 
-  /** Keeps the texts of all passages, so that they need not be put together again. */
+  /** Keeps the texts of all passages, so that they need not be built again. */
   void keep(String[] textsOfAll) {
     texts = textsOfAll;
   }
 
-  /** What was written with the new passages of a version. */
+  /** The new text in the new passages of a version. */
   String written(int version) {
     return WrittenText.decoded(written.get(version));
   }
 
-  /** Where what was written with a passage starts in that. */
+  /** The start of a passage's new text in that. */
   int writtenStart(int passage) {
     return writtenStarts[passage];
   }

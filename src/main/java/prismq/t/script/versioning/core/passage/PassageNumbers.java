@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.Pieces;
  * processes.
  */
 public final class PassageNumbers {
-  /** Stands for the number of a passage that is not known. */
+  /** The number of an unknown passage. */
   public static final int UNKNOWN = -1;
 
   /** A hash table with open addressing; a place without a number is empty. */

@@ -24,7 +24,7 @@ final class VersionSequences {
   }
 
   /**
-   * What the passages of each version count together.
+   * The sum of the passages' counts, by version.
    *
    * @param counts of each passage
    * @return by version number
@@ -154,7 +154,7 @@ final class VersionSequences {
     void visit(int version, int[] parent, int[] sequence, List<PassageHunk> hunks);
   }
 
-  /** Goes through the sequences of all versions that can be read, oldest first. */
+  /** Visits the sequences of all readable versions, oldest first. */
   void forEach(SequenceVisitor visitor) {
     int[] lastChild = new int[latest() + 1];
     for (int version = 1; version <= latest(); version++) {

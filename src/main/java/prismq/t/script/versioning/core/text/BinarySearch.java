@@ -3,7 +3,7 @@ package prismq.t.script.versioning.core.text;
 import java.util.function.IntPredicate;
 
 /**
- * Searches in what is sorted, where {@link java.util.Arrays#binarySearch} has nothing to compare.
+ * Binary search by a predicate, where {@link java.util.Arrays#binarySearch} has nothing to compare.
  */
 public final class BinarySearch {
   private BinarySearch() {}

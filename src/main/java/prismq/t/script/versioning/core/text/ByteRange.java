@@ -17,17 +17,17 @@ public record ByteRange(int start, int end) implements TextRange {
     return exact.substring(start, end);
   }
 
-  /** Whether both have a byte in common. */
+  /** Whether both overlap. */
   public boolean overlaps(ByteRange other) {
     return start < other.end && other.start < end;
   }
 
-  /** Whether all of another range is in this one. */
+  /** Whether this range contains another one. */
   public boolean contains(ByteRange other) {
     return start <= other.start && other.end <= end;
   }
 
-  /** What this one has of another range; empty where that is nothing. */
+  /** The intersection with another range; may be empty. */
   public ByteRange within(ByteRange other) {
     int from = Math.min(Math.max(start, other.start), other.end);
     return new ByteRange(from, Math.max(from, Math.min(end, other.end)));

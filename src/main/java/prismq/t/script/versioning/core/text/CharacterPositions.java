@@ -39,7 +39,7 @@ public final class CharacterPositions {
   }
 
   /**
-   * Where ranges of bytes stand in {@code new String(bytes, UTF_8)}.
+   * The positions of byte ranges in {@code new String(bytes, UTF_8)}.
    *
    * @param ranges in order and without overlap
    */
@@ -81,7 +81,7 @@ public final class CharacterPositions {
     for (; at < end; at++) {
       answer(at);
       boolean isStart = !ExactText.isContinuation(bytes[at]);
-      // From four bytes come two halves of a surrogate pair.
+      // Four bytes give a surrogate pair.
       boolean isPair = (bytes[at] & 0xF8) == 0xF0;
       characters += isPair ? 2 : isStart ? 1 : 0;
     }

@@ -18,7 +18,7 @@ public final class ContentHash {
     return new ContentHash(digest().digest(content));
   }
 
-  /** A hash that was computed before; one of damaged bytes equals no hash of a content. */
+  /** A stored hash; one of damaged bytes equals no hash of a content. */
   public static ContentHash ofDigest(byte[] digest) {
     return new ContentHash(digest.clone());
   }

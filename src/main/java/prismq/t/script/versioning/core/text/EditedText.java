@@ -66,7 +66,7 @@ public final class EditedText {
     return ScriptText.ofExactLines(lines);
   }
 
-  /** Whether a text field sends every byte of it as it was, where nobody changes anything. */
+  /** Whether an unchanged text field sends back every byte. */
   private static boolean isShownExactly(ScriptText text) {
     return !text.hasByteOrderMark() && !text.hasCarriageReturn() && text.exactlyDecoded();
   }

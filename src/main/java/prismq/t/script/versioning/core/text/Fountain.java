@@ -24,7 +24,7 @@ public final class Fountain {
         && !MARKDOWN.matcher(start).find();
   }
 
-  /** Line by line, because most lines show by their first character that they are none. */
+  /** Line by line, because the first character rules most lines out. */
   private static boolean hasSceneHeading(String text) {
     Matcher heading = SCENE_HEADING.matcher(text);
     for (int at = 0; at < text.length(); at++) {

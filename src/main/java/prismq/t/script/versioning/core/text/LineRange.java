@@ -17,7 +17,7 @@ public record LineRange(int start, int end) implements TextRange {
     return new LineRange(Math.min(start, other.start), Math.max(end, other.end));
   }
 
-  /** The number of its first line as people count, from 1. */
+  /** The number of its first line, counted from 1. */
   public int firstNumber() {
     return start + 1;
   }

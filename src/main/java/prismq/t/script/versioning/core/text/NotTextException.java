@@ -3,7 +3,7 @@ package prismq.t.script.versioning.core.text;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** The bytes or characters given are not a text that can be kept exactly. */
+/** The given bytes or characters are not a text that can be stored exactly. */
 public final class NotTextException extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -3,21 +3,20 @@ package prismq.t.script.versioning.core.text;
 import java.util.Arrays;
 
 /**
- * Puts lines together to paragraphs. Where every paragraph is a line, each line is one; where a
+ * Groups lines into paragraphs. Where every paragraph is a line, each line is one; where a
  * paragraph was broken at a fixed width, its lines belong together. The blank lines after a
- * paragraph are part of it. How a stretch between two blank lines is cut depends on nothing outside
- * of it.
+ * paragraph are part of it. A stretch between two blank lines is cut without regard to the rest.
  */
 public final class Paragraphs {
-  /** Stands where a line was broken inside a paragraph, in {@link #unbroken}. */
+  /** Marks a line break inside a paragraph, in {@link #unbroken}. */
   public static final char SOFT_BREAK = '\u000B';
 
-  /** Who breaks lines at a width chooses one of these; no text is set much narrower or wider. */
+  /** The usual widths of broken lines. */
   private static final int NARROWEST = 40;
 
   private static final int WIDEST = 120;
 
-  /** One or two line breaks tell little, so they have to be where they usually are. */
+  /** One or two line breaks are weak evidence, so they must be at a usual width. */
   private static final int FEW = 3;
 
   private static final int NARROWEST_OF_FEW = 55;
@@ -61,7 +60,7 @@ public final class Paragraphs {
     return text == null ? lines.text() : text.toString();
   }
 
-  /** Whether a line has nothing but white space. */
+  /** Whether a line is only white space. */
   public static boolean isBlank(Pieces lines, int line) {
     String text = lines.text();
     for (int i = lines.start(line); i < lines.end(line); i++) {
@@ -100,8 +99,8 @@ public final class Paragraphs {
   }
 
   /**
-   * The width at which lines were broken: the one at which most of them had room for themselves,
-   * but not for the word that follows; 0 where fewer than half were broken so.
+   * The width at which lines were broken: the one that most lines fit, but not with the next word;
+   * 0 where that holds for fewer than half.
    */
   private int width(int start, int end) {
     int[] votes = new int[WIDEST + 2];
@@ -130,7 +129,9 @@ public final class Paragraphs {
     return most > 0 && 2 * most >= pairs ? best : 0;
   }
 
-  /** Whether a line and the next one would fit into the narrowest width, so that none broke it. */
+  /**
+   * Whether a line and the next one together fit the narrowest width, so that no width broke them.
+   */
   private boolean fitTogether(int line) {
     return lines.end(line + 1) - lines.start(line) < NARROWEST;
   }

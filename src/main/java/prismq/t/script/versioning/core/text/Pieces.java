@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.RandomAccess;
 
 /**
- * The pieces a text is cut into, in order; joined they are the text again. A piece takes four bytes
- * until it is asked for, because a text of 5 MiB may have as many lines. Immutable.
+ * The pieces of a text in order; joined they are the text again. A piece takes four bytes until it
+ * is read, because a text of 5 MiB may have as many lines. Immutable.
  */
 public final class Pieces extends AbstractList<String> implements RandomAccess {
   /** Random for every process, so that no text can be written whose pieces all collide. */
@@ -22,7 +22,7 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
     this.ends = ends;
   }
 
-  /** Some of the pieces, of which the text is only what they join to. */
+  /** Some of the pieces, with only their part of the text. */
   public Pieces range(int fromIndex, int toIndex) {
     int shift = fromIndex == toIndex ? 0 : start(fromIndex);
     int[] shifted = new int[toIndex - fromIndex];
@@ -58,28 +58,28 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
     return ends[index];
   }
 
-  /** Where a piece stands in the text. */
+  /** The range of a piece in the text. */
   public ByteRange bytes(int index) {
     return new ByteRange(start(index), ends[index]);
   }
 
-  /** Where some pieces in a row, such as lines, stand in the text, in the text's own positions. */
+  /** The range of consecutive pieces, such as lines, in the text. */
   public ByteRange bytes(LineRange pieces) {
     return new ByteRange(start(pieces.start()), start(pieces.end()));
   }
 
-  /** Some pieces in a row, joined. */
+  /** Consecutive pieces, joined. */
   public String text(LineRange pieces) {
     return bytes(pieces).in(text);
   }
 
-  /** A number that equal pieces have in common, as long as the process runs. */
+  /** A hash of a piece, valid within the process. */
   public int hash(int index) {
     long hash = fingerprint(index);
     return (int) (hash ^ (hash >>> 32));
   }
 
-  /** The same with 64 bits, so that others hardly ever have it. */
+  /** The same with 64 bits, so that collisions are rare. */
   public long fingerprint(int index) {
     return fingerprint(text, start(index), ends[index]);
   }
@@ -128,25 +128,25 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return endAt(text.length());
     }
 
-    /** Adds a part of a text and ends the piece; all of it may be empty. */
+    /** Adds a part of a text and ends the piece, which may be empty. */
     public Builder add(CharSequence whole, int start, int end) {
       text.append(whole, start, end);
       return endAt(text.length());
     }
 
-    /** Adds a character to the piece that is ended next. */
+    /** Adds a character to the current piece. */
     public Builder append(char character) {
       text.append(character);
       return this;
     }
 
-    /** Adds a part of a text to the piece that is ended next. */
+    /** Adds a part of a text to the current piece. */
     public Builder append(CharSequence whole, int start, int end) {
       text.append(whole, start, end);
       return this;
     }
 
-    /** Ends a piece at a position of the text that {@link #of} is given. */
+    /** Ends a piece at a position of the text given to {@link #of}. */
     public Builder endAt(int end) {
       if (size == ends.length) {
         ends = Arrays.copyOf(ends, 2 * size);
@@ -160,7 +160,7 @@ public final class Pieces extends AbstractList<String> implements RandomAccess {
       return of(text.toString());
     }
 
-    /** The pieces of a text, whose ends were told by {@link #endAt}. */
+    /** The pieces of a text, with the ends given to {@link #endAt}. */
     public Pieces of(String wholeText) {
       return new Pieces(wholeText, Arrays.copyOf(ends, size));
     }

@@ -1,10 +1,10 @@
 package prismq.t.script.versioning.core.text;
 
-/** Fits names and messages of other systems to what is kept here. */
+/** Fits names and messages of other systems to our rules. */
 public final class PlainText {
   private PlainText() {}
 
-  /** One line: control characters become spaces, white space around it goes. */
+  /** One line: control characters become spaces, and white space around it is removed. */
   public static String line(String text, int longest) {
     StringBuilder line = new StringBuilder();
     text.codePoints()
@@ -13,7 +13,7 @@ public final class PlainText {
     return cut(line.toString().strip(), longest).strip();
   }
 
-  /** The text without line ends at its end; what no text can have is replaced. */
+  /** The text without trailing line ends; invalid characters are replaced. */
   public static String message(String text) {
     StringBuilder message = new StringBuilder();
     text.codePoints().forEach(c -> message.appendCodePoint(c == 0 || isHalf(c) ? '\uFFFD' : c));

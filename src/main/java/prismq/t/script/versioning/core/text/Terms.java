@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * punctuation, such as an emoji.
  */
 public final class Terms {
-  /** Longest folded term, in characters; what is beyond is not searched for. */
+  /** Longest folded term, in characters; the rest is not searched. */
   public static final int MAX_LENGTH = 200;
 
-  /** What ASCII has besides letters and digits. */
+  /** ASCII characters other than letters and digits. */
   private static final Pattern SIGNS = Pattern.compile("[\\x00-\\x7F&&[^a-zA-Z0-9]]+");
 
   private Terms() {}
@@ -39,7 +39,7 @@ public final class Terms {
     return terms;
   }
 
-  /** Goes through the terms of a text; what they are is only made of those that are asked for. */
+  /** Iterates over the terms of a text; folds only those that are read. */
   public static final class Walk {
     private final CharSequence text;
     private int start;
@@ -170,14 +170,14 @@ public final class Terms {
     return codePoint >= 0x1160 && codePoint <= 0x11FF;
   }
 
-  /** Chooses how the sign before it is drawn, and is no part of what is searched for. */
+  /** Selects how the character before it is drawn; not searched. */
   private static boolean isPresentation(int codePoint) {
     return codePoint == 0xFE0E || codePoint == 0xFE0F;
   }
 
   private static String folded(CharSequence text, int start, int end) {
     String folded = Folding.fold(text.subSequence(start, end).toString());
-    // What some symbols stand for has signs or a space in it, such as “a.m.” for ㏂.
+    // Some symbols expand to text with punctuation, such as “a.m.” for ㏂.
     String kept = isPlain(folded) ? folded : SIGNS.matcher(folded).replaceAll("");
     return kept.length() <= MAX_LENGTH ? kept : kept.substring(0, MAX_LENGTH);
   }

@@ -18,7 +18,7 @@ public sealed interface TextRange permits ByteRange, CharacterRange, CodePointRa
     return start() == end();
   }
 
-  /** Whether a position is one of the range. */
+  /** Whether a position is in the range. */
   default boolean contains(int position) {
     return start() <= position && position < end();
   }

@@ -113,10 +113,10 @@ final class IndexStore {
     }
   }
 
-  /** Takes a row away; the index has to be told what it holds of it. */
+  /** Removes a row; the index must be given the row's terms. */
   void removeTerms(Handle handle, TermsRow row) {
     if (row.terms.isEmpty()) {
-      return; // As insertTerms does.
+      return; // Takes a connection and terms as insertTerms does.
     }
     handle
         .createUpdate(
@@ -134,7 +134,7 @@ final class IndexStore {
     handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('delete-all')").execute();
   }
 
-  /** Puts the parts of the index that saves have added together, which makes it smaller. */
+  /** Merges the parts of the index that saves have added, which makes it smaller. */
   void optimize(Handle handle) {
     handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('optimize')").execute();
   }

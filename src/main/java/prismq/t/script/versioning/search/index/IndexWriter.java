@@ -27,7 +27,7 @@ import prismq.t.script.versioning.search.index.IndexStore.TermsRow;
 public final class IndexWriter implements HistoryListener {
   private final IndexStore store = new IndexStore();
 
-  /** One very long history weighs more than the bound, and then is all that is kept. */
+  /** A very long history may be over the bound, and is then the only one kept. */
   private final SharedCache<Long, NumbersAsOf> kept =
       SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_NUMBERS, known -> known.numbers.weight());
 
@@ -142,7 +142,7 @@ public final class IndexWriter implements HistoryListener {
     return new TermsRow(RowId.note(script, versionNumber), Terms.joined(text));
   }
 
-  /** The passages of a script, taken away so that they are kept again only after they are added. */
+  /** Removes the passages of a script from the cache, to be put back after the additions. */
   private PassageNumbers numbers(Handle handle, long script, Indexed before) {
     @Nullable NumbersAsOf known = kept.take(script);
     if (known != null && known.indexed.isSameAs(before)) {
@@ -153,7 +153,7 @@ public final class IndexWriter implements HistoryListener {
     return numbers;
   }
 
-  /** Empties the index, so that it can be made anew. */
+  /** Empties the index, to be rebuilt. */
   public synchronized void clear(Handle handle) {
     store.clear(handle);
     kept.clear();
