@@ -14,7 +14,7 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page that tells of each passage of a version who wrote it, when and why. */
+/** The page that shows for each passage of a version who wrote it, when and why. */
 public final class AnnotatePage {
   private final Annotations annotations;
   private final Pages pages;

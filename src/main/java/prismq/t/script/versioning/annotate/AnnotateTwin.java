@@ -69,7 +69,7 @@ public final class AnnotateTwin {
     }
   }
 
-  /** What stands before a line, by the version that its newest words are of. */
+  /** The prefix of a line, by the version of its newest words. */
   private static Map<Integer, String> columns(AnnotatedVersion annotated) {
     int numberWidth = 0;
     int nameWidth = 0;

@@ -13,7 +13,7 @@ import prismq.t.script.versioning.search.Annotation;
 import prismq.t.script.versioning.search.Annotations;
 
 /**
- * A version with each part of its text led back to the version that wrote it.
+ * A version with each part of its text traced to the version that wrote it.
  *
  * @param origins the versions that wrote some of it, by number
  */

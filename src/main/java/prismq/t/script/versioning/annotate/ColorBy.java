@@ -7,7 +7,7 @@ import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
-/** What the colours of an annotated text stand for. */
+/** The meaning of the colours of an annotated text. */
 public enum ColorBy {
   /** How old each passage is beside the others. */
   AGE("age", "Age"),

@@ -36,7 +36,7 @@ public record SharePlot(String title, List<ShareRow> rows) {
         plot.add(share.of(), cssClass, share.words(), share.tenths());
       }
     }
-    // Who put in no more than white space or signs is not counted.
+    // Authors of only white space or punctuation are not counted.
     long count = others.stream().filter(share -> share.words() > 0).count();
     if (count > 0) {
       plot.add(

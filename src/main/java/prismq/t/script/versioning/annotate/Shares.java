@@ -16,7 +16,7 @@ import prismq.t.script.versioning.search.Annotation;
 import prismq.t.script.versioning.search.Annotation.Attribution;
 
 /**
- * How many words of a text are from whom and from what, those with most words first.
+ * The words of a text by author and by source, those with most words first.
  *
  * @param words number of words of the text
  * @param authors by name, everybody who wrote some of it

@@ -14,7 +14,7 @@ public final class LabelsApi {
   private final VersionManager versionManager;
   private final LabelManager labelManager;
 
-  /** Reads by the one, gives and takes labels by the other. */
+  /** Reads by the version manager, changes labels by the label manager. */
   public LabelsApi(VersionManager versionManager, LabelManager labelManager) {
     this.versionManager = versionManager;
     this.labelManager = labelManager;

@@ -105,7 +105,7 @@ public final class BoardPage {
     return versionManager.view(context.pathParam("script_id"), view -> read(view, context)).get();
   }
 
-  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  /** Reads all that the model needs; the model is built after the view. */
   private Supplier<Model> read(ScriptView view, Context context) {
     List<Branch> chosen =
         context.queryParams("branch").stream()

@@ -60,12 +60,14 @@ record BranchCard(
     return Urls.editBranch(scriptId, branch.name());
   }
 
-  /** What it has made of main; null for main itself, and where there is nothing to compare. */
+  /**
+   * Leads to its changes against main; null for main itself, and where there is nothing to compare.
+   */
   public @Nullable String compareWithMainUrl() {
     return compareUrl(main.headVersion());
   }
 
-  /** What was made of the version it was branched off; null where that is its head. */
+  /** Leads to its changes since the version it started from; null where that is its head. */
   public @Nullable String compareWithOriginUrl() {
     return compareUrl(branch.originVersion());
   }

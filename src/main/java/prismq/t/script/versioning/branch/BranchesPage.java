@@ -206,7 +206,7 @@ public final class BranchesPage {
     return versionManager.view(script.scriptId(), view -> read(view, form, errors, notice)).get();
   }
 
-  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  /** Reads all that the model needs; the model is built after the view. */
   private Supplier<Model> read(
       ScriptView view, BranchForm form, Map<String, String> errors, @Nullable String notice) {
     Script script = view.script();

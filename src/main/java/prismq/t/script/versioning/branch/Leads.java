@@ -58,7 +58,7 @@ final class Leads {
     };
   }
 
-  /** How many versions there are can be told even where their texts are damaged. */
+  /** The number of versions is known even where their texts are damaged. */
   private static Lead uncounted(int versions) {
     return new Lead(versions, null, null);
   }

@@ -117,7 +117,7 @@ public final class SharedCache<K, V> {
     return values.get(key);
   }
 
-  /** Takes a value out of the cache; null where it is not kept. */
+  /** Removes a value from the cache; null where it is not cached. */
   public @Nullable V take(K key) {
     return values.remove(key);
   }

@@ -1,4 +1,4 @@
-/** What is kept in memory so that it need not be read or computed again. */
+/** Caches of values that are costly to read or compute. */
 @NullMarked
 package prismq.t.script.versioning.cache;
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that works with the data folder, and tells in one line why it failed. */
+/** A command on the data folder; a failure is one line. */
 public abstract class DataCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
   @Spec private @Nullable CommandSpec spec;

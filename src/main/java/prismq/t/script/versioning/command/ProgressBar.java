@@ -74,7 +74,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
   private void show(long now) {
     double seconds = Math.max(now - start, 1) / 1e9;
     double speed = done / seconds;
-    // How many there are may show only on the way, and the first few tell nothing of the speed.
+    // The total may be known only later, and the first few say nothing about the speed.
     boolean isTold = total >= done && (done >= SURE_VERSIONS || seconds >= SURE_SECONDS);
     String of = total < done ? "" : String.format(Locale.ROOT, " of %,d", total);
     String left = isTold && done > 0 ? ", " + time((total - done) / speed) + " left" : "";
@@ -95,7 +95,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
     return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
   }
 
-  /** Takes the bar away, so that what follows starts on an empty line. */
+  /** Clears the bar, so that further output starts on an empty line. */
   @Override
   public void close() {
     if (drawn) {

@@ -14,8 +14,8 @@ final class BlockPlaces {
   }
 
   /**
-   * What leads to the piece of a block: nothing where it is on the same page, null where there is
-   * no page to lead to.
+   * The address of the piece with a block: empty where it is on the same page, null where there is
+   * no page.
    */
   @Nullable String url(Block block, ViewOptions options, @Nullable DiffLinks links) {
     int piece = pieceOf.getOrDefault(block, 1);

@@ -19,9 +19,8 @@ import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
 
 /**
- * The twins of a comparison's page, at its address with an ending, for those who do not read it in
- * a browser. What is applied to a text is always whole; only what is read leaves out what it is
- * asked to ignore.
+ * The twins of a comparison's page in other formats, at its address with an extension. A patch is
+ * always complete; only formats for reading leave out what is to be ignored.
  */
 public final class CompareTwins {
   private static final int CONTEXT_LINES = 3;
@@ -50,14 +49,14 @@ public final class CompareTwins {
   private record PairRead(
       ComparedVersions versions, String etag, Comparisons.@Nullable Prepared comparison) {}
 
-  /** Answers with what {@code patch} and {@code git apply} take. */
+  /** Answers with a patch for {@code patch} and {@code git apply}. */
   public void diff(Context context) {
     diff(context, contextOf(context, CONTEXT_LINES), view -> ComparedVersions.of(view, context));
   }
 
   /** The same for any two versions. */
   public void diff(Context context, int lines, Function<ScriptView, ComparedVersions> asked) {
-    // patch and git apply take away the first folder and change the file named like the script.
+    // patch and git apply strip the first folder and change the file named like the script.
     answer(
         context,
         asked,

@@ -36,7 +36,7 @@ public final class Comparisons {
   }
 
   /**
-   * Reads what it takes to tell what changed, so that it can be told after the view has ended.
+   * Reads what a comparison needs, so that it can be computed after the view.
    *
    * @throws prismq.t.script.versioning.history.DamagedVersionException where one cannot be read
    */
@@ -72,7 +72,7 @@ public final class Comparisons {
       this.to = to;
     }
 
-    /** What changed, which may take a while to find out. */
+    /** Computes the comparison, which may take a while. */
     public Comparison result() {
       if (known != null) {
         return known;

@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.compare;
 
 /**
- * Where the links of a comparison lead.
+ * The links of a comparison.
  *
  * @param url the comparison's address without options
  * @param restoreUrl the address that undoes a change, without the change's id at its end

@@ -5,7 +5,7 @@ import java.util.List;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** What a reader of a comparison would otherwise wonder about. */
+/** Notices for the reader of a comparison. */
 final class DiffNotices {
   private DiffNotices() {}
 

@@ -38,7 +38,7 @@ final class DiffTable {
   }
 
   /**
-   * The panel that is asked for.
+   * The requested panel.
    *
    * @param links null where there is no page to lead to
    */
@@ -116,7 +116,7 @@ final class DiffTable {
     return row.moved() ? kind + " moved" : kind;
   }
 
-  /** Says which change a row belongs to; the other end of a move is no change of its own. */
+  /** The change that a row belongs to; the other end of a move is not a change of its own. */
   private void place(Row row, Change change, @Nullable Block start) {
     boolean isOther = isOtherEnd(row, change);
     if (startsChange(row, change, start) || (isOther && start != null)) {
@@ -198,7 +198,7 @@ final class DiffTable {
   }
 
   /**
-   * @param isWhole whether the line has nothing else, so that its own label says it already
+   * @param isWhole whether the line has nothing else, so that its own label suffices
    */
   private void segment(Segment segment, boolean isWhole) {
     if (segment.kind() == Segment.SegmentKind.UNCHANGED || options.ignores(segment.category())) {

@@ -59,7 +59,7 @@ public final class DiffView {
     return changed == 0 || all == 0 ? 0 : (int) Math.max(1, 100 * changed / all);
   }
 
-  /** What a reader would otherwise wonder about. */
+  /** Notices for the reader. */
   public List<String> notices() {
     return DiffNotices.of(comparison, shown.hidden());
   }

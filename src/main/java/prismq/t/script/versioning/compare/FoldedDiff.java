@@ -67,7 +67,7 @@ public final class FoldedDiff {
   }
 
   /**
-   * Tells a reader of a comparison.
+   * Sends a comparison to a reader.
    *
    * @param context number of unchanged paragraphs around each change
    * @param ignored categories of changes that are told of as unchanged
@@ -88,8 +88,8 @@ public final class FoldedDiff {
   }
 
   /**
-   * Tells a reader of a comparison, but for paragraphs with nothing changed but the line ends
-   * behind them: the last one has more of them whenever another is appended. They are told of where
+   * Sends a comparison to a reader, but without paragraphs in which only the line ends after them
+   * changed: the last one has more of them whenever another is appended. They are sent where
    * nothing else changed.
    */
   public static void read(Comparison comparison, int context, FoldedDiff.DiffReader reader) {
@@ -109,7 +109,7 @@ public final class FoldedDiff {
     return text.replaceFirst("[\\r\\n]+$", "");
   }
 
-  /** What a reader of a comparison would otherwise wonder about, each a sentence or two. */
+  /** Notices for the reader of a comparison, each a sentence or two. */
   public static List<String> notices(Comparison comparison) {
     return DiffNotices.of(comparison, 0);
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 
 /**
- * The prose view of a comparison, or the piece of it that is asked for.
+ * The prose view of a comparison, or a piece of it.
  *
  * @param html the piece, all text escaped
  * @param marks where changes lie in the whole text

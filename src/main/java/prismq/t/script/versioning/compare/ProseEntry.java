@@ -15,9 +15,9 @@ record ProseEntry(EntryKind kind, Block block, BlockPart part, int size, int par
   enum EntryKind {
     /** Paragraphs that did not change, or of which the change is ignored. */
     UNCHANGED,
-    /** Such paragraphs that are not shown until they are asked for. */
+    /** Folded unchanged paragraphs. */
     FOLD,
-    /** Such paragraphs that were asked for. */
+    /** Unfolded unchanged paragraphs. */
     UNFOLDED,
     /** A block, or the first part of a long one. */
     CHANGE,

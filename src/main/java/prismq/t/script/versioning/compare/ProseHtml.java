@@ -39,7 +39,7 @@ final class ProseHtml {
   }
 
   /**
-   * The piece that is asked for.
+   * The requested piece.
    *
    * @param links null where there is no page to lead to, as in a preview
    */
@@ -65,7 +65,7 @@ final class ProseHtml {
       if (entry.isInStretch() && stretch == null) {
         stretch = entry.block();
         html.raw("<div class=\"stretch\"");
-        // A long one may stand in several pieces; it is unfolded in that one that has its fold.
+        // A long one may span several pieces; it is unfolded in the piece that has its fold.
         if (hasFold(entries.subList(i, entries.size()), stretch)) {
           html.raw(" id=\"stretch-").raw(stretch.toStart()).raw("\"");
         }

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.compare;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a comparison can be had as, beside its page: the ending of its address says which. */
+/** The formats of a comparison besides its page, by the extension of its address. */
 enum TwinFormat {
   /** For {@code patch} and {@code git apply}. */
   UNIFIED(".diff", "text/x-diff; charset=utf-8"),

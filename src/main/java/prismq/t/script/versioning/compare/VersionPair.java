@@ -12,7 +12,7 @@ record VersionPair(int from, int to) {
   private static final Pattern WITH_ENDING = Pattern.compile(FORM.pattern() + "\\.([^.]+)");
 
   /**
-   * The range that is written so.
+   * The range of this notation.
    *
    * @throws NotFoundException where it is written otherwise, or ends with no format there is
    */

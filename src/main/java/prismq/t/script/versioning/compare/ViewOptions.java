@@ -12,7 +12,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
 /**
- * How a comparison is looked at. All of it stands in the address, so that a link shows the same to
+ * The options of a comparison. All of them are in the address, so that a link shows the same to
  * everybody.
  *
  * @param context number of unchanged paragraphs, or lines, around each change
@@ -27,7 +27,7 @@ public record ViewOptions(
 
   private static final int USUAL_CONTEXT = 2;
 
-  /** What a page shows where its address says nothing. */
+  /** The defaults of a page. */
   public static final ViewOptions USUAL =
       new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), 1, -1);
 
@@ -90,7 +90,7 @@ public record ViewOptions(
     return ignored.contains(ChangeCategory.CASE);
   }
 
-  /** Whether a change of this category is not shown; line endings are told of above the text. */
+  /** Whether a change of this category is not shown; line endings have a notice above the text. */
   boolean ignores(ChangeCategory category) {
     return category == ChangeCategory.LINE_ENDINGS || ignored.contains(category);
   }

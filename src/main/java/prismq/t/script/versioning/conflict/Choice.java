@@ -2,7 +2,7 @@ package prismq.t.script.versioning.conflict;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is to stand in a passage that both sides changed. */
+/** The choice for a passage that both sides changed. */
 public enum Choice {
   /** What the text has that is saved on top of. */
   OURS("ours"),
@@ -10,7 +10,7 @@ public enum Choice {
   THEIRS("theirs"),
   /** Ours, and theirs after it. */
   BOTH("both"),
-  /** What somebody writes. */
+  /** A text written by hand. */
   WRITTEN("written");
 
   private final String value;

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * A passage that both sides changed, with what is to stand there.
+ * A passage that both sides changed, with the text chosen for it.
  *
  * @param id the same as long as it is the same passage
  * @param written what stands in the text field
@@ -106,12 +106,12 @@ public record Passage(
     return choice == null ? "" : choice.value();
   }
 
-  /** Whether it is clear what is to stand there. */
+  /** Whether its text is settled. */
   public boolean isSettled() {
     return settled != null;
   }
 
-  /** What stands there as far as it is settled. */
+  /** The text as far as it is settled. */
   public ScriptText standing() {
     return settled == null ? conflict.ours() : settled;
   }
@@ -121,7 +121,7 @@ public record Passage(
     return marked(conflict.theirs());
   }
 
-  /** What both were made of. */
+  /** The text of the base. */
   public List<Stretch> base() {
     return Stretch.of(withoutLastBreaks(conflict.base()));
   }
@@ -131,12 +131,12 @@ public record Passage(
     return marked(conflict.ours());
   }
 
-  /** What the text that is saved on top of made of the base. */
+  /** The text of the head. */
   public List<Stretch> ourChanges() {
     return changes(conflict.ours());
   }
 
-  /** What the other text made of the base. */
+  /** The text of the merged version. */
   public List<Stretch> theirChanges() {
     return changes(conflict.theirs());
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** Calls passages by what stands in them, so that an answer never goes to another passage. */
+/** Identifies passages by their texts, so that an answer never applies to another passage. */
 public final class PassageIds {
   private static final int DIGITS = 16;
 
@@ -16,7 +16,7 @@ public final class PassageIds {
 
   /**
    * The ids of all passages of a merge, in their order. Equal ones are told apart by their place
-   * and by how many there are, so that none of them is taken for another when one is settled.
+   * and by how many there are, so that none is mistaken for another when one is settled.
    *
    * @param passages the texts that count of each
    */

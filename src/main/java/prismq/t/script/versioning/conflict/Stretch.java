@@ -22,7 +22,7 @@ public record Stretch(String text, Difference kind) {
     INSERTED,
     /** It was removed. */
     DELETED,
-    /** Says how much is not shown. */
+    /** A note of how much is not shown. */
     LEFT_OUT;
 
     private static Difference of(Segment.SegmentKind kind) {

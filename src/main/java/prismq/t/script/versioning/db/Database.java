@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
   /** The name of the file in the data folder. */
   public static final String FILE_NAME = "script-versioning.db";
 
-  /** In the file's header, so that the file says whose it is: "PQSV". */
+  /** Identifies our files by their header: "PQSV". */
   static final int APPLICATION_ID = 0x50515356;
 
   /** What SQLite's codes have in common that tell the same in more detail. */
@@ -86,7 +86,8 @@ public final class Database implements AutoCloseable {
                                 .one()),
             "database preparation");
     preparation.setDaemon(true);
-    preparation.setUncaughtExceptionHandler((thread, failure) -> {}); // Opening will tell.
+    preparation.setUncaughtExceptionHandler(
+        (thread, failure) -> {}); // Opening the database reports it.
     preparation.start();
   }
 
@@ -189,16 +190,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Does the work in a transaction that only reads, on one unchanging state of the data. Inside of
-   * another one of the same thread it joins that, and so reads the same state.
+   * Runs work in a reading transaction, on one snapshot. Inside of another one of the same thread
+   * it joins that.
    */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     return during(reader, work);
   }
 
   /**
-   * Does the work in a transaction that may write: no other writes meanwhile; all of it is kept for
-   * good on return, none of it where the work throws.
+   * Runs work in a writing transaction: no other writes meanwhile; it is durable on return, and
+   * rolled back where the work throws.
    */
   public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
     return during(writer, work);

@@ -21,18 +21,18 @@ public final class Deadline {
     this.end = end;
   }
 
-  /** One that is so far away. */
+  /** A deadline after a duration. */
   public static Deadline in(Duration duration) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
-  /** Whether it has been reached. Once it has broken something off, it stays so. */
+  /** Whether it has been reached; stays true once it has stopped work. */
   public boolean hasPassed() {
     passed = passed || System.nanoTime() - end >= 0;
     return passed;
   }
 
-  /** Does work on the database until it is done or the moment is reached, whichever is first. */
+  /** Runs work on the database until it is done or the deadline is reached. */
   public void during(Handle handle, Runnable work) {
     if (hasPassed()) {
       return;

@@ -17,7 +17,7 @@ record Alternate(boolean isChosen, String name) {
   static final Alternate CHOSEN = new Alternate(true, "");
 
   /**
-   * What the form says.
+   * The values of the form.
    *
    * @throws BadRequestException where it names neither the branch nor an alternate to save on
    */

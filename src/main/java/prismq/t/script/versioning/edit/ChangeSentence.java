@@ -27,7 +27,7 @@ final class ChangeSentence {
         : String.join(", ", parts) + ".";
   }
 
-  /** Only the first number says of what it is one. */
+  /** Only the first number has its unit. */
   private static void add(List<String> parts, int words, String verb) {
     if (words > 0) {
       String number = parts.isEmpty() ? NUMBERS.count(words, "word") : NUMBERS.whole(words);

@@ -61,7 +61,7 @@ record EditModel(
         Map.of("branch", branch.isFirst() ? "" : branch.name()));
   }
 
-  /** What drafts of this form are kept by in the browser, whatever the branch is called. */
+  /** The key of this form's drafts in the browser, independent of the branch's name. */
   public String draftPlace() {
     return historyUrl() + " " + branch.branchNumber();
   }

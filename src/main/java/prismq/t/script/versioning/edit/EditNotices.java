@@ -5,7 +5,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.StaleBaseException;
 
-/** What the edit page tells about the versions that a form is written on. */
+/** The notices of the edit page about the versions that a form is based on. */
 final class EditNotices {
   /** The consequence of a damaged version to edit from. */
   static final String STARTS_EMPTY =

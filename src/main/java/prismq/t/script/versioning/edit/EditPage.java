@@ -24,7 +24,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page on which a new version is written or uploaded, looked at and saved. */
+/** The page to write or upload, preview and save a new version. */
 public final class EditPage {
   private static final String TEMPLATE = "edit/edit";
 

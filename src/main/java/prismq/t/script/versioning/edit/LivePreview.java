@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 
 /**
- * What is shown of a text while it is written.
+ * The preview of a text while it is written.
  *
  * @param said a sentence about it, which is read aloud
  * @param diff what saving would change; null where that cannot be told

@@ -7,8 +7,8 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.ScriptView;
 
 /**
- * The text of a version as far as it can be read: a damaged one must not keep anybody from writing
- * the next one.
+ * The text of a version as far as it can be read: a damaged one must not prevent writing the next
+ * one.
  *
  * @param text empty for none, and where it is damaged
  * @param damage what is damaged, in a sentence; null where nothing is

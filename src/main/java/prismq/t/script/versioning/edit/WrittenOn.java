@@ -11,7 +11,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionText;
 
 /**
- * What a form was written on.
+ * The versions that a form is based on.
  *
  * @param parent the version that it is saved on top of; null for none, and where that is damaged
  * @param filled what the text field was filled with; null for nothing, where that is damaged, and

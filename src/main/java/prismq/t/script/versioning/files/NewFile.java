@@ -9,7 +9,7 @@ public final class NewFile {
   private NewFile() {}
 
   /**
-   * Looks at where a file is to be.
+   * Checks the place of a new file.
    *
    * @throws NotWrittenException where that is a folder, or its folder cannot be written
    */
@@ -21,7 +21,7 @@ public final class NewFile {
   }
 
   /**
-   * Looks at the folder in which a file or a folder is to be.
+   * Checks the folder of a new file or folder.
    *
    * @throws NotWrittenException where it does not exist or cannot be written
    */

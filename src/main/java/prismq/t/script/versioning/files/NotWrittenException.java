@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** A file or folder was not made; the message says why, what was kept and what to do. */
+/** A file or folder was not created; the message says why, what was kept and what to do. */
 public final class NotWrittenException extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that goes when the work is done, also when it is interrupted. */
+/** A folder that is deleted when the work is done or interrupted. */
 public final class TemporaryFolder implements AutoCloseable {
   private static final long LEFT_FREE = 500_000_000L;
 
   private final Path path;
   private final Thread atExit = new Thread(this::delete);
 
-  /** Makes it where the system keeps such folders, named after the process that it belongs to. */
+  /** Creates it in the system's temporary folder, named after the process. */
   public TemporaryFolder() throws IOException {
     this(Files.createTempDirectory("script-versioning-" + ProcessHandle.current().pid() + "-"));
   }
@@ -24,7 +24,7 @@ public final class TemporaryFolder implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Makes it in a folder, so that what is made in it can be moved there at once. */
+  /** Creates it in a folder, so that its contents can be moved there atomically. */
   public static TemporaryFolder in(Path parent) throws IOException {
     return new TemporaryFolder(Files.createTempDirectory(parent, ".script-versioning-"));
   }
@@ -33,7 +33,7 @@ public final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  /** How many bytes have room in it, so that the disk is not filled for others; 0 for none. */
+  /** The bytes it may hold without filling the disk for others; 0 for none. */
   public long room() throws IOException {
     return Math.max(0, Files.getFileStore(path).getUsableSpace() - LEFT_FREE);
   }

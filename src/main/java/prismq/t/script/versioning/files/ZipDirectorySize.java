@@ -30,7 +30,7 @@ public record ZipDirectorySize(long entries, long listBytes) {
       int tail = (int) Math.min(length, END_BYTES + LARGE_LOCATOR_BYTES + MAX_COMMENT_LENGTH);
       ByteBuffer end = read(in, length - tail, tail);
       Optional<ZipDirectorySize> most = Optional.empty();
-      // Every end there could be is looked at: which of them counts is for the reader to decide.
+      // Every possible end is checked, because readers differ in which one they use.
       for (int i = tail - END_BYTES; i >= 0; i--) {
         if (end.getInt(i) == END) {
           boolean isLarge =

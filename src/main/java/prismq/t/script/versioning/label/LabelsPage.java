@@ -21,7 +21,7 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
-/** The page with the labelled versions of a script, on which labels are given and taken away. */
+/** The page with the labelled versions of a script, where labels are added and removed. */
 public final class LabelsPage {
   private static final FormFields FIELDS =
       FormFields.of("name", "version")
@@ -38,7 +38,7 @@ public final class LabelsPage {
   private final LabelManager labelManager;
   private final Pages pages;
 
-  /** Reads by the one, gives and takes labels by the other. */
+  /** Reads by the version manager, changes labels by the label manager. */
   public LabelsPage(VersionManager versionManager, LabelManager labelManager, Pages pages) {
     this.versionManager = versionManager;
     this.labelManager = labelManager;
@@ -78,7 +78,7 @@ public final class LabelsPage {
       return Urls.edit(script.scriptId(), null);
     }
 
-    /** Whether the label in the form was taken away just before. */
+    /** Whether the label in the form was just removed. */
     public boolean isRemoved() {
       return errors.isEmpty() && notice == null && !form.name().isEmpty();
     }
@@ -105,7 +105,7 @@ public final class LabelsPage {
     return model(view, before, form, Map.of(), false, null);
   }
 
-  /** The label that was taken away just before; null where there is none, or it is back. */
+  /** The label that was just removed; null where there is none, or it exists again. */
   private static @Nullable String removed(ScriptView view, Context context) {
     String name = Parameters.text(context, "removed");
     return name == null
@@ -139,7 +139,7 @@ public final class LabelsPage {
     return Urls.labelled(scriptId, version);
   }
 
-  /** Takes a label away, and leads to where it can be given again. */
+  /** Removes a label, and redirects to where it can be given again. */
   public void remove(Context context) {
     Script script = script(context);
     LabelForm form = LabelForm.sent(context);

@@ -1,7 +1,4 @@
-/**
- * The labels of a script: the page that lists the labelled versions, gives labels and takes them
- * away.
- */
+/** The labels of a script: the page that lists the labelled versions, adds and removes labels. */
 @NullMarked
 package prismq.t.script.versioning.label;
 

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 
 /**
- * What the page was asked for, and what was typed and chosen on it.
+ * The request for the page, and what was typed and chosen on it.
  *
  * @param from the branch that is merged; null for none chosen yet, and where a change is picked
  * @param picked the version whose change is picked; 0 for none chosen yet, and where a branch is
@@ -58,7 +58,7 @@ record MergeForm(
         Answers.sent(context));
   }
 
-  /** Whether it says all that a proposal needs. */
+  /** Whether it has all that a proposal needs. */
   boolean isComplete() {
     return into != null && (kind == MergeKind.MERGE ? from != null : picked > 0);
   }

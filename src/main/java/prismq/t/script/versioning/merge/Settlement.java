@@ -10,7 +10,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal;
 
 /**
- * A proposed merge with what is to stand where both sides changed something.
+ * A proposed merge with the texts chosen for its conflicts.
  *
  * @param passages the conflicts in the order of the text
  */
@@ -35,7 +35,7 @@ public record Settlement(MergeProposal proposal, List<Passage> passages) {
     return new Settlement(proposal, passages);
   }
 
-  /** Whether it is clear for every passage what is to stand there. */
+  /** Whether every passage is settled. */
   public boolean isSettled() {
     return passages.stream().allMatch(Passage::isSettled);
   }

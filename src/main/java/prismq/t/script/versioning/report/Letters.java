@@ -2,7 +2,7 @@ package prismq.t.script.versioning.report;
 
 /** Writes a text with the characters that a document can have. */
 interface Letters {
-  /** What stands where a character cannot. */
+  /** The replacement for a missing character. */
   char UNREADABLE = '\ufffd';
 
   /** Those of XML, which HTML can have too. */
@@ -11,7 +11,7 @@ interface Letters {
   /** The text with other characters replaced. */
   String of(String text);
 
-  /** Sentences on what was replaced so far; empty where nothing is to be said. */
+  /** Sentences on what was replaced so far; empty for nothing. */
   default String missing() {
     return "";
   }

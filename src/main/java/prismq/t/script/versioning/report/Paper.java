@@ -220,7 +220,7 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
     return last == null ? "" : last.versionHash().hex();
   }
 
-  /** What letters were replaced so far; empty where none were. */
+  /** The replaced letters so far; empty where none were. */
   public String missing() {
     return letters.missing();
   }

@@ -5,7 +5,7 @@ package prismq.t.script.versioning.report;
  * one document.
  */
 final class PdfLetters implements Letters {
-  /** What stands for a letter that no font has. */
+  /** The replacement for a letter that no font has. */
   static final int MISSING_SIGN = '□';
 
   private final PdfFonts fonts;
@@ -39,7 +39,7 @@ final class PdfLetters implements Letters {
     return c == '\n' || c == '\t' || (fonts.has(c) && !isUnseen(c));
   }
 
-  /** Joiners, variants of a sign, and marks of direction take no room of their own. */
+  /** Joiners, variants of a sign, and marks of direction have no width. */
   private static boolean isUnseen(int c) {
     int type = Character.getType(c);
     return type == Character.FORMAT || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfffe;

@@ -26,7 +26,7 @@ final class PdfReport {
   /** Share of the memory that may be used; others need the rest. */
   private static final double SHARE_OF_MEMORY = 0.5;
 
-  /** More takes a core for longer than anybody waits, whatever the memory. */
+  /** More keeps a core busy for too long, regardless of memory. */
   private static final long MAX_BYTES = 700_000_000;
 
   private static final int MAX_SECONDS_WAITED = 10;
@@ -83,7 +83,7 @@ final class PdfReport {
           .usePDDocument(document)
           .usePdfUaAccessibility(true)
           .useSVGDrawer(new PdfPlot())
-          // Nothing of a text may lead out of the document.
+          // Texts must not load anything from outside the document.
           .useUriResolver((base, uri) -> null)
           .withProducer("PrismQ Script Versioning")
           .withHtmlContent(html.toString(), null)

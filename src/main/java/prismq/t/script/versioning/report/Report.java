@@ -8,8 +8,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 
 /**
- * What a report says of all its versions together; the versions themselves are read one by one, see
- * {@link Reports}.
+ * The totals of a report; the versions themselves are read one by one, see {@link Reports}.
  *
  * @param madeAt when it was made
  * @param versions number of versions

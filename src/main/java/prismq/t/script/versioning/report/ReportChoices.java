@@ -15,7 +15,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
 
 /**
- * Which versions a report is about, and what it tells of them; null asks for all.
+ * Selects the versions and the contents of a report; null selects all.
  *
  * @param branch a name it has or had
  * @param author exact name

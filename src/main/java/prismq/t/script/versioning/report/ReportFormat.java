@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.web.BadRequestException;
 
-/** What a report can be had as. */
+/** The formats of a report. */
 public enum ReportFormat {
   /** A page in one file, for the browser and its printer. */
   HTML("HTML", ".html", "text/html; charset=utf-8"),
@@ -51,7 +51,7 @@ public enum ReportFormat {
   }
 
   /**
-   * The format that addresses and options call so, in capitals or not; HTML for null.
+   * The format of this name in addresses and options, regardless of case; HTML for null.
    *
    * @throws BadRequestException where there is none of that name
    */
@@ -65,7 +65,7 @@ public enum ReportFormat {
                     "A report can be had as " + names() + ", not as “" + parameter + "”."));
   }
 
-  /** The format of a file with a name that ends so; null where it is none's. */
+  /** The format of a file by the extension of its name; null for none. */
   static @Nullable ReportFormat ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())

@@ -28,8 +28,8 @@ import prismq.t.script.versioning.history.VersionManager;
 
 /**
  * Makes reports. Versions are read a few hundred at a time and written as they come, so that a
- * report of any length takes little memory; only a PDF is put together in memory. Safe for use by
- * several threads.
+ * report of any length takes little memory; only a PDF is built in memory. Safe for use by several
+ * threads.
  */
 public final class Reports {
   private final VersionManager versionManager;
@@ -76,7 +76,7 @@ public final class Reports {
   }
 
   /**
-   * What there is to say of all versions together.
+   * The totals of all versions.
    *
    * @throws NotFoundException where there is no such script, branch, author or version
    */
@@ -154,7 +154,7 @@ public final class Reports {
     }
   }
 
-  /** Does something with each version of a report and its text, and tells the progress. */
+  /** Visits each version of a report with its text, and reports the progress. */
   void forEachWithTexts(Report report, TextsVisitor work) throws IOException {
     Texts texts = new Texts();
     progress.total(report.versions());

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Times;
 
-/** How a report says things, in whatever format it is read. */
+/** The wording of a report in all formats. */
 final class Wording {
   static final Numbers NUMBERS = new Numbers();
 
@@ -96,7 +96,7 @@ final class Wording {
     };
   }
 
-  /** What else is to be said of a version, each in a few words. */
+  /** Further facts of a version, each in a few words. */
   static List<String> facts(Report report, Version version) {
     List<String> facts = new ArrayList<>();
     if (report.branches() > 1) {
@@ -149,7 +149,7 @@ final class Wording {
     return "Made on " + exact(report.madeAt()) + " by PrismQ Script Versioning.";
   }
 
-  /** What stands where a text cannot be read. */
+  /** The replacement for a text that cannot be read. */
   static String unreadable(RuntimeException e) {
     return "This cannot be shown. " + e.getMessage();
   }

@@ -13,7 +13,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param strays what was written for passages that no longer conflict
  */
 record Draft(ScriptText now, ScriptText text, List<Passage> passages, List<String> strays) {
-  /** Whether it is clear for every passage what is to stand there. */
+  /** Whether every passage is settled. */
   public boolean isSettled() {
     return passages.stream().allMatch(Passage::isSettled);
   }

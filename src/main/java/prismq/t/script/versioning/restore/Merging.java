@@ -99,7 +99,7 @@ final class Merging {
   private List<Passage> passages(Merge merge) {
     List<Passage> asked = new ArrayList<>();
     List<Conflict> conflicts = merge.conflicts();
-    // Not by what the head has, so that an answer counts on when the head has moved.
+    // Not by the head's text, so that an answer stays valid when the head has moved.
     List<String> ids =
         PassageIds.of(
             conflicts.stream()

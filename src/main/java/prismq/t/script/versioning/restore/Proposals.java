@@ -33,7 +33,7 @@ final class Proposals {
     return versionManager.view(scriptId, view -> read(view, form)).get();
   }
 
-  /** Reads all that the proposal takes, and leaves it to be made without holding the view. */
+  /** Reads all that the proposal needs; it is built after the view. */
   private Supplier<Proposal> read(ScriptView view, RestoreForm form) {
     Script script = view.script();
     Version to = view.version(form.to());

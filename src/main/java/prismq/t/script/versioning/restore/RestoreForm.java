@@ -9,7 +9,7 @@ import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 
 /**
- * What the page was asked for, and what was typed and chosen on it.
+ * The request for the page, and what was typed and chosen on it.
  *
  * @param from null for the first parent of the version whose changes are undone
  * @param changeId null for all changes

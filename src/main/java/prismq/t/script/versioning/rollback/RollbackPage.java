@@ -196,7 +196,7 @@ public final class RollbackPage {
     pages.answer(context, status, TEMPLATE, model);
   }
 
-  /** Reads all that the model takes, and leaves it to be made without holding the view. */
+  /** Reads all that the model needs; the model is built after the view. */
   private Supplier<Model> read(
       ScriptView view, Asked asked, Map<String, String> errors, @Nullable String notice) {
     Script script = view.script();

@@ -21,7 +21,7 @@ final class HistoryPanels {
   }
 
   /**
-   * All that it takes to show a version after the view has ended.
+   * All that is needed to show a version after the view.
    *
    * @param html null where it is not kept
    * @param changes null for a first version, whose text is shown instead

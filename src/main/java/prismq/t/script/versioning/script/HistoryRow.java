@@ -47,7 +47,7 @@ record HistoryRow(
     return Urls.selected(version.scriptId(), version.versionNumber());
   }
 
-  /** What it was made of where that is not the one below it, in words. */
+  /** Its parents in words, where they are not the version below it. */
   public @Nullable String lineage() {
     Integer parent = version.parentVersion();
     Integer merged = version.mergeParentVersion();

@@ -7,7 +7,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Remembers in the browser the name somebody saved under, to fill it in the next time. */
+/** Remembers the author's name in the browser, to fill it in next time. */
 public final class AuthorCookie {
   private static final String NAME = "author";
   private static final int YEAR = 365 * 24 * 60 * 60;

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a client has an answer already (RFC 9110, section 13.1.2). */
+/** Decides whether a client's cached answer is current (RFC 9110, section 13.1.2). */
 public final class EntityTags {
   private EntityTags() {}
 

@@ -10,8 +10,8 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
 /**
- * The fields of a form that a message can stand beside. What a form is sent for is tried here, so
- * that every form answers every problem alike: it is shown again with what was typed, under the
+ * The fields of a form that can show an error beside them. What a form is sent for is tried here,
+ * so that every form answers every problem alike: it is shown again with what was typed, under the
  * problem's own status.
  */
 public final class FormFields {

@@ -18,7 +18,7 @@ public record FormProblem(Problem problem, Map<String, String> errors, @Nullable
     return problem.status();
   }
 
-  /** Whether it is of this kind. */
+  /** Whether it has this kind. */
   public boolean is(ProblemKind kind) {
     return problem.kind() == kind;
   }

@@ -7,11 +7,11 @@ import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 
 /**
- * Parts of pages that are made of one record and nothing else, such as the row of a version: equal
- * records give the same HTML, so it is kept.
+ * Parts of pages rendered from one record alone, such as the row of a version: equal records give
+ * the same HTML, so it is cached.
  */
 public final class Fragments {
-  /** About what a record takes in memory, without its texts. */
+  /** About the size of a record in memory, without its texts. */
   private static final int RECORD_BYTES = 1_000;
 
   private final BiFunction<String, Object, String> renderer;
@@ -33,7 +33,7 @@ public final class Fragments {
     this.keeps = keeps;
   }
 
-  /** The HTML of a record in a template, in which it is called {@code page}. */
+  /** The HTML of a record in a template, where it is named {@code page}. */
   public String html(String template, Object content) {
     return html(template, content, () -> content);
   }

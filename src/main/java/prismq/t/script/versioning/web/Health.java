@@ -3,7 +3,7 @@ package prismq.t.script.versioning.web;
 import io.javalin.http.Context;
 import java.util.function.LongSupplier;
 
-/** Tells a watcher that the server answers and can read its database. */
+/** Reports to monitoring that the server answers and can read its database. */
 public final class Health {
   private final LongSupplier changeCount;
 
@@ -14,7 +14,7 @@ public final class Health {
 
   /** Answers {@code /healthz}: 200 and "ok"; 500 where the database cannot be read. */
   public void show(Context context) {
-    // The number itself tells nothing here; that it can be read does.
+    // Only that it can be read matters, not the number.
     long state = changeCount.getAsLong();
     context
         .header("Cache-Control", "no-store")

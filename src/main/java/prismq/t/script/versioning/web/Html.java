@@ -1,6 +1,6 @@
 package prismq.t.script.versioning.web;
 
-/** HTML as text, put together with everything escaped that comes from a text. */
+/** Builds HTML as text, and escapes all texts in it. */
 public final class Html {
   private final StringBuilder html = new StringBuilder();
 

@@ -21,7 +21,7 @@ final class PageCache {
       SharedCache.ofMostUsed(
           CacheBound.PAGES, (address, entry) -> 2L * address.length() + entry.gzipped.length);
 
-  /** What a page was made of; it is used no longer when either is another. */
+  /** The state that a page was rendered from; it is stale when either has changed. */
   record State(long changeCount, long minute) {}
 
   /** Takes a third of the time of the usual level, for an eighth more bytes. */

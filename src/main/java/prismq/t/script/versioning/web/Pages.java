@@ -24,7 +24,7 @@ public final class Pages {
   private final LongSupplier changeCount;
   private final PageCache cache = new PageCache();
 
-  /** As many pages are made at once as there are cores: more would only take more memory. */
+  /** As many pages are rendered at once as there are cores: more would only take more memory. */
   private final Semaphore makers =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
@@ -45,7 +45,7 @@ public final class Pages {
     this.fragments = new Fragments(this::render, !develop);
   }
 
-  /** Answers with a page that shows data; the record is only made where it is not kept yet. */
+  /** Answers with a page that shows data; the record is only made where the page is not cached. */
   public void show(Context context, String template, Supplier<Object> page) {
     String address = context.path() + "?" + context.queryString();
     PageCache.State state = new PageCache.State(changeCount.getAsLong(), times.minute());
@@ -86,7 +86,7 @@ public final class Pages {
     return fragments;
   }
 
-  /** How times are told on pages. */
+  /** How times are shown on pages. */
   public Times times() {
     return times;
   }
@@ -104,7 +104,7 @@ public final class Pages {
     }
   }
 
-  /** Answers with a page that is made for this request only, such as a form to be corrected. */
+  /** Answers with a page for this request only, such as a form with errors. */
   public void answer(Context context, int status, String template, Object page) {
     context.status(status).header("Cache-Control", "no-store");
     context.contentType("text/html; charset=utf-8");

@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of an address, so that no odd value goes further. */
+/** Reads the parameters of an address, and refuses invalid values. */
 public final class Parameters {
   private Parameters() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a form that was sent, so that no odd value goes further. */
+/** Reads the fields of a form that was sent, and refuses invalid values. */
 public final class SentForm {
   /** Fields that people write in, as opposed to those that pages fill. */
   private static final Set<String> WRITTEN =
@@ -25,7 +25,7 @@ public final class SentForm {
 
   private SentForm() {}
 
-  /** What somebody typed in a field that a page cannot show again. */
+  /** The text of a field, for a page that cannot show the form again. */
   public record Typed(String field, String text) {}
 
   /** What a field holds, as it was sent; empty where it was not. */
@@ -61,7 +61,7 @@ public final class SentForm {
     return text(context, "action").equals("preview");
   }
 
-  /** All that somebody typed, for a page without the form; empty where no form was read. */
+  /** All typed texts, for a page without the form; empty where no form was read. */
   public static List<Typed> typed(Context context) {
     List<Typed> typed = new ArrayList<>();
     if (context.attribute(WAS_READ) != null) {

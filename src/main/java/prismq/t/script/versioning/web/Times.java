@@ -17,12 +17,12 @@ public final class Times {
 
   private final Clock clock;
 
-  /** Tells relative times from this clock. */
+  /** Shows times relative to this clock. */
   public Times(Clock clock) {
     this.clock = clock;
   }
 
-  /** A time as a reader tells it: “5 minutes ago”, and the day where it is over a month ago. */
+  /** A time for a reader: “5 minutes ago”, or the day where it is over a month ago. */
   public String relative(Instant time) {
     Duration since = Duration.between(time, clock.instant());
     if (since.toMinutes() < 1) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of all pages, so that no page puts one together itself. */
+/** The addresses of all pages; no page builds one itself. */
 public final class Urls {
   /** The scripts. */
   public static final String SCRIPTS = "/";
@@ -91,7 +91,7 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/content";
   }
 
-  /** The page that tells who wrote what of a version. */
+  /** The page with the authorship of a version. */
   public static String annotate(String scriptId, int versionNumber) {
     return version(scriptId, versionNumber) + "/annotate";
   }
@@ -141,7 +141,7 @@ public final class Urls {
     return labels(scriptId) + "#v" + versionNumber;
   }
 
-  /** The same where a label was taken away, with what gives it again. */
+  /** The same after a label was removed, with a form to give it again. */
   public static String labelRemoved(String scriptId, String name, int versionNumber) {
     return labels(scriptId) + "?removed=" + encoded(name) + "&version=" + versionNumber + "#give";
   }

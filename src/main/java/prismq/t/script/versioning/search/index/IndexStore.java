@@ -116,7 +116,7 @@ final class IndexStore {
   /** Removes a row; the index must be given the row's terms. */
   void removeTerms(Handle handle, TermsRow row) {
     if (row.terms.isEmpty()) {
-      return; // Takes a connection and terms as insertTerms does.
+      return; // Such a row was never inserted.
     }
     handle
         .createUpdate(

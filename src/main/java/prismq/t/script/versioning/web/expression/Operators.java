@@ -16,7 +16,7 @@ final class Operators {
         : Objects.equals(left, right);
   }
 
-  /** Whether a number stands to another as {@code <}, {@code <=}, {@code >} or {@code >=} says. */
+  /** Compares two numbers by {@code <}, {@code <=}, {@code >} or {@code >=}. */
   static boolean ordered(@Nullable Object left, String operator, @Nullable Object right) {
     int order = compare(number(left), number(right));
     return switch (operator) {
@@ -27,7 +27,7 @@ final class Operators {
     };
   }
 
-  /** The sum of two numbers; anything else is put together as text. */
+  /** The sum of two numbers; anything else is joined as text. */
   static Object sum(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Number first && right instanceof Number second) {
       return result(first, second, first.longValue() + second.longValue());
