@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.Texts;
+import prismq.t.script.versioning.core.diff.CommonRange;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
-import prismq.t.script.versioning.core.diff.Kept;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -21,7 +21,7 @@ class MovedLinesTest {
     return ScriptText.of(text).exactLines();
   }
 
-  private static List<Kept> found(String from, String to, Kept... kept) {
+  private static List<CommonRange> found(String from, String to, CommonRange... kept) {
     return MovedLines.addedTo(List.of(kept), lines(from), lines(to));
   }
 
@@ -37,23 +37,23 @@ class MovedLinesTest {
   void aLineOfTwentyLettersAndDigitsIsTakenFromWhereverItWas(String line, boolean isFound) {
     int length = ScriptText.of(line).sizeBytes();
     assertThat(found("before\n" + line, line + "after\n"))
-        .isEqualTo(isFound ? List.of(new Kept(7, 0, length)) : List.of());
+        .isEqualTo(isFound ? List.of(new CommonRange(7, 0, length)) : List.of());
   }
 
   @Test
   void ofEqualLinesTheFirstIsTakenAsOftenAsItIsNeeded() {
     String line = "The keeper climbed the stairs.\n";
     assertThat(found("one\n" + line + "two\n" + line, line + line))
-        .containsExactly(new Kept(4, 0, 31), new Kept(4, 31, 31));
+        .containsExactly(new CommonRange(4, 0, 31), new CommonRange(4, 31, 31));
   }
 
   @Test
   void theyStandInOrderWithWhatTheDiffShowsAndNeverWithinIt() {
     String first = "The keeper climbed the stairs.\n";
     String second = "Nobody had seen the ship since.\n";
-    Kept kept = new Kept(0, 31, 32);
+    CommonRange kept = new CommonRange(0, 31, 32);
     assertThat(found(second + first, first + second + first, kept))
-        .containsExactly(new Kept(32, 0, 31), kept, new Kept(32, 63, 31));
+        .containsExactly(new CommonRange(32, 0, 31), kept, new CommonRange(32, 63, 31));
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class MovedLinesTest {
       String before = diff.from().text();
       String after = diff.to().text();
       int end = 0;
-      for (Kept kept : MovedLines.addedTo(diff.kept(), diff.from(), diff.to())) {
+      for (CommonRange kept : MovedLines.addedTo(diff.commonRanges(), diff.from(), diff.to())) {
         assertThat(kept.toStart()).isGreaterThanOrEqualTo(end);
         end = kept.toStart() + kept.length();
         assertThat(after.substring(kept.toStart(), end))
