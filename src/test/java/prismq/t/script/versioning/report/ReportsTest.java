@@ -473,7 +473,11 @@ class ReportsTest {
   void aPdfTooLongForMemoryIsRefusedBeforeItIsLaidOut() {
     versions.createScript("long", "Long");
     String text = "Many words are in this text of one line.\n".repeat(100_000);
-    versions.save(NewVersion.builder("long", ScriptText.of(text), Author.named("Ann"), "").build());
+    // Together more than is laid out on a machine of any size.
+    for (String draft : List.of(text, "Again.\n" + text, text + "Over.\n")) {
+      versions.save(
+          NewVersion.builder("long", ScriptText.of(draft), Author.named("Ann"), "").build());
+    }
     assertThatThrownBy(() -> written("long", told(), ReportFormat.PDF))
         .isInstanceOfSatisfying(
             Problem.class,
