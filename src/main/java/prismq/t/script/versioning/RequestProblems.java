@@ -14,6 +14,23 @@ final class RequestProblems {
 
   private RequestProblems() {}
 
+  /** A request that is refused with a status for which there is no kind of problem. */
+  private static final class Refused extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    Refused(int status, String happened) {
+      super(ProblemKind.BAD_REQUEST, happened);
+      this.status = status;
+    }
+
+    @Override
+    public int status() {
+      return status;
+    }
+  }
+
   /** What Javalin refuses. */
   static Problem of(HttpResponseException e) {
     return switch (e.getStatus()) {
@@ -26,30 +43,33 @@ final class RequestProblems {
                   + ".");
       case 413 -> new Problem(ProblemKind.TOO_LARGE, e.getMessage() + ".");
       default ->
-          e.getStatus() < 500
-              ? new Problem(ProblemKind.BAD_REQUEST, e.getMessage() + ".")
-              : unexpected(e);
+          e.getStatus() < 500 ? new Refused(e.getStatus(), e.getMessage() + ".") : unexpected(e);
     };
   }
 
   /** What Jetty throws where a body arrives incomplete. */
   static Problem of(HttpException.RuntimeException e) {
-    return e.getCode() == 408
-        ? new Problem(
-            ProblemKind.TOO_SLOW, "The request took too long to arrive.", "Send it again.")
-        : new Problem(
-            ProblemKind.BAD_REQUEST, "The request did not come through whole.", "Send it again.");
+    if (e.getCode() == 408) {
+      return new Problem(
+          ProblemKind.TOO_SLOW, "The request took too long to arrive.", "Send it again.");
+    }
+    return e.getCode() < 500
+        ? new Refused(e.getCode(), "The request did not come through whole. Send it again.")
+        : unexpected(e);
   }
 
   /** What Jetty throws where it cannot take a form apart. */
   static Problem of(Context context, ServletException e) {
-    return Multipart.isOverLimit(context, e)
+    if (Multipart.isOverLimit(e)) {
+      return new Problem(
+          ProblemKind.TOO_LARGE,
+          "This is far more than is taken at once.",
+          "Send a shorter text, or have whoever runs the server raise --size-limit.");
+    }
+    return Multipart.isBroken(context, e)
         ? new Problem(
-            ProblemKind.TOO_LARGE,
-            "This is far more than is taken at once.",
-            "Send a shorter text, or have whoever runs the server raise --size-limit.")
-        : new Problem(
-            ProblemKind.BAD_REQUEST, "The form did not come through whole.", "Send it again.");
+            ProblemKind.BAD_REQUEST, "The form did not come through whole.", "Send it again.")
+        : unexpected(e);
   }
 
   /** Any other failure. */

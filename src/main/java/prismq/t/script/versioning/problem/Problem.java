@@ -46,7 +46,7 @@ public class Problem extends RuntimeException {
   }
 
   /** The status of the HTTP answer. */
-  public final int status() {
+  public int status() {
     return kind.status();
   }
 

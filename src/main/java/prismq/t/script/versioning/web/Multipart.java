@@ -3,6 +3,9 @@ package prismq.t.script.versioning.web;
 import io.javalin.http.Context;
 import io.javalin.http.util.MultipartUtil;
 import jakarta.servlet.ServletException;
+import java.io.EOFException;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpException;
 
 /** What Jetty made of a form of several parts, or why it could not take it apart. */
 public final class Multipart {
@@ -18,17 +21,27 @@ public final class Multipart {
         && context.req().getAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE) != null;
   }
 
-  /** Whether it was over a limit of the server's; else it did not come through whole. */
-  public static boolean isOverLimit(Context context, ServletException e) {
-    String type = context.contentType();
-    boolean saysWherePartsEnd = type != null && type.contains("boundary=");
-    return saysWherePartsEnd && isIllegalState(e);
+  /** Whether it was over a limit of the server's. */
+  public static boolean isOverLimit(ServletException e) {
+    // Jetty throws the same where it is used wrongly; only the message tells them apart.
+    return isCausedBy(
+        e,
+        cause ->
+            cause instanceof IllegalStateException
+                && String.valueOf(cause.getMessage()).contains("exceeded"));
   }
 
-  /** Jetty throws this over its limits, and where the boundary is missing. */
-  private static boolean isIllegalState(Throwable e) {
+  /** Whether it ended too early, is no such form, or does not say where its parts end. */
+  public static boolean isBroken(Context context, ServletException e) {
+    String type = context.contentType();
+    return type == null
+        || !type.contains("boundary=")
+        || isCausedBy(e, cause -> cause instanceof HttpException || cause instanceof EOFException);
+  }
+
+  private static boolean isCausedBy(Throwable e, Predicate<Throwable> is) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IllegalStateException) {
+      if (is.test(cause)) {
         return true;
       }
     }
