@@ -22,6 +22,7 @@ import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Templates;
 
 /** What pages and calls of the API work with, made once on an open database. */
 final class Services {
@@ -63,10 +64,10 @@ final class Services {
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
-    this.reports = new Reports(versions, comparisons, clock);
+    Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
+    this.reports = new Reports(versions, comparisons, templates, clock);
     this.importJobs = new ImportJobs(versions, clock, config.sizeLimit());
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
-    Path templates = config.develop() ? Path.of("templates") : null;
     this.pages = new Pages(assets, clock, database::changeCount, templates);
   }
 

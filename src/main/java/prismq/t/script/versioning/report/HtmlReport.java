@@ -18,10 +18,13 @@ import prismq.t.script.versioning.web.Templates;
 final class HtmlReport {
   private static final String STYLE = style();
 
-  /** Loaded when the first report is made. */
-  private static final Templates TEMPLATES = new Templates(null);
+  private final Reports reports;
+  private final Templates templates;
 
-  private HtmlReport() {}
+  HtmlReport(Reports reports, Templates templates) {
+    this.reports = reports;
+    this.templates = templates;
+  }
 
   /** The rules of the style sheet in every report. */
   static String styleSheet() {
@@ -37,25 +40,24 @@ final class HtmlReport {
   }
 
   /** Writes the whole file. */
-  static void write(Reports reports, Report report, OutputStream out) throws IOException {
+  void write(Report report, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     write(new Paper(reports, report, Letters.XML, false, Paper.WHOLE), writer);
     writer.flush();
   }
 
   /** Writes what a PDF is made of, with letters that its fonts have. */
-  static void writeForPdf(Reports reports, Report report, Letters letters, Writer out)
-      throws IOException {
+  void writeForPdf(Report report, Letters letters, Writer out) throws IOException {
     write(new Paper(reports, report, letters, true, Paper.WHOLE), out);
   }
 
-  private static void write(Paper paper, Writer out) throws IOException {
-    TEMPLATES.write("report/paper", Map.of("page", paper), out);
+  private void write(Paper paper, Writer out) throws IOException {
+    templates.write("report/paper", Map.of("page", paper), out);
   }
 
   /** The report without the page around it, and of many versions only the first. */
-  static String preview(Reports reports, Report report) {
+  String preview(Report report) {
     Paper paper = new Paper(reports, report, Letters.XML, false, Paper.PREVIEW);
-    return TEMPLATES.render("report/paper :: report", Map.of("page", paper));
+    return templates.render("report/paper :: report", Map.of("page", paper));
   }
 }

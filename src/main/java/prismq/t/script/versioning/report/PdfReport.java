@@ -31,12 +31,12 @@ final class PdfReport {
 
   private static final int MAX_SECONDS_WAITED = 10;
 
-  private final Reports reports;
+  private final HtmlReport source;
   private final Semaphore makers = new Semaphore(1, true);
   private @Nullable PdfFonts fonts;
 
-  PdfReport(Reports reports) {
-    this.reports = reports;
+  PdfReport(HtmlReport source) {
+    this.source = source;
   }
 
   /**
@@ -75,7 +75,7 @@ final class PdfReport {
       fonts = known;
     }
     Limited html = new Limited(report);
-    HtmlReport.writeForPdf(reports, report, new PdfLetters(known), html);
+    source.writeForPdf(report, new PdfLetters(known), html);
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       known.addTo(builder, document);

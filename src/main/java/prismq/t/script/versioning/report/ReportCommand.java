@@ -32,6 +32,7 @@ import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Templates;
 
 /** The command {@code export report}. */
 @Command(name = "report", description = "Writes the history of a script as a document.")
@@ -156,7 +157,12 @@ public final class ReportCommand implements Callable<Integer> {
         ProgressBar progress = new ProgressBar(errors)) {
       VersionManager versionManager = new VersionManager(database, new IndexWriter());
       Reports reports =
-          new Reports(versionManager, new Comparisons(versionManager), Clock.systemUTC(), progress);
+          new Reports(
+              versionManager,
+              new Comparisons(versionManager),
+              new Templates(null),
+              Clock.systemUTC(),
+              progress);
       Report report = reports.report(scriptId, choices);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         reports.write(report, wanted, out);

@@ -85,6 +85,6 @@ public final class ReportPage {
                         report.fileName(format)))
             .toList(),
         report.choices().addTo(url, ReportFormat.HTML),
-        HtmlReport.preview(reports, report));
+        reports.preview(report));
   }
 }

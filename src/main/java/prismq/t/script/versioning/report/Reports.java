@@ -25,6 +25,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Templates;
 
 /**
  * Makes reports. Versions are read a few hundred at a time and written as they come, so that a
@@ -36,20 +37,28 @@ public final class Reports {
   private final Comparisons comparisons;
   private final Clock clock;
   private final Progress progress;
+  private final HtmlReport html;
   private final PdfReport pdf;
 
-  /** Reads and compares versions by these, and dates reports by this clock. */
-  public Reports(VersionManager versionManager, Comparisons comparisons, Clock clock) {
-    this(versionManager, comparisons, clock, new Untold());
+  /** Reads, compares and sets versions by these, and dates reports by this clock. */
+  public Reports(
+      VersionManager versionManager, Comparisons comparisons, Templates templates, Clock clock) {
+    this(versionManager, comparisons, templates, clock, new Untold());
   }
 
   /** The same, and tells how many versions were read with their texts, which takes its time. */
-  Reports(VersionManager versionManager, Comparisons comparisons, Clock clock, Progress progress) {
+  Reports(
+      VersionManager versionManager,
+      Comparisons comparisons,
+      Templates templates,
+      Clock clock,
+      Progress progress) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.clock = clock;
     this.progress = progress;
-    this.pdf = new PdfReport(this);
+    this.html = new HtmlReport(this, templates);
+    this.pdf = new PdfReport(html);
   }
 
   /** What is done with a version. */
@@ -215,12 +224,17 @@ public final class Reports {
 
   void write(Report report, ReportFormat format, OutputStream out) throws IOException {
     switch (format) {
-      case HTML -> HtmlReport.write(this, report, out);
+      case HTML -> html.write(report, out);
       case PDF -> pdf.write(report, out);
       case CSV -> CsvReport.write(this, report, out);
       case JSON -> JsonReport.write(this, report, out);
       case MARKDOWN -> MarkdownReport.write(this, report, out);
     }
+  }
+
+  /** The start of a report as HTML, without the page around it. */
+  String preview(Report report) {
+    return html.preview(report);
   }
 
   /** Collects what there is to say of all versions together. */

@@ -2,7 +2,6 @@ package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -34,14 +33,13 @@ public final class Pages {
    * Creates it.
    *
    * @param changeCount gives another number after the data has changed
-   * @param folder the one whose templates are read anew at each request; null for the jar's
    */
-  public Pages(Assets assets, Clock clock, LongSupplier changeCount, @Nullable Path folder) {
-    this.templates = new Templates(folder);
+  public Pages(Assets assets, Clock clock, LongSupplier changeCount, Templates templates) {
+    this.templates = templates;
     this.assets = assets;
     this.times = new Times(clock);
     this.changeCount = changeCount;
-    this.develop = folder != null;
+    this.develop = templates.areReadAnew();
     this.fragments = new Fragments(this::render, !develop);
   }
 

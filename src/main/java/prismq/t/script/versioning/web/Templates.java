@@ -2,6 +2,7 @@ package prismq.t.script.versioning.web;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import prismq.t.script.versioning.web.expression.Expressions;
 /** The templates, or fragments of them: {@code script/history}, {@code script/row :: row}. */
 public final class Templates {
   private final TemplateEngine engine = new TemplateEngine();
+  private final boolean readAnew;
 
   /**
    * Opens them.
@@ -28,6 +30,7 @@ public final class Templates {
    * @param folder whose templates are read anew each time; null for the jar's
    */
   public Templates(@Nullable Path folder) {
+    this.readAnew = folder != null;
     AbstractConfigurableTemplateResolver resolver =
         folder == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
     resolver.setPrefix(folder == null ? "templates/" : folder + "/");
@@ -41,10 +44,22 @@ public final class Templates {
     engine.setDialect(dialect);
   }
 
-  /** The HTML of a template with these names in it. */
+  /** Whether a template can be another one each time. */
+  boolean areReadAnew() {
+    return readAnew;
+  }
+
+  /**
+   * The HTML of a template with these names in it; what is thrown while they are read is thrown as
+   * it is.
+   */
   public String render(String template, Map<String, Object> variables) {
     StringWriter out = new StringWriter();
-    process(template, variables, out);
+    try {
+      write(template, variables, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return out.toString();
   }
 

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.report.ReportChoices;
 import prismq.t.script.versioning.report.ReportFormat;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Templates;
 
 /** How long the report of the longest history takes, table and plot, in each format. */
 final class ReportBenchmark {
@@ -29,7 +30,8 @@ final class ReportBenchmark {
   void run() throws Exception {
     try (Database database = Database.open(bench.data())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
-      Reports reports = new Reports(manager, new Comparisons(manager), Clock.systemUTC());
+      Reports reports =
+          new Reports(manager, new Comparisons(manager), new Templates(null), Clock.systemUTC());
       for (ReportFormat format : ReportFormat.values()) {
         measure(reports, ReportChoices.ALL, format, "table and plot", goal(format));
       }

@@ -42,6 +42,7 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Templates;
 
 class ReportsTest {
   private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
@@ -55,7 +56,12 @@ class ReportsTest {
   void open() {
     database = Database.open(folder);
     versions = new VersionManager(database, new IndexWriter());
-    reports = new Reports(versions, new Comparisons(versions), Clock.fixed(NOW, ZoneOffset.UTC));
+    reports =
+        new Reports(
+            versions,
+            new Comparisons(versions),
+            new Templates(null),
+            Clock.fixed(NOW, ZoneOffset.UTC));
     versions.createScript("bridge", "The Bridge: Η γέφυρα, Мост");
     save("Ann", "First draft", "human", 60, "The bridge hums.\n\nNobody knows why.\n");
     save("Борис", "=SUM(A1)", "ai", 80, "The bridge hums at night.\n\nNobody knows why.\n");
@@ -464,7 +470,7 @@ class ReportsTest {
           }
         };
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    new Reports(versions, new Comparisons(versions), clock, progress)
+    new Reports(versions, new Comparisons(versions), new Templates(null), clock, progress)
         .write("bridge", told(), ReportFormat.HTML, new ByteArrayOutputStream());
     assertThat(told).containsExactly("of 3", "+1", "+1", "+1");
   }
