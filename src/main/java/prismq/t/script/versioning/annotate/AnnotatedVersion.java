@@ -20,7 +20,7 @@ import prismq.t.script.versioning.search.Annotations;
 public record AnnotatedVersion(
     Script script, Version version, Annotation annotation, SortedMap<Integer, Version> origins) {
   /** What is read of a version before it is led back to others. */
-  private record Read(Script script, Version version, Supplier<Annotation> annotation) {}
+  private record AnnotationData(Script script, Version version, Supplier<Annotation> annotation) {}
 
   /**
    * The annotated form of a version.
@@ -31,12 +31,12 @@ public record AnnotatedVersion(
    */
   public static AnnotatedVersion of(
       Annotations annotations, String scriptId, Function<ScriptView, Version> choice) {
-    Read read =
+    AnnotationData read =
         annotations.view(
             scriptId,
             view -> {
               Version version = choice.apply(view);
-              return new Read(
+              return new AnnotationData(
                   view.script(), version, annotations.read(view, version.versionNumber()));
             });
     // Takes long for a long text, and so is done while no view is open.

@@ -205,7 +205,7 @@ public final class ComparePage {
     VersionLabels labels = new VersionLabels(view.labels());
     Integer after = view.firstChild(Math.max(range.from(), range.to())).orElse(null);
     List<Version> offered = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED);
-    Comparisons.Prepared comparison = comparisons.read(view, from, to);
+    Comparisons.PreparedComparison comparison = comparisons.read(view, from, to);
     return () ->
         new Model(
             script,

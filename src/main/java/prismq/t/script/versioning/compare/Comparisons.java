@@ -40,28 +40,28 @@ public final class Comparisons {
    *
    * @throws prismq.t.script.versioning.history.DamagedVersionException where one cannot be read
    */
-  public Prepared read(ScriptView view, Version from, Version to) {
+  public PreparedComparison read(ScriptView view, Version from, Version to) {
     ComparedContents contents = ComparedContents.of(from, to);
     @Nullable Comparison known = kept.find(contents);
     return known == null
-        ? new Prepared(
+        ? new PreparedComparison(
             contents, null, view.content(from.versionNumber()), view.content(to.versionNumber()))
-        : new Prepared(contents, known, known.from(), known.to());
+        : new PreparedComparison(contents, known, known.from(), known.to());
   }
 
   /** The same of two texts that were read, which is not kept. */
-  public Prepared of(ScriptText from, ScriptText to) {
-    return new Prepared(null, null, from, to);
+  public PreparedComparison of(ScriptText from, ScriptText to) {
+    return new PreparedComparison(null, null, from, to);
   }
 
   /** A comparison all of whose texts are read. */
-  public final class Prepared {
+  public final class PreparedComparison {
     private final @Nullable ComparedContents contents;
     private final @Nullable Comparison known;
     private final ScriptText from;
     private final ScriptText to;
 
-    private Prepared(
+    private PreparedComparison(
         @Nullable ComparedContents contents,
         @Nullable Comparison known,
         ScriptText from,

@@ -65,7 +65,7 @@ final class PhraseChanges {
     return change(version, isFountain, excerpt(version, comparison), null);
   }
 
-  private Comparisons.Prepared read(ScriptView view, Version version) {
+  private Comparisons.PreparedComparison read(ScriptView view, Version version) {
     Integer parent = version.parentVersion();
     return parent == null
         ? comparisons.of(ScriptText.of(""), view.content(version.versionNumber()))

@@ -126,7 +126,7 @@ public final class PhraseHistoryPage {
    *
    * @param passages null where there is no phrase
    */
-  private record Read(
+  private record PhraseData(
       Script script,
       List<Branch> branches,
       VersionGraph graph,
@@ -135,11 +135,11 @@ public final class PhraseHistoryPage {
   private Model model(Context context, TypedPhrase phrase) {
     boolean newestFirst = isNewestFirst(context);
     int page = Parameters.number(context, "page", 1, 1, 1_000_000);
-    Read read =
+    PhraseData read =
         passages.view(
             context.pathParam("script_id"),
             view ->
-                new Read(
+                new PhraseData(
                     view.script(),
                     view.branches(),
                     view.graph(),
@@ -149,7 +149,7 @@ public final class PhraseHistoryPage {
   }
 
   private @Nullable PhraseAnswer answer(
-      Read read, TypedPhrase phrase, boolean newestFirst, int page) {
+      PhraseData read, TypedPhrase phrase, boolean newestFirst, int page) {
     PassageHistory all = read.passages;
     if (all == null) {
       return null;
@@ -169,7 +169,7 @@ public final class PhraseHistoryPage {
 
   /** Answers by the life of the phrase; folded is null where that is it already. */
   private PhraseAnswer answer(
-      Read read,
+      PhraseData read,
       TypedPhrase phrase,
       PhraseLife life,
       @Nullable PhraseLife folded,

@@ -23,7 +23,8 @@ public final class ReportPage {
     this.pages = pages;
   }
 
-  private record ReportData(Reports.Start start, List<Branch> branches, List<String> authors) {}
+  private record ReportData(
+      Reports.ReportStart start, List<Branch> branches, List<String> authors) {}
 
   /** The address of a report in a format. */
   record Download(String title, String url, String fileName) {}

@@ -94,15 +94,15 @@ public final class Reports {
   }
 
   /** What is read of a script before its versions are gone through, which may take long. */
-  record Start(Script script, ReportChoices choices, VersionLabels labels) {}
+  record ReportStart(Script script, ReportChoices choices, VersionLabels labels) {}
 
   /** Reads how a report starts; the choices are checked, as {@link #report} says. */
-  Start start(ScriptView view, ReportChoices asked) {
-    return new Start(view.script(), checked(view, asked), new VersionLabels(view.labels()));
+  ReportStart start(ScriptView view, ReportChoices asked) {
+    return new ReportStart(view.script(), checked(view, asked), new VersionLabels(view.labels()));
   }
 
   /** Goes through the versions that there were at the start. */
-  Report report(Start start) {
+  Report report(ReportStart start) {
     Summary summary = new Summary(start.labels);
     new ReportVersions(
             versionManager,

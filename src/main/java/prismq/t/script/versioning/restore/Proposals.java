@@ -38,7 +38,7 @@ final class Proposals {
     Script script = view.script();
     Version to = view.version(form.to());
     Version from = from(view, to, form);
-    Comparisons.Prepared comparison = comparisons.read(view, from, to);
+    Comparisons.PreparedComparison comparison = comparisons.read(view, from, to);
     String asked = form.branch();
     String branch = asked == null ? to.branch() : asked;
     Integer headNumber = view.branch(branch).headVersion();

@@ -72,7 +72,7 @@ public final class HistoryPage {
    *
    * @param hints sentences on what was taken otherwise than it may have been meant
    */
-  private record Filter(VersionFilter versions, List<String> hints) {}
+  private record HistoryFilter(VersionFilter versions, List<String> hints) {}
 
   /**
    * What was read of a script at one moment.
@@ -83,7 +83,7 @@ public final class HistoryPage {
   private record Snapshot(
       Script script,
       HistoryForm form,
-      Filter filter,
+      HistoryFilter filter,
       List<Version> versions,
       HistoryOutline outline,
       HistoryPanels.@Nullable Prepared panel) {}
@@ -123,11 +123,11 @@ public final class HistoryPage {
   }
 
   /** Which versions are shown: those of the same state of the script as all else on the page. */
-  private Filter filter(ScriptView view, HistoryForm form) {
+  private HistoryFilter filter(ScriptView view, HistoryForm form) {
     Search.@Nullable Touching touching =
         form.words().isEmpty() ? null : search.touching(view, SearchQuery.of(form.words()));
     VersionFilter versions = form.filter(touching == null ? null : touching.versions());
-    return new Filter(
+    return new HistoryFilter(
         form.passage().isEmpty()
             ? versions
             : versions.only(form.passage().history(passages.history(view)).changedSet()),
@@ -136,7 +136,7 @@ public final class HistoryPage {
 
   private Snapshot snapshot(ScriptView view, Request request, HistoryOutline outline) {
     HistoryForm form = request.form;
-    Filter filter = filter(view, form);
+    HistoryFilter filter = filter(view, form);
     List<Version> versions = view.versions(filter.versions, request.before, VERSIONS_A_PAGE + 1);
     boolean startsWithNewest = !filter.versions.isNarrow() && request.before == Integer.MAX_VALUE;
     @Nullable Version selected =

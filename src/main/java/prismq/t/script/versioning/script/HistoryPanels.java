@@ -26,39 +26,40 @@ final class HistoryPanels {
    * @param html null where it is not kept
    * @param changes null for a first version, whose text is shown instead
    */
-  record Prepared(
+  record PreparedPanel(
       HistoryPanel panel,
       @Nullable String html,
-      Comparisons.@Nullable Prepared changes,
+      Comparisons.@Nullable PreparedPanel changes,
       @Nullable String text) {}
 
   /** What the template shows. */
   private record Content(HistoryPanel panel, @Nullable DiffView diff, @Nullable String text) {}
 
-  Prepared read(ScriptView view, HistoryPanel panel) {
+  PreparedPanel read(ScriptView view, HistoryPanel panel) {
     @Nullable String kept = fragments.find(TEMPLATE, panel);
     if (kept != null) {
-      return new Prepared(panel, kept, null, null);
+      return new PreparedPanel(panel, kept, null, null);
     }
     Version version = panel.version();
     Integer parent = version.parentVersion();
     try {
       return parent == null
-          ? new Prepared(panel, null, null, view.content(version.versionNumber()).display())
-          : new Prepared(panel, null, comparisons.read(view, view.version(parent), version), null);
+          ? new PreparedPanel(panel, null, null, view.content(version.versionNumber()).display())
+          : new PreparedPanel(
+              panel, null, comparisons.read(view, view.version(parent), version), null);
     } catch (DamagedVersionException e) {
       // The history itself can be read all the same.
-      return new Prepared(panel.damaged(e.getMessage()), null, null, null);
+      return new PreparedPanel(panel.damaged(e.getMessage()), null, null, null);
     }
   }
 
-  String html(Prepared read) {
+  String html(PreparedPanel read) {
     return read.html == null
         ? fragments.html(TEMPLATE, read.panel, () -> content(read))
         : read.html;
   }
 
-  private static Content content(Prepared read) {
+  private static Content content(PreparedPanel read) {
     return new Content(
         read.panel, read.changes == null ? null : DiffView.of(read.changes.result()), read.text);
   }

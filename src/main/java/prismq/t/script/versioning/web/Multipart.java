@@ -15,7 +15,7 @@ public final class Multipart {
    * Whether Jetty has decoded the fields already, as parameters, where Javalin would decode each
    * once more. Parameters of the address, which come before them, are not among the fields.
    */
-  static boolean isTakenApart(Context context) {
+  static boolean isParsed(Context context) {
     return context.isMultipartFormData()
         && context.queryString() == null
         && context.req().getAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE) != null;

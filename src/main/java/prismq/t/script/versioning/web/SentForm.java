@@ -31,9 +31,7 @@ public final class SentForm {
   /** What a field holds, as it was sent; empty where it was not. */
   public static String text(Context context, String name) {
     @Nullable String value =
-        Multipart.isTakenApart(context)
-            ? context.req().getParameter(name)
-            : context.formParam(name);
+        Multipart.isParsed(context) ? context.req().getParameter(name) : context.formParam(name);
     context.attribute(WAS_READ, true);
     return value == null ? "" : value;
   }
