@@ -98,14 +98,14 @@ final class UploadReader {
     try {
       return context.req().getParts();
     } catch (ServletException e) {
+      if (Multipart.isOverLimit(e)) {
+        // Where the request said how large it is, that was checked before.
+        throw context.req().getContentLengthLong() < 0 ? tooLarge(limit) : tooMany();
+      }
       if (Multipart.isBroken(context, e)) {
         throw notWhole();
       }
-      if (!Multipart.isOverLimit(e)) {
-        throw new IOException("The form cannot be taken apart", e);
-      }
-      // Where the request said how large it is, that was checked before.
-      throw context.req().getContentLengthLong() < 0 ? tooLarge(limit) : tooMany();
+      throw new IOException("The form cannot be taken apart", e);
     } catch (HttpException.RuntimeException | IllegalStateException e) {
       throw notWhole();
     }
