@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
-import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.problem.Problem;
@@ -16,7 +15,8 @@ class RequestProblemsTest {
     Problem problem = RequestProblems.of(new HttpResponseException(429, "Too many", Map.of()));
     assertThat(problem.status()).isEqualTo(429);
     assertThat(problem.sentence()).isEqualTo("Too many.");
-    assertThat(RequestProblems.of(new BadMessageException(417, "no")).status()).isEqualTo(417);
+    assertThat(RequestProblems.of(new HttpException.RuntimeException(417, "no")).status())
+        .isEqualTo(417);
   }
 
   @Test

@@ -47,7 +47,9 @@ public final class CompareTwins {
 
   /** What is read for an answer; comparison is null where the client has the answer already. */
   private record PairRead(
-      ComparedVersions versions, String etag, Comparisons.@Nullable Prepared comparison) {}
+      ComparedVersions versions,
+      String etag,
+      Comparisons.@Nullable PreparedComparison comparison) {}
 
   /** Answers with a patch for {@code patch} and {@code git apply}. */
   public void diff(Context context) {

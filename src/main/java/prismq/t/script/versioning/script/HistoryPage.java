@@ -86,7 +86,7 @@ public final class HistoryPage {
       HistoryFilter filter,
       List<Version> versions,
       HistoryOutline outline,
-      HistoryPanels.@Nullable Prepared panel) {}
+      HistoryPanels.@Nullable PreparedPanel panel) {}
 
   /** Answers {@code /scripts/{script_id}}. */
   public void show(Context context) {

@@ -29,7 +29,7 @@ final class HistoryPanels {
   record PreparedPanel(
       HistoryPanel panel,
       @Nullable String html,
-      Comparisons.@Nullable PreparedPanel changes,
+      Comparisons.@Nullable PreparedComparison changes,
       @Nullable String text) {}
 
   /** What the template shows. */

@@ -23,6 +23,7 @@ class TemplatesTest {
     private final Problem problem = new Problem(ProblemKind.DATABASE_BUSY, "It is busy.");
 
     /** Throws. */
+    @SuppressWarnings("DoNotCallSuggester") // The template is to call it.
     public String name() {
       throw problem;
     }
