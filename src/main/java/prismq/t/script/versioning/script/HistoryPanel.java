@@ -3,6 +3,7 @@ package prismq.t.script.versioning.script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.KeyedContent;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -14,7 +15,20 @@ import prismq.t.script.versioning.web.Urls;
  * @param problem why its changes cannot be shown, where what is stored is damaged
  */
 record HistoryPanel(
-    Version version, List<String> labels, int head, boolean canPick, @Nullable String problem) {
+    Version version, List<String> labels, int head, boolean canPick, @Nullable String problem)
+    implements KeyedContent {
+  private record Key(
+      VersionKey version,
+      List<String> labels,
+      int head,
+      boolean canPick,
+      @Nullable String problem) {}
+
+  @Override
+  public Object key() {
+    return new Key(VersionKey.of(version), labels, head, canPick, problem);
+  }
+
   /** The same where what is stored is damaged. */
   HistoryPanel damaged(@Nullable String why) {
     return new HistoryPanel(version, labels, head, canPick, why);

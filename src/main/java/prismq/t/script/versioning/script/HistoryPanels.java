@@ -36,7 +36,7 @@ final class HistoryPanels {
   private record Content(HistoryPanel panel, @Nullable DiffView diff, @Nullable String text) {}
 
   PreparedPanel read(ScriptView view, HistoryPanel panel) {
-    @Nullable String kept = fragments.find(TEMPLATE, panel);
+    @Nullable String kept = fragments.find(TEMPLATE, panel.key());
     if (kept != null) {
       return new PreparedPanel(panel, kept, null, null);
     }
@@ -55,7 +55,7 @@ final class HistoryPanels {
 
   String html(PreparedPanel read) {
     return read.html == null
-        ? fragments.html(TEMPLATE, read.panel, () -> content(read))
+        ? fragments.html(TEMPLATE, read.panel.key(), () -> content(read))
         : read.html;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.KeyedContent;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -26,7 +27,33 @@ record HistoryRow(
     boolean to,
     @Nullable String graph,
     boolean showsBranch,
-    List<Branch> waiting) {
+    List<Branch> waiting)
+    implements KeyedContent {
+  private record Key(
+      VersionKey version,
+      String saved,
+      List<String> labels,
+      boolean selected,
+      boolean from,
+      boolean to,
+      @Nullable String graph,
+      boolean showsBranch,
+      List<String> waiting) {}
+
+  @Override
+  public Object key() {
+    return new Key(
+        VersionKey.of(version),
+        saved,
+        labels,
+        selected,
+        from,
+        to,
+        graph,
+        showsBranch,
+        waiting.stream().map(branch -> branch.branchNumber() + " " + branch.name()).toList());
+  }
+
   public String url() {
     return Urls.version(version.scriptId(), version.versionNumber());
   }

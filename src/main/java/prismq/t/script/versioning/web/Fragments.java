@@ -35,7 +35,8 @@ public final class Fragments {
 
   /** The HTML of a record in a template, where it is named {@code page}. */
   public String html(String template, Object content) {
-    return html(template, content, () -> content);
+    Object key = content instanceof KeyedContent keyed ? keyed.key() : content;
+    return html(template, key, () -> content);
   }
 
   /**
