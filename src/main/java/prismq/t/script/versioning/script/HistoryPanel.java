@@ -17,7 +17,7 @@ import prismq.t.script.versioning.web.Urls;
 record HistoryPanel(
     Version version, List<String> labels, int head, boolean canPick, @Nullable String problem)
     implements KeyedContent {
-  private record Key(
+  private record HistoryPanelKey(
       VersionKey version,
       List<String> labels,
       int head,
@@ -26,7 +26,7 @@ record HistoryPanel(
 
   @Override
   public Object key() {
-    return new Key(VersionKey.of(version), labels, head, canPick, problem);
+    return new HistoryPanelKey(VersionKey.of(version), labels, head, canPick, problem);
   }
 
   /** The same where what is stored is damaged. */

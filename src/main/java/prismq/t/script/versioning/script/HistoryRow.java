@@ -29,7 +29,7 @@ record HistoryRow(
     boolean showsBranch,
     List<Branch> waiting)
     implements KeyedContent {
-  private record Key(
+  private record HistoryRowKey(
       VersionKey version,
       String saved,
       List<String> labels,
@@ -42,7 +42,7 @@ record HistoryRow(
 
   @Override
   public Object key() {
-    return new Key(
+    return new HistoryRowKey(
         VersionKey.of(version),
         saved,
         labels,

@@ -164,7 +164,14 @@ class LookTest extends BrowserTest {
     Page page = visitor(640, 512);
     for (String path : PAGES) {
       page.navigate(path);
-      page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+      // Larger letters may ask for faces of a font that are not loaded yet.
+      page.evaluate(
+          """
+          () => {
+            document.documentElement.style.fontSize = '200%';
+            return document.fonts.ready.then(() => 0);
+          }
+          """);
       assertThat(neededWidth(page)).as("width of " + path).isLessThanOrEqualTo(640);
     }
   }

@@ -161,7 +161,8 @@ class SearchPagesTest {
 
   @Test
   void everyPageHasASearchAndThoseOfAScriptOneInIt() {
-    for (String path : new String[] {"/", "/new", "/api", "/scripts/nowhere", "/scripts/bridge"}) {
+    for (String path :
+        new String[] {"/", "/new", "/help/api", "/scripts/nowhere", "/scripts/bridge"}) {
       assertThat(site.get(path).html()).as(path).contains("<form class=\"search-anywhere\"");
     }
     assertThat(site.get("/scripts/bridge").html()).contains("\"/search?q=script%3Abridge%20\"");
