@@ -1,14 +1,11 @@
 package prismq.t.script.versioning.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +20,9 @@ class PythonExampleTest {
     return help.substring(start, help.indexOf("```", start));
   }
 
-  private static boolean isPythonThere() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(entry -> Files.isExecutable(Path.of(entry, "python3")));
-  }
-
   @Test
   void theExampleInTheHelpSavesLosesAnAnswerMeetsSomebodyElseRollsBackAndSeesWhatChanged()
       throws Exception {
-    assumeTrue(isPythonThere(), "There is no python3 on the PATH, which the help's example needs.");
     try (ApiServer server = new ApiServer(folder);
         AnswerLosingProxy proxy =
             new AnswerLosingProxy(

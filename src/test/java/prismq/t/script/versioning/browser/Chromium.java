@@ -44,14 +44,16 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
       return new Chromium(playwright, playwright.chromium().launch(options));
     } catch (PlaywrightException e) {
       throw new IllegalStateException(
-          "No Chromium starts, so the pages cannot be tried: install it (apt-get install chromium)"
+          "No Chromium starts, so the pages cannot be tried: install it (apt-get install"
+              + " chromium-headless-shell)"
               + " or name one in CHROMIUM_PATH.",
           e);
     }
   }
 
   /**
-   * That of CHROMIUM_PATH, else chromium or google-chrome on the PATH; null where there is none.
+   * That of CHROMIUM_PATH, else chromium-headless-shell, chromium or google-chrome on the PATH;
+   * null where there is none.
    */
   private static @Nullable Path installed() {
     String named = System.getenv("CHROMIUM_PATH");
@@ -68,7 +70,9 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   }
 
   private static Stream<Path> candidates(Path folder) {
-    return Stream.of("chromium", "chromium-browser", "google-chrome").map(folder::resolve);
+    // The shell has no windows of its own to draw, and takes half the time.
+    return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+        .map(folder::resolve);
   }
 
   /** Playwright downloads a browser of its own only where none is installed. */

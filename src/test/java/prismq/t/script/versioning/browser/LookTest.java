@@ -130,8 +130,14 @@ class LookTest extends BrowserTest {
     }
   }
 
-  /** How wide the page would have to be for everything on it. */
+  /** How wide the page would have to be for everything on it, once its times are long ones. */
   private static int neededWidth(Page page) {
+    page.evaluate(
+        """
+        () => document.querySelectorAll('time').forEach((time) => {
+          time.textContent = '59 minutes ago';
+        })
+        """);
     return (int) page.evaluate("() => document.documentElement.scrollWidth");
   }
 
