@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ final class HtmlReport {
 
   /** Writes the whole file. */
   void write(Report report, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     write(new Paper(reports, report, Letters.XML, false, Paper.WHOLE), writer);
     writer.flush();
   }

@@ -3,7 +3,6 @@ package prismq.t.script.versioning.report;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.Version;
@@ -21,11 +20,8 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   /** Enough to see how it will look. */
   static final Extent PREVIEW = new Extent(30, 3);
 
-  /** Smaller contributions are counted together. */
-  private static final int MAX_CONTRIBUTORS = 25;
-
   /** Number of rows of the table written at once. */
-  private static final int ROWS_AT_ONCE = 100;
+  private static final int ROWS_AT_ONCE = 20;
 
   /** Most versions in the table, and most with their changes. */
   record Extent(int rows, int steps) {}
@@ -33,11 +29,8 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   /** A number that stands out, and what it counts. */
   record Figure(String number, String name) {}
 
-  /** A table of contributions. */
-  record Contributors(String what, List<Contributor> rows) {}
-
-  /** One of them. */
-  record Contributor(String name, String versions, String wordsInserted, String wordsDeleted) {}
+  /** A table of contributions, and its rows as HTML. */
+  record Contributors(String what, String rows) {}
 
   /** In browsers, which show it with fonts of their own. */
   public String documentTitle() {
@@ -98,37 +91,8 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
 
   public List<Contributors> contributors() {
     return List.of(
-        contributors("Author", report.byAuthor(), letters::of),
-        contributors("Source", report.bySource(), Wording::source));
-  }
-
-  private static Contributors contributors(
-      String what, List<Contribution> all, UnaryOperator<String> name) {
-    int shown = all.size() <= MAX_CONTRIBUTORS + 1 ? all.size() : MAX_CONTRIBUTORS;
-    List<Contributor> rows = new ArrayList<>();
-    for (Contribution one : all.subList(0, shown)) {
-      rows.add(contributor(name.apply(one.name()), one));
-    }
-    List<Contribution> others = all.subList(shown, all.size());
-    if (!others.isEmpty()) {
-      rows.add(
-          contributor(
-              Wording.NUMBERS.whole(others.size()) + " others",
-              new Contribution(
-                  "",
-                  others.stream().mapToInt(Contribution::versions).sum(),
-                  others.stream().mapToLong(Contribution::wordsInserted).sum(),
-                  others.stream().mapToLong(Contribution::wordsDeleted).sum())));
-    }
-    return new Contributors(what, rows);
-  }
-
-  private static Contributor contributor(String name, Contribution one) {
-    return new Contributor(
-        name,
-        Wording.NUMBERS.whole(one.versions()),
-        Wording.NUMBERS.whole(one.wordsInserted()),
-        Wording.NUMBERS.whole(one.wordsDeleted()));
+        new Contributors("Author", HtmlContributions.rows(report.byAuthor(), letters::of)),
+        new Contributors("Source", HtmlContributions.rows(report.bySource(), Wording::source)));
   }
 
   public String counting() {
@@ -139,6 +103,7 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   public Iterator<String> rows() {
     Iterator<Version> versions = reports.versions(report, extent.rows);
     HtmlRow row = new HtmlRow(report, letters);
+    Html html = new Html();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -147,7 +112,7 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
 
       @Override
       public String next() {
-        Html html = new Html();
+        html.clear();
         for (int i = 0; i < ROWS_AT_ONCE && versions.hasNext(); i++) {
           row.add(versions.next(), html);
         }
