@@ -194,11 +194,11 @@ public final class BranchesPage {
     pages.answer(context, problem.status(), "branch/branches", model);
   }
 
-  /** Without a field, the problem is shown at the top. */
+  /** Nothing was typed, so the problem is shown at the top, under its own status. */
   private void againWithoutForm(Context context, Script script, FormProblem problem) {
     BranchForm form = BranchForm.startingAt(null);
     Model model = model(script, form, Map.of(), problem.problem().withOutcome());
-    pages.answer(context, problem.status(), "branch/branches", model);
+    pages.answer(context, problem.problem().status(), "branch/branches", model);
   }
 
   private Model model(

@@ -63,7 +63,11 @@ public final class NotFoundException extends Problem {
   /** No version of the script has such a label. */
   static NotFoundException label(Script script, String name) {
     return new NotFoundException(
-        "No version of “" + script.scriptId() + "” has the label “" + name + "”.",
+        "No version of “"
+            + script.scriptId()
+            + "” has the label “"
+            + name
+            + "”; it may have been removed.",
         script.scriptId());
   }
 

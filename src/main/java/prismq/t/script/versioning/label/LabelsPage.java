@@ -150,23 +150,32 @@ public final class LabelsPage {
               Urls.labelRemoved(script.scriptId(), label.name(), label.versionNumber()),
               HttpStatus.SEE_OTHER);
         },
-        problem -> again(context, script, form, problem));
+        problem -> againWithoutForm(context, script, problem));
   }
 
   private void again(Context context, Script script, LabelForm form, FormProblem problem) {
     boolean isUsedElsewhere = problem.is(ProblemKind.NAME_TAKEN) || form.isMoved();
-    Model model =
-        versionManager.view(
-            script.scriptId(),
-            view ->
-                model(
-                    view,
-                    Integer.MAX_VALUE,
-                    form,
-                    problem.errors(),
-                    isUsedElsewhere,
-                    problem.notice()));
+    Model model = model(script, form, problem.errors(), isUsedElsewhere, problem.notice());
     pages.answer(context, problem.status(), "label/labels", model);
+  }
+
+  /** Nothing was typed, so the problem is shown at the top, under its own status. */
+  private void againWithoutForm(Context context, Script script, FormProblem problem) {
+    String notice = problem.problem().withOutcome();
+    LabelForm form = LabelForm.on(script.latestVersion());
+    Model model = model(script, form, Map.of(), false, notice);
+    pages.answer(context, problem.problem().status(), "label/labels", model);
+  }
+
+  private Model model(
+      Script script,
+      LabelForm form,
+      Map<String, String> errors,
+      boolean isUsedElsewhere,
+      @Nullable String notice) {
+    return versionManager.view(
+        script.scriptId(),
+        view -> model(view, Integer.MAX_VALUE, form, errors, isUsedElsewhere, notice));
   }
 
   private static Model model(

@@ -12,7 +12,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 /**
  * The fields of a form that can show an error beside them. What a form is sent for is tried here,
  * so that every form answers every problem alike: it is shown again with what was typed, under the
- * problem's own status.
+ * status of {@link FormProblem#status}.
  */
 public final class FormFields {
   private final Set<String> names;

@@ -15,7 +15,9 @@ import prismq.t.script.versioning.problem.ProblemKind;
 public record FormProblem(Problem problem, Map<String, String> errors, @Nullable String notice) {
   /** The status of the HTTP answer. */
   public int status() {
-    return problem.status();
+    // The page exists; what does not is what was typed into one of its fields.
+    boolean isTyped = is(ProblemKind.NOT_FOUND) && !errors.isEmpty();
+    return isTyped ? ProblemKind.INVALID_INPUT.status() : problem.status();
   }
 
   /** Whether it has this kind. */

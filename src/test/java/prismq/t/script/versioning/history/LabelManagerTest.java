@@ -134,7 +134,7 @@ class LabelManagerTest {
     assertThatThrownBy(() -> manager.labels("other")).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> labels.remove("intro", "recorded"))
         .isInstanceOf(NotFoundException.class)
-        .hasMessage("No version of “intro” has the label “recorded”.");
+        .hasMessage("No version of “intro” has the label “recorded”; it may have been removed.");
     assertThat(manager.labels("intro")).containsExactly(new Label("sent", 2, NOW));
   }
 

@@ -139,10 +139,20 @@ class LabelPagesTest {
     assertThat(site.versions().labels("taken")).hasSize(1);
     assertThat(site.get("/scripts/taken/labels?removed=" + "x".repeat(101)).text())
         .doesNotContain("was taken away");
+  }
 
-    Answer unknown = site.post("/scripts/taken/labels/remove", new Form().with("name", "None"));
-    assertThat(unknown.status()).isEqualTo(404);
-    assertThat(unknown.text()).contains("No version of “taken” has the label");
+  @Test
+  void aLabelThatWasTakenAwayBeforeIsToldAtTheTop() {
+    site.script("twice", "one\n", "two\n");
+    give("twice", "Final", "1");
+    Form form = new Form().with("name", "Final");
+    assertThat(site.post("/scripts/twice/labels/remove", form).status()).isEqualTo(303);
+    Answer again = site.post("/scripts/twice/labels/remove", form);
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(again.text())
+        .contains("No version of “twice” has the label “Final”; it may have been removed.")
+        .doesNotContain("What you typed is still here", "was taken away");
+    assertThat(again.html()).doesNotContain("aria-invalid=\"true\"");
   }
 
   @Test
@@ -184,7 +194,7 @@ class LabelPagesTest {
   void aVersionThatDoesNotExistIsToldAtItsFieldAndNothingTypedIsLost() {
     site.script("short", "one\n");
     Answer answer = give("short", "Final", "7");
-    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("Nothing was labelled yet", "its only version is 1");
     assertThat(answer.html()).contains("id=\"version-error\"");
     assertThat(answer.field("name")).isEqualTo("Final");
