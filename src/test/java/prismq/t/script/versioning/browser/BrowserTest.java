@@ -2,10 +2,6 @@ package prismq.t.script.versioning.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -36,9 +32,6 @@ import prismq.t.script.versioning.pages.Site;
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(Chromium.Provider.class)
 abstract class BrowserTest {
-  private static final List<String> WCAG_2_2_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-
   private static final String ROWS_DRIFT =
       """
       async () => {
@@ -191,42 +184,12 @@ abstract class BrowserTest {
 
   /** Fails where the page breaks a rule of WCAG 2.2, A or AA. */
   static void isAccessible(Page page, String what) {
-    AxeRunOptions options = new AxeRunOptions();
-    // Of what keeps the rules not every place is told, which takes a third of the time.
-    options.setResultTypes(List.of("violations"));
-    AxeBuilder axe =
-        new AxeBuilder(page).options(options).withTags(WCAG_2_2_AA).setLegacyMode(true);
-    List<String> told = new ArrayList<>();
-    for (Rule rule : axe.analyze().getViolations()) {
-      for (CheckedNode node : rule.getNodes()) {
-        told.add(rule.getId() + ": " + node.getHtml() + " – " + node.getFailureSummary());
-      }
-    }
-    assertThat(told).as("rules of WCAG 2.2 AA broken by " + what).isEmpty();
+    Accessibility.check(page, what);
   }
 
-  /** The same in light, then in dark, of a page whose state would be lost by loading it again. */
+  /** The same in light and in dark. */
   static void isAccessibleInBothThemes(Page page, String what) {
-    isAccessible(page, what);
-    inDark(page);
-    isAccessible(page, what + " in the dark");
-    inLight(page);
-  }
-
-  /** Lets the visitor's system be dark, and waits until nothing on the page changes its color. */
-  static void inDark(Page page) {
-    setScheme(page, ColorScheme.DARK);
-  }
-
-  /** Lets the visitor's system be light again. */
-  static void inLight(Page page) {
-    setScheme(page, ColorScheme.LIGHT);
-  }
-
-  private static void setScheme(Page page, ColorScheme scheme) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    page.waitForFunction(
-        "() => document.getAnimations().every((each) => each.playState !== 'running')");
+    Accessibility.checkInBothThemes(page, what);
   }
 
   /** The value, where there must be one. */
