@@ -9,4 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param archived true archives the branch, false restores it
  */
 public record BranchChange(
-    @Nullable String name, @Nullable String description, @Nullable Boolean archived) {}
+    @Nullable String name, @Nullable String description, @Nullable Boolean archived) {
+  /** Archives a branch. */
+  static final BranchChange ARCHIVE = new BranchChange(null, null, true);
+
+  /** Restores an archived branch. */
+  static final BranchChange RESTORE = new BranchChange(null, null, false);
+
+  /** Another name and description. */
+  public static BranchChange rename(String name, String description) {
+    return new BranchChange(name, description, null);
+  }
+}

@@ -62,16 +62,16 @@ public final class BranchManager {
 
   /** Gives a branch another name and description. */
   public Branch rename(String scriptId, String branch, String name, String description) {
-    return change(scriptId, branch, new BranchChange(name, description, null));
+    return change(scriptId, branch, BranchChange.rename(name, description));
   }
 
   /** Archives a branch: it stays readable, and nothing can be saved on it. */
   public Branch archive(String scriptId, String branch) {
-    return change(scriptId, branch, new BranchChange(null, null, true));
+    return change(scriptId, branch, BranchChange.ARCHIVE);
   }
 
   /** Restores an archived branch. */
   public Branch unarchive(String scriptId, String branch) {
-    return change(scriptId, branch, new BranchChange(null, null, false));
+    return change(scriptId, branch, BranchChange.RESTORE);
   }
 }

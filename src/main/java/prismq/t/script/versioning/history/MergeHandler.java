@@ -64,7 +64,13 @@ public final class MergeHandler {
             .toList();
     Supplier<ScriptText> baseText = baseText(view, graph, bases);
     Supplier<MergeProposal> proposal =
-        proposal(view, MergeKind.MERGE, from, merged, into, head, bases, baseText);
+        proposal(
+            view,
+            MergeKind.MERGE,
+            side(view, from, merged),
+            side(view, into, head),
+            bases,
+            baseText);
     return () -> withChanges(proposal.get());
   }
 
@@ -129,9 +135,14 @@ public final class MergeHandler {
     Integer parent = picked.parentVersion();
     List<Version> bases = parent == null ? List.of() : List.of(view.version(parent));
     ScriptText baseText = bases.isEmpty() ? EMPTY : text(view, bases.get(0));
-    Version head = head(view, into);
     Supplier<MergeProposal> proposal =
-        proposal(view, MergeKind.PICK, from, picked, into, head, bases, () -> baseText);
+        proposal(
+            view,
+            MergeKind.PICK,
+            side(view, from, picked),
+            side(view, into, head(view, into)),
+            bases,
+            () -> baseText);
     return () -> pickedWithChanges(proposal.get());
   }
 
@@ -167,32 +178,20 @@ public final class MergeHandler {
   private Supplier<MergeProposal> proposal(
       ScriptView view,
       MergeKind kind,
-      Branch from,
-      Version merged,
-      Branch into,
-      Version head,
+      MergeSide theirs,
+      MergeSide ours,
       List<Version> bases,
       Supplier<ScriptText> baseText) {
     Script script = view.script();
-    ScriptText headText = text(view, head);
-    ScriptText mergedText = text(view, merged);
-    boolean fastForward = kind == MergeKind.MERGE && bases.contains(head);
     return () -> {
       ScriptText base = baseText.get();
-      return new MergeProposal(
-          script,
-          kind,
-          from,
-          merged,
-          into,
-          head,
-          bases,
-          fastForward,
-          threeWayMerge.merge(base, headText, mergedText),
-          mergedText,
-          headText,
-          base);
+      Merge merge = threeWayMerge.merge(base, ours.text(), theirs.text());
+      return new MergeProposal(script, kind, theirs, ours, bases, base, merge);
     };
+  }
+
+  private static MergeSide side(ScriptView view, Branch branch, Version version) {
+    return new MergeSide(branch, version, text(view, version));
   }
 
   private static ScriptText text(ScriptView view, Version version) {

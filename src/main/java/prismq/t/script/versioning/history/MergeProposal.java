@@ -9,29 +9,22 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * The result of a merge, before it is saved.
  *
  * @param kind whether a branch is merged, or the change of one version is picked
- * @param from the branch that is merged; for a picked change the one it was made on
- * @param merged the head of that branch; or the version whose change is picked
- * @param into the branch that the new version goes on
- * @param head the head of that branch
+ * @param theirs the branch that is merged, and its head; for a picked change the version that made
+ *     it, and the branch it was made on
+ * @param ours the branch that the new version goes on, and its head
  * @param bases the nearest versions that both sides were made of, newest first: one as a rule; none
  *     where they have none in common, so that all of both counts as new
- * @param fastForward whether nothing was saved on the branch since the other one left it
- * @param merge of the base, the head as ours and the merged version as theirs
  * @param baseText the text of the base; what merging them gives where there are several
+ * @param merge of the three texts
  */
 public record MergeProposal(
     Script script,
     MergeKind kind,
-    Branch from,
-    Version merged,
-    Branch into,
-    Version head,
+    MergeSide theirs,
+    MergeSide ours,
     List<Version> bases,
-    boolean fastForward,
-    Merge merge,
-    ScriptText mergedText,
-    ScriptText headText,
-    ScriptText baseText) {
+    ScriptText baseText,
+    Merge merge) {
   /** What is merged. */
   public enum MergeKind {
     /** All that a branch has and the other lacks; the new version has two parents. */
@@ -40,10 +33,45 @@ public record MergeProposal(
     PICK
   }
 
+  /** The branch that is merged; for a picked change the one it was made on. */
+  public Branch from() {
+    return theirs.branch();
+  }
+
+  /** The head of that branch; or the version whose change is picked. */
+  public Version merged() {
+    return theirs.version();
+  }
+
+  /** The text of {@link #merged}. */
+  public ScriptText mergedText() {
+    return theirs.text();
+  }
+
+  /** The branch that the new version goes on. */
+  public Branch into() {
+    return ours.branch();
+  }
+
+  /** The head of that branch. */
+  public Version head() {
+    return ours.version();
+  }
+
+  /** The text of {@link #head}. */
+  public ScriptText headText() {
+    return ours.text();
+  }
+
+  /** Whether nothing was saved on the branch since the other one left it. */
+  public boolean fastForward() {
+    return kind == MergeKind.MERGE && bases.contains(head());
+  }
+
   /** Whether both heads are still those that somebody has seen; null counts as seen. */
   public boolean isOf(@Nullable Integer mergedSeen, @Nullable Integer headSeen) {
-    return (mergedSeen == null || mergedSeen == merged.versionNumber())
-        && (headSeen == null || headSeen == head.versionNumber());
+    return (mergedSeen == null || mergedSeen == merged().versionNumber())
+        && (headSeen == null || headSeen == head().versionNumber());
   }
 
   /**
@@ -52,23 +80,24 @@ public record MergeProposal(
    * @throws StaleBaseException where one has moved
    */
   public void checkHeads(@Nullable Integer mergedSeen, @Nullable Integer headSeen) {
-    checkHead(from, mergedSeen, merged);
-    checkHead(into, headSeen, head);
+    checkHead(theirs, mergedSeen);
+    checkHead(ours, headSeen);
   }
 
-  private static void checkHead(Branch branch, @Nullable Integer seen, Version now) {
-    if (seen != null && seen != now.versionNumber()) {
-      throw new StaleBaseException(branch.name(), seen, now.versionNumber());
+  private static void checkHead(MergeSide side, @Nullable Integer seen) {
+    int now = side.version().versionNumber();
+    if (seen != null && seen != now) {
+      throw new StaleBaseException(side.branch().name(), seen, now);
     }
   }
 
   /** The default change description. */
   public String defaultDescription() {
     if (kind == MergeKind.MERGE) {
-      return "Merged " + from.name() + " into " + into.name();
+      return "Merged " + from().name() + " into " + into().name();
     }
-    String summary = merged.summary();
-    String picked = "Picked version " + merged.versionNumber();
+    String summary = merged().summary();
+    String picked = "Picked version " + merged().versionNumber();
     return summary.isEmpty() ? picked : picked + ": " + summary;
   }
 }

@@ -58,12 +58,12 @@ public final class VersionBatch {
 
   /** Archives a branch as {@link BranchManager#archive} does. */
   public Branch archive(String scriptId, String branch) {
-    return change(scriptId, branch, new BranchChange(null, null, true));
+    return change(scriptId, branch, BranchChange.ARCHIVE);
   }
 
-  /** Has a branch in use again as {@link BranchManager#unarchive} does. */
+  /** Restores an archived branch as {@link BranchManager#unarchive} does. */
   public Branch unarchive(String scriptId, String branch) {
-    return change(scriptId, branch, new BranchChange(null, null, false));
+    return change(scriptId, branch, BranchChange.RESTORE);
   }
 
   private Branch change(String scriptId, String branch, BranchChange change) {

@@ -100,7 +100,7 @@ class ArchiveRoundTripTest {
               handle.execute("UPDATE scripts SET title = 'Other' WHERE script_id = ?", scriptId));
       // The index of this database does not know the title; that of the other has to learn it.
       new BranchManager(database, Clock.systemUTC())
-          .change(scriptId, "trunk", new BranchChange("stem", "The first", null));
+          .change(scriptId, "trunk", BranchChange.rename("stem", "The first"));
     }
     byte[] late = from.archive(file("late.zip"));
     CommandRun preview = to.importFrom(file("late.zip"), "--preview");

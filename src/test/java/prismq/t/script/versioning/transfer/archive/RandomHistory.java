@@ -62,8 +62,8 @@ final class RandomHistory {
     if (branches.size() > 2) {
       // Two that exchange their names keep those they had.
       branchManager.change(
-          scriptId, branches.get(1).name(), new BranchChange("renamed", "On & on", null));
-      branchManager.change(scriptId, branches.get(2).name(), new BranchChange(null, null, true));
+          scriptId, branches.get(1).name(), BranchChange.rename("renamed", "On & on"));
+      branchManager.archive(scriptId, branches.get(2).name());
     }
   }
 
