@@ -38,7 +38,15 @@ public final class ImportSummary {
    * @param what a file or a version, and the first places in its history
    * @param whole the same with every place that is remembered
    */
-  public record Remark(String what, String whole, String why) {}
+  public record Remark(String what, String whole, String why) {
+    private String line() {
+      return "  " + what + ": " + why;
+    }
+
+    private String wholeLine() {
+      return "  " + whole + ": " + why;
+    }
+  }
 
   /** Places in the history of a file, the first of them by name. */
   private static final class Places {
@@ -197,16 +205,16 @@ public final class ImportSummary {
 
   /** Tells the start of what was left out, and of what was changed. */
   public void printRemarks(PrintWriter out) {
-    print(out, "Left out:", leftOut(), false);
-    print(out, "Changed:", changed(), false);
+    print(out, "Left out:", leftOut());
+    print(out, "Changed:", changed());
   }
 
   /** Tells all of it. */
   public void printWhole(PrintWriter out, Duration time) {
     printCounts(out, time);
     scripts.forEach((script, counts) -> out.println(line(script, counts)));
-    print(out, "Left out:", leftOut(), true);
-    print(out, "Changed:", changed(), true);
+    printWhole(out, "Left out:", leftOut());
+    printWhole(out, "Changed:", changed());
     out.flush();
   }
 
@@ -245,14 +253,17 @@ public final class ImportSummary {
         counts.alreadyThere);
   }
 
-  private static void print(PrintWriter out, String title, List<Remark> remarks, boolean isWhole) {
+  private static void print(PrintWriter out, String title, List<Remark> remarks) {
     if (!remarks.isEmpty()) {
       out.println(title);
-      List<String> lines =
-          remarks.stream()
-              .map(remark -> "  " + (isWhole ? remark.whole : remark.what) + ": " + remark.why)
-              .toList();
-      print(out, lines, isWhole ? lines.size() : REMARKS_SHOWN);
+      print(out, remarks.stream().map(Remark::line).toList(), REMARKS_SHOWN);
+    }
+  }
+
+  private static void printWhole(PrintWriter out, String title, List<Remark> remarks) {
+    if (!remarks.isEmpty()) {
+      out.println(title);
+      remarks.stream().map(Remark::wholeLine).forEach(out::println);
     }
   }
 
