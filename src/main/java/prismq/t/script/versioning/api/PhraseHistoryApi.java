@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
@@ -41,7 +42,7 @@ public final class PhraseHistoryApi {
   /** Answers with every version in which the number of a phrase's occurrences changed. */
   public void show(Context context) {
     @Nullable String query = context.queryParam("q");
-    boolean fold = Parameters.flag(context, "fold");
+    PhraseMatch match = Parameters.flag(context, "fold") ? PhraseMatch.FOLDED : PhraseMatch.EXACT;
     if (query == null || query.isEmpty()) {
       throw new BadRequestException("The parameter q is the phrase to look for; it is missing.");
     }
@@ -51,9 +52,9 @@ public final class PhraseHistoryApi {
     }
     String scriptId = context.pathParam("script_id");
     PassageHistory all = passages.view(scriptId, passages::history);
-    PhraseHistory history = PhraseHistory.of(all, query, fold);
+    PhraseHistory history = PhraseHistory.of(all, query, match);
     List<ChangedVersion> versions = passages.view(scriptId, view -> versions(view, history));
-    Json.answer(context, 200, new History(query, history.folded(), versions));
+    Json.answer(context, 200, new History(query, history.isFolded(), versions));
   }
 
   private static List<ChangedVersion> versions(ScriptView view, PhraseHistory history) {

@@ -144,7 +144,7 @@ record SearchJson(
   /** The links of the newest span. */
   private static LinksJson links(String scriptId, PassageResult passage) {
     String phraseHistory =
-        passage.phrase() == null ? null : Urls.phraseHistory(scriptId, passage.phrase(), false);
+        passage.phrase() == null ? null : Urls.phraseHistory(scriptId, passage.phrase());
     if (passage.spans().isEmpty()) {
       // The rows of its versions are missing.
       String read = Urls.version(scriptId, passage.addedIn().versionNumber());

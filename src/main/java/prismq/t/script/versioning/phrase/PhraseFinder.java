@@ -3,6 +3,7 @@ package prismq.t.script.versioning.phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.ExactText;
@@ -17,17 +18,13 @@ final class PhraseFinder {
     this.folded = folded;
   }
 
-  /**
-   * Finds this phrase.
-   *
-   * @param fold whether case, accents and kinds of white space are ignored
-   */
-  static PhraseFinder of(TypedPhrase phrase, boolean fold) {
-    PhraseFinder finder =
-        new PhraseFinder(fold ? FoldedText.of(ExactText.of(phrase.text())).text() : "");
-    if (!fold) {
-      phrase.spellings().forEach(spelling -> finder.exact.add(ExactText.of(spelling)));
+  /** Finds this phrase, regardless of how it was asked to match. */
+  static PhraseFinder of(TypedPhrase phrase, PhraseMatch match) {
+    if (match == PhraseMatch.FOLDED) {
+      return new PhraseFinder(FoldedText.of(ExactText.of(phrase.text())).text());
     }
+    PhraseFinder finder = new PhraseFinder("");
+    phrase.spellings().forEach(spelling -> finder.exact.add(ExactText.of(spelling)));
     return finder;
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
@@ -74,7 +75,7 @@ public final class PhraseHistoryPage {
 
     /** The same question, ignoring case, accents and white space. */
     public String foldedUrl() {
-      return Urls.phraseHistory(script.scriptId(), phrase.text(), true);
+      return Urls.foldedPhraseHistory(script.scriptId(), phrase.text());
     }
 
     /** The history of the script with only the versions that touch the phrase. */
@@ -89,8 +90,8 @@ public final class PhraseHistoryPage {
 
   /** Answers {@code /scripts/{script_id}/phrase-history?q=}. */
   public void show(Context context) {
-    boolean fold = Parameters.flag(context, "fold");
-    TypedPhrase phrase = TypedPhrase.of(context, "q", fold);
+    PhraseMatch match = Parameters.flag(context, "fold") ? PhraseMatch.FOLDED : PhraseMatch.EXACT;
+    TypedPhrase phrase = TypedPhrase.of(context, "q", match);
     if (phrase.isTooLong()) {
       pages.answer(context, 400, TEMPLATE, tooLong(context, phrase));
       return;
@@ -163,7 +164,7 @@ public final class PhraseHistoryPage {
             read,
             phrase,
             life,
-            history.folded() ? null : new PhraseLife(read.graph, phrase.folded(all)),
+            history.isFolded() ? null : new PhraseLife(read.graph, phrase.foldedHistory(all)),
             new PhrasePaging(read.script.scriptId(), phrase, changed, newestFirst, page));
   }
 
@@ -182,7 +183,8 @@ public final class PhraseHistoryPage {
     List<Integer> told =
         isShortened ? List.of(toggles.get(0), toggles.get(toggles.size() - 1)) : toggles;
     SortedMap<Integer, Version> versions = versions(read.script, told, paging.shown());
-    PhraseFinder finder = PhraseFinder.of(phrase, folded == null);
+    PhraseFinder finder =
+        PhraseFinder.of(phrase, folded == null ? PhraseMatch.FOLDED : PhraseMatch.EXACT);
     String spans = PhraseSpans.sentence(life, branches);
     return new PhraseAnswer(
         folded == null,

@@ -73,6 +73,10 @@ final class PhrasePaging {
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     parameters.put("order", newest ? "newest" : null);
     parameters.put("page", number == 1 ? null : Integer.toString(number));
-    return Urls.with(Urls.phraseHistory(scriptId, phrase.text(), phrase.fold()), parameters);
+    String url =
+        phrase.isFolded()
+            ? Urls.foldedPhraseHistory(scriptId, phrase.text())
+            : Urls.phraseHistory(scriptId, phrase.text());
+    return Urls.with(url, parameters);
   }
 }

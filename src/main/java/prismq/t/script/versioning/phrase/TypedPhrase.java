@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.PassageHistory;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.search.PhraseHistory;
 
 /**
@@ -11,16 +12,20 @@ import prismq.t.script.versioning.search.PhraseHistory;
  * stands for both that texts have: LF and CRLF.
  *
  * @param text with LF for each line break
- * @param fold whether case, accents and kinds of white space are to be ignored
  */
-public record TypedPhrase(String text, boolean fold) {
+public record TypedPhrase(String text, PhraseMatch match) {
   /** Longest phrase that is looked for, in characters. */
   public static final int MAX_LENGTH = 10_000;
 
   /** The phrase that a parameter of the address has, every space included; empty for none. */
-  public static TypedPhrase of(Context context, String name, boolean fold) {
+  public static TypedPhrase of(Context context, String name, PhraseMatch match) {
     @Nullable String typed = context.queryParam(name);
-    return new TypedPhrase(typed == null ? "" : typed.replace("\r\n", "\n"), fold);
+    return new TypedPhrase(typed == null ? "" : typed.replace("\r\n", "\n"), match);
+  }
+
+  /** Whether case, accents and kinds of white space are to be ignored. */
+  public boolean isFolded() {
+    return match == PhraseMatch.FOLDED;
   }
 
   /** Whether there is nothing to look for; white space alone is nothing. */
@@ -35,35 +40,35 @@ public record TypedPhrase(String text, boolean fold) {
 
   /**
    * Its history; where it is found nowhere as it is, that of all that differs from it in case,
-   * accents and white space only, which {@link PhraseHistory#folded()} tells.
+   * accents and white space only, which {@link PhraseHistory#isFolded()} tells.
    */
   public PhraseHistory history(PassageHistory passages) {
-    if (!fold) {
+    if (!isFolded()) {
       PhraseHistory exact = exactHistory(passages);
       if (exact.isFound()) {
         return exact;
       }
     }
-    return folded(passages);
+    return foldedHistory(passages);
   }
 
   /** The history of all that differs from it in case, accents and white space only, or not. */
-  PhraseHistory folded(PassageHistory passages) {
-    return PhraseHistory.of(passages, text, true);
+  PhraseHistory foldedHistory(PassageHistory passages) {
+    return PhraseHistory.of(passages, text, PhraseMatch.FOLDED);
   }
 
   private PhraseHistory exactHistory(PassageHistory passages) {
-    PhraseHistory all = PhraseHistory.of(passages, text, false);
+    PhraseHistory all = PhraseHistory.of(passages, text, PhraseMatch.EXACT);
     int[] occurrences = all.occurrences().clone();
     int[] changes = all.changes().clone();
     for (String spelling : spellings().subList(1, spellings().size())) {
-      PhraseHistory other = PhraseHistory.of(passages, spelling, false);
+      PhraseHistory other = PhraseHistory.of(passages, spelling, PhraseMatch.EXACT);
       for (int version = 0; version < occurrences.length; version++) {
         occurrences[version] += other.occurrences()[version];
         changes[version] += other.changes()[version];
       }
     }
-    return new PhraseHistory(text, false, occurrences, changes);
+    return new PhraseHistory(text, PhraseMatch.EXACT, occurrences, changes);
   }
 
   /** Its forms that texts may have, none of which is found where another one is. */

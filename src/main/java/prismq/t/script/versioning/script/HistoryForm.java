@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -25,7 +26,7 @@ record HistoryForm(
         text(context, "from"),
         text(context, "until"),
         text(context, "q"),
-        TypedPhrase.of(context, "passage", false));
+        TypedPhrase.of(context, "passage", PhraseMatch.EXACT));
   }
 
   private static String text(Context context, String name) {

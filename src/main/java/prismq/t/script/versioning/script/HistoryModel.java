@@ -72,7 +72,7 @@ record HistoryModel(
 
   /** The history of the passage that the filter names. */
   public String phraseHistoryUrl() {
-    return Urls.phraseHistory(script.scriptId(), filter.passage().text(), false);
+    return Urls.phraseHistory(script.scriptId(), filter.passage().text());
   }
 
   /** The page on which a report is chosen, of the same versions as far as it can be. */

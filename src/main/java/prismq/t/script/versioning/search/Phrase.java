@@ -13,10 +13,29 @@ import prismq.t.script.versioning.core.text.Terms.Term;
  * @param prefix whether the last one is only how a word begins
  */
 record Phrase(List<String> terms, boolean prefix) {
-  /** Null where the text has nothing that can be searched for, such as signs only. */
-  static @Nullable Phrase of(String text, boolean prefix) {
+  /** Whole words; null where the text has none that can be searched for, such as signs only. */
+  static @Nullable Phrase of(String text) {
+    return of(text, false);
+  }
+
+  /** The same, where the last word may go on. */
+  static @Nullable Phrase prefix(String text) {
+    return of(text, true);
+  }
+
+  /** The one or the other: an asterisk at the end says that the last word may go on. */
+  static @Nullable Phrase typed(String text) {
+    return of(text, text.endsWith("*"));
+  }
+
+  private static @Nullable Phrase of(String text, boolean prefix) {
     List<String> terms = Terms.of(text).stream().map(Term::folded).toList();
     return terms.isEmpty() ? null : new Phrase(terms, prefix);
+  }
+
+  /** Its first terms, as whole words. */
+  Phrase start(int length) {
+    return new Phrase(terms.subList(0, length), false);
   }
 
   /**

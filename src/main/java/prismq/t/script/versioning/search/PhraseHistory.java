@@ -5,30 +5,31 @@ import java.util.BitSet;
 import java.util.List;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.core.passage.PhraseCounter;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 
 /**
  * How often a phrase occurs in each version of a script.
  *
  * @param phrase as it was asked for
- * @param folded whether case, accents and kinds of white space were ignored
  * @param occurrences by version number, counted without overlap, leftmost first; index 0 is unused;
  *     0 where a version cannot be read
  * @param changes the same, minus those of the version's first parent; all of them where there is
  *     none
  */
-public record PhraseHistory(String phrase, boolean folded, int[] occurrences, int[] changes) {
-  /**
-   * Counts a phrase, which is taken exactly unless it is to be folded, in all versions of a script.
-   *
-   * @param fold whether case, accents and kinds of white space are set aside
-   */
-  public static PhraseHistory of(PassageHistory history, String phrase, boolean fold) {
-    int[] occurrences = PhraseCounter.count(history, phrase, fold);
+public record PhraseHistory(String phrase, PhraseMatch match, int[] occurrences, int[] changes) {
+  /** Counts a phrase in all versions of a script. */
+  public static PhraseHistory of(PassageHistory history, String phrase, PhraseMatch match) {
+    int[] occurrences = PhraseCounter.count(history, phrase, match);
     int[] changes = new int[occurrences.length];
     for (int version = 1; version < occurrences.length; version++) {
       changes[version] = occurrences[version] - occurrences[history.parent(version)];
     }
-    return new PhraseHistory(phrase, fold, occurrences, changes);
+    return new PhraseHistory(phrase, match, occurrences, changes);
+  }
+
+  /** Whether case, accents and kinds of white space were ignored. */
+  public boolean isFolded() {
+    return match == PhraseMatch.FOLDED;
   }
 
   /** Whether any version has the phrase. */

@@ -28,7 +28,7 @@ final class QueryConditions {
 
   /** A text as a phrase to search for; empty where it has no terms. */
   static List<Phrase> wordsOf(String text) {
-    return Stream.ofNullable(Phrase.of(text, text.endsWith("*"))).toList();
+    return Stream.ofNullable(Phrase.typed(text)).toList();
   }
 
   /** The numbers of the scripts that are named; null where all are meant. */
@@ -54,11 +54,7 @@ final class QueryConditions {
     List<String> names = query.values(SearchField.AUTHOR);
     if (!names.isEmpty()) {
       authors =
-          sources.authors(
-              names.stream()
-                  .map(name -> Phrase.of(name, name.endsWith("*")))
-                  .flatMap(Stream::ofNullable)
-                  .toList());
+          sources.authors(names.stream().map(Phrase::typed).flatMap(Stream::ofNullable).toList());
       if (authors.isEmpty()) {
         hints.add("No version was written by “" + String.join("” or “", names) + "”.");
         return null;

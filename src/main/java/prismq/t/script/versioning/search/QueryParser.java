@@ -74,13 +74,12 @@ final class QueryParser {
       String phrase = quoted();
       boolean prefix = at < text.length() && text.charAt(at) == '*';
       at += prefix ? 1 : 0;
-      words(source(start), phrase, prefix, leftOut);
+      words(source(start), prefix ? Phrase.prefix(phrase) : Phrase.of(phrase), leftOut);
     } else {
       String word = word();
       tellUnknownField(word);
       tellOperator(word);
-      boolean prefix = word.endsWith("*");
-      words(text.substring(start, at), word, prefix, leftOut);
+      words(text.substring(start, at), Phrase.typed(word), leftOut);
     }
   }
 
@@ -131,7 +130,7 @@ final class QueryParser {
   private static @Nullable String accepted(SearchField field, String value) {
     return switch (field) {
       case SCRIPT, BRANCH -> value.isEmpty() ? null : value;
-      case AUTHOR, LABEL -> Phrase.of(value, false) == null ? null : value;
+      case AUTHOR, LABEL -> Phrase.of(value) == null ? null : value;
       case BEFORE, AFTER -> isDay(value) ? value : null;
       case SCORE -> ScoreLimit.of(value) == null ? null : value;
       case SOURCE -> {
@@ -149,11 +148,11 @@ final class QueryParser {
     }
   }
 
-  private void words(String source, String written, boolean prefix, boolean leftOut) {
-    @Nullable Phrase phrase = Phrase.of(written, prefix);
-    if (phrase == null) {
+  private void words(String source, @Nullable Phrase typed, boolean leftOut) {
+    if (typed == null) {
       return;
     }
+    Phrase phrase = typed;
     int room = words == MAX_WORDS ? 0 : MAX_TERMS - terms;
     if (phrase.terms().size() > room) {
       hints.add(
@@ -163,7 +162,7 @@ final class QueryParser {
       }
       // Only the start of a long quotation, such as a whole paragraph without spaces, is searched
       // for.
-      phrase = new Phrase(phrase.terms().subList(0, room), false);
+      phrase = phrase.start(room);
     }
     words++;
     terms += phrase.terms().size();

@@ -88,7 +88,7 @@ public final class SearchPage {
       return found.authorCounts().size() < 2 || !query.values(SearchField.AUTHOR).isEmpty()
           ? List.of()
           : found.authorCounts().stream()
-              .filter(author -> Phrase.of(author.author(), false) != null)
+              .filter(author -> Phrase.of(author.author()) != null)
               .limit(MAX_FILTERS)
               .map(
                   author ->
@@ -179,7 +179,7 @@ public final class SearchPage {
     public @Nullable String phraseUrl(Script script, Found.PassageResult passage) {
       return passage.phrase() == null
           ? null
-          : Urls.phraseHistory(script.scriptId(), passage.phrase(), false);
+          : Urls.phraseHistory(script.scriptId(), passage.phrase());
     }
 
     /** Matching texts besides the summary. */

@@ -57,13 +57,14 @@ public final class Urls {
     return history(scriptId) + "/phrase-history";
   }
 
-  /**
-   * The versions in which a phrase was added or removed.
-   *
-   * @param fold whether case, accents and kinds of white space are ignored
-   */
-  public static String phraseHistory(String scriptId, String phrase, boolean fold) {
-    return phraseHistory(scriptId) + "?q=" + encoded(phrase) + (fold ? "&fold=true" : "");
+  /** The versions in which a phrase was added or removed. */
+  public static String phraseHistory(String scriptId, String phrase) {
+    return phraseHistory(scriptId) + "?q=" + encoded(phrase);
+  }
+
+  /** The same, where case, accents and kinds of white space are ignored. */
+  public static String foldedPhraseHistory(String scriptId, String phrase) {
+    return phraseHistory(scriptId, phrase) + "&fold=true";
   }
 
   /** The page on which a report of a script is chosen. */

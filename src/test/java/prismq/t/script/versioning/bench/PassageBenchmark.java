@@ -3,6 +3,7 @@ package prismq.t.script.versioning.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Words;
 import prismq.t.script.versioning.db.Database;
@@ -52,7 +53,8 @@ final class PassageBenchmark {
   }
 
   private static PhraseHistory phraseHistory(Passages passages, History history, String phrase) {
-    return PhraseHistory.of(passages.view(history.scriptId(), passages::history), phrase, false);
+    return PhraseHistory.of(
+        passages.view(history.scriptId(), passages::history), phrase, PhraseMatch.EXACT);
   }
 
   private static Annotation annotation(Annotations annotations, History history) {

@@ -6,23 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class PhraseFinderTest {
   /** What is found of a phrase in a text. */
-  private static List<String> found(String phrase, boolean fold, byte[] text) {
-    return PhraseFinder.of(new TypedPhrase(phrase, fold), fold).places(ScriptText.of(text)).stream()
+  private static List<String> found(String phrase, PhraseMatch match, byte[] text) {
+    return PhraseFinder.of(new TypedPhrase(phrase, match), match)
+        .places(ScriptText.of(text))
+        .stream()
         .map(place -> Arrays.copyOfRange(text, place.start(), place.end()))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .toList();
   }
 
   private static List<String> exact(String phrase, String text) {
-    return found(phrase, false, text.getBytes(StandardCharsets.UTF_8));
+    return found(phrase, PhraseMatch.EXACT, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> folded(String phrase, String text) {
-    return found(phrase, true, text.getBytes(StandardCharsets.UTF_8));
+    return found(phrase, PhraseMatch.FOLDED, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -57,8 +60,8 @@ class PhraseFinderTest {
   @Test
   void bytesThatAreNotUtf8MoveNothing() {
     byte[] text = "\u00ff\u00c3 Caf\u00c3\u00a9 \u00e2\u0082".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(found("CAFE", true, text)).containsExactly("Café");
-    assertThat(found("Café", false, text)).containsExactly("Café");
+    assertThat(found("CAFE", PhraseMatch.FOLDED, text)).containsExactly("Café");
+    assertThat(found("Café", PhraseMatch.EXACT, text)).containsExactly("Café");
   }
 
   @Test

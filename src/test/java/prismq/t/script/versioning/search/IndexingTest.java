@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.Texts;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
@@ -58,7 +59,7 @@ class IndexingTest {
   }
 
   private PhraseHistory history(String phrase) {
-    return PhraseHistory.of(passages.view("film", passages::history), phrase, false);
+    return PhraseHistory.of(passages.view("film", passages::history), phrase, PhraseMatch.EXACT);
   }
 
   private List<RowId> found(String term) {

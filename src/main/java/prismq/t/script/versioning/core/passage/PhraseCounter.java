@@ -10,40 +10,39 @@ import prismq.t.script.versioning.core.text.Folding;
  */
 public final class PhraseCounter {
   private final String phrase;
-  private final boolean fold;
+  private final PhraseMatch match;
 
   /** Occurrences within each passage. */
   private final int[] counts;
 
   private final ReachingOver reachingOver;
 
-  private PhraseCounter(PassageHistory history, String phrase, boolean fold) {
+  private PhraseCounter(PassageHistory history, String phrase, PhraseMatch match) {
     this.phrase = phrase;
-    this.fold = fold;
+    this.match = match;
     this.counts = new int[history.passageCount()];
-    this.reachingOver = new ReachingOver(history, phrase, fold ? ' ' : '\n');
+    this.reachingOver = new ReachingOver(history, phrase, match == PhraseMatch.FOLDED ? ' ' : '\n');
   }
 
   /**
    * How often a phrase occurs in each version.
    *
-   * @param phrase taken exactly, byte for byte, unless it is to be folded
-   * @param fold whether case, accents and kinds of white space are ignored, as {@link
-   *     Folding#foldSpaces} does
    * @return by version number; 0 where a version cannot be read
    */
-  public static int[] count(PassageHistory history, String phrase, boolean fold) {
-    String searched = fold ? Folding.foldSpaces(phrase).strip() : ExactText.of(phrase);
+  public static int[] count(PassageHistory history, String phrase, PhraseMatch match) {
+    boolean folds = match == PhraseMatch.FOLDED;
+    String searched = folds ? Folding.foldSpaces(phrase).strip() : ExactText.of(phrase);
     if (searched.isEmpty()) {
       return new int[history.latest() + 1];
     }
-    PhraseCounter counter = new PhraseCounter(history, searched, fold);
+    PhraseCounter counter = new PhraseCounter(history, searched, match);
     PassageTexts.forEach(history, counter::add);
     return counter.reachingOver.addTo(history.sums(counter.counts), counter.counts);
   }
 
   private void add(int passage, String exact) {
-    String text = fold ? Folding.foldSpaces(ExactText.decoded(exact)) : exact;
+    String text =
+        match == PhraseMatch.FOLDED ? Folding.foldSpaces(ExactText.decoded(exact)) : exact;
     for (int at = text.indexOf(phrase); at >= 0; ) {
       counts[passage]++;
       at = text.indexOf(phrase, at + phrase.length());
