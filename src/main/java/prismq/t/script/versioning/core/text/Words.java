@@ -1,23 +1,31 @@
 package prismq.t.script.versioning.core.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Cuts text into words, runs of white space and single signs. A word is a run of letters, digits
  * and their marks, with apostrophes, hyphens and full stops only between two of them; a Chinese or
- * Japanese character is a word of its own. A cut never falls inside a character that readers see as
- * one: combining marks, variation selectors, skin tones and joined emoji stay with what they
- * modify.
+ * Japanese character is a word of its own, and Thai, Lao, Khmer and Burmese, which have no spaces,
+ * are cut as {@link UnspacedRun} does. A cut never falls inside a character that readers see as
+ * one: combining marks, skin tones, joined emoji and {@link InvisibleCharacters} stay with what
+ * they modify.
  */
 public final class Words {
-  /** No character below is a mark. */
+  /** No character below is a mark, but for the soft hyphen. */
   private static final int FIRST_MARK = 0x300;
 
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-  private Words() {}
+  private final CharSequence text;
+  private @Nullable UnspacedRun run;
+
+  private Words(CharSequence text) {
+    this.text = text;
+  }
 
   /** Number of words. */
   public static int count(CharSequence text) {
+    Words all = new Words(text);
     int words = 0;
     int position = 0;
     while (position < text.length()) {
@@ -28,7 +36,7 @@ public final class Words {
       if (isWord(text, position)) {
         words++;
       }
-      position = end(text, position);
+      position = all.end(position);
     }
     return words;
   }
@@ -36,15 +44,21 @@ public final class Words {
   /** Whether an ASCII character stands here that nothing after it can modify. */
   private static boolean isPlain(CharSequence text, int position) {
     return text.charAt(position) < 128
-        && (position + 1 == text.length() || text.charAt(position + 1) < FIRST_MARK);
+        && (position + 1 == text.length() || !mayBeMark(text.charAt(position + 1)));
+  }
+
+  private static boolean mayBeMark(char character) {
+    return character > 127
+        && (character >= FIRST_MARK || character == InvisibleCharacters.SOFT_HYPHEN);
   }
 
   /** The pieces of the text in order; joined they are the text again. */
   public static Pieces split(String text) {
+    Words all = new Words(text);
     Pieces.Builder pieces = new Pieces.Builder();
     int position = 0;
     while (position < text.length()) {
-      position = end(text, position);
+      position = all.end(position);
       pieces.endAt(position);
     }
     return pieces.of(text);
@@ -58,28 +72,42 @@ public final class Words {
   /** Whether the piece that starts here in a text is a word. */
   public static boolean isWord(CharSequence text, int start) {
     int first = Character.codePointAt(text, start);
-    return isWordPart(first) || isIdeograph(first);
+    return isWordPart(first) || isIdeograph(first) || UnspacedRun.isLetter(first);
   }
 
-  private static int end(CharSequence text, int beginning) {
-    if (isPlain(text, beginning) && isWordPart(text.charAt(beginning))) {
-      return endOfWord(text, beginning + 1);
+  /** Where the piece ends that starts here. */
+  private int end(int beginning) {
+    if (isPlain(text, beginning)) {
+      char first = text.charAt(beginning);
+      if (isWordPart(first)) {
+        return endOfWord(text, beginning + 1);
+      }
+      if (first > ' ') {
+        return beginning + 1;
+      }
     }
+    return endOfAny(beginning);
+  }
+
+  private int endOfAny(int beginning) {
     int start = afterPrefixes(text, beginning);
     int first = Character.codePointAt(text, start);
     int position = start + Character.charCount(first);
+    if (isWordPart(first)) {
+      return endOfWord(text, position);
+    }
     if (isIdeograph(first)) {
       return afterMarks(text, position);
     }
-    if (isWordPart(first)) {
-      return endOfWord(text, position);
+    if (UnspacedRun.isLetter(first)) {
+      return endOfUnspaced(start);
     }
     if (first == '\n' || isLineEnding(text, start)) {
       return first == '\n' ? position : position + 1;
     }
-    if (Character.isWhitespace(first)) {
+    if (isSpace(first)) {
       while (position < text.length()
-          && Character.isWhitespace(text.charAt(position))
+          && isSpace(text.charAt(position))
           && text.charAt(position) != '\n'
           && !isLineEnding(text, position)) {
         position++;
@@ -92,6 +120,21 @@ public final class Words {
       position += 2;
     }
     return afterMarks(text, position);
+  }
+
+  private int endOfUnspaced(int start) {
+    UnspacedRun current = run;
+    if (current == null || current.end() <= start) {
+      current = UnspacedRun.at(text, start);
+      run = current;
+    }
+    return current.endOfWord(start);
+  }
+
+  /** White space; that at which no line may be broken is some too. */
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || (codePoint > 127 && Character.isSpaceChar(codePoint));
   }
 
   /** Behind the signs that stand over the number that follows, unless the text ends with them. */
@@ -122,15 +165,25 @@ public final class Words {
       int current = Character.codePointAt(text, position);
       if (isWordPart(current) || isMark(current)) {
         position += Character.charCount(current);
-      } else if (isInner(current)
-          && position + 1 < text.length()
-          && isWordPart(Character.codePointAt(text, position + 1))) {
+      } else if (isInner(current) && isWordPartAfterInvisible(text, position + 1)) {
         position++;
       } else {
         break;
       }
     }
     return position;
+  }
+
+  private static boolean isWordPartAfterInvisible(CharSequence text, int start) {
+    int position = start;
+    while (position < text.length()) {
+      int current = Character.codePointAt(text, position);
+      if (!InvisibleCharacters.contains(current)) {
+        return isWordPart(current);
+      }
+      position += Character.charCount(current);
+    }
+    return false;
   }
 
   private static int afterMarks(CharSequence text, int start) {
@@ -143,7 +196,7 @@ public final class Words {
       position += Character.charCount(current);
       if (current == ZERO_WIDTH_JOINER && position < text.length()) {
         int joined = Character.codePointAt(text, position);
-        if (!Character.isWhitespace(joined)
+        if (!isSpace(joined)
             && !isWordPart(joined)
             && !isRegionalIndicator(joined)
             && !isPrefix(joined)) {
@@ -160,7 +213,9 @@ public final class Words {
           || (codePoint >= 'A' && codePoint <= 'Z')
           || (codePoint >= '0' && codePoint <= '9');
     }
-    return Character.isLetterOrDigit(codePoint) && !isIdeograph(codePoint);
+    return Character.isLetterOrDigit(codePoint)
+        && !isIdeograph(codePoint)
+        && !UnspacedRun.isLetter(codePoint);
   }
 
   private static boolean isInner(int codePoint) {
@@ -177,17 +232,19 @@ public final class Words {
         || script == Character.UnicodeScript.KATAKANA;
   }
 
-  /** Whether a character belongs to the one before it, as combining marks and skin tones do. */
+  /**
+   * Whether a character belongs to the one before it, as combining marks, skin tones and {@link
+   * InvisibleCharacters} do.
+   */
   public static boolean isMark(int codePoint) {
-    if (codePoint < 0x300) {
-      return false;
+    if (codePoint < FIRST_MARK) {
+      return codePoint == InvisibleCharacters.SOFT_HYPHEN;
     }
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || codePoint == ZERO_WIDTH_JOINER
-        || codePoint == ZERO_WIDTH_NON_JOINER
+        || InvisibleCharacters.contains(codePoint)
         || isTrailingLetter(codePoint)
         || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)
         || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
