@@ -19,11 +19,31 @@ public final class Folding {
     StringBuilder kept = new StringBuilder(decomposed.length());
     decomposed
         .codePoints()
-        .filter(codePoint -> !isAccent(codePoint))
+        .filter(codePoint -> !isAccent(codePoint) && !InvisibleCharacters.contains(codePoint))
         .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A text as it looks: accents composed (Unicode's NFC), {@link InvisibleCharacters} left out, a
+   * space that breaks no line as any other. Texts that look alike are equal then; case, accents and
+   * runs of white space stay.
+   */
+  public static String asSeen(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(codePoint -> !InvisibleCharacters.contains(codePoint))
+        .forEach(codePoint -> kept.appendCodePoint(isNoBreakSpace(codePoint) ? ' ' : codePoint));
+    return Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  private static boolean isNoBreakSpace(int codePoint) {
+    return codePoint == 0xA0 || codePoint == 0x2007 || codePoint == 0x202F;
   }
 
   private static boolean isAscii(String text) {
@@ -68,7 +88,7 @@ public final class Folding {
 
   /**
    * Whether a mark is left out: accents of the alphabets of Europe, points of Hebrew and Arabic,
-   * what is not seen. Others, such as vowels of Hindi and Thai, make another word.
+   * signs around a letter. Others, such as vowels of Hindi and Thai, make another word.
    */
   private static boolean isAccent(int codePoint) {
     return codePoint >= 0x300
@@ -79,9 +99,6 @@ public final class Folding {
             || codePoint == 0x670
             || (codePoint >= 0x1AB0 && codePoint <= 0x1AFF)
             || (codePoint >= 0x1DC0 && codePoint <= 0x1DFF)
-            || (codePoint >= 0x200B && codePoint <= 0x200D)
-            || (codePoint >= 0x20D0 && codePoint <= 0x20FF)
-            || codePoint == 0xFE0E
-            || codePoint == 0xFE0F);
+            || (codePoint >= 0x20D0 && codePoint <= 0x20FF));
   }
 }

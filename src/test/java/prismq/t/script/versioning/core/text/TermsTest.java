@@ -21,6 +21,9 @@ class TermsTest {
     "I 💜 it, i|💜|it",
     "well_known—ﬁne, well|known|fine",
     "8㏂ ℀ 🄐, 8|am|ac|a",
+    "co\u00ADoperate well\u200Bness \u200Fabc\u2060, cooperate|wellness|abc",
+    "ten\u00A0km 10\u202F000, ten|km|10|000",
+    "ທະ\u200Bເລ, ທ|ະ|ເ|ລ",
     "…!?, ''"
   })
   void aTextIsCutIntoFoldedTerms(String text, String terms) {
