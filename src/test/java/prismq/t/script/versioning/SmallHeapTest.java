@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
@@ -40,7 +41,7 @@ class SmallHeapTest {
   @BeforeAll
   void save(@TempDir Path data) {
     folder = data;
-    Random random = new Random(21);
+    Random random = Seeds.random(21);
     try (Database database = Database.open(data)) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("tangled", "Two kinds of lines");

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** The texts of a passage for display, shortened where they are long. */
@@ -51,7 +52,7 @@ class StretchTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whatIsShownOfALongTextAndWhatIsSaidToBeLeftOutIsAllOfIt(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int words : List.of(1_000, 10_000, 60_000)) {
       String base = text(random, words);
       String text = seed % 4 == 0 ? text(random, words) : edited(base, random);

@@ -20,7 +20,7 @@ public final class Cases {
 
   /** Tries so many cases made up from this seed; a failure names the seed and the case. */
   public static void each(long seed, int cases, Consumer<Random> test) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int number = 1; number <= cases; number++) {
       try {
         test.accept(random);

@@ -43,7 +43,7 @@ public final class Texts {
 
   /** Texts of this seed. */
   public Texts(long seed) {
-    this.random = new Random(seed);
+    this.random = Seeds.random(seed);
   }
 
   /** The source of chance, for tests that need more of it. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -72,7 +73,7 @@ class VersionManagerTest {
 
   @Test
   void everyVersionOfALongHistoryIsReadBackByteForByte() {
-    Random random = new Random(7);
+    Random random = Seeds.random(7);
     List<byte[]> saved = new ArrayList<>();
     List<NewVersion> versions = new ArrayList<>();
     StringBuilder text = new StringBuilder("First line\n".repeat(50));
@@ -101,7 +102,7 @@ class VersionManagerTest {
   @Test
   void whatWasReadBeforeIsStoredLikeWhatIsReadAgain() {
     manager.createScript("read-before", "The same");
-    Random random = new Random(11);
+    Random random = Seeds.random(11);
     StringBuilder text = new StringBuilder(prose(random, 3_000));
     for (int head = 0; head < 70; head++) {
       text.insert(random.nextInt(text.length()), prose(random, 20));
@@ -151,7 +152,7 @@ class VersionManagerTest {
 
   @Test
   void aTextThatCameBeforeCostsNextToNothing() {
-    Random random = new Random(3);
+    Random random = Seeds.random(3);
     String first = prose(random, 5_000);
     save(first);
     save(prose(random, 5_000));
@@ -163,7 +164,7 @@ class VersionManagerTest {
 
   @Test
   void aTextThatIsUnrelatedToTheOneBeforeIsStoredWhole() {
-    Random random = new Random(4);
+    Random random = Seeds.random(4);
     save(prose(random, 2_000));
     save(prose(random, 2_000));
     int whole =
@@ -178,7 +179,7 @@ class VersionManagerTest {
 
   @Test
   void rollingBackAndForthNeverMakesAChainTooLong() {
-    String one = prose(new Random(5), 500);
+    String one = prose(Seeds.random(5), 500);
     for (int n = 0; n < 300; n++) {
       save(n % 2 == 0 ? one : one + "changed " + n + "\n");
     }
@@ -187,7 +188,7 @@ class VersionManagerTest {
 
   @Test
   void oneChangedWordInAVeryLongTextIsASmallDelta() {
-    String text = prose(new Random(6), 800_000);
+    String text = prose(Seeds.random(6), 800_000);
     save(text);
     long before = sizes().storedBytes();
     save(text.substring(0, 2_000_000) + "changed" + text.substring(2_000_000));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.passage.PassageCutter;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Terms;
@@ -318,7 +319,7 @@ class BruteForceTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void aSearchFindsExactlyWhatAScanOverAllVersionsFinds(long seed) {
-    random = new Random(seed);
+    random = Seeds.random(seed);
     try (Database database = Database.open(folder)) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       fill(manager, new BranchManager(database));
@@ -337,7 +338,7 @@ class BruteForceTest {
   @ParameterizedTest
   @ValueSource(longs = {4, 5})
   void theVersionsOfAScriptThatAWordTouchesAreThoseInWhichAPassageCameOrWentOrThatSayIt(long seed) {
-    random = new Random(seed);
+    random = Seeds.random(seed);
     try (Database database = Database.open(folder)) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       fill(manager, new BranchManager(database));

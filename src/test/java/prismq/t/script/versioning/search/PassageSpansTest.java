@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.history.VersionGraph;
 
 class PassageSpansTest {
@@ -114,7 +115,7 @@ class PassageSpansTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void everyHolderIsInExactlyOneSpanAndEachSpanIsAsLongAsItCanBe(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int run = 0; run < 500; run++) {
       Told told = random(random);
       VersionGraph graph = told.graph();

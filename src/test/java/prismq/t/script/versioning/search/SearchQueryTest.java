@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 
 class SearchQueryTest {
   /** What is searched for in short: phrases in brackets, what is left out behind a minus. */
@@ -260,7 +261,7 @@ class SearchQueryTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void anyTextIsAQueryAndLetsNothingThroughThatAnIndexWouldObey(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 20_000; i++) {
       String text = anyText(random);
       SearchQuery query = SearchQuery.of(text);

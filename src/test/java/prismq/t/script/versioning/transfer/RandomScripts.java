@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
@@ -74,7 +75,7 @@ public final class RandomScripts {
 
   /** Grows these scripts in a database. */
   public RandomScripts(Database database, long seed, boolean branched, String... scripts) {
-    this.random = new Random(seed);
+    this.random = Seeds.random(seed);
     this.manager = new VersionManager(database, new IndexWriter());
     this.branches = new BranchManager(database);
     this.scripts = List.of(scripts);
@@ -94,7 +95,7 @@ public final class RandomScripts {
 
   /** Gives labels of odd names to versions of each script. */
   public void label() {
-    Random any = new Random(scripts.size());
+    Random any = Seeds.random(scripts.size());
     for (String script : scripts) {
       List<Label> given = new ArrayList<>();
       for (String name : LABELS) {

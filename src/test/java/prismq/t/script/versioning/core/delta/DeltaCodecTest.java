@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -84,7 +85,7 @@ class DeltaCodecTest {
 
   @Test
   void aChangedWordInUpToFiveMebibytesTakesLessThanAKilobyte() {
-    Random random = new Random(5);
+    Random random = Seeds.random(5);
     for (int mebibytes : new int[] {1, 2, 3, 5}) {
       byte[] base = new byte[mebibytes << 20];
       for (int i = 0; i < base.length; i++) {

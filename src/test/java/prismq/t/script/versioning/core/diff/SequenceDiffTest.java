@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Seeds;
 
 class SequenceDiffTest {
   private static int[] sequence(Random random, int length, int kinds) {
@@ -28,7 +29,7 @@ class SequenceDiffTest {
   }
 
   private static double timesTheSmallest(int pairs, int longest, int kinds, long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     long ours = 0;
     long smallest = 0;
     for (int i = 0; i < pairs; i++) {
@@ -52,7 +53,7 @@ class SequenceDiffTest {
 
   @Test
   void withoutStepsLeftTheDiffIsCoarseAndSaysSo() {
-    Random random = new Random(23);
+    Random random = Seeds.random(23);
     Alignment alignment =
         SequenceDiff.diff(sequence(random, 5_000, 2), sequence(random, 5_000, 2), 2, 20_000);
     assertThat(alignment.coarse()).isTrue();
@@ -61,7 +62,7 @@ class SequenceDiffTest {
 
   @Test
   void equalSequencesHaveNoEdits() {
-    int[] same = sequence(new Random(24), 100, 5);
+    int[] same = sequence(Seeds.random(24), 100, 5);
     assertThat(SequenceDiff.diff(same, same, 5, 1_000).edits()).isEmpty();
   }
 }

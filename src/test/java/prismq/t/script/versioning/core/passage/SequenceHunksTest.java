@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 
 class SequenceHunksTest {
   private static List<Integer> removed(List<PassageHunk> hunks) {
@@ -43,7 +44,7 @@ class SequenceHunksTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void ofDistinctPassagesOnlyThoseAreNamedThatWereRemovedOrAdded(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 300; i++) {
       List<Integer> before = new ArrayList<>();
       List<Integer> after = new ArrayList<>();
@@ -68,7 +69,7 @@ class SequenceHunksTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void hunksMakeTheNewSequenceAndNoneIsEmptyOrTouchesAnother(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 500; i++) {
       int[] before = random.ints(random.nextInt(20), 0, 8).toArray();
       int[] after = random.ints(random.nextInt(20), 0, 8).toArray();
@@ -82,7 +83,7 @@ class SequenceHunksTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void whereOnePassageMovedNoOtherIsNamed(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 300; i++) {
       int length = 3 + random.nextInt(20);
       List<Integer> before = IntStream.range(0, length).boxed().toList();

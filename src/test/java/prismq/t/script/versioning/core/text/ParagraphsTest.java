@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.Texts;
 
 class ParagraphsTest {
@@ -53,7 +54,7 @@ class ParagraphsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void linesThatWereBrokenAtAWidthAreOneParagraph(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 200; i++) {
       String ending = random.nextBoolean() ? "\n" : "\r\n";
       List<String> paragraphs = new ArrayList<>();
@@ -82,7 +83,7 @@ class ParagraphsTest {
 
   @Test
   void linesNarrowerThanAnybodyBreaksThemAreParagraphs() {
-    Random random = new Random(9);
+    Random random = Seeds.random(9);
     assertThat(paragraphs(broken(random, 12, 25, "\n"))).hasSize(12);
     assertThat(paragraphs(broken(random, 2, 45, "\n"))).hasSize(2);
   }
@@ -104,7 +105,7 @@ class ParagraphsTest {
         "```java"
       })
   void whatMarksItsBeginningStartsAParagraphAmongBrokenLines(String marked) {
-    Random random = new Random(marked.hashCode());
+    Random random = Seeds.random(marked.hashCode());
     String before = broken(random, 5, 70, "\n");
     String after = marked + broken(random, 5, 70, "\n").substring(marked.length());
     assertThat(paragraphs(before + after)).startsWith(before).hasSizeGreaterThan(1);
@@ -127,7 +128,7 @@ class ParagraphsTest {
         "<tag>"
       })
   void whatOnlyLooksAlikeStaysWithinItsParagraph(String start) {
-    Random random = new Random(start.hashCode());
+    Random random = Seeds.random(start.hashCode());
     String text = broken(random, 5, 70, "\n");
     String following = start + broken(random, 5, 70, "\n").substring(start.length());
     assertThat(paragraphs(text + following)).containsExactly(text + following);
@@ -135,7 +136,7 @@ class ParagraphsTest {
 
   @Test
   void aHeadingIsAParagraphAlthoughLinesFollowIt() {
-    Random random = new Random(10);
+    Random random = Seeds.random(10);
     String text = broken(random, 5, 70, "\n");
     String heading = "# " + text.substring(0, text.indexOf('\n') - 1) + "\n";
     assertThat(paragraphs(heading + text)).containsExactly(heading, text);
@@ -143,7 +144,7 @@ class ParagraphsTest {
 
   @Test
   void aLineThatEndsLongBeforeTheWidthEndsItsParagraph() {
-    Random random = new Random(11);
+    Random random = Seeds.random(11);
     String first = broken(random, 6, 70, "\n") + "So it ended.\n";
     String second = broken(random, 6, 70, "\n");
     assertThat(paragraphs(first + second)).containsExactly(first, second);
@@ -172,7 +173,7 @@ class ParagraphsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void anUnbrokenTextHasItsParagraphsAsLines(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 100; i++) {
       String ending = random.nextBoolean() ? "\n" : "\r\n";
       List<String> paragraphs = new ArrayList<>();

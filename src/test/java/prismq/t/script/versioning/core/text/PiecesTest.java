@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 
 class PiecesTest {
   private static Pieces any(Random random) {
@@ -21,7 +22,7 @@ class PiecesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void piecesThatAreEqualHaveTheSameFingerprintAndOthersDoNot(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     Pieces some = any(random);
     Pieces others = any(random);
     for (int i = 0; i < some.size(); i++) {
@@ -37,7 +38,7 @@ class PiecesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void aTextThatDiffersInOneCharacterHasAnotherFingerprint(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     for (int i = 0; i < 500; i++) {
       char[] text = "x".repeat(1 + random.nextInt(20)).toCharArray();
       String before = new String(text);
@@ -52,7 +53,7 @@ class PiecesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void someOfThePiecesAreTheSamePiecesByThemselves(long seed) {
-    Random random = new Random(seed);
+    Random random = Seeds.random(seed);
     Pieces pieces = any(random);
     for (int from = 0; from <= pieces.size(); from += 7) {
       int to = from + random.nextInt(pieces.size() - from + 1);

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.transfer.CommandRun;
@@ -225,7 +226,7 @@ class ZipImportTest {
     refused("no zip file");
     Files.writeString(file, "a letter");
     refused("neither a folder nor a zip file");
-    Random random = new Random(11);
+    Random random = Seeds.random(11);
     for (int round = 0; round < 60; round++) {
       byte[] damaged = whole.clone();
       for (int i = 0; i < 3; i++) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
@@ -267,7 +268,7 @@ class GitImportTest {
 
   @Test
   void aKilledImportGoesOnWhereItWas() throws Exception {
-    Random random = new Random(11);
+    Random random = Seeds.random(11);
     List<String> text = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       text.add("line " + random.nextInt() + " of a script that is long enough to take time");

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
 /**
@@ -65,7 +66,7 @@ final class RandomRepository implements AutoCloseable {
   /** Begins it. */
   RandomRepository(Path path, long seed, Kind kind) throws IOException {
     this.repository = new TestRepository(path);
-    this.random = new Random(seed);
+    this.random = Seeds.random(seed);
     this.kind = kind;
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 120; i++) {

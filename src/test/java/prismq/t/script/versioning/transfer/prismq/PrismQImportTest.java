@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
@@ -312,7 +313,7 @@ class PrismQImportTest {
     }
     database.close();
     byte[] whole = Files.readAllBytes(file);
-    Random random = new Random(5);
+    Random random = Seeds.random(5);
     for (int round = 0; round < 10; round++) {
       byte[] damaged = whole.clone();
       for (int i = 4096 * 8; i < damaged.length; i += 4096) {
@@ -445,7 +446,7 @@ class PrismQImportTest {
 
   @Test
   void anyOrderOfImportsWhileThePipelineWritesGivesEveryVersionOnceInOrder() throws Exception {
-    Random random = new Random(20_251_123);
+    Random random = Seeds.random(20_251_123);
     List<List<String>> expected = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     try (PrismQDatabase database = PrismQDatabase.create(file, "Content")) {
       if (random.nextBoolean()) {
