@@ -61,6 +61,7 @@ final class Services {
     this.compareTwins = new CompareTwins(versions, comparisons);
     this.passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versions);
+    indexing.clearIfOutdated();
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);

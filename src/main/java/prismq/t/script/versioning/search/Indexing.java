@@ -39,6 +39,20 @@ public final class Indexing implements AutoCloseable {
     this.index = new IndexWriter();
   }
 
+  /**
+   * Empties an index that another release made otherwise, so that {@link #complete} makes it anew.
+   * To be called before anything is read from it.
+   */
+  public void clearIfOutdated() {
+    if (!database.read(index::isCurrent)) {
+      database.write(
+          handle -> {
+            index.clearIfOutdated(handle);
+            return null;
+          });
+    }
+  }
+
   /** Rebuilds the index from the versions. */
   public void rebuild(IntConsumer done) {
     database.write(

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -24,6 +26,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexState;
 import prismq.t.script.versioning.search.index.IndexVerification;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
@@ -130,6 +133,49 @@ class IndexingTest {
     assertThat(done).containsExactly(3);
     assertThat(index.state().isComplete()).isTrue();
     assertThat(found("three")).hasSize(1);
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM passage_changes WHERE id = 0",
+        "UPDATE passage_changes SET new_passages = 0 WHERE id = 0",
+        "UPDATE passage_changes SET new_passages = 1000 WHERE id = 0"
+      })
+  void anIndexThatWasMadeOtherwiseIsNoProblemAndIsMadeAnew(String otherwise) throws Exception {
+    save("One lamp.\n");
+    save("Two lamps.\n");
+    damage(otherwise);
+    assertThat(problems()).isEmpty();
+    indexing.clearIfOutdated();
+    assertThat(index.state()).isEqualTo(new IndexState(0, 2, false));
+    assertThat(found("lamp")).isEmpty();
+    save("Three lamps.\n");
+    indexing.complete(done -> {});
+    assertThat(index.state()).isEqualTo(new IndexState(3, 3, true));
+    assertThat(found("lamp")).hasSize(1);
+    assertThat(found("lamps")).hasSize(2);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void anIndexOfTheSameFormatIsKept() {
+    save("One lamp.\n");
+    indexing.clearIfOutdated();
+    assertThat(index.state()).isEqualTo(new IndexState(1, 1, true));
+    assertThat(found("lamp")).hasSize(1);
+  }
+
+  @Test
+  void aScriptThatIsAddedToAnIndexThatWasMadeOtherwiseEmptiesIt() throws Exception {
+    save("One lamp.\n");
+    damage("DELETE FROM passage_changes WHERE id = 0");
+    manager.createScript("play", "The harbour");
+    assertThat(found("lamp")).isEmpty();
+    indexing.complete(done -> {});
+    assertThat(found("lamp")).hasSize(1);
+    assertThat(found("harbour")).hasSize(1);
     assertThat(problems()).isEmpty();
   }
 

@@ -14,6 +14,15 @@ import prismq.t.script.versioning.db.Deadline;
 
 /** The SQL of the index. All methods work in the handle's transaction. */
 final class IndexStore {
+  /**
+   * Counts the ways in which an index was made. To be raised by one whenever texts are cut into
+   * other passages, passages are made of other pieces, or terms are folded otherwise than before:
+   * an index of another format is emptied when serving starts, and made anew in the background. The
+   * row with the id 0, which is no script's, holds the format in place of a number of passages; an
+   * index without that row is older.
+   */
+  static final int FORMAT = 1;
+
   private static final int ROWS_AT_ONCE = 500;
 
   /**
@@ -128,10 +137,37 @@ final class IndexStore {
         .execute();
   }
 
-  /** Empties the index. */
+  /** Empties the index, which has the current format then. */
   void clear(Handle handle) {
     handle.createUpdate("DELETE FROM passage_changes").execute();
     handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('delete-all')").execute();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO passage_changes (id, new_passages, changes, written)
+            VALUES (0, :format, x'', x'')
+            """)
+        .bind("format", FORMAT)
+        .execute();
+  }
+
+  /** Whether the index has the current format; false for one that was never added to. */
+  boolean isCurrent(Handle handle) {
+    return handle
+        .createQuery("SELECT 1 FROM passage_changes WHERE id = 0 AND new_passages = :format")
+        .bind("format", FORMAT)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Whether there is nothing in the index. */
+  boolean isEmpty(Handle handle) {
+    return handle
+        .createQuery("SELECT 1 FROM passage_changes WHERE id > 0 LIMIT 1")
+        .mapTo(Integer.class)
+        .findOne()
+        .isEmpty();
   }
 
   /** Merges the parts of the index that saves have added, which makes it smaller. */
@@ -145,8 +181,9 @@ final class IndexStore {
         .createQuery(
             """
             SELECT
-              (SELECT count(*) FROM passage_changes) AS indexed,
-              (SELECT count(*) FROM passage_changes WHERE id % 4294967296 = 0) AS indexed_scripts,
+              (SELECT count(*) FROM passage_changes WHERE id > 0) AS indexed,
+              (SELECT count(*) FROM passage_changes WHERE id > 0 AND id % 4294967296 = 0)
+                AS indexed_scripts,
               (SELECT count(*) FROM scripts) AS scripts,
               (SELECT coalesce(sum(latest_version), 0) FROM scripts) AS versions
             """)

@@ -71,6 +71,7 @@ public final class IndexWriter implements HistoryListener {
 
   @Override
   public void scriptAdded(Handle handle, String scriptId, String title) {
+    clearIfOutdated(handle);
     long script = store.script(handle, scriptId);
     if (store.indexed(handle, script).isEmpty()) {
       store.insert(handle, script, 0, NewPassages.NONE);
@@ -151,6 +152,18 @@ public final class IndexWriter implements HistoryListener {
     PassageNumbers numbers = new PassageNumbers();
     PassageTexts.forEach(store.history(handle, script), (passage, text) -> numbers.of(text));
     return numbers;
+  }
+
+  /** Whether the index was made as this release makes one. */
+  public boolean isCurrent(Handle handle) {
+    return store.isCurrent(handle);
+  }
+
+  /** Empties an index that another release made otherwise, to be rebuilt. */
+  public void clearIfOutdated(Handle handle) {
+    if (!store.isCurrent(handle)) {
+      clear(handle);
+    }
   }
 
   /** Empties the index, to be rebuilt. */
