@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.core.text;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Groups lines into paragraphs. Where every paragraph is a line, each line is one; where a
@@ -20,6 +22,9 @@ public final class Paragraphs {
   private static final int FEW = 3;
 
   private static final int NARROWEST_OF_FEW = 55;
+
+  /** Bullets other than those of ASCII, as they are in an exact text. */
+  private static final List<String> BULLETS = Stream.of("•", "‣", "◦").map(ExactText::of).toList();
 
   private final Pieces lines;
   private int[] ends = new int[16];
@@ -167,8 +172,8 @@ public final class Paragraphs {
     if (text.charAt(lines.start(line - 1)) == '#') {
       return true;
     }
-    int at = lines.start(line);
     int end = lines.end(line);
+    int at = lines.start(line);
     while (at < end && text.charAt(at) == ' ') {
       at++;
     }
@@ -177,20 +182,30 @@ public final class Paragraphs {
     if (first == '-' || first == '*' || first == '+') {
       return isSpace(second);
     }
+    for (String bullet : BULLETS) {
+      if (text.startsWith(bullet, at)) {
+        return isSpaceAt(at + bullet.length(), end);
+      }
+    }
     if (first == '#' || first == '>' || first == '|' || first == '~' || first == '=') {
       return true;
     }
     if (first == '`') {
       return second == '`';
     }
-    while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
+    int number = first == '(' ? at + 1 : at;
+    int sign = number;
+    while (sign < end && text.charAt(sign) >= '0' && text.charAt(sign) <= '9') {
+      sign++;
     }
-    return first >= '0'
-        && first <= '9'
-        && at + 1 < end
-        && (text.charAt(at) == '.' || text.charAt(at) == ')')
-        && isSpace(text.charAt(at + 1));
+    return sign > number
+        && sign < end
+        && (text.charAt(sign) == ')' || (text.charAt(sign) == '.' && first != '('))
+        && isSpaceAt(sign + 1, end);
+  }
+
+  private boolean isSpaceAt(int at, int end) {
+    return at < end && isSpace(lines.text().charAt(at));
   }
 
   /**
