@@ -1,35 +1,58 @@
 package prismq.t.script.versioning.phrase;
 
 import java.util.Arrays;
+import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Folding;
+import prismq.t.script.versioning.core.text.Words;
 
 /**
- * A text folded for searching regardless of case, accents and white space, and the origin of each
- * of its characters.
+ * A text as a phrase is looked for in it, as seen or folded, and the origin of each of its
+ * characters.
  */
 final class FoldedText {
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[64];
   private int[] ends = new int[64];
 
-  private FoldedText() {}
+  private final PhraseMatch match;
+
+  private FoldedText(PhraseMatch match) {
+    this.match = match;
+  }
 
   /**
    * Folds a text.
    *
    * @param exact every byte as one character
    */
-  static FoldedText of(String exact) {
-    FoldedText folded = new FoldedText();
+  static FoldedText of(String exact, PhraseMatch match) {
+    FoldedText folded = new FoldedText(match);
     for (int at = 0; at < exact.length(); ) {
       int end = at + length(exact, at);
+      while (end < exact.length() && isAttached(exact, end)) {
+        end += length(exact, end);
+      }
       folded.add(exact, at, end);
       at = end;
     }
     return folded;
+  }
+
+  /** Whether a character is composed with the one before it, or not seen. */
+  private static boolean isAttached(String exact, int at) {
+    if (exact.charAt(at) < 0x80) {
+      return false;
+    }
+    int length = length(exact, at);
+    int codePoint = exact.charAt(at) & (0xFF >> (length + 1));
+    for (int i = at + 1; i < at + length; i++) {
+      codePoint = (codePoint << 6) | (exact.charAt(i) & 0x3F);
+    }
+    boolean isRestOfSyllable = codePoint >= 0x1160 && codePoint <= 0x11FF;
+    return length > 1 && (isRestOfSyllable || Words.isMark(codePoint));
   }
 
   /** Number of bytes of the character of UTF-8 that starts here; 1 where none does. */
@@ -45,6 +68,10 @@ final class FoldedText {
   }
 
   private void add(String exact, int start, int end) {
+    if (match == PhraseMatch.EXACT) {
+      addAsSeen(exact, start, end);
+      return;
+    }
     if (end - start == 1 && exact.charAt(start) < 0x80) {
       char c = exact.charAt(start);
       if (Folding.isSpace(c)) {
@@ -64,6 +91,16 @@ final class FoldedText {
       } else {
         add(folded.charAt(i), start, end);
       }
+    }
+  }
+
+  private void addAsSeen(String exact, int start, int end) {
+    String seen = Folding.asSeen(ExactText.decoded(exact.substring(start, end)));
+    if (seen.isEmpty()) {
+      goOn(end);
+    }
+    for (int i = 0; i < seen.length(); i++) {
+      add(seen.charAt(i), start, end);
     }
   }
 

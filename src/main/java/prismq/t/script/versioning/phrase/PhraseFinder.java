@@ -11,36 +11,32 @@ import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Finds where a phrase stands in a text, so that it can be marked there. */
 final class PhraseFinder {
-  private final List<String> exact = new ArrayList<>();
-  private final String folded;
+  private final List<String> spellings;
+  private final PhraseMatch match;
 
-  private PhraseFinder(String folded) {
-    this.folded = folded;
+  private PhraseFinder(List<String> spellings, PhraseMatch match) {
+    this.spellings = spellings;
+    this.match = match;
   }
 
   /** Finds this phrase, regardless of how it was asked to match. */
   static PhraseFinder of(TypedPhrase phrase, PhraseMatch match) {
-    if (match == PhraseMatch.FOLDED) {
-      return new PhraseFinder(FoldedText.of(ExactText.of(phrase.text())).text());
-    }
-    PhraseFinder finder = new PhraseFinder("");
-    phrase.spellings().forEach(spelling -> finder.exact.add(ExactText.of(spelling)));
-    return finder;
+    List<String> typed = match == PhraseMatch.FOLDED ? List.of(phrase.text()) : phrase.spellings();
+    List<String> spellings =
+        typed.stream()
+            .map(spelling -> FoldedText.of(ExactText.of(spelling), match).text())
+            .filter(spelling -> !spelling.isEmpty())
+            .toList();
+    return new PhraseFinder(spellings, match);
   }
 
   /** The places in their order; those of one spelling do not overlap. */
   List<ByteRange> places(ScriptText text) {
-    String all = text.exactLines().text();
+    FoldedText searched = FoldedText.of(text.exactLines().text(), match);
     List<ByteRange> places = new ArrayList<>();
-    for (String spelling : exact) {
-      for (int at : positions(all, spelling)) {
-        places.add(ByteRange.ofLength(at, spelling.length()));
-      }
-    }
-    if (!folded.isEmpty()) {
-      FoldedText foldedText = FoldedText.of(all);
-      for (int at : positions(foldedText.text(), folded)) {
-        places.add(foldedText.place(new CharacterRange(at, at + folded.length())));
+    for (String spelling : spellings) {
+      for (int at : positions(searched.text(), spelling)) {
+        places.add(searched.place(new CharacterRange(at, at + spelling.length())));
       }
     }
     places.sort(Comparator.comparingInt(ByteRange::start));

@@ -52,6 +52,15 @@ class PhraseFinderTest {
   }
 
   @Test
+  void anExactPhraseIsMarkedInEverySpellingThatLooksAlike() {
+    assertThat(exact("caf\u00E9 noir", "a caf\u00E9 noir, cafe\u0301\u00A0noir, cafe noir"))
+        .containsExactly("caf\u00E9 noir", "cafe\u0301\u00A0noir");
+    assertThat(exact("cooperate", "they co\u00ADoperate now")).containsExactly("co\u00ADoperate");
+    assertThat(exact("\uD55C", "\u1112\u1161\u11AB!")).containsExactly("\u1112\u1161\u11AB");
+    assertThat(exact("cafe", "cafe\u0301")).isEmpty();
+  }
+
+  @Test
   void aCharacterThatFoldsToSeveralIsMarkedWhole() {
     assertThat(folded("fi", "the \uFB01rst")).containsExactly("\uFB01");
     assertThat(folded("f", "the \uFB01rst")).containsExactly("\uFB01");

@@ -31,7 +31,7 @@ public final class PhraseCounter {
    */
   public static int[] count(PassageHistory history, String phrase, PhraseMatch match) {
     boolean folds = match == PhraseMatch.FOLDED;
-    String searched = folds ? Folding.foldSpaces(phrase).strip() : ExactText.of(phrase);
+    String searched = folds ? Folding.foldSpaces(phrase).strip() : Folding.asSeen(phrase);
     if (searched.isEmpty()) {
       return new int[history.latest() + 1];
     }
@@ -41,8 +41,9 @@ public final class PhraseCounter {
   }
 
   private void add(int passage, String exact) {
+    String decoded = ExactText.decoded(exact);
     String text =
-        match == PhraseMatch.FOLDED ? Folding.foldSpaces(ExactText.decoded(exact)) : exact;
+        match == PhraseMatch.FOLDED ? Folding.foldSpaces(decoded) : Folding.asSeen(decoded);
     for (int at = text.indexOf(phrase); at >= 0; ) {
       counts[passage]++;
       at = text.indexOf(phrase, at + phrase.length());

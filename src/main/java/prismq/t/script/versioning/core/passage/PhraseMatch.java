@@ -4,7 +4,7 @@ import prismq.t.script.versioning.core.text.Folding;
 
 /** What counts as an occurrence of a phrase. */
 public enum PhraseMatch {
-  /** The same bytes. */
+  /** The same as it is seen: {@link Folding#asSeen} sets aside how accents are spelled. */
   EXACT,
 
   /** The same regardless of case, accents and kinds of white space, as {@link Folding} says. */

@@ -16,6 +16,9 @@ public final class ExactText {
 
   /** An exact text for display: bytes that are not UTF-8 are replaced. */
   public static String decoded(String exact) {
+    if (Folding.isAscii(exact)) {
+      return exact;
+    }
     return new String(exact.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 

@@ -32,7 +32,7 @@ public final class Folding {
    * runs of white space stay.
    */
   public static String asSeen(String text) {
-    if (isAscii(text)) {
+    if (isAsSeen(text)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
@@ -42,11 +42,27 @@ public final class Folding {
     return Normalizer.normalize(kept, Normalizer.Form.NFC);
   }
 
+  /**
+   * Whether a text has only characters that are always seen as they are; not all such are known.
+   */
+  private static boolean isAsSeen(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean isPunctuation = character >= 0x2010 && character <= 0x2027;
+      if (character == 0xA0
+          || character == InvisibleCharacters.SOFT_HYPHEN
+          || (character >= 0x300 && !isPunctuation)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isNoBreakSpace(int codePoint) {
     return codePoint == 0xA0 || codePoint == 0x2007 || codePoint == 0x202F;
   }
 
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 128) {
         return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.Folding;
 
@@ -52,6 +53,27 @@ class PhraseCounterTest {
         .containsExactly(0, 1, 2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "the caf\u00E9 lamp, the cafe\u0301 lamp",
+    "Zoe\u0308, Zo\u00EB",
+    "cooperate now, co\u00ADoperate\u00A0now",
+    "\uD55C\uAD6D, \u1112\u1161\u11AB\u1100\u116E\u11A8",
+    "a\u200Bb, ab"
+  })
+  void aPhraseIsFoundInEverySpellingThatLooksAlike(String phrase, String other) {
+    assertThat(exact(phrase, phrase + ".\n", "So " + other + "!\n", "None.\n"))
+        .containsExactly(0, 1, 1, 0);
+    assertThat(exact(other, phrase + ".\n", "So " + other + "!\n", "None.\n"))
+        .containsExactly(0, 1, 1, 0);
+  }
+
+  @Test
+  void whatLooksDifferentIsAnotherPhrase() {
+    assertThat(exact("cafe", "caf\u00E9\n", "cafe\u0301\n", "Cafe\n", "cafe\n"))
+        .containsExactly(0, 0, 0, 0, 1);
+  }
+
   @Test
   void whiteSpaceAloneIsCountedAsWritten() {
     assertThat(exact("\n", "a\n\nb\n")).containsExactly(0, 3);
@@ -73,7 +95,7 @@ class PhraseCounterTest {
         int expected =
             match == PhraseMatch.FOLDED
                 ? occurrences(Folding.foldSpaces(text), Folding.foldSpaces(phrase).strip())
-                : occurrences(text, phrase);
+                : occurrences(Folding.asSeen(text), Folding.asSeen(phrase));
         assertThat(counts[version])
             .as("seed %d: “%s” in version %d, %s", seed, phrase, version, match)
             .isEqualTo(expected);
