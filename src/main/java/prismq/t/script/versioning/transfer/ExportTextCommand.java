@@ -81,8 +81,7 @@ final class ExportTextCommand extends DataCommand {
     try {
       Files.write(output, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new NotWrittenException(
-          "There is a file " + output + " already. Nothing was written; choose another name.", e);
+      throw NewFile.exists(output, e);
     }
   }
 }

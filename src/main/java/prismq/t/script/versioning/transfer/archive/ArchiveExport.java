@@ -3,17 +3,15 @@ package prismq.t.script.versioning.transfer.archive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.BrokenRecordException;
@@ -51,41 +49,19 @@ public final class ArchiveExport {
    * @throws NotWrittenException where the file exists, or a version is damaged
    */
   public WrittenCounts run(List<String> scriptIds, Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    if (Files.exists(target)) {
-      throw exists(file);
-    }
-    Path parent = target.getParent();
-    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new NotWrittenException(
-          "The folder of " + file + " does not exist or cannot be written.");
-    }
-    List<String> ids =
-        scriptIds.isEmpty() ? reader.scriptIds() : List.copyOf(new TreeSet<>(scriptIds));
-    Path partial = target.resolveSibling(target.getFileName() + ".partial");
-    try (TemporaryFolder folder = new TemporaryFolder()) {
-      WrittenCounts written;
-      try (OutputStream out = Files.newOutputStream(partial)) {
-        written = write(ids, folder.path(), out);
-      }
-      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(partial, target);
-      return written;
-    } catch (FileAlreadyExistsException e) {
-      throw exists(file);
-    } catch (BrokenRecordException | DamagedVersionException e) {
-      throw new NotWrittenException(
-          e.getMessage() + " Nothing was written; verify tells all that is broken.", e);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
-  }
-
-  private static NotWrittenException exists(Path file) {
-    return new NotWrittenException(
-        "There is a file " + file + " already. Nothing was written; choose another name.");
+    return NewFile.create(
+        file.toAbsolutePath(),
+        partial -> {
+          List<String> ids =
+              scriptIds.isEmpty() ? reader.scriptIds() : List.copyOf(new TreeSet<>(scriptIds));
+          try (TemporaryFolder folder = new TemporaryFolder();
+              OutputStream out = Files.newOutputStream(partial)) {
+            return write(ids, folder.path(), out);
+          } catch (BrokenRecordException | DamagedVersionException e) {
+            throw new NotWrittenException(
+                e.getMessage() + " Nothing was written; verify tells all that is broken.", e);
+          }
+        });
   }
 
   private WrittenCounts write(List<String> ids, Path folder, OutputStream out) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +16,6 @@ import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
-import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.VersionManager;
@@ -134,19 +132,10 @@ public final class ExportPatchesCommand extends DataCommand {
   }
 
   private static void checkFree(Path target, boolean isFolder) throws IOException {
-    if (!Files.exists(target)) {
-      return;
+    if (isFolder) {
+      NewFile.checkFreeFolder(target);
+    } else {
+      NewFile.checkFree(target);
     }
-    if (isFolder && Files.isDirectory(target)) {
-      try (Stream<Path> files = Files.list(target)) {
-        if (files.findAny().isEmpty()) {
-          return;
-        }
-      }
-    }
-    throw new NotWrittenException(
-        target
-            + (isFolder ? " is not empty." : " exists already.")
-            + " It was left as it is; choose another name.");
   }
 }

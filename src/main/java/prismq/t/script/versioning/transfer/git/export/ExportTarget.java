@@ -3,16 +3,13 @@ package prismq.t.script.versioning.transfer.git.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -23,7 +20,6 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.files.NewFile;
-import prismq.t.script.versioning.files.NotWrittenException;
 import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.transfer.git.format.LocalSettings;
 
@@ -43,7 +39,8 @@ final class ExportTarget implements AutoCloseable {
   /**
    * Looks whether something can be made there.
    *
-   * @throws NotWrittenException where something is there already, or its folder is not
+   * @throws prismq.t.script.versioning.files.NotWrittenException where something is there already,
+   *     or its folder is not
    */
   static ExportTarget of(Path wanted) throws IOException {
     LocalSettings.install();
@@ -58,20 +55,11 @@ final class ExportTarget implements AutoCloseable {
   }
 
   private static void checkFree(Path target) throws IOException {
-    if (!Files.exists(target)) {
-      return;
+    if (isBundle(target)) {
+      NewFile.checkFree(target);
+    } else {
+      NewFile.checkFreeFolder(target);
     }
-    if (!isBundle(target) && Files.isDirectory(target)) {
-      try (Stream<Path> files = Files.list(target)) {
-        if (files.findAny().isEmpty()) {
-          return;
-        }
-      }
-      throw new NotWrittenException(
-          target + " is not empty. It was left as it is; name a new folder, or FILE.bundle.");
-    }
-    throw new NotWrittenException(
-        target + " exists already. It was left as it is; name a new folder, or FILE.bundle.");
   }
 
   /** Where the pack is to be written first. */
@@ -106,9 +94,7 @@ final class ExportTarget implements AutoCloseable {
       out.write(heading.append('\n').toString().getBytes(StandardCharsets.UTF_8));
       Files.copy(packFile(), out);
     }
-    try (FileChannel file = FileChannel.open(bundle, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
+    NewFile.force(bundle);
   }
 
   private long writeRepository(
