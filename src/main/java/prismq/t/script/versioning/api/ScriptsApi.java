@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptList;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
@@ -48,9 +49,10 @@ public final class ScriptsApi {
   public void list(Context context) {
     int limit = Parameters.number(context, "limit", SCRIPTS_A_PAGE, 1, MAX_SCRIPTS_A_PAGE);
     int offset = Parameters.number(context, "offset", 0, 0, 999_999_999);
-    int total = versionManager.scriptCount();
+    ScriptList found = versionManager.scriptList(limit, offset);
+    int total = found.count();
     List<ScriptJson> scripts =
-        versionManager.scripts(limit, offset).stream().map(ScriptJson::of).toList();
+        found.items().stream().map(item -> ScriptJson.of(item.script())).toList();
     boolean hasMore = offset + scripts.size() < total && !scripts.isEmpty();
     Json.answer(
         context,
