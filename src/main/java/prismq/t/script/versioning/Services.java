@@ -66,9 +66,9 @@ final class Services {
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
-    this.reports = new Reports(versions, comparisons, templates, clock);
     this.importJobs = new ImportJobs(versions, clock, config.sizeLimit());
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
+    this.reports = new Reports(versions, comparisons, templates, assets, clock);
     this.pages = new Pages(assets, clock, database::changeCount, templates);
   }
 

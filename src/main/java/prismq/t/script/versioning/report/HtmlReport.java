@@ -2,14 +2,12 @@ package prismq.t.script.versioning.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
+import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Templates;
 
 /**
@@ -17,27 +15,19 @@ import prismq.t.script.versioning.web.Templates;
  * made of. It is written while the versions are read.
  */
 final class HtmlReport {
-  private static final String STYLE = style();
-
   private final Reports reports;
   private final Templates templates;
+  private final Assets assets;
 
-  HtmlReport(Reports reports, Templates templates) {
+  HtmlReport(Reports reports, Templates templates, Assets assets) {
     this.reports = reports;
     this.templates = templates;
+    this.assets = assets;
   }
 
   /** The rules of the style sheet in every report. */
-  static String styleSheet() {
-    return STYLE;
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("/static/css/paper.css")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  String styleSheet() {
+    return assets.text("css/paper.css");
   }
 
   /** Writes the whole file. */

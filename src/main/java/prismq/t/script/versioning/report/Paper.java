@@ -38,7 +38,7 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   }
 
   public String style() {
-    return HtmlReport.styleSheet();
+    return reports.styleSheet();
   }
 
   public String title() {

@@ -11,12 +11,6 @@ import prismq.t.script.versioning.core.text.ContentHash;
 
 /** Answers a request with a report, which is sent while it is written. */
 public final class ReportAnswer {
-  /** The report has a style sheet in it and needs nothing else. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src '"
-          + styleHash()
-          + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
   private final Reports reports;
 
   /** Answers with these. */
@@ -24,10 +18,13 @@ public final class ReportAnswer {
     this.reports = reports;
   }
 
-  private static String styleHash() {
+  /** The report has a style sheet in it and needs nothing else. */
+  private String contentSecurityPolicy() {
     MessageDigest digest = ContentHash.digest();
-    byte[] hash = digest.digest(HtmlReport.styleSheet().getBytes(StandardCharsets.UTF_8));
-    return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    byte[] hash = digest.digest(reports.styleSheet().getBytes(StandardCharsets.UTF_8));
+    return "default-src 'none'; style-src 'sha256-"
+        + Base64.getEncoder().encodeToString(hash)
+        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
   /**
@@ -40,7 +37,7 @@ public final class ReportAnswer {
     Report report = reports.report(scriptId, choices);
     context
         .header("Cache-Control", "no-store")
-        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("Content-Security-Policy", contentSecurityPolicy())
         .header("Content-Disposition", "inline; filename=\"" + report.fileName(format) + "\"");
     try {
       if (format == ReportFormat.PDF) {

@@ -31,6 +31,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Templates;
 
@@ -161,6 +162,7 @@ public final class ReportCommand implements Callable<Integer> {
               versionManager,
               new Comparisons(versionManager),
               new Templates(null),
+              new Assets(null),
               Clock.systemUTC(),
               progress);
       Report report = reports.report(scriptId, choices);

@@ -25,6 +25,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Templates;
 
 /**
@@ -42,8 +43,12 @@ public final class Reports {
 
   /** Reads, compares and sets versions by these, and dates reports by this clock. */
   public Reports(
-      VersionManager versionManager, Comparisons comparisons, Templates templates, Clock clock) {
-    this(versionManager, comparisons, templates, clock, new Untold());
+      VersionManager versionManager,
+      Comparisons comparisons,
+      Templates templates,
+      Assets assets,
+      Clock clock) {
+    this(versionManager, comparisons, templates, assets, clock, new Untold());
   }
 
   /** The same, and tells how many versions were read with their texts, which takes its time. */
@@ -51,13 +56,14 @@ public final class Reports {
       VersionManager versionManager,
       Comparisons comparisons,
       Templates templates,
+      Assets assets,
       Clock clock,
       Progress progress) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.clock = clock;
     this.progress = progress;
-    this.html = new HtmlReport(this, templates);
+    this.html = new HtmlReport(this, templates, assets);
     this.pdf = new PdfReport(html);
   }
 
@@ -230,6 +236,11 @@ public final class Reports {
       case JSON -> JsonReport.write(this, report, out);
       case MARKDOWN -> MarkdownReport.write(this, report, out);
     }
+  }
+
+  /** The rules of the style sheet in every report as HTML. */
+  String styleSheet() {
+    return html.styleSheet();
   }
 
   /** The start of a report as HTML, without the page around it. */

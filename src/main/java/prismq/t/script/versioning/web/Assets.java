@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Assets {
 
   private final @Nullable Path folder;
   private final Map<String, String> urls = new ConcurrentHashMap<>();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /**
    * Creates it.
@@ -47,11 +49,29 @@ public final class Assets {
   }
 
   private String hashed(String name) {
+    String hash = ContentHash.of(required(name)).hex();
+    return "/static/" + name + "?v=" + hash.substring(0, 12);
+  }
+
+  /**
+   * The text of a file below {@code static}, for a page that has it in itself.
+   *
+   * @throws IllegalArgumentException where there is none of that name
+   */
+  public String text(String name) {
+    return folder == null ? texts.computeIfAbsent(name, this::decoded) : decoded(name);
+  }
+
+  private String decoded(String name) {
+    return new String(required(name), StandardCharsets.UTF_8);
+  }
+
+  private byte[] required(String name) {
     byte @Nullable [] bytes = read(name);
     if (bytes == null) {
       throw new IllegalArgumentException("there is no static file " + name);
     }
-    return "/static/" + name + "?v=" + ContentHash.of(bytes).hex().substring(0, 12);
+    return bytes;
   }
 
   /**

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.report.ReportChoices;
 import prismq.t.script.versioning.report.ReportFormat;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Templates;
 
 /** How long the report of the longest history takes, table and plot, in each format. */
@@ -31,7 +32,12 @@ final class ReportBenchmark {
     try (Database database = Database.open(bench.data())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       Reports reports =
-          new Reports(manager, new Comparisons(manager), new Templates(null), Clock.systemUTC());
+          new Reports(
+              manager,
+              new Comparisons(manager),
+              new Templates(null),
+              new Assets(null),
+              Clock.systemUTC());
       for (ReportFormat format : ReportFormat.values()) {
         measure(reports, ReportChoices.ALL, format, "table and plot", goal(format));
       }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Templates;
 
@@ -61,6 +63,7 @@ class ReportsTest {
             versions,
             new Comparisons(versions),
             new Templates(null),
+            new Assets(null),
             Clock.fixed(NOW, ZoneOffset.UTC));
     versions.createScript("bridge", "The Bridge: Η γέφυρα, Мост");
     save("Ann", "First draft", "human", 60, "The bridge hums.\n\nNobody knows why.\n");
@@ -470,9 +473,32 @@ class ReportsTest {
           }
         };
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    new Reports(versions, new Comparisons(versions), new Templates(null), clock, progress)
+    new Reports(
+            versions,
+            new Comparisons(versions),
+            new Templates(null),
+            new Assets(null),
+            clock,
+            progress)
         .write("bridge", told(), ReportFormat.HTML, new ByteArrayOutputStream());
     assertThat(told).containsExactly("of 3", "+1", "+1", "+1");
+  }
+
+  @Test
+  void theStyleSheetOfAFolderIsReadAnewForEachReport() throws IOException {
+    Path css = Files.createDirectories(folder.resolve("static/css")).resolve("paper.css");
+    reports =
+        new Reports(
+            versions,
+            new Comparisons(versions),
+            new Templates(null),
+            new Assets(folder.resolve("static")),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    for (String rules : List.of(".report { color: red }", ".report { color: blue }")) {
+      Files.writeString(css, rules);
+      assertThat(text(ReportChoices.ALL, ReportFormat.HTML))
+          .contains("<style>" + rules + "</style>");
+    }
   }
 
   @Test
