@@ -46,6 +46,23 @@ class SharesTest {
   }
 
   @Test
+  void whoWritesTheLastWordOfASentenceWithoutSpacesWroteThatWordOnly() {
+    try (MadeUpAnnotations made = new MadeUpAnnotations(folder, 2)) {
+      for (List<String> sentence :
+          List.of(
+              List.of("เขาซื้อปลาที่", "ตลาด"),
+              List.of("ແມ່ຊື້ປາຢູ່", "ຂົວ"),
+              List.of("ម្ដាយទិញត្រីនៅ", "ផ្សារ"),
+              List.of("အမေငါးကို", "ဝယ်"))) {
+        Shares shares = Shares.of(made.of(1, sentence.get(0), 2, sentence.get(1)));
+        assertThat(shares.words()).isEqualTo(5);
+        assertThat(shares.authors())
+            .containsExactly(new Share<>("Writer 1", 4, 800), new Share<>("Writer 2", 1, 200));
+      }
+    }
+  }
+
+  @Test
   void thePercentagesAreAlwaysAHundredTogetherAndTheWordsThoseOfTheText() {
     Texts texts = new Texts(11);
     try (MadeUpAnnotations made = new MadeUpAnnotations(folder, 40)) {
