@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.PlainText;
@@ -23,6 +22,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
+import prismq.t.script.versioning.transfer.imports.TargetScript;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /** Makes versions of the files of a folder, or of a zip file of one. */
@@ -94,20 +94,16 @@ public final class FolderImport {
     String refusal = "";
     boolean isAnyImported = false;
     for (DraftScript script : scripts) {
-      Optional<Script> existing = context.manager().findScript(script.scriptId());
-      SourceKeys known =
-          new SourceKeys(
-              existing.isEmpty() ? List.of() : context.manager().imported(script.scriptId()));
-      if (existing.isPresent() && existing.get().latestVersion() > 0 && known.isEmpty()) {
-        refusal =
-            "There is a script “"
-                + script.scriptId()
-                + "” already, and its versions were not imported.";
+      TargetScript target = TargetScript.of(context, script.scriptId());
+      SourceKeys known = new SourceKeys(target.imported());
+      if (!target.isFree() && known.isEmpty()) {
+        refusal = target.occupied();
         context.summary().leftOut(script.title(), "", refusal);
         context.progress().done(script.files().size());
       } else {
         isAnyImported = true;
-        importScript(script, source, author, known, existing.map(Script::latestVersion).orElse(0));
+        importScript(
+            script, source, author, known, target.script().map(Script::latestVersion).orElse(0));
       }
     }
     if (!isAnyImported && !scripts.isEmpty()) {

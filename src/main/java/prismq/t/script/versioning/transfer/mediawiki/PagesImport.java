@@ -7,16 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
-import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.TargetScript;
 
 /** Imports the pages of an export as they are read; the ones that are wanted. */
 final class PagesImport implements ExportReader.PageHandler {
@@ -78,12 +77,9 @@ final class PagesImport implements ExportReader.PageHandler {
   private PageImport pageImport(Page page) {
     for (int attempt = 0; ; attempt++) {
       String scriptId = wantedScript == null ? ScriptIds.from(page.title(), attempt) : wantedScript;
-      Optional<Script> script = context.manager().findScript(scriptId);
-      List<ImportedVersion> imported =
-          script.isEmpty() ? List.of() : context.manager().imported(scriptId);
-      MediaWikiKeys known = new MediaWikiKeys(page, imported);
-      boolean isFree =
-          (script.isEmpty() || script.get().latestVersion() == 0) && !claimed.contains(scriptId);
+      TargetScript target = TargetScript.of(context, scriptId);
+      MediaWikiKeys known = new MediaWikiKeys(page, target.imported());
+      boolean isFree = target.isFree() && !claimed.contains(scriptId);
       if (isFree || !known.isEmpty()) {
         claimed.add(scriptId);
         if (attempt > 0 && known.isEmpty()) {

@@ -9,20 +9,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.files.TemporaryFolder;
-import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.TargetScript;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /** Makes the versions of one script of a review history in JSON. */
@@ -80,17 +78,11 @@ final class ReviewHistoryImport {
   }
 
   private PrismQKeys known(String scriptId, ReviewHistory history) throws IOException {
-    Optional<Script> script = context.manager().findScript(scriptId);
-    List<ImportedVersion> imported =
-        script.isEmpty() ? List.of() : context.manager().imported(scriptId);
-    PrismQKeys known = new PrismQKeys("review history", imported);
-    if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(history, known)) {
+    TargetScript target = TargetScript.of(context, scriptId);
+    PrismQKeys known = new PrismQKeys("review history", target.imported());
+    if (!target.isFree() && !isSame(history, known)) {
       throw new ImportException(
-          "There is a script “"
-              + scriptId
-              + "” already, and its versions were "
-              + (imported.isEmpty() ? "not imported" : "imported from another history")
-              + ". Nothing was imported; choose another script.");
+          target.occupied() + " Nothing was imported; choose another script.");
     }
     return known;
   }

@@ -2,21 +2,18 @@ package prismq.t.script.versioning.transfer.prismq;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.TargetScript;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /** Makes the versions of one script of the texts of one story. */
@@ -130,24 +127,22 @@ final class StoryImport {
   }
 
   void run(long story, String scriptId) {
-    Optional<Script> script = context.manager().findScript(scriptId);
-    List<ImportedVersion> imported =
-        script.isEmpty() ? List.of() : context.manager().imported(scriptId);
-    PrismQKeys known = new PrismQKeys("story " + story, imported);
-    if (script.isPresent() && script.get().latestVersion() > 0 && !isSame(story, known)) {
+    TargetScript target = TargetScript.of(context, scriptId);
+    PrismQKeys known = new PrismQKeys("story " + story, target.imported());
+    if (!target.isFree() && !isSame(story, known)) {
       context
           .summary()
           .leftOut(
               scriptId,
               "",
-              "there is a script of that id already, and its versions were "
-                  + (imported.isEmpty() ? "not imported" : "imported from another history")
+              "there is a script of that id already, and "
+                  + target.origin()
                   + "; the name of a project gives these stories other ids");
       context.progress().done(store.textCount(story));
       return;
     }
     StoryTitles titles = new StoryTitles(store.titles(story));
-    tellAboutStory(story, scriptId, script, titles);
+    tellAboutStory(story, target, titles);
     StoryRun run = new StoryRun(story, scriptId, known, titles);
     store.texts(story, context.sizeLimit(), run::take);
     run.finish();
@@ -185,20 +180,19 @@ final class StoryImport {
     return true;
   }
 
-  private void tellAboutStory(
-      long story, String scriptId, Optional<Script> script, StoryTitles titles) {
+  private void tellAboutStory(long story, TargetScript target, StoryTitles titles) {
+    String scriptId = target.scriptId();
     if (!store.missingTables().contains("Story") && !store.hasStory(story)) {
       context
           .summary()
           .changed(
               "Stories", "story " + story, "the table Story does not have it; its texts come in");
     }
-    boolean isNew = script.isEmpty() || script.get().latestVersion() == 0;
-    if (titles.isEmpty() && isNew) {
+    if (titles.isEmpty() && target.isFree()) {
       context.summary().changed(scriptId, "", "it has no title; called “Story " + story + "”");
-    } else if (!titles.isEmpty() && !isNew) {
+    } else if (!titles.isEmpty() && !target.isFree()) {
       String newest = ScriptIds.title(titles.newest().orElse(""));
-      if (!newest.equals(script.get().title())) {
+      if (!newest.equals(target.script().orElseThrow().title())) {
         context
             .summary()
             .changed(

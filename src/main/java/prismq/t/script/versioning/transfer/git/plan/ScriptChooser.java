@@ -14,6 +14,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
+import prismq.t.script.versioning.transfer.imports.TargetScript;
 
 /** Decides which script the history of a file goes to. */
 public final class ScriptChooser {
@@ -32,10 +33,8 @@ public final class ScriptChooser {
     FREE,
     /** It was imported from this history. */
     SAME,
-    /** Its versions were imported from another history. */
-    OTHER,
-    /** Its versions were not imported. */
-    WRITTEN
+    /** Its versions are from elsewhere. */
+    OTHER
   }
 
   public ScriptChooser(ImportContext context) {
@@ -54,9 +53,10 @@ public final class ScriptChooser {
     String scriptId =
         wanted == null ? ScriptIds.from(noted == null ? name : noted) : Script.checkedId(wanted);
     Fit fit = fit(scriptId, history);
-    if (fit == Fit.OTHER || fit == Fit.WRITTEN) {
+    if (fit == Fit.OTHER) {
       throw new ImportException(
-          occupied(scriptId, fit) + " Nothing was imported; choose another script.");
+          TargetScript.of(context, scriptId).occupied()
+              + " Nothing was imported; choose another script.");
     }
     return chosen(scriptId, title(history, name), history);
   }
@@ -79,10 +79,12 @@ public final class ScriptChooser {
       String scriptId = ids.getOrDefault(history, firstUnclaimed(history, claimed));
       claimed.add(scriptId);
       Fit fit = fit(scriptId, history);
-      if (fit == Fit.FREE || fit == Fit.SAME) {
+      if (fit != Fit.OTHER) {
         chosen.add(chosen(scriptId, title(history, history.path()), history));
       } else {
-        refusal = occupied(scriptId, fit) + " Import the file by itself, into another script.";
+        refusal =
+            TargetScript.of(context, scriptId).occupied()
+                + " Import the file by itself, into another script.";
         context.summary().leftOut(history.path(), "", refusal);
       }
     }
@@ -126,34 +128,19 @@ public final class ScriptChooser {
   }
 
   private Fit fit(String scriptId, FileHistory history) {
-    Optional<Script> script = context.manager().findScript(scriptId);
-    if (script.isEmpty() || script.get().latestVersion() == 0) {
+    TargetScript target = TargetScript.of(context, scriptId);
+    if (target.isFree()) {
       return Fit.FREE;
     }
-    SourceKeys known = new SourceKeys(context.manager().imported(scriptId));
-    if (known.isEmpty()) {
-      return Fit.WRITTEN;
-    }
+    SourceKeys known = new SourceKeys(target.imported());
     boolean same =
         history.changes().stream().anyMatch(change -> known.has(change.key()))
             || history.carriedOver().stream().anyMatch(merge -> known.has(merge.key()));
     return same ? Fit.SAME : Fit.OTHER;
   }
 
-  private static String occupied(String scriptId, Fit fit) {
-    return "There is a script “"
-        + scriptId
-        + "” already, and its versions were "
-        + (fit == Fit.WRITTEN ? "not imported" : "imported from another history")
-        + ".";
-  }
-
   private ChosenScript chosen(String scriptId, String title, FileHistory history) {
-    boolean exists = context.manager().findScript(scriptId).isPresent();
-    return new ChosenScript(
-        scriptId,
-        title,
-        history,
-        new SourceKeys(exists ? context.manager().imported(scriptId) : List.of()));
+    TargetScript target = TargetScript.of(context, scriptId);
+    return new ChosenScript(scriptId, title, history, new SourceKeys(target.imported()));
   }
 }

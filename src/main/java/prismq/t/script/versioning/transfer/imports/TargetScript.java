@@ -1,0 +1,38 @@
+package prismq.t.script.versioning.transfer.imports;
+
+import java.util.List;
+import java.util.Optional;
+import prismq.t.script.versioning.history.ImportedVersion;
+import prismq.t.script.versioning.history.Script;
+
+/**
+ * The script that an import would go to, as it is before.
+ *
+ * @param script empty where it is to be made
+ * @param imported its versions that were imported; none where it is to be made
+ */
+public record TargetScript(
+    String scriptId, Optional<Script> script, List<ImportedVersion> imported) {
+  /** The script of this id. */
+  public static TargetScript of(ImportContext context, String scriptId) {
+    Optional<Script> script = context.manager().findScript(scriptId);
+    return new TargetScript(
+        scriptId, script, script.isEmpty() ? List.of() : context.manager().imported(scriptId));
+  }
+
+  /** Whether it has no versions, so that anything can go there. */
+  public boolean isFree() {
+    return script.isEmpty() || script.get().latestVersion() == 0;
+  }
+
+  /** Says that it has versions of another origin, as a sentence. */
+  public String occupied() {
+    return "There is a script “" + scriptId + "” already, and " + origin() + ".";
+  }
+
+  /** Where its versions are from, as a part of a sentence. */
+  public String origin() {
+    return "its versions were "
+        + (imported.isEmpty() ? "not imported" : "imported from another history");
+  }
+}
