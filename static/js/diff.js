@@ -143,6 +143,8 @@ async function showProse(diff) {
   hint.className = "notice gave-way";
   hint.textContent = "Side by side needs a wider window, so here is the prose view.";
   document.querySelector("#comparison .diff")?.prepend(hint);
+  // The window may have been made wider while the prose was on its way.
+  if (innerWidth >= SIDE_BY_SIDE_FROM) comeBack(hint);
 }
 
 // A window that was made wider has room for both sides again.

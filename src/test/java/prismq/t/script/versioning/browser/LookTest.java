@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,22 @@ class LookTest extends BrowserTest {
     page.setViewportSize(width - 150, 1000);
     page.waitForFunction("() => true");
     assertThat(rowsDrift(page)).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aWindowMadeWiderWhileTheProseIsOnItsWayShowsBothSides() {
+    Page page = visitor();
+    open(page, "/scripts/story/compare/1...2?view=side-by-side");
+    List<Route> held = new ArrayList<>();
+    page.route("**/compare/**", held::add);
+    page.setViewportSize(700, 800);
+    page.waitForCondition(() -> !held.isEmpty());
+    page.setViewportSize(1280, 800);
+    page.unroute("**/compare/**");
+    held.forEach(Route::resume);
+    assertThat(page.locator(".prose-diff")).hasCount(0);
+    assertThat(page.locator(".d2h-files-diff")).isVisible();
+    assertThat(page.locator(".gave-way")).hasCount(0);
   }
 
   @Test
