@@ -80,6 +80,11 @@ public final class App implements AutoCloseable {
     return endpoints().map(App::named).toList();
   }
 
+  /** Number of requests that wait for changes now. */
+  public int waitingRequests() {
+    return services.changeWait.waitingCount();
+  }
+
   /** Stops to listen, and lets requests under way finish first. */
   @Override
   public void close() {

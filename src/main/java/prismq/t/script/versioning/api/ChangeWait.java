@@ -83,6 +83,11 @@ public final class ChangeWait implements AutoCloseable {
     return answer;
   }
 
+  /** Number of requests that wait now. */
+  public int waitingCount() {
+    return waiting.size();
+  }
+
   private void answerWhere(Waiting one, boolean hasChanged) {
     try {
       if (one.isAnswered(hasChanged, closed)) {

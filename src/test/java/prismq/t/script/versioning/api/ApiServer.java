@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -43,6 +44,13 @@ final class ApiServer implements AutoCloseable {
     app =
         new App(new Config(folder, "127.0.0.1", 0, false, List.of(), SIZE_LIMIT, false), database);
     app.start();
+  }
+
+  /** Returns when so many requests wait for changes. */
+  void untilWaiting(int requests) throws InterruptedException {
+    while (app.waitingRequests() < requests) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
   }
 
   /** An answer with its body. */

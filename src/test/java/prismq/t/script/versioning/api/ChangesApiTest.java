@@ -153,7 +153,7 @@ class ChangesApiTest {
             CompletableFuture.supplyAsync(() -> server.get(CALL + "?after=0&wait=60"), clients));
       }
       // More wait than the server has threads.
-      TimeUnit.MILLISECONDS.sleep(500);
+      server.untilWaiting(80);
       assertThat(server.get("/healthz").status()).isEqualTo(200);
       server.save("one", "here it is");
       for (CompletableFuture<Answer> answer : all) {
@@ -167,7 +167,7 @@ class ChangesApiTest {
   @Test
   void whoWaitsWhileTheServerStopsIsAnswered() throws Exception {
     CompletableFuture<Answer> answer = waiting("?after=0&wait=60");
-    TimeUnit.MILLISECONDS.sleep(500);
+    server.untilWaiting(1);
     server.close();
     assertThat(named(answer.get(10, TimeUnit.SECONDS).json())).isEmpty();
     server = new ApiServer(folder);
