@@ -80,7 +80,7 @@ public final class MergesApi {
             ? Optional.empty()
             : versionManager.savedBefore(context.pathParam("script_id"), key);
     if (savedBefore.isPresent()) {
-      VersionsApi.answerSaved(context, new SavedOnce(savedBefore.get(), true));
+      VersionsApi.answerSaved(context, SavedOnce.before(savedBefore.get()));
       return;
     }
     MergeProposal proposal;

@@ -37,7 +37,7 @@ public final class RollbacksApi {
     VersionsApi.answerSaved(
         context,
         key == null
-            ? new SavedOnce(rollbackHandler.rollback(rollback), false)
+            ? SavedOnce.now(rollbackHandler.rollback(rollback))
             : rollbackHandler.rollback(rollback, key));
   }
 }

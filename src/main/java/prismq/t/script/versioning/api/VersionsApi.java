@@ -58,7 +58,7 @@ public final class VersionsApi {
     answerSaved(
         context,
         key == null
-            ? new SavedOnce(versionManager.save(version), false)
+            ? SavedOnce.now(versionManager.save(version))
             : versionManager.save(version, key));
   }
 

@@ -225,8 +225,6 @@ public final class MergeHandler {
       return versionManager.saveMerge(merge, proposal.from().name(), key);
     }
     NewVersion pick = version.metadata(Metadata.of(Map.of(PICKED_FROM, merged))).build();
-    return key == null
-        ? new SavedOnce(versionManager.save(pick), false)
-        : versionManager.save(pick, key);
+    return key == null ? SavedOnce.now(versionManager.save(pick)) : versionManager.save(pick, key);
   }
 }

@@ -5,4 +5,14 @@ package prismq.t.script.versioning.history;
  *
  * @param replayed whether an earlier request saved it
  */
-public record SavedOnce(Version version, boolean replayed) {}
+public record SavedOnce(Version version, boolean replayed) {
+  /** A version that this request saved. */
+  public static SavedOnce now(Version version) {
+    return new SavedOnce(version, false);
+  }
+
+  /** A version that an earlier request saved. */
+  public static SavedOnce before(Version version) {
+    return new SavedOnce(version, true);
+  }
+}

@@ -89,7 +89,7 @@ final class VersionSaver {
                   ? Optional.empty()
                   : new ScriptView(handle, script, stores).savedBefore(key);
           if (saved.isPresent()) {
-            return new SavedOnce(saved.get(), true);
+            return SavedOnce.before(saved.get());
           }
           if (fromBranch != null) {
             checkMerged(handle, script, fromBranch, Objects.requireNonNull(version.mergeParent()));
@@ -98,7 +98,7 @@ final class VersionSaver {
           if (key != null) {
             stores.idempotencyKeys().insert(handle, script, key, made.versionNumber(), now());
           }
-          return new SavedOnce(made, false);
+          return SavedOnce.now(made);
         });
   }
 
