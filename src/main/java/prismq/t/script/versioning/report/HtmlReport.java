@@ -33,13 +33,13 @@ final class HtmlReport {
   /** Writes the whole file. */
   void write(Report report, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    write(new Paper(reports, report, Letters.XML, false, Paper.WHOLE), writer);
+    write(Paper.forBrowser(reports, report), writer);
     writer.flush();
   }
 
   /** Writes what a PDF is made of, with letters that its fonts have. */
   void writeForPdf(Report report, Letters letters, Writer out) throws IOException {
-    write(new Paper(reports, report, letters, true, Paper.WHOLE), out);
+    write(Paper.forPdf(reports, report, letters), out);
   }
 
   private void write(Paper paper, Writer out) throws IOException {
@@ -48,7 +48,7 @@ final class HtmlReport {
 
   /** The report without the page around it, and of many versions only the first. */
   String preview(Report report) {
-    Paper paper = new Paper(reports, report, Letters.XML, false, Paper.PREVIEW);
+    Paper paper = Paper.preview(reports, report);
     return templates.render("report/paper :: report", Map.of("page", paper));
   }
 }

@@ -15,10 +15,10 @@ import prismq.t.script.versioning.web.Html;
  */
 record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Extent extent) {
   /** All versions. */
-  static final Extent WHOLE = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  private static final Extent WHOLE = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /** Enough to see how it will look. */
-  static final Extent PREVIEW = new Extent(30, 3);
+  private static final Extent PREVIEW = new Extent(30, 3);
 
   /** Number of rows of the table written at once. */
   private static final int ROWS_AT_ONCE = 20;
@@ -31,6 +31,21 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
 
   /** A table of contributions, and its rows as HTML. */
   record Contributors(String what, String rows) {}
+
+  /** The whole report for a browser. */
+  static Paper forBrowser(Reports reports, Report report) {
+    return new Paper(reports, report, Letters.XML, false, WHOLE);
+  }
+
+  /** The whole report for a PDF, with letters that its fonts have. */
+  static Paper forPdf(Reports reports, Report report, Letters letters) {
+    return new Paper(reports, report, letters, true, WHOLE);
+  }
+
+  /** The start of the report for a browser. */
+  static Paper preview(Reports reports, Report report) {
+    return new Paper(reports, report, Letters.XML, false, PREVIEW);
+  }
 
   /** In browsers, which show it with fonts of their own. */
   public String documentTitle() {
