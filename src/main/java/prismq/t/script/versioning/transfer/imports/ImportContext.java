@@ -16,7 +16,6 @@ import prismq.t.script.versioning.history.VersionManager;
  * @param sizeLimit largest text taken, in bytes
  * @param progress receives its progress
  * @param summary receives what was imported and what was left out
- * @param isPreview whether all is read and reported as in an import, but nothing is saved
  */
 public record ImportContext(
     VersionManager manager,
@@ -24,7 +23,12 @@ public record ImportContext(
     int sizeLimit,
     Progress progress,
     ImportSummary summary,
-    boolean isPreview) {
+    ImportMode mode) {
+  /** Whether nothing is saved. */
+  public boolean isPreview() {
+    return mode == ImportMode.PREVIEW;
+  }
+
   /** Makes the script where there is none. */
   public void createScript(String scriptId, String title) {
     if (manager.findScript(scriptId).isEmpty()) {
@@ -59,7 +63,7 @@ public record ImportContext(
             "another version has them here");
       }
     }
-    if (!isPreview && !missing.isEmpty()) {
+    if (!isPreview() && !missing.isEmpty()) {
       manager.labelManager().add(scriptId, missing);
     }
   }

@@ -48,7 +48,8 @@ public abstract class ImportSourceCommand extends DataCommand {
       Clock clock = Clock.systemUTC();
       VersionManager manager = new VersionManager(database, new IndexWriter(), clock, sizeLimit);
       try {
-        importTo(new ImportContext(manager, clock, sizeLimit, progress, summary, preview));
+        ImportMode mode = preview ? ImportMode.PREVIEW : ImportMode.IMPORT;
+        importTo(new ImportContext(manager, clock, sizeLimit, progress, summary, mode));
       } catch (RuntimeException e) {
         summary.printRemarks(out());
         throw summary.addedCount() == 0 || preview ? e : halfDone(summary, e);

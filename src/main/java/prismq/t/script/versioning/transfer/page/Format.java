@@ -9,7 +9,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
  *
  * @param name as in “This is …”
  * @param says what is imported from it, and how one is made
- * @param isOneFile whether it is a file by itself; else any number of them are imported together
+ * @param files whether a file is imported alone or together with others
  * @param isRecognised tells it by how the file begins
  * @param asks what can be chosen
  * @param work imports it
@@ -17,10 +17,18 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 record Format(
     String name,
     String says,
-    boolean isOneFile,
+    Files files,
     Predicate<Opening> isRecognised,
     Set<Choices.ImportField> asks,
     Importer work) {
+  /** How many files of a kind are imported at once. */
+  enum Files {
+    /** Each file is a whole source. */
+    ALONE,
+    /** Any number of files are one source. */
+    TOGETHER
+  }
+
   /** Imports a source. */
   interface Importer {
     /** Does it, or previews it where nothing is to be saved. */

@@ -6,6 +6,8 @@ import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PATH;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PROJECT;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.SCRIPT;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.TITLE;
+import static prismq.t.script.versioning.transfer.page.Format.Files.ALONE;
+import static prismq.t.script.versioning.transfer.page.Format.Files.TOGETHER;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,13 +34,14 @@ final class Formats {
   /** What an archive from anybody may take on this machine. */
   private static final ArchiveLimits ARCHIVE_LIMITS = new ArchiveLimits(8L << 30, 256L << 30);
 
+  /** In the order in which they are tried. */
   static final List<Format> ALL =
       List.of(
           new Format(
               "a git bundle",
               "A repository in one file, all branches, merges and tags in it. Made by:"
                   + " git bundle create scripts.bundle HEAD --branches --tags",
-              true,
+              ALONE,
               Opening::isGitBundle,
               Set.of(SCRIPT, PATH),
               Formats::git),
@@ -46,7 +49,7 @@ final class Formats {
               "an archive of this program",
               "Whole histories with their numbers, times and hashes, as export archive writes"
                   + " them.",
-              true,
+              ALONE,
               opening -> opening.isZipOf("manifest.json", "scripts.jsonl"),
               Set.of(),
               (context, upload, choices) ->
@@ -55,7 +58,7 @@ final class Formats {
               "a zip of drafts",
               "A zipped folder of text files, with the dates they have in it. Its folders may hold"
                   + " older drafts, or one script each.",
-              true,
+              ALONE,
               Opening::isZip,
               Set.of(SCRIPT, AUTHOR),
               (context, upload, choices) ->
@@ -65,7 +68,7 @@ final class Formats {
               "an export of MediaWiki",
               "XML with the pages of a wiki and their revisions, also packed as .gz or .bz2. Each"
                   + " page becomes a script.",
-              true,
+              ALONE,
               Opening::isMediaWiki,
               Set.of(SCRIPT, PAGE),
               (context, upload, choices) ->
@@ -75,7 +78,7 @@ final class Formats {
               "a database of PrismQ",
               "The SQLite file of the pipeline. Each story becomes a script, with its titles,"
                   + " reviews and scores.",
-              true,
+              ALONE,
               Opening::isSqlite,
               Set.of(PROJECT),
               (context, upload, choices) ->
@@ -86,7 +89,7 @@ final class Formats {
           new Format(
               "a review history of PrismQ",
               "JSON with version_number and script_text, which becomes one script.",
-              true,
+              ALONE,
               opening -> opening.isJsonWith("\"script_text\""),
               Set.of(SCRIPT),
               (context, upload, choices) ->
@@ -97,7 +100,7 @@ final class Formats {
               "drafts",
               "Text files of any kind, which become the versions of one script: v2 before v10."
                   + " Choose all of them at once.",
-              false,
+              TOGETHER,
               Opening::isText,
               Set.of(SCRIPT, TITLE, AUTHOR),
               Formats::drafts));
@@ -113,7 +116,7 @@ final class Formats {
     boolean isAlone = upload.files().size() == 1;
     for (Path file : upload.files()) {
       Opening opening = Opening.of(file);
-      Optional<Format> alone = recognised(opening).filter(Format::isOneFile);
+      Optional<Format> alone = recognised(opening).filter(format -> format.files() == ALONE);
       if (alone.isPresent() && isAlone) {
         return alone.get();
       }
@@ -136,7 +139,7 @@ final class Formats {
       }
     }
     // What of several files is no text is left out, with the reason.
-    return ALL.stream().filter(format -> !format.isOneFile()).findFirst().orElseThrow();
+    return ALL.stream().filter(format -> format.files() == TOGETHER).findFirst().orElseThrow();
   }
 
   private static Optional<Format> recognised(Opening opening) {

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
@@ -78,7 +79,7 @@ public final class ImportJobs implements AutoCloseable {
       makeRoom();
       jobs.put(job.id(), job);
     }
-    previews.execute(() -> run(job, true));
+    previews.execute(() -> run(job, ImportMode.PREVIEW));
     return job;
   }
 
@@ -133,14 +134,14 @@ public final class ImportJobs implements AutoCloseable {
    */
   void preview(ImportJob job, Choices choices, @Nullable String notice) {
     if (job.askForPreview(choices, notice, turns.incrementAndGet())) {
-      previews.execute(() -> run(job, true));
+      previews.execute(() -> run(job, ImportMode.PREVIEW));
     }
   }
 
   /** Starts its import; a second time does nothing. */
   void start(ImportJob job, Choices choices) {
     if (job.askForImport(choices, turns.incrementAndGet())) {
-      imports.execute(() -> run(job, false));
+      imports.execute(() -> run(job, ImportMode.IMPORT));
     }
   }
 
@@ -150,16 +151,16 @@ public final class ImportJobs implements AutoCloseable {
     closeWhereOver(job);
   }
 
-  private void run(ImportJob job, boolean isPreview) {
+  private void run(ImportJob job, ImportMode mode) {
     if (!job.begin()) {
       return;
     }
     long start = System.nanoTime();
     ImportSummary summary = new ImportSummary();
     try {
-      ImportContext intake =
-          new ImportContext(versionManager, clock, sizeLimit, job.progress(), summary, isPreview);
-      job.format().work().run(intake, job.upload(), job.choices());
+      ImportContext importing =
+          new ImportContext(versionManager, clock, sizeLimit, job.progress(), summary, mode);
+      job.format().work().run(importing, job.upload(), job.choices());
       job.end(summary, since(start), clock.instant());
     } catch (JobProgress.StoppedException e) {
       job.stopped(summary, since(start), clock.instant());

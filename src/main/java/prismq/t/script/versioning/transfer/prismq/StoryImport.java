@@ -99,7 +99,7 @@ final class StoryImport {
               context.sizeLimit(),
               context.progress(),
               new ImportSummary(),
-              context.isPreview());
+              context.mode());
       Metadata now = metadata(row, number, new VersionDetails(unheard, scriptId, where(row)));
       Metadata then = context.manager().version(scriptId, versionNumber).metadata();
       if (!StoryReviews.part(now).equals(StoryReviews.part(then))) {

@@ -20,6 +20,7 @@ import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** A database that archives are made of and brought into. */
@@ -65,7 +66,12 @@ record ArchivedHistory(Path data) {
           new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
       new ArchiveImport(
               new ImportContext(
-                  manager, Clock.systemUTC(), SIZE_LIMIT, progress, new ImportSummary(), false),
+                  manager,
+                  Clock.systemUTC(),
+                  SIZE_LIMIT,
+                  progress,
+                  new ImportSummary(),
+                  ImportMode.IMPORT),
               ArchiveLimits.LOCAL)
           .run(file);
     } catch (BrokenOff e) {

@@ -36,6 +36,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
@@ -127,10 +128,10 @@ class HostileArchiveTest {
     }
   }
 
-  private static ImportContext context(VersionManager manager, boolean isPreview) {
+  private static ImportContext context(VersionManager manager, ImportMode mode) {
     ProgressBar progress = new ProgressBar(new PrintWriter(Writer.nullWriter()));
     return new ImportContext(
-        manager, Clock.systemUTC(), 1_000, progress, new ImportSummary(), isPreview);
+        manager, Clock.systemUTC(), 1_000, progress, new ImportSummary(), mode);
   }
 
   @Test
@@ -197,7 +198,7 @@ class HostileArchiveTest {
         List.of(new ArchiveLimits(1_000, 1_000_000), new ArchiveLimits(1_000_000, 20))) {
       try (Database database = Database.open(folder.resolve("to"))) {
         VersionManager manager = new VersionManager(database, new IndexWriter());
-        ImportContext context = context(manager, false);
+        ImportContext context = context(manager, ImportMode.IMPORT);
         assertThatThrownBy(() -> new ArchiveImport(context, limits).run(file))
             .isInstanceOf(BrokenArchiveException.class)
             .hasMessageContaining("more than is taken here");
@@ -259,7 +260,7 @@ class HostileArchiveTest {
         byte[] damaged = whole.clone();
         damaged[i] ^= (byte) (1 << (i % 8));
         Files.write(file, damaged);
-        ImportContext context = context(manager, true);
+        ImportContext context = context(manager, ImportMode.PREVIEW);
         try {
           new ArchiveImport(context, ArchiveLimits.LOCAL).run(file);
           // What nobody looks at, such as a time in the zip, may be otherwise.

@@ -26,6 +26,7 @@ import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
 import prismq.t.script.versioning.transfer.git.read.GitSource;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** A database that histories are imported into, and what is in it afterwards. */
@@ -58,7 +59,12 @@ record ImportedHistory(Path data) {
           new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
       new GitImport(
               new ImportContext(
-                  manager, Clock.systemUTC(), SIZE_LIMIT, progress, new ImportSummary(), false))
+                  manager,
+                  Clock.systemUTC(),
+                  SIZE_LIMIT,
+                  progress,
+                  new ImportSummary(),
+                  ImportMode.IMPORT))
           .run(source, path, "s");
     } catch (BrokenOff e) {
       return;
