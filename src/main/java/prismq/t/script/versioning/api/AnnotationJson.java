@@ -34,7 +34,7 @@ record AnnotationJson(
   record AuthorShare(String author, int words, double share) {}
 
   /**
-   * @param source null where the metadata does not say
+   * @param source null if the metadata does not say
    */
   record SourceShare(@Nullable String source, int words, double share) {}
 
@@ -48,7 +48,7 @@ record AnnotationJson(
 
   /**
    * @param start in bytes of the exact content
-   * @param end likewise, the first that does not belong to it
+   * @param end the first byte that no longer belongs to it
    */
   record RunJson(int start, int end, int versionNumber, String text) {}
 
@@ -85,7 +85,7 @@ record AnnotationJson(
 
   private static List<RunJson> runs(Annotation annotation) {
     byte[] bytes = annotation.text().bytes();
-    // Decoded as a whole: of bytes that are not UTF-8, some are replaced together.
+    // Decoded as a whole, because one character may replace several bytes that are not UTF-8.
     String text = new String(bytes, StandardCharsets.UTF_8);
     List<CharacterRange> characters =
         CharacterPositions.of(

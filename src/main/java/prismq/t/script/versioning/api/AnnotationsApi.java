@@ -5,11 +5,11 @@ import prismq.t.script.versioning.annotate.AnnotatedVersion;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.web.Json;
 
-/** The API's call that tells who wrote what of a version. */
+/** The API's call that tells which version wrote each part of a text. */
 public final class AnnotationsApi {
   private final Annotations annotations;
 
-  /** Finds by these who wrote what. */
+  /** Answers from these annotations. */
   public AnnotationsApi(Annotations annotations) {
     this.annotations = annotations;
   }

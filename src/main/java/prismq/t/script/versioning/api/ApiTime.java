@@ -25,11 +25,11 @@ final class ApiTime {
     return MILLISECONDS.format(time);
   }
 
-  /** The time; null where it is none of the years 1 to 9999, or does not say its offset. */
+  /** The time; null if its year is not 1 to 9999, or its offset is missing. */
   static @Nullable Instant parse(String text) {
     try {
       OffsetDateTime time = OffsetDateTime.parse(text);
-      // Beyond these years a time does not have the form that format gives it.
+      // Outside these years format would write another form.
       int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
       return year < 1 || year > 9999 ? null : time.toInstant();
     } catch (DateTimeParseException e) {
@@ -37,12 +37,12 @@ final class ApiTime {
     }
   }
 
-  /** The parameter as the time from which on; a day is meant from its start. */
+  /** The parameter as the earliest time; a day counts from its start. */
   static @Nullable Instant from(Context context, String name) {
     return parameter(context, name, 0);
   }
 
-  /** The parameter as the time before which; a day is meant to its end. */
+  /** The parameter as the time before which; a day counts to its end. */
   static @Nullable Instant until(Context context, String name) {
     return parameter(context, name, 1);
   }

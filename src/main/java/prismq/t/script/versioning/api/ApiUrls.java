@@ -1,9 +1,6 @@
 package prismq.t.script.versioning.api;
 
-/**
- * The addresses of the API; script ids and names of branches have only characters that stand for
- * themselves there.
- */
+/** The addresses of the API; script ids and names of branches need no encoding in them. */
 final class ApiUrls {
   static final String SCRIPTS = "/api/v1/scripts";
 

@@ -8,7 +8,7 @@ import prismq.t.script.versioning.history.VersionGraph;
 /**
  * A branch as JSON.
  *
- * @param ahead number of versions that it has and the branch that the script started with has not
+ * @param ahead number of versions that it has and the script's first branch lacks
  * @param behind the other way round
  */
 record BranchJson(
@@ -26,7 +26,7 @@ record BranchJson(
     return branches.stream().map(branch -> of(branch, branches.get(0), graph)).toList();
   }
 
-  /** One branch, beside the one that the script started with. */
+  /** One branch, compared with the script's first one. */
   static BranchJson of(Branch branch, Branch main, VersionGraph graph) {
     int head = orNone(branch.headVersion());
     int mainHead = orNone(main.headVersion());

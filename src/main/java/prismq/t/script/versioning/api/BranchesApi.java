@@ -13,7 +13,7 @@ public final class BranchesApi {
   private final VersionManager versionManager;
   private final BranchManager branchManager;
 
-  /** Reads by the one, starts and changes branches by the other. */
+  /** Reads with the version manager, changes branches with the branch manager. */
   public BranchesApi(VersionManager versionManager, BranchManager branchManager) {
     this.versionManager = versionManager;
     this.branchManager = branchManager;
@@ -47,7 +47,7 @@ public final class BranchesApi {
     answer(context, 201, scriptId, branch.name());
   }
 
-  /** Answers with the branch that is called so, or was. */
+  /** Answers with the branch that has or had this name. */
   public void show(Context context) {
     answer(context, 200, context.pathParam("script_id"), context.pathParam("branch"));
   }

@@ -39,7 +39,7 @@ public final class ChangeWait implements AutoCloseable {
       Supplier<List<ChangeEntry>> question,
       long endNanoseconds,
       CompletableFuture<List<ChangeEntry>> answer) {
-    /** Completes the answer where there is something new, or where the time is over. */
+    /** Completes the answer if there is something new, or if the time is over. */
     boolean isAnswered(boolean hasChanged, boolean isOver) {
       List<ChangeEntry> found = hasChanged ? question.get() : List.of();
       if (!found.isEmpty() || isOver || endNanoseconds - System.nanoTime() <= 0) {
@@ -51,7 +51,7 @@ public final class ChangeWait implements AutoCloseable {
     }
   }
 
-  /** Watches for these. */
+  /** Watches these changes. */
   public ChangeWait(Changes changes) {
     this.changes = changes;
     this.looking =
@@ -66,7 +66,7 @@ public final class ChangeWait implements AutoCloseable {
   }
 
   /**
-   * What there is new, as soon as there is something; nothing where the time is over before.
+   * What is new, as soon as there is something; nothing if the time is over before.
    *
    * @param question finds what is new
    */
@@ -78,7 +78,7 @@ public final class ChangeWait implements AutoCloseable {
     }
     Waiting one = new Waiting(question, System.nanoTime() + time.toNanos(), answer);
     waiting.add(one);
-    // Something may have been saved since it was asked for.
+    // Something may have been saved before the request was added.
     watch.execute(() -> answerWhere(one, true));
     return answer;
   }

@@ -32,7 +32,7 @@ public final class ChangesApi {
   /**
    * Some of the changes, oldest first.
    *
-   * @param last the number of the last one; where there is none, the number that was asked for
+   * @param last the number of the last one; if there is none, the number that was asked for
    * @param next asks for those after it
    */
   record ChangesJson(List<ChangeJson> changes, long last, String next) {}

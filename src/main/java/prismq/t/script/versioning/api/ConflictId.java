@@ -20,7 +20,7 @@ record ConflictId(int fromVersion, int intoVersion) {
         + passageId;
   }
 
-  /** The heads in an id; null where it is none. */
+  /** The heads in an id; null if it is none. */
   static @Nullable ConflictId parse(String id) {
     Matcher form = FORM.matcher(id);
     return form.matches()

@@ -18,12 +18,12 @@ public final class DiffApi {
 
   private final CompareTwins twins;
 
-  /** Answers as these do. */
+  /** Answers with these texts of comparisons. */
   public DiffApi(CompareTwins twins) {
     this.twins = twins;
   }
 
-  /** Answers with what changed from one version to another, for patch or as typed rows. */
+  /** Answers with what changed from one version to another, for {@code patch} or as typed rows. */
   public void show(Context context) {
     boolean asJson = asJson(context);
     int contextLines = Parameters.number(context, "context", CONTEXT, 0, MAX_CONTEXT);

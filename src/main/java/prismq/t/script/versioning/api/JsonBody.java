@@ -43,7 +43,7 @@ final class JsonBody {
           .build();
 
   static {
-    // The size of the request is limited before, and the size of a content after.
+    // The size of the request was checked before, that of a content is checked after.
     MAPPER
         .getFactory()
         .setStreamReadConstraints(
@@ -63,8 +63,8 @@ final class JsonBody {
    *
    * @param known the names of all fields it may have; another is refused, because a misspelt
    *     base_version would otherwise save over somebody's work
-   * @throws BadRequestException where it is no JSON object in UTF-8
-   * @throws InvalidInputException where it has an unknown field
+   * @throws BadRequestException if it is no JSON object in UTF-8
+   * @throws InvalidInputException if it has an unknown field
    */
   static JsonBody read(Context context, List<String> known) {
     checkContentType(context);
@@ -163,12 +163,12 @@ final class JsonBody {
     return new IdempotencyKey(key, ContentHash.of(request.array()));
   }
 
-  /** The key by which the client may repeat the request; null where it gave none. */
+  /** The key by which the client may repeat the request; null if it gave none. */
   @Nullable IdempotencyKey idempotencyKey() {
     return idempotencyKey;
   }
 
-  /** A text that has to be there. */
+  /** A required text. */
   String text(String name) {
     String text = optionalText(name);
     if (text == null) {
@@ -177,7 +177,7 @@ final class JsonBody {
     return text;
   }
 
-  /** A text, or null where it is not there. */
+  /** An optional text; null if it is missing. */
   @Nullable String optionalText(String name) {
     Object value = values.get(name);
     if (value == null || value instanceof String) {
@@ -186,7 +186,7 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is a text in quotes.");
   }
 
-  /** True or false, or null where it is not there. */
+  /** An optional truth value; null if it is missing. */
   @Nullable Boolean optionalBoolean(String name) {
     Object value = values.get(name);
     if (value == null || value instanceof Boolean) {
@@ -195,7 +195,7 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is true or false, without quotes.");
   }
 
-  /** The number of a version that has to be there. */
+  /** A required number of a version. */
   int versionNumber(String name) {
     Integer number = optionalVersionNumber(name);
     if (number == null) {
@@ -204,12 +204,12 @@ final class JsonBody {
     return number;
   }
 
-  /** The number of a version, or null where it is not there. */
+  /** An optional number of a version; null if it is missing. */
   @Nullable Integer optionalVersionNumber(String name) {
     return optionalNumber(name, 1, "from 1, without quotes.");
   }
 
-  /** The number of a version, 0 for none yet, or null where it is not there. */
+  /** An optional number of a version, 0 for none yet; null if it is missing. */
   @Nullable Integer optionalVersionNumberOrNone(String name) {
     return optionalNumber(
         name, NewVersion.NO_VERSION_YET, "from 1, without quotes; 0 where there was none yet.");
@@ -226,7 +226,7 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is the number of a version: a whole number " + rule);
   }
 
-  /** A time, or null where it is not there. */
+  /** An optional time; null if it is missing. */
   @Nullable Instant optionalTime(String name) {
     String value = optionalText(name);
     if (value == null) {
@@ -240,7 +240,7 @@ final class JsonBody {
     return time;
   }
 
-  /** A JSON object; empty where it is not there. */
+  /** An optional JSON object; empty if it is missing. */
   Map<String, Object> optionalObject(String name) {
     Object value = values.get(name);
     if (value == null) {
@@ -252,7 +252,7 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is a JSON object, such as {\"review_score\": 80}.");
   }
 
-  /** Whether it is true; false where it is not there. */
+  /** An optional truth value; false if it is missing. */
   boolean optionalFlag(String name) {
     Object value = values.get(name);
     if (value == null || value instanceof Boolean) {
@@ -261,7 +261,7 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is true or false, without quotes.");
   }
 
-  /** JSON objects in a list; empty where it is not there. */
+  /** An optional list of JSON objects; empty if it is missing. */
   List<Map<String, Object>> optionalObjects(String name) {
     Object value = values.get(name);
     if (value == null) {

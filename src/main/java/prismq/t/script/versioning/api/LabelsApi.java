@@ -14,7 +14,7 @@ public final class LabelsApi {
   private final VersionManager versionManager;
   private final LabelManager labelManager;
 
-  /** Reads by the version manager, changes labels by the label manager. */
+  /** Reads with the version manager, changes labels with the label manager. */
   public LabelsApi(VersionManager versionManager, LabelManager labelManager) {
     this.versionManager = versionManager;
     this.labelManager = labelManager;
@@ -23,7 +23,7 @@ public final class LabelsApi {
   /** All labels of a script. */
   record Labels(List<LabelJson> labels) {}
 
-  /** Answers with the labels: those of the newest versions first, those of one by their names. */
+  /** Answers with the labels, those of newer versions first, those of one version by name. */
   public void list(Context context) {
     Json.answer(
         context,
@@ -34,7 +34,7 @@ public final class LabelsApi {
                 .toList()));
   }
 
-  /** Gives a version a label; 201 where it did not have it before. */
+  /** Gives a version a label; 201 if it did not have it before. */
   public void give(Context context) {
     JsonBody body = JsonBody.read(context, List.of("name", "version_number", "move"));
     String scriptId = context.pathParam("script_id");
@@ -47,7 +47,7 @@ public final class LabelsApi {
     Json.answer(context, given.isNew() ? 201 : 200, LabelJson.of(given.label()));
   }
 
-  /** Takes a label away; a name may have characters that no path takes. */
+  /** Removes a label; its name is a parameter, because no path takes all its characters. */
   public void remove(Context context) {
     String name = Parameters.text(context, "name");
     if (name == null) {

@@ -15,8 +15,8 @@ import prismq.t.script.versioning.merge.Settlement;
  * @param outcome clean, fast_forward, or conflicts
  * @param fromVersion the version that is merged, or whose change is picked
  * @param intoVersion the head of the branch it goes on
- * @param baseVersions the nearest versions that both were made of
- * @param conflicts those that are not resolved
+ * @param baseVersions the common versions of both
+ * @param conflicts those without a resolution
  */
 record MergeJson(
     String outcome,

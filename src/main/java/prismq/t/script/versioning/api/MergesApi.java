@@ -45,7 +45,9 @@ public final class MergesApi {
   private final MergeHandler mergeHandler;
   private final VersionManager versionManager;
 
-  /** Merges through the one, and finds what a repeated request saved by the other. */
+  /**
+   * Merges with the merge handler, and finds with the version manager what a request saved before.
+   */
   public MergesApi(MergeHandler mergeHandler, VersionManager versionManager) {
     this.mergeHandler = mergeHandler;
     this.versionManager = versionManager;

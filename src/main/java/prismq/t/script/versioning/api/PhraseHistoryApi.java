@@ -21,7 +21,7 @@ import prismq.t.script.versioning.web.Parameters;
 public final class PhraseHistoryApi {
   private final Passages passages;
 
-  /** Counts in these. */
+  /** Looks phrases up in these. */
   public PhraseHistoryApi(Passages passages) {
     this.passages = passages;
   }

@@ -11,12 +11,12 @@ import prismq.t.script.versioning.web.Parameters;
 public final class ReportApi {
   private final ReportAnswer answer;
 
-  /** Answers with these. */
+  /** Makes the report with these. */
   public ReportApi(Reports reports) {
     this.answer = new ReportAnswer(reports);
   }
 
-  /** Answers with the report in the format that is asked for, HTML where none is. */
+  /** Answers with the report in the wanted format, HTML by default. */
   public void show(Context context) {
     ReportFormat format = ReportFormat.of(Parameters.text(context, "format"));
     answer.answer(context, context.pathParam("script_id"), ReportChoices.of(context), format);

@@ -15,7 +15,7 @@ import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.StaleBaseException;
 
-/** What a request says is to stand where both sides changed something. */
+/** The texts that a request chooses for passages that both sides changed. */
 final class Resolutions {
   private static final String FIELD = "resolutions";
   private static final Map<String, Choice> TAKES =
@@ -26,7 +26,7 @@ final class Resolutions {
   /**
    * The resolutions of a request.
    *
-   * @throws InvalidInputException where one does not say what it is about, or two are about one
+   * @throws InvalidInputException if one names no conflict, or two name the same one
    */
   Resolutions(List<Map<String, Object>> resolutions) {
     for (Map<String, Object> resolution : resolutions) {
@@ -55,7 +55,7 @@ final class Resolutions {
     }
   }
 
-  /** A conflict with what is to stand there, as far as the request says so. */
+  /** A conflict with its resolution, if the request has one. */
   Passage passage(String id, Conflict conflict, ScriptText ours) {
     Map<String, Object> resolution = byConflict.get(id);
     if (resolution == null) {
@@ -71,9 +71,9 @@ final class Resolutions {
   }
 
   /**
-   * Does nothing where the resolutions are about the heads of a proposal.
+   * Checks that the resolutions are about the heads of this proposal.
    *
-   * @throws StaleBaseException where a head has moved since
+   * @throws StaleBaseException if a head has moved since
    */
   void checkHeads(MergeProposal proposal) {
     for (String id : byConflict.keySet()) {
@@ -85,9 +85,9 @@ final class Resolutions {
   }
 
   /**
-   * Does nothing where every resolution is about one of these conflicts.
+   * Checks that every resolution is about one of these conflicts.
    *
-   * @throws InvalidInputException where one is of another merge
+   * @throws InvalidInputException if one is about another merge
    */
   void check(List<Passage> passages) {
     Set<String> unknown = new LinkedHashSet<>(byConflict.keySet());

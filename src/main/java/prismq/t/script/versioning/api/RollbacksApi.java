@@ -16,7 +16,7 @@ public final class RollbacksApi {
 
   private final RollbackHandler rollbackHandler;
 
-  /** Rolls back through this handler. */
+  /** Rolls back with this handler. */
   public RollbacksApi(RollbackHandler rollbackHandler) {
     this.rollbackHandler = rollbackHandler;
   }

@@ -23,12 +23,12 @@ public final class ScriptsApi {
 
   private final VersionManager versionManager;
 
-  /** Reads and creates through this version manager. */
+  /** Reads and creates with this version manager. */
   public ScriptsApi(VersionManager versionManager) {
     this.versionManager = versionManager;
   }
 
-  /** A script with its branches and what is known of its latest version. */
+  /** A script with its branches and the facts of its latest version. */
   record OneScript(
       @JsonUnwrapped ScriptJson script,
       @Nullable VersionJson latestVersion,
@@ -45,7 +45,7 @@ public final class ScriptsApi {
     Json.answer(context, 201, versionManager.view(script.scriptId(), ScriptsApi::oneScript));
   }
 
-  /** Answers with scripts, those changed last first. */
+  /** Answers with scripts, most recently changed first. */
   public void list(Context context) {
     int limit = Parameters.number(context, "limit", SCRIPTS_A_PAGE, 1, MAX_SCRIPTS_A_PAGE);
     int offset = Parameters.number(context, "offset", 0, 0, 999_999_999);
@@ -80,7 +80,7 @@ public final class ScriptsApi {
           ? null
           : VersionJson.of(view.version(latest), new VersionLabels(view.labels()));
     } catch (DamagedVersionException e) {
-      // The script and its branches can be told all the same.
+      // The script and its branches can still be shown.
       return null;
     }
   }

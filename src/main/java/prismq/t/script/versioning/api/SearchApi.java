@@ -24,7 +24,7 @@ public final class SearchApi {
     this.search = search;
   }
 
-  /** Answers with some of what was found, the best first. */
+  /** Answers with a page of results, the best first. */
   public void search(Context context) {
     @Nullable String text = context.queryParam("q");
     int limit = Parameters.number(context, "limit", RESULTS_A_PAGE, 1, MAX_RESULTS_A_PAGE);

@@ -19,8 +19,8 @@ import prismq.t.script.versioning.web.Urls;
  * What a search found, as JSON.
  *
  * @param query as it was searched for
- * @param complete whether everything was looked at
- * @param suggestion a search that finds something where this one does not; else null
+ * @param complete whether everything was searched
+ * @param suggestion a search that finds something if this one does not; else null
  */
 record SearchJson(
     String query,
@@ -39,7 +39,7 @@ record SearchJson(
 
   record AuthorCountJson(String author, int count) {}
 
-  /** A place in a text, in characters as Unicode counts them. */
+  /** A place in a text, in code points. */
   record HitJson(int start, int end) {}
 
   /** A text of a version or a script; field is what it is called in the version's JSON. */
@@ -60,7 +60,7 @@ record SearchJson(
 
   record AddedInJson(int versionNumber, String author, String createdAt) {}
 
-  /** Where to read more; null where there is nothing of the kind. */
+  /** Where to read more; null if there is nothing of the kind. */
   record LinksJson(
       String read,
       @JsonProperty("came") @Nullable String added,

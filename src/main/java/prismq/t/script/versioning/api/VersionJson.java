@@ -12,9 +12,9 @@ import prismq.t.script.versioning.history.VersionLabels;
 /**
  * A version as JSON.
  *
- * @param labels left out where versions of several scripts are listed, and of one just saved
- * @param content left out where it is not asked for
- * @param contentExact whether content holds every byte; false where some are not UTF-8
+ * @param labels left out in lists over several scripts, and of a version just saved
+ * @param content left out unless asked for
+ * @param contentExact whether content holds every byte; false if some are not UTF-8
  */
 record VersionJson(
     String scriptId,

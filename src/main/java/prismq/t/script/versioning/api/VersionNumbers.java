@@ -29,7 +29,7 @@ final class VersionNumbers {
    * The version.
    *
    * @param branch where to look for the latest one; null for the whole script
-   * @throws NotFoundException where there is no such version
+   * @throws NotFoundException if there is no such version
    */
   static Version find(ScriptView view, String number, @Nullable String branch) {
     Script script = view.script();

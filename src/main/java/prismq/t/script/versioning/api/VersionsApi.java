@@ -40,7 +40,7 @@ public final class VersionsApi {
 
   private final VersionManager versionManager;
 
-  /** Reads and saves through this version manager. */
+  /** Reads and saves with this version manager. */
   public VersionsApi(VersionManager versionManager) {
     this.versionManager = versionManager;
   }
@@ -50,7 +50,7 @@ public final class VersionsApi {
   /** Some of the versions; next leads to older ones. */
   record Versions(List<VersionJson> versions, @Nullable String next) {}
 
-  /** Saves a version, also where its text equals the head's: a pipeline counts on its numbers. */
+  /** Saves a version, even if its text equals the head's: a pipeline counts on its numbers. */
   public void save(Context context) {
     JsonBody body = JsonBody.read(context, FIELDS);
     NewVersion version = newVersion(context.pathParam("script_id"), body);
@@ -76,7 +76,7 @@ public final class VersionsApi {
         .build();
   }
 
-  /** Answers with a version that was saved, and says where it was saved by an earlier request. */
+  /** Answers with a saved version, and says so if an earlier request saved it. */
   static void answerSaved(Context context, SavedOnce saved) {
     Version version = saved.version();
     context.header("Location", ApiUrls.version(version.scriptId(), version.versionNumber()));
@@ -151,11 +151,11 @@ public final class VersionsApi {
       context.status(304);
       return;
     }
-    // The tag stands for these very bytes, so they travel as they are.
+    // The tag stands for these very bytes, so they are sent as they are.
     context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes.get());
   }
 
-  /** The bytes, with their tag in the answer; empty where the client has them already. */
+  /** The bytes, with their tag in the answer; empty if the client has them already. */
   private static Optional<byte[]> unknownBytes(ScriptView view, Context context) {
     Version version = VersionNumbers.find(view, context);
     String etag = "\"" + version.contentHash().hex() + "\"";

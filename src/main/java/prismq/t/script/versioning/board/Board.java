@@ -28,8 +28,8 @@ final class Board {
   /**
    * A place of the shared text.
    *
-   * @param sharedText the text where it is the same in all alternates; else empty
-   * @param cells what each alternate has there; none where it is the same in all
+   * @param sharedText the text if it is the same in all alternates; else empty
+   * @param cells what each alternate has there; none if it is the same in all
    * @param paragraphs number of paragraphs of the shared text in it
    */
   record BoardRow(String sharedText, List<Cell> cells, int paragraphs) {
@@ -164,7 +164,7 @@ final class Board {
     return without;
   }
 
-  /** Adds what stands from one line to another, if that is after it. */
+  /** Adds the text from one line to a later one; nothing if it is not later. */
   private void addSame(List<Stretch> stretches, int line, int otherLine) {
     if (line < otherLine) {
       LineRange same = new LineRange(line, otherLine);

@@ -34,7 +34,7 @@ public final class BoardPage {
   private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Finds versions by the one and compares them by the other. */
+  /** Reads versions and compares them. */
   public BoardPage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
@@ -49,8 +49,8 @@ public final class BoardPage {
   /**
    * What the template shows.
    *
-   * @param problem why there is no board; null where there is one
-   * @param base what all alternates were made of; null where they share nothing
+   * @param problem why there is no board; null if there is one
+   * @param base the common version of all alternates; null if they have none
    * @param laterUrl the next page of the board; null on the last one
    */
   record Model(

@@ -12,10 +12,10 @@ import prismq.t.script.versioning.web.Urls;
  * What the page shows of one branch.
  *
  * @param main the branch that the script started with
- * @param head null where there is none, and where its row is missing
- * @param ahead what it has and main has not
- * @param behind what main has and it has not
- * @param plot its words by version; null where there are too few
+ * @param head null if there is none, or its row is missing
+ * @param ahead what it has and main lacks
+ * @param behind what main has and it lacks
+ * @param plot its words by version; null if there are too few
  * @param form what its form for another name holds
  * @param errors its errors, by field
  */
@@ -30,7 +30,7 @@ record BranchCard(
     BranchForm form,
     Map<String, String> errors) {
 
-  /** What an element of the card is called that other cards have too. */
+  /** The id in HTML of an element that other cards have too. */
   public String id(String element) {
     return element + "-" + branch.branchNumber();
   }
@@ -61,13 +61,13 @@ record BranchCard(
   }
 
   /**
-   * Leads to its changes against main; null for main itself, and where there is nothing to compare.
+   * Leads to its changes against main; null for main itself, and if there is nothing to compare.
    */
   public @Nullable String compareWithMainUrl() {
     return compareUrl(main.headVersion());
   }
 
-  /** Leads to its changes since the version it started from; null where that is its head. */
+  /** Leads to its changes since the version it started from; null if that is its head. */
   public @Nullable String compareWithOriginUrl() {
     return compareUrl(branch.originVersion());
   }
@@ -77,7 +77,7 @@ record BranchCard(
     return from == null || to == null || from.equals(to) ? null : Urls.compare(scriptId, from, to);
   }
 
-  /** Where it is merged into main; null where that has all of it. */
+  /** Where it is merged into main; null if that has all of it. */
   public @Nullable String mergeUrl() {
     return ahead.versions() == 0 ? null : Urls.merge(scriptId, branch.name(), main.name());
   }

@@ -27,7 +27,7 @@ final class BranchCards {
   /**
    * A card for each branch, to be made when the view has ended.
    *
-   * @param sent what was typed to change one of them; null where nothing was
+   * @param sent what was typed to change one of them; null if nothing was
    * @param errors what to mend in that
    */
   Supplier<List<BranchCard>> of(
@@ -60,12 +60,12 @@ final class BranchCards {
     try {
       return head == null ? null : view.version(head);
     } catch (DamagedVersionException e) {
-      // The branch itself can be shown all the same.
+      // The branch itself can still be shown.
       return null;
     }
   }
 
-  /** The versions saved on the branch, from the one it was branched off; heights are the same. */
+  /** The plot of the branch's versions, from its origin on, in the same scale as the others. */
   private @Nullable SizePlot plot(Branch branch) {
     Integer origin = branch.originVersion();
     List<VersionSize> own =

@@ -32,7 +32,7 @@ record BranchForm(String branch, String name, String fromVersion, String descrip
         SentForm.stripped(context, "description"));
   }
 
-  /** The number of the version to start at; null where what was typed is none. */
+  /** The number of the version to start at; null if what was typed is no number. */
   @Nullable Integer fromNumber() {
     return fromVersion.matches("[1-9]\\d{0,8}") ? Integer.valueOf(fromVersion) : null;
   }

@@ -39,7 +39,7 @@ public final class BranchesPage {
   private final WordChanges wordChanges;
   private final Pages pages;
 
-  /** Reads, changes branches, and counts words by these. */
+  /** Reads versions, changes branches and counts words. */
   public BranchesPage(
       VersionManager versionManager,
       BranchManager branchManager,
@@ -93,7 +93,7 @@ public final class BranchesPage {
               .toList();
     }
 
-    /** Whether there are as many branches as stand side by side. */
+    /** Whether there are enough branches to stand side by side. */
     public boolean hasBoard() {
       return inUse().stream().filter(BranchCard::hasHead).count() > 1;
     }

@@ -3,11 +3,10 @@ package prismq.t.script.versioning.branch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one branch has and another has not.
+ * What one branch has and another lacks.
  *
  * @param versions number of versions
- * @param wordsInserted since the nearest version that both were made of; null where it cannot be
- *     read
+ * @param wordsInserted since the common version; null if it cannot be read
  * @param wordsDeleted the same
  */
 record Lead(int versions, @Nullable Integer wordsInserted, @Nullable Integer wordsDeleted) {

@@ -11,8 +11,8 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionGraph;
 
 /**
- * Finds out what the branches of one script have that others have not. Which versions that is about
- * is read by a view; their words are counted when it has ended, a pair of texts at a time.
+ * Finds what the branches of a script have that others lack. A view reads which versions those are;
+ * their words are counted after it has ended, a pair of texts at a time.
  */
 final class Leads {
   private final ScriptView view;
@@ -25,7 +25,7 @@ final class Leads {
     this.graph = view.graph();
   }
 
-  /** What the branch with the one head has and that with the other has not; null for no head. */
+  /** What the branch with one head has and that with the other lacks; null for no head. */
   Supplier<Lead> of(@Nullable Integer head, @Nullable Integer other) {
     if (head == null) {
       return () -> Lead.NONE;
@@ -58,7 +58,7 @@ final class Leads {
     };
   }
 
-  /** The number of versions is known even where their texts are damaged. */
+  /** The number of versions is known even if their texts are damaged. */
   private static Lead uncounted(int versions) {
     return new Lead(versions, null, null);
   }

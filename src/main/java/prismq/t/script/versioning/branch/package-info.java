@@ -1,4 +1,4 @@
-/** The branches of a script: the page that starts, names, compares and puts them away. */
+/** The branches of a script: the page that starts, names, compares and archives them. */
 @NullMarked
 package prismq.t.script.versioning.branch;
 

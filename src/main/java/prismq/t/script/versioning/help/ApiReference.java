@@ -102,7 +102,7 @@ final class ApiReference {
     line("");
   }
 
-  /** The members of an object, those of all that it is put together of. */
+  /** The members of an object, those of the schemas that it extends too. */
   private List<Map.Entry<String, JsonNode>> properties(JsonNode schema) {
     List<Map.Entry<String, JsonNode>> all = new ArrayList<>();
     schema.path("allOf").forEach(part -> all.addAll(properties(api.resolved(part))));

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An example of a call for a shell, with the examples that the description of the API gives. */
+/** A call as a shell command, with the example values of the API's description. */
 final class CurlExample {
   private static final ObjectMapper JSON = new ObjectMapper();
 

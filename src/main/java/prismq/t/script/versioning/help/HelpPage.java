@@ -24,7 +24,7 @@ public final class HelpPage {
     static final HelpSearch SEARCH = new HelpSearch(TOPICS);
   }
 
-  /** Shows the pages by this. */
+  /** Shows the help with these pages. */
   public HelpPage(Pages pages) {
     this.pages = pages;
   }
@@ -32,7 +32,7 @@ public final class HelpPage {
   /**
    * What the template shows.
    *
-   * @param topic none where results are shown
+   * @param topic none if results are shown
    */
   record Model(
       List<HelpTopic> topics,

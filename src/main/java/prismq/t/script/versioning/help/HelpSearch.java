@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  * those first that have them in titles.
  */
 final class HelpSearch {
-  /** Words of questions that tell nothing of what is asked. */
+  /** Words of questions that say nothing about what is asked. */
   private static final Set<String> STOP_WORDS =
       Set.of(
           "a", "an", "and", "are", "can", "do", "does", "for", "from", "how", "i", "in", "is", "my",
           "of", "on", "or", "the", "to", "what", "when", "where", "with");
 
-  /** Words that people bring along from elsewhere, with the one that the help has for it. */
+  /** Words that people know from elsewhere, each with the help's own. */
   private static final Map<String, String> SYNONYMS =
       Map.of(
           "blame", "authorship",
@@ -35,7 +35,7 @@ final class HelpSearch {
           "undelete", "restore",
           "wrote", "authorship");
 
-  /** Pages for those who write and review; what else is found stands behind these. */
+  /** Pages for those who write and review; their sections come first. */
   private static final Set<String> FOR_EDITORS =
       Set.of(
           "start",
@@ -63,7 +63,7 @@ final class HelpSearch {
    * A section that was found.
    *
    * @param url leads to its heading
-   * @param excerpt a part of its text, what was found marked
+   * @param excerpt a part of its text with the matches marked
    */
   public record HelpResult(
       String title, String heading, String url, List<ExcerptPart> excerpt, int score) {}
@@ -71,7 +71,7 @@ final class HelpSearch {
   /** A part of an excerpt. */
   public record ExcerptPart(String text, boolean isFound) {}
 
-  /** What was found, the best first; empty where no section has all words. */
+  /** What was found, the best first; empty if no section has all words. */
   List<HelpResult> find(String query) {
     List<Pattern> words = words(query);
     if (words.isEmpty()) {
@@ -111,7 +111,7 @@ final class HelpSearch {
     return word.length() > 4 ? word.replaceFirst("(ing|ed|es|e|s)$", "") : word;
   }
 
-  /** Without case and accents; a character for a character, so that places stay. */
+  /** Without case and accents, character for character, so that positions stay. */
   private static String folded(String text) {
     return text.codePoints()
         .mapToObj(Character::toString)

@@ -31,7 +31,7 @@ public record HelpTopic(String name, String title, String html, List<Section> se
     return URL + "/" + name;
   }
 
-  /** The headings that divide the whole of it. */
+  /** The headings of its main parts. */
   public List<Section> parts() {
     return sections.stream().filter(section -> section.level() == 2).toList();
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** All pages of the help, in the order in which they are listed. */
 public final class HelpTopics {
-  /** The first is what is shown where none is asked for. */
+  /** The first one is shown if none is asked for. */
   static final List<String> NAMES =
       List.of(
           "start",

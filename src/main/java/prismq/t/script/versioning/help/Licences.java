@@ -3,7 +3,7 @@ package prismq.t.script.versioning.help;
 import java.net.URL;
 import org.jspecify.annotations.Nullable;
 
-/** The licences of what the application is put together of, as the build collected them. */
+/** The licences of all that the jar contains, as the build collected them. */
 final class Licences {
   private static final String LIST = "/licences/licences.md";
 

@@ -23,7 +23,7 @@ final class Markdown {
   /**
    * A page of the help.
    *
-   * @throws IllegalArgumentException where it does not begin with a heading, its title
+   * @throws IllegalArgumentException if it does not begin with a heading, its title
    */
   static HelpTopic topic(String name, String markdown) {
     Node document = PARSER.parse(markdown);
@@ -86,7 +86,7 @@ final class Markdown {
                   if (ids.containsKey(node)) {
                     attributes.put("id", ids.get(node));
                   } else if (node instanceof FencedCodeBlock && tag.equals("pre")) {
-                    // It may be wider than the page, and is scrolled by keyboard too.
+                    // It may be wider than the page, and is then scrolled by keyboard too.
                     attributes.putAll(
                         Map.of("tabindex", "0", "role", "region", "aria-label", "Example"));
                   }
@@ -94,7 +94,7 @@ final class Markdown {
         .build();
   }
 
-  /** HTML of the text is escaped, so each of these tags is one that a table was made of. */
+  /** HTML in the text is escaped, so each of these tags comes from a table. */
   private static String scrollable(String html) {
     return html.replace(
             "<table>",

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The description of the API as data, with what is described elsewhere in it put in its place. */
+/** The description of the API as data, with its references resolved where they are read. */
 record OpenApi(JsonNode root) {
   private static final String SCHEMAS = "#/components/schemas/";
 
@@ -24,13 +24,13 @@ record OpenApi(JsonNode root) {
     return new OpenApi(new ObjectMapper().valueToTree(loaded));
   }
 
-  /** What is meant by a node that only refers to another one; any other node itself. */
+  /** The node that a reference points to; any other node itself. */
   JsonNode resolved(JsonNode node) {
     JsonNode reference = node.path("$ref");
     return reference.isMissingNode() ? node : root.at(reference.asText().substring(1));
   }
 
-  /** The name of the schema that a node refers to; empty where it refers to none. */
+  /** The name of the schema that a node refers to; empty if it refers to none. */
   static String schemaName(JsonNode node) {
     String reference = node.path("$ref").asText();
     return reference.startsWith(SCHEMAS) ? reference.substring(SCHEMAS.length()) : "";
@@ -61,12 +61,12 @@ record OpenApi(JsonNode root) {
     return operations;
   }
 
-  /** The schema of what is sent with a call; missing where nothing is. */
+  /** The schema of what is sent with a call; missing if nothing is. */
   JsonNode requestSchema(Operation operation) {
     return resolved(request(operation).path("schema"));
   }
 
-  /** An example of what is sent with a call; missing where nothing is. */
+  /** An example of what is sent with a call; missing if nothing is. */
   static JsonNode requestExample(Operation operation) {
     return request(operation).path("example");
   }

@@ -10,7 +10,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** What a part of a page says, without markup: what a search looks at. */
+/** The text of a part of a page without markup, as the search reads it. */
 final class SectionText extends AbstractVisitor {
   private final StringBuilder text = new StringBuilder();
 
@@ -53,7 +53,7 @@ final class SectionText extends AbstractVisitor {
     text.append(' ');
   }
 
-  /** Cells of tables stand apart as words do. */
+  /** Keeps the words of neighbouring cells apart. */
   @Override
   public void visit(CustomNode node) {
     visitChildren(node);

@@ -8,10 +8,7 @@ import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Folding;
 import prismq.t.script.versioning.core.text.Words;
 
-/**
- * A text as a phrase is looked for in it, as seen or folded, and the origin of each of its
- * characters.
- */
+/** A text as it is searched for a phrase, as seen or folded, with the origin of each character. */
 final class FoldedText {
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[64];
@@ -41,7 +38,7 @@ final class FoldedText {
     return folded;
   }
 
-  /** Whether a character is composed with the one before it, or not seen. */
+  /** Whether a character is composed with the one before it, or invisible. */
   private static boolean isAttached(String exact, int at) {
     if (exact.charAt(at) < 0x80) {
       return false;
@@ -55,7 +52,7 @@ final class FoldedText {
     return length > 1 && (isRestOfSyllable || Words.isMark(codePoint));
   }
 
-  /** Number of bytes of the character of UTF-8 that starts here; 1 where none does. */
+  /** Number of bytes of the UTF-8 character that starts here; 1 if none does. */
   private static int length(String exact, int at) {
     char first = exact.charAt(at);
     int length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
@@ -112,7 +109,7 @@ final class FoldedText {
     }
   }
 
-  /** The last character has more that belongs to it. */
+  /** Extends the last character to this position of the original. */
   private void goOn(int end) {
     if (text.length() > 0) {
       ends[text.length() - 1] = end;
@@ -130,12 +127,12 @@ final class FoldedText {
     text.append(c);
   }
 
-  /** What is left of the text. */
+  /** The text as it is searched. */
   String text() {
     return text.toString();
   }
 
-  /** Where a part of what is left stands in the text that was folded. */
+  /** Where a part of it stands in the original. */
   ByteRange place(CharacterRange part) {
     return new ByteRange(starts[part.start()], ends[part.end() - 1]);
   }

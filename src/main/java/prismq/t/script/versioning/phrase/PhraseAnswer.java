@@ -10,14 +10,14 @@ import prismq.t.script.versioning.web.Numbers;
  *
  * @param isFolded whether case, accents and white space were ignored
  * @param spans in which versions it is, as a sentence
- * @param foldedSpans the same where case, accents and white space are ignored; null where the
- *     answer is the same
+ * @param foldedSpans the same with case, accents and white space ignored; null if that is no other
+ *     answer
  * @param events the versions in which it was added and removed; of many, the first and the last
  * @param removedCount how often it was removed in all
  * @param addedAgainCount how often it was added again in all
- * @param changes those of this page
+ * @param changes the changes on this page
  * @param count number of changes on all pages
- * @param hasBranches whether the script has several, so that they have to be told
+ * @param hasBranches whether the script has several branches, so that each is named
  */
 record PhraseAnswer(
     boolean isFolded,

@@ -10,8 +10,8 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param before number of occurrences in the version it was saved on
  * @param after number of occurrences in it
- * @param excerpt what changed around them; null where that is not shown
- * @param problem why it cannot be shown, where what is stored is damaged
+ * @param excerpt what changed around them; null if that is not shown
+ * @param problem why it cannot be shown, if what is stored is damaged
  */
 public record PhraseChange(
     Version version,
@@ -37,7 +37,7 @@ public record PhraseChange(
     return Urls.version(version.scriptId(), version.versionNumber());
   }
 
-  /** All that it changed, at the first of the places; the version where it has no parent. */
+  /** All that it changed, at the first of the places; the version if it has no parent. */
   public String changesUrl() {
     if (excerpt != null) {
       return excerpt.url();

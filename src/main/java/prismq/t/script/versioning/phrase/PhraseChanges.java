@@ -16,10 +16,10 @@ import prismq.t.script.versioning.web.Urls;
 
 /** Shows what versions changed around a phrase, as far as a page has time for it. */
 final class PhraseChanges {
-  /** How much text is compared for a page. */
+  /** Most text compared for a page. */
   private static final long MAX_BYTES = 10_000_000;
 
-  /** Nothing is read and compared after so long, in nanoseconds. */
+  /** Nothing more is read and compared after this time, in nanoseconds. */
   private static final long MAX_TIME = 1_000_000_000;
 
   private final VersionManager versionManager;
@@ -58,7 +58,7 @@ final class PhraseChanges {
     try {
       comparison = versionManager.view(version.scriptId(), view -> read(view, version)).result();
     } catch (DamagedVersionException e) {
-      // The others can be read all the same.
+      // The others can still be read.
       return change(version, false, null, e.getMessage());
     }
     boolean isFountain = DiffView.of(comparison).isFountain();

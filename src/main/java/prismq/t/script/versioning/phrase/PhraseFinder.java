@@ -19,7 +19,7 @@ final class PhraseFinder {
     this.match = match;
   }
 
-  /** Finds this phrase, regardless of how it was asked to match. */
+  /** Finds this phrase in this way, whatever way it asks for itself. */
   static PhraseFinder of(TypedPhrase phrase, PhraseMatch match) {
     List<String> typed = match == PhraseMatch.FOLDED ? List.of(phrase.text()) : phrase.spellings();
     List<String> spellings =

@@ -36,7 +36,7 @@ public final class PhraseHistoryPage {
   private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Finds versions by the first two, and shows what they changed by the third. */
+  /** Reads versions, finds those with a phrase among the passages, and compares them. */
   public PhraseHistoryPage(
       VersionManager versionManager, Passages passages, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
@@ -48,8 +48,8 @@ public final class PhraseHistoryPage {
   /**
    * What the template shows.
    *
-   * @param problem what is wrong with the question; null where it can be answered
-   * @param answer null where nothing was asked, and where the phrase is nowhere
+   * @param problem what is wrong with the question; null if it can be answered
+   * @param answer null if nothing was asked, or the phrase is nowhere
    */
   record Model(
       Script script,
@@ -65,7 +65,7 @@ public final class PhraseHistoryPage {
       return Urls.history(script.scriptId());
     }
 
-    /** A search for its words, none of which is taken for a sign of the search's own. */
+    /** A search for its words, none of them read as a sign of the search. */
     public String searchUrl() {
       return Urls.search(
           Terms.of(phrase.text()).stream()
@@ -125,7 +125,7 @@ public final class PhraseHistoryPage {
   /**
    * What is read of a script before a phrase is looked for.
    *
-   * @param passages null where there is no phrase
+   * @param passages null if there is no phrase
    */
   private record PhraseData(
       Script script,
@@ -168,7 +168,7 @@ public final class PhraseHistoryPage {
             new PhrasePaging(read.script.scriptId(), phrase, changed, newestFirst, page));
   }
 
-  /** Answers by the life of the phrase; folded is null where that is it already. */
+  /** The answer from the life of the phrase; folded is null if the life is folded already. */
   private PhraseAnswer answer(
       PhraseData read,
       TypedPhrase phrase,
@@ -220,7 +220,7 @@ public final class PhraseHistoryPage {
     return new PhraseAnswer.Event(version(versions, number), life.turn(number), paging.url(number));
   }
 
-  /** A passage often goes only because a line of it was broken elsewhere. */
+  /** A passage is often missing only because a line of it was broken elsewhere. */
   private static @Nullable String foldedSpans(
       PhraseLife folded, List<Branch> branches, String exactSpans) {
     String spans = folded.changed().isEmpty() ? exactSpans : PhraseSpans.sentence(folded, branches);

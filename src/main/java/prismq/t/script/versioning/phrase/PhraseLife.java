@@ -9,7 +9,7 @@ final class PhraseLife {
   private final VersionGraph graph;
   private final PhraseHistory history;
 
-  /** By version, whether it or one of its first parents has the phrase. */
+  /** By version, whether it or one of its ancestors along first parents has the phrase. */
   private final boolean[] had;
 
   PhraseLife(VersionGraph graph, PhraseHistory history) {
@@ -30,7 +30,7 @@ final class PhraseLife {
     return history.occurrences()[version];
   }
 
-  /** How often the phrase is in what a version was saved on. */
+  /** How often the phrase is in a version's first parent. */
   int before(int version) {
     return history.occurrences()[version] - history.changes()[version];
   }
@@ -44,7 +44,7 @@ final class PhraseLife {
     return history.changedVersions().stream().filter(version -> version <= latest()).toList();
   }
 
-  /** What a version did that changed the number. */
+  /** What a version did that changed the number of occurrences. */
   Turn turn(int version) {
     int before = before(version);
     int after = occurrences(version);

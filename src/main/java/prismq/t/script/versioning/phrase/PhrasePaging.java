@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.web.Urls;
 
-/** On which page of a phrase's history each version is shown that changed it. */
+/** The pages of a phrase's history, and on which of them a version is. */
 final class PhrasePaging {
   private static final int CHANGES_A_PAGE = 50;
 
@@ -20,7 +20,7 @@ final class PhrasePaging {
 
   /**
    * @param changed versions, oldest first; at least one
-   * @param page from 1; the last one is taken where there are fewer
+   * @param page from 1; the last one if there are fewer
    */
   PhrasePaging(
       String scriptId, TypedPhrase phrase, List<Integer> changed, boolean newestFirst, int page) {
@@ -44,7 +44,7 @@ final class PhrasePaging {
     return versions.subList(start, Math.min(versions.size(), start + CHANGES_A_PAGE));
   }
 
-  /** Where a version is shown; its own page where it changed nothing about the phrase. */
+  /** Where a version is shown; its own page if it changed nothing about the phrase. */
   String url(int version) {
     int index = versions.indexOf(version);
     if (index < 0) {
@@ -59,12 +59,12 @@ final class PhrasePaging {
     return url(1, !newestFirst);
   }
 
-  /** The page before; null where this is the first. */
+  /** The page before; null if this is the first. */
   @Nullable String previousUrl() {
     return page == 1 ? null : url(page - 1, newestFirst);
   }
 
-  /** The page after; null where this is the last. */
+  /** The page after; null if this is the last. */
   @Nullable String nextUrl() {
     return page == pages() ? null : url(page + 1, newestFirst);
   }

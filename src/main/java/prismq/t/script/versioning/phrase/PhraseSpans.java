@@ -11,7 +11,7 @@ final class PhraseSpans {
   private static final int MAX_BRANCHES = 4;
   private static final int MAX_SPANS = 5;
 
-  /** The first and the last span are told of many, and one in between. */
+  /** Of many spans the first ones are told, and the last one. */
   private static final int FIRST_SPANS = 2;
 
   private PhraseSpans() {}

@@ -21,10 +21,10 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
 
   private static final int MAX_LANES = 6;
 
-  /** Bars are at least so wide; of what is narrower, the versions that have most are shown. */
+  /** Bars are at least this wide; one that stands for several shows the most occurrences. */
   private static final int MIN_WIDTH = 3;
 
-  /** Height of one occurrence where others are more. */
+  /** Height of one occurrence if another version has more. */
   private static final double MIN_HEIGHT = 0.35;
 
   /** The strip of a branch, from its first version on. */
@@ -33,7 +33,7 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
   /**
    * Versions of a branch that have the phrase equally often.
    *
-   * @param height 0 where they do not have it
+   * @param height 0 if they do not have it
    * @param opacity in percent
    * @param url the version that made it so
    */

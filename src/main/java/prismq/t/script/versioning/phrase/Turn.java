@@ -2,11 +2,11 @@ package prismq.t.script.versioning.phrase;
 
 /** What a version did to a phrase, against its first parent. */
 public enum Turn {
-  /** The version has it, and none of its first parents had. */
+  /** The version has it, and none of its ancestors along first parents had. */
   ADDED("came"),
   /** The version has it again after it had been removed. */
   ADDED_AGAIN("came back"),
-  /** The version has it no more. */
+  /** The version no longer has it. */
   REMOVED("went"),
   /** The version has it more often. */
   MORE("more"),

@@ -39,8 +39,8 @@ public record TypedPhrase(String text, PhraseMatch match) {
   }
 
   /**
-   * Its history; where it is found nowhere as it is, that of all that differs from it in case,
-   * accents and white space only, which {@link PhraseHistory#isFolded()} tells.
+   * Its history; if it is found nowhere as it is, that of all that differs from it in case, accents
+   * and white space only, which {@link PhraseHistory#isFolded()} tells.
    */
   public PhraseHistory history(PassageHistory passages) {
     if (!isFolded()) {
@@ -52,7 +52,7 @@ public record TypedPhrase(String text, PhraseMatch match) {
     return foldedHistory(passages);
   }
 
-  /** The history of all that differs from it in case, accents and white space only, or not. */
+  /** The history with case, accents and white space ignored. */
   PhraseHistory foldedHistory(PassageHistory passages) {
     return PhraseHistory.of(passages, text, PhraseMatch.FOLDED);
   }
@@ -71,7 +71,7 @@ public record TypedPhrase(String text, PhraseMatch match) {
     return new PhraseHistory(text, PhraseMatch.EXACT, occurrences, changes);
   }
 
-  /** Its forms that texts may have, none of which is found where another one is. */
+  /** The forms it may have in texts, no two of which are found at the same place. */
   List<String> spellings() {
     // A line break at the start is found in CRLF too, as its second half.
     return text.lastIndexOf('\n') > 0 ? List.of(text, text.replace("\n", "\r\n")) : List.of(text);

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  *
  * @param now the head's text
  * @param text the result; passages without an answer are in it as the head has them
- * @param passages those that were changed again
+ * @param passages the passages that were changed again
  * @param strays what was written for passages that no longer conflict
  */
 record Draft(ScriptText now, ScriptText text, List<Passage> passages, List<String> strays) {

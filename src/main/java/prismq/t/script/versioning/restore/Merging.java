@@ -17,7 +17,7 @@ import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
 import prismq.t.script.versioning.core.text.ScriptText;
 
-/** Undoes something in the head's text, with the answers to what cannot be undone of itself. */
+/** Undoes something in the head's text, with the answers for what cannot be undone by itself. */
 final class Merging {
   private static final DiffGenerator DIFF_GENERATOR = new DiffGenerator();
   private static final ThreeWayMerge THREE_WAY_MERGE = new ThreeWayMerge();
@@ -68,7 +68,7 @@ final class Merging {
     return moved;
   }
 
-  /** The moves back to places that are to stay as they are; their passages must not get lost. */
+  /** Moves whose old place keeps what is there now; their passages must not get lost. */
   private static Set<Integer> kept(Map<Integer, MovedBack> moved, List<Passage> asked) {
     Set<Integer> kept = new HashSet<>();
     for (Passage passage : asked) {
@@ -86,7 +86,7 @@ final class Merging {
     return kept;
   }
 
-  /** What comes of a passage that both sides changed. */
+  /** The merged text of a passage that both sides changed. */
   ScriptText merged(ScriptText base, ScriptText ours, ScriptText theirs) {
     Merge merge = THREE_WAY_MERGE.merge(base, ours, theirs);
     return settled(merge, passages(merge));
@@ -99,7 +99,7 @@ final class Merging {
   private List<Passage> passages(Merge merge) {
     List<Passage> asked = new ArrayList<>();
     List<Conflict> conflicts = merge.conflicts();
-    // Not by the head's text, so that an answer stays valid when the head has moved.
+    // Made without the head's text, so that an answer stays valid when the head moves.
     List<String> ids =
         PassageIds.of(
             conflicts.stream()

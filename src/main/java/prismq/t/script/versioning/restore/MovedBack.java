@@ -12,14 +12,14 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * A passage that moves back to where it was, with what was written into it since. Merging whole
  * texts would put it back without that, and leave it where it is as well.
  *
- * @param now the passage as the head has it; empty where it is no longer there
+ * @param now the passage as the head has it; empty if it is no longer there
  * @param back what is to stand where it was
  */
 record MovedBack(ScriptText now, ScriptText back) {
   /**
    * A passage that moves back.
    *
-   * @param since what changed in the later text until the head
+   * @param since what changed from the later text to the head
    */
   static MovedBack of(
       Undoing undoing, Change move, List<Edit> since, String head, Merging merging) {
@@ -46,7 +46,7 @@ record MovedBack(ScriptText now, ScriptText back) {
     return ScriptText.ofExact(passage.substring(0, ScriptText.displayLength(passage)) + ending);
   }
 
-  /** What edits made of a range; null where one goes over its border, so that it is not clear. */
+  /** A range after edits; null if one crosses its border, so that it is unclear. */
   private static @Nullable String now(List<Edit> edits, ByteRange range, String after) {
     int start = range.start();
     int end = range.end();

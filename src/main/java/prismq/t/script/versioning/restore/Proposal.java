@@ -16,7 +16,7 @@ record Proposal(
     Version head,
     Draft draft,
     RestoreForm form) {
-  /** Whether the head has nothing of it. */
+  /** Whether nothing of it is left in the head. */
   public boolean isDone() {
     return draft.passages().isEmpty() && draft.changesNothing();
   }

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
 import prismq.t.script.versioning.web.Urls;
 
-/** Makes proposals of what the page was asked for. */
+/** Makes the proposal that a form asks for. */
 final class Proposals {
   private final VersionManager versionManager;
   private final Comparisons comparisons;
@@ -25,9 +25,9 @@ final class Proposals {
   }
 
   /**
-   * The proposal on what is the head of the branch now.
+   * The proposal for the present head of the branch.
    *
-   * @throws NothingToUndoException where there is no such change
+   * @throws NothingToUndoException if there is no such change
    */
   Proposal make(String scriptId, RestoreForm form) {
     return versionManager.view(scriptId, view -> read(view, form)).get();

@@ -28,7 +28,7 @@ public final class RestorePage {
   private final Proposals proposals;
   private final Pages pages;
 
-  /** Reads and saves by the one, and compares by the other. */
+  /** Reads and saves versions, and compares them. */
   public RestorePage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
@@ -41,7 +41,7 @@ public final class RestorePage {
    *
    * @param preview what saving would change in the head
    * @param errors the errors, by field
-   * @param alert why nothing was saved; null where nothing was to be
+   * @param alert why nothing was saved; null if nothing was to be saved
    * @param mustSettle whether passages without an answer are marked as errors
    */
   record Model(
@@ -145,7 +145,7 @@ public final class RestorePage {
         .build();
   }
 
-  /** Why this cannot be saved; null where it can. */
+  /** Why this cannot be saved; null if it can. */
   private static @Nullable String alert(Draft draft, Map<String, String> errors) {
     if (!draft.isSettled() || !errors.isEmpty()) {
       return "Nothing was saved yet; mend what is marked below.";

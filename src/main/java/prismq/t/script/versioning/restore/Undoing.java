@@ -27,8 +27,8 @@ record Undoing(Comparison comparison, @Nullable Change change, Set<Integer> numb
   }
 
   /**
-   * One change. With a passage at the end of a text goes the blank line before it, which counts as
-   * a change of its own; without it two paragraphs would become one.
+   * One change. A passage at the end of a text takes along the blank line before it, which counts
+   * as a change of its own; otherwise two paragraphs would become one.
    */
   static Undoing one(Comparison comparison, Change change) {
     Set<Integer> numbers = new HashSet<>(Set.of(change.number()));

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.text.Pieces;
  */
 final class ByLine {
   /** For each side: enough for 30,000 lines written anew, in about a tenth of a second. */
-  private static final long STEPS = 50_000_000;
+  private static final long MAX_STEPS = 50_000_000;
 
   private ByLine() {}
 
@@ -20,7 +20,7 @@ final class ByLine {
   }
 
   private static List<Edit> edits(Pieces from, Pieces to) {
-    return LineDiff.of(from, to, STEPS).edits().stream()
+    return LineDiff.of(from, to, MAX_STEPS).edits().stream()
         .map(
             lines ->
                 new Edit(

@@ -61,7 +61,7 @@ record Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
     }
   }
 
-  /** The same where this one is in positions of another's texts only. */
+  /** This chunk of another one's texts, in positions of the whole texts. */
   Chunk in(Chunk whole) {
     return new Chunk(
         base.shifted(whole.base.start()),

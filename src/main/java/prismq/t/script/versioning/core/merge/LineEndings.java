@@ -4,8 +4,8 @@ import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * Lets the last paragraph of each text end as those before it do, and takes that back; else it
- * could not be told from its ending alone that it or another one only changed its place.
+ * Gives the last paragraph of each text the ending of those before it, and undoes that; otherwise a
+ * paragraph that moved to or from the end would not be equal to itself.
  */
 final class LineEndings {
   private LineEndings() {}

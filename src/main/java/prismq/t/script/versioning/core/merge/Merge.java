@@ -27,7 +27,7 @@ public record Merge(List<MergePart> parts) {
   /**
    * The merged text.
    *
-   * @throws IllegalArgumentException where there are conflicts
+   * @throws IllegalArgumentException if there are conflicts
    */
   public ScriptText text() {
     return resolved(List.of());
@@ -37,7 +37,7 @@ public record Merge(List<MergePart> parts) {
    * The merged text with the conflicts settled.
    *
    * @param resolutions what is to stand in the place of each conflict, in their order
-   * @throws IllegalArgumentException where there are more or fewer conflicts
+   * @throws IllegalArgumentException if there are more or fewer conflicts
    */
   public ScriptText resolved(List<ScriptText> resolutions) {
     int conflicts = conflicts().size();

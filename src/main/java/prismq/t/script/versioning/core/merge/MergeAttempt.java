@@ -27,7 +27,7 @@ record MergeAttempt(Triple texts, List<Chunk> chunks) {
 
   /**
    * Whether this one, of the same texts in another order, has no more conflicts, and shows in each
-   * what stands so in the texts as they are.
+   * only what the texts as they are contain.
    */
   boolean isNoWorseThan(MergeAttempt draft) {
     List<Chunk> conflicts = conflicts();

@@ -10,9 +10,9 @@ public sealed interface MergePart {
   /**
    * Whole paragraphs that each side changed in a way of its own.
    *
-   * @param base as they were; empty where both sides put something in here
-   * @param ours what the one side made of them; empty where it took them out
-   * @param theirs what the other side made of them; empty where it took them out
+   * @param base as they were; empty if both sides inserted something here
+   * @param ours what one side made of them; empty if it removed them
+   * @param theirs what the other side made of them; empty if it removed them
    */
   record Conflict(ScriptText base, ScriptText ours, ScriptText theirs) implements MergePart {}
 }

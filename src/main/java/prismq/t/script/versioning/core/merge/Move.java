@@ -10,11 +10,10 @@ import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**
- * Paragraphs that stand elsewhere in a changed text, in positions of the exact text they are put
- * into another order in.
+ * Paragraphs that a side moved, in positions of the exact text whose order changes.
  *
  * @param bytes where they stand
- * @param place before what they are to stand
+ * @param place the position before which they are to stand
  */
 record Move(ByteRange bytes, int place) {
   /** What one side moved, in positions of the base and in the order of that side. */
@@ -40,7 +39,7 @@ record Move(ByteRange bytes, int place) {
     return new Move(bytes.within(new ByteRange(0, length)), Math.min(place, length));
   }
 
-  /** Whether they come from or go to where something has to be settled. */
+  /** Whether they come from a conflict, or go to one. */
   boolean touches(Chunk conflict) {
     ByteRange base = conflict.base();
     return (bytes.start() <= base.end() && bytes.end() >= base.start())

@@ -22,7 +22,7 @@ final class Positions {
 
   /**
    * The same move for this side's text, which takes along what the side wrote into the passage;
-   * null where the passage or the place it goes to is not clear, or there is no such passage.
+   * null if the passage or the place it goes to is not clear, or there is no such passage.
    */
   @Nullable Move of(Move move) {
     if (!isClear(move.bytes().start()) || !isClear(move.bytes().end()) || !isClear(move.place())) {
@@ -31,13 +31,13 @@ final class Positions {
     int start = afterParagraphs(move.bytes().start());
     int end = before(move.bytes().end());
     int place = before(move.place());
-    // In which order the passage and what was put in there are to stand is not for us to say.
+    // Whether the passage or what was inserted there comes first is for a person to say.
     boolean isFree = place == afterParagraphs(move.place());
     boolean isOfLines = isLineStart(start) && isLineStart(end) && isLineStart(place);
     return isFree && isOfLines && start < end ? new Move(new ByteRange(start, end), place) : null;
   }
 
-  /** Whether no edit goes over a position of the base. */
+  /** Whether no edit crosses a position of the base. */
   private boolean isClear(int base) {
     int next = edits(base);
     return next == edits.size() || edits.get(next).fromStart() >= base;
@@ -72,7 +72,7 @@ final class Positions {
     return base + last.toEnd() - last.fromEnd();
   }
 
-  /** Number of edits that end up to a position of the base. */
+  /** Number of edits that end at a position of the base or before it. */
   private int edits(int base) {
     return BinarySearch.first(edits.size(), i -> edits.get(i).fromEnd() > base);
   }

@@ -38,7 +38,7 @@ final class Rearranging {
     this.conflicts = conflicts;
   }
 
-  /** The texts in their new order; null where nothing moved that has to do with conflicts. */
+  /** The texts in their new order; null if nothing moved that has to do with conflicts. */
   static @Nullable Triple of(Triple texts, List<Chunk> conflicts) {
     long characters =
         (long) texts.base().text().length()

@@ -29,13 +29,13 @@ record Triple(Pieces base, Pieces ours, Pieces theirs) {
     return !ourText.equals(theirText) && !ourText.equals(baseText) && !theirText.equals(baseText);
   }
 
-  /** What comes of a chunk that is no conflict. */
+  /** The merged text of a chunk that is no conflict. */
   String merged(Chunk chunk) {
     String ourText = ours(chunk);
     return ourText.equals(base(chunk)) ? theirs(chunk) : ourText;
   }
 
-  /** Whether what a chunk of other texts is about stands in these as well. */
+  /** Whether these texts contain what a chunk of other texts is about. */
   boolean contains(Triple others, Chunk chunk) {
     return base.text().contains(others.base(chunk))
         && ours.text().contains(others.ours(chunk))

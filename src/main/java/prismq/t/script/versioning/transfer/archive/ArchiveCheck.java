@@ -19,7 +19,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
-/** Looks whether the archive is whole, and what of it the database has. */
+/** Checks that the archive is whole, and finds what of it the database has. */
 final class ArchiveCheck implements ArchiveFile.RecordHandler {
   private final ImportContext context;
   private final ArchiveLimits limits;
@@ -99,7 +99,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
     leftOut = leftOut == null ? why : leftOut;
   }
 
-  /** The hash of the version that is there; null where there is none. */
+  /** The hash of the version that is there; null if there is none. */
   private @Nullable ContentHash existingHash(int number) {
     if (existing == null || number > existing.script().latestVersion()) {
       return null;
@@ -130,7 +130,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
     }
   }
 
-  /** How many versions are to be saved, once all was looked at. */
+  /** Number of versions to save, once everything was checked. */
   int newVersions() {
     return newVersions;
   }

@@ -25,13 +25,13 @@ import prismq.t.script.versioning.history.RecordedScript;
  * wanted name is always a whole archive.
  */
 public final class ArchiveExport {
-  /** What an entry of a zip can say at the least: the archive does not tell when it was made. */
+  /** The earliest time of a zip entry: the archive does not tell when it was made. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final HistoryReader reader;
   private final Progress progress;
 
-  /** Gives out what the reader reads. */
+  /** Exports what the reader reads. */
   public ArchiveExport(HistoryReader reader, Progress progress) {
     this.reader = reader;
     this.progress = progress;
@@ -45,8 +45,8 @@ public final class ArchiveExport {
    *
    * @param scriptIds empty for all
    * @param file which must not exist yet
-   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
-   * @throws NotWrittenException where the file exists, or a version is damaged
+   * @throws prismq.t.script.versioning.history.NotFoundException if there is no such script
+   * @throws NotWrittenException if the file exists, or a version is damaged
    */
   public WrittenCounts run(List<String> scriptIds, Path file) throws IOException {
     return NewFile.create(
@@ -104,7 +104,9 @@ public final class ArchiveExport {
     zip.putNextEntry(entry);
   }
 
-  /** Writes the texts into the archive, and the records beside it, because they follow them. */
+  /**
+   * Writes the texts into the archive, and the records into a file, because they follow the texts.
+   */
   private void writeVersions(Path scripts, Path records, ZipOutputStream zip) throws IOException {
     TextWriter texts = new TextWriter(zip);
     try (OutputStream to = buffered(records);

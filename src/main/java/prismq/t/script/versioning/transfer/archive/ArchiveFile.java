@@ -78,8 +78,8 @@ final class ArchiveFile implements AutoCloseable {
   /**
    * Opens an archive.
    *
-   * @throws BrokenArchiveException where it is none, or does not keep to the limits
-   * @throws ImportException where there is no such file
+   * @throws BrokenArchiveException if it is none, or does not keep to the limits
+   * @throws ImportException if there is no such file
    */
   static ArchiveFile open(Path file, ArchiveLimits limits) throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -172,7 +172,7 @@ final class ArchiveFile implements AutoCloseable {
     }
   }
 
-  /** The disk may be that of the database. */
+  /** The database may be on the same disk. */
   private void checkRoom() throws IOException {
     long needed = entry(ArchiveFormat.TEXTS).getSize();
     if (needed > folder.room()) {
@@ -196,7 +196,7 @@ final class ArchiveFile implements AutoCloseable {
         new BufferedInputStream(zip.getInputStream(entry)), entry, BrokenArchiveException::new);
   }
 
-  /** How many scripts and versions it says it has; found true by going through it. */
+  /** How many scripts and versions it says it has; {@link #forEach} checks that. */
   RecordReader.Manifest manifest() {
     return manifest;
   }
@@ -208,7 +208,7 @@ final class ArchiveFile implements AutoCloseable {
   /**
    * Goes through all records.
    *
-   * @throws BrokenArchiveException where they are not what an archive has
+   * @throws BrokenArchiveException if they are not what an archive has
    */
   void forEach(RecordHandler handler) throws IOException {
     try (RecordReader scripts =

@@ -2,7 +2,7 @@ package prismq.t.script.versioning.transfer.archive;
 
 import java.util.List;
 
-/** What an archive is made of; README describes it for those who read one without this program. */
+/** What an archive is made of; the help on export describes it for other programs. */
 final class ArchiveFormat {
   static final String NAME = "script-versioning archive";
   static final int VERSION = 1;
@@ -15,7 +15,7 @@ final class ArchiveFormat {
   /** In the order they are written. */
   static final List<String> ENTRIES = List.of(MANIFEST, SCRIPTS, TEXTS, VERSIONS);
 
-  /** Limits the pieces of a text: one per this many bytes, and as many more. */
+  /** Limits the pieces of a text: one for so many bytes, and so many more. */
   static final int BYTES_PER_PIECE = 16;
 
   private ArchiveFormat() {}

@@ -22,7 +22,7 @@ public final class ArchiveImport {
   /**
    * Imports what is new.
    *
-   * @throws BrokenArchiveException where the archive is not whole; nothing was imported
+   * @throws BrokenArchiveException if the archive is not whole; nothing was imported
    */
   public void run(Path file) throws IOException {
     try (ArchiveFile archive = ArchiveFile.open(file, limits)) {

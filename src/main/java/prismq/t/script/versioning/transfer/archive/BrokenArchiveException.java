@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
-/** A file is no archive, is damaged, or is made to do harm; nothing of it was imported. */
+/** A file is no archive, damaged or malicious; nothing of it was imported. */
 public final class BrokenArchiveException extends Problem {
   private static final long serialVersionUID = 1L;
 

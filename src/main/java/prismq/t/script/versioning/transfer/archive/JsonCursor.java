@@ -30,7 +30,7 @@ final class JsonCursor implements AutoCloseable {
                   .maxNameLength(100)
                   .maxNumberLength(20)
                   .build())
-          // Names are looked up in the switches below; others need not be remembered.
+          // Names of untrusted files must not fill the parser's table of names.
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
@@ -78,7 +78,7 @@ final class JsonCursor implements AutoCloseable {
         "Line " + record + " of " + entry + " is wrong: " + what + ".");
   }
 
-  /** Refuses the archive where something is not so. */
+  /** Refuses the archive unless something holds. */
   void expect(boolean isSo, String otherwise) {
     if (!isSo) {
       throw broken(otherwise);

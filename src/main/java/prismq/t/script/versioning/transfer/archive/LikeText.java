@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Bytes in which stretches of a text are found again. As in LZ77 they are looked up at some of
- * their positions only, which are chosen by the eight bytes that stand there, and go from there on
- * as far as the bytes are the same to both sides.
+ * their positions only, which are chosen by the eight bytes that stand there, and reach from there
+ * to both sides as far as the bytes are the same.
  */
 final class LikeText {
   private static final int ANCHOR = Long.BYTES;
@@ -26,7 +26,7 @@ final class LikeText {
   private int foundBefore;
   private int foundLength;
 
-  /** Nothing yet; two to the power of tableBits is about a sixteenth of what is to come. */
+  /** Starts empty; two to the power of tableBits is about a sixteenth of the bytes to come. */
   LikeText(int tableBits) {
     this.heads = new int[1 << tableBits];
     clear();
@@ -79,7 +79,7 @@ final class LikeText {
    * Finds the longest stretch that a text has in common around an anchor.
    *
    * @param done the stretch does not begin before this position in the text
-   * @return whether one is as long as the least length
+   * @return whether one has at least this length
    */
   boolean find(byte[] text, int at, int done, int least) {
     foundLength = 0;

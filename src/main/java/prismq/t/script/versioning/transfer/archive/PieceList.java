@@ -48,7 +48,7 @@ final class PieceList {
   void clear() {
     size = 0;
     bytes = 0;
-    // What one very long text needed is not kept for all that follow.
+    // The memory that one very long text needed is given back.
     if (offsets.length > 65_536) {
       offsets = new long[16];
       lengths = new int[16];

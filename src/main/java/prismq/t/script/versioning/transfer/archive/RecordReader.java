@@ -29,7 +29,7 @@ final class RecordReader implements AutoCloseable {
   /** How many scripts and versions an archive says it has. */
   record Manifest(long scripts, long versions) {}
 
-  /** There is nothing more to read. */
+  /** Checks that nothing follows. */
   void end() throws IOException {
     json.expect(json.next(() -> true) == null, "it is more than there should be");
   }
@@ -37,7 +37,7 @@ final class RecordReader implements AutoCloseable {
   /**
    * The manifest.
    *
-   * @throws BrokenArchiveException where it is of another format or version
+   * @throws BrokenArchiveException if it is of another format or version
    */
   Manifest manifest() throws IOException {
     @Nullable Manifest manifest = json.next(this::readManifest);

@@ -15,7 +15,7 @@ import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.Version;
 
-/** Writes records as JSON Lines: an object a line, what there is not left out. */
+/** Writes records as JSON Lines: an object a line, without the fields that have no value. */
 final class RecordWriter implements AutoCloseable {
   private final JsonGenerator json;
   private final OutputStream out;

@@ -52,12 +52,12 @@ final class RestoringSaver implements AutoCloseable {
     this.batch = restorer.batch();
   }
 
-  /** Goes past a version that is there already. */
+  /** Skips a version that is there already. */
   void pass(RecordedVersion version) {
     restorer.pass(version);
   }
 
-  /** Saves a version, sooner or later. */
+  /** Adds a version, which is saved with its batch. */
   void add(RecordedVersion recorded, ScriptText text) {
     Version version = recorded.version();
     batch.add(recorded, text, text(version.parentVersion()), text(version.mergeParentVersion()));
@@ -138,7 +138,8 @@ final class RestoringSaver implements AutoCloseable {
   /**
    * Saves what is left.
    *
-   * @param isOtherwise whether the script itself is to be made or changed, also without versions
+   * @param isOtherwise whether the script itself is new or changed, so that it is saved without
+   *     versions too
    */
   void end(boolean isOtherwise) {
     try (this) {

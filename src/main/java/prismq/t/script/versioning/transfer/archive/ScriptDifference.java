@@ -10,11 +10,11 @@ import prismq.t.script.versioning.history.RecordedBranch;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.Script;
 
-/** How a script differs from the one of its id in an archive. */
+/** How a script differs from the one with its id in an archive. */
 final class ScriptDifference {
   private ScriptDifference() {}
 
-  /** Why the branches of a script are not those that the archive has of it; null where they are. */
+  /** Why the branches of a script are not those in the archive; null if they are. */
   static @Nullable String otherBranches(RecordedScript existing, RecordedScript archived) {
     if (existing.script().latestVersion() > archived.script().latestVersion()) {
       return null; // It has newer versions, and is not changed.
@@ -32,9 +32,7 @@ final class ScriptDifference {
     return null;
   }
 
-  /**
-   * Whether what may change of a script, and of the branches it has, is not what the archive has.
-   */
+  /** Whether the archive changes the script or its branches. */
   static boolean differs(RecordedScript existing, RecordedScript archived) {
     Script is = existing.script();
     Script wanted = archived.script();

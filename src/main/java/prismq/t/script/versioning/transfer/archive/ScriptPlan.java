@@ -6,8 +6,8 @@ import prismq.t.script.versioning.history.RecordedScript;
 /**
  * What is done with a script of an archive.
  *
- * @param existing as it is in the database; null where it is not
- * @param leftOut why it is left out; null where it is not
+ * @param existing as it is in the database; null if it is not
+ * @param leftOut why it is left out; null if it is not
  */
 record ScriptPlan(@Nullable RecordedScript existing, @Nullable String leftOut) {
   static final ScriptPlan NEW = new ScriptPlan(null, null);

@@ -56,7 +56,7 @@ final class TextWriter {
     return written;
   }
 
-  /** Cuts a text into pieces of what was before, the text before first, and into what is new. */
+  /** Cuts a text into pieces of earlier texts, the previous one first, and into what is new. */
   private void find(byte[] text) {
     pieces.clear();
     long end = windowStart + window.used();

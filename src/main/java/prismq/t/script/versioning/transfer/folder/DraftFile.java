@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a folder of drafts.
  *
- * @param place its whole name in its source
+ * @param place its full name in its source
  * @param path the names of the folders it lies in, and its own
  * @param size in bytes, as its source tells it
- * @param written when it was last written to; null where that is not known
+ * @param written when it was last written to; null if that is not known
  */
 record DraftFile(String place, List<String> path, long size, @Nullable Instant written) {
   /** Folder by folder, each in the order people give to numbered names. */
@@ -32,12 +32,12 @@ record DraftFile(String place, List<String> path, long size, @Nullable Instant w
     return Integer.compare(left.size(), right.size());
   }
 
-  /** With a slash between the names. */
+  /** The path with slashes. */
   String name() {
     return String.join("/", path);
   }
 
-  /** The folder on top that it lies in; empty where it lies in none. */
+  /** The folder on top that it lies in; empty if it lies in none. */
   String draft() {
     return path.size() == 1 ? "" : path.get(0);
   }

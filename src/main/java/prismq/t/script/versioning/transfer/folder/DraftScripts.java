@@ -19,7 +19,7 @@ final class DraftScripts {
   /**
    * A script and the files that are its versions, in order.
    *
-   * @param title where it has to be made
+   * @param title if it is a new script
    */
   record DraftScript(String scriptId, String title, List<DraftFile> files) {}
 

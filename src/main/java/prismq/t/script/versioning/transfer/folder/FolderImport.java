@@ -143,7 +143,7 @@ public final class FolderImport {
     return name.isEmpty() ? "Unknown author" : name;
   }
 
-  /** What is to be saved of a file; null where it is there already, or left out. */
+  /** The version to save of a file; null if it is there already, or left out. */
   private @Nullable NewVersion version(
       DraftFile file, String scriptId, DraftSource source, Author author, SourceKeys known) {
     VersionDetails details = new VersionDetails(context, file.place(), "");

@@ -38,7 +38,7 @@ final class ZipSource implements DraftSource {
   private final ImportSummary summary;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  /** Opens it; refused where it is broken or too large. */
+  /** Opens it; one that is broken or too large is refused. */
   ZipSource(Path file, ImportSummary summary) throws IOException {
     this.file = file;
     this.summary = summary;
@@ -68,7 +68,7 @@ final class ZipSource implements DraftSource {
     try {
       return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
     } catch (IOException | IllegalArgumentException e) {
-      // Names that are not UTF-8 are most likely those of DOS, which the format knows too.
+      // Names that are not UTF-8 are most likely in the code page of DOS.
       try {
         return new ZipFile(file.toFile(), oldNames());
       } catch (IOException | IllegalArgumentException again) {

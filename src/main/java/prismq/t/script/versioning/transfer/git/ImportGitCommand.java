@@ -40,7 +40,7 @@ public final class ImportGitCommand extends ImportSourceCommand {
     }
   }
 
-  /** The file as trees call it. */
+  /** The path of the file as git has it. */
   private static String inRepository(String path) {
     String slashes = path.replace(java.io.File.separatorChar, '/');
     return slashes.startsWith("./") ? slashes.substring(2) : slashes;

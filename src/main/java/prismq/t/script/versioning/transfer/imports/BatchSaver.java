@@ -21,7 +21,7 @@ public final class BatchSaver {
   /**
    * Saves to this script.
    *
-   * @param title what the script is called where it has to be made
+   * @param title title of the script if it is new
    */
   public BatchSaver(ImportContext context, String scriptId, String title) {
     this.context = context;
@@ -29,7 +29,7 @@ public final class BatchSaver {
     this.title = title;
   }
 
-  /** Saves a version, sooner or later. */
+  /** Adds a version, which is saved with its batch. */
   public void add(NewVersion version) {
     batch.add(version);
     bytes += version.content().sizeBytes();

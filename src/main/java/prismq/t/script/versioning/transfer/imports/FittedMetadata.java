@@ -13,7 +13,7 @@ import prismq.t.script.versioning.history.Metadata;
  * Metadata cut to the length that is kept: the longest texts are shortened, all to the same length,
  * so that the short ones stay whole.
  *
- * @param longestText characters that texts were cut to; {@link #WHOLE} where none was
+ * @param longestText characters that texts were cut to; {@link #WHOLE} if none was
  */
 record FittedMetadata(Metadata metadata, int longestText) {
   /** Nothing was cut. */

@@ -29,7 +29,7 @@ public record ImportContext(
     return mode == ImportMode.PREVIEW;
   }
 
-  /** Makes the script where there is none. */
+  /** Makes the script if there is none. */
   public void createScript(String scriptId, String title) {
     if (manager.findScript(scriptId).isEmpty()) {
       manager.createScript(scriptId, title);

@@ -66,7 +66,7 @@ public abstract class ImportSourceCommand extends DataCommand {
     }
   }
 
-  /** A preview makes no database where there is none. */
+  /** A preview makes no database if there is none. */
   private Path folder(TemporaryFolder empty) {
     Path folder = data().folder();
     return preview && !Files.exists(folder.resolve(Database.FILE_NAME)) ? empty.path() : folder;

@@ -115,7 +115,7 @@ public final class ImportSummary {
    * Something was not imported.
    *
    * @param what a file
-   * @param where a place in the history of the file, such as a commit; empty where it has none
+   * @param where a place in the history of the file, such as a commit; empty if it has none
    */
   public void leftOut(String what, String where, String why) {
     leftOut.computeIfAbsent(new About(what, why), about -> new Places()).add(where);

@@ -8,8 +8,8 @@ import prismq.t.script.versioning.history.Script;
 /**
  * The script that an import would go to, as it is before.
  *
- * @param script empty where it is to be made
- * @param imported its versions that were imported; none where it is to be made
+ * @param script empty if it is to be made
+ * @param imported its versions that were imported; none if it is to be made
  */
 public record TargetScript(
     String scriptId, Optional<Script> script, List<ImportedVersion> imported) {

@@ -33,7 +33,7 @@ public final class VersionDetails {
     this.where = where;
   }
 
-  /** The text; null, and told, where it is none or too large. */
+  /** The text; null, and reported, if it is none or too large. */
   public @Nullable ScriptText content(byte[] bytes) {
     if (bytes.length > context.sizeLimit()) {
       tooLarge();
@@ -52,7 +52,7 @@ public final class VersionDetails {
     leftOut("over the size limit of " + context.sizeLimit() + " bytes, which --size-limit sets");
   }
 
-  /** An author of this name, or of the other where it is empty. */
+  /** An author of this name, or of the other if it is empty. */
   public Author author(String name, String otherwise) {
     String line = PlainText.line(name, Author.MAX_NAME);
     if (line.isEmpty()) {
@@ -65,9 +65,9 @@ public final class VersionDetails {
   }
 
   /**
-   * When it was written, or the time of the import where that cannot be.
+   * When it was written, or the time of the import if that cannot be.
    *
-   * @param written null where it cannot be read
+   * @param written null if it cannot be read
    * @param given as it stands in the source
    */
   public Instant createdAt(@Nullable Instant written, String given) {

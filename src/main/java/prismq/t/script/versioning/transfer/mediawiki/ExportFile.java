@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
-/** A file with XML in it, packed by gzip, by bzip2 or not at all; which, its first bytes tell. */
+/** A file with XML in it, plain or packed by gzip or bzip2, as its first bytes tell. */
 final class ExportFile implements AutoCloseable {
   private static final int BUFFER_BYTES = 65_536;
   private static final int START_BYTES = 6;

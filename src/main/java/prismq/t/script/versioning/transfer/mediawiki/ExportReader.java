@@ -40,8 +40,8 @@ final class ExportReader {
   /**
    * Reads all of it.
    *
-   * @throws ImportException where it is no export of MediaWiki
-   * @throws XMLStreamException where it is broken
+   * @throws ImportException if it is no export of MediaWiki
+   * @throws XMLStreamException if it is broken
    */
   void read() throws XMLStreamException {
     xml.start();

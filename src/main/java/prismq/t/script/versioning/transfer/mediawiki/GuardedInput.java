@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Ends where the reader has taken very much without giving anything on: comments and attributes are
- * held in memory as a whole.
+ * Fails when the reader has taken very much without passing anything on: comments and attributes
+ * are held in memory as a whole.
  */
 final class GuardedInput extends FilterInputStream {
   private static final long MAX_BYTES_AT_ONCE = 16L * 1024 * 1024;
@@ -17,7 +17,7 @@ final class GuardedInput extends FilterInputStream {
     super(in);
   }
 
-  /** The reader has given something on. */
+  /** The reader has passed something on. */
   void passed() {
     sinceLast = 0;
   }

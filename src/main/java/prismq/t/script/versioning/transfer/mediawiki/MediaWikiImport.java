@@ -23,7 +23,7 @@ public final class MediaWikiImport {
    * @param file XML, or XML packed as .gz or .bz2
    * @param page the title of the only page to import; null for all
    * @param script the script that page goes to; null to have it made of the title
-   * @throws ImportException where the file is no export of MediaWiki, or does not have the page
+   * @throws ImportException if the file is no export of MediaWiki, or does not have the page
    */
   public void run(Path file, @Nullable String page, @Nullable String script) throws IOException {
     if (script != null) {

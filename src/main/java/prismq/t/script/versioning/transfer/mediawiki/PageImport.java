@@ -182,7 +182,7 @@ final class PageImport {
     }
   }
 
-  /** The number; -1 where it is none. */
+  /** The number; -1 if it is none. */
   private static long number(String given) {
     return given.matches("[0-9]{1,18}") ? Long.parseLong(given) : -1;
   }

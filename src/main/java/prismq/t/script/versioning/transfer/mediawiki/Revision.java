@@ -3,14 +3,14 @@ package prismq.t.script.versioning.transfer.mediawiki;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision of a page, as its export tells it; empty where it does not.
+ * A revision of a page, as its export tells it; empty if it does not.
  *
  * @param contributor a name, or an address
- * @param isContributorDeleted whether the wiki keeps from the export who wrote it
+ * @param isContributorDeleted whether the wiki hides who wrote it
  * @param isCommentDeleted the same of the comment
  * @param model what kind of content it is
- * @param text null where it is left out
- * @param whyNoText why it is left out; empty where it is not
+ * @param text null if it is left out
+ * @param whyNoText why it is left out; empty if it is not
  * @param sha1 of the text, to base 36
  */
 record Revision(

@@ -93,7 +93,7 @@ final class XmlCursor {
   /**
    * Goes to the outermost element.
    *
-   * @throws ImportException where the file says that it is not in UTF-8
+   * @throws ImportException if the file says that it is not in UTF-8
    */
   void start() throws XMLStreamException {
     @Nullable String encoding = reader.getCharacterEncodingScheme();

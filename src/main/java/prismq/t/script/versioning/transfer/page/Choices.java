@@ -3,11 +3,11 @@ package prismq.t.script.versioning.transfer.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be chosen of an import; a format asks only for some of it.
+ * The choices of an import; a format asks only for some of them.
  *
  * @param script the script it goes to; empty to have it made of names in the source
- * @param title what that script is called where it has to be made
- * @param author who wrote it, where the source does not say
+ * @param title title of that script if it is new
+ * @param author who wrote it, if the source does not say
  * @param path the only file of a repository, or page of a wiki, to take; empty for all
  * @param project what the ids of all scripts begin with; empty for nothing
  */

@@ -9,7 +9,7 @@ final class FileName {
 
   private FileName() {}
 
-  /** The name without folders, and with nothing in it that no file system takes. */
+  /** The name without folders, and without anything that file systems refuse. */
   static String kept(String name) {
     return kept(name, 1);
   }

@@ -31,7 +31,7 @@ record Format(
 
   /** Imports a source. */
   interface Importer {
-    /** Does it, or previews it where nothing is to be saved. */
+    /** Imports it, or previews it, as the context says. */
     void run(ImportContext context, Upload upload, Choices choices) throws Exception;
   }
 

@@ -110,7 +110,7 @@ final class Formats {
   /**
    * What was uploaded.
    *
-   * @throws Problem where it is nothing the page takes
+   * @throws Problem if it is nothing the page takes
    */
   static Format of(Upload upload) throws IOException {
     boolean isAlone = upload.files().size() == 1;

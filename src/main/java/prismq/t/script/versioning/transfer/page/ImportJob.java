@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
-/** One upload on its way in. Pages read it while another thread works on it. */
+/** One upload and its import. Pages read it while another thread works on it. */
 final class ImportJob {
   private final String id;
   private final Upload upload;
@@ -60,12 +60,12 @@ final class ImportJob {
     return stage.isWork() && isWaiting;
   }
 
-  /** The lower, the earlier it is begun with. */
+  /** The lower, the earlier it begins. */
   synchronized long turn() {
     return turn;
   }
 
-  /** What would be or was imported; null where that is not known. */
+  /** What would be or was imported; null if that is not known. */
   synchronized @Nullable ImportSummary summary() {
     return summary;
   }
@@ -85,7 +85,7 @@ final class ImportJob {
     return problem;
   }
 
-  /** A sentence on what happened otherwise than asked; null for none. */
+  /** A sentence on what was done differently than asked; null for none. */
   synchronized @Nullable String notice() {
     return notice;
   }
@@ -103,7 +103,7 @@ final class ImportJob {
     usedAt = now;
   }
 
-  /** Puts it in line to be looked through; says false where it is not at a stage for that. */
+  /** Queues it for a preview; false if it is not at a stage for that. */
   synchronized boolean askForPreview(Choices chosen, @Nullable String said, long itsTurn) {
     if (stage != Stage.PREVIEWED && stage != Stage.REFUSED) {
       return false;
@@ -114,7 +114,7 @@ final class ImportJob {
     return true;
   }
 
-  /** Queues it for import; false where it is not at a stage for that. */
+  /** Queues it for import; false if it is not at a stage for that. */
   synchronized boolean askForImport(Choices chosen, long itsTurn) {
     if (stage != Stage.PREVIEWED && stage != Stage.FAILED) {
       return false;
@@ -135,7 +135,7 @@ final class ImportJob {
     notice = null;
   }
 
-  /** Begins; says false where it was stopped while it waited. */
+  /** Begins; false if it was stopped while it waited. */
   synchronized boolean begin() {
     if (!isWaiting()) {
       return false;
@@ -168,7 +168,7 @@ final class ImportJob {
     usedAt = now;
   }
 
-  /** Ends it, at once where nothing is under way, else after the batch that is. */
+  /** Stops it, at once if nothing is under way, else after the present batch. */
   synchronized void cancel() {
     if (stage.isOver()) {
       return;

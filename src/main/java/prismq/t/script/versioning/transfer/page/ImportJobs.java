@@ -68,9 +68,9 @@ public final class ImportJobs implements AutoCloseable {
   }
 
   /**
-   * Takes an upload and has it looked through.
+   * Adds an upload and previews it.
    *
-   * @throws Problem where there are too many already
+   * @throws Problem if there are too many already
    */
   ImportJob add(Upload upload, Format format, Choices choices) {
     ImportJob job =
@@ -107,7 +107,7 @@ public final class ImportJobs implements AutoCloseable {
     remove(oldest);
   }
 
-  /** The job of this id; empty where there is none, or none any more. */
+  /** The job of this id; empty if there is none, or none any more. */
   Optional<ImportJob> find(String id) {
     synchronized (jobs) {
       Optional<ImportJob> job = Optional.ofNullable(jobs.get(id));
@@ -128,9 +128,9 @@ public final class ImportJobs implements AutoCloseable {
   }
 
   /**
-   * Has it looked through with these choices.
+   * Previews it with these choices.
    *
-   * @param notice a sentence on why, where that was not asked for; null where it was
+   * @param notice a sentence on why, if nobody asked for it; null if somebody did
    */
   void preview(ImportJob job, Choices choices, @Nullable String notice) {
     if (job.askForPreview(choices, notice, turns.incrementAndGet())) {
@@ -145,7 +145,7 @@ public final class ImportJobs implements AutoCloseable {
     }
   }
 
-  /** Ends it; versions saved by then stay. */
+  /** Stops it; versions saved by then stay. */
   void cancel(ImportJob job) {
     job.cancel();
     closeWhereOver(job);
@@ -209,7 +209,7 @@ public final class ImportJobs implements AutoCloseable {
     job.upload().close();
   }
 
-  /** Lets the batch under way finish, begins no other, and takes all files away. */
+  /** Lets the present batch finish, begins no other, and deletes all files. */
   @Override
   public void close() {
     cleaning.shutdown();

@@ -54,7 +54,7 @@ public final class ImportPage {
     pages.answer(context, status, "transfer/import", new Model(Formats.ALL, error));
   }
 
-  /** Takes an upload, and leads to its page. */
+  /** Takes an upload, and redirects to its page. */
   public void upload(Context context) throws IOException {
     FIELDS.attempt(
         () -> {
@@ -80,7 +80,7 @@ public final class ImportPage {
     job(context).ifPresent(job -> pages.answer(context, 200, "transfer/import-job", view(job)));
   }
 
-  /** Answers a page that shows the progress with what of it is new. */
+  /** Answers a page that shows the progress with what has changed since. */
   public void progress(Context context) {
     Optional<ImportJob> found = jobs.find(context.pathParam("import_id"));
     @Nullable String given = context.queryParam("shown");
@@ -101,7 +101,7 @@ public final class ImportPage {
     }
   }
 
-  /** Has it looked through again, with what was chosen. */
+  /** Previews it again, with what was chosen. */
   public void preview(Context context) {
     job(context)
         .ifPresent(
@@ -111,7 +111,7 @@ public final class ImportPage {
             });
   }
 
-  /** Imports it, where the choices are those previewed. */
+  /** Imports it, if the choices are those previewed. */
   public void start(Context context) {
     job(context)
         .ifPresent(
@@ -131,7 +131,7 @@ public final class ImportPage {
             });
   }
 
-  /** Ends it. */
+  /** Stops it. */
   public void cancel(Context context) {
     job(context)
         .ifPresent(
@@ -166,7 +166,7 @@ public final class ImportPage {
     return JobView.of(job, jobs.ahead(job));
   }
 
-  /** The job that the address names; where there is none, the answer is that it is not known. */
+  /** The job that the address names; if there is none, the answer says so. */
   private Optional<ImportJob> job(Context context) {
     Optional<ImportJob> job = jobs.find(context.pathParam("import_id"));
     if (job.isEmpty()) {
@@ -191,7 +191,7 @@ public final class ImportPage {
     }
   }
 
-  /** What the form says, and where it does not ask, what was chosen before. */
+  /** What the form says; for what it does not ask, what was chosen before. */
   private static Choices choices(Context context, ImportJob job) {
     Choices before = job.choices();
     return new Choices(

@@ -2,7 +2,7 @@ package prismq.t.script.versioning.transfer.page;
 
 import prismq.t.script.versioning.history.Progress;
 
-/** How far a job is, for pages to read meanwhile; stops it where somebody asked for that. */
+/** How far a job is, for pages to read meanwhile; stops it if somebody asked for that. */
 final class JobProgress implements Progress {
   private volatile int total;
   private volatile int done;
@@ -39,7 +39,7 @@ final class JobProgress implements Progress {
     start = System.nanoTime();
   }
 
-  /** Estimated seconds for the rest; 0 where unknown. */
+  /** Estimated seconds for the rest; 0 if unknown. */
   long secondsLeft() {
     int doneNow = done;
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -69,7 +69,7 @@ record JobView(
   /**
    * What happens to one script.
    *
-   * @param url null where it does not exist yet
+   * @param url null if it does not exist yet
    */
   record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {}
 
@@ -217,7 +217,7 @@ record JobView(
         : " " + NUMBERS.count(savedCount, "version") + " had come in before that, and stay.";
   }
 
-  /** Tells what of the progress is shown, so that only what is new is sent again. */
+  /** Identifies what is shown of the progress, so that only what is new is sent again. */
   public String shown() {
     return key() + "-" + total + "-" + done;
   }
@@ -229,7 +229,7 @@ record JobView(
         + (isStopping ? "-stopping" : "");
   }
 
-  /** Whether a page that shows this needs no more than the progress anew. */
+  /** Whether a page that shows this needs nothing new but the progress. */
   boolean isSameButForProgress(String shown) {
     return shown.startsWith(key() + "-") && isWork();
   }

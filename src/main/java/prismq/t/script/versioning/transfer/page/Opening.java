@@ -79,7 +79,7 @@ record Opening(byte[] bytes) {
     return (text.startsWith("{") || text.startsWith("[")) && text.contains(word);
   }
 
-  /** Whether there is nothing in it that no text has. */
+  /** Whether it has nothing that a text cannot have. */
   boolean isText() {
     for (byte one : bytes) {
       if (one == 0) {

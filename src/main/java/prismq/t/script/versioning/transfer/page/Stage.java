@@ -2,7 +2,7 @@ package prismq.t.script.versioning.transfer.page;
 
 /** How far an import is. */
 enum Stage {
-  /** It is looked through, or waits for that; nothing was saved. */
+  /** It is being previewed, or waits for that; nothing was saved. */
   PREVIEWING,
   /** It is previewed, and waits for confirmation. */
   PREVIEWED,
@@ -10,9 +10,9 @@ enum Stage {
   REFUSED,
   /** It is being imported, or waits for that. */
   IMPORTING,
-  /** All of it is in. */
+  /** All of it was imported. */
   DONE,
-  /** It ended before its end; what was saved until then is kept. */
+  /** It failed; what was saved until then is kept. */
   FAILED,
   /** Somebody stopped it; what was saved until then is kept. */
   CANCELLED;

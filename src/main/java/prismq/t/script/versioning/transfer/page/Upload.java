@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import prismq.t.script.versioning.files.TemporaryFolder;
 
-/** Files that were uploaded, in a folder of their own that goes with them. */
+/** Files that were uploaded, in a folder of their own that is deleted with them. */
 final class Upload implements AutoCloseable {
   private static final String FOLDER = "drafts";
 
@@ -27,12 +27,12 @@ final class Upload implements AutoCloseable {
     return temporary.path();
   }
 
-  /** How many bytes have room there. */
+  /** Free space there, in bytes. */
   long room() throws IOException {
     return temporary.room();
   }
 
-  /** The place for one more file, of which there is none yet. */
+  /** The path for one more file, where none is yet. */
   Path add(String name) {
     Path file = folder.resolve(FileName.kept(name));
     for (int attempt = 2; files.contains(file); attempt++) {

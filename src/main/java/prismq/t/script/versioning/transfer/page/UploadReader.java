@@ -38,7 +38,7 @@ final class UploadReader {
   /**
    * Reads what was sent.
    *
-   * @throws Problem where it is not taken; nothing of it is kept
+   * @throws Problem if it is not taken; nothing of it is kept
    */
   Upload read(Context context) throws IOException {
     if (!places.tryAcquire()) {
@@ -111,7 +111,7 @@ final class UploadReader {
     }
   }
 
-  /** What is taken at once, in bytes: the disk is not to be filled. */
+  /** How much is taken at once, in bytes: the disk must not be filled. */
   private static long limit(Upload upload) throws IOException {
     long free = upload.room();
     if (free == 0) {

@@ -52,7 +52,7 @@ final class MailHeaders {
         + ">";
   }
 
-  /** Git takes quotation marks and parentheses out after it has decoded, where it sees an @. */
+  /** Git removes quotation marks and parentheses after decoding, if it sees an @. */
   private static String name(String name, boolean unquoted) {
     if (PLAIN_NAME.matcher(name).matches()) {
       return name;

@@ -41,8 +41,7 @@ final class PatchExport {
    *
    * @param from the version that the first patch is made on; null for none, which makes the file
    * @param to the last version; null for the head of the branch
-   * @throws NotWrittenException where the line of the branch does not lead from the one to the
-   *     other
+   * @throws NotWrittenException if the line of the branch does not lead from the one to the other
    */
   Made run(
       String scriptId,

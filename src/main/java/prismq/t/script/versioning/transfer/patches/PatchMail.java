@@ -13,7 +13,7 @@ import prismq.t.script.versioning.history.Version;
  * A version as a mail with a patch. The bytes of the patch are those of the texts, whatever their
  * encoding; git does not decode them.
  *
- * @param before the text it is made on; null where the patch makes the file
+ * @param before the text it is made on; null if the patch makes the file
  */
 record PatchMail(String file, Version version, @Nullable ScriptText before, ScriptText after) {
   private static final int CONTEXT_LINES = 3;
@@ -23,11 +23,11 @@ record PatchMail(String file, Version version, @Nullable ScriptText before, Scri
 
   private static final Pattern SEPARATOR = Pattern.compile(">*From .*");
 
-  /** What git takes for a header where a message starts with it. */
+  /** What git takes for a header if a message starts with it. */
   private static final Pattern HEADER =
       Pattern.compile("(?i)(from|date|subject):.*|\\[PATCH\\]\\s.*|>*From\\s.*");
 
-  /** The first line of what is said about the version; its number where nothing is. */
+  /** The first line of what is said about the version; its number if nothing is. */
   String subject() {
     String first = version.summary().strip();
     return first.isEmpty() ? "Version " + version.versionNumber() : first;
@@ -59,7 +59,7 @@ record PatchMail(String file, Version version, @Nullable ScriptText before, Scri
     if (before == null) {
       write(mail, "new file mode 100644\n");
       if (after.sizeBytes() == 0) {
-        // Without lines it takes the names of both texts to say that there is a file.
+        // Without lines, only the names of both texts say that there is a file.
         write(mail, "index 0000000..e69de29\n");
       }
     }

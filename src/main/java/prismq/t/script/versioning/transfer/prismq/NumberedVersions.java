@@ -25,7 +25,7 @@ final class NumberedVersions {
   /**
    * Saves to this script.
    *
-   * @param title what the script is called where it has to be made
+   * @param title title of the script if it is new
    */
   NumberedVersions(ImportContext context, String scriptId, String title, PrismQKeys known) {
     this.context = context;
@@ -37,8 +37,8 @@ final class NumberedVersions {
   /**
    * Takes the next text.
    *
-   * @param version makes what is saved where it is new
-   * @param whenThere is done where an earlier run has saved it
+   * @param version makes what is saved if it is new
+   * @param whenThere is run if an earlier import has saved it
    */
   void take(
       int number,

@@ -30,7 +30,7 @@ public final class PrismQImport {
    * Imports what is new. The file and its folder stay as they are.
    *
    * @param file an SQLite database, or JSON
-   * @throws ImportException where it is neither, damaged or locked
+   * @throws ImportException if it is neither, damaged or locked
    */
   public void run(Path file, PrismQChoice choice) throws IOException {
     if (!Files.isRegularFile(file)) {

@@ -28,7 +28,7 @@ final class PrismQKeys {
   private int highest = -1;
   private final boolean hasOthers;
 
-  /** How a text stands to what was imported before. */
+  /** How a text relates to what was imported before. */
   enum Standing {
     /** It comes after all of that. */
     NEW,
@@ -100,7 +100,7 @@ final class PrismQKeys {
     return numbers.contains(number) ? Standing.OTHER_TEXT : Standing.TOO_OLD;
   }
 
-  /** The number that the version got here; null where it is not there. */
+  /** The number that the version got here; null if it is not there. */
   @Nullable Integer versionNumber(byte[] key) {
     return versions.get(ByteBuffer.wrap(key));
   }

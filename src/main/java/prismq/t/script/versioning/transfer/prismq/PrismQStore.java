@@ -47,7 +47,7 @@ final class PrismQStore implements AutoCloseable {
    * Opens a copy.
    *
    * @param file what people know it as
-   * @throws ImportException where it is damaged, or not a database of PrismQ
+   * @throws ImportException if it is damaged, or not a database of PrismQ
    */
   static PrismQStore open(Path copy, Path file) {
     SQLiteConfig settings = new SQLiteConfig();

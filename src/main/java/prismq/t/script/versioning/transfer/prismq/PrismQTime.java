@@ -26,7 +26,7 @@ final class PrismQTime {
 
   private PrismQTime() {}
 
-  /** The moment; null where it cannot be read. Without an offset it is UTC. */
+  /** The moment; null if it cannot be read. Without an offset it is UTC. */
   static @Nullable Instant parse(String given) {
     String text = given.strip().toUpperCase(Locale.ROOT).replace('T', ' ');
     try {

@@ -218,7 +218,7 @@ final class ReviewHistory implements AutoCloseable {
       return node.has("script_text") || node.has("version_number");
     }
 
-    /** The value that starts here; null where the object has more than can be kept. */
+    /** The value that starts here; null if the object has more than can be kept. */
     private @Nullable JsonNode value(JsonParser parser) throws IOException {
       valuesLeft--;
       switch (parser.currentToken()) {

@@ -25,11 +25,11 @@ import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /** Makes the versions of one script of a review history in JSON. */
 final class ReviewHistoryImport {
-  /** What has a place of its own in a version. */
+  /** Keys that have a place of their own in a version. */
   private static final Set<String> PLACED =
       Set.of("version_number", "script_text", "created_at", "created_by", "changes_from_previous");
 
-  /** What means something here that another program cannot mean. */
+  /** Keys of metadata that have a meaning here, which another program cannot intend. */
   private static final Set<String> OURS = Set.of("picked_from", "prismq_version");
 
   private static final int MAX_UNKNOWN_LENGTH = 4_000;
@@ -152,7 +152,7 @@ final class ReviewHistoryImport {
         .metadata(metadata(item, details));
   }
 
-  /** A value as a line of text; empty where there is none. */
+  /** A value as a line of text; empty if there is none. */
   private static String text(ObjectNode values, String key) {
     JsonNode value = values.get(key);
     if (value == null || value.isNull()) {

@@ -35,7 +35,7 @@ final class SchemaStore {
    * Reads which tables and columns there are, and makes indexes for what is asked.
    *
    * @param file what people know the database as
-   * @throws ImportException where it is not a database of PrismQ
+   * @throws ImportException if it is not a database of PrismQ
    */
   SchemaStore(Handle handle, Path file) {
     this.handle = handle;
@@ -124,7 +124,7 @@ final class SchemaStore {
     return TEXT_TABLES.indexOf(textTable);
   }
 
-  /** A column as a whole number; null where it is none. */
+  /** A column as a whole number; null if it is none. */
   String integer(String table, String column) {
     String name = table + "." + column;
     return has(table, column)
@@ -132,7 +132,7 @@ final class SchemaStore {
         : "NULL";
   }
 
-  /** A column as a number; null where it is none. */
+  /** A column as a number; null if it is none. */
   String real(String table, String column) {
     String name = table + "." + column;
     return has(table, column)
@@ -140,12 +140,12 @@ final class SchemaStore {
         : "NULL";
   }
 
-  /** A column as a short text; empty where there is none. */
+  /** A column as a short text; empty if there is none. */
   String word(String table, String column) {
     return text(table, column, MAX_WORD_LENGTH);
   }
 
-  /** A column as a text of limited length; empty where there is none. */
+  /** A column as a text of limited length; empty if there is none. */
   String text(String table, String column, int longest) {
     return has(table, column)
         ? "coalesce(substr(CAST(" + table + "." + column + " AS TEXT), 1, " + longest + "), '')"

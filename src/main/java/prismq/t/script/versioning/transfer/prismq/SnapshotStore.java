@@ -41,11 +41,11 @@ final class SnapshotStore {
   private final Path file;
   private final Path folder;
 
-  /** What tells that a file was written to; null where there is none. */
+  /** What tells that a file was written to; null if there is none. */
   private record Stamp(long size, FileTime written, @Nullable Object fileKey) {}
 
   /**
-   * To copy this file.
+   * Prepares to copy this file.
    *
    * @param folder where the copy goes; nothing else is in it
    */
@@ -57,7 +57,7 @@ final class SnapshotStore {
   /**
    * Makes the copy.
    *
-   * @throws ImportException where the database is locked, or changes all the time
+   * @throws ImportException if the database is locked, or changes all the time
    */
   Path take() throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -92,8 +92,8 @@ final class SnapshotStore {
   }
 
   /**
-   * Whether SQLite can read the file without making any: with a rollback journal always, with a
-   * write-ahead log where its files are there already.
+   * Whether SQLite can read the file without creating others: with a rollback journal always, with
+   * a write-ahead log if its files are there already.
    */
   private boolean isInUse() throws IOException {
     byte[] header = new byte[JOURNAL_KIND + 1];
@@ -104,7 +104,7 @@ final class SnapshotStore {
         || (Files.exists(beside("-wal")) && Files.exists(beside("-shm")));
   }
 
-  /** Whether SQLite copied it; where not, it may be possible another way. */
+  /** Whether SQLite copied it; if not, it may be possible another way. */
   private boolean copyByDatabase() throws IOException {
     Files.deleteIfExists(copy());
     SQLiteConfig settings = new SQLiteConfig();
@@ -130,7 +130,7 @@ final class SnapshotStore {
     return switch (code & PRIMARY_CODE) {
       case SQLITE_OK -> true;
       case SQLITE_BUSY, SQLITE_LOCKED -> false;
-      // A change that was interrupted has to be taken back first, which can be done in a copy.
+      // A change that was interrupted has to be rolled back first, which can be done in a copy.
       case SQLITE_READONLY, SQLITE_CANTOPEN -> copyFiles();
       default ->
           throw new ImportException(

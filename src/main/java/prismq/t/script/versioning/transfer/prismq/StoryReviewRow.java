@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of StoryReview.
  *
- * @param review null where there is none of its id
+ * @param review null if there is none of its id
  */
 record StoryReviewRow(String type, String createdAt, @Nullable ReviewRow review) {}

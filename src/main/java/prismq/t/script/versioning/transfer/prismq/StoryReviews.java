@@ -24,7 +24,7 @@ final class StoryReviews {
     this.details = details;
   }
 
-  /** What of a version's metadata is about reviews, as JSON. */
+  /** The part of a version's metadata that is about reviews, as JSON. */
   static String part(Metadata metadata) {
     Map<String, Object> part = new LinkedHashMap<>();
     for (String key : KEYS) {
@@ -38,7 +38,7 @@ final class StoryReviews {
   /**
    * The reviews of the text itself and of the story at that version.
    *
-   * @param reviewId null where the text has none
+   * @param reviewId null if the text has none
    */
   Map<String, Object> of(long story, int version, @Nullable Long reviewId) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class StoryReviews {
     put(values, "reviewed_at", review.createdAt());
   }
 
-  /** The reviews by their type; where a type has several, the newest holds the earlier ones. */
+  /** The reviews by their type; if a type has several, the newest holds the earlier ones. */
   private Map<String, Object> byType(List<StoryReviewRow> reviews) {
     Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
     if (reviews.size() > ReviewStore.MAX_REVIEWS) {
@@ -111,7 +111,7 @@ final class StoryReviews {
     return newest;
   }
 
-  /** The score; null where it is none that we keep as one. */
+  /** The score; null if it cannot be kept as one. */
   private @Nullable Number score(ReviewRow review) {
     @Nullable Double score = review.score();
     if (score != null && score >= 0 && score <= BEST_SCORE) {

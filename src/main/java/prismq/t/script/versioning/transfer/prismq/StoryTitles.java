@@ -24,7 +24,7 @@ final class StoryTitles {
   /**
    * The newest title there was at a time.
    *
-   * @param time of a text; null where it is not known, then its version tells
+   * @param time of a text; null if it is not known, then its version tells
    */
   Optional<String> at(@Nullable Instant time, int version) {
     return newestFirst.stream()

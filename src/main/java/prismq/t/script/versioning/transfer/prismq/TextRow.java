@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A row of Script or Content.
  *
  * @param place the table and the row's id
- * @param version null where it is not a whole number
+ * @param version null if it is not a whole number
  * @param versionGiven the version as it stands there
- * @param text null where there is none, or it is over the size limit
+ * @param text null if there is none, or it is over the size limit
  * @param textType what SQLite calls its type
- * @param reviewId null where it has no review
+ * @param reviewId null if it has no review
  */
 record TextRow(
     String place,

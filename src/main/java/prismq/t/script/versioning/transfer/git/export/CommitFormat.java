@@ -10,8 +10,8 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Version;
 
 /**
- * What a version is as a commit, in the exact form that {@code git fsck --strict} takes, and what a
- * commit has no place for.
+ * A version as a commit, in the exact form that {@code git fsck --strict} takes, and what a commit
+ * has no place for.
  */
 final class CommitFormat {
   private static final String NOBODY = "Unknown author";
@@ -56,19 +56,19 @@ final class CommitFormat {
     return commit.append('\n').append(message).toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The author; null where the commit gives it back. */
+  /** The author; null if the commit says it exactly. */
   @Nullable Author author() {
     Author author = version.author();
     return author.equals(new Author(name, email)) ? null : author;
   }
 
-  /** The time; null where the commit gives it back. */
+  /** The time; null if the commit says it exactly. */
   @Nullable Instant createdAt() {
     Instant time = version.createdAt();
     return time.equals(Instant.ofEpochSecond(seconds)) ? null : time;
   }
 
-  /** The change description; null where the commit gives it back. */
+  /** The change description; null if the commit says it exactly. */
   @Nullable String changeDescription() {
     String description = version.changeDescription();
     return PlainText.message(description).equals(description) ? null : description;

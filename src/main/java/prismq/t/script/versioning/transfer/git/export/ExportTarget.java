@@ -37,10 +37,10 @@ final class ExportTarget implements AutoCloseable {
   }
 
   /**
-   * Looks whether something can be made there.
+   * Checks that something can be made there.
    *
-   * @throws prismq.t.script.versioning.files.NotWrittenException where something is there already,
-   *     or its folder is not
+   * @throws prismq.t.script.versioning.files.NotWrittenException if something is there already, or
+   *     its folder is missing
    */
   static ExportTarget of(Path wanted) throws IOException {
     LocalSettings.install();

@@ -87,7 +87,7 @@ final class ExportedScript {
     return branchNumber == mainBranch;
   }
 
-  /** What a version is called where it was imported from; null where it was not imported. */
+  /** The key of a version in its source; null if it was not imported. */
   byte @Nullable [] sourceKey(int version) {
     return sourceKeys.get(version);
   }
@@ -97,7 +97,7 @@ final class ExportedScript {
     return version == null ? null : commits[version];
   }
 
-  /** How many commits of the main line a version's commit has in it; 0 for no version. */
+  /** Number of commits of the main line up to a version's commit; 0 for no version. */
   int position(@Nullable Integer version) {
     return version == null ? 0 : positions[version];
   }
@@ -108,7 +108,7 @@ final class ExportedScript {
     heads.put(version.branchNumber(), version.versionNumber());
   }
 
-  /** The newest commit of a branch; null where it has no version. */
+  /** The newest commit of a branch; null if it has no version. */
   @Nullable ObjectId head(Branch branch) {
     Integer own = heads.get(branch.branchNumber());
     return commit(own == null ? branch.originVersion() : own);

@@ -54,8 +54,8 @@ final class GitExport {
   /**
    * What an export wrote.
    *
-   * @param head the branch that one begins to read with
-   * @param refs what names of branches, tags and notes lead to, in the order of their bytes
+   * @param head the branch that HEAD names
+   * @param refs what the names of branches, tags and notes point to, in the order of git
    * @param labels the commits of the versions that the tags are on, by the names of the tags
    */
   record WrittenPack(
@@ -161,7 +161,7 @@ final class GitExport {
       position = mainCommits;
       trees.changed(script.number(), position, text.id());
     } else {
-      // What a merge adds has the other files with it.
+      // A merge has the other files as of its later parent.
       position =
           Math.max(
               script.position(version.parentVersion()),
@@ -201,7 +201,7 @@ final class GitExport {
     return text;
   }
 
-  /** Gives the branches their names; which of them is the one to begin with. */
+  /** Names the branches, and returns the one that HEAD names. */
   private String name(SortedMap<String, ObjectId> refs) {
     boolean alone = scripts.size() == 1;
     @Nullable String head = null;
@@ -242,7 +242,7 @@ final class GitExport {
     return labels;
   }
 
-  /** As git sorts names; that of characters differs where they need two places in Java. */
+  /** As git sorts names; the order of Java's characters differs beyond 16 bits. */
   private static int compareBytes(String one, String other) {
     return Arrays.compareUnsigned(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

@@ -10,10 +10,9 @@ import org.eclipse.jgit.lib.Repository;
 import prismq.t.script.versioning.core.text.PlainText;
 
 /**
- * Names of files, branches and tags that git and every usual file system take. A script's file is
- * called like the script; only what git gives a meaning, what Windows cannot have, and what differs
- * from another name by case alone, is written otherwise, with a percent sign, which script ids have
- * not.
+ * Names of files, branches and tags that git and every usual file system accept. A script's file is
+ * named after the script id; only what has a meaning for git, what Windows cannot have, and what
+ * differs from another name by case alone is written with a percent sign, which no script id has.
  */
 public final class GitNames {
   private static final Pattern GIT = Pattern.compile("(?i)\\.git.*");
@@ -23,7 +22,7 @@ public final class GitNames {
   /** What git or Windows does not take, and white space. */
   private static final String NOT_IN_TAGS = "[\\p{Cntrl}\\p{Z}~^:?*\\[\\\\\"<>|]+";
 
-  /** As a file system takes them as the name of a file, with what git puts behind it. */
+  /** So that the name of a file can hold it, with what git adds to it. */
   private static final int MAX_TAG_BYTES = 200;
 
   private static final RefNames NONE = new RefNames();

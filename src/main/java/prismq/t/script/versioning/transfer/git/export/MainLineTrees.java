@@ -58,7 +58,7 @@ final class MainLineTrees {
     files.get(file).add(position, blob);
   }
 
-  /** The files as they are at a commit of the main line, 0 for before it, but for one. */
+  /** The files at a commit of the main line, 0 for before it, with one of them replaced. */
   byte[] tree(int position, int file, ObjectId blob) {
     ByteArrayOutputStream tree = new ByteArrayOutputStream();
     byte[] id = new byte[Constants.OBJECT_ID_LENGTH];

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
 /**
- * Finds out how the commit was written that a version was imported from. Its time zone and whether
- * its message ended with a line end are not kept, but the start of its id is: where one way to
- * write them gives it, that is the commit, and the exported history has the ids of the imported
- * one.
+ * Finds the commit that a version was imported from. Its time zone and whether its message ended
+ * with a line break are not kept, but the start of its id is: if one of the possible forms gives
+ * it, that is the commit, and the exported history has the ids of the imported one.
  */
 final class OriginalCommit {
   private static final int QUARTERS_WEST = 12 * 4;
@@ -41,11 +40,11 @@ final class OriginalCommit {
   /**
    * The commit of a version: the one it was imported from, or else one in the usual form.
    *
-   * @param sourceKey what the version is called in its source; null where it was not imported
+   * @param sourceKey what the version is called in its source; null if it was not imported
    */
   byte[] write(
       CommitFormat text, ObjectId tree, List<ObjectId> parents, byte @Nullable [] sourceKey) {
-    // What is made on another commit than the original was has another id, whatever its form.
+    // A commit with another parent than the original has another id, whatever its form.
     if (sourceKey != null && found.containsAll(parents)) {
       for (Form form : forms()) {
         byte[] commit = text.bytes(tree, parents, form);
@@ -60,7 +59,7 @@ final class OriginalCommit {
     return text.bytes(tree, parents, Form.USUAL);
   }
 
-  /** The last that fitted first, because most commits of a history are written alike. */
+  /** The last one that fitted first, because most commits of a history are written alike. */
   private List<Form> forms() {
     List<Form> forms = new ArrayList<>(List.of(last));
     for (int quarter = -QUARTERS_WEST; quarter <= QUARTERS_EAST; quarter++) {

@@ -73,7 +73,7 @@ final class PackWriter implements Closeable {
         new BufferedOutputStream(
             Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             65_536);
-    // The number of objects is known at the end, and then written over.
+    // The number of objects is known at the end, and written here then.
     out.write(header(0));
     position = HEADER_BYTES;
   }
@@ -124,7 +124,7 @@ final class PackWriter implements Closeable {
     }
   }
 
-  /** How the one becomes the other; null where that takes as much as the other itself. */
+  /** The delta from one to the other; null if it takes as much as the other itself. */
   private static byte @Nullable [] delta(byte[] from, byte[] to) throws IOException {
     if (from.length < MIN_DELTA_BYTES || to.length < MIN_DELTA_BYTES) {
       return null;
@@ -149,7 +149,7 @@ final class PackWriter implements Closeable {
     return different < 0 ? to.length : different;
   }
 
-  /** How many bytes at the end are the same, beside those at the start. */
+  /** Number of equal bytes at the end, without those at the start. */
   private static int sameEnd(byte[] from, byte[] to, int start) {
     int most = Math.min(from.length, to.length) - start;
     int same = 0;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Names of branches, or of tags, that go beside each other: no two that a file system may take for
- * the same, and none that is also a folder of others.
+ * Names of branches, or of tags, that go beside each other: no two that a file system may confuse,
+ * and none that is also a folder of others.
  */
 final class RefNames {
   private final Set<String> names = new HashSet<>();

@@ -25,13 +25,13 @@ import prismq.t.script.versioning.history.Metadata;
  * is there.
  *
  * @param file the file of the script at this commit; what the note is about
- * @param scriptId null where it is the file's name
- * @param title of the script; null where it is said elsewhere
- * @param version null where it all follows from the commits alone
+ * @param scriptId null if it is the file's name
+ * @param title of the script; null if it is said elsewhere
+ * @param version null if it all follows from the commits alone
  * @param restoredFrom the version whose content a rollback restored, else null
- * @param createdAt with milliseconds; null where the commit has it
- * @param author null where the commit has it
- * @param changeDescription null where the commit has it
+ * @param createdAt with milliseconds; null if the commit has it
+ * @param author null if the commit has it
+ * @param changeDescription null if the commit has it
  */
 public record CommitNote(
     String file,
@@ -101,7 +101,7 @@ public record CommitNote(
     }
   }
 
-  /** The note that {@link #json} wrote; empty where it is another's, or broken. */
+  /** The note that {@link #json} wrote; empty if it is another's, or broken. */
   public static Optional<CommitNote> read(byte[] bytes) {
     try {
       Map<String, Object> json =

@@ -38,7 +38,7 @@ public record LabelTag(String label, String file, Instant createdAt) {
   }
 
   /**
-   * The label of the message that {@link #bytes} wrote; empty where it is another's, or broken.
+   * The label of the message that {@link #bytes} wrote; empty if it is another's, or broken.
    *
    * @param tagged the time of the tag
    */

@@ -10,7 +10,7 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has JGit read no settings but those of the repository: what an import gives does not depend on
+ * Lets JGit read only the settings of the repository: the outcome of an import does not depend on
  * who runs it, and no other program is started to find the settings of the machine.
  */
 public final class LocalSettings extends SystemReader.Delegate {

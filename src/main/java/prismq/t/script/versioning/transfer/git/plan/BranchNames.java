@@ -12,7 +12,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
-/** Finds names for lines: that of their branch, or what the message of the merge calls it. */
+/** Finds names for lines: that of their branch, or the one in the message of the merge. */
 public final class BranchNames {
   private static final int MAX_LENGTH = 60;
   private static final Pattern REQUEST = Pattern.compile("Merge pull request #\\d+ from ([^ ]+)");
@@ -26,7 +26,7 @@ public final class BranchNames {
     this.reader = reader;
   }
 
-  /** The name that a branch for the line would best have. */
+  /** The best name for a branch with this line. */
   String name(ChangeLine line) {
     if (line.branch() != null) {
       return clean(line.branch());
@@ -45,7 +45,7 @@ public final class BranchNames {
     }
   }
 
-  /** What a message as git and its hosts write it calls a parent; empty where it does not. */
+  /** The name of a parent in a merge message of git or its hosts; empty if there is none. */
   static String inMessage(String message, int position) {
     Matcher request = REQUEST.matcher(message);
     if (request.lookingAt()) {

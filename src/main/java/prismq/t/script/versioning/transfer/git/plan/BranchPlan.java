@@ -125,7 +125,7 @@ public final class BranchPlan {
     }
   }
 
-  /** Continues a branch whose head is a change of the line; false where none is. */
+  /** Continues a branch whose head is a change of the line; false if none is. */
   private boolean continuesBranch(
       ChangeLine line,
       Optional<ImportedVersion> newest,

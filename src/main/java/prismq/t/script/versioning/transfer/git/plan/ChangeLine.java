@@ -7,8 +7,8 @@ import prismq.t.script.versioning.transfer.git.walk.FileChange;
 /**
  * A line of changes, each made of the one before it; together lines hold every change once.
  *
- * @param branch the name of its branch; null where unknown
- * @param merge the newest change that it was merged into, where its branch was deleted; else null
+ * @param branch the name of its branch; null if unknown
+ * @param merge the newest change that it was merged into, if its branch was deleted; else null
  * @param position which parent of that merge it is
  * @param changes oldest first, never empty
  * @param isEnded whether its branch was deleted or archived

@@ -27,7 +27,7 @@ final class LineSplitter {
    * The lines, the main one first.
    *
    * @param importedMain the change that was imported last on the main branch; null for none
-   * @param order which branch takes what several have
+   * @param order which branch takes changes that several have
    */
   static List<ChangeLine> of(
       FileHistory history, @Nullable FileChange importedMain, Comparator<FileHistory.Tip> order) {
@@ -45,7 +45,7 @@ final class LineSplitter {
     Collections.reverse(newestFirst);
     // From the newest merge on, so that a branch that was merged several times is one line.
     for (FileChange change : newestFirst) {
-      // One that nothing was made of was merged where the file was deleted.
+      // A change that no other was made of was merged where the file was deleted.
       parted.add(null, null, 0, change);
       List<FileChange.Parent> parents = change.parents();
       for (FileChange.Parent parent :

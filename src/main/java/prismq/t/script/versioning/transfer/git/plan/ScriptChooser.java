@@ -45,7 +45,7 @@ public final class ScriptChooser {
    * The script for a file that is imported alone.
    *
    * @param wanted null to have it made of the file's name
-   * @throws ImportException where that script has another history
+   * @throws ImportException if that script has another history
    */
   public ChosenScript forOne(FileHistory history, @Nullable String wanted) {
     String name = history.path().substring(history.path().lastIndexOf('/') + 1);
@@ -62,9 +62,9 @@ public final class ScriptChooser {
   }
 
   /**
-   * Scripts for all files; those for which there is none go into the context.summary().
+   * Scripts for all files; those for which there is none go into the summary.
    *
-   * @throws ImportException where there is none for any
+   * @throws ImportException if there is none for any
    */
   public List<ChosenScript> forAll(List<FileHistory> histories) {
     Map<FileHistory, String> ids = new HashMap<>();

@@ -51,7 +51,7 @@ public final class BlobReader {
   /**
    * The exact text.
    *
-   * @throws Unreadable where it cannot be a version
+   * @throws Unreadable if it cannot be a version
    */
   public ScriptText read(FileMode mode, ObjectId blob) throws Unreadable {
     checkMode(mode);
@@ -77,7 +77,7 @@ public final class BlobReader {
   /**
    * Whether a file is worth following: its start is text, or unknown.
    *
-   * @throws Unreadable where it is no text
+   * @throws Unreadable if it is no text
    */
   void checkStart(FileMode mode, ObjectId blob) throws Unreadable {
     checkMode(mode);

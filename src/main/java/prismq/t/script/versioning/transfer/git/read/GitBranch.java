@@ -5,7 +5,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * A branch of a git repository.
  *
- * @param name without what all branches begin with
+ * @param name without {@code refs/heads/}
  * @param tip its newest commit
  */
 public record GitBranch(String name, ObjectId tip) {}

@@ -62,7 +62,7 @@ public final class GitSource implements AutoCloseable {
   /**
    * Opens it.
    *
-   * @throws ImportException where there is no git history, or nothing in it
+   * @throws ImportException if there is no git history, or nothing in it
    */
   public static GitSource open(Path path) throws IOException {
     LocalSettings.install();
@@ -206,7 +206,7 @@ public final class GitSource implements AutoCloseable {
     return tags;
   }
 
-  /** The names of branches with commits that only the repository has that this is a clone of. */
+  /** The names of branches of the cloned repository with commits that no branch here has. */
   public List<String> remoteBranches() throws IOException {
     List<Ref> remote =
         repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES).stream()
@@ -220,7 +220,7 @@ public final class GitSource implements AutoCloseable {
         .toList();
   }
 
-  /** Whether no branch here has the commit of one of these; yes where that cannot be found out. */
+  /** Whether no branch here has the commit of one of these; true if that cannot be found out. */
   private Predicate<Ref> hasMore(List<Ref> remote) throws IOException {
     Set<ObjectId> elsewhere = new HashSet<>();
     try (RevWalk walk = new RevWalk(repository)) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tag of a git repository.
  *
- * @param name without what all tags begin with
- * @param commit what it leads to in the end
+ * @param name without {@code refs/tags/}
+ * @param commit the commit it points to, directly or through other tags
  * @param label the name of the label that it becomes
  * @param file the only file whose script gets the label; null for every one that the commit has
  */

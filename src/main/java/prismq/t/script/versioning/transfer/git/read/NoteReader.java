@@ -38,7 +38,7 @@ public final class NoteReader implements AutoCloseable {
     }
   }
 
-  /** The note of a commit; null where there is none that can be read. */
+  /** The note of a commit; null if there is none that can be read. */
   public @Nullable CommitNote of(AnyObjectId commit) {
     try {
       @Nullable ObjectId note = notes.get(commit);

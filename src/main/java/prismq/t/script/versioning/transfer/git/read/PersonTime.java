@@ -8,11 +8,11 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.TimeRange;
 
-/** When somebody did something, as a commit or a tag says; git takes any number for that. */
+/** When somebody did something, as a commit or a tag says; git accepts any number for that. */
 public final class PersonTime {
   private PersonTime() {}
 
-  /** Author and time; null where there is no name, or no such time. */
+  /** Author and time; null if there is no name, or no such time. */
   public static @Nullable PersonIdent person(Supplier<@Nullable PersonIdent> read) {
     try {
       return read.get();
@@ -22,7 +22,7 @@ public final class PersonTime {
   }
 
   /**
-   * The time; that of the import where it cannot be kept or is in the future.
+   * The time; that of the import if it cannot be kept or is in the future.
    *
    * @param changed receives what was changed
    */

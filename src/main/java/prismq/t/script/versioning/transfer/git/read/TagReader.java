@@ -117,7 +117,7 @@ public final class TagReader implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Null where the tag, as old ones, has none, or a date that there is not. */
+  /** Null if the tag has none, as old ones, or an impossible date. */
   private static @Nullable PersonIdent tagger(RevTag tag) {
     return PersonTime.person(tag::getTaggerIdent);
   }

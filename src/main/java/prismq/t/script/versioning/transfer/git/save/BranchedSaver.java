@@ -18,7 +18,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /**
  * Saves the versions of one script on their branches, many in a transaction, in which the branches
- * they need are made too: an interrupted import loses only the batch it was at.
+ * they need are started too: an interrupted import loses only the batch it was at.
  */
 public final class BranchedSaver {
   private final ImportContext context;
@@ -70,7 +70,7 @@ public final class BranchedSaver {
     return Objects.requireNonNull(saved.get(change));
   }
 
-  /** Saves a version, sooner or later; what it was made of has to be given before it. */
+  /** Adds a version, which is saved with its batch; what it was made of has to be added before. */
   public void add(FileChange change, NewVersion.Builder version, int sizeBytes) {
     pending.add(new Pending(change, version));
     bytes += sizeBytes;
@@ -201,7 +201,7 @@ public final class BranchedSaver {
   }
 
   /**
-   * Which version each change is, when all is flushed; where none was made of it, the nearest along
+   * Which version each change is, when all is flushed; if none was made of it, the nearest along
    * the line before it.
    *
    * @param changes each after all it was made of
@@ -232,7 +232,9 @@ public final class BranchedSaver {
     }
   }
 
-  /** Archives the branch of its newest version; not where somebody saved one of his own on it. */
+  /**
+   * Archives the branch of its newest version; not if somebody saved a version of their own on it.
+   */
   private void archive(VersionBatch batch, SavedChange newest) {
     Branch branch = batch.branch(scriptId, newest.branch);
     if (!branch.isFirst()

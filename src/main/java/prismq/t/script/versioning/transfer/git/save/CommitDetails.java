@@ -84,7 +84,7 @@ public final class CommitDetails {
   public String changeDescription() {
     if (note != null && note.changeDescription() != null) {
       String noted = PlainText.cut(note.changeDescription(), Version.MAX_CHANGE_DESCRIPTION);
-      // A text that cannot be kept is not one of ours.
+      // A description that would be kept otherwise was not written by an export.
       if (PlainText.message(noted + ".").equals(noted + ".")) {
         return noted;
       }

@@ -24,10 +24,10 @@ public final class TagLabels {
   private final ImportSummary summary;
 
   /**
-   * Makes those of one script.
+   * Makes the labels of one script.
    *
    * @param path its file
-   * @param versions which version each change is; where none was made of it, which one goes before
+   * @param versions the version of each change; if none was made of it, the one before
    */
   public TagLabels(String path, Map<FileChange, Integer> versions, ImportSummary summary) {
     this.path = path;

@@ -80,17 +80,17 @@ public final class FileChange {
     return state.path();
   }
 
-  /** In the order of the commit's parents; none of them is made of another. */
+  /** The parents in the order of the commit's; none of them is made of another. */
   public List<Parent> parents() {
     return parents;
   }
 
-  /** What it was made of first of all; null where it was the start of a history. */
+  /** The first of its parents; null at the start of a history. */
   public @Nullable FileChange firstParent() {
     return parents.isEmpty() ? null : parents.get(0).change;
   }
 
-  /** Whether it was made of another change, or is it. */
+  /** Whether it is another change, or was made of it. */
   public boolean isMadeOf(FileChange other) {
     if (this == other) {
       return true;
@@ -111,7 +111,7 @@ public final class FileChange {
     return false;
   }
 
-  /** The commit as people write it. */
+  /** The start of the commit's id, as people write it. */
   public String shortCommit() {
     return commit.abbreviate(10).name();
   }

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
  *
  * @param path what the file is called at HEAD
  * @param changes in the order they are to be saved, each after all it was made of
- * @param main the newest of the line that becomes the main branch; null where there is no change
+ * @param main the newest of the line that becomes the main branch; null if there is no change
  * @param tips the newest on the other branches that have the file
  * @param carriedOver the merges that only took over changes and added nothing
  * @param tags its tags
@@ -42,7 +42,7 @@ public record FileHistory(
   /**
    * The history, sorted.
    *
-   * @param head the newest change on HEAD's branch; null where that never had the file, so that the
+   * @param head the newest change on HEAD's branch; null if that never had the file, so that the
    *     first branch that has it becomes the main one
    */
   static FileHistory of(
@@ -59,12 +59,12 @@ public record FileHistory(
     return new FileHistory(path, ordered, main, tips, carriedOver, tags, recorded);
   }
 
-  /** The id of the script that the file was exported from; null where unknown. */
+  /** The id of the script that the file was exported from; null if unknown. */
   public @Nullable String notedScriptId() {
     return noted(CommitNote::scriptId);
   }
 
-  /** The title of that script; null where unknown. */
+  /** The title of that script; null if unknown. */
   public @Nullable String notedTitle() {
     return noted(CommitNote::title);
   }

@@ -38,7 +38,7 @@ final class HistoryBuilder {
   /**
    * The histories, in the order of the files.
    *
-   * @param head null where it cannot be read
+   * @param head null if it cannot be read
    * @param branches the newest commits of the other branches
    * @param tags tags on some of the commits
    */
@@ -185,7 +185,7 @@ final class HistoryBuilder {
       @Nullable FileState state,
       CommitSides sides,
       @Nullable CommitNote note) {
-    // What was a version once is one, also where it changed nothing.
+    // What was a version once stays one, even if it changed nothing.
     boolean recorded = note != null && note.version() != null;
     List<FileChange.Parent> parents = recorded ? sides.all(file) : sides.distinct(file);
     @Nullable FileChange before = parents.isEmpty() ? null : parents.get(0).change();

@@ -16,7 +16,7 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
 public final class RecordedHistory {
   private RecordedHistory() {}
 
-  /** Whether it is one; what notes tell has to agree with what the commits are made of. */
+  /** Whether it is one; what the notes say has to agree with the parents of the commits. */
   static boolean is(List<FileChange> changes) {
     Map<Integer, FileChange> byNumber = new HashMap<>();
     Map<Integer, String> names = new HashMap<>();
@@ -65,7 +65,7 @@ public final class RecordedHistory {
     return byBranch;
   }
 
-  /** The version number of a change; 0 where unknown. */
+  /** The version number of a change; 0 if unknown. */
   public static int number(FileChange change) {
     CommitNote.@Nullable NotedVersion version = version(change);
     return version == null ? 0 : version.versionNumber();

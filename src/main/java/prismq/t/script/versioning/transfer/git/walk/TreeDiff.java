@@ -29,7 +29,7 @@ final class TreeDiff implements AutoCloseable {
   private final TreeWalk trees;
   private final RenameDetector renames;
 
-  /** A file that differs; a mode of {@link FileMode#MISSING} where a commit does not have it. */
+  /** A file that differs; a mode of {@link FileMode#MISSING} if a commit does not have it. */
   record ChangedFile(String path, FileMode oldMode, FileMode mode, ObjectId blob) {
     boolean isDeleted() {
       return mode.equals(FileMode.MISSING);

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitedCommit {
   final RevCommit commit;
 
-  /**
-   * Those that can be read; what a damaged one stood for is left out. Null before they are read.
-   */
+  /** Those that can be read; what a damaged one led to is left out. Null before they are read. */
   @Nullable List<VisitedCommit> parents;
 
   /** What the followed files are called here, as {@link FollowedPaths#snapshot}. */
