@@ -211,8 +211,8 @@ class FormProblemsTest {
             SCRIPT + "/merges", ProblemKind.NOT_FOUND, merge("A", "gone", 3, "main", 2), nothing),
         new Case(
             SCRIPT + "/picks", ProblemKind.NOT_FOUND, merge("A", "dark", 9, "main", 2), nothing),
-        new Case(SCRIPT + "/branches", ProblemKind.NOT_FOUND, branch("night", 9), nothing),
-        new Case(SCRIPT + "/labels", ProblemKind.NOT_FOUND, label(TYPED, 9), nothing),
+        new Case(SCRIPT + "/branches", ProblemKind.INVALID_INPUT, branch("night", 9), nothing),
+        new Case(SCRIPT + "/labels", ProblemKind.INVALID_INPUT, label(TYPED, 9), nothing),
         new Case(SCRIPT + "/labels/remove", ProblemKind.NOT_FOUND, label(TYPED, 1), nothing),
         new Case(SCRIPT + "/versions", ProblemKind.DAMAGED_VERSION, alternate("new"), this::lose),
         new Case(SCRIPT + "/branches", ProblemKind.DAMAGED_VERSION, branch("new", 3), this::lose),
