@@ -23,6 +23,17 @@ final class SequenceHunks {
     this.after = after;
   }
 
+  /** Some of the passages of a sequence, by their positions in it. */
+  private record PassageRange(int start, int end) {
+    boolean isEmpty() {
+      return start == end;
+    }
+
+    int[] of(int[] sequence) {
+      return Arrays.copyOfRange(sequence, start, end);
+    }
+  }
+
   static List<PassageHunk> of(int[] before, int[] after) {
     SequenceHunks sequences = new SequenceHunks(before, after);
     int shorter = Math.min(before.length, after.length);
@@ -36,14 +47,15 @@ final class SequenceHunks {
       end++;
     }
     sequences.kept = start;
-    sequences.between(start, before.length - end, start, after.length - end);
+    sequences.between(
+        new PassageRange(start, before.length - end), new PassageRange(start, after.length - end));
     return sequences.hunks;
   }
 
-  private void between(int fromStart, int fromEnd, int toStart, int toEnd) {
-    int from = fromStart;
-    int to = toStart;
-    for (int[] anchor : anchors(fromStart, fromEnd, toStart, toEnd)) {
+  private void between(PassageRange removed, PassageRange added) {
+    int from = removed.start;
+    int to = added.start;
+    for (int[] anchor : anchors(removed, added)) {
       if (anchor[0] < from || anchor[1] < to) {
         continue; // The one before has reached over it.
       }
@@ -53,39 +65,35 @@ final class SequenceHunks {
           && before[anchor[0] - same - 1] == after[anchor[1] - same - 1]) {
         same++;
       }
-      add(from, anchor[0] - same, to, anchor[1] - same);
+      add(new PassageRange(from, anchor[0] - same), new PassageRange(to, anchor[1] - same));
       from = anchor[0] + 1;
       to = anchor[1] + 1;
       kept += same + 1;
-      while (from < fromEnd && to < toEnd && before[from] == after[to]) {
+      while (from < removed.end && to < added.end && before[from] == after[to]) {
         from++;
         to++;
         kept++;
       }
     }
-    add(from, fromEnd, to, toEnd);
+    add(new PassageRange(from, removed.end), new PassageRange(to, added.end));
   }
 
-  private void add(int fromStart, int fromEnd, int toStart, int toEnd) {
-    if (fromStart < fromEnd || toStart < toEnd) {
-      hunks.add(
-          new PassageHunk(
-              kept,
-              Arrays.copyOfRange(before, fromStart, fromEnd),
-              Arrays.copyOfRange(after, toStart, toEnd)));
+  private void add(PassageRange removed, PassageRange added) {
+    if (!removed.isEmpty() || !added.isEmpty()) {
+      hunks.add(new PassageHunk(kept, removed.of(before), added.of(after)));
       kept = 0;
     }
   }
 
   /** Positions in both of passages that each has once, rising in both. */
-  private List<int[]> anchors(int fromStart, int fromEnd, int toStart, int toEnd) {
-    if (fromStart == fromEnd || toStart == toEnd) {
+  private List<int[]> anchors(PassageRange removed, PassageRange added) {
+    if (removed.isEmpty() || added.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Integer> once = positionsOfSingles(before, fromStart, fromEnd);
-    Map<Integer, Integer> onceAfter = positionsOfSingles(after, toStart, toEnd);
+    Map<Integer, Integer> once = positionsOfSingles(before, removed);
+    Map<Integer, Integer> onceAfter = positionsOfSingles(after, added);
     List<int[]> pairs = new ArrayList<>();
-    for (int i = toStart; i < toEnd; i++) {
+    for (int i = added.start; i < added.end; i++) {
       Integer position = once.get(after[i]);
       if (position != null && onceAfter.containsKey(after[i])) {
         pairs.add(new int[] {position, i});
@@ -94,10 +102,10 @@ final class SequenceHunks {
     return LongestIncreasing.of(pairs);
   }
 
-  private static Map<Integer, Integer> positionsOfSingles(int[] passages, int start, int end) {
+  private static Map<Integer, Integer> positionsOfSingles(int[] passages, PassageRange range) {
     Map<Integer, Integer> positions = new HashMap<>();
     List<Integer> several = new ArrayList<>();
-    for (int i = start; i < end; i++) {
+    for (int i = range.start; i < range.end; i++) {
       if (positions.put(passages[i], i) != null) {
         several.add(passages[i]);
       }

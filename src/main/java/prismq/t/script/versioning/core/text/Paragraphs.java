@@ -13,7 +13,7 @@ public final class Paragraphs {
   /** Marks a line break inside a paragraph, in {@link #unbroken}. */
   public static final char SOFT_BREAK = '\u000B';
 
-  /** The usual widths of broken lines. */
+  /** The usual widths of broken lines, in characters. */
   private static final int NARROWEST = 40;
 
   private static final int WIDEST = 120;
@@ -87,7 +87,7 @@ public final class Paragraphs {
     while (end < endLine && !isBlank(lines, end)) {
       end++;
     }
-    int width = end - start > 1 ? width(start, end) : 0;
+    int width = end - start > 1 ? width(new LineRange(start, end)) : 0;
     for (int line = start; line + 1 < end; line++) {
       if (width == 0
           || startsAnew(line + 1)
@@ -107,10 +107,10 @@ public final class Paragraphs {
    * The width at which lines were broken: the one that most lines fit, but not with the next word;
    * 0 where that holds for fewer than half.
    */
-  private int width(int start, int end) {
+  private int width(LineRange stretch) {
     int[] votes = new int[WIDEST + 2];
     int pairs = 0;
-    for (int line = start; line + 1 < end; line++) {
+    for (int line = stretch.start(); line + 1 < stretch.end(); line++) {
       if (startsAnew(line + 1)) {
         continue;
       }
@@ -150,7 +150,7 @@ public final class Paragraphs {
 
   /** Number of characters of a line. */
   private int reach(int line) {
-    return characters(lines.start(line), lines.end(line));
+    return characters(lines.bytes(line));
   }
 
   /** Number of characters of the first word of a line. */
@@ -160,7 +160,7 @@ public final class Paragraphs {
     while (end < lines.end(line) && !isSpace(lines.text().charAt(end))) {
       end++;
     }
-    return characters(start, end);
+    return characters(new ByteRange(start, end));
   }
 
   /**
@@ -212,10 +212,10 @@ public final class Paragraphs {
    * Number of characters without the line ending, as far as they may be in a broken line; of UTF-8,
    * the bytes that start one.
    */
-  private int characters(int start, int end) {
+  private int characters(ByteRange range) {
     String text = lines.text();
     int characters = 0;
-    for (int i = start; i < end && characters <= WIDEST; i++) {
+    for (int i = range.start(); i < range.end() && characters <= WIDEST; i++) {
       char exact = text.charAt(i);
       if (exact != '\n' && exact != '\r' && (exact < 0x80 || exact >= 0xC0)) {
         characters++;

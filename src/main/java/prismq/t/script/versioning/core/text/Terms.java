@@ -78,7 +78,7 @@ public final class Terms {
     public String folded() {
       String known = folded;
       if (known == null) {
-        known = Terms.folded(text, start, end);
+        known = Terms.folded(text.subSequence(start, end).toString());
         folded = known;
       }
       return known;
@@ -175,8 +175,8 @@ public final class Terms {
     return codePoint == 0xFE0E || codePoint == 0xFE0F;
   }
 
-  private static String folded(CharSequence text, int start, int end) {
-    String folded = Folding.fold(text.subSequence(start, end).toString());
+  private static String folded(String term) {
+    String folded = Folding.fold(term);
     // Some symbols expand to text with punctuation, such as “a.m.” for ㏂.
     String kept = isPlain(folded) ? folded : SIGNS.matcher(folded).replaceAll("");
     return kept.length() <= MAX_LENGTH ? kept : kept.substring(0, MAX_LENGTH);
