@@ -19,7 +19,7 @@ public final class AnnotatePage {
   private final Annotations annotations;
   private final Pages pages;
 
-  /** Finds by these who wrote what. */
+  /** Shows these annotations. */
   public AnnotatePage(Annotations annotations, Pages pages) {
     this.annotations = annotations;
     this.pages = pages;
@@ -30,7 +30,7 @@ public final class AnnotatePage {
    *
    * @param html the part that is asked for, all text escaped
    * @param part its number, from 1
-   * @param oldest the first version that wrote some of the text; null where that is empty
+   * @param oldest the first version that wrote some of the text; null if that is empty
    * @param newest the last of them
    */
   record Model(

@@ -30,7 +30,7 @@ public final class AnnotateTwin {
 
   private final Annotations annotations;
 
-  /** Finds by these who wrote what. */
+  /** Answers with these annotations. */
   public AnnotateTwin(Annotations annotations) {
     this.annotations = annotations;
   }

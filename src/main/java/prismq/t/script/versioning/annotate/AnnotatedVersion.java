@@ -25,9 +25,9 @@ public record AnnotatedVersion(
   /**
    * The annotated form of a version.
    *
-   * @throws NotFoundException where there is no such script
-   * @throws prismq.t.script.versioning.history.DamagedVersionException where its text cannot be
-   *     read, or one that it comes from is no longer there
+   * @throws NotFoundException if there is no such script
+   * @throws prismq.t.script.versioning.history.DamagedVersionException if its text cannot be read,
+   *     or one that it comes from is no longer there
    */
   public static AnnotatedVersion of(
       Annotations annotations, String scriptId, Function<ScriptView, Version> choice) {
@@ -53,7 +53,7 @@ public record AnnotatedVersion(
   /**
    * The version of this address.
    *
-   * @throws NotFoundException where there is no such one
+   * @throws NotFoundException if there is no such one
    */
   static AnnotatedVersion of(Annotations annotations, Context context) {
     String number = context.pathParam("version_number");

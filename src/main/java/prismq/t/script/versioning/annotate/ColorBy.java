@@ -27,7 +27,7 @@ public enum ColorBy {
   /**
    * What the address asks for.
    *
-   * @throws BadRequestException where it asks for what there is not
+   * @throws BadRequestException if it asks for what there is not
    */
   static ColorBy of(Context context) {
     @Nullable String wanted = Parameters.text(context, "color");

@@ -32,7 +32,7 @@ public enum Source {
     return NOT_SAID;
   }
 
-  /** Its value in the metadata; null where that does not say. */
+  /** Its value in the metadata; null if that does not say. */
   public @Nullable String value() {
     return value;
   }

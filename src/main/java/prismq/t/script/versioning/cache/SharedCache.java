@@ -112,12 +112,12 @@ public final class SharedCache<K, V> {
     }
   }
 
-  /** The value of a key; null where none is kept. */
+  /** The value of a key; null if none is kept. */
   public @Nullable V find(K key) {
     return values.get(key);
   }
 
-  /** Removes a value from the cache; null where it is not cached. */
+  /** Removes a value from the cache; null if it is not cached. */
   public @Nullable V take(K key) {
     return values.remove(key);
   }

@@ -27,7 +27,7 @@ public final class DataOption {
   /**
    * Opens the database that is in the folder.
    *
-   * @throws CommandException where there is none, as after a typing error
+   * @throws CommandException if there is none, as after a typing error
    */
   public Database openExisting() {
     if (!Files.exists(folder.resolve(Database.FILE_NAME))) {

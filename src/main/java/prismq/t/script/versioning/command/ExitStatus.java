@@ -15,9 +15,9 @@ public final class ExitStatus {
   }
 
   /**
-   * 0 where the action was done; 1 where it failed, with one line on why.
+   * 0 if the action was done; 1 where it failed, with one line on why.
    *
-   * @throws ParameterException where the command was called wrongly, which is for picocli to tell
+   * @throws ParameterException if the command was called wrongly, which is for picocli to tell
    */
   public static int of(Action action, PrintWriter errors) {
     try {

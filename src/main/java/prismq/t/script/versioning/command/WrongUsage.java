@@ -32,7 +32,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  /** The environment variable that gave the value; null where an option did. */
+  /** The environment variable that gave the value; null if an option did. */
   private static @Nullable String variable(ParameterException e, String[] arguments) {
     if (!(e.getArgSpec() instanceof OptionSpec option)) {
       return null;

@@ -24,8 +24,8 @@ public record Answers(Map<String, Answer> byPassage, List<String> kept) {
   /**
    * The answer to one passage.
    *
-   * @param choice null where nothing was chosen
-   * @param written what stands in the text field; null where none was sent
+   * @param choice null if nothing was chosen
+   * @param written what stands in the text field; null if none was sent
    */
   public record Answer(@Nullable Choice choice, @Nullable String written) {
     static final Answer NONE = new Answer(null, null);

@@ -24,7 +24,7 @@ public enum Choice {
     return value;
   }
 
-  /** The choice of that name; null where there is none. */
+  /** The choice of that name; null if there is none. */
   static @Nullable Choice of(@Nullable String value) {
     for (Choice choice : values()) {
       if (choice.value.equals(value)) {

@@ -13,7 +13,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  *
  * @param id the same as long as it is the same passage
  * @param written what stands in the text field
- * @param settled the resulting text; null where nothing valid was chosen
+ * @param settled the resulting text; null if nothing valid was chosen
  * @param error what cannot be kept about what was written; null for nothing
  */
 public record Passage(
@@ -101,7 +101,7 @@ public record Passage(
     return text.substring(0, end);
   }
 
-  /** The name of the choice in the form; empty where nothing was chosen. */
+  /** The name of the choice in the form; empty if nothing was chosen. */
   public String chosen() {
     return choice == null ? "" : choice.value();
   }

@@ -47,7 +47,7 @@ public record Stretch(String text, Difference kind) {
   }
 
   /**
-   * The stretches of a text, of which those are marked that the other one does not have; none where
+   * The stretches of a text, of which those are marked that the other one does not have; none if
    * that is all of it, which reads better. Shortened where it is long.
    */
   static List<Stretch> of(ScriptText other, ScriptText text) {

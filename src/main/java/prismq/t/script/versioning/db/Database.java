@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
    * Opens the database in this folder; creates folder and file where they are missing, and migrates
    * an older schema.
    *
-   * @throws UnusableDatabaseException where the folder cannot be written, or the file is not a
+   * @throws UnusableDatabaseException if the folder cannot be written, or the file is not a
    *     database of this application, damaged, or of a newer release
    */
   public static Database open(Path folder) {
@@ -234,7 +234,7 @@ public final class Database implements AutoCloseable {
     return changes.read();
   }
 
-  /** What SQLite's own check of the file and of its references finds; none where all is well. */
+  /** What SQLite's own check of the file and of its references finds; none if all is well. */
   public List<String> integrityProblems() {
     // Of its own, because a connection in use may remember an index as it was before others wrote.
     try (Handle handle = Jdbi.open(dataSource(file, settings()))) {
@@ -259,7 +259,7 @@ public final class Database implements AutoCloseable {
    * Copies the database into a new file while it is in use, by SQLite's own backup, and checks the
    * copy.
    *
-   * @throws UnusableDatabaseException where the copy cannot be written or is damaged
+   * @throws UnusableDatabaseException if the copy cannot be written or is damaged
    */
   public void backup(Path target) {
     try {

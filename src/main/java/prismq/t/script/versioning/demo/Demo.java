@@ -17,7 +17,7 @@ public final class Demo {
   /**
    * Saves the two scripts with dates of the last three weeks.
    *
-   * @return false where the database had scripts, so that nothing was done
+   * @return false if the database had scripts, so that nothing was done
    */
   public static boolean fill(
       VersionManager manager, BranchManager branches, RollbackHandler rollbackHandler) {

@@ -19,7 +19,7 @@ record Alternate(boolean isChosen, String name) {
   /**
    * The values of the form.
    *
-   * @throws BadRequestException where it names neither the branch nor an alternate to save on
+   * @throws BadRequestException if it names neither the branch nor an alternate to save on
    */
   static Alternate sent(Context context) {
     String place = SentForm.text(context, "save_on");

@@ -40,7 +40,7 @@ public final class EditPage {
   private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Reads and saves by the one, and compares for previews by the other. */
+  /** Reads and saves versions, and compares them for previews. */
   public EditPage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;

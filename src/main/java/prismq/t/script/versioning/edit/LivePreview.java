@@ -7,7 +7,7 @@ import prismq.t.script.versioning.compare.DiffView;
  * The preview of a text while it is written.
  *
  * @param said a sentence about it, which is read aloud
- * @param diff what saving would change; null where that cannot be told
+ * @param diff what saving would change; null if that cannot be told
  */
 record LivePreview(String said, @Nullable String notice, @Nullable DiffView diff) {
   public boolean isProblem() {

@@ -85,7 +85,7 @@ public final class NewScriptPage {
     AuthorCookie.write(context, author.name());
   }
 
-  /** A key made of the title; empty where it has no letters or digits of ASCII. */
+  /** A key made of the title; empty if it has no letters or digits of ASCII. */
   private static String idOf(String title) {
     String id =
         Normalizer.normalize(title, Normalizer.Form.NFKD)

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.history.ScriptView;
  * one.
  *
  * @param text empty for none, and where it is damaged
- * @param damage what is damaged, in a sentence; null where nothing is
+ * @param damage what is damaged, in a sentence; null if nothing is
  */
 record ReadText(ScriptText text, @Nullable String damage) {
   private static final ReadText NONE = new ReadText(ScriptText.of(""), null);
@@ -28,7 +28,7 @@ record ReadText(ScriptText text, @Nullable String damage) {
     }
   }
 
-  /** What is damaged and what follows from it; null where nothing is damaged. */
+  /** What is damaged and what follows from it; null if nothing is damaged. */
   @Nullable String warning(String consequence) {
     return damage == null ? null : damage + " " + consequence;
   }

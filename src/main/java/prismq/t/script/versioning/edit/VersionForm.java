@@ -19,7 +19,7 @@ import prismq.t.script.versioning.web.SentForm;
  * @param content what stands in the text field
  * @param file an uploaded file in Base64, which counts instead of the text field; empty for none
  * @param fileName its name; empty for none
- * @param baseVersion the head it was written on; 0 where there was none
+ * @param baseVersion the head it was written on; 0 if there was none
  * @param filledFrom the version the text field was filled with; null for none
  * @param alternate whether it goes on a branch of its own
  */

@@ -30,7 +30,7 @@ public final class Feed {
   private final Changes changes;
   private final Comparisons comparisons;
 
-  /** Reads and compares by these. */
+  /** Reads and compares versions with these. */
   public Feed(VersionManager versionManager, Changes changes, Comparisons comparisons) {
     this.versionManager = versionManager;
     this.changes = changes;

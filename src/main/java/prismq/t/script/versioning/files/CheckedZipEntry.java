@@ -27,7 +27,7 @@ public final class CheckedZipEntry extends FilterInputStream {
     /**
      * Makes it of a sentence on what is wrong.
      *
-     * @param cause null where nothing else was thrown
+     * @param cause null if nothing else was thrown
      */
     RuntimeException of(String sentence, @Nullable Exception cause);
   }

@@ -23,7 +23,7 @@ public record ZipDirectorySize(long entries, long listBytes) {
   private static final int LARGE_END = 0x06064b50;
   private static final int LARGE_LOCATOR = 0x07064b50;
 
-  /** Reads it; empty where the file does not end as a zip file does. */
+  /** Reads it; empty if the file does not end as a zip file does. */
   public static Optional<ZipDirectorySize> of(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       long length = in.length();

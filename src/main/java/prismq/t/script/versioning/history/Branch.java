@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchNumber counted per script from 1; never changes
  * @param headVersion the version saved last on it; the one it starts from while it has none of its
  *     own; null only before the first version of the script
- * @param originVersion the version it started from; null where it started without one
+ * @param originVersion the version it started from; null if it started without one
  * @param description what it is for; may be empty
  * @param archivedAt when it was archived; null while it is in use
  */
@@ -35,7 +35,7 @@ public record Branch(
   /**
    * The name, when it keeps the rules.
    *
-   * @throws InvalidInputException where it does not
+   * @throws InvalidInputException if it does not
    */
   public static String checkedName(String name) {
     // Browsers remove such parts from addresses, which would then name another branch.

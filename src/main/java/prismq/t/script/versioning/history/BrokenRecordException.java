@@ -11,7 +11,7 @@ public final class BrokenRecordException extends Problem {
   /**
    * Creates it.
    *
-   * @param versionNumber null where it is about the script as a whole
+   * @param versionNumber null if it is about the script as a whole
    * @param what the problem, as a predicate to the version or the script
    */
   public BrokenRecordException(String scriptId, @Nullable Integer versionNumber, String what) {

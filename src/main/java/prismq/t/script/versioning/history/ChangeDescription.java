@@ -7,7 +7,7 @@ public final class ChangeDescription {
   /**
    * The description to save.
    *
-   * @throws InvalidInputException where there is none
+   * @throws InvalidInputException if there is none
    */
   public static String required(String typed) {
     String description = typed.replace("\r\n", "\n").strip();

@@ -27,7 +27,7 @@ final class ContentStore {
   /**
    * What is stored of a content.
    *
-   * @param base the base of the delta; null where the content is stored whole
+   * @param base the base of the delta; null if the content is stored whole
    */
   record StoredContent(@Nullable Integer base, byte[] bytes) {}
 
@@ -53,8 +53,8 @@ final class ContentStore {
   /**
    * The exact bytes of a version, proved by their SHA-256.
    *
-   * @throws NotFoundException where there never was such a version
-   * @throws DamagedVersionException where what is stored no longer gives them
+   * @throws NotFoundException if there never was such a version
+   * @throws DamagedVersionException if what is stored no longer gives them
    */
   byte[] read(Handle handle, ScriptRow script, int versionNumber) {
     return proved(script, chain(handle, script, versionNumber), 0).content();
@@ -74,7 +74,7 @@ final class ContentStore {
    * Reads a version to save the next one on it.
    *
    * @param generation of the next one
-   * @throws DamagedVersionException where what is stored no longer gives its content
+   * @throws DamagedVersionException if what is stored no longer gives its content
    */
   DeltaParent parent(Handle handle, ScriptRow script, int versionNumber, int generation) {
     return parent(handle, script, versionNumber, generation, null);
@@ -102,7 +102,7 @@ final class ContentStore {
    * Reads a version as the base of the next delta.
    *
    * @param known gives an already read version by its number, or null
-   * @throws DamagedVersionException where what is stored no longer gives its content
+   * @throws DamagedVersionException if what is stored no longer gives its content
    */
   DeltaParent parent(
       Handle handle,
@@ -277,7 +277,7 @@ final class ContentStore {
         : asDelta;
   }
 
-  /** A delta of a few bytes to equal content; empty where that is damaged or deep in a chain. */
+  /** A delta of a few bytes to equal content; empty if that is damaged or deep in a chain. */
   private Optional<StoredContent> reference(
       Handle handle, ScriptRow script, int same, byte[] content) {
     try {

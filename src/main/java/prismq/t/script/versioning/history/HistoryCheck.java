@@ -15,7 +15,7 @@ public interface HistoryCheck {
     /**
      * Compares a version; called for those of a script in their order.
      *
-     * @param text null where it cannot be read
+     * @param text null if it cannot be read
      */
     void check(Version version, @Nullable ScriptText text);
 

@@ -14,8 +14,8 @@ public interface HistoryListener {
   /**
    * A version with its text and those of its parents.
    *
-   * @param text null where it cannot be read
-   * @param parent its first parent; null where there is none, or it cannot be read
+   * @param text null if it cannot be read
+   * @param parent its first parent; null if there is none, or it cannot be read
    * @param mergeParent the second one; null likewise
    */
   record Addition(

@@ -49,13 +49,13 @@ public final class HistoryReader {
   /**
    * A script with its branches and labels, as they are at one moment.
    *
-   * @throws NotFoundException where it does not exist
+   * @throws NotFoundException if it does not exist
    */
   public RecordedScript script(String scriptId) {
     return database.read(handle -> recorded(handle, scripts.required(handle, scriptId)));
   }
 
-  /** The same, or empty where it does not exist. */
+  /** The same, or empty if it does not exist. */
   public Optional<RecordedScript> find(String scriptId) {
     return database.read(
         handle -> scripts.find(handle, scriptId).map(script -> recorded(handle, script)));
@@ -84,9 +84,9 @@ public final class HistoryReader {
    * Goes through the versions of a script from the first on.
    *
    * @param recorded the script as it was read before; what was saved since is not given
-   * @throws DamagedVersionException where a content can no longer be read
-   * @throws BrokenRecordException where a version is not as it was saved
-   * @throws IOException where the taker throws it
+   * @throws DamagedVersionException if a content can no longer be read
+   * @throws BrokenRecordException if a version is not as it was saved
+   * @throws IOException if the taker throws it
    */
   public void forEachVersion(RecordedScript recorded, VersionTaker<RecordedVersion> taker)
       throws IOException {
@@ -117,8 +117,8 @@ public final class HistoryReader {
    * Goes through the versions of several scripts in the order they were saved.
    *
    * @param latest by the id of a script its last version that is given
-   * @throws DamagedVersionException where a content can no longer be read
-   * @throws IOException where the taker throws it
+   * @throws DamagedVersionException if a content can no longer be read
+   * @throws IOException if the taker throws it
    */
   public void forEachVersion(Map<String, Integer> latest, VersionTaker<Version> taker)
       throws IOException {

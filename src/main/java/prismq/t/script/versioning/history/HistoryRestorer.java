@@ -77,10 +77,10 @@ public final class HistoryRestorer implements AutoCloseable {
     /**
      * Adds the next version.
      *
-     * @param parent the text of its first parent; null where it has none
+     * @param parent the text of its first parent; null if it has none
      * @param mergeParent that of its second parent, likewise
-     * @throws BrokenRecordException where it is not what was once saved as the next
-     * @throws ContentTooLargeException where the content is over the size limit
+     * @throws BrokenRecordException if it is not what was once saved as the next
+     * @throws ContentTooLargeException if the content is over the size limit
      */
     public void add(
         RecordedVersion version,
@@ -120,7 +120,7 @@ public final class HistoryRestorer implements AutoCloseable {
   /**
    * Skips the next version, which exists already.
    *
-   * @throws BrokenRecordException where it is not what was once saved as the next
+   * @throws BrokenRecordException if it is not what was once saved as the next
    */
   public void pass(RecordedVersion version) {
     check.next(version);
@@ -131,7 +131,7 @@ public final class HistoryRestorer implements AutoCloseable {
   /**
    * Checks that this is the content of the version.
    *
-   * @throws BrokenRecordException where it is not
+   * @throws BrokenRecordException if it is not
    */
   public static void checkContent(Version version, ScriptText content) {
     String scriptId = version.scriptId();
@@ -217,7 +217,7 @@ public final class HistoryRestorer implements AutoCloseable {
     }
   }
 
-  /** The first parent; null where there is none, or where it is damaged. */
+  /** The first parent; null if there is none, or where it is damaged. */
   private ContentStore.@Nullable DeltaParent parent(Handle handle, ScriptRow script, Checked next) {
     @Nullable Integer parent = next.version.version().parentVersion();
     if (parent == null) {

@@ -15,7 +15,7 @@ public record IdempotencyKey(String key, ContentHash requestHash) {
   /**
    * Checks the key.
    *
-   * @throws InvalidInputException where it is empty, too long, or has control characters
+   * @throws InvalidInputException if it is empty, too long, or has control characters
    */
   public IdempotencyKey {
     key = Field.line("Idempotency-Key", key, MAX_LENGTH);

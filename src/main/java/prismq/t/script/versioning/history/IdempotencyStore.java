@@ -16,7 +16,7 @@ final class IdempotencyStore {
   /**
    * The number of the version that a request with this key has saved.
    *
-   * @throws Problem where it was another request
+   * @throws Problem if it was another request
    */
   Optional<Integer> savedVersion(Handle handle, ScriptRow script, IdempotencyKey key) {
     return handle

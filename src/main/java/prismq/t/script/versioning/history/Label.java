@@ -35,7 +35,7 @@ public record Label(String name, int versionNumber, Instant createdAt) {
   /**
    * The tidied name, when it keeps the rules.
    *
-   * @throws InvalidInputException where there is nothing to see of it, it is longer than {@value
+   * @throws InvalidInputException if there is nothing to see of it, it is longer than {@value
    *     #MAX_NAME} characters, or has control characters
    */
   public static String checkedName(String name) {

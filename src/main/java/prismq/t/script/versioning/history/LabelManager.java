@@ -34,9 +34,9 @@ public final class LabelManager {
   /**
    * Gives a version a label, which it may have already.
    *
-   * @throws NotFoundException where script or version do not exist
-   * @throws InvalidInputException where the name is outside the rules
-   * @throws NameTakenException where another version of the script has the label
+   * @throws NotFoundException if script or version do not exist
+   * @throws InvalidInputException if the name is outside the rules
+   * @throws NameTakenException if another version of the script has the label
    */
   public Given give(String scriptId, String name, int versionNumber) {
     return database.write(
@@ -97,7 +97,7 @@ public final class LabelManager {
   /**
    * Removes a label; returns what it was.
    *
-   * @throws NotFoundException where the script, or the label, does not exist
+   * @throws NotFoundException if the script, or the label, does not exist
    */
   public Label remove(String scriptId, String name) {
     return database.write(

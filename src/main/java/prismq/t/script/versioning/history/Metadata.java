@@ -45,7 +45,7 @@ public final class Metadata {
   /**
    * Metadata of these JSON values.
    *
-   * @throws InvalidInputException where a known key has a value outside its rules, or all is longer
+   * @throws InvalidInputException if a known key has a value outside its rules, or all is longer
    *     than {@value #MAX_JSON} characters
    */
   public static Metadata of(Map<String, ?> values) {
@@ -121,7 +121,7 @@ public final class Metadata {
     }
   }
 
-  /** The JSON object as it is kept; null where there are no values. */
+  /** The JSON object as it is kept; null if there are no values. */
   public @Nullable String json() {
     return json;
   }

@@ -29,7 +29,7 @@ final class RecentContents implements AutoCloseable {
   /**
    * A version as the base of the next delta, proved by its SHA-256.
    *
-   * @throws DamagedVersionException where what is stored no longer gives its content
+   * @throws DamagedVersionException if what is stored no longer gives its content
    */
   ContentStore.DeltaParent read(Handle handle, ScriptRow script, int versionNumber) {
     Key key = new Key(script.id(), versionNumber);

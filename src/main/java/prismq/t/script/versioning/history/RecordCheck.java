@@ -32,7 +32,7 @@ public final class RecordCheck {
   /**
    * Checks the script, its branches and its labels.
    *
-   * @throws BrokenRecordException where they are not what could have been saved
+   * @throws BrokenRecordException if they are not what could have been saved
    */
   public RecordCheck(RecordedScript recorded) {
     this.recorded = recorded;
@@ -100,7 +100,7 @@ public final class RecordCheck {
    * Takes the next version.
    *
    * @return its number of versions before it along the line of first parents
-   * @throws BrokenRecordException where it is not what was once saved as the next
+   * @throws BrokenRecordException if it is not what was once saved as the next
    */
   public int next(RecordedVersion next) {
     Version version = next.version();
@@ -220,7 +220,7 @@ public final class RecordCheck {
   /**
    * There are no more versions.
    *
-   * @throws BrokenRecordException where some are missing, or a branch has another head
+   * @throws BrokenRecordException if some are missing, or a branch has another head
    */
   public void end() {
     int latest = recorded.script().latestVersion();

@@ -34,9 +34,9 @@ public final class RollbackHandler {
   /**
    * Saves the new version.
    *
-   * @throws NotFoundException where script, version or branch do not exist
-   * @throws StaleBaseException where the base version is no longer the branch's head
-   * @throws DamagedVersionException where the older version can no longer be read
+   * @throws NotFoundException if script, version or branch do not exist
+   * @throws StaleBaseException if the base version is no longer the branch's head
+   * @throws DamagedVersionException if the older version can no longer be read
    */
   public Version rollback(Rollback rollback) {
     return versionManager.save(newVersion(rollback));

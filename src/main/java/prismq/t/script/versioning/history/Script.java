@@ -20,7 +20,7 @@ public record Script(
   /**
    * The key, when it keeps the rules.
    *
-   * @throws InvalidInputException where it does not
+   * @throws InvalidInputException if it does not
    */
   public static String checkedId(String scriptId) {
     // Browsers remove "." and ".." from addresses.
@@ -36,7 +36,7 @@ public record Script(
   /**
    * The title without white space around it, when it keeps the rules.
    *
-   * @throws InvalidInputException where it is empty, longer than {@value #MAX_TITLE} characters, or
+   * @throws InvalidInputException if it is empty, longer than {@value #MAX_TITLE} characters, or
    *     has control characters
    */
   public static String checkedTitle(String title) {

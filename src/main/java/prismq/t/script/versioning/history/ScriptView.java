@@ -46,13 +46,13 @@ public final class ScriptView {
   /**
    * One branch, by the name it has or had.
    *
-   * @throws NotFoundException where it does not exist
+   * @throws NotFoundException if it does not exist
    */
   public Branch branch(String name) {
     return stores.branches().required(handle, script, name);
   }
 
-  /** The branch that has or had the name; empty where there is none. */
+  /** The branch that has or had the name; empty if there is none. */
   public Optional<Branch> findBranch(String name) {
     return stores.branches().find(handle, script, name);
   }
@@ -70,8 +70,8 @@ public final class ScriptView {
   /**
    * A version without its content.
    *
-   * @throws NotFoundException where it does not exist
-   * @throws DamagedVersionException where it was saved, but is no longer there
+   * @throws NotFoundException if it does not exist
+   * @throws DamagedVersionException if it was saved, but is no longer there
    */
   public Version version(int versionNumber) {
     return stores.versions().required(handle, script, versionNumber);
@@ -80,8 +80,8 @@ public final class ScriptView {
   /**
    * Versions without their contents, by their numbers.
    *
-   * @throws NotFoundException where one of them does not exist
-   * @throws DamagedVersionException where one of them was saved, but is no longer there
+   * @throws NotFoundException if one of them does not exist
+   * @throws DamagedVersionException if one of them was saved, but is no longer there
    */
   public SortedMap<Integer, Version> versions(Collection<Integer> versionNumbers) {
     List<Integer> numbers = List.copyOf(versionNumbers);
@@ -105,7 +105,7 @@ public final class ScriptView {
    *
    * @param below only versions with a smaller number
    * @param limit maximum number
-   * @throws NotFoundException where the branch that the filter names does not exist
+   * @throws NotFoundException if the branch that the filter names does not exist
    */
   public List<Version> versions(VersionFilter filter, int below, int limit) {
     VersionFilter named = named(filter);
@@ -119,7 +119,7 @@ public final class ScriptView {
    *
    * @param above only versions with a greater number
    * @param limit maximum number
-   * @throws NotFoundException where the branch that the filter names does not exist
+   * @throws NotFoundException if the branch that the filter names does not exist
    */
   public List<Version> versionsAbove(VersionFilter filter, int above, int limit) {
     VersionFilter named = named(filter);
@@ -132,7 +132,7 @@ public final class ScriptView {
     return filter.branch() == null ? filter : filter.on(branch(filter.branch()));
   }
 
-  /** The number of the oldest version that was saved on this one; empty where there is none. */
+  /** The number of the oldest version that was saved on this one; empty if there is none. */
   public Optional<Integer> firstChild(int versionNumber) {
     return stores.versions().firstChild(handle, script, versionNumber);
   }
@@ -140,8 +140,8 @@ public final class ScriptView {
   /**
    * The exact content of a version, proved by its SHA-256.
    *
-   * @throws NotFoundException where it does not exist
-   * @throws DamagedVersionException where what is stored no longer gives what was saved
+   * @throws NotFoundException if it does not exist
+   * @throws DamagedVersionException if what is stored no longer gives what was saved
    */
   public ScriptText content(int versionNumber) {
     return ScriptText.of(stores.contents().read(handle, script, versionNumber));
@@ -162,7 +162,7 @@ public final class ScriptView {
     return stores.versions().imported(handle, script);
   }
 
-  /** The version that an earlier request with this key saved; empty where there was none. */
+  /** The version that an earlier request with this key saved; empty if there was none. */
   public Optional<Version> savedBefore(IdempotencyKey key) {
     return stores.idempotencyKeys().savedVersion(handle, script, key).map(this::version);
   }

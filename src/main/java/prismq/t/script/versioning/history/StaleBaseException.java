@@ -42,7 +42,7 @@ public final class StaleBaseException extends Problem {
     return Collections.singletonMap("head_version", headVersion);
   }
 
-  /** The branch's head now; null where it has no versions. */
+  /** The branch's head now; null if it has no versions. */
   public @Nullable Integer headVersion() {
     return headVersion;
   }

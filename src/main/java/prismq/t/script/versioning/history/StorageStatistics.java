@@ -26,7 +26,7 @@ public final class StorageStatistics {
    */
   public record Sizes(
       String scriptId, int versions, long rawBytes, long storedBytes, int longestChain) {
-    /** The share of raw bytes that storage saves, from 0 to 1; 0 where there are none. */
+    /** The share of raw bytes that storage saves, from 0 to 1; 0 if there are none. */
     public double saving() {
       return rawBytes == 0 ? 0 : 1 - (double) storedBytes / rawBytes;
     }

@@ -44,8 +44,8 @@ public final class Verification {
   /**
    * A problem that was found.
    *
-   * @param scriptId null where it is about the file itself
-   * @param versionNumber null where it is about the script as a whole
+   * @param scriptId null if it is about the file itself
+   * @param versionNumber null if it is about the script as a whole
    */
   public record Finding(@Nullable String scriptId, @Nullable Integer versionNumber, String what) {
     /** The problem in one line. */
@@ -188,7 +188,7 @@ public final class Verification {
     return hashes.size();
   }
 
-  /** The text of a version; null where it cannot be read. */
+  /** The text of a version; null if it cannot be read. */
   private @Nullable ScriptText checkedText(
       Handle handle, ScriptRow script, VersionRow row, List<String> problems) {
     Version version = row.version();

@@ -14,8 +14,8 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * @param mergeParentVersion the second parent of a merged version, else null
  * @param restoredFrom the version whose content a rollback restored, else null
  * @param versionHash chains contents, metadata and parents, see {@link VersionHash}
- * @param wordsInserted against the first parent; null where there is none
- * @param wordsDeleted against the first parent; null where there is none
+ * @param wordsInserted against the first parent; null if there is none
+ * @param wordsDeleted against the first parent; null if there is none
  */
 public record Version(
     String scriptId,
@@ -45,7 +45,7 @@ public record Version(
     return new VersionBuilder(scriptId, versionNumber);
   }
 
-  /** The first line of the change description; empty where there is none. */
+  /** The first line of the change description; empty if there is none. */
   public String summary() {
     return changeDescription.strip().lines().findFirst().orElse("");
   }

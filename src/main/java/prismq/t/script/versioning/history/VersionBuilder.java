@@ -80,7 +80,7 @@ public final class VersionBuilder {
     return this;
   }
 
-  /** The words against the first parent; null where there is none. */
+  /** The words against the first parent; null if there is none. */
   public VersionBuilder changedWords(@Nullable Integer inserted, @Nullable Integer deleted) {
     this.wordsInserted = inserted;
     this.wordsDeleted = deleted;

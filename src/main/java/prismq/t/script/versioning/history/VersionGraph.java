@@ -13,7 +13,7 @@ public final class VersionGraph {
   private final int[] mergeParents;
   private final int[] branchNumbers;
 
-  /** By version number, from 1; 0 where there is none. */
+  /** By version number, from 1; 0 if there is none. */
   public VersionGraph(int[] parents, int[] mergeParents, int[] branchNumbers) {
     this.parents = parents;
     this.mergeParents = mergeParents;
@@ -25,17 +25,17 @@ public final class VersionGraph {
     return parents.length - 1;
   }
 
-  /** The first parent of a version; 0 where it has none. */
+  /** The first parent of a version; 0 if it has none. */
   public int parent(int version) {
     return parents[version];
   }
 
-  /** The second parent of a version; 0 where it is no merge. */
+  /** The second parent of a version; 0 if it is no merge. */
   public int mergeParent(int version) {
     return mergeParents[version];
   }
 
-  /** The branch that a version was saved on; 0 where its row is missing. */
+  /** The branch that a version was saved on; 0 if its row is missing. */
   public int branchNumber(int version) {
     return branchNumbers[version];
   }

@@ -17,7 +17,7 @@ public final class VersionLabels {
     }
   }
 
-  /** The names of a version's labels; empty where it has none. */
+  /** The names of a version's labels; empty if it has none. */
   public List<String> of(int versionNumber) {
     return names.getOrDefault(versionNumber, List.of());
   }

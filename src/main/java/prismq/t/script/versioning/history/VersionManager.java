@@ -52,8 +52,8 @@ public final class VersionManager {
   /**
    * Creates a script without versions, with the branch main.
    *
-   * @throws InvalidInputException where id or title is outside the rules
-   * @throws NameTakenException where there is a script of that id
+   * @throws InvalidInputException if id or title is outside the rules
+   * @throws NameTakenException if there is a script of that id
    */
   public Script createScript(String scriptId, String title) {
     return saver.createScript(scriptId, title);
@@ -67,7 +67,7 @@ public final class VersionManager {
   /**
    * Checks that a content of this size can be saved.
    *
-   * @throws ContentTooLargeException where it is over the size limit
+   * @throws ContentTooLargeException if it is over the size limit
    */
   public void checkSize(ScriptText content) {
     saver.checkSize(content);
@@ -76,10 +76,10 @@ public final class VersionManager {
   /**
    * Saves a version. On return it is on disk, and its content was rebuilt from there and compared.
    *
-   * @throws NotFoundException where script or branch do not exist
-   * @throws StaleBaseException where the base version is no longer the branch's head
-   * @throws InvalidInputException where a field is outside the rules
-   * @throws ContentTooLargeException where the content is over the size limit
+   * @throws NotFoundException if script or branch do not exist
+   * @throws StaleBaseException if the base version is no longer the branch's head
+   * @throws InvalidInputException if a field is outside the rules
+   * @throws ContentTooLargeException if the content is over the size limit
    */
   public Version save(NewVersion version) {
     return saver.save(version);
@@ -90,8 +90,8 @@ public final class VersionManager {
    * or neither.
    *
    * @param origin the version it starts from, which becomes the parent; null for none
-   * @throws NameTakenException where a branch of the script has or had the name
-   * @throws InvalidInputException where the name, or a field of the version, is outside the rules
+   * @throws NameTakenException if a branch of the script has or had the name
+   * @throws InvalidInputException if the name, or a field of the version, is outside the rules
    */
   public Version saveOnNewBranch(NewVersion version, @Nullable Integer origin) {
     return saver.saveOnNewBranch(version, origin);
@@ -100,7 +100,7 @@ public final class VersionManager {
   /**
    * Saves a version once, however often the same key is used.
    *
-   * @throws Problem where the key was used by another request
+   * @throws Problem if the key was used by another request
    */
   public SavedOnce save(NewVersion version, IdempotencyKey key) {
     return saver.save(version, key);
@@ -110,7 +110,7 @@ public final class VersionManager {
    * Saves a version with a second parent, which has to be the head of the branch it comes from.
    *
    * @param key makes repeated requests save only once; null for no key
-   * @throws StaleBaseException where either branch has a new head
+   * @throws StaleBaseException if either branch has a new head
    */
   public SavedOnce saveMerge(NewVersion version, String fromBranch, @Nullable IdempotencyKey key) {
     return saver.saveMerge(version, fromBranch, key);
@@ -150,7 +150,7 @@ public final class VersionManager {
    * Reads one script in one snapshot, that is one transaction, which should end soon: long work is
    * done afterwards with what was read.
    *
-   * @throws NotFoundException where the script does not exist
+   * @throws NotFoundException if the script does not exist
    */
   public <T, X extends Exception> T view(String scriptId, Reading<T, X> reading) throws X {
     return database.read(
@@ -203,13 +203,13 @@ public final class VersionManager {
   /**
    * One script.
    *
-   * @throws NotFoundException where it does not exist
+   * @throws NotFoundException if it does not exist
    */
   public Script script(String scriptId) {
     return view(scriptId, ScriptView::script);
   }
 
-  /** The script, or empty where it does not exist. */
+  /** The script, or empty if it does not exist. */
   public Optional<Script> findScript(String scriptId) {
     return database.read(handle -> stores.scripts().find(handle, scriptId).map(ScriptRow::script));
   }

@@ -122,7 +122,7 @@ final class VersionWriter {
     }
   }
 
-  /** The version; null where it is missing, which must not prevent saving the next. */
+  /** The version; null if it is missing, which must not prevent saving the next. */
   private @Nullable VersionRow found(Handle handle, ScriptRow script, int versionNumber) {
     return versions.find(handle, script, versionNumber).orElse(null);
   }
@@ -159,7 +159,7 @@ final class VersionWriter {
         wanted.sourceKey());
   }
 
-  /** A parent's text; null where there is none. */
+  /** A parent's text; null if there is none. */
   private NewPassages.@Nullable ParentDiff changed(
       @Nullable Integer version, @Nullable ScriptText before, ScriptText content) {
     return version == null || before == null
@@ -175,7 +175,7 @@ final class VersionWriter {
         : ScriptText.of(parent.content());
   }
 
-  /** The text of a version; null where it is damaged. */
+  /** The text of a version; null if it is damaged. */
   private @Nullable ScriptText text(Handle handle, ScriptRow script, @Nullable Integer version) {
     try {
       return version == null ? null : ScriptText.of(contents.read(handle, script, version));
@@ -184,7 +184,7 @@ final class VersionWriter {
     }
   }
 
-  /** The parent with its content, which may be known already; null where it is damaged. */
+  /** The parent with its content, which may be known already; null if it is damaged. */
   private ContentStore.@Nullable DeltaParent readable(
       Handle handle, ScriptRow script, VersionRow parent, @Nullable VersionText known) {
     int versionNumber = parent.version().versionNumber();

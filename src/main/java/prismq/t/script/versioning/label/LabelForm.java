@@ -25,7 +25,7 @@ record LabelForm(String name, String version, boolean isMoved) {
         SentForm.stripped(context, "move").equals("true"));
   }
 
-  /** The number of the version; null where what was typed is none. */
+  /** The number of the version; null if what was typed is none. */
   @Nullable Integer versionNumber() {
     return version.matches("[1-9]\\d{0,8}") ? Integer.valueOf(version) : null;
   }

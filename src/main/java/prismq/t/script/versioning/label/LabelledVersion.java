@@ -9,9 +9,9 @@ import prismq.t.script.versioning.web.Urls;
 /**
  * A version with its labels, as the page shows it.
  *
- * @param version null where it cannot be read
- * @param before the nearest labelled version that it was made of; null where there is none
- * @param head the head of its branch; null where it is that, or cannot be read
+ * @param version null if it cannot be read
+ * @param before the nearest labelled version that it was made of; null if there is none
+ * @param head the head of its branch; null if it is that, or cannot be read
  */
 record LabelledVersion(
     String scriptId,
@@ -25,12 +25,12 @@ record LabelledVersion(
     return Urls.version(scriptId, versionNumber);
   }
 
-  /** What changed since the labelled version before it; null where there is none. */
+  /** What changed since the labelled version before it; null if there is none. */
   public @Nullable String sinceBeforeUrl() {
     return before == null ? null : Urls.compare(scriptId, before, versionNumber);
   }
 
-  /** What changed since it on its branch; null where nothing was saved there. */
+  /** What changed since it on its branch; null if nothing was saved there. */
   public @Nullable String untilHeadUrl() {
     return head == null ? null : Urls.compare(scriptId, versionNumber, head);
   }

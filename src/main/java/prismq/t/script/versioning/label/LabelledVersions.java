@@ -62,7 +62,7 @@ final class LabelledVersions {
     try {
       return view.version(number);
     } catch (DamagedVersionException e) {
-      // Its labels can be shown all the same.
+      // Its labels can still be shown.
       return null;
     }
   }

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param branches those that something can be merged into or from
  * @param alert why nothing was saved, or why there is nothing to show; null for neither
- * @param outcome null where there is nothing to merge
+ * @param outcome null if there is nothing to merge
  * @param typed what was typed, where there is no outcome that it could be shown with
  */
 record MergeModel(

@@ -17,7 +17,7 @@ import prismq.t.script.versioning.history.MergeProposal.MergeKind;
  *
  * @param strays what was written for passages that no longer conflict
  * @param intoPreview what it changes in the head of the branch
- * @param fromPreview how it differs from what is merged; null where a change is picked
+ * @param fromPreview how it differs from what is merged; null if a change is picked
  * @param errors the errors, by field
  * @param mustSettle whether passages without an answer are marked as errors
  */

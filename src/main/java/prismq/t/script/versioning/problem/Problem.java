@@ -75,7 +75,7 @@ public class Problem extends RuntimeException {
     return null;
   }
 
-  /** A link to go on with; null where the script itself is best. */
+  /** A link to go on with; null if the script itself is best. */
   public @Nullable WayOn wayOn() {
     return null;
   }

@@ -9,8 +9,8 @@ import prismq.t.script.versioning.history.Version;
  *
  * @param told a description for screen readers
  * @param words points of an SVG polyline
- * @param scores the same; null where there are none
- * @param lengths the same; null where there are none
+ * @param scores the same; null if there are none
+ * @param lengths the same; null if there are none
  */
 record PaperPlot(
     String told,

@@ -42,7 +42,7 @@ final class PdfReport {
   /**
    * Writes it.
    *
-   * @throws Problem where it does not fit into memory, or others are made for so long
+   * @throws Problem if it does not fit into memory, or others are made for so long
    */
   void write(Report report, OutputStream out) throws IOException {
     if (!acquired()) {

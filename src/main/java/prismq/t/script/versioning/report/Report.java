@@ -13,13 +13,13 @@ import prismq.t.script.versioning.history.VersionLabels;
  * @param madeAt when it was made
  * @param versions number of versions
  * @param branches number of branches that they are on
- * @param first the one with the smallest number; null where there are none
- * @param last the one with the greatest number; null where there are none
- * @param earliest when the first in time was written; null where there are none
- * @param latest when the last in time was written; null where there are none
+ * @param first the one with the smallest number; null if there are none
+ * @param last the one with the greatest number; null if there are none
+ * @param earliest when the first in time was written; null if there are none
+ * @param latest when the last in time was written; null if there are none
  * @param byAuthor who brought in most words first
  * @param bySource the same by where versions came from
- * @param plot null where there are fewer than two versions
+ * @param plot null if there are fewer than two versions
  * @param labels those of all versions of the script
  * @param labelCount how many labels the versions of the report have together
  */

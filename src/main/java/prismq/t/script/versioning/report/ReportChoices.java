@@ -42,7 +42,7 @@ public record ReportChoices(
   /**
    * Takes what makes sense.
    *
-   * @throws BadRequestException where a time is none, or something ends before it starts
+   * @throws BadRequestException if a time is none, or something ends before it starts
    */
   public ReportChoices {
     Instant start = time("from", from, 0);
@@ -68,7 +68,7 @@ public record ReportChoices(
   /**
    * What the address asks for.
    *
-   * @throws BadRequestException where it asks for what makes no sense
+   * @throws BadRequestException if it asks for what makes no sense
    */
   public static ReportChoices of(Context context) {
     return new ReportChoices(

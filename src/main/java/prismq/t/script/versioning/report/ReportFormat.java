@@ -53,7 +53,7 @@ public enum ReportFormat {
   /**
    * The format of this name in addresses and options, regardless of case; HTML for null.
    *
-   * @throws BadRequestException where there is none of that name
+   * @throws BadRequestException if there is none of that name
    */
   public static ReportFormat of(@Nullable String parameter) {
     return Arrays.stream(values())

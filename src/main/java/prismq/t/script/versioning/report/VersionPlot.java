@@ -11,8 +11,8 @@ import prismq.t.script.versioning.history.Version;
  * have a scale of their own from 0.
  *
  * @param words points of an SVG polyline
- * @param scores the same; null where fewer than two versions have a score
- * @param lengths the same; null where fewer than two versions have a length
+ * @param scores the same; null if fewer than two versions have a score
+ * @param lengths the same; null if fewer than two versions have a length
  * @param wordBars the words as a line of at most {@value #BARS} signs, for where there are no
  *     pictures
  * @param scoreBars the same of the versions that have a score
@@ -60,7 +60,7 @@ record VersionPlot(
       }
     }
 
-    /** The plot; null where there are fewer than two versions. */
+    /** The plot; null if there are fewer than two versions. */
     @Nullable VersionPlot build() {
       if (words.size() < 2) {
         return null;

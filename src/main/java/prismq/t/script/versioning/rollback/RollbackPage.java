@@ -39,7 +39,7 @@ public final class RollbackPage {
   private final Comparisons comparisons;
   private final Pages pages;
 
-  /** Reads, rolls back and compares for the preview by these. */
+  /** Reads versions, rolls back, and compares for the preview. */
   public RollbackPage(
       VersionManager versionManager,
       RollbackHandler rollbackHandler,
@@ -54,10 +54,10 @@ public final class RollbackPage {
   /**
    * What the template shows.
    *
-   * @param head the head of the branch it goes on; 0 where that has none
+   * @param head the head of the branch it goes on; 0 if that has none
    * @param branches those it can go on
    * @param errors the errors, by field
-   * @param damage why the head cannot be read; null where it can
+   * @param damage why the head cannot be read; null if it can
    */
   record Model(
       Script script,
@@ -92,7 +92,7 @@ public final class RollbackPage {
       return other.branchNumber() == branch.branchNumber();
     }
 
-    /** The whole of what the rollback changes; empty where there is no head that can be read. */
+    /** The whole of what the rollback changes; empty if there is no head that can be read. */
     public String changesUrl() {
       return damage == null && hasHead()
           ? Urls.compare(script.scriptId(), head, to.versionNumber())

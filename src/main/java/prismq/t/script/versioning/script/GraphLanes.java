@@ -133,12 +133,12 @@ final class GraphLanes {
     return all;
   }
 
-  /** The lane that a version lies in; null where its row is missing. */
+  /** The lane that a version lies in; null if its row is missing. */
   @Nullable Lane of(int version) {
     return byBranch.get(graph.branchNumber(version));
   }
 
-  /** The lane that comes into a version from its second parent; null where it is no merge. */
+  /** The lane that comes into a version from its second parent; null if it is no merge. */
   @Nullable Lane mergedInto(int version) {
     return byMerge.get(version);
   }

@@ -11,8 +11,8 @@ import prismq.t.script.versioning.history.VersionLabels;
  * What the page of a history shows of all versions, whichever of them it lists.
  *
  * @param branches all of them, the archived ones too
- * @param graph null where all versions lie in a line
- * @param plot null where there are fewer than two versions
+ * @param graph null if all versions lie in a line
+ * @param plot null if there are fewer than two versions
  * @param bytes about how much memory it takes
  */
 record HistoryOutline(

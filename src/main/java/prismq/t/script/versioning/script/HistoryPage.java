@@ -38,7 +38,7 @@ public final class HistoryPage {
   /** A script as it is until something is saved. */
   private record ScriptState(String scriptId, long changeCount) {}
 
-  /** Reads and compares versions by these, and finds them by what they say and changed. */
+  /** Reads, compares and searches versions with these. */
   public HistoryPage(
       VersionManager versionManager,
       Passages passages,
@@ -78,7 +78,7 @@ public final class HistoryPage {
    * What was read of a script at one moment.
    *
    * @param versions one more than a page shows where there are more
-   * @param panel null where there is no version to show
+   * @param panel null if there is no version to show
    */
   private record Snapshot(
       Script script,
@@ -163,7 +163,7 @@ public final class HistoryPage {
         : HistoryOutline.read(view);
   }
 
-  /** The newest version that is there, which the latest may not be; null where there is none. */
+  /** The newest version that is there, which the latest may not be; null if there is none. */
   private static @Nullable Version newest(List<Version> newestFirst) {
     return newestFirst.isEmpty() ? null : newestFirst.get(0);
   }

@@ -23,7 +23,7 @@ final class HistoryPanels {
   /**
    * All that is needed to show a version after the view.
    *
-   * @param html null where it is not kept
+   * @param html null if it is not kept
    * @param changes null for a first version, whose text is shown instead
    */
   record PreparedPanel(
@@ -48,7 +48,7 @@ final class HistoryPanels {
           : new PreparedPanel(
               panel, null, comparisons.read(view, view.version(parent), version), null);
     } catch (DamagedVersionException e) {
-      // The history itself can be read all the same.
+      // The history itself can still be read.
       return new PreparedPanel(panel.damaged(e.getMessage()), null, null, null);
     }
   }

@@ -14,7 +14,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param selected whether its changes are shown beside the list
  * @param from whether it is picked as the older one of a comparison
  * @param to whether it is picked as the newer one
- * @param graph the lanes beside it as SVG; null where all versions lie in a line
+ * @param graph the lanes beside it as SVG; null if all versions lie in a line
  * @param showsBranch whether there are others than its own
  * @param waiting the branches that start at it and have no versions of their own yet
  */

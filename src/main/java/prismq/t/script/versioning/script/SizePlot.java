@@ -10,7 +10,7 @@ import prismq.t.script.versioning.history.VersionSize;
  * by {@value #HEIGHT}.
  *
  * @param words points of an SVG polyline
- * @param scores the same, or null where fewer than two versions have a score
+ * @param scores the same, or null if fewer than two versions have a score
  */
 public record SizePlot(
     String words,
@@ -28,7 +28,7 @@ public record SizePlot(
   /** More points than this cannot be told apart. */
   private static final int MAX_POINTS = 400;
 
-  /** The plot of versions that are ordered oldest first; null where there are fewer than two. */
+  /** The plot of versions that are ordered oldest first; null if there are fewer than two. */
   static @Nullable SizePlot of(List<VersionSize> all) {
     return of(all, mostWords(all));
   }

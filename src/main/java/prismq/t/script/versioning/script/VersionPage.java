@@ -34,7 +34,7 @@ public final class VersionPage {
    * @param labels the names of its labels
    * @param branchHead the head of the version's branch
    * @param otherBranch where the version can be restored although it is the head of its own branch;
-   *     null where there is no other branch
+   *     null if there is no other branch
    */
   record Model(
       Script script,
@@ -100,7 +100,7 @@ public final class VersionPage {
       return Urls.branch(script.scriptId(), version.branchNumber());
     }
 
-    /** Leads to copying its change to another branch; null where there is no other. */
+    /** Leads to copying its change to another branch; null if there is no other. */
     public @Nullable String pickUrl() {
       return otherBranch == null ? null : Urls.pick(script.scriptId(), version.versionNumber());
     }

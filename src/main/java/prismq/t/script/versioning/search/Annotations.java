@@ -16,7 +16,7 @@ import prismq.t.script.versioning.history.ScriptView;
 public final class Annotations {
   private final Passages passages;
 
-  /** Leads back to versions by these passages. */
+  /** Finds origins in these passages. */
   public Annotations(Passages passages) {
     this.passages = passages;
   }
@@ -28,11 +28,11 @@ public final class Annotations {
 
   /**
    * Reads what it takes to annotate a version, in a view of {@link #view}, so that it can be done
-   * after the view has ended. Text that came back, by a rollback or otherwise, belongs to the
+   * after the view has ended. Text that was restored, by a rollback or otherwise, belongs to the
    * version that wrote it first; text that moved or came by a merge to the one that wrote it.
    *
-   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such version
-   * @throws prismq.t.script.versioning.history.DamagedVersionException where it cannot be read
+   * @throws prismq.t.script.versioning.history.NotFoundException if there is no such version
+   * @throws prismq.t.script.versioning.history.DamagedVersionException if it cannot be read
    */
   public Supplier<Annotation> read(ScriptView view, int versionNumber) {
     String scriptId = view.scriptId();

@@ -49,7 +49,7 @@ public record Found(
   /**
    * A passage.
    *
-   * @param phrase a part of it, by which its history is found; null where it has bytes that are not
+   * @param phrase a part of it, by which its history is found; null if it has bytes that are not
    *     UTF-8
    * @param spans where it was present, newest first; of many only the newest
    * @param spanCount of all spans
@@ -90,7 +90,7 @@ public record Found(
    * A span with authors and times.
    *
    * @param start the first version of the span
-   * @param removal the version without it that follows; null where there is none
+   * @param removal the version without it that follows; null if there is none
    * @param omittedBy the first versions of other branches that start from here without it
    */
   public record ToldSpan(

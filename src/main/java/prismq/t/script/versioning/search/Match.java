@@ -9,7 +9,7 @@ import prismq.t.script.versioning.search.index.RowId;
  * @param number of the version whose note fits; 0 for others
  * @param passages numbers of the passages that fit, which only differ in the white space around
  *     them; empty for a note and for the title
- * @param rank higher is better; 0 where nothing but conditions was asked for
+ * @param rank higher is better; 0 if nothing but conditions was asked for
  */
 record Match(int number, List<Integer> passages, double rank) {
   static Match ofNote(RowId row, double rank) {

@@ -26,7 +26,7 @@ final class OneSearch {
   /**
    * Searches.
    *
-   * @param missing a sentence on what cannot be found; null where nothing is missing
+   * @param missing a sentence on what cannot be found; null if nothing is missing
    */
   OneSearch(SearchSources sources, SearchQuery query, @Nullable String missing, Deadline deadline) {
     this.sources = sources;

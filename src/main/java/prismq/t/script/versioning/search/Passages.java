@@ -24,7 +24,7 @@ public final class Passages {
   /**
    * Reads a script and its passages as they are at one moment, as {@link VersionManager#view} does.
    *
-   * @throws prismq.t.script.versioning.history.NotFoundException where there is no such script
+   * @throws prismq.t.script.versioning.history.NotFoundException if there is no such script
    */
   public <T> T view(String scriptId, Function<ScriptView, T> reading) {
     Optional<T> read =
@@ -45,7 +45,7 @@ public final class Passages {
   /**
    * The passages of the script that is read in {@link #view}; never brings the index up to date.
    *
-   * @throws BrokenPassagesException where the index is damaged
+   * @throws BrokenPassagesException if the index is damaged
    */
   public PassageHistory history(ScriptView view) {
     PassageHistory history = index.history(view.scriptId());

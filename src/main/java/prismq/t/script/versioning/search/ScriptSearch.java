@@ -203,7 +203,7 @@ final class ScriptSearch {
         .orElse(match.number());
   }
 
-  /** The author of the version that added a match first; 0 where it has none. */
+  /** The author of the version that added a match first; 0 if it has none. */
   long author(Match match) {
     int version = match.isTitle() ? 0 : firstVersion(match);
     return version <= versions().latest() ? versions().authors()[version] : 0;
@@ -222,7 +222,7 @@ final class ScriptSearch {
               .orElse(match.number());
       return version <= versions().latest() ? versions().times()[version] : 0;
     } catch (BrokenPassagesException e) {
-      return 0; // Its text can be read all the same.
+      return 0; // Its text can still be read.
     }
   }
 }

@@ -3,8 +3,8 @@ package prismq.t.script.versioning.search;
 import java.time.Instant;
 
 /**
- * What search needs to know of all versions of a script, by their numbers; 0 where the row of one
- * is missing.
+ * What search needs to know of all versions of a script, by their numbers; 0 if the row of one is
+ * missing.
  *
  * @param authors numbers of authors
  * @param times milliseconds since 1970-01-01T00:00:00Z

@@ -27,9 +27,7 @@ public final class Search {
   private final Duration longest;
   private volatile IndexGap state = new IndexGap(null, System.nanoTime());
 
-  /**
-   * What the index lacks, as a sentence, and until when that is valid; null where it is complete.
-   */
+  /** What the index lacks, as a sentence, and until when that is valid; null if it is complete. */
   private record IndexGap(@Nullable String missing, long until) {}
 
   /** Searches this database by its index. */
@@ -94,7 +92,7 @@ public final class Search {
 
   /**
    * The versions of a script that the query is about: what it searches for is said about them, or
-   * came or went with them. The view is one of {@link Passages#view}.
+   * were added or removed by them. The view is one of {@link Passages#view}.
    */
   public Touching touching(ScriptView view, SearchQuery query) {
     try {

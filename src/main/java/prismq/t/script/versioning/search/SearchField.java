@@ -28,7 +28,7 @@ enum SearchField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The field of this name; null where there is none. */
+  /** The field of this name; null if there is none. */
   static @Nullable SearchField named(String name) {
     return Arrays.stream(values())
         .filter(field -> field.name().equalsIgnoreCase(name))

@@ -40,7 +40,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
     return !wanted().isEmpty() || parts.stream().anyMatch(Condition.class::isInstance);
   }
 
-  /** What has to occur; empty where any version that fits is asked for. */
+  /** What has to occur; empty if any version that fits is asked for. */
   List<Phrase> wanted() {
     return phrases(false);
   }
@@ -140,7 +140,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         .collect(Collectors.joining(" "));
   }
 
-  /** The words without quotation marks; null where the search has anything else. */
+  /** The words without quotation marks; null if the search has anything else. */
   @Nullable String plainWords() {
     boolean isPlain =
         !parts.isEmpty()
@@ -152,7 +152,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         : null;
   }
 
-  /** The text with the last word as a prefix; null where it does not end with a word. */
+  /** The text with the last word as a prefix; null if it does not end with a word. */
   @Nullable String withPrefix() {
     int last = parts.size() - 1;
     boolean endsWithWord =

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param from the first of them
  * @param to the last of them
- * @param before the first one's parent; 0 where it has none
- * @param removedIn the next version of the branch, which does not hold it; 0 where there is none
+ * @param before the first one's parent; 0 if it has none
+ * @param removedIn the next version of the branch, which does not hold it; 0 if there is none
  * @param omittedBy the first versions of other branches that start from here without it
  */
 public record Span(

@@ -19,7 +19,7 @@ final class Wanted {
   /**
    * How well texts that belong together fit.
    *
-   * @return higher is better; 0 where a phrase is in none of them, or one that must not be is
+   * @return higher is better; 0 if a phrase is in none of them, or one that must not be is
    */
   double rank(List<String> texts) {
     int phrases = wanted.phrases().size();

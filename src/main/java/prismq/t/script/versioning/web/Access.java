@@ -22,7 +22,7 @@ public final class Access {
   /**
    * Lets the request pass.
    *
-   * @throws Problem where it may not do what its route needs
+   * @throws Problem if it may not do what its route needs
    */
   public void check(Context context) {
     if (!names.include(context.host())) {

@@ -14,7 +14,7 @@ public final class AuthorCookie {
 
   private AuthorCookie() {}
 
-  /** The name; empty where none is remembered. */
+  /** The name; empty if none is remembered. */
   public static String read(Context context) {
     String value = context.cookie(NAME);
     try {

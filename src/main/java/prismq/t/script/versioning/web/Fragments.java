@@ -51,7 +51,7 @@ public final class Fragments {
         : renderer.apply(template, content.get());
   }
 
-  /** The HTML by this key; null where it is not kept. */
+  /** The HTML by this key; null if it is not kept. */
   public @Nullable String find(String template, Object key) {
     return kept.find(new PartOfPage(template, key));
   }

@@ -15,7 +15,7 @@ public final class Parameters {
    * A whole number.
    *
    * @param preset where the parameter is not there
-   * @throws BadRequestException where it is no number from least to most
+   * @throws BadRequestException if it is no number from least to most
    */
   public static int number(Context context, String name, int preset, int least, int most) {
     String value = context.queryParam(name);
@@ -33,7 +33,7 @@ public final class Parameters {
   /**
    * Refuses an address whose parameters would be ignored or misread.
    *
-   * @throws BadRequestException where they are not UTF-8 in percent-encoding
+   * @throws BadRequestException if they are not UTF-8 in percent-encoding
    */
   public static void check(Context context) {
     @Nullable String query = context.queryString();
@@ -59,7 +59,7 @@ public final class Parameters {
   /**
    * Whether a parameter is true.
    *
-   * @throws BadRequestException where it is there and neither true nor false
+   * @throws BadRequestException if it is there and neither true nor false
    */
   public static boolean flag(Context context, String name) {
     String value = text(context, name);

@@ -28,7 +28,7 @@ public final class SentForm {
   /** The text of a field, for a page that cannot show the form again. */
   public record Typed(String field, String text) {}
 
-  /** What a field holds, as it was sent; empty where it was not. */
+  /** What a field holds, as it was sent; empty if it was not. */
   public static String text(Context context, String name) {
     @Nullable String value =
         Multipart.isParsed(context) ? context.req().getParameter(name) : context.formParam(name);
@@ -44,7 +44,7 @@ public final class SentForm {
   /**
    * The number of a version, or 0 for none yet.
    *
-   * @throws BadRequestException where the field holds no number
+   * @throws BadRequestException if the field holds no number
    */
   public static int versionNumber(Context context, String name) {
     String value = stripped(context, name);
@@ -59,7 +59,7 @@ public final class SentForm {
     return text(context, "action").equals("preview");
   }
 
-  /** All typed texts, for a page without the form; empty where no form was read. */
+  /** All typed texts, for a page without the form; empty if no form was read. */
   public static List<Typed> typed(Context context) {
     List<Typed> typed = new ArrayList<>();
     if (context.attribute(WAS_READ) != null) {

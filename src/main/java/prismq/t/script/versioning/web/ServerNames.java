@@ -56,8 +56,8 @@ public final class ServerNames {
   /**
    * Whether a request with this host is for this server.
    *
-   * @param host the header, without a port at its end; null where there is none, as only clients
-   *     that are no browsers send it
+   * @param host the header, without a port at its end; null if there is none, as only clients that
+   *     are no browsers send it
    */
   public boolean include(@Nullable String host) {
     if (host == null) {

@@ -66,7 +66,7 @@ public final class Templates {
   /**
    * Writes the HTML of a template while it is made.
    *
-   * @throws IOException where it cannot be written
+   * @throws IOException if it cannot be written
    */
   public void write(String template, Map<String, Object> variables, Writer out) throws IOException {
     try {

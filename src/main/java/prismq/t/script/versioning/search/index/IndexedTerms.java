@@ -18,8 +18,8 @@ public final class IndexedTerms {
   }
 
   /**
-   * Whether a row has these terms and no other; null where it is not known, because there was no
-   * such row when the index was read.
+   * Whether a row has these terms and no other; null if it is not known, because there was no such
+   * row when the index was read.
    *
    * @param terms each once
    */

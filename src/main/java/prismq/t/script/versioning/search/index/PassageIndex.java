@@ -39,7 +39,7 @@ public final class PassageIndex {
     return database.read(store::sizeBytes);
   }
 
-  /** The last version of a script that is in the index; 0 where none is. */
+  /** The last version of a script that is in the index; 0 if none is. */
   public int indexedVersion(String scriptId) {
     return database.read(
         handle ->

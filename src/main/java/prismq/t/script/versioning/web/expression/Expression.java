@@ -8,7 +8,7 @@ interface Expression {
   /**
    * Its value where the names of this context hold.
    *
-   * @throws ExpressionException where a value does not fit what is done with it
+   * @throws ExpressionException if a value does not fit what is done with it
    */
   @Nullable Object value(IExpressionContext context);
 

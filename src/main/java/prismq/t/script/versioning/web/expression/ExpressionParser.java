@@ -23,7 +23,7 @@ final class ExpressionParser {
   /**
    * Compiles an expression.
    *
-   * @throws ExpressionException where it is not one
+   * @throws ExpressionException if it is not one
    */
   static Expression parse(String expression) {
     ExpressionParser parser = new ExpressionParser(Token.of(expression));

@@ -56,7 +56,7 @@ final class Members {
   /**
    * Reads a property; takes the owner.
    *
-   * @throws ExpressionException where the type has none of that name
+   * @throws ExpressionException if the type has none of that name
    */
   static MethodHandle getter(Class<?> type, String name) {
     String capitalised = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

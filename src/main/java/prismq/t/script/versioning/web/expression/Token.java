@@ -24,7 +24,7 @@ record Token(TokenKind kind, String text) {
   /**
    * The tokens of an expression, the last of them its end.
    *
-   * @throws ExpressionException where a character begins none
+   * @throws ExpressionException if a character begins none
    */
   static List<Token> of(String expression) {
     List<Token> tokens = new ArrayList<>();
