@@ -1,27 +1,20 @@
 package prismq.t.script.versioning.transfer.archive;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexVerification;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.transfer.BrokenOffImport;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
-import prismq.t.script.versioning.transfer.imports.ImportContext;
-import prismq.t.script.versioning.transfer.imports.ImportMode;
-import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** A database that archives are made of and brought into. */
 record ArchivedHistory(Path data) {
@@ -50,37 +43,8 @@ record ArchivedHistory(Path data) {
 
   /** Imports until a batch is saved and then breaks off, as when the machine goes down. */
   void importUntilFirstBatch(Path file) throws IOException {
-    int[] asked = {0};
-    LongSupplier breaksOff =
-        () -> {
-          // The first time is the start.
-          if (asked[0]++ > 0) {
-            throw new BrokenOff();
-          }
-          return 0;
-        };
-    try (Database database = Database.open(data);
-        ProgressBar progress =
-            new ProgressBar(new PrintWriter(Writer.nullWriter()), false, breaksOff)) {
-      VersionManager manager =
-          new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
-      new ArchiveImport(
-              new ImportContext(
-                  manager,
-                  Clock.systemUTC(),
-                  SIZE_LIMIT,
-                  progress,
-                  new ImportSummary(),
-                  ImportMode.IMPORT),
-              ArchiveLimits.LOCAL)
-          .run(file);
-    } catch (BrokenOff e) {
-      return;
-    }
-  }
-
-  private static final class BrokenOff extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    BrokenOffImport.run(
+        data, SIZE_LIMIT, context -> new ArchiveImport(context, ArchiveLimits.LOCAL).run(file));
   }
 
   <T> T in(Function<VersionManager, T> question) {

@@ -1,18 +1,14 @@
 package prismq.t.script.versioning.transfer.git;
 
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ImportedVersion;
@@ -22,12 +18,10 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexVerification;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.transfer.BrokenOffImport;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
 import prismq.t.script.versioning.transfer.git.read.GitSource;
-import prismq.t.script.versioning.transfer.imports.ImportContext;
-import prismq.t.script.versioning.transfer.imports.ImportMode;
-import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** A database that histories are imported into, and what is in it afterwards. */
 record ImportedHistory(Path data) {
@@ -41,38 +35,15 @@ record ImportedHistory(Path data) {
   }
 
   /** Imports until a batch is saved and then breaks off, as when the machine goes down. */
-  void runUntilFirstBatch(Path repository, String path) throws Exception {
-    int[] asked = {0};
-    LongSupplier breaksOff =
-        () -> {
-          // The first time is the start.
-          if (asked[0]++ > 0) {
-            throw new BrokenOff();
+  void runUntilFirstBatch(Path repository, String path) throws IOException {
+    BrokenOffImport.run(
+        data,
+        SIZE_LIMIT,
+        context -> {
+          try (GitSource source = GitSource.open(repository)) {
+            new GitImport(context).run(source, path, "s");
           }
-          return 0;
-        };
-    try (Database database = Database.open(data);
-        GitSource source = GitSource.open(repository);
-        ProgressBar progress =
-            new ProgressBar(new PrintWriter(Writer.nullWriter()), false, breaksOff)) {
-      VersionManager manager =
-          new VersionManager(database, new IndexWriter(), Clock.systemUTC(), SIZE_LIMIT);
-      new GitImport(
-              new ImportContext(
-                  manager,
-                  Clock.systemUTC(),
-                  SIZE_LIMIT,
-                  progress,
-                  new ImportSummary(),
-                  ImportMode.IMPORT))
-          .run(source, path, "s");
-    } catch (BrokenOff e) {
-      return;
-    }
-  }
-
-  private static final class BrokenOff extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+        });
   }
 
   <T> T in(Function<VersionManager, T> question) {
