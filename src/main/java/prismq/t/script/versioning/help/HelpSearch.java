@@ -35,17 +35,6 @@ final class HelpSearch {
           "undelete", "restore",
           "wrote", "authorship");
 
-  /** Pages for those who write and review; their sections come first. */
-  private static final Set<String> FOR_EDITORS =
-      Set.of(
-          "start",
-          "write-and-compare",
-          "branches-and-merging",
-          "search",
-          "labels-and-reports",
-          "import",
-          "export");
-
   private static final int FOR_EDITORS_BONUS = 15;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int MAX_RESULTS = 20;
@@ -140,7 +129,7 @@ final class HelpSearch {
       }
       score += best;
     }
-    return FOR_EDITORS.contains(topic.name()) ? score + FOR_EDITORS_BONUS : score;
+    return HelpTopics.FOR_EDITORS.contains(topic.name()) ? score + FOR_EDITORS_BONUS : score;
   }
 
   private static HelpResult result(

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All pages of the help, in the order in which they are listed. */
 public final class HelpTopics {
-  /** The first one is shown if none is asked for. */
-  static final List<String> NAMES =
+  /** Pages for those who write and review. */
+  static final List<String> FOR_EDITORS =
       List.of(
           "start",
           "write-and-compare",
@@ -18,7 +19,11 @@ public final class HelpTopics {
           "search",
           "labels-and-reports",
           "import",
-          "export",
+          "export");
+
+  /** Pages for those who write programs, run a server or change this one. */
+  private static final List<String> FOR_OTHERS =
+      List.of(
           "api",
           "server",
           "backup",
@@ -28,6 +33,10 @@ public final class HelpTopics {
           "decisions",
           "contribute",
           "licences");
+
+  /** The first one is shown if none is asked for. */
+  static final List<String> NAMES =
+      Stream.of(FOR_EDITORS, FOR_OTHERS).flatMap(List::stream).toList();
 
   private static final String API_REFERENCE = "{{api reference}}";
   private static final String LICENCES = "{{licences}}";

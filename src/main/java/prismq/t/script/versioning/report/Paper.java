@@ -3,6 +3,7 @@ package prismq.t.script.versioning.report;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.Version;
@@ -119,21 +120,15 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
     Iterator<Version> versions = reports.versions(report, extent.rows);
     HtmlRow row = new HtmlRow(report, letters);
     Html html = new Html();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return versions.hasNext();
-      }
-
-      @Override
-      public String next() {
-        html.clear();
-        for (int i = 0; i < ROWS_AT_ONCE && versions.hasNext(); i++) {
-          row.add(versions.next(), html);
-        }
-        return html.toString();
-      }
-    };
+    return untilEnd(
+        versions,
+        () -> {
+          html.clear();
+          for (int i = 0; i < ROWS_AT_ONCE && versions.hasNext(); i++) {
+            row.add(versions.next(), html);
+          }
+          return html.toString();
+        });
   }
 
   /** How many versions more the table of the report itself has; null where it has none. */
@@ -159,6 +154,17 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
     HtmlStep step = new HtmlStep(report.choices(), letters);
     Progress progress = reports.progress();
     progress.total(Math.min(extent.steps, report.versions()));
+    return untilEnd(
+        versions,
+        () -> {
+          String html = step.of(versions.next(), texts);
+          progress.done(1);
+          return html;
+        });
+  }
+
+  /** What is made of some versions each time, until there are no more. */
+  private static Iterator<String> untilEnd(Iterator<Version> versions, Supplier<String> html) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -167,9 +173,7 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
 
       @Override
       public String next() {
-        String html = step.of(versions.next(), texts);
-        progress.done(1);
-        return html;
+        return html.get();
       }
     };
   }
