@@ -29,7 +29,15 @@ public final class LabelManager {
    *
    * @param isNew whether the version did not have it before
    */
-  public record Given(Label label, boolean isNew) {}
+  public record Given(Label label, boolean isNew) {
+    private static Given now(Label label) {
+      return new Given(label, true);
+    }
+
+    private static Given before(Label label) {
+      return new Given(label, false);
+    }
+  }
 
   /**
    * Gives a version a label, which it may have already.
@@ -57,7 +65,7 @@ public final class LabelManager {
                     + checked
                     + "”. Choose another name, or have the label moved.");
           }
-          return new Given(existing.get(), false);
+          return Given.before(existing.get());
         });
   }
 
@@ -70,7 +78,7 @@ public final class LabelManager {
           return labels
               .find(handle, script, checked)
               .filter(label -> label.versionNumber() == versionNumber)
-              .map(label -> new Given(label, false))
+              .map(Given::before)
               .orElseGet(() -> put(handle, script, checked, versionNumber));
         });
   }
@@ -91,7 +99,7 @@ public final class LabelManager {
     }
     Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     labels.put(handle, script, label);
-    return new Given(label, true);
+    return Given.now(label);
   }
 
   /**

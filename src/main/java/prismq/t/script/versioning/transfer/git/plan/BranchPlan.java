@@ -100,7 +100,7 @@ public final class BranchPlan {
     if (!lines.isEmpty()) {
       @Nullable Branch main = existing.get(FIRST_BRANCH);
       String name = main == null ? Branch.MAIN : main.name();
-      put(lines.get(0), new PlannedBranch(name, lines.get(0), true));
+      put(lines.get(0), PlannedBranch.existing(name, lines.get(0)));
     }
     for (ChangeLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       if (!continuesBranch(line, newestKnownOf(line), keys, existing, claimed)) {
@@ -120,7 +120,7 @@ public final class BranchPlan {
           name = BranchNames.numbered(wanted, attempt);
         }
         planned.add(name);
-        put(line, new PlannedBranch(name, line, false));
+        put(line, PlannedBranch.missing(name, line));
       }
     }
   }
@@ -139,7 +139,7 @@ public final class BranchPlan {
         || !claimed.add(branch.branchNumber())) {
       return false;
     }
-    put(line, new PlannedBranch(branch.name(), line, true));
+    put(line, PlannedBranch.existing(branch.name(), line));
     return true;
   }
 

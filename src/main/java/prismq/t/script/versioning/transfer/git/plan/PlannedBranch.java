@@ -6,10 +6,20 @@ public final class PlannedBranch {
   private final ChangeLine line;
   private boolean made;
 
-  PlannedBranch(String name, ChangeLine line, boolean made) {
+  private PlannedBranch(String name, ChangeLine line, boolean made) {
     this.name = name;
     this.line = line;
     this.made = made;
+  }
+
+  /** A branch that the script has. */
+  static PlannedBranch existing(String name, ChangeLine line) {
+    return new PlannedBranch(name, line, true);
+  }
+
+  /** A branch that is still to be started. */
+  static PlannedBranch missing(String name, ChangeLine line) {
+    return new PlannedBranch(name, line, false);
   }
 
   public String name() {
