@@ -75,7 +75,7 @@ final class BlameComparison {
                 + lines.size()
                 + "; older, because all of the line stood in the version before git's "
                 + stoodThere
-                + ", because it had gone and came back "
+                + ", because it was removed and restored "
                 + cameBack
                 + ", because git's version only took words away or broke lines anew "
                 + wordsWent
