@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.compare;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +77,18 @@ public record DiffJson(
       boolean moved,
       List<SegmentJson> segments) {}
 
-  /** A stretch of a line that changed or did not. */
-  public record SegmentJson(String type, String nature, String text) {}
+  /**
+   * A stretch of a line that changed or did not.
+   *
+   * @param move the number of the move that it is one end of; null where it did not move
+   * @param replacement equal for neighbours that read better as one replacement, else null
+   */
+  public record SegmentJson(
+      String type,
+      String nature,
+      String text,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer move,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer replacement) {}
 
   /**
    * The diff of two versions.
@@ -166,7 +177,12 @@ public record DiffJson(
   }
 
   private static SegmentJson segment(Segment segment) {
-    return new SegmentJson(name(segment.kind()), name(segment.category()), segment.text());
+    return new SegmentJson(
+        segment.move() > 0 ? "moved" : name(segment.kind()),
+        name(segment.category()),
+        segment.text(),
+        segment.move() == 0 ? null : segment.move(),
+        segment.replacement() == 0 ? null : segment.replacement());
   }
 
   private static String name(Enum<?> value) {

@@ -6,8 +6,8 @@ import java.util.List;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.BlockPart;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
+import prismq.t.script.versioning.core.diff.WordEdit;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
@@ -50,10 +50,10 @@ record DiffRun(SegmentKind kind, int from, int to, int length, int change) {
   private static void addWords(List<DiffRun> runs, Block block, int fromStart, ByteRange right) {
     int from = fromStart;
     int to = right.start();
-    for (Edit edit : block.words()) {
+    for (WordEdit edit : block.words()) {
       add(runs, SegmentKind.UNCHANGED, from, to, edit.toStart() - to, block);
-      add(runs, SegmentKind.DELETED, edit.fromStart(), edit.toStart(), edit.deleted(), block);
-      add(runs, SegmentKind.INSERTED, edit.fromEnd(), edit.toStart(), edit.inserted(), block);
+      add(runs, SegmentKind.DELETED, edit.fromStart(), edit.toStart(), edit.from().length(), block);
+      add(runs, SegmentKind.INSERTED, edit.fromEnd(), edit.toStart(), edit.to().length(), block);
       from = edit.fromEnd();
       to = edit.toEnd();
     }

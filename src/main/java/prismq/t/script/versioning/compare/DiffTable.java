@@ -1,10 +1,12 @@
 package prismq.t.script.versioning.compare;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.LinePlaces.PlacedRow;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.DrawnSegments;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.web.Html;
@@ -157,7 +159,7 @@ final class DiffTable {
             ? "moved to line " + numbers.whole(change.toLines().firstNumber())
             : "moved from line " + numbers.whole(change.fromLines().firstNumber());
     text += isFirst ? " ↓" : " ↑";
-    @Nullable String url = places.url(change.blocks().get(isFirst ? 1 : 0), options, links);
+    @Nullable String url = places.url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
       html.raw("<span class=\"move\">").raw(text).raw("</span>");
       return;
@@ -184,7 +186,8 @@ final class DiffTable {
 
   private void text(Row row) {
     boolean isWhole = row.segments().size() == 1;
-    for (LongLine.LinePart part : LongLine.parts(row.exactLine().length(), row.segments())) {
+    List<Segment> drawn = DrawnSegments.of(row.segments());
+    for (LongLine.LinePart part : LongLine.parts(row.exactLine().length(), drawn)) {
       part.segments().forEach(segment -> segment(segment, isWhole));
       if (part.leftOut() > 0) {
         isShortened = true;
@@ -206,8 +209,13 @@ final class DiffTable {
       return;
     }
     boolean isDeleted = segment.kind() == Segment.SegmentKind.DELETED;
-    html.raw(isDeleted ? "<del" : "<ins").raw(isWhole ? " class=\"whole\">" : ">");
-    if (!isWhole) {
+    if (segment.move() > 0) {
+      html.raw(isDeleted ? "<del class=\"moved\">" : "<ins class=\"moved\">");
+      label(isDeleted ? "moved away: " : "moved here: ");
+    } else {
+      html.raw(isDeleted ? "<del" : "<ins").raw(isWhole ? " class=\"whole\">" : ">");
+    }
+    if (!isWhole && segment.move() == 0) {
       label(isDeleted ? "deleted: " : "inserted: ");
     }
     html.text(segment.text()).raw(isDeleted ? "</del>" : "</ins>");

@@ -148,6 +148,16 @@ final class DiffText implements FoldedDiff.DiffReader {
     marked("{+", text, "+}", text);
   }
 
+  @Override
+  public void movedAway(String text) {
+    marked("[moved away: ", text, "]", "");
+  }
+
+  @Override
+  public void movedHere(String text) {
+    marked("{moved here: ", text, "}", text);
+  }
+
   /** Marks each line by itself; white space by signs that can be seen, with itself behind them. */
   private void marked(String opening, String text, String closing, String whiteSpace) {
     if (text.isBlank()) {

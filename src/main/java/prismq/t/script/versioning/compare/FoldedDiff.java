@@ -51,6 +51,12 @@ public final class FoldedDiff {
 
     /** Added text. */
     void inserted(String text);
+
+    /** A sentence that stands elsewhere now. */
+    void movedAway(String text);
+
+    /** A sentence that stood elsewhere. */
+    void movedHere(String text);
   }
 
   private FoldedDiff(
@@ -172,12 +178,10 @@ public final class FoldedDiff {
           moved(diff.toParagraphs(block.toLines()))
               + " from line "
               + change.fromLines().firstNumber();
-      case CHANGED ->
-          switch (block.category()) {
-            case WHITESPACE -> "only white space changed";
-            case CASE -> "only capitals changed";
-            case NONE, LINE_ENDINGS, WORDS -> "";
-          };
+      case CHANGED -> {
+        Ignorable kind = Ignorable.of(block.category());
+        yield kind == null ? "" : "only " + kind.title() + " changed";
+      }
     };
   }
 
@@ -196,6 +200,12 @@ public final class FoldedDiff {
       } else if (i + 1 < segments.size() && readsTheSame(segment, segments.get(i + 1))) {
         reader.kept(text);
         i++;
+      } else if (segment.move() > 0) {
+        if (segment.kind() == Segment.SegmentKind.DELETED) {
+          reader.movedAway(text);
+        } else {
+          reader.movedHere(text);
+        }
       } else if (segment.kind() == Segment.SegmentKind.DELETED) {
         reader.deleted(text);
       } else {

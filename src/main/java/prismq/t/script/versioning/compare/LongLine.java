@@ -75,7 +75,7 @@ final class LongLine {
       endPart();
     }
     String text = segment.text().substring(start, end);
-    shown.add(new Segment(segment.kind(), segment.category(), text));
+    shown.add(segment.with(text));
     room -= text.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_MARK;
   }
 

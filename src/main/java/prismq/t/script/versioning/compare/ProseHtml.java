@@ -1,11 +1,12 @@
 package prismq.t.script.versioning.compare;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.ProseEntry.EntryKind;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
-import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.web.Html;
@@ -23,6 +24,7 @@ final class ProseHtml {
   private final @Nullable DiffLinks links;
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
+  private final Set<String> movesShown = new HashSet<>();
   private final ProseText prose = new ProseText(html);
 
   private ProseHtml(
@@ -99,10 +101,7 @@ final class ProseHtml {
 
   private void unchanged(ProseEntry entry) {
     html.raw("<div class=\"unchanged");
-    passage(
-        List.of(
-            new Segment(
-                Segment.SegmentKind.UNCHANGED, ChangeCategory.NONE, diff.readingTo(entry.part()))));
+    passage(entry.block(), List.of(Segment.unchanged(diff.readingTo(entry.part()))));
     html.raw("</div>\n");
   }
 
@@ -134,7 +133,7 @@ final class ProseHtml {
       html.raw(">");
     }
     html.raw("<div class=\"passage");
-    passage(diff.readingSegments(block, entry.part()));
+    passage(block, diff.readingSegments(block, entry.part()));
     html.raw("</div></section>\n");
   }
 
@@ -180,12 +179,10 @@ final class ProseHtml {
       case DELETED -> "went";
       case REPLACED -> "replaced";
       case MOVED -> "moved";
-      case CHANGED ->
-          switch (change.category()) {
-            case WHITESPACE -> "white space";
-            case CASE -> "capitals";
-            case NONE, LINE_ENDINGS, WORDS -> "changed";
-          };
+      case CHANGED -> {
+        Ignorable kind = Ignorable.of(change.category());
+        yield kind == null ? "changed" : kind.title();
+      }
     };
   }
 
@@ -197,7 +194,7 @@ final class ProseHtml {
             ? isFirst ? "moved down from here ↓" : "moved up from here ↑"
             : isFirst ? "moved here from below ↓" : "moved here from above ↑";
     @Nullable String url =
-        places.places().url(change.blocks().get(isFirst ? 1 : 0), options, links);
+        places.places().url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
       html.raw("<span class=\"what\">").raw(text).raw("</span> ");
       return;
@@ -207,14 +204,14 @@ final class ProseHtml {
   }
 
   /** Ends the class attribute of an element, and writes what is in it. */
-  private void passage(List<Segment> segments) {
+  private void passage(Block block, List<Segment> segments) {
     Segment last = segments.get(segments.size() - 1);
     int breaks = lineBreaksAtEnd(last.text());
     html.raw(breaks > 1 ? "\" dir=\"auto\">" : " tight\" dir=\"auto\">");
     for (Segment segment : segments.subList(0, segments.size() - 1)) {
-      segment(segment, segment.text());
+      segment(block, segment, segment.text());
     }
-    segment(last, withoutLineBreaksAtEnd(last));
+    segment(block, last, withoutLineBreaksAtEnd(last));
   }
 
   private static int lineBreaksAtEnd(String text) {
@@ -233,7 +230,30 @@ final class ProseHtml {
         : segment.text().stripTrailing();
   }
 
-  private void segment(Segment segment, String text) {
+  /** One end of a move of a sentence, which leads to the other one. */
+  private void movedSentence(Block block, Segment segment, String text) {
+    boolean isAway = segment.kind() == Segment.SegmentKind.DELETED;
+    String end = isAway ? "-away" : "-here";
+    html.raw(isAway ? "<del class=\"moved\"" : "<ins class=\"moved\"");
+    if (movesShown.add(segment.move() + end)) {
+      html.raw(" id=\"move-").raw(segment.move()).raw(end).raw("\"");
+    }
+    html.raw("><span class=\"hidden\">").raw(isAway ? "moved away: " : "moved here: ");
+    html.raw("</span>");
+    Block other = diff.otherEnd(block, segment.move());
+    @Nullable String url = places.places().url(other, options, links);
+    if (url == null) {
+      prose.plain(text);
+    } else {
+      html.raw("<a href=\"").text(url + "#move-" + segment.move() + (isAway ? "-here" : "-away"));
+      html.raw("\">");
+      prose.plain(text);
+      html.raw("</a>");
+    }
+    html.raw(isAway ? "</del>" : "</ins>");
+  }
+
+  private void segment(Block block, Segment segment, String text) {
     if (segment.kind() == Segment.SegmentKind.UNCHANGED || options.ignores(segment.category())) {
       if (segment.kind() != Segment.SegmentKind.DELETED) {
         prose.plain(text);
@@ -241,6 +261,10 @@ final class ProseHtml {
       return;
     }
     boolean deleted = segment.kind() == Segment.SegmentKind.DELETED;
+    if (segment.move() > 0) {
+      movedSentence(block, segment, text);
+      return;
+    }
     boolean blank = text.isBlank();
     prose.startMark(deleted, blank);
     if (blank) {

@@ -52,11 +52,10 @@ public record ViewOptions(
    */
   static Set<ChangeCategory> ignored(Context context) {
     Set<ChangeCategory> ignored = EnumSet.noneOf(ChangeCategory.class);
-    if (isIgnored(context, "whitespace")) {
-      ignored.add(ChangeCategory.WHITESPACE);
-    }
-    if (isIgnored(context, "case")) {
-      ignored.add(ChangeCategory.CASE);
+    for (Ignorable kind : Ignorable.values()) {
+      if (isIgnored(context, kind.parameter())) {
+        ignored.add(kind.category());
+      }
     }
     return ignored;
   }
@@ -80,14 +79,14 @@ public record ViewOptions(
     return wanted != null;
   }
 
-  /** Whether changes of white space are not shown. */
-  public boolean ignoresWhitespace() {
-    return ignored.contains(ChangeCategory.WHITESPACE);
+  /** The kinds of changes that can be hidden. */
+  public Ignorable[] ignorable() {
+    return Ignorable.values();
   }
 
-  /** Whether changes between small and capital letters are not shown. */
-  public boolean ignoresCase() {
-    return ignored.contains(ChangeCategory.CASE);
+  /** Whether changes of a kind are not shown. */
+  public boolean ignores(Ignorable kind) {
+    return ignored.contains(kind.category());
   }
 
   /** Whether a change of this category is not shown; line endings have a notice above the text. */
@@ -115,9 +114,14 @@ public record ViewOptions(
   /** An address of the same comparison in another form, which leaves out what this does. */
   String addIgnoredTo(String url) {
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-    parameters.put("whitespace", ignoresWhitespace() ? "ignore" : null);
-    parameters.put("case", ignoresCase() ? "ignore" : null);
+    putIgnored(parameters);
     return Urls.with(url, parameters);
+  }
+
+  private void putIgnored(Map<String, @Nullable String> parameters) {
+    for (Ignorable kind : Ignorable.values()) {
+      parameters.put(kind.parameter(), ignores(kind) ? "ignore" : null);
+    }
   }
 
   /** A comparison's address with these options; what is usual is left out. */
@@ -125,8 +129,7 @@ public record ViewOptions(
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     parameters.put("view", view == View.PROSE ? null : view.parameter());
     parameters.put("context", context == USUAL_CONTEXT ? null : Integer.toString(context));
-    parameters.put("whitespace", ignoresWhitespace() ? "ignore" : null);
-    parameters.put("case", ignoresCase() ? "ignore" : null);
+    putIgnored(parameters);
     parameters.put("piece", piece == 1 ? null : Integer.toString(piece));
     parameters.put("unfolded", unfolded < 0 ? null : Integer.toString(unfolded));
     return Urls.with(url, parameters);

@@ -126,6 +126,16 @@ final class HtmlStep implements FoldedDiff.DiffReader {
     marked("ins", text);
   }
 
+  @Override
+  public void movedAway(String text) {
+    marked("del class=\"moved\"", text);
+  }
+
+  @Override
+  public void movedHere(String text) {
+    marked("ins class=\"moved\"", text);
+  }
+
   private void marked(String element, String text) {
     if (text.isEmpty()) {
       return;

@@ -209,5 +209,15 @@ final class JsonReport {
     public void inserted(String text) {
       all.add(new PieceJson("inserted", text, null));
     }
+
+    @Override
+    public void movedAway(String text) {
+      all.add(new PieceJson("moved_away", text, null));
+    }
+
+    @Override
+    public void movedHere(String text) {
+      all.add(new PieceJson("moved_here", text, null));
+    }
   }
 }

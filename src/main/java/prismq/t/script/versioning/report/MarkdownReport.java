@@ -246,6 +246,16 @@ final class MarkdownReport {
       marked("ins", inserted);
     }
 
+    @Override
+    public void movedAway(String moved) {
+      marked("del", moved);
+    }
+
+    @Override
+    public void movedHere(String moved) {
+      marked("ins", moved);
+    }
+
     /** A blank line would end the mark, so that each line has its own. */
     private void marked(String element, String marked) {
       String[] lines = marked.split("\n", -1);

@@ -59,4 +59,14 @@ final class MarkedText implements FoldedDiff.DiffReader {
   public void inserted(String inserted) {
     text.append("{+").append(inserted).append("+}");
   }
+
+  @Override
+  public void movedAway(String moved) {
+    text.append("[moved away: ").append(moved).append("]");
+  }
+
+  @Override
+  public void movedHere(String moved) {
+    text.append("{moved here: ").append(moved).append("}");
+  }
 }

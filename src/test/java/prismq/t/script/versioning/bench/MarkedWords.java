@@ -22,7 +22,7 @@ record MarkedWords(
     int ours = 0;
     for (Block block : diff.blocks()) {
       for (Segment segment : diff.segments(block)) {
-        ours += segment.kind() == Segment.SegmentKind.UNCHANGED ? 0 : Words.count(segment.text());
+        ours += segment.isMarked() ? Words.count(segment.text()) : 0;
       }
     }
     Diff.Statistics statistics = diff.statistics();

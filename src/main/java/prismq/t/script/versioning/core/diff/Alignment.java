@@ -1,4 +1,5 @@
 package prismq.t.script.versioning.core.diff;
+import prismq.t.script.versioning.core.align.Interner;
 
 import java.util.List;
 import prismq.t.script.versioning.core.text.Pieces;

@@ -5,20 +5,22 @@ import prismq.t.script.versioning.core.text.LineRange;
 
 /**
  * One stretch of a comparison of whole lines. In their order the blocks hold each line of both
- * texts once; starts count from 0 and belong to the range, ends do not.
+ * texts once.
  *
  * @param words of what was changed or moved here: the ranges that differ, in positions of both
- *     exact texts, in which every byte is a character
+ *     exact texts, in which every byte is a character; of what was only removed or only added,
+ *     none, unless sentences of it moved
+ * @param move the number of the move that it is one end of as a whole, from 1; 0 where it is of
+ *     none. Moves of sentences have numbers of the same kind
  * @param change the number of the change it belongs to, from 1; 0 where it is none
  */
 public record Block(
     Kind kind,
     ChangeCategory category,
-    int fromStart,
-    int fromEnd,
-    int toStart,
-    int toEnd,
-    List<Edit> words,
+    LineRange fromLines,
+    LineRange toLines,
+    List<WordEdit> words,
+    int move,
     int change) {
   /** What happened to the lines. */
   public enum Kind {
@@ -36,14 +38,29 @@ public record Block(
     MOVED_HERE
   }
 
-  /** Its lines on the left side. */
-  public LineRange fromLines() {
-    return new LineRange(fromStart, fromEnd);
+  /** Its first line on the left side. */
+  public int fromStart() {
+    return fromLines.start();
   }
 
-  /** Its lines on the right side. */
-  public LineRange toLines() {
-    return new LineRange(toStart, toEnd);
+  /** The line after its last one on the left side. */
+  public int fromEnd() {
+    return fromLines.end();
+  }
+
+  /** Its first line on the right side. */
+  public int toStart() {
+    return toLines.start();
+  }
+
+  /** The line after its last one on the right side. */
+  public int toEnd() {
+    return toLines.end();
+  }
+
+  /** Whether paragraphs stood or stand elsewhere. */
+  public boolean isMoved() {
+    return move > 0;
   }
 
   /** Whether a reader has to be told about it. */
@@ -52,6 +69,6 @@ public record Block(
   }
 
   Block inChange(int number) {
-    return new Block(kind, category, fromStart, fromEnd, toStart, toEnd, words, number);
+    return new Block(kind, category, fromLines, toLines, words, move, number);
   }
 }

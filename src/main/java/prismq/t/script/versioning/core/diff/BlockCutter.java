@@ -34,10 +34,10 @@ final class BlockCutter {
    *
    * @param words what differs in it, in order
    */
-  List<BlockPart> parts(BlockPart whole, List<Edit> words) {
+  List<BlockPart> parts(BlockPart whole, List<WordEdit> words) {
     fromStart = fromAt = whole.fromStart();
     toStart = toAt = whole.toStart();
-    for (Edit edit : words) {
+    for (WordEdit edit : words) {
       addRight(edit.toStart(), 0);
       fromAt = Math.max(fromAt, edit.fromStart());
       addLeft(edit.fromEnd());

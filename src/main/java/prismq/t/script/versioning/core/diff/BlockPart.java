@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.Pieces;
 public record BlockPart(int fromStart, int fromEnd, int toStart, int toEnd, boolean continues) {
   /** A whole block; of the left side what its words are about, which may stand elsewhere. */
   static BlockPart of(Block block, Pieces to) {
-    List<Edit> words = block.words();
+    List<WordEdit> words = block.words();
     int fromStart = words.isEmpty() ? 0 : words.get(0).fromStart();
     int fromEnd = words.isEmpty() ? 0 : words.get(words.size() - 1).fromEnd();
     return new BlockPart(

@@ -1,6 +1,9 @@
 package prismq.t.script.versioning.core.diff;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import prismq.t.script.versioning.core.text.LineRange;
 
 /**
@@ -31,37 +34,43 @@ public record Change(
     for (Block block : blocks) {
       category = category.or(block.category());
     }
-    Type type =
-        switch (blocks.get(0).kind()) {
-          case INSERTED -> Type.INSERTED;
-          case DELETED -> blocks.size() > 1 ? Type.REPLACED : Type.DELETED;
-          case MOVED_AWAY, MOVED_HERE -> Type.MOVED;
-          case CHANGED, UNCHANGED -> Type.CHANGED;
-        };
-    return new Change(number, id, type, category, List.copyOf(blocks));
+    return new Change(number, id, type(blocks), category, List.copyOf(blocks));
   }
 
-  /** The lines on the left side that it is about. */
+  private static Type type(List<Block> blocks) {
+    Set<Block.Kind> kinds = EnumSet.noneOf(Block.Kind.class);
+    blocks.forEach(block -> kinds.add(block.kind()));
+    boolean areNeighbours =
+        blocks.size() == 2 && blocks.get(0).fromEnd() == blocks.get(1).fromStart();
+    if (kinds.equals(EnumSet.of(Block.Kind.INSERTED))) {
+      return Type.INSERTED;
+    }
+    if (kinds.equals(EnumSet.of(Block.Kind.DELETED))) {
+      return Type.DELETED;
+    }
+    if (kinds.equals(EnumSet.of(Block.Kind.DELETED, Block.Kind.INSERTED)) && areNeighbours) {
+      return Type.REPLACED;
+    }
+    return kinds.equals(EnumSet.of(Block.Kind.MOVED_AWAY, Block.Kind.MOVED_HERE))
+        ? Type.MOVED
+        : Type.CHANGED;
+  }
+
+  /** The lines on the left side that it is about, from the first to the last. */
   public LineRange fromLines() {
-    return left().fromLines();
+    return lines(Block::fromLines);
   }
 
-  /** The lines on the right side that it is about. */
+  /** The lines on the right side that it is about, from the first to the last. */
   public LineRange toLines() {
-    return right().toLines();
+    return lines(Block::toLines);
   }
 
-  private Block left() {
+  private LineRange lines(Function<Block, LineRange> side) {
     return blocks.stream()
-        .filter(block -> block.kind() == Block.Kind.MOVED_AWAY)
-        .findFirst()
-        .orElse(blocks.get(0));
-  }
-
-  private Block right() {
-    return blocks.stream()
-        .filter(block -> block.kind() == Block.Kind.MOVED_HERE)
-        .findFirst()
-        .orElse(blocks.get(blocks.size() - 1));
+        .map(side)
+        .filter(lines -> !lines.isEmpty())
+        .reduce(LineRange::span)
+        .orElse(side.apply(blocks.get(0)));
   }
 }

@@ -1,5 +1,10 @@
 package prismq.t.script.versioning.core.diff;
 
+import java.util.regex.Pattern;
+import prismq.t.script.versioning.core.text.Folding;
+import prismq.t.script.versioning.core.text.InvisibleCharacters;
+import prismq.t.script.versioning.core.text.Words;
+
 /** What a change is about, the weakest first. */
 public enum ChangeCategory {
   /** Nothing changed. */
@@ -8,10 +13,18 @@ public enum ChangeCategory {
   LINE_ENDINGS,
   /** Spaces, line breaks, blank lines. */
   WHITESPACE,
+  /** Bullets, numbers and signs of quotation before items. */
+  LIST_MARKS,
+  /** What looks the same: accents spelled otherwise, soft hyphens, no-break spaces. */
+  LOOKALIKES,
+  /** Signs that are no words, such as commas, quotation marks and dashes. */
+  PUNCTUATION,
   /** Small letters became capital ones, or the other way round. */
   CASE,
   /** Words or signs. */
   WORDS;
+
+  private static final Pattern SPACES = Pattern.compile("[\\h\\v]+");
 
   /** What the replacement of one decoded text by another is about. */
   static ChangeCategory of(String from, String to) {
@@ -24,7 +37,37 @@ public enum ChangeCategory {
     if (from.isBlank() && to.isBlank()) {
       return WHITESPACE;
     }
-    return from.equalsIgnoreCase(to) ? CASE : WORDS;
+    boolean mayLookAlike = !isAscii(from) || !isAscii(to);
+    if (mayLookAlike && ((isBlank(from) && isBlank(to)) || looks(from).equals(looks(to)))) {
+      return LOOKALIKES;
+    }
+    if (from.equalsIgnoreCase(to)) {
+      return CASE;
+    }
+    return Words.hasAny(from) || Words.hasAny(to) ? WORDS : PUNCTUATION;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a reader sees nothing but space. */
+  private static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            codePoint ->
+                Character.isWhitespace(codePoint)
+                    || Character.isSpaceChar(codePoint)
+                    || InvisibleCharacters.contains(codePoint));
+  }
+
+  private static String looks(String text) {
+    return SPACES.matcher(Folding.asSeen(text)).replaceAll(" ");
   }
 
   /** The stronger of two. */

@@ -49,7 +49,7 @@ public final class CriticMarkup {
       case UNCHANGED -> unchanged(toStart, toEnd);
       case CHANGED -> {
         int at = toStart;
-        for (Edit edit : block.words()) {
+        for (WordEdit edit : block.words()) {
           unchanged(at, edit.toStart());
           changed(edit);
           at = edit.toEnd();
@@ -93,7 +93,7 @@ public final class CriticMarkup {
     out.append(text, at, text.length());
   }
 
-  private void changed(Edit edit) {
+  private void changed(WordEdit edit) {
     String removed = left(edit.fromStart(), edit.fromEnd());
     String added = right(edit.toStart(), edit.toEnd());
     if (removed.isEmpty() || added.isEmpty() || hasSigns(removed) || hasSigns(added)) {

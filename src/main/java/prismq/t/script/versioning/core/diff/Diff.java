@@ -3,6 +3,7 @@ package prismq.t.script.versioning.core.diff;
 import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Diff {
   private final Pieces to;
   private final List<Block> blocks;
   private final List<Edit> edits;
+  private final List<CommonRange> movedSentences;
   private final boolean coarse;
   private final List<Change> changes;
   private final Marks deletedMarks;
@@ -33,11 +35,18 @@ public final class Diff {
   private volatile @Nullable Statistics statistics;
   private volatile @Nullable Segments readingSegments;
 
-  Diff(Pieces from, Pieces to, List<Block> blocks, List<Edit> edits, boolean coarse) {
+  Diff(
+      Pieces from,
+      Pieces to,
+      List<Block> blocks,
+      List<Edit> edits,
+      List<CommonRange> movedSentences,
+      boolean coarse) {
     this.from = from;
     this.to = to;
     this.blocks = List.copyOf(blocks);
     this.edits = List.copyOf(edits);
+    this.movedSentences = List.copyOf(movedSentences);
     this.coarse = coarse;
     this.changes = new ChangeList(from, to, blocks).changes();
     this.deletedMarks = new Marks(from.text(), Segment.SegmentKind.DELETED);
@@ -47,23 +56,19 @@ public final class Diff {
   }
 
   private void mark(Block block) {
-    if (block.kind() == Kind.DELETED) {
-      deletedMarks.add(
-          from.start(block.fromStart()), from.start(block.fromEnd()), ChangeCategory.WORDS);
-    } else if (block.kind() == Kind.INSERTED) {
-      insertedMarks.add(to.start(block.toStart()), to.start(block.toEnd()), ChangeCategory.WORDS);
-    }
-    for (Edit edit : block.words()) {
-      ChangeCategory category = category(edit);
-      deletedMarks.add(edit.fromStart(), edit.fromEnd(), category);
-      insertedMarks.add(edit.toStart(), edit.toEnd(), category);
+    for (WordEdit edit : words(block)) {
+      deletedMarks.add(edit.from(), edit);
+      insertedMarks.add(edit.to(), edit);
     }
   }
 
-  private ChangeCategory category(Edit edit) {
-    return ChangeCategory.of(
-        Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
-        Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
+  /** What differs in a block; of what is on one side only, all of it. */
+  private List<WordEdit> words(Block block) {
+    boolean isOnOneSide = block.kind() == Kind.DELETED || block.kind() == Kind.INSERTED;
+    return block.words().isEmpty() && isOnOneSide
+        ? List.of(
+            WordEdit.of(from.bytes(block.fromLines()), to.bytes(block.toLines())))
+        : block.words();
   }
 
   /** The stretches of both texts in the order of reading, which hold each line of both once. */
@@ -144,6 +149,23 @@ public final class Diff {
     return insertedMarks;
   }
 
+  /**
+   * The block at the other end of a move, as a whole or with a sentence that moved.
+   *
+   * @param block the one end
+   */
+  public Block otherEnd(Block block, int move) {
+    for (Block other : changes.get(block.change() - 1).blocks()) {
+      boolean isEnd =
+          other.move() == move
+              || other.words().stream().anyMatch(words -> words.move() == move);
+      if (isEnd && !other.equals(block)) {
+        return other;
+      }
+    }
+    return block;
+  }
+
   /** The block that a line of the left side is in. */
   Block blockOfFrom(int line) {
     return blocks.get(search(line, true));
@@ -195,6 +217,7 @@ public final class Diff {
         wordsMoved -= insertedMarks.words(start, end);
       }
     }
+    wordsMoved += insertedMarks.movedWords();
     return new Statistics(
         linesDeleted,
         linesInserted,
@@ -206,7 +229,7 @@ public final class Diff {
   /**
    * Numbers of lines and words.
    *
-   * @param wordsMoved words in paragraphs that changed places, without those added or removed in
+   * @param wordsMoved words in paragraphs and sentences that changed places, without those added or removed in
    *     them; a line that moved counts as deleted and as inserted
    */
   public record Statistics(
@@ -222,18 +245,20 @@ public final class Diff {
    * Paragraphs#SOFT_BREAK}.
    */
   public List<Segment> readingSegments(Block block) {
-    return reading().of(block);
+    return DrawnSegments.of(reading().of(block));
   }
 
   /** A part of a block for reading. */
   public List<Segment> readingSegments(Block block, BlockPart part) {
+    if (!block.words().isEmpty()) {
+      return DrawnSegments.of(reading().of(block, part));
+    }
     return switch (block.kind()) {
       case DELETED ->
-          List.of(
-              new Segment(Segment.SegmentKind.DELETED, ChangeCategory.WORDS, readingFrom(part)));
+          List.of(Segment.marked(Segment.SegmentKind.DELETED, readingFrom(part)));
       case MOVED_AWAY -> List.of(Segment.unchanged(readingFrom(part)));
       case INSERTED ->
-          List.of(new Segment(Segment.SegmentKind.INSERTED, ChangeCategory.WORDS, readingTo(part)));
+          List.of(Segment.marked(Segment.SegmentKind.INSERTED, readingTo(part)));
       case UNCHANGED -> List.of(Segment.unchanged(readingTo(part)));
       case CHANGED, MOVED_HERE -> reading().of(block, part);
     };
@@ -264,7 +289,12 @@ public final class Diff {
   /** A part of one side in parts of a size at most, in bytes. */
   public List<BlockPart> cut(BlockPart part, int most) {
     boolean left = part.fromStart() < part.fromEnd();
-    List<Edit> words = left ? List.of(new Edit(part.fromStart(), part.fromEnd(), 0, 0)) : List.of();
+    List<WordEdit> words =
+        left
+            ? List.of(
+                WordEdit.of(
+                    new ByteRange(part.fromStart(), part.fromEnd()), new ByteRange(0, 0)))
+            : List.of();
     return new BlockCutter(from.text(), to.text(), most, 0).parts(part, words);
   }
 
@@ -334,7 +364,7 @@ public final class Diff {
     List<Edit> exact = new ArrayList<>();
     for (Block block : blocks) {
       if (block.kind() == Kind.CHANGED) {
-        exact.addAll(block.words());
+        block.words().forEach(words -> addExact(exact, words));
       } else if (block.kind() != Kind.UNCHANGED) {
         exact.add(
             new Edit(
@@ -347,13 +377,30 @@ public final class Diff {
     return exact;
   }
 
+  /** Adds an edit, to the one before where they touch. */
+  private static void addExact(List<Edit> exact, WordEdit words) {
+    int last = exact.size() - 1;
+    Edit edit =
+        new Edit(words.fromStart(), words.fromEnd(), words.toStart(), words.toEnd());
+    if (last >= 0
+        && exact.get(last).fromEnd() == edit.fromStart()
+        && exact.get(last).toEnd() == edit.toStart()) {
+      Edit before = exact.get(last);
+      exact.set(
+          last,
+          new Edit(before.fromStart(), edit.fromEnd(), before.toStart(), edit.toEnd()));
+    } else {
+      exact.add(edit);
+    }
+  }
+
   /** What the right text has of the left one, moved passages too, in the order of the right one. */
   public List<CommonRange> commonRanges() {
     List<CommonRange> commonRanges = new ArrayList<>();
     Map<Integer, Integer> moved = new HashMap<>();
     for (Block block : blocks) {
       if (block.kind() == Kind.MOVED_AWAY) {
-        moved.putIfAbsent(block.change(), from.start(block.fromStart()));
+        moved.put(block.move(), from.start(block.fromStart()));
       }
     }
     for (Block block : blocks) {
@@ -367,6 +414,10 @@ public final class Diff {
         case DELETED, INSERTED, MOVED_AWAY -> {}
       }
     }
+    if (!movedSentences.isEmpty()) {
+      commonRanges.addAll(movedSentences);
+      commonRanges.sort(Comparator.comparingInt(CommonRange::toStart));
+    }
     return commonRanges;
   }
 
@@ -375,7 +426,7 @@ public final class Diff {
       List<CommonRange> commonRanges, Block block, int fromStart, int toEnd) {
     int fromAt = fromStart;
     int toAt = to.start(block.toStart());
-    for (Edit edit : block.words()) {
+    for (WordEdit edit : block.words()) {
       if (edit.toStart() > toAt) {
         commonRanges.add(new CommonRange(fromAt, toAt, edit.toStart() - toAt));
       }
@@ -387,12 +438,12 @@ public final class Diff {
     }
   }
 
-  /** Where a moved block stood in the left text; unchanged ones by the number of the change. */
+  /** Where a moved block stood in the left text; unchanged ones by the number of the move. */
   private static int startOfMoved(Block block, int toStart, Map<Integer, Integer> moved) {
     if (block.words().isEmpty()) {
-      return Objects.requireNonNull(moved.get(block.change()));
+      return Objects.requireNonNull(moved.get(block.move()));
     }
-    Edit first = block.words().get(0);
+    WordEdit first = block.words().get(0);
     return first.fromStart() - (first.toStart() - toStart);
   }
 
@@ -461,7 +512,7 @@ public final class Diff {
     }
     return block.kind() == Kind.CHANGED
         && block.words().stream()
-            .map(this::category)
+            .map(WordEdit::category)
             .allMatch(
                 category -> category == ChangeCategory.LINE_ENDINGS || ignored.contains(category));
   }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.core.diff;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Block.Kind;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -37,14 +38,14 @@ public final class DiffGenerator {
     }
     Side left = new Side(fromLines, before, fromEnd);
     Side right = new Side(toLines, before, toEnd);
-    BlockBuilder builder =
-        new BlockBuilder(fromLines, left, toLines, right, ParagraphMatcher.match(left, right));
+    BlockBuilder builder = new BlockBuilder(fromLines, left, toLines, right);
     List<Block> blocks = builder.blocks(before, after);
     // Now, so that what the builder used need not be kept any longer.
     boolean coarse = builder.coarse();
+    List<CommonRange> movedSentences = builder.movedSentences();
     LineEdits lineEdits = new LineEdits(fromLines, toLines);
     List<Edit> edits = lineEdits.within(blocks);
-    return new Diff(fromLines, toLines, blocks, edits, coarse || lineEdits.coarse());
+    return new Diff(fromLines, toLines, blocks, edits, movedSentences, coarse || lineEdits.coarse());
   }
 
   /** All between what is the same at the start and at the end, as one change. */
@@ -60,14 +61,20 @@ public final class DiffGenerator {
     if (after > 0) {
       blocks.add(block(Kind.UNCHANGED, fromEnd, from.size(), toEnd, to.size()));
     }
-    return new Diff(from, to, blocks, List.of(new Edit(before, fromEnd, before, toEnd)), true);
+    return new Diff(from, to, blocks, List.of(new Edit(before, fromEnd, before, toEnd)), List.of(), true);
   }
 
   private static Block block(Kind kind, int fromStart, int fromEnd, int toStart, int toEnd) {
     boolean isChange = kind != Kind.UNCHANGED;
     ChangeCategory category = isChange ? ChangeCategory.WORDS : ChangeCategory.NONE;
     return new Block(
-        kind, category, fromStart, fromEnd, toStart, toEnd, List.of(), isChange ? 1 : 0);
+        kind,
+        category,
+        new LineRange(fromStart, fromEnd),
+        new LineRange(toStart, toEnd),
+        List.of(),
+        0,
+        isChange ? 1 : 0);
   }
 
   /** Number of lines that are the same at the start. */

@@ -1,4 +1,6 @@
 package prismq.t.script.versioning.core.diff;
+import prismq.t.script.versioning.core.align.WorkBudget;
+import prismq.t.script.versioning.core.align.Interner;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -69,9 +69,34 @@ final class LineEdits {
             to.range(block.toStart(), block.toEnd()),
             steps);
     coarse |= alignment.coarse();
-    for (Edit edit : alignment.edits()) {
-      add(edit.shifted(block.fromStart(), block.toStart()));
+    List<Edit> edits = alignment.edits();
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i).shifted(block.fromStart(), block.toStart());
+      int endBefore = i == 0 ? 0 : edits.get(i - 1).fromEnd();
+      int startAfter =
+          i + 1 == edits.size() ? block.fromLines().length() : edits.get(i + 1).fromStart();
+      int before = edits.get(i).fromStart() - endBefore - 1;
+      int after = startAfter - edits.get(i).fromEnd() - 1;
+      add(slid(edit, Math.max(0, before), Math.max(0, after)));
     }
+  }
+
+  /** Lines that were only added or only removed start where a person would start them. */
+  private Edit slid(Edit edit, int before, int after) {
+    if (edit.deleted() > 0 && edit.inserted() > 0) {
+      return edit;
+    }
+    int by =
+        edit.inserted() > 0
+            ? new SlideChooser(to)
+                .best(edit.toStart(), edit.toEnd(), edit.toStart() - before, edit.toEnd() + after)
+            : new SlideChooser(from)
+                .best(
+                    edit.fromStart(),
+                    edit.fromEnd(),
+                    edit.fromStart() - before,
+                    edit.fromEnd() + after);
+    return edit.shifted(by);
   }
 
   /** The blank lines after what was removed stay after what was added in its place. */

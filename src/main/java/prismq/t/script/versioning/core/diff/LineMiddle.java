@@ -1,4 +1,5 @@
 package prismq.t.script.versioning.core.diff;
+import prismq.t.script.versioning.core.align.WorkBudget;
 
 /**
  * Where a region is to be cut in two: in the middle of a shortest edit path, by Myers' O(ND) in

@@ -37,7 +37,7 @@ final class LinePair {
 
   /** Walks over what stayed between the words that changed. */
   private void find(int start, int end) {
-    List<Edit> words = block.words();
+    List<WordEdit> words = block.words();
     int next = firstEndingAfter(start);
     while (true) {
       int stayedFrom = next == 0 ? from.start(block.fromStart()) : words.get(next - 1).fromEnd();

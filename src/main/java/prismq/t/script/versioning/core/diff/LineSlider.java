@@ -1,4 +1,5 @@
 package prismq.t.script.versioning.core.diff;
+import prismq.t.script.versioning.core.align.WorkBudget;
 
 /**
  * Moves changed runs of lines on one side that could stand at several places: down as far as they

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
+import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Words;
 
 /** What of one exact text is marked as removed or added, in the order of the text. */
@@ -12,7 +13,7 @@ final class Marks {
   private final SegmentKind kind;
   private final List<Range> ranges = new ArrayList<>();
 
-  private record Range(int start, int end, ChangeCategory category) {}
+  private record Range(int start, int end, WordEdit words) {}
 
   /**
    * @param text exact, every byte as one character
@@ -24,9 +25,9 @@ final class Marks {
   }
 
   /** Marks a stretch behind all that are marked already. */
-  void add(int start, int end, ChangeCategory category) {
-    if (start < end) {
-      ranges.add(new Range(start, end, category));
+  void add(ByteRange range, WordEdit words) {
+    if (!range.isEmpty()) {
+      ranges.add(new Range(range.start(), range.end(), words));
     }
   }
 
@@ -35,13 +36,22 @@ final class Marks {
     ranges.sort((one, other) -> Integer.compare(one.start, other.start));
   }
 
-  /** Number of words in all marked stretches between two positions. */
+  /** Number of words in all marked stretches between two positions that did not move. */
   int words(int start, int end) {
     int words = 0;
     for (int i = firstEndingAfter(start); i < ranges.size() && ranges.get(i).start < end; i++) {
-      words += Words.count(decoded(ranges.get(i).start, ranges.get(i).end));
+      words += ranges.get(i).words.isMoved() ? 0 : words(ranges.get(i));
     }
     return words;
+  }
+
+  /** Number of words in all stretches that moved. */
+  int movedWords() {
+    return ranges.stream().filter(range -> range.words.isMoved()).mapToInt(this::words).sum();
+  }
+
+  private int words(Range range) {
+    return Words.count(decoded(range.start, range.end));
   }
 
   /** Number of marked stretches between two positions. */
@@ -67,7 +77,13 @@ final class Marks {
       }
       int markStart = Math.max(at, range.start);
       int markEnd = Math.min(end, range.end);
-      segments.add(new Segment(kind, range.category, decoded(markStart, markEnd)));
+      segments.add(
+          new Segment(
+              kind,
+              range.words.category(),
+              range.words.move(),
+              range.words.replacement(),
+              decoded(markStart, markEnd)));
       at = markEnd;
     }
     if (at < end) {

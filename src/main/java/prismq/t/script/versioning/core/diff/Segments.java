@@ -14,13 +14,15 @@ import prismq.t.script.versioning.core.text.Pieces;
 record Segments(Pieces from, String fromText, Pieces to, String toText) {
   List<Segment> of(Block block) {
     String left = left(from.start(block.fromStart()), from.start(block.fromEnd()));
+    if (!block.words().isEmpty()) {
+      return of(block, BlockPart.of(block, to));
+    }
     return switch (block.kind()) {
-      case DELETED -> List.of(new Segment(SegmentKind.DELETED, ChangeCategory.WORDS, left));
-      case MOVED_AWAY -> List.of(Segment.unchanged(left));
+      case DELETED -> List.of(Segment.marked(SegmentKind.DELETED, left));
       case INSERTED ->
-          List.of(new Segment(SegmentKind.INSERTED, ChangeCategory.WORDS, right(block)));
-      case UNCHANGED -> List.of(Segment.unchanged(right(block)));
-      case CHANGED, MOVED_HERE -> of(block, BlockPart.of(block, to));
+          List.of(Segment.marked(SegmentKind.INSERTED, right(block)));
+      case MOVED_AWAY -> List.of(Segment.unchanged(left));
+      case UNCHANGED, CHANGED, MOVED_HERE -> List.of(Segment.unchanged(right(block)));
     };
   }
 
@@ -28,7 +30,7 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
   List<Segment> of(Block block, BlockPart part) {
     List<Segment> segments = new ArrayList<>();
     int at = part.toStart();
-    for (Edit edit : block.words()) {
+    for (WordEdit edit : block.words()) {
       int removedStart = Math.max(edit.fromStart(), part.fromStart());
       int removedEnd = Math.min(edit.fromEnd(), part.fromEnd());
       int addedStart = Math.max(edit.toStart(), part.toStart());
@@ -41,15 +43,23 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
       if (edit.toStart() > at) {
         segments.add(Segment.unchanged(right(at, edit.toStart())));
       }
-      ChangeCategory category =
-          ChangeCategory.of(
-              Marks.decoded(from.text(), edit.fromStart(), edit.fromEnd()),
-              Marks.decoded(to.text(), edit.toStart(), edit.toEnd()));
       if (isRemoved) {
-        segments.add(new Segment(SegmentKind.DELETED, category, left(removedStart, removedEnd)));
+        segments.add(
+            new Segment(
+                SegmentKind.DELETED,
+                edit.category(),
+                edit.move(),
+                edit.replacement(),
+                left(removedStart, removedEnd)));
       }
       if (isAdded) {
-        segments.add(new Segment(SegmentKind.INSERTED, category, right(addedStart, addedEnd)));
+        segments.add(
+            new Segment(
+                SegmentKind.INSERTED,
+                edit.category(),
+                edit.move(),
+                edit.replacement(),
+                right(addedStart, addedEnd)));
       }
       at = Math.max(at, Math.min(edit.toEnd(), part.toEnd()));
     }

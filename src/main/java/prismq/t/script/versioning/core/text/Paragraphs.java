@@ -174,7 +174,7 @@ public final class Paragraphs {
     }
     int end = lines.end(line);
     int at = lines.start(line);
-    while (at < end && text.charAt(at) == ' ') {
+    while (at + 1 < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
     }
     char first = text.charAt(at);

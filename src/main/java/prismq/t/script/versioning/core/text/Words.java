@@ -23,6 +23,11 @@ public final class Words {
     this.text = text;
   }
 
+  /** Cuts a text piece by piece, by {@link #end}, in its order. */
+  public static Words in(CharSequence text) {
+    return new Words(text);
+  }
+
   /** Number of words. */
   public static int count(CharSequence text) {
     Words all = new Words(text);
@@ -39,6 +44,16 @@ public final class Words {
       position = all.end(position);
     }
     return words;
+  }
+
+  /** Whether there is a word at all. */
+  public static boolean hasAny(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isWord(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an ASCII character stands here that nothing after it can modify. */
@@ -75,8 +90,8 @@ public final class Words {
     return isWordPart(first) || isIdeograph(first) || UnspacedRun.isLetter(first);
   }
 
-  /** Where the piece ends that starts here. */
-  private int end(int beginning) {
+  /** Where the piece of {@link #split} ends that starts here. */
+  public int end(int beginning) {
     if (isPlain(text, beginning)) {
       char first = text.charAt(beginning);
       if (isWordPart(first)) {

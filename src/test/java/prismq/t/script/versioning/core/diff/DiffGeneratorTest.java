@@ -198,7 +198,7 @@ class DiffGeneratorTest {
     assertThat(diff.hunks(0).get(0).rows().get(1).segments())
         .filteredOn(segment -> segment.kind() == Segment.SegmentKind.INSERTED)
         .containsExactly(
-            new Segment(Segment.SegmentKind.INSERTED, ChangeCategory.WORDS, "CHANGED"));
+            new Segment(Segment.SegmentKind.INSERTED, ChangeCategory.WORDS, 0, 0, "CHANGED"));
   }
 
   @Test

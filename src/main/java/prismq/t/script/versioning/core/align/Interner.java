@@ -1,10 +1,10 @@
-package prismq.t.script.versioning.core.diff;
+package prismq.t.script.versioning.core.align;
 
 import java.util.Arrays;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /** Gives equal pieces of two lists the same number, in the order of their first occurrence. */
-final class Interner {
+public final class Interner {
   private final Pieces from;
   private final Pieces to;
   private int[] table = new int[256];
@@ -12,17 +12,17 @@ final class Interner {
   private int[] examples = new int[64];
   private int kinds;
 
-  Interner(Pieces from, Pieces to) {
+  public Interner(Pieces from, Pieces to) {
     this.from = from;
     this.to = to;
   }
 
   /** All numbers given so far are from 0 to this − 1. */
-  int kinds() {
+  public int kinds() {
     return kinds;
   }
 
-  int[] ofFrom(int start, int end) {
+  public int[] ofFrom(int start, int end) {
     int[] numbers = new int[end - start];
     for (int i = start; i < end; i++) {
       numbers[i - start] = number(from, i, i);
@@ -30,7 +30,7 @@ final class Interner {
     return numbers;
   }
 
-  int[] ofTo(int start, int end) {
+  public int[] ofTo(int start, int end) {
     int[] numbers = new int[end - start];
     for (int j = start; j < end; j++) {
       numbers[j - start] = number(to, j, ~j);

@@ -1,4 +1,4 @@
-package prismq.t.script.versioning.core.diff;
+package prismq.t.script.versioning.core.align;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,408 @@
+package prismq.t.script.versioning.core.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds what was removed at one place and added at another, edited a little on the way or not.
+ * Three words in a row that are once among what was removed and once among what was added are where
+ * it starts; it goes on while both sides are equal, and over gaps of a few words.
+ */
+final class MoveFinder {
+  private static final int MAX_GAP = 4;
+  private static final int MIN_WORDS = 5;
+  private static final int MIN_HEAVY_WORDS = 3;
+  private static final int MIN_WORDS_ANYWHERE = 8;
+  private static final int MIN_WORDS_OF_SENTENCE = 3;
+  private static final double MIN_SHARE = 0.6;
+
+  private final SequencePair pair;
+  private final int[] toRight;
+  private final int[] toLeft;
+  private final Text left;
+  private final Text right;
+  private final int[] movedTo;
+  private final int[] moveOfLeft;
+  private final int[] moveOfRight;
+  private int moves;
+
+  /**
+   * @param toRight where kept tokens of the left side go; crumbs inside of what moved are given up
+   */
+  MoveFinder(SequencePair pair, int[] toRight, int[] toLeft) {
+    this.pair = pair;
+    this.toRight = toRight;
+    this.toLeft = toLeft;
+    this.movedTo = new int[toRight.length];
+    Arrays.fill(movedTo, -1);
+    this.moveOfLeft = new int[toRight.length];
+    this.moveOfRight = new int[toLeft.length];
+    boolean[] leftFree = free(pair.left(), toRight);
+    boolean[] rightFree = new boolean[toLeft.length];
+    for (int j = 0; j < toLeft.length; j++) {
+      rightFree[j] = toLeft[j] < 0 || leftFree[toLeft[j]];
+    }
+    this.left = Text.of(pair.left(), pair.a(), leftFree);
+    this.right = Text.of(pair.right(), pair.b(), rightFree);
+  }
+
+  /** Where the tokens of the left side moved to, −1 where nowhere. */
+  int[] movedTo() {
+    return movedTo;
+  }
+
+  /** The number of the move that a token of the left side is in, from 1; 0 where it is in none. */
+  int[] moveOfLeft() {
+    return moveOfLeft;
+  }
+
+  int[] moveOfRight() {
+    return moveOfRight;
+  }
+
+  int moves() {
+    return moves;
+  }
+
+  /** What is not kept, and crumbs of what is. */
+  private boolean[] free(TokenSequence tokens, int[] kept) {
+    boolean[] free = new boolean[kept.length];
+    for (int start = 0; start < kept.length; ) {
+      int end = start + 1;
+      if (kept[start] < 0) {
+        free[start] = true;
+      } else {
+        int heavy = pair.isHeavy(start) ? 1 : 0;
+        int words = tokens.isWord(start) ? 1 : 0;
+        while (end < kept.length && kept[end] == kept[end - 1] + 1) {
+          heavy += pair.isHeavy(end) ? 1 : 0;
+          words += tokens.isWord(end) ? 1 : 0;
+          end++;
+        }
+        Arrays.fill(free, start, end, heavy == 0 && words <= 2);
+      }
+      start = end;
+    }
+    return free;
+  }
+
+  /**
+   * The words and signs of one side.
+   *
+   * @param tokens which tokens they are
+   * @param isFree whether they may belong to a move
+   */
+  private record Text(TokenSequence all, int[] tokens, int[] numbers, boolean[] isFree) {
+    static Text of(TokenSequence all, int[] numbers, boolean[] free) {
+      int[] tokens = new int[numbers.length];
+      int[] own = new int[numbers.length];
+      boolean[] isFree = new boolean[numbers.length];
+      int size = 0;
+      for (int token = 0; token < numbers.length; token++) {
+        if (!all.isNeutral(token)) {
+          tokens[size] = token;
+          own[size] = numbers[token];
+          isFree[size++] = free[token];
+        }
+      }
+      return new Text(all, Arrays.copyOf(tokens, size), Arrays.copyOf(own, size), isFree);
+    }
+
+    int size() {
+      return tokens.length;
+    }
+
+    int freeWords() {
+      int words = 0;
+      for (int at = 0; at < size(); at++) {
+        words += isFree[at] && isWord(at) ? 1 : 0;
+      }
+      return words;
+    }
+
+    boolean isWord(int at) {
+      return all.isWord(tokens[at]);
+    }
+
+    int words(int start, int end) {
+      int words = 0;
+      for (int at = start; at < end; at++) {
+        words += isWord(at) ? 1 : 0;
+      }
+      return words;
+    }
+
+    boolean isFree(int start, int end) {
+      for (int at = start; at < end; at++) {
+        if (!isFree[at]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean startsWord(int at) {
+      return at == size() || at == 0 || all.isAfterSpace(tokens[at]);
+    }
+
+    /** Whether a sentence or a paragraph starts there, or the text ends. */
+    boolean isBorder(int at) {
+      return at == 0
+          || at == size()
+          || all.isNeutral(tokens[at] - 1)
+          || (all.endsSentence(tokens[at - 1]) && all.isAfterSpace(tokens[at]));
+    }
+  }
+
+  /** A stretch that is equal on both sides. */
+  private record Piece(int left, int right, int length) {}
+
+  /** Pieces one after the other on both sides. */
+  private record Chain(List<Piece> pieces, int words) {
+    Piece first() {
+      return pieces.get(0);
+    }
+
+    Piece last() {
+      return pieces.get(pieces.size() - 1);
+    }
+  }
+
+  void find() {
+    List<Chain> chains = chains(pieces());
+    chains.sort(Comparator.comparingInt(Chain::words).reversed());
+    for (Chain chain : chains) {
+      if (isFree(chain) && isMove(chain)) {
+        take(chain);
+      }
+    }
+  }
+
+  private List<Piece> pieces() {
+    Once removed = Once.of(left);
+    Once added = Once.of(right);
+    List<Piece> pieces = new ArrayList<>();
+    boolean[] isTaken = new boolean[left.size()];
+    for (int at = 0; at < left.size(); at++) {
+      if (isTaken[at] || !left.isFree[at] || !left.isWord(at)) {
+        continue;
+      }
+      long gram = gram(left, at);
+      int start = removed.place(gram);
+      int other = start < 0 ? -1 : added.place(gram);
+      if (start != at || other < 0 || left.numbers[at] != right.numbers[other]) {
+        continue;
+      }
+      Piece piece = piece(at, other);
+      if (piece.length > 0) {
+        Arrays.fill(isTaken, piece.left, piece.left + piece.length, true);
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  /** The words in threes that are free once, by what they are. */
+  private static final class Once {
+    private final long[] grams;
+    private final int[] places;
+
+    private Once(int size) {
+      int capacity = Integer.highestOneBit(Math.max(8, size)) << 2;
+      grams = new long[capacity];
+      places = new int[capacity];
+    }
+
+    static Once of(Text text) {
+      Once once = new Once(text.freeWords());
+      for (int at = 0; at < text.size(); at++) {
+        if (text.isFree[at] && text.isWord(at)) {
+          long gram = gram(text, at);
+          if (gram != 0) {
+            int slot = once.slot(gram);
+            once.places[slot] = once.grams[slot] == 0 ? at : -1;
+            once.grams[slot] = gram;
+          }
+        }
+      }
+      return once;
+    }
+
+    private int slot(long gram) {
+      int slot = (int) (gram ^ gram >>> 32) & (grams.length - 1);
+      while (grams[slot] != 0 && grams[slot] != gram) {
+        slot = (slot + 1) & (grams.length - 1);
+      }
+      return slot;
+    }
+
+    /** Where such words are; −1 where they are nowhere or at several places. */
+    int place(long gram) {
+      int slot = gram == 0 ? 0 : slot(gram);
+      return gram == 0 || grams[slot] == 0 ? -1 : places[slot];
+    }
+  }
+
+  /** The three free words that start there as a number; 0 where they are fewer. */
+  private static long gram(Text text, int start) {
+    long gram = 1;
+    int words = 0;
+    for (int at = start; at < text.size() && text.isFree[at]; at++) {
+      if (text.isWord(at)) {
+        gram = (gram ^ text.numbers[at]) * 0x9E3779B97F4A7C15L;
+        gram ^= gram >>> 31;
+        if (++words == MIN_WORDS_OF_SENTENCE) {
+          return gram;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private Piece piece(int leftAt, int rightAt) {
+    int back = 0;
+    while (isSame(leftAt - back - 1, rightAt - back - 1)) {
+      back++;
+    }
+    int length = 0;
+    while (isSame(leftAt + length, rightAt + length)) {
+      length++;
+    }
+    int start = -back;
+    while (start < length
+        && !(left.startsWord(leftAt + start) && right.startsWord(rightAt + start))) {
+      start++;
+    }
+    while (length > start
+        && !(left.startsWord(leftAt + length) && right.startsWord(rightAt + length))) {
+      length--;
+    }
+    return new Piece(leftAt + start, rightAt + start, length - start);
+  }
+
+  private boolean isSame(int i, int j) {
+    return i >= 0
+        && j >= 0
+        && i < left.size()
+        && j < right.size()
+        && left.isFree[i]
+        && right.isFree[j]
+        && left.numbers[i] == right.numbers[j]
+        && toRight[left.tokens[i]] != right.tokens[j];
+  }
+
+  private List<Chain> chains(List<Piece> pieces) {
+    List<Chain> chains = new ArrayList<>();
+    List<Piece> open = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!open.isEmpty() && !continues(open.get(open.size() - 1), piece)) {
+        chains.add(chain(open));
+        open = new ArrayList<>();
+      }
+      open.add(piece);
+    }
+    if (!open.isEmpty()) {
+      chains.add(chain(open));
+    }
+    return chains;
+  }
+
+  private Chain chain(List<Piece> pieces) {
+    int words = 0;
+    for (Piece piece : pieces) {
+      words += left.words(piece.left, piece.left + piece.length);
+    }
+    return new Chain(pieces, words);
+  }
+
+  private boolean continues(Piece piece, Piece next) {
+    int leftEnd = piece.left + piece.length;
+    int rightEnd = piece.right + piece.length;
+    return next.left >= leftEnd
+        && next.right >= rightEnd
+        && next.left - leftEnd <= 4 * MAX_GAP
+        && next.right - rightEnd <= 4 * MAX_GAP
+        && left.words(leftEnd, next.left) <= MAX_GAP
+        && right.words(rightEnd, next.right) <= MAX_GAP
+        && left.isFree(leftEnd, next.left)
+        && right.isFree(rightEnd, next.right);
+  }
+
+  private boolean isFree(Chain chain) {
+    for (Piece piece : chain.pieces) {
+      if (!left.isFree(piece.left, piece.left + piece.length)
+          || !right.isFree(piece.right, piece.right + piece.length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isMove(Chain chain) {
+    int leftStart = chain.first().left;
+    int leftEnd = chain.last().left + chain.last().length;
+    int rightStart = chain.first().right;
+    int rightEnd = chain.last().right + chain.last().length;
+    int span = Math.max(left.words(leftStart, leftEnd), right.words(rightStart, rightEnd));
+    if (chain.words < MIN_SHARE * span || chain.words <= 2 * crumbs(chain)) {
+      return false;
+    }
+    boolean startsWell = left.isBorder(leftStart) && right.isBorder(rightStart);
+    boolean endsWell = left.isBorder(leftEnd) && right.isBorder(rightEnd);
+    if (startsWell && endsWell && chain.words == span && span >= MIN_WORDS_OF_SENTENCE) {
+      return true;
+    }
+    return chain.words >= MIN_WORDS
+        && heavy(chain) >= MIN_HEAVY_WORDS
+        && (startsWell || endsWell || chain.words >= MIN_WORDS_ANYWHERE);
+  }
+
+  private int heavy(Chain chain) {
+    int heavy = 0;
+    for (Piece piece : chain.pieces) {
+      for (int at = piece.left; at < piece.left + piece.length; at++) {
+        heavy += pair.isHeavy(left.tokens[at]) ? 1 : 0;
+      }
+    }
+    return heavy;
+  }
+
+  /** Number of words that are kept elsewhere as long as this is no move. */
+  private int crumbs(Chain chain) {
+    int crumbs = 0;
+    for (Piece piece : chain.pieces) {
+      for (int t = 0; t < piece.length; t++) {
+        boolean isWord = left.isWord(piece.left + t);
+        crumbs += isWord && toRight[left.tokens[piece.left + t]] >= 0 ? 1 : 0;
+        crumbs += isWord && toLeft[right.tokens[piece.right + t]] >= 0 ? 1 : 0;
+      }
+    }
+    return crumbs;
+  }
+
+  private void take(Chain chain) {
+    moves++;
+    for (Piece piece : chain.pieces) {
+      for (int t = 0; t < piece.length; t++) {
+        int from = left.tokens[piece.left + t];
+        int to = right.tokens[piece.right + t];
+        giveUp(from, toRight[from]);
+        giveUp(toLeft[to], to);
+        movedTo[from] = to;
+        moveOfLeft[from] = moves;
+        moveOfRight[to] = moves;
+        left.isFree[piece.left + t] = false;
+        right.isFree[piece.right + t] = false;
+      }
+    }
+  }
+
+  private void giveUp(int from, int to) {
+    if (from >= 0 && to >= 0) {
+      toRight[from] = -1;
+      toLeft[to] = -1;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package prismq.t.script.versioning.core.align;
+
+import java.util.Arrays;
+import prismq.t.script.versioning.core.text.BinarySearch;
+
+/**
+ * The words, signs, breaks and list marks of some paragraphs of a text. White space is no token; a
+ * break stands where its paragraph starts and takes no room. Positions are those of the exact text,
+ * in which every byte is a character. Immutable.
+ */
+public final class TokenSequence {
+  private static final TokenType[] TYPES = TokenType.values();
+  /** In bytes; what is no Latin letter and takes as many may be a whole word. */
+  private static final int MAX_SHORT = 3;
+
+  private static final int LAST_SIGN = TokenType.SENTENCE_END.ordinal();
+
+  private final String exact;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] paragraphs;
+  private final byte[] types;
+  private final long[] fingerprints;
+
+  private TokenSequence(
+      String exact,
+      int[] starts,
+      int[] ends,
+      int[] paragraphs,
+      byte[] types,
+      long[] fingerprints) {
+    this.exact = exact;
+    this.starts = starts;
+    this.ends = ends;
+    this.paragraphs = paragraphs;
+    this.types = types;
+    this.fingerprints = fingerprints;
+  }
+
+  /** Number of tokens. */
+  public int size() {
+    return starts.length;
+  }
+
+  /** Where a token starts in the exact text. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** The exact text of a token. */
+  String text(int token) {
+    return exact.substring(starts[token], ends[token]);
+  }
+
+  /** Whether it is of so few letters that it tells nothing. */
+  boolean isShort(int token) {
+    int bytes = ends[token] - starts[token];
+    return bytes < MAX_SHORT || (bytes == MAX_SHORT && exact.charAt(starts[token]) < 128);
+  }
+
+  /** Where a token ends. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** The paragraph that a token is in. */
+  public int paragraph(int token) {
+    return paragraphs[token];
+  }
+
+  /** The first token of a paragraph or, where it has none, of those after it. */
+  public int firstOf(int paragraph) {
+    return BinarySearch.first(paragraphs.length, token -> paragraphs[token] >= paragraph);
+  }
+
+  /**
+   * Equal for tokens that are the same or look the same. Others have another one, but for one pair
+   * in 2^64, which costs nothing: what is taken for equal is compared byte for byte in the end.
+   */
+  long fingerprint(int token) {
+    return fingerprints[token];
+  }
+
+  TokenType type(int token) {
+    return TYPES[types[token]];
+  }
+
+  /** Whether it is a word. */
+  public boolean isWord(int token) {
+    return types[token] == 0;
+  }
+
+  /** Whether it is a bullet or the like. */
+  public boolean isListMark(int token) {
+    return types[token] == TokenType.LIST_MARK.ordinal();
+  }
+
+  /** Whether it is a break between paragraphs. */
+  public boolean isBreak(int token) {
+    return types[token] > LAST_SIGN && !isListMark(token);
+  }
+
+  /** Whether it is text, not a break. */
+  public boolean isText(int token) {
+    return !isBreak(token);
+  }
+
+  /** Whether it neither is counted as marked nor divides what is. */
+  boolean isNeutral(int token) {
+    return types[token] > LAST_SIGN;
+  }
+
+  /** Whether white space, a break or the start of the text is before a token. */
+  boolean isAfterSpace(int token) {
+    return token == 0 || starts[token] > ends[token - 1] || isBreak(token - 1);
+  }
+
+  /** Whether a sentence may end with a token. */
+  boolean endsSentence(int token) {
+    return types[token] == LAST_SIGN;
+  }
+
+  /** Whether the sentence or the paragraph ends with a token. */
+  boolean isLastOfSentence(int token) {
+    return token + 1 == size()
+        || isBreak(token + 1)
+        || (endsSentence(token) && isAfterSpace(token + 1));
+  }
+
+  /** Collects tokens in their order. */
+  static final class Builder {
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int[] paragraphs = new int[64];
+    private byte[] types = new byte[64];
+    private long[] fingerprints = new long[64];
+    private int size;
+
+    void add(TokenType type, int start, int end, int paragraph, long fingerprint) {
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+        paragraphs = Arrays.copyOf(paragraphs, 2 * size);
+        types = Arrays.copyOf(types, 2 * size);
+        fingerprints = Arrays.copyOf(fingerprints, 2 * size);
+      }
+      starts[size] = start;
+      ends[size] = end;
+      paragraphs[size] = paragraph;
+      types[size] = (byte) type.ordinal();
+      fingerprints[size++] = fingerprint;
+    }
+
+    TokenSequence build(String exact) {
+      return new TokenSequence(
+          exact,
+          Arrays.copyOf(starts, size),
+          Arrays.copyOf(ends, size),
+          Arrays.copyOf(paragraphs, size),
+          Arrays.copyOf(types, size),
+          Arrays.copyOf(fingerprints, size));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package prismq.t.script.versioning.core.diff;
+
+import java.util.Arrays;
+import java.util.List;
+import prismq.t.script.versioning.core.align.TextAlignment;
+import prismq.t.script.versioning.core.align.TokenSequence;
+import prismq.t.script.versioning.core.diff.ParagraphLinks.Group;
+
+/** Tells moves of whole paragraphs from those of sentences. */
+final class BlockMoves {
+  private final TextAlignment alignment;
+  private final int[] fromMoves;
+  private final int[] toMoves;
+  private final int[] fromStarts;
+  private final int[] toStarts;
+
+  /**
+   * @param groups of paragraphs that stayed, which no move of whole paragraphs touches
+   */
+  BlockMoves(Side from, Side to, TextAlignment alignment, List<Group> groups) {
+    this.alignment = alignment;
+    this.fromMoves = new int[from.size()];
+    this.toMoves = new int[to.size()];
+    this.fromStarts = new int[alignment.moves() + 1];
+    this.toStarts = new int[alignment.moves() + 1];
+    if (alignment.moves() == 0) {
+      return;
+    }
+    boolean[] fromStays = new boolean[from.size()];
+    boolean[] toStays = new boolean[to.size()];
+    for (Group group : groups) {
+      Arrays.fill(fromStays, group.fromStart(), group.fromEnd(), true);
+      Arrays.fill(toStays, group.toStart(), group.toEnd(), true);
+    }
+    int[][] left = spans(alignment.left(), true);
+    int[][] right = spans(alignment.right(), false);
+    for (int move = 1; move <= alignment.moves(); move++) {
+      if (isWhole(alignment.left(), true, left[move], move, fromStays)
+          && isWhole(alignment.right(), false, right[move], move, toStays)) {
+        mark(alignment.left(), left[move], move, fromMoves, fromStarts);
+        mark(alignment.right(), right[move], move, toMoves, toStarts);
+      }
+    }
+  }
+
+  /** The move that a whole paragraph of the left side is part of, 0 where it is of none. */
+  int ofFrom(int paragraph) {
+    return fromMoves[paragraph];
+  }
+
+  int ofTo(int paragraph) {
+    return toMoves[paragraph];
+  }
+
+  /** Whether whole paragraphs moved. */
+  boolean isWhole(int move) {
+    return toStarts[move] > 0;
+  }
+
+  /** The first paragraph of a move of whole ones on the left side. */
+  int fromStart(int move) {
+    return fromStarts[move] - 1;
+  }
+
+  /** The paragraph after its last one on the left side. */
+  int fromEnd(int move) {
+    int end = fromStart(move) + 1;
+    while (end < fromMoves.length && fromMoves[end] == move) {
+      end++;
+    }
+    return end;
+  }
+
+  private int moveOf(boolean isLeft, int token) {
+    return isLeft ? alignment.moveOfLeft(token) : alignment.moveOfRight(token);
+  }
+
+  /** The first and last token of each move. */
+  private int[][] spans(TokenSequence tokens, boolean isLeft) {
+    int[][] spans = new int[alignment.moves() + 1][];
+    for (int token = 0; token < tokens.size(); token++) {
+      int move = moveOf(isLeft, token);
+      if (move > 0 && spans[move] == null) {
+        spans[move] = new int[] {token, token};
+      } else if (move > 0) {
+        spans[move][1] = token;
+      }
+    }
+    return spans;
+  }
+
+  /** Whether the paragraphs that a move touches have nothing before and after it, nor another. */
+  private boolean isWhole(
+      TokenSequence tokens, boolean isLeft, int[] span, int move, boolean[] stays) {
+    int first = tokens.paragraph(span[0]);
+    int last = tokens.paragraph(span[1]);
+    for (int paragraph = first; paragraph <= last; paragraph++) {
+      if (stays[paragraph]) {
+        return false;
+      }
+    }
+    for (int token = tokens.firstOf(first);
+        token < tokens.size() && tokens.paragraph(token) <= last;
+        token++) {
+      if (!tokens.isText(token) || tokens.isListMark(token)) {
+        continue;
+      }
+      int other = moveOf(isLeft, token);
+      boolean isOutside = token < span[0] || token > span[1];
+      if ((isOutside && tokens.isWord(token)) || (other != 0 && other != move)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void mark(
+      TokenSequence tokens, int[] span, int move, int[] moves, int[] starts) {
+    int first = tokens.paragraph(span[0]);
+    Arrays.fill(moves, first, tokens.paragraph(span[1]) + 1, move);
+    starts[move] = first + 1;
+  }
+}
