@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Gives tokens with the same fingerprint the same number, in the order of their occurrence. */
 final class FingerprintNumbers {
-  private long[] fingerprints = new long[256];
-  private int[] table = new int[1024];
+  private long[] fingerprints = new long[64];
+  private int[] table = new int[256];
   private int kinds;
 
   /** All numbers given so far are from 0 to this − 1. */
@@ -21,7 +21,8 @@ final class FingerprintNumbers {
     return numbers;
   }
 
-  private int number(long fingerprint) {
+  /** The number of a fingerprint. */
+  int number(long fingerprint) {
     int slot = slot(fingerprint);
     if (table[slot] > 0) {
       return table[slot] - 1;

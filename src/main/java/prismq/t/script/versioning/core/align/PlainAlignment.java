@@ -1,14 +1,14 @@
 package prismq.t.script.versioning.core.align;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The plain word diff of a window, as git's --word-diff has it: words are what stands between white
  * space, and as many as possible are kept. It is what no other alignment may mark more words than.
  */
 final class PlainAlignment {
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
   private final SequencePair pair;
   private final Window window;
   private final WorkBudget budget;
@@ -43,12 +43,12 @@ final class PlainAlignment {
   }
 
   private void align() {
-    Map<Key, Integer> numbers = new HashMap<>();
+    FingerprintNumbers numbers = new FingerprintNumbers();
     SpaceWords left = cut(pair.left(), pair.a(), window.aStart(), window.aEnd(), numbers);
     SpaceWords right = cut(pair.right(), pair.b(), window.bStart(), window.bEnd(), numbers);
     int[] partners = new int[left.numbers.length];
     Arrays.fill(partners, -1);
-    new ShortestAlignment(left.numbers, right.numbers, numbers.size(), partners, budget)
+    new ShortestAlignment(left.numbers, right.numbers, numbers.kinds(), partners, budget)
         .align(0, left.numbers.length, 0, right.numbers.length);
     words = left.numbers.length + right.numbers.length;
     for (int i = 0; i < partners.length; i++) {
@@ -72,21 +72,8 @@ final class PlainAlignment {
     }
   }
 
-  /** The numbers of the tokens of a word. */
-  private record Key(int[] tokens) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key && Arrays.equals(tokens, key.tokens);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(tokens);
-    }
-  }
-
   private static SpaceWords cut(
-      TokenSequence tokens, int[] all, int start, int end, Map<Key, Integer> numbers) {
+      TokenSequence tokens, int[] all, int start, int end, FingerprintNumbers numbers) {
     int[] starts = new int[end - start + 1];
     int[] found = new int[end - start];
     int size = 0;
@@ -96,14 +83,12 @@ final class PlainAlignment {
         at++;
         continue;
       }
-      int wordStart = at++;
+      starts[size] = at;
+      long word = all[at++] + 1;
       while (at < end && !tokens.isAfterSpace(at)) {
-        at++;
+        word = (word ^ word >>> 29) * FACTOR + all[at++] + 1;
       }
-      Key key = new Key(Arrays.copyOfRange(all, wordStart, at));
-      starts[size] = wordStart;
-      Integer number = numbers.putIfAbsent(key, numbers.size());
-      found[size++] = number == null ? numbers.size() - 1 : number;
+      found[size++] = numbers.number(word * FACTOR);
       starts[size] = at;
     }
     return new SpaceWords(Arrays.copyOf(starts, size + 1), Arrays.copyOf(found, size));

@@ -19,6 +19,11 @@ final class ShortestAlignment {
   /** How long runs are that are looked for at first. */
   private static final int LONGEST_ANCHOR = 8;
 
+  /** Of so many elements not every run is looked up. */
+  private static final int VERY_LONG = 40_000;
+
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
   /** What is aligned for itself where nothing stands once. */
   private static final int PIECE = 2_000;
 
@@ -243,33 +248,47 @@ final class ShortestAlignment {
     int gram = region.gram;
     int aRuns = region.aEnd - region.aStart - gram + 1;
     int bRuns = region.bEnd - region.bStart - gram + 1;
-    if (aRuns <= 0 || bRuns <= 0 || !budget.take((long) (aRuns + bRuns) * 2)) {
+    if (aRuns <= 0 || bRuns <= 0 || !budget.take(region.size())) {
       return List.of();
     }
-    int size = Integer.highestOneBit(Math.max(16, aRuns)) << 2;
+    // In a long region some of the runs will do; what is around them is found from there.
+    int mask = gram < LONGEST_ANCHOR ? 0 : region.size() > VERY_LONG ? 7 : 0;
+    long[] left = hashes(a, region.aAt, region.aStart, aRuns, gram);
+    int size = Integer.highestOneBit(Math.max(16, aRuns / (mask + 1))) << 2;
     int[] first = new int[size];
     long[] hashes = new long[size];
-    for (int i = region.aStart; i < region.aStart + aRuns; i++) {
-      long hash = hash(a, region.aAt, i, gram);
-      int slot = slot(hashes, first, hash);
-      hashes[slot] = hash;
-      first[slot] = first[slot] == 0 ? i + 1 : -1;
+    for (int i = 0; i < aRuns; i++) {
+      if (isChosen(left[i], mask)) {
+        int slot = slot(hashes, first, left[i]);
+        hashes[slot] = left[i];
+        first[slot] = first[slot] == 0 ? i + 1 : -1;
+      }
     }
     int[] second = new int[size];
-    for (int j = region.bStart; j < region.bStart + bRuns; j++) {
-      int slot = slot(hashes, first, hash(b, region.bAt, j, gram));
-      if (first[slot] > 0) {
-        second[slot] = second[slot] == 0 ? j + 1 : -1;
+    long[] right = hashes(b, region.bAt, region.bStart, bRuns, gram);
+    for (int j = 0; j < bRuns; j++) {
+      if (isChosen(right[j], mask)) {
+        int slot = slot(hashes, first, right[j]);
+        if (first[slot] > 0) {
+          second[slot] = second[slot] == 0 ? j + 1 : -1;
+        }
       }
     }
     List<int[]> once = new ArrayList<>();
-    for (int i = region.aStart; i < region.aStart + aRuns; i++) {
-      int slot = slot(hashes, first, hash(a, region.aAt, i, gram));
-      if (first[slot] == i + 1 && second[slot] > 0 && isSame(region, i, second[slot] - 1)) {
-        once.add(new int[] {second[slot] - 1, i});
+    for (int i = 0; i < aRuns; i++) {
+      if (isChosen(left[i], mask)) {
+        int slot = slot(hashes, first, left[i]);
+        int j = region.bStart + second[slot] - 1;
+        if (first[slot] == i + 1 && second[slot] > 0 && isSame(region, region.aStart + i, j)) {
+          once.add(new int[] {j, region.aStart + i});
+        }
       }
     }
     return once;
+  }
+
+  private static boolean isChosen(long hash, int mask) {
+    return (hash >>> 33 & mask) == 0;
   }
 
   private boolean isSame(Region region, int i, int j) {
@@ -281,17 +300,29 @@ final class ShortestAlignment {
     return true;
   }
 
-  private static long hash(int[] sequence, int[] at, int start, int gram) {
-    long hash = 0;
+  /** A hash of every run (the rolling one of Karp and Rabin, 1987, mixed at the end). */
+  private static long[] hashes(int[] sequence, int[] at, int start, int runs, int gram) {
+    long oldest = 1;
     for (int t = 0; t < gram; t++) {
-      hash = (hash ^ sequence[at[start + t]]) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
+      oldest *= FACTOR;
     }
-    return hash;
+    long[] hashes = new long[runs];
+    long rolling = 0;
+    for (int i = 0; i < runs + gram - 1; i++) {
+      rolling = rolling * FACTOR + sequence[at[start + i]] + 1;
+      if (i >= gram) {
+        rolling -= oldest * (sequence[at[start + i - gram]] + 1);
+      }
+      if (i >= gram - 1) {
+        long mixed = rolling ^ rolling >>> 32;
+        hashes[i - gram + 1] = mixed * FACTOR;
+      }
+    }
+    return hashes;
   }
 
   private static int slot(long[] hashes, int[] first, long hash) {
-    int slot = (int) (hash ^ hash >>> 32) & (hashes.length - 1);
+    int slot = (int) (hash >>> 32) & (hashes.length - 1);
     while (first[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & (hashes.length - 1);
     }

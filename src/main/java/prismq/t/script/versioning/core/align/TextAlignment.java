@@ -10,7 +10,7 @@ import prismq.t.script.versioning.core.align.WindowAligner.Candidate;
 /** Which tokens of one text are those of another: kept in their order, or moved. */
 public final class TextAlignment {
   private static final long SHORTEST_STEPS = 60_000_000;
-  private static final long WINDOW_STEPS = 3_000_000;
+  private static final long WINDOW_STEPS = 1_500_000;
 
   /** A saved word may be spent where that saves so much of a run, both in tenths. */
   private static final int SPENDING = 3;

@@ -7,7 +7,7 @@ import java.util.List;
 /** Makes the alignments of a window that are worth considering. */
 final class WindowAligner {
   /** Half a word costs 100: from hardly dividing to keeping only what is worth a whole word. */
-  private static final int[] PRICES = {10, 80, 160};
+  private static final int[] PRICES = {20, 120};
 
   private static final int PRICE_IN_SENTENCES = 120;
   private static final long MAX_CELLS = 250_000;
