@@ -6,7 +6,7 @@ import prismq.t.script.versioning.compare.LinePlaces.PlacedRow;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.diff.DrawnSegments;
+import prismq.t.script.versioning.core.diff.Drawn;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.web.Html;
@@ -186,7 +186,7 @@ final class DiffTable {
 
   private void text(Row row) {
     boolean isWhole = row.segments().size() == 1;
-    List<Segment> drawn = DrawnSegments.of(row.segments());
+    List<Segment> drawn = Drawn.segments(row.segments());
     for (LongLine.LinePart part : LongLine.parts(row.exactLine().length(), drawn)) {
       part.segments().forEach(segment -> segment(segment, isWhole));
       if (part.leftOut() > 0) {

@@ -193,8 +193,7 @@ final class ProseHtml {
         block.kind() == Block.Kind.MOVED_AWAY
             ? isFirst ? "moved down from here ↓" : "moved up from here ↑"
             : isFirst ? "moved here from below ↓" : "moved here from above ↑";
-    @Nullable String url =
-        places.places().url(diff.otherEnd(block, block.move()), options, links);
+    @Nullable String url = places.places().url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
       html.raw("<span class=\"what\">").raw(text).raw("</span> ");
       return;

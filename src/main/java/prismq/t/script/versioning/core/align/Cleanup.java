@@ -64,8 +64,7 @@ final class Cleanup {
       }
       int rightNext = next < kept.length ? kept[next] : window.bEnd();
       int before =
-          Math.max(
-              leftWords[start] - leftWords[changeStart], rightWords(rightAt, kept[start]));
+          Math.max(leftWords[start] - leftWords[changeStart], rightWords(rightAt, kept[start]));
       int after =
           Math.max(leftWords[next] - leftWords[end], rightWords(kept[end - 1] + 1, rightNext));
       int words = leftWords[end] - leftWords[start];

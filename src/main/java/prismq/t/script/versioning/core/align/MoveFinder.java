@@ -12,6 +12,10 @@ import java.util.List;
  */
 final class MoveFinder {
   private static final int MAX_GAP = 4;
+
+  /** How many tokens of a sentence are looked at before and behind what is surely of a move. */
+  private static final int MAX_REST = 40;
+
   private static final int MIN_WORDS = 5;
   private static final int MIN_HEAVY_WORDS = 3;
   private static final int MIN_WORDS_ANYWHERE = 8;
@@ -66,7 +70,7 @@ final class MoveFinder {
     return moves;
   }
 
-  /** What is not kept, and crumbs of what is. */
+  /** What is not kept, and crumbs of what is: light words, signs at words that are not kept. */
   private boolean[] free(TokenSequence tokens, int[] kept) {
     boolean[] free = new boolean[kept.length];
     for (int start = 0; start < kept.length; ) {
@@ -81,11 +85,38 @@ final class MoveFinder {
           words += tokens.isWord(end) ? 1 : 0;
           end++;
         }
-        Arrays.fill(free, start, end, heavy == 0 && words <= 2);
+        boolean isCrumb = heavy == 0 && words <= 2;
+        Arrays.fill(free, start, end, isCrumb);
+        if (!isCrumb) {
+          freeSigns(tokens, kept, start, end, free);
+        }
       }
       start = end;
     }
     return free;
+  }
+
+  private static void freeSigns(
+      TokenSequence tokens, int[] kept, int start, int end, boolean[] free) {
+    for (int sign = start;
+        sign < end && sign > 0 && isAttachedSign(tokens, sign) && free[sign - 1];
+        sign++) {
+      free[sign] = true;
+    }
+    for (int sign = end - 1;
+        sign > start
+            && sign + 1 < kept.length
+            && !tokens.isWord(sign)
+            && !tokens.isNeutral(sign)
+            && !tokens.isAfterSpace(sign + 1)
+            && (kept[sign + 1] < 0 || free[sign + 1]);
+        sign--) {
+      free[sign] = true;
+    }
+  }
+
+  private static boolean isAttachedSign(TokenSequence tokens, int token) {
+    return !tokens.isWord(token) && !tokens.isNeutral(token) && !tokens.isAfterSpace(token);
   }
 
   /**
@@ -145,6 +176,24 @@ final class MoveFinder {
 
     boolean startsWord(int at) {
       return at == size() || at == 0 || all.isAfterSpace(tokens[at]);
+    }
+
+    /** Where the sentence starts, as far as it is free and near. */
+    int startBefore(int at) {
+      int start = at;
+      while (start > 0 && at - start < MAX_REST && !isBorder(start) && isFree[start - 1]) {
+        start--;
+      }
+      return start;
+    }
+
+    /** Where the sentence ends, as far as it is free and near. */
+    int endAfter(int at) {
+      int end = at;
+      while (end < size() && end - at < MAX_REST && !isBorder(end) && isFree[end]) {
+        end++;
+      }
+      return end;
     }
 
     /** Whether a sentence or a paragraph starts there, or the text ends. */
@@ -384,19 +433,49 @@ final class MoveFinder {
 
   private void take(Chain chain) {
     moves++;
+    Piece last = chain.first();
+    takeBetween(left.startBefore(last.left), last.left, right.startBefore(last.right), last.right);
     for (Piece piece : chain.pieces) {
+      takeBetween(last.left + last.length, piece.left, last.right + last.length, piece.right);
       for (int t = 0; t < piece.length; t++) {
-        int from = left.tokens[piece.left + t];
-        int to = right.tokens[piece.right + t];
-        giveUp(from, toRight[from]);
-        giveUp(toLeft[to], to);
-        movedTo[from] = to;
-        moveOfLeft[from] = moves;
-        moveOfRight[to] = moves;
-        left.isFree[piece.left + t] = false;
-        right.isFree[piece.right + t] = false;
+        take(piece.left + t, piece.right + t);
+      }
+      last = piece;
+    }
+    int leftEnd = last.left + last.length;
+    int rightEnd = last.right + last.length;
+    takeBetween(leftEnd, left.endAfter(leftEnd), rightEnd, right.endAfter(rightEnd));
+  }
+
+  /** What is the same before, between and behind the pieces, up to where the sentence ends. */
+  private void takeBetween(int leftStart, int leftEnd, int rightStart, int rightEnd) {
+    if (leftStart >= leftEnd || rightStart >= rightEnd) {
+      return;
+    }
+    int[] a = Arrays.copyOfRange(left.numbers, leftStart, leftEnd);
+    int[] b = Arrays.copyOfRange(right.numbers, rightStart, rightEnd);
+    int[] partners = new int[a.length];
+    Arrays.fill(partners, -1);
+    WorkBudget budget = new WorkBudget((long) a.length * b.length * 4 + 100);
+    int kinds = LocalNumbers.renumber(a, b);
+    new ShortestAlignment(a, b, kinds, partners, budget).align(0, a.length, 0, b.length);
+    for (int t = 0; t < partners.length; t++) {
+      if (partners[t] >= 0) {
+        take(leftStart + t, rightStart + partners[t]);
       }
     }
+  }
+
+  private void take(int leftAt, int rightAt) {
+    int from = left.tokens[leftAt];
+    int to = right.tokens[rightAt];
+    giveUp(from, toRight[from]);
+    giveUp(toLeft[to], to);
+    movedTo[from] = to;
+    moveOfLeft[from] = moves;
+    moveOfRight[to] = moves;
+    left.isFree[leftAt] = false;
+    right.isFree[rightAt] = false;
   }
 
   private void giveUp(int from, int to) {

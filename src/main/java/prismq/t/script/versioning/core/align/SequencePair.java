@@ -35,8 +35,7 @@ record SequencePair(
 
   private static void mark(TokenSequence tokens, int[] numbers, int[] counts, BitSet light) {
     for (int token = 0; token < numbers.length; token++) {
-      if (counts[numbers[token]]++ == 0
-          && (!tokens.isWord(token) || tokens.isShort(token))) {
+      if (counts[numbers[token]]++ == 0 && (!tokens.isWord(token) || tokens.isShort(token))) {
         light.set(numbers[token]);
       }
     }

@@ -43,7 +43,8 @@ final class ShortestAlignment {
    * @param aAt where the elements stand in the whole left sequence
    * @param gram how long runs are that may be anchors
    */
-  private record Region(int[] aAt, int aStart, int aEnd, int[] bAt, int bStart, int bEnd, int gram) {
+  private record Region(
+      int[] aAt, int aStart, int aEnd, int[] bAt, int bStart, int bEnd, int gram) {
     boolean isOneSided() {
       return aStart == aEnd || bStart == bEnd;
     }
@@ -181,8 +182,7 @@ final class ShortestAlignment {
       if (part[0] == part[1] || part[2] == part[3]) {
         continue;
       }
-      boolean isFound =
-          snake.find(left, part[0], part[1], right, part[2], part[3], budget.left());
+      boolean isFound = snake.find(left, part[0], part[1], right, part[2], part[3], budget.left());
       budget.take(Math.min(snake.steps(), budget.left()));
       if (!isFound) {
         coarse = true;

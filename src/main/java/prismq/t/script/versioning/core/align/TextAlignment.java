@@ -160,9 +160,7 @@ public final class TextAlignment {
   }
 
   private static boolean isInOne(TokenSequence tokens, int end, int start) {
-    return start < tokens.size()
-        && end > 0
-        && tokens.paragraph(end - 1) == tokens.paragraph(start);
+    return start < tokens.size() && end > 0 && tokens.paragraph(end - 1) == tokens.paragraph(start);
   }
 
   /**

@@ -96,7 +96,8 @@ public final class TokenCutter {
     int at = start;
     while (true) {
       int markStart = at;
-      while (markStart < end && (exact.charAt(markStart) == ' ' || exact.charAt(markStart) == '\t')) {
+      while (markStart < end
+          && (exact.charAt(markStart) == ' ' || exact.charAt(markStart) == '\t')) {
         markStart++;
       }
       int markEnd = ListMarks.end(exact, markStart, end, mayBeNumber);

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.core.text.BinarySearch;
  */
 public final class TokenSequence {
   private static final TokenType[] TYPES = TokenType.values();
+
   /** In bytes; what is no Latin letter and takes as many may be a whole word. */
   private static final int MAX_SHORT = 3;
 
@@ -23,12 +24,7 @@ public final class TokenSequence {
   private final long[] fingerprints;
 
   private TokenSequence(
-      String exact,
-      int[] starts,
-      int[] ends,
-      int[] paragraphs,
-      byte[] types,
-      long[] fingerprints) {
+      String exact, int[] starts, int[] ends, int[] paragraphs, byte[] types, long[] fingerprints) {
     this.exact = exact;
     this.starts = starts;
     this.ends = ends;

@@ -35,7 +35,8 @@ final class WindowAligner {
   List<Candidate> candidates(Window window, int[] base) {
     List<Candidate> candidates = new ArrayList<>();
     add(candidates, window, base);
-    if (window.isOneSided() || !budget.take((long) STEPS_PER_TOKEN * (window.rows() + window.columns()))) {
+    if (window.isOneSided()
+        || !budget.take((long) STEPS_PER_TOKEN * (window.rows() + window.columns()))) {
       return candidates;
     }
     PlainAlignment plain = PlainAlignment.of(pair, window, budget);
@@ -107,34 +108,13 @@ final class WindowAligner {
     int[] b = Arrays.copyOfRange(pair.b(), gap.bStart(), gap.bEnd());
     int[] partners = new int[a.length];
     Arrays.fill(partners, -1);
-    int[] numbers = numbered(a, b);
-    new ShortestAlignment(a, b, numbers.length, partners, budget).align(0, a.length, 0, b.length);
+    int kinds = LocalNumbers.renumber(a, b);
+    new ShortestAlignment(a, b, kinds, partners, budget).align(0, a.length, 0, b.length);
     for (int i = 0; i < partners.length; i++) {
       if (partners[i] >= 0) {
         refined[gap.aStart() - window.aStart() + i] = gap.bStart() + partners[i];
       }
     }
-  }
-
-  /** Renumbers two short sequences from 0, so that little memory is needed. */
-  private static int[] numbered(int[] a, int[] b) {
-    int[] sorted = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, sorted, a.length, b.length);
-    Arrays.sort(sorted);
-    int size = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[size++] = sorted[i];
-      }
-    }
-    int[] distinct = Arrays.copyOf(sorted, size);
-    for (int i = 0; i < a.length; i++) {
-      a[i] = Arrays.binarySearch(distinct, a[i]);
-    }
-    for (int j = 0; j < b.length; j++) {
-      b[j] = Arrays.binarySearch(distinct, b[j]);
-    }
-    return distinct;
   }
 
   private void addAffine(List<Candidate> candidates, Window window) {

@@ -1,7 +1,7 @@
 package prismq.t.script.versioning.core.diff;
-import prismq.t.script.versioning.core.align.Interner;
 
 import java.util.List;
+import prismq.t.script.versioning.core.align.Interner;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**

@@ -40,7 +40,7 @@ final class BlockBuilder {
 
   /** What of the words of the left text is elsewhere in the right one, by sentences. */
   List<CommonRange> movedSentences() {
-    return MovedSentences.of(alignment, moves);
+    return new MovedSentences(fromLines.text(), toLines.text()).of(alignment, moves);
   }
 
   /**
@@ -120,8 +120,7 @@ final class BlockBuilder {
   }
 
   private List<WordEdit> wordsOfMove(int move, BlockWords.Part here) {
-    BlockWords.Part away =
-        part(from, alignment.left(), moves.fromStart(move), moves.fromEnd(move));
+    BlockWords.Part away = part(from, alignment.left(), moves.fromStart(move), moves.fromEnd(move));
     return words(away, here, alignment::movedTo, true);
   }
 
@@ -151,8 +150,7 @@ final class BlockBuilder {
   }
 
   private static BlockWords.Part part(Side side, TokenSequence tokens, int start, int end) {
-    return new BlockWords.Part(
-        tokens.firstOf(start), tokens.firstOf(end), side.bytes(start, end));
+    return new BlockWords.Part(tokens.firstOf(start), tokens.firstOf(end), side.bytes(start, end));
   }
 
   private List<WordEdit> words(
@@ -164,8 +162,7 @@ final class BlockBuilder {
   private void addGroup(Group group) {
     LineRange fromRange =
         new LineRange(from.lineStart(group.fromStart()), from.lineStart(group.fromEnd()));
-    LineRange toRange =
-        new LineRange(to.lineStart(group.toStart()), to.lineStart(group.toEnd()));
+    LineRange toRange = new LineRange(to.lineStart(group.toStart()), to.lineStart(group.toEnd()));
     if (isUnchanged(group)) {
       add(new Block(Kind.UNCHANGED, ChangeCategory.NONE, fromRange, toRange, List.of(), 0, 0));
       return;

@@ -8,6 +8,8 @@ import prismq.t.script.versioning.core.diff.ParagraphLinks.Group;
 
 /** Tells moves of whole paragraphs from those of sentences. */
 final class BlockMoves {
+  private static final double MIN_SHARE = 0.6;
+
   private final TextAlignment alignment;
   private final int[] fromMoves;
   private final int[] toMoves;
@@ -89,7 +91,10 @@ final class BlockMoves {
     return spans;
   }
 
-  /** Whether the paragraphs that a move touches have nothing before and after it, nor another. */
+  /**
+   * Whether the paragraphs that a move touches are for the most part of it, and the rest of them is
+   * nowhere on the other side.
+   */
   private boolean isWhole(
       TokenSequence tokens, boolean isLeft, int[] span, int move, boolean[] stays) {
     int first = tokens.paragraph(span[0]);
@@ -99,23 +104,22 @@ final class BlockMoves {
         return false;
       }
     }
+    int words = 0;
+    int moved = 0;
     for (int token = tokens.firstOf(first);
         token < tokens.size() && tokens.paragraph(token) <= last;
         token++) {
-      if (!tokens.isText(token) || tokens.isListMark(token)) {
-        continue;
-      }
       int other = moveOf(isLeft, token);
-      boolean isOutside = token < span[0] || token > span[1];
-      if ((isOutside && tokens.isWord(token)) || (other != 0 && other != move)) {
+      if (other != 0 && other != move) {
         return false;
       }
+      words += tokens.isWord(token) ? 1 : 0;
+      moved += tokens.isWord(token) && other == move ? 1 : 0;
     }
-    return true;
+    return moved >= MIN_SHARE * words;
   }
 
-  private static void mark(
-      TokenSequence tokens, int[] span, int move, int[] moves, int[] starts) {
+  private static void mark(TokenSequence tokens, int[] span, int move, int[] moves, int[] starts) {
     int first = tokens.paragraph(span[0]);
     Arrays.fill(moves, first, tokens.paragraph(span[1]) + 1, move);
     starts[move] = first + 1;

@@ -74,7 +74,8 @@ final class BlockSlider {
     Block before = blocks.get(i - 1);
     Block block = blocks.get(i);
     Block after = blocks.get(i + 1);
-    blocks.set(i - 1, with(before, endingAt(before.fromLines(), by), endingAt(before.toLines(), by)));
+    blocks.set(
+        i - 1, with(before, endingAt(before.fromLines(), by), endingAt(before.toLines(), by)));
     blocks.set(i, with(block, shifted(block.fromLines(), by), shifted(block.toLines(), by)));
     blocks.set(
         i + 1, with(after, startingAt(after.fromLines(), by), startingAt(after.toLines(), by)));

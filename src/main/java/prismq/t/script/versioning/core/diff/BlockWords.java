@@ -30,8 +30,7 @@ final class BlockWords {
   private final List<WordEdit> edits = new ArrayList<>();
   private final Replacements replacements = new Replacements();
 
-  private BlockWords(
-      String fromText, String toText, TextAlignment alignment, boolean isMove) {
+  private BlockWords(String fromText, String toText, TextAlignment alignment, boolean isMove) {
     this.fromText = fromText;
     this.toText = toText;
     this.alignment = alignment;
@@ -72,7 +71,15 @@ final class BlockWords {
       if (partner < toToken || partner >= to.lastToken) {
         continue;
       }
-      between(fromToken, token, fromAt, left.start(token), toToken, partner, toAt, right.start(partner));
+      between(
+          fromToken,
+          token,
+          fromAt,
+          left.start(token),
+          toToken,
+          partner,
+          toAt,
+          right.start(partner));
       fromAt = left.end(token);
       toAt = right.end(partner);
       replacements.kept(alignment, token, partner);
@@ -141,8 +148,7 @@ final class BlockWords {
       ByteRange from = new ByteRange(fromStart, fromEnd);
       ByteRange to = new ByteRange(toStart, toEnd);
       add(from, to, 0, isListMarks ? ChangeCategory.LIST_MARKS : category(from, to));
-      replacements.edited(
-          words(left, fromToken, fromTokenEnd), words(right, toToken, toTokenEnd));
+      replacements.edited(words(left, fromToken, fromTokenEnd), words(right, toToken, toTokenEnd));
       return;
     }
     for (Stretch stretch : removed) {

@@ -66,8 +66,7 @@ public final class Diff {
   private List<WordEdit> words(Block block) {
     boolean isOnOneSide = block.kind() == Kind.DELETED || block.kind() == Kind.INSERTED;
     return block.words().isEmpty() && isOnOneSide
-        ? List.of(
-            WordEdit.of(from.bytes(block.fromLines()), to.bytes(block.toLines())))
+        ? List.of(WordEdit.of(from.bytes(block.fromLines()), to.bytes(block.toLines())))
         : block.words();
   }
 
@@ -157,8 +156,7 @@ public final class Diff {
   public Block otherEnd(Block block, int move) {
     for (Block other : changes.get(block.change() - 1).blocks()) {
       boolean isEnd =
-          other.move() == move
-              || other.words().stream().anyMatch(words -> words.move() == move);
+          other.move() == move || other.words().stream().anyMatch(words -> words.move() == move);
       if (isEnd && !other.equals(block)) {
         return other;
       }
@@ -229,8 +227,8 @@ public final class Diff {
   /**
    * Numbers of lines and words.
    *
-   * @param wordsMoved words in paragraphs and sentences that changed places, without those added or removed in
-   *     them; a line that moved counts as deleted and as inserted
+   * @param wordsMoved words in paragraphs and sentences that changed places, without those added or
+   *     removed in them; a line that moved counts as deleted and as inserted
    */
   public record Statistics(
       int linesDeleted, int linesInserted, int wordsDeleted, int wordsInserted, int wordsMoved) {}
@@ -245,22 +243,22 @@ public final class Diff {
    * Paragraphs#SOFT_BREAK}.
    */
   public List<Segment> readingSegments(Block block) {
-    return DrawnSegments.of(reading().of(block));
+    return block.words().isEmpty()
+        ? reading().of(block)
+        : readingSegments(block, BlockPart.of(block, to));
   }
 
   /** A part of a block for reading. */
   public List<Segment> readingSegments(Block block, BlockPart part) {
     if (!block.words().isEmpty()) {
-      return DrawnSegments.of(reading().of(block, part));
+      return reading().of(Drawn.edits(block.words()), part);
     }
     return switch (block.kind()) {
-      case DELETED ->
-          List.of(Segment.marked(Segment.SegmentKind.DELETED, readingFrom(part)));
+      case DELETED -> List.of(Segment.marked(Segment.SegmentKind.DELETED, readingFrom(part)));
       case MOVED_AWAY -> List.of(Segment.unchanged(readingFrom(part)));
-      case INSERTED ->
-          List.of(Segment.marked(Segment.SegmentKind.INSERTED, readingTo(part)));
+      case INSERTED -> List.of(Segment.marked(Segment.SegmentKind.INSERTED, readingTo(part)));
       case UNCHANGED -> List.of(Segment.unchanged(readingTo(part)));
-      case CHANGED, MOVED_HERE -> reading().of(block, part);
+      case CHANGED, MOVED_HERE -> List.of(Segment.unchanged(readingTo(part)));
     };
   }
 
@@ -292,8 +290,7 @@ public final class Diff {
     List<WordEdit> words =
         left
             ? List.of(
-                WordEdit.of(
-                    new ByteRange(part.fromStart(), part.fromEnd()), new ByteRange(0, 0)))
+                WordEdit.of(new ByteRange(part.fromStart(), part.fromEnd()), new ByteRange(0, 0)))
             : List.of();
     return new BlockCutter(from.text(), to.text(), most, 0).parts(part, words);
   }
@@ -304,7 +301,7 @@ public final class Diff {
    */
   public List<BlockPart> cut(Block block, int most, int costOfMark) {
     return new BlockCutter(from.text(), to.text(), most, costOfMark)
-        .parts(BlockPart.of(block, to), block.words());
+        .parts(BlockPart.of(block, to), Drawn.edits(block.words()));
   }
 
   /** Some lines of the left side for reading. */
@@ -380,15 +377,12 @@ public final class Diff {
   /** Adds an edit, to the one before where they touch. */
   private static void addExact(List<Edit> exact, WordEdit words) {
     int last = exact.size() - 1;
-    Edit edit =
-        new Edit(words.fromStart(), words.fromEnd(), words.toStart(), words.toEnd());
+    Edit edit = new Edit(words.fromStart(), words.fromEnd(), words.toStart(), words.toEnd());
     if (last >= 0
         && exact.get(last).fromEnd() == edit.fromStart()
         && exact.get(last).toEnd() == edit.toStart()) {
       Edit before = exact.get(last);
-      exact.set(
-          last,
-          new Edit(before.fromStart(), edit.fromEnd(), before.toStart(), edit.toEnd()));
+      exact.set(last, new Edit(before.fromStart(), edit.fromEnd(), before.toStart(), edit.toEnd()));
     } else {
       exact.add(edit);
     }

@@ -45,7 +45,8 @@ public final class DiffGenerator {
     List<CommonRange> movedSentences = builder.movedSentences();
     LineEdits lineEdits = new LineEdits(fromLines, toLines);
     List<Edit> edits = lineEdits.within(blocks);
-    return new Diff(fromLines, toLines, blocks, edits, movedSentences, coarse || lineEdits.coarse());
+    return new Diff(
+        fromLines, toLines, blocks, edits, movedSentences, coarse || lineEdits.coarse());
   }
 
   /** All between what is the same at the start and at the end, as one change. */
@@ -61,7 +62,8 @@ public final class DiffGenerator {
     if (after > 0) {
       blocks.add(block(Kind.UNCHANGED, fromEnd, from.size(), toEnd, to.size()));
     }
-    return new Diff(from, to, blocks, List.of(new Edit(before, fromEnd, before, toEnd)), List.of(), true);
+    return new Diff(
+        from, to, blocks, List.of(new Edit(before, fromEnd, before, toEnd)), List.of(), true);
   }
 
   private static Block block(Kind kind, int fromStart, int fromEnd, int toStart, int toEnd) {

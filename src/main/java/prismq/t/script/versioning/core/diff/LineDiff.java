@@ -1,12 +1,12 @@
 package prismq.t.script.versioning.core.diff;
-import prismq.t.script.versioning.core.align.WorkBudget;
-import prismq.t.script.versioning.core.align.Interner;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import prismq.t.script.versioning.core.align.Interner;
+import prismq.t.script.versioning.core.align.WorkBudget;
 import prismq.t.script.versioning.core.text.Pieces;
 
 /**

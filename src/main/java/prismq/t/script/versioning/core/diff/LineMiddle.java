@@ -1,4 +1,5 @@
 package prismq.t.script.versioning.core.diff;
+
 import prismq.t.script.versioning.core.align.WorkBudget;
 
 /**

@@ -8,10 +8,17 @@ import prismq.t.script.versioning.core.align.TokenSequence;
 
 /** Finds what moved out of one paragraph into another, token by token. */
 final class MovedSentences {
-  private MovedSentences() {}
+  private final String from;
+  private final String to;
+
+  /** Of these exact texts. */
+  MovedSentences(String from, String to) {
+    this.from = from;
+    this.to = to;
+  }
 
   /** The stretches in the order of the right text; those of whole paragraphs are not among them. */
-  static List<CommonRange> of(TextAlignment alignment, BlockMoves moves) {
+  List<CommonRange> of(TextAlignment alignment, BlockMoves moves) {
     List<CommonRange> moved = new ArrayList<>();
     if (alignment.moves() == 0) {
       return moved;
@@ -22,13 +29,31 @@ final class MovedSentences {
       int move = alignment.moveOfLeft(token);
       int partner = alignment.movedTo(token);
       int length = left.end(token) - left.start(token);
-      if (move > 0
-          && !moves.isWhole(move)
-          && right.end(partner) - right.start(partner) == length) {
-        moved.add(new CommonRange(left.start(token), right.start(partner), length));
+      if (move > 0 && !moves.isWhole(move) && right.end(partner) - right.start(partner) == length) {
+        add(moved, new CommonRange(left.start(token), right.start(partner), length));
       }
     }
     moved.sort(Comparator.comparingInt(CommonRange::toStart));
     return moved;
+  }
+
+  /** Adds a token, with what is between it and the one before where that moved too. */
+  private void add(List<CommonRange> moved, CommonRange token) {
+    int last = moved.size() - 1;
+    if (last >= 0) {
+      CommonRange before = moved.get(last);
+      int fromEnd = before.fromStart() + before.length();
+      int toEnd = before.toStart() + before.length();
+      int between = token.fromStart() - fromEnd;
+      if (between >= 0
+          && between == token.toStart() - toEnd
+          && from.regionMatches(fromEnd, to, toEnd, between)
+          && from.substring(fromEnd, token.fromStart()).isBlank()) {
+        int length = token.fromStart() + token.length() - before.fromStart();
+        moved.set(last, new CommonRange(before.fromStart(), before.toStart(), length));
+        return;
+      }
+    }
+    moved.add(token);
   }
 }

@@ -59,23 +59,33 @@ final class ParagraphLinks {
     }
   }
 
-  /** Paragraphs of signs only, such as a rule, are the same where all of their signs are. */
+  /** Paragraphs of signs only, such as a rule, are the same where one of their signs is. */
   private void linkWordless(TextAlignment alignment) {
     TokenSequence left = alignment.left();
     TokenSequence right = alignment.right();
+    boolean[] leftHasWords = hasWords(left, lastTo.length);
+    boolean[] rightHasWords = hasWords(right, lastFrom.length);
     int reached = -1;
     for (int token = 0; token < left.size(); token++) {
       int partner = alignment.keptAs(token);
       int from = left.paragraph(token);
       reached = Math.max(reached, lastTo[from]);
-      if (partner < 0 || left.isBreak(token) || lastTo[from] >= 0) {
+      if (partner < 0 || left.isBreak(token) || leftHasWords[from] || lastTo[from] >= 0) {
         continue;
       }
       int to = right.paragraph(partner);
-      if (lastFrom[to] < 0 && to > reached) {
+      if (!rightHasWords[to] && lastFrom[to] < 0 && to > reached) {
         link(from, to);
       }
     }
+  }
+
+  private static boolean[] hasWords(TokenSequence tokens, int paragraphs) {
+    boolean[] hasWords = new boolean[paragraphs];
+    for (int token = 0; token < tokens.size(); token++) {
+      hasWords[tokens.paragraph(token)] |= tokens.isWord(token);
+    }
+    return hasWords;
   }
 
   private List<Group> groups() {

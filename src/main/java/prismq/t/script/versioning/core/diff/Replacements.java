@@ -49,7 +49,8 @@ final class Replacements {
         end++;
       }
       boolean isRewritten =
-          Math.min(removed, added) >= MIN_WORDS && kept * KEPT_SHARE <= Math.min(removed, added) + kept;
+          Math.min(removed, added) >= MIN_WORDS
+              && kept * KEPT_SHARE <= Math.min(removed, added) + kept;
       if (end > start + 1 && isRewritten) {
         last++;
         for (int i = start; i < end; i++) {

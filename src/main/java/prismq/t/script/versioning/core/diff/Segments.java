@@ -15,22 +15,21 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
   List<Segment> of(Block block) {
     String left = left(from.start(block.fromStart()), from.start(block.fromEnd()));
     if (!block.words().isEmpty()) {
-      return of(block, BlockPart.of(block, to));
+      return of(block.words(), BlockPart.of(block, to));
     }
     return switch (block.kind()) {
       case DELETED -> List.of(Segment.marked(SegmentKind.DELETED, left));
-      case INSERTED ->
-          List.of(Segment.marked(SegmentKind.INSERTED, right(block)));
+      case INSERTED -> List.of(Segment.marked(SegmentKind.INSERTED, right(block)));
       case MOVED_AWAY -> List.of(Segment.unchanged(left));
       case UNCHANGED, CHANGED, MOVED_HERE -> List.of(Segment.unchanged(right(block)));
     };
   }
 
   /** A part of a block with words that differ. */
-  List<Segment> of(Block block, BlockPart part) {
+  List<Segment> of(List<WordEdit> words, BlockPart part) {
     List<Segment> segments = new ArrayList<>();
     int at = part.toStart();
-    for (WordEdit edit : block.words()) {
+    for (WordEdit edit : words) {
       int removedStart = Math.max(edit.fromStart(), part.fromStart());
       int removedEnd = Math.min(edit.fromEnd(), part.fromEnd());
       int addedStart = Math.max(edit.toStart(), part.toStart());

@@ -1,11 +1,11 @@
 package prismq.t.script.versioning.core.diff;
-import prismq.t.script.versioning.core.align.LongestIncreasing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import prismq.t.script.versioning.core.align.LongestIncreasing;
 
 /**
  * Aligns two sequences of numbers. Elements that are unique on both sides anchor the alignment

@@ -18,6 +18,12 @@ public record WordEdit(
     return new WordEdit(from, to, ChangeCategory.WORDS, 0, 0);
   }
 
+  /** Both and what is between them. */
+  WordEdit joined(WordEdit later) {
+    return new WordEdit(
+        from.span(later.from), to.span(later.to), ChangeCategory.WORDS, move, replacement);
+  }
+
   /** Where it starts on the left side. */
   public int fromStart() {
     return from.start();

@@ -1,11 +1,11 @@
 package prismq.t.script.versioning.core.passage;
-import prismq.t.script.versioning.core.align.LongestIncreasing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import prismq.t.script.versioning.core.align.LongestIncreasing;
 
 /**
  * Finds what stayed from one sequence of passages to another: what is the same at the start and at

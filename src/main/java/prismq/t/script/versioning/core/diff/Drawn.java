@@ -8,11 +8,32 @@ import prismq.t.script.versioning.core.diff.Segment.SegmentKind;
  * Draws a sentence that was written anew as one replacement: what was kept in it are light words
  * only, such as “the”, which would tear it to pieces.
  */
-public final class DrawnSegments {
-  private DrawnSegments() {}
+public final class Drawn {
+  private Drawn() {}
 
-  /** The segments with neighbours of the same replacement, and what is between them, as one. */
-  public static List<Segment> of(List<Segment> segments) {
+  /** Edits with neighbours of the same replacement, and what is between them, as one. */
+  static List<WordEdit> edits(List<WordEdit> edits) {
+    if (edits.stream().allMatch(edit -> edit.replacement() == 0)) {
+      return edits;
+    }
+    List<WordEdit> drawn = new ArrayList<>();
+    for (WordEdit edit : edits) {
+      int last = drawn.size() - 1;
+      boolean continues =
+          edit.replacement() > 0
+              && last >= 0
+              && drawn.get(last).replacement() == edit.replacement();
+      if (continues) {
+        drawn.set(last, drawn.get(last).joined(edit));
+      } else {
+        drawn.add(edit);
+      }
+    }
+    return drawn;
+  }
+
+  /** The same for the segments of a line. */
+  public static List<Segment> segments(List<Segment> segments) {
     if (segments.stream().allMatch(segment -> segment.replacement() == 0)) {
       return segments;
     }
