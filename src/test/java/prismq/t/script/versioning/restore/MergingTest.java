@@ -152,7 +152,12 @@ class MergingTest {
     }
     int[] may = counts(part.toString());
     int[] before = counts(draft.now().exactLines().text());
-    int[] after = counts(draft.text().exactLines().text());
+    // What a person is asked about is not lost.
+    StringBuilder kept = new StringBuilder(draft.text().exactLines().text());
+    draft
+        .passages()
+        .forEach(passage -> kept.append(passage.conflict().theirs().exactLines().text()));
+    int[] after = counts(kept.toString());
     for (int character = 0; character < before.length; character++) {
       assertThat(after[character])
           .as("byte %d of “%s”", character, draft.now().display())

@@ -16,6 +16,7 @@ final class MoveFinder {
   /** How many tokens of a sentence are looked at before and behind what is surely of a move. */
   private static final int MAX_REST = 40;
 
+  private static final int MAX_WORDS_OF_COARSE = 200_000;
   private static final int MIN_WORDS = 5;
   private static final int MIN_HEAVY_WORDS = 3;
   private static final int MIN_WORDS_ANYWHERE = 8;
@@ -66,7 +67,7 @@ final class MoveFinder {
     return moveOfRight;
   }
 
-  int moves() {
+  int count() {
     return moves;
   }
 
@@ -145,6 +146,25 @@ final class MoveFinder {
       return tokens.length;
     }
 
+    /** The three free words that start there as a number; 0 where there are none. */
+    long gram(int start) {
+      if (!isFree[start] || !isWord(start)) {
+        return 0;
+      }
+      long gram = 1;
+      int words = 0;
+      for (int at = start; at < size() && isFree[at]; at++) {
+        if (isWord(at)) {
+          gram = (gram ^ numbers[at]) * 0x9E3779B97F4A7C15L;
+          gram ^= gram >>> 31;
+          if (++words == MIN_WORDS_OF_SENTENCE) {
+            return gram;
+          }
+        }
+      }
+      return 0;
+    }
+
     int freeWords() {
       int words = 0;
       for (int at = 0; at < size(); at++) {
@@ -219,7 +239,15 @@ final class MoveFinder {
     }
   }
 
-  void find() {
+  /**
+   * Finds the moves.
+   *
+   * @param isCoarse whether so much may be marked without need that a long search is not worth it
+   */
+  void find(boolean isCoarse) {
+    if (isCoarse && left.freeWords() > MAX_WORDS_OF_COARSE) {
+      return;
+    }
     List<Chain> chains = chains(pieces());
     chains.sort(Comparator.comparingInt(Chain::words).reversed());
     for (Chain chain : chains) {
@@ -230,18 +258,15 @@ final class MoveFinder {
   }
 
   private List<Piece> pieces() {
-    Once removed = Once.of(left);
-    Once added = Once.of(right);
+    if (left.freeWords() < MIN_WORDS_OF_SENTENCE || right.freeWords() < MIN_WORDS_OF_SENTENCE) {
+      return List.of();
+    }
+    Once once = new Once();
     List<Piece> pieces = new ArrayList<>();
     boolean[] isTaken = new boolean[left.size()];
     for (int at = 0; at < left.size(); at++) {
-      if (isTaken[at] || !left.isFree[at] || !left.isWord(at)) {
-        continue;
-      }
-      long gram = gram(left, at);
-      int start = removed.place(gram);
-      int other = start < 0 ? -1 : added.place(gram);
-      if (start != at || other < 0 || left.numbers[at] != right.numbers[other]) {
+      int other = isTaken[at] ? -1 : once.partner(at);
+      if (other < 0 || left.numbers[at] != right.numbers[other]) {
         continue;
       }
       Piece piece = piece(at, other);
@@ -253,30 +278,38 @@ final class MoveFinder {
     return pieces;
   }
 
-  /** The words in threes that are free once, by what they are. */
-  private static final class Once {
+  /** Words in threes that are free once on either side. */
+  private final class Once {
+    private static final int NONE = 0;
+    private static final int SEVERAL = -1;
+
     private final long[] grams;
-    private final int[] places;
 
-    private Once(int size) {
-      int capacity = Integer.highestOneBit(Math.max(8, size)) << 2;
+    /** Where they are, from 1. */
+    private final int[] lefts;
+
+    private final int[] rights;
+
+    Once() {
+      int capacity = Integer.highestOneBit(Math.max(8, left.freeWords())) << 1;
       grams = new long[capacity];
-      places = new int[capacity];
-    }
-
-    static Once of(Text text) {
-      Once once = new Once(text.freeWords());
-      for (int at = 0; at < text.size(); at++) {
-        if (text.isFree[at] && text.isWord(at)) {
-          long gram = gram(text, at);
-          if (gram != 0) {
-            int slot = once.slot(gram);
-            once.places[slot] = once.grams[slot] == 0 ? at : -1;
-            once.grams[slot] = gram;
-          }
+      lefts = new int[capacity];
+      rights = new int[capacity];
+      for (int at = 0; at < left.size(); at++) {
+        long gram = left.gram(at);
+        if (gram != 0) {
+          int slot = slot(gram);
+          grams[slot] = gram;
+          lefts[slot] = lefts[slot] == NONE ? at + 1 : SEVERAL;
         }
       }
-      return once;
+      for (int at = 0; at < right.size(); at++) {
+        long gram = right.gram(at);
+        int slot = gram == 0 ? -1 : slot(gram);
+        if (slot >= 0 && lefts[slot] > NONE) {
+          rights[slot] = rights[slot] == NONE ? at + 1 : SEVERAL;
+        }
+      }
     }
 
     private int slot(long gram) {
@@ -287,27 +320,12 @@ final class MoveFinder {
       return slot;
     }
 
-    /** Where such words are; −1 where they are nowhere or at several places. */
-    int place(long gram) {
-      int slot = gram == 0 ? 0 : slot(gram);
-      return gram == 0 || grams[slot] == 0 ? -1 : places[slot];
+    /** Where the words that start at a place on the left side are on the right one, else −1. */
+    int partner(int leftAt) {
+      long gram = left.gram(leftAt);
+      int slot = gram == 0 ? -1 : slot(gram);
+      return slot >= 0 && lefts[slot] == leftAt + 1 && rights[slot] > NONE ? rights[slot] - 1 : -1;
     }
-  }
-
-  /** The three free words that start there as a number; 0 where they are fewer. */
-  private static long gram(Text text, int start) {
-    long gram = 1;
-    int words = 0;
-    for (int at = start; at < text.size() && text.isFree[at]; at++) {
-      if (text.isWord(at)) {
-        gram = (gram ^ text.numbers[at]) * 0x9E3779B97F4A7C15L;
-        gram ^= gram >>> 31;
-        if (++words == MIN_WORDS_OF_SENTENCE) {
-          return gram;
-        }
-      }
-    }
-    return 0;
   }
 
   private Piece piece(int leftAt, int rightAt) {

@@ -43,7 +43,7 @@ final class PlainAlignment {
   }
 
   private void align() {
-    FingerprintNumbers numbers = new FingerprintNumbers();
+    TokenNumbers numbers = new TokenNumbers();
     SpaceWords left = cut(pair.left(), pair.a(), window.aStart(), window.aEnd(), numbers);
     SpaceWords right = cut(pair.right(), pair.b(), window.bStart(), window.bEnd(), numbers);
     int[] partners = new int[left.numbers.length];
@@ -73,7 +73,7 @@ final class PlainAlignment {
   }
 
   private static SpaceWords cut(
-      TokenSequence tokens, int[] all, int start, int end, FingerprintNumbers numbers) {
+      TokenSequence tokens, int[] all, int start, int end, TokenNumbers numbers) {
     int[] starts = new int[end - start + 1];
     int[] found = new int[end - start];
     int size = 0;

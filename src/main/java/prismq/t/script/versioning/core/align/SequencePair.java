@@ -15,10 +15,9 @@ record SequencePair(
 
   private static final int MIN_LIGHT_COUNT = 8;
 
-  static SequencePair of(TokenSequence left, TokenSequence right) {
-    FingerprintNumbers numbers = new FingerprintNumbers();
-    int[] a = numbers.of(left);
-    int[] b = numbers.of(right);
+  static SequencePair of(TokenSequence left, TokenSequence right, TokenNumbers numbers) {
+    int[] a = left.numbers();
+    int[] b = right.numbers();
     int kinds = numbers.kinds();
     BitSet light = new BitSet(kinds);
     int[] countsLeft = new int[kinds];

@@ -2,14 +2,15 @@ package prismq.t.script.versioning.core.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.align.WindowAligner.Candidate;
 
 /** Which tokens of one text are those of another: kept in their order, or moved. */
 public final class TextAlignment {
-  private static final long SHORTEST_STEPS = 60_000_000;
+  private static final long SHORTEST_STEPS = 25_000_000;
   private static final long WINDOW_STEPS = 1_500_000;
 
   /** A saved word may be spent where that saves so much of a run, both in tenths. */
@@ -19,7 +20,7 @@ public final class TextAlignment {
   private final int[] toRight;
   private final int[] toLeft;
   private final WorkBudget budget = new WorkBudget(WINDOW_STEPS);
-  private MoveFinder moves;
+  private @Nullable MoveFinder moves;
   private boolean coarse;
 
   private TextAlignment(SequencePair pair) {
@@ -28,16 +29,25 @@ public final class TextAlignment {
     this.toLeft = new int[pair.b().length];
     Arrays.fill(toRight, -1);
     Arrays.fill(toLeft, -1);
-    this.moves = new MoveFinder(pair, toRight, toLeft);
   }
 
   /** Ranges of tokens of both sides that are aligned with each other only. */
   public record Range(int leftStart, int leftEnd, int rightStart, int rightEnd) {}
 
   /** Aligns ranges, which come in their order on both sides. */
-  public static TextAlignment of(TokenSequence left, TokenSequence right, List<Range> ranges) {
-    TextAlignment alignment = new TextAlignment(SequencePair.of(left, right));
+  public static TextAlignment of(
+      TokenSequence left, TokenSequence right, TokenNumbers numbers, List<Range> ranges) {
+    TextAlignment alignment = new TextAlignment(SequencePair.of(left, right, numbers));
     alignment.align(ranges);
+    return alignment;
+  }
+
+  /** An alignment of texts that are too long to be read word by word: nothing is known. */
+  public static TextAlignment tooLong() {
+    TokenNumbers numbers = new TokenNumbers();
+    TokenSequence none = new TokenCutter("", numbers).tokens();
+    TextAlignment alignment = of(none, none, numbers, List.of());
+    alignment.coarse = true;
     return alignment;
   }
 
@@ -63,17 +73,17 @@ public final class TextAlignment {
 
   /** The token on the right side that one of the left side became by a move, else −1. */
   public int movedTo(int leftToken) {
-    return moves.movedTo()[leftToken];
+    return moves().movedTo()[leftToken];
   }
 
   /** The number of the move of a token on the left side, from 1; 0 where it did not move. */
   public int moveOfLeft(int token) {
-    return moves.moveOfLeft()[token];
+    return moves().moveOfLeft()[token];
   }
 
   /** The number of the move of a token on the right side. */
   public int moveOfRight(int token) {
-    return moves.moveOfRight()[token];
+    return moves().moveOfRight()[token];
   }
 
   /** Whether a token on the left side is a word that tells something. */
@@ -87,8 +97,12 @@ public final class TextAlignment {
   }
 
   /** Number of moves. */
-  public int moves() {
-    return moves.moves();
+  public int moveCount() {
+    return moves().count();
+  }
+
+  private MoveFinder moves() {
+    return Objects.requireNonNull(moves);
   }
 
   /** Whether steps ran out, so that more is marked than need be. */
@@ -117,8 +131,9 @@ public final class TextAlignment {
       }
     }
     new TokenSlider(pair, toRight, toLeft).slide();
-    moves = new MoveFinder(pair, toRight, toLeft);
-    moves.find();
+    MoveFinder finder = new MoveFinder(pair, toRight, toLeft);
+    finder.find(coarse);
+    moves = finder;
   }
 
   /** A window with its candidates, the best one first. */
@@ -216,9 +231,5 @@ public final class TextAlignment {
 
   private void keep(Window window, int[] kept) {
     System.arraycopy(kept, 0, toRight, window.aStart(), kept.length);
-  }
-
-  static List<Range> whole(TokenSequence left, TokenSequence right) {
-    return Collections.singletonList(new Range(0, left.size(), 0, right.size()));
   }
 }

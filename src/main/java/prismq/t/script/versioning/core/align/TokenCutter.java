@@ -16,13 +16,20 @@ public final class TokenCutter {
   private static final long LINE_BREAK = 1;
 
   private final String exact;
+  private final TokenNumbers numbers;
   private final Words words;
   private final TokenSequence.Builder tokens = new TokenSequence.Builder();
   private boolean wasList;
 
-  /** Cuts paragraphs of this text, in which every byte is a character. */
-  public TokenCutter(String exact) {
+  /**
+   * Cuts paragraphs of a text.
+   *
+   * @param exact in which every byte is a character
+   * @param numbers of both texts of a comparison
+   */
+  public TokenCutter(String exact, TokenNumbers numbers) {
     this.exact = exact;
+    this.numbers = numbers;
     this.words = Words.in(exact);
   }
 
@@ -35,7 +42,7 @@ public final class TokenCutter {
           start,
           start,
           paragraph,
-          isAfterBlank ? PARAGRAPH_BREAK : LINE_BREAK);
+          numbers.number(isAfterBlank ? PARAGRAPH_BREAK : LINE_BREAK));
     }
     int textStart = addListMarks(paragraph, start, end, isAfterBlank);
     if (isAscii(textStart, end)) {
@@ -70,8 +77,8 @@ public final class TokenCutter {
         continue;
       }
       int tokenEnd = Math.min(end, words.end(at));
-      long fingerprint = Pieces.fingerprint(exact, at, tokenEnd);
-      tokens.add(type(exact, at), at, tokenEnd, paragraph, fingerprint);
+      int number = numbers.number(Pieces.fingerprint(exact, at, tokenEnd));
+      tokens.add(type(exact, at), at, tokenEnd, paragraph, number);
       at = tokenEnd;
     }
   }
@@ -111,7 +118,7 @@ public final class TokenCutter {
           markStart,
           markEnd,
           paragraph,
-          ~Pieces.fingerprint(exact, markStart, markEnd));
+          numbers.number(~Pieces.fingerprint(exact, markStart, markEnd)));
       at = markEnd;
     }
   }
@@ -138,8 +145,8 @@ public final class TokenCutter {
         String piece = text.substring(at, end);
         String seen = isBytewise ? piece : Folding.asSeen(piece);
         if (!seen.isEmpty()) {
-          long fingerprint = Pieces.fingerprint(seen, 0, seen.length());
-          tokens.add(type(cutBy, at), exactAt, exactEnd, paragraph, fingerprint);
+          int number = numbers.number(Pieces.fingerprint(seen, 0, seen.length()));
+          tokens.add(type(cutBy, at), exactAt, exactEnd, paragraph, number);
         }
       }
       exactAt = exactEnd;

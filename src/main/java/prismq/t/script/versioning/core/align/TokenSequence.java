@@ -1,12 +1,12 @@
 package prismq.t.script.versioning.core.align;
 
 import java.util.Arrays;
-import prismq.t.script.versioning.core.text.BinarySearch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words, signs, breaks and list marks of some paragraphs of a text. White space is no token; a
  * break stands where its paragraph starts and takes no room. Positions are those of the exact text,
- * in which every byte is a character. Immutable.
+ * in which every byte is a character. Not to be used by several threads.
  */
 public final class TokenSequence {
   private static final TokenType[] TYPES = TokenType.values();
@@ -21,16 +21,17 @@ public final class TokenSequence {
   private final int[] ends;
   private final int[] paragraphs;
   private final byte[] types;
-  private final long[] fingerprints;
+  private final int[] numbers;
+  private int @Nullable [] firsts;
 
   private TokenSequence(
-      String exact, int[] starts, int[] ends, int[] paragraphs, byte[] types, long[] fingerprints) {
+      String exact, int[] starts, int[] ends, int[] paragraphs, byte[] types, int[] numbers) {
     this.exact = exact;
     this.starts = starts;
     this.ends = ends;
     this.paragraphs = paragraphs;
     this.types = types;
-    this.fingerprints = fingerprints;
+    this.numbers = numbers;
   }
 
   /** Number of tokens. */
@@ -66,15 +67,29 @@ public final class TokenSequence {
 
   /** The first token of a paragraph or, where it has none, of those after it. */
   public int firstOf(int paragraph) {
-    return BinarySearch.first(paragraphs.length, token -> paragraphs[token] >= paragraph);
+    int[] all = firsts;
+    if (all == null) {
+      all = firsts();
+      firsts = all;
+    }
+    return paragraph < all.length ? all[paragraph] : size();
   }
 
-  /**
-   * Equal for tokens that are the same or look the same. Others have another one, but for one pair
-   * in 2^64, which costs nothing: what is taken for equal is compared byte for byte in the end.
-   */
-  long fingerprint(int token) {
-    return fingerprints[token];
+  private int[] firsts() {
+    int last = size() == 0 ? -1 : paragraphs[size() - 1];
+    int[] all = new int[last + 1];
+    int paragraph = 0;
+    for (int token = 0; token < size(); token++) {
+      while (paragraph <= paragraphs[token]) {
+        all[paragraph++] = token;
+      }
+    }
+    return all;
+  }
+
+  /** For each token a number, which is equal for tokens that are the same or look the same. */
+  int[] numbers() {
+    return numbers;
   }
 
   TokenType type(int token) {
@@ -129,22 +144,22 @@ public final class TokenSequence {
     private int[] ends = new int[64];
     private int[] paragraphs = new int[64];
     private byte[] types = new byte[64];
-    private long[] fingerprints = new long[64];
+    private int[] numbers = new int[64];
     private int size;
 
-    void add(TokenType type, int start, int end, int paragraph, long fingerprint) {
+    void add(TokenType type, int start, int end, int paragraph, int number) {
       if (size == starts.length) {
         starts = Arrays.copyOf(starts, 2 * size);
         ends = Arrays.copyOf(ends, 2 * size);
         paragraphs = Arrays.copyOf(paragraphs, 2 * size);
         types = Arrays.copyOf(types, 2 * size);
-        fingerprints = Arrays.copyOf(fingerprints, 2 * size);
+        numbers = Arrays.copyOf(numbers, 2 * size);
       }
       starts[size] = start;
       ends[size] = end;
       paragraphs[size] = paragraph;
       types[size] = (byte) type.ordinal();
-      fingerprints[size++] = fingerprint;
+      numbers[size++] = number;
     }
 
     TokenSequence build(String exact) {
@@ -154,7 +169,7 @@ public final class TokenSequence {
           Arrays.copyOf(ends, size),
           Arrays.copyOf(paragraphs, size),
           Arrays.copyOf(types, size),
-          Arrays.copyOf(fingerprints, size));
+          Arrays.copyOf(numbers, size));
     }
   }
 }

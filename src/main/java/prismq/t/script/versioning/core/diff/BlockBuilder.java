@@ -30,7 +30,7 @@ final class BlockBuilder {
     ParagraphAnchors anchors = ParagraphAnchors.of(from, to);
     this.alignment = anchors.align();
     this.groups = ParagraphLinks.groups(from, to, anchors, alignment);
-    this.moves = new BlockMoves(from, to, alignment, groups);
+    this.moves = new BlockMoves(from, to, anchors, alignment, groups);
   }
 
   /** Whether more is marked than need be. */
@@ -62,7 +62,7 @@ final class BlockBuilder {
     addUngrouped(fromAt, from.size(), toAt, to.size());
     addUnchanged(fromLines.size() - after, toLines.size() - after, after);
     List<Block> slid = new BlockSlider(fromLines, toLines, blocks).slid();
-    return new ChangeNumbers(slid, alignment.moves()).numbered();
+    return new ChangeNumbers(slid, moves.count()).numbered();
   }
 
   private void addUnchanged(int fromLine, int toLine, int lines) {
@@ -120,6 +120,9 @@ final class BlockBuilder {
   }
 
   private List<WordEdit> wordsOfMove(int move, BlockWords.Part here) {
+    if (moves.isUnchanged(move)) {
+      return List.of();
+    }
     BlockWords.Part away = part(from, alignment.left(), moves.fromStart(move), moves.fromEnd(move));
     return words(away, here, alignment::movedTo, true);
   }

@@ -9,40 +9,70 @@ import prismq.t.script.versioning.core.diff.ParagraphLinks.Group;
 /** Tells moves of whole paragraphs from those of sentences. */
 final class BlockMoves {
   private static final double MIN_SHARE = 0.6;
+  private static final int NOWHERE = -2;
 
   private final TextAlignment alignment;
   private final int[] fromMoves;
   private final int[] toMoves;
   private final int[] fromStarts;
-  private final int[] toStarts;
+  private int count;
 
   /**
    * @param groups of paragraphs that stayed, which no move of whole paragraphs touches
    */
-  BlockMoves(Side from, Side to, TextAlignment alignment, List<Group> groups) {
+  BlockMoves(
+      Side from, Side to, ParagraphAnchors anchors, TextAlignment alignment, List<Group> groups) {
     this.alignment = alignment;
     this.fromMoves = new int[from.size()];
     this.toMoves = new int[to.size()];
-    this.fromStarts = new int[alignment.moves() + 1];
-    this.toStarts = new int[alignment.moves() + 1];
-    if (alignment.moves() == 0) {
-      return;
-    }
+    this.fromStarts = new int[alignment.moveCount() + from.size() + 1];
     boolean[] fromStays = new boolean[from.size()];
     boolean[] toStays = new boolean[to.size()];
     for (Group group : groups) {
       Arrays.fill(fromStays, group.fromStart(), group.fromEnd(), true);
       Arrays.fill(toStays, group.toStart(), group.toEnd(), true);
     }
+    this.count = alignment.moveCount();
+    addUnchanged(anchors, fromStays, toStays);
     int[][] left = spans(alignment.left(), true);
     int[][] right = spans(alignment.right(), false);
-    for (int move = 1; move <= alignment.moves(); move++) {
+    for (int move = 1; move <= alignment.moveCount(); move++) {
       if (isWhole(alignment.left(), true, left[move], move, fromStays)
           && isWhole(alignment.right(), false, right[move], move, toStays)) {
-        mark(alignment.left(), left[move], move, fromMoves, fromStarts);
-        mark(alignment.right(), right[move], move, toMoves, toStarts);
+        fromStarts[move] = mark(alignment.left(), left[move], move, fromMoves) + 1;
+        mark(alignment.right(), right[move], move, toMoves);
       }
     }
+  }
+
+  /** Adds runs of paragraphs that moved as they were; those inside of what stayed are left out. */
+  private void addUnchanged(ParagraphAnchors anchors, boolean[] fromStays, boolean[] toStays) {
+    int before = NOWHERE;
+    for (int paragraph = 0; paragraph < fromMoves.length; paragraph++) {
+      int partner = anchors.movedTo(paragraph);
+      if (partner < 0 || fromStays[paragraph] || toStays[partner]) {
+        before = NOWHERE;
+        continue;
+      }
+      if (partner != before + 1) {
+        fromStarts[++count] = paragraph + 1;
+      }
+      fromMoves[paragraph] = count;
+      toMoves[partner] = count;
+      fromStays[paragraph] = true;
+      toStays[partner] = true;
+      before = partner;
+    }
+  }
+
+  /** Number of moves, those of sentences included. */
+  int count() {
+    return count;
+  }
+
+  /** Whether the paragraphs of a move are as they were. */
+  boolean isUnchanged(int move) {
+    return move > alignment.moveCount();
   }
 
   /** The move that a whole paragraph of the left side is part of, 0 where it is of none. */
@@ -56,7 +86,7 @@ final class BlockMoves {
 
   /** Whether whole paragraphs moved. */
   boolean isWhole(int move) {
-    return toStarts[move] > 0;
+    return fromStarts[move] > 0;
   }
 
   /** The first paragraph of a move of whole ones on the left side. */
@@ -79,7 +109,7 @@ final class BlockMoves {
 
   /** The first and last token of each move. */
   private int[][] spans(TokenSequence tokens, boolean isLeft) {
-    int[][] spans = new int[alignment.moves() + 1][];
+    int[][] spans = new int[alignment.moveCount() + 1][];
     for (int token = 0; token < tokens.size(); token++) {
       int move = moveOf(isLeft, token);
       if (move > 0 && spans[move] == null) {
@@ -119,9 +149,10 @@ final class BlockMoves {
     return moved >= MIN_SHARE * words;
   }
 
-  private static void mark(TokenSequence tokens, int[] span, int move, int[] moves, int[] starts) {
+  /** Marks the paragraphs of a move, and returns the first one. */
+  private static int mark(TokenSequence tokens, int[] span, int move, int[] moves) {
     int first = tokens.paragraph(span[0]);
     Arrays.fill(moves, first, tokens.paragraph(span[1]) + 1, move);
-    starts[move] = first + 1;
+    return first;
   }
 }

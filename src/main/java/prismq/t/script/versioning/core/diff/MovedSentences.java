@@ -20,7 +20,7 @@ final class MovedSentences {
   /** The stretches in the order of the right text; those of whole paragraphs are not among them. */
   List<CommonRange> of(TextAlignment alignment, BlockMoves moves) {
     List<CommonRange> moved = new ArrayList<>();
-    if (alignment.moves() == 0) {
+    if (alignment.moveCount() == 0) {
       return moved;
     }
     TokenSequence left = alignment.left();

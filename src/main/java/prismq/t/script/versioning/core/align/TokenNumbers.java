@@ -2,23 +2,19 @@ package prismq.t.script.versioning.core.align;
 
 import java.util.Arrays;
 
-/** Gives tokens with the same fingerprint the same number, in the order of their occurrence. */
-final class FingerprintNumbers {
+/**
+ * Gives what has the same fingerprint of 64 bits the same number, in the order of occurrence. One
+ * pair in 2^64 shares a fingerprint by chance, which costs nothing: what is taken for equal is
+ * compared byte for byte in the end.
+ */
+public final class TokenNumbers {
   private long[] fingerprints = new long[64];
-  private int[] table = new int[256];
+  private int[] table = new int[128];
   private int kinds;
 
   /** All numbers given so far are from 0 to this − 1. */
   int kinds() {
     return kinds;
-  }
-
-  int[] of(TokenSequence tokens) {
-    int[] numbers = new int[tokens.size()];
-    for (int token = 0; token < numbers.length; token++) {
-      numbers[token] = number(tokens.fingerprint(token));
-    }
-    return numbers;
   }
 
   /** The number of a fingerprint. */
@@ -29,7 +25,7 @@ final class FingerprintNumbers {
     }
     if (kinds == fingerprints.length) {
       fingerprints = Arrays.copyOf(fingerprints, 2 * kinds);
-      table = new int[4 * fingerprints.length];
+      table = new int[2 * fingerprints.length];
       for (int kind = 0; kind < kinds; kind++) {
         table[slot(fingerprints[kind])] = kind + 1;
       }
