@@ -16,6 +16,9 @@ final class ShortestAlignment {
   /** Up to so many elements of both sides are aligned without anchors. */
   private static final int MAX_WITHOUT_ANCHORS = 8_000;
 
+  /** In tables of pairs. */
+  private static final long MAX_CELLS = 4_000_000;
+
   /** How long runs are that are looked for at first. */
   private static final int LONGEST_ANCHOR = 8;
 
@@ -182,16 +185,61 @@ final class ShortestAlignment {
       if (part[0] == part[1] || part[2] == part[3]) {
         continue;
       }
-      boolean isFound = snake.find(left, part[0], part[1], right, part[2], part[3], budget.left());
+      // Where most differs, a table of all pairs takes fewer steps than a search for the middle.
+      long cells = (long) (part[1] - part[0]) * (part[3] - part[2]);
+      long most = cells <= MAX_CELLS ? Math.min(cells / 2, budget.left()) : budget.left();
+      boolean isFound = snake.find(left, part[0], part[1], right, part[2], part[3], most);
       budget.take(Math.min(snake.steps(), budget.left()));
       if (!isFound) {
-        coarse = true;
+        if (cells <= MAX_CELLS && budget.take(cells / 2)) {
+          alignByTable(region, left, right, part);
+        } else {
+          coarse = true;
+        }
         continue;
       }
       int x = part[0] + snake.x();
       int y = part[2] + snake.y();
       parts.push(new int[] {x, part[1], y, part[3]});
       parts.push(new int[] {part[0], x, part[2], y});
+    }
+  }
+
+  /** The longest common subsequence of two short ranges (Wagner and Fischer, 1974). */
+  private void alignByTable(Region region, int[] left, int[] right, int[] part) {
+    int rows = part[1] - part[0];
+    int columns = part[3] - part[2];
+    byte[] ways = new byte[rows * columns];
+    int[] below = new int[columns + 1];
+    int[] lengths = new int[columns + 1];
+    for (int i = rows - 1; i >= 0; i--) {
+      int number = left[part[0] + i];
+      lengths[columns] = 0;
+      for (int j = columns - 1; j >= 0; j--) {
+        if (number == right[part[2] + j]) {
+          lengths[j] = below[j + 1] + 1;
+        } else if (below[j] >= lengths[j + 1]) {
+          lengths[j] = below[j];
+          ways[i * columns + j] = 1;
+        } else {
+          lengths[j] = lengths[j + 1];
+          ways[i * columns + j] = 2;
+        }
+      }
+      int[] swap = below;
+      below = lengths;
+      lengths = swap;
+    }
+    int i = 0;
+    int j = 0;
+    while (i < rows && j < columns) {
+      int way = ways[i * columns + j];
+      if (way == 0) {
+        partners[region.aAt[region.aStart + part[0] + i]] =
+            region.bAt[region.bStart + part[2] + j];
+      }
+      i += way == 2 ? 0 : 1;
+      j += way == 1 ? 0 : 1;
     }
   }
 

@@ -48,12 +48,22 @@ final class MovedSentences {
       if (between >= 0
           && between == token.toStart() - toEnd
           && from.regionMatches(fromEnd, to, toEnd, between)
-          && from.substring(fromEnd, token.fromStart()).isBlank()) {
+          && isSpaceInLine(fromEnd, token.fromStart())) {
         int length = token.fromStart() + token.length() - before.fromStart();
         moved.set(last, new CommonRange(before.fromStart(), before.toStart(), length));
         return;
       }
     }
     moved.add(token);
+  }
+
+  /** Whether only spaces stand there; a line break may be of a paragraph that stayed. */
+  private boolean isSpaceInLine(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (from.charAt(i) != ' ' && from.charAt(i) != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.difflib.patch.PatchFailedException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +40,23 @@ class DiffGeneratorTest {
     assertThat(diff.apply()).isEqualTo(to);
     assertThat(diff.undo()).isEqualTo(from);
     assertThat(Exact.applied(diff.exactEdits(), from, to)).isEqualTo(to);
+    assertSharesEachByteOnce(diff);
     assertShowsBothTexts(diff, from, to);
     assertReadsAsBothTexts(diff, from, to);
+  }
+
+  private static void assertSharesEachByteOnce(Diff diff) {
+    int end = 0;
+    BitSet used = new BitSet();
+    for (CommonRange range : diff.commonRanges()) {
+      int fromEnd = range.fromStart() + range.length();
+      assertThat(range.toStart()).isGreaterThanOrEqualTo(end);
+      end = range.toStart() + range.length();
+      assertThat(used.get(range.fromStart(), fromEnd).isEmpty()).isTrue();
+      used.set(range.fromStart(), fromEnd);
+      assertThat(diff.to().text().substring(range.toStart(), end))
+          .isEqualTo(diff.from().text().substring(range.fromStart(), fromEnd));
+    }
   }
 
   /**
