@@ -84,9 +84,9 @@ final class PlainAlignment {
         continue;
       }
       starts[size] = at;
-      long word = all[at++] + 1;
+      long word = 1L + all[at++];
       while (at < end && !tokens.isAfterSpace(at)) {
-        word = (word ^ word >>> 29) * FACTOR + all[at++] + 1;
+        word = (word ^ word >>> 29) * FACTOR + 1 + all[at++];
       }
       found[size++] = numbers.number(word * FACTOR);
       starts[size] = at;

@@ -12,7 +12,7 @@ import java.util.List;
  * Myers' O(ND) where it is short, else between runs that stand once on either side. Steps are
  * counted, never the clock.
  */
-final class ShortestAlignment {
+public final class ShortestAlignment {
   /** Up to so many elements of both sides are aligned without anchors. */
   private static final int MAX_WITHOUT_ANCHORS = 8_000;
 
@@ -36,7 +36,7 @@ final class ShortestAlignment {
   private final int[] stamps;
   private final WorkBudget budget;
   private final MiddleSnake snake = new MiddleSnake();
-  private final Deque<Region> regions = new ArrayDeque<>();
+  private final Deque<CommonRegion> regions = new ArrayDeque<>();
   private int stamp;
   private boolean coarse;
 
@@ -46,7 +46,7 @@ final class ShortestAlignment {
    * @param aAt where the elements stand in the whole left sequence
    * @param gram how long runs are that may be anchors
    */
-  private record Region(
+  private record CommonRegion(
       int[] aAt, int aStart, int aEnd, int[] bAt, int bStart, int bEnd, int gram) {
     boolean isOneSided() {
       return aStart == aEnd || bStart == bEnd;
@@ -58,9 +58,12 @@ final class ShortestAlignment {
   }
 
   /**
+   * Aligns two sequences.
+   *
+   * @param kinds all elements are from 0 to kinds − 1
    * @param partners where the kept elements of the right side go, by those of the left side
    */
-  ShortestAlignment(int[] a, int[] b, int kinds, int[] partners, WorkBudget budget) {
+  public ShortestAlignment(int[] a, int[] b, int kinds, int[] partners, WorkBudget budget) {
     this.a = a;
     this.b = b;
     this.partners = partners;
@@ -69,12 +72,12 @@ final class ShortestAlignment {
   }
 
   /** Whether the steps did not suffice, or nothing stood once. */
-  boolean coarse() {
+  public boolean coarse() {
     return coarse;
   }
 
   /** Aligns a range of the left sequence with one of the right one. */
-  void align(int aStart, int aEnd, int bStart, int bEnd) {
+  public void align(int aStart, int aEnd, int bStart, int bEnd) {
     int aFirst = aStart;
     int bFirst = bStart;
     int aLast = aEnd;
@@ -106,7 +109,7 @@ final class ShortestAlignment {
   private void push(int[] aAt, int[] bAt, int gram) {
     int[] left = presentIn(a, aAt, b, bAt);
     int[] right = presentIn(b, bAt, a, left);
-    regions.push(new Region(left, 0, left.length, right, 0, right.length, gram));
+    regions.push(new CommonRegion(left, 0, left.length, right, 0, right.length, gram));
   }
 
   private int[] presentIn(int[] own, int[] ownAt, int[] other, int[] otherAt) {
@@ -124,8 +127,8 @@ final class ShortestAlignment {
     return size == ownAt.length ? ownAt : Arrays.copyOf(present, size);
   }
 
-  private void align(Region whole) {
-    Region region = trimmed(whole);
+  private void align(CommonRegion whole) {
+    CommonRegion region = trimmed(whole);
     if (region.isOneSided()) {
       return;
     }
@@ -146,7 +149,7 @@ final class ShortestAlignment {
     }
   }
 
-  private Region trimmed(Region region) {
+  private CommonRegion trimmed(CommonRegion region) {
     int aStart = region.aStart;
     int bStart = region.bStart;
     int aEnd = region.aEnd;
@@ -157,10 +160,10 @@ final class ShortestAlignment {
     while (aStart < aEnd && bStart < bEnd && a[region.aAt[aEnd - 1]] == b[region.bAt[bEnd - 1]]) {
       partners[region.aAt[--aEnd]] = region.bAt[--bEnd];
     }
-    return new Region(region.aAt, aStart, aEnd, region.bAt, bStart, bEnd, region.gram);
+    return new CommonRegion(region.aAt, aStart, aEnd, region.bAt, bStart, bEnd, region.gram);
   }
 
-  private void pushPart(Region region, int aStart, int aEnd, int bStart, int bEnd, int gram) {
+  private void pushPart(CommonRegion region, int aStart, int aEnd, int bStart, int bEnd, int gram) {
     if (aStart < aEnd && bStart < bEnd) {
       push(
           Arrays.copyOfRange(region.aAt, aStart, aEnd),
@@ -169,7 +172,7 @@ final class ShortestAlignment {
     }
   }
 
-  private void alignShort(Region region) {
+  private void alignShort(CommonRegion region) {
     int[] left = numbers(a, region.aAt, region.aStart, region.aEnd);
     int[] right = numbers(b, region.bAt, region.bStart, region.bEnd);
     Deque<int[]> parts = new ArrayDeque<>();
@@ -206,7 +209,7 @@ final class ShortestAlignment {
   }
 
   /** The longest common subsequence of two short ranges (Wagner and Fischer, 1974). */
-  private void alignByTable(Region region, int[] left, int[] right, int[] part) {
+  private void alignByTable(CommonRegion region, int[] left, int[] right, int[] part) {
     int rows = part[1] - part[0];
     int columns = part[3] - part[2];
     byte[] ways = new byte[rows * columns];
@@ -235,8 +238,7 @@ final class ShortestAlignment {
     while (i < rows && j < columns) {
       int way = ways[i * columns + j];
       if (way == 0) {
-        partners[region.aAt[region.aStart + part[0] + i]] =
-            region.bAt[region.bStart + part[2] + j];
+        partners[region.aAt[region.aStart + part[0] + i]] = region.bAt[region.bStart + part[2] + j];
       }
       i += way == 2 ? 0 : 1;
       j += way == 1 ? 0 : 1;
@@ -252,12 +254,12 @@ final class ShortestAlignment {
   }
 
   /** Takes runs as kept that stand once on either side, and aligns what is between them. */
-  private void alignAtAnchors(Region region) {
+  private void alignAtAnchors(CommonRegion region) {
     int gram = region.gram;
     List<int[]> anchors = LongestIncreasing.of(once(region));
     if (anchors.isEmpty()) {
       regions.push(
-          new Region(
+          new CommonRegion(
               region.aAt,
               region.aStart,
               region.aEnd,
@@ -292,7 +294,7 @@ final class ShortestAlignment {
   }
 
   /** The runs that stand once on either side, as right and left position. */
-  private List<int[]> once(Region region) {
+  private List<int[]> once(CommonRegion region) {
     int gram = region.gram;
     int aRuns = region.aEnd - region.aStart - gram + 1;
     int bRuns = region.bEnd - region.bStart - gram + 1;
@@ -339,7 +341,7 @@ final class ShortestAlignment {
     return (hash >>> 33 & mask) == 0;
   }
 
-  private boolean isSame(Region region, int i, int j) {
+  private boolean isSame(CommonRegion region, int i, int j) {
     for (int t = 0; t < region.gram; t++) {
       if (a[region.aAt[i + t]] != b[region.bAt[j + t]]) {
         return false;

@@ -32,11 +32,11 @@ public final class TextAlignment {
   }
 
   /** Ranges of tokens of both sides that are aligned with each other only. */
-  public record Range(int leftStart, int leftEnd, int rightStart, int rightEnd) {}
+  public record TokenRanges(int leftStart, int leftEnd, int rightStart, int rightEnd) {}
 
   /** Aligns ranges, which come in their order on both sides. */
   public static TextAlignment of(
-      TokenSequence left, TokenSequence right, TokenNumbers numbers, List<Range> ranges) {
+      TokenSequence left, TokenSequence right, TokenNumbers numbers, List<TokenRanges> ranges) {
     TextAlignment alignment = new TextAlignment(SequencePair.of(left, right, numbers));
     alignment.align(ranges);
     return alignment;
@@ -110,12 +110,12 @@ public final class TextAlignment {
     return coarse;
   }
 
-  private void align(List<Range> ranges) {
+  private void align(List<TokenRanges> ranges) {
     WorkBudget shortest = new WorkBudget(SHORTEST_STEPS);
     List<Window> windows = new ArrayList<>();
     ShortestAlignment base =
         new ShortestAlignment(pair.a(), pair.b(), pair.kinds(), toRight, shortest);
-    for (Range range : ranges) {
+    for (TokenRanges range : ranges) {
       base.align(range.leftStart, range.leftEnd, range.rightStart, range.rightEnd);
       windows.addAll(
           Windows.of(
@@ -137,8 +137,8 @@ public final class TextAlignment {
   }
 
   /** A window with its candidates, the best one first. */
-  private record Choice(Window window, List<Candidate> candidates) {
-    Marked best() {
+  private record WindowChoice(Window window, List<Candidate> candidates) {
+    MarkCost best() {
       return candidates.get(0).marked();
     }
   }
@@ -147,15 +147,15 @@ public final class TextAlignment {
     WindowAligner aligner = new WindowAligner(pair, budget);
     List<Window> smallestFirst = new ArrayList<>(windows);
     smallestFirst.sort(Comparator.comparingLong(Window::cells));
-    List<Choice> choices = new ArrayList<>();
+    List<WindowChoice> choices = new ArrayList<>();
     for (Window window : smallestFirst) {
       int[] base = Arrays.copyOfRange(toRight, window.aStart(), window.aEnd());
       List<Candidate> candidates = aligner.candidates(window, base);
       candidates.sort(Comparator.comparingInt(candidate -> candidate.marked().cost()));
-      choices.add(new Choice(window, candidates));
+      choices.add(new WindowChoice(window, candidates));
     }
     choices.sort(
-        Comparator.comparingInt((Choice choice) -> choice.window().aStart())
+        Comparator.comparingInt((WindowChoice choice) -> choice.window().aStart())
             .thenComparingInt(choice -> choice.window().bStart()));
     for (int start = 0; start < choices.size(); ) {
       int end = start + 1;
@@ -182,9 +182,9 @@ public final class TextAlignment {
    * Takes for each window its best candidate, unless the plain word diff of all together marks
    * less; what is marked less than by that is spent on fewer runs.
    */
-  private void settle(WindowAligner aligner, List<Choice> together) {
+  private void settle(WindowAligner aligner, List<WindowChoice> together) {
     if (together.size() == 1) {
-      Choice only = together.get(0);
+      WindowChoice only = together.get(0);
       keep(only.window(), only.candidates().get(0).kept());
       return;
     }
@@ -206,11 +206,11 @@ public final class TextAlignment {
 
   private record Upgrade(int choice, int candidate, int words, int runs) {}
 
-  private static void spend(List<Choice> together, int[] chosen, int saved) {
+  private static void spend(List<WindowChoice> together, int[] chosen, int saved) {
     int left = saved;
     List<Upgrade> upgrades = new ArrayList<>();
     for (int k = 0; k < together.size(); k++) {
-      Marked best = together.get(k).best();
+      MarkCost best = together.get(k).best();
       List<Candidate> candidates = together.get(k).candidates();
       for (int c = 1; c < candidates.size(); c++) {
         int words = candidates.get(c).marked().words() - best.words();

@@ -9,23 +9,19 @@ import org.jspecify.annotations.Nullable;
  * in which every byte is a character. Not to be used by several threads.
  */
 public final class TokenSequence {
-  private static final TokenType[] TYPES = TokenType.values();
-
   /** In bytes; what is no Latin letter and takes as many may be a whole word. */
   private static final int MAX_SHORT = 3;
-
-  private static final int LAST_SIGN = TokenType.SENTENCE_END.ordinal();
 
   private final String exact;
   private final int[] starts;
   private final int[] ends;
   private final int[] paragraphs;
-  private final byte[] types;
+  private final TokenType[] types;
   private final int[] numbers;
   private int @Nullable [] firsts;
 
   private TokenSequence(
-      String exact, int[] starts, int[] ends, int[] paragraphs, byte[] types, int[] numbers) {
+      String exact, int[] starts, int[] ends, int[] paragraphs, TokenType[] types, int[] numbers) {
     this.exact = exact;
     this.starts = starts;
     this.ends = ends;
@@ -93,22 +89,22 @@ public final class TokenSequence {
   }
 
   TokenType type(int token) {
-    return TYPES[types[token]];
+    return types[token];
   }
 
   /** Whether it is a word. */
   public boolean isWord(int token) {
-    return types[token] == 0;
+    return types[token] == TokenType.WORD;
   }
 
   /** Whether it is a bullet or the like. */
   public boolean isListMark(int token) {
-    return types[token] == TokenType.LIST_MARK.ordinal();
+    return types[token] == TokenType.LIST_MARK;
   }
 
   /** Whether it is a break between paragraphs. */
   public boolean isBreak(int token) {
-    return types[token] > LAST_SIGN && !isListMark(token);
+    return types[token].isBreak();
   }
 
   /** Whether it is text, not a break. */
@@ -118,7 +114,7 @@ public final class TokenSequence {
 
   /** Whether it neither is counted as marked nor divides what is. */
   boolean isNeutral(int token) {
-    return types[token] > LAST_SIGN;
+    return types[token].isNeutral();
   }
 
   /** Whether white space, a break or the start of the text is before a token. */
@@ -128,7 +124,7 @@ public final class TokenSequence {
 
   /** Whether a sentence may end with a token. */
   boolean endsSentence(int token) {
-    return types[token] == LAST_SIGN;
+    return types[token] == TokenType.SENTENCE_END;
   }
 
   /** Whether the sentence or the paragraph ends with a token. */
@@ -143,7 +139,7 @@ public final class TokenSequence {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] paragraphs = new int[64];
-    private byte[] types = new byte[64];
+    private TokenType[] types = new TokenType[64];
     private int[] numbers = new int[64];
     private int size;
 
@@ -158,7 +154,7 @@ public final class TokenSequence {
       starts[size] = start;
       ends[size] = end;
       paragraphs[size] = paragraph;
-      types[size] = (byte) type.ordinal();
+      types[size] = type;
       numbers[size++] = number;
     }
 

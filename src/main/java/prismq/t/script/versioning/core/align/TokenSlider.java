@@ -49,12 +49,17 @@ final class TokenSlider {
       while (end < own.length && own[end] < 0) {
         end++;
       }
-      boolean isAlone =
-          start > 0 && end < own.length
-              ? own[start - 1] + 1 == own[end]
-              : start > 0 ? own[start - 1] == other.length - 1 : end < own.length && own[end] == 0;
+      boolean isAlone = isAlone(own, other.length, start, end);
       start = isAlone ? slide(tokens, numbers, own, other, start, end) : end;
     }
+  }
+
+  /** Whether nothing is on the other side where a stretch is. */
+  private static boolean isAlone(int[] own, int otherSize, int start, int end) {
+    if (start == 0) {
+      return end < own.length && own[end] == 0;
+    }
+    return end == own.length ? own[start - 1] == otherSize - 1 : own[start - 1] + 1 == own[end];
   }
 
   /** Moves a stretch to its best place, and returns where what comes after it starts. */

@@ -11,5 +11,14 @@ enum TokenType {
   /** Where a paragraph starts after a blank line. */
   PARAGRAPH_BREAK,
   /** A bullet, a number or a sign of quotation before a paragraph. */
-  LIST_MARK
+  LIST_MARK;
+
+  boolean isBreak() {
+    return this == LINE_BREAK || this == PARAGRAPH_BREAK;
+  }
+
+  /** Whether it neither is counted as marked nor divides what is. */
+  boolean isNeutral() {
+    return isBreak() || this == LIST_MARK;
+  }
 }

@@ -24,7 +24,7 @@ final class WindowAligner {
   }
 
   /** An alignment of a window, and what it marks. */
-  record Candidate(int[] kept, Marked marked) {}
+  record Candidate(int[] kept, MarkCost marked) {}
 
   /**
    * The candidates of a window that mark no more words than its plain word diff; the given one is
@@ -65,7 +65,7 @@ final class WindowAligner {
   private Candidate candidate(Window window, int[] kept) {
     int[] joined = kept.clone();
     new Cleanup(pair, window).joinInsideWords(joined);
-    return new Candidate(joined, Marked.of(pair, window, joined));
+    return new Candidate(joined, MarkCost.of(pair, window, joined));
   }
 
   private static int[] nothing(Window window) {

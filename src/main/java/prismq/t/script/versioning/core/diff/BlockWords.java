@@ -134,8 +134,8 @@ final class BlockWords {
     if (fromStart == fromEnd && toStart == toEnd) {
       return;
     }
-    List<Stretch> removed = stretches(left, true, fromToken, fromTokenEnd, fromStart, fromEnd);
-    List<Stretch> added = stretches(right, false, toToken, toTokenEnd, toStart, toEnd);
+    List<MovedStretch> removed = stretches(left, true, fromToken, fromTokenEnd, fromStart, fromEnd);
+    List<MovedStretch> added = stretches(right, false, toToken, toTokenEnd, toStart, toEnd);
     boolean isListMarks =
         isNothingButListMarks(left, fromToken, fromTokenEnd)
             && isNothingButListMarks(right, toToken, toTokenEnd)
@@ -151,11 +151,11 @@ final class BlockWords {
       replacements.edited(words(left, fromToken, fromTokenEnd), words(right, toToken, toTokenEnd));
       return;
     }
-    for (Stretch stretch : removed) {
+    for (MovedStretch stretch : removed) {
       add(stretch.bytes, new ByteRange(toStart, toStart), stretch.move, ChangeCategory.WORDS);
       replacements.edited(0, 0);
     }
-    for (Stretch stretch : added) {
+    for (MovedStretch stretch : added) {
       add(new ByteRange(fromEnd, fromEnd), stretch.bytes, stretch.move, ChangeCategory.WORDS);
       replacements.edited(0, 0);
     }
@@ -188,11 +188,11 @@ final class BlockWords {
   }
 
   /** A part of what was removed or added; of a move, or of none. */
-  private record Stretch(ByteRange bytes, int move) {}
+  private record MovedStretch(ByteRange bytes, int move) {}
 
-  private List<Stretch> stretches(
+  private List<MovedStretch> stretches(
       TokenSequence tokens, boolean isLeft, int first, int last, int start, int end) {
-    List<Stretch> stretches = new ArrayList<>();
+    List<MovedStretch> stretches = new ArrayList<>();
     int at = start;
     for (int token = first; token < last; ) {
       int move = moveOf(isLeft, token);
@@ -221,9 +221,9 @@ final class BlockWords {
     return isLeft ? alignment.moveOfLeft(token) : alignment.moveOfRight(token);
   }
 
-  private static void addStretch(List<Stretch> stretches, int start, int end, int move) {
+  private static void addStretch(List<MovedStretch> stretches, int start, int end, int move) {
     if (start < end) {
-      stretches.add(new Stretch(new ByteRange(start, end), move));
+      stretches.add(new MovedStretch(new ByteRange(start, end), move));
     }
   }
 

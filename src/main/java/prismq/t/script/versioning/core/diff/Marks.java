@@ -11,9 +11,9 @@ import prismq.t.script.versioning.core.text.Words;
 final class Marks {
   private final String text;
   private final SegmentKind kind;
-  private final List<Range> ranges = new ArrayList<>();
+  private final List<MarkedRange> ranges = new ArrayList<>();
 
-  private record Range(int start, int end, WordEdit words) {}
+  private record MarkedRange(int start, int end, WordEdit words) {}
 
   /**
    * @param text exact, every byte as one character
@@ -27,7 +27,7 @@ final class Marks {
   /** Marks a stretch behind all that are marked already. */
   void add(ByteRange range, WordEdit words) {
     if (!range.isEmpty()) {
-      ranges.add(new Range(range.start(), range.end(), words));
+      ranges.add(new MarkedRange(range.start(), range.end(), words));
     }
   }
 
@@ -50,7 +50,7 @@ final class Marks {
     return ranges.stream().filter(range -> range.words.isMoved()).mapToInt(this::words).sum();
   }
 
-  private int words(Range range) {
+  private int words(MarkedRange range) {
     return Words.count(decoded(range.start, range.end));
   }
 
@@ -71,7 +71,7 @@ final class Marks {
     List<Segment> segments = new ArrayList<>();
     int at = start;
     for (int i = firstEndingAfter(start); i < ranges.size() && ranges.get(i).start < end; i++) {
-      Range range = ranges.get(i);
+      MarkedRange range = ranges.get(i);
       if (range.start > at) {
         segments.add(Segment.unchanged(decoded(at, range.start)));
       }

@@ -130,8 +130,8 @@ final class ParagraphAnchors {
     return words;
   }
 
-  private List<TextAlignment.Range> ranges(TokenSequence left, TokenSequence right) {
-    List<TextAlignment.Range> ranges = new ArrayList<>();
+  private List<TextAlignment.TokenRanges> ranges(TokenSequence left, TokenSequence right) {
+    List<TextAlignment.TokenRanges> ranges = new ArrayList<>();
     int leftAt = 0;
     int rightAt = 0;
     for (int i = 0; i <= partners.length; i++) {
@@ -142,7 +142,7 @@ final class ParagraphAnchors {
       int leftEnd = isEnd ? left.size() : left.firstOf(i);
       int rightEnd = isEnd ? right.size() : right.firstOf(partners[i]);
       if (leftEnd > leftAt || rightEnd > rightAt) {
-        ranges.add(new TextAlignment.Range(leftAt, leftEnd, rightAt, rightEnd));
+        ranges.add(new TextAlignment.TokenRanges(leftAt, leftEnd, rightAt, rightEnd));
       }
       leftAt = leftEnd;
       rightAt = rightEnd;
@@ -154,7 +154,7 @@ final class ParagraphAnchors {
     Interner interner = new Interner(from.paragraphs(), to.paragraphs());
     int[] left = interner.ofFrom(0, from.size());
     int[] right = interner.ofTo(0, to.size());
-    Alignment alignment = SequenceDiff.diff(left, right, interner.kinds(), STEPS);
+    Alignment alignment = Alignment.of(left, right, interner.kinds(), STEPS);
     BitSet fromGone = new BitSet();
     BitSet toNew = new BitSet();
     int i = 0;

@@ -14,9 +14,9 @@ final class Replacements {
   private static final int KEPT_SHARE = 3;
 
   /** What stands before an edit, since the one before it, and what it marks. */
-  private record Step(int keptWords, boolean isDivided, int removedWords, int addedWords) {}
+  private record EditStep(int keptWords, boolean isDivided, int removedWords, int addedWords) {}
 
-  private final List<Step> steps = new ArrayList<>();
+  private final List<EditStep> steps = new ArrayList<>();
   private int keptWords;
   private boolean isDivided;
 
@@ -28,7 +28,7 @@ final class Replacements {
 
   /** Something was edited. */
   void edited(int removedWords, int addedWords) {
-    steps.add(new Step(keptWords, isDivided, removedWords, addedWords));
+    steps.add(new EditStep(keptWords, isDivided, removedWords, addedWords));
     keptWords = 0;
     isDivided = false;
   }
@@ -62,7 +62,7 @@ final class Replacements {
     return numbered;
   }
 
-  private static boolean continues(WordEdit before, WordEdit edit, Step step) {
+  private static boolean continues(WordEdit before, WordEdit edit, EditStep step) {
     return !step.isDivided
         && step.keptWords <= MAX_WORDS_BETWEEN
         && isRewriting(before)

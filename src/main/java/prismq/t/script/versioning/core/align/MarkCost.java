@@ -6,26 +6,26 @@ package prismq.t.script.versioning.core.align;
  * @param words white-space words in marked stretches
  * @param runs marked stretches, in tenths; one without a word counts three tenths
  */
-record Marked(int words, int runs) {
+record MarkCost(int words, int runs) {
   private static final int RUN = 10;
   private static final int RUN_OF_SIGNS = 3;
 
-  static final Marked NOTHING = new Marked(0, 0);
+  static final MarkCost NOTHING = new MarkCost(0, 0);
 
   /** What a reader pays for it; a run is as bad as two words. */
   int cost() {
     return RUN * words + 2 * runs;
   }
 
-  Marked plus(Marked other) {
-    return new Marked(words + other.words, runs + other.runs);
+  MarkCost plus(MarkCost other) {
+    return new MarkCost(words + other.words, runs + other.runs);
   }
 
   /**
    * @param kept where the tokens of the left side go, from the start of the window; −1 where
    *     nowhere
    */
-  static Marked of(SequencePair pair, Window window, int[] kept) {
+  static MarkCost of(SequencePair pair, Window window, int[] kept) {
     boolean[] isKeptRight = new boolean[window.columns()];
     Counter left = new Counter(pair.left());
     for (int i = window.aStart(); i < window.aEnd(); i++) {
@@ -77,9 +77,9 @@ record Marked(int words, int runs) {
       hasWord = false;
     }
 
-    Marked marked() {
+    MarkCost marked() {
       end();
-      return new Marked(words, runs);
+      return new MarkCost(words, runs);
     }
   }
 }

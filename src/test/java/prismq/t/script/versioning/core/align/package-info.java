@@ -1,0 +1,4 @@
+@NullMarked
+package prismq.t.script.versioning.core.align;
+
+import org.jspecify.annotations.NullMarked;
