@@ -411,8 +411,25 @@ public final class Diff {
     if (!movedSentences.isEmpty()) {
       commonRanges.addAll(movedSentences);
       commonRanges.sort(Comparator.comparingInt(CommonRange::toStart));
+      return withoutOverlaps(commonRanges);
     }
     return commonRanges;
+  }
+
+  /** White space between sentences may both have moved with them and have been kept. */
+  private static List<CommonRange> withoutOverlaps(List<CommonRange> ranges) {
+    List<CommonRange> cut = new ArrayList<>();
+    int end = 0;
+    for (CommonRange range : ranges) {
+      int over = Math.max(0, end - range.toStart());
+      if (over < range.length()) {
+        cut.add(
+            new CommonRange(
+                range.fromStart() + over, range.toStart() + over, range.length() - over));
+        end = range.toStart() + range.length();
+      }
+    }
+    return cut;
   }
 
   /** Adds what stands between the words that differ. */

@@ -28,13 +28,20 @@ final class MovedSentences {
     for (int token = 0; token < left.size(); token++) {
       int move = alignment.moveOfLeft(token);
       int partner = alignment.movedTo(token);
-      int length = left.end(token) - left.start(token);
-      if (move > 0 && !moves.isWhole(move) && right.end(partner) - right.start(partner) == length) {
+      if (move > 0 && !moves.isWhole(move) && isSame(left, token, right, partner)) {
+        int length = left.end(token) - left.start(token);
         add(moved, new CommonRange(left.start(token), right.start(partner), length));
       }
     }
     moved.sort(Comparator.comparingInt(CommonRange::toStart));
     return moved;
+  }
+
+  /** Whether both are the same byte for byte; tokens that look alike may be spelled otherwise. */
+  private boolean isSame(TokenSequence left, int token, TokenSequence right, int partner) {
+    int length = left.end(token) - left.start(token);
+    return right.end(partner) - right.start(partner) == length
+        && from.regionMatches(left.start(token), to, right.start(partner), length);
   }
 
   /** Adds a token, with what is between it and the one before where that moved too. */
