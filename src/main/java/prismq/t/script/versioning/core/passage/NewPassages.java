@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.CommonRange;
 import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.core.text.BinarySearch;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -45,16 +44,17 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
    * What a version adds.
    *
    * @param version its number
-   * @param numbers of the passages so far; gets those of the new ones
+   * @param earlier the passages so far; gets the new ones too
    * @param parent the first parent; null where there is none, or where it cannot be read
    * @param mergeParent the second one; null likewise
    */
   public static NewPassages of(
       int version,
-      PassageNumbers numbers,
+      EarlierPassages earlier,
       @Nullable ParentDiff parent,
       @Nullable ParentDiff mergeParent,
       ScriptText text) {
+    PassageNumbers numbers = earlier.numbers();
     @Nullable ParentPassages before = parent == null ? null : ParentPassages.of(numbers, parent);
     @Nullable ParentPassages merged =
         mergeParent == null ? null : ParentPassages.of(numbers, mergeParent);
@@ -64,16 +64,26 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
     int[] after = new int[passages.size()];
     List<List<PassagePiece>> pieces = new ArrayList<>();
     int[] added = new int[after.length];
+    List<PassageWords> newWords = new ArrayList<>();
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < after.length; i++) {
       int known = numbers.size();
       after[i] = numbers.of(passages, i);
       if (after[i] == known) {
-        List<PassagePiece> parts = pieces(passages.bytes(i), before, merged);
+        PassageWords words = PassageWords.of(passages.get(i));
+        newWords.add(words);
+        List<PassagePiece> parts =
+            earlier.phrases().found(pieces(passages.bytes(i), before, merged), words);
+        if (before != null) {
+          parts = before.withRetainedWords(parts, passages.bytes(i));
+        }
         pieces.add(parts);
         added[numbers.size() - 1 - first] = i;
         addWritten(written, passages.get(i), parts);
       }
+    }
+    for (int i = 0; i < newWords.size(); i++) {
+      earlier.phrases().add(first + i, newWords.get(i));
     }
     PassageChanges changes =
         new PassageChanges(
@@ -112,7 +122,7 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
   private static void addWritten(StringBuilder written, String passage, List<PassagePiece> parts) {
     int at = 0;
     for (PassagePiece piece : parts) {
-      if (piece.isWritten()) {
+      if (!piece.isCopied()) {
         written.append(passage, at, at + piece.length());
       }
       at += piece.length();
@@ -147,70 +157,5 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
       }
     }
     return pieces;
-  }
-
-  /** The passages of a parent with what the new text shares with them. */
-  private static final class ParentPassages {
-    private final int version;
-    private final Pieces passages;
-    private final int[] numbers;
-    private final List<CommonRange> commonRanges;
-
-    private ParentPassages(
-        int version, Pieces passages, int[] numbers, List<CommonRange> commonRanges) {
-      this.version = version;
-      this.passages = passages;
-      this.numbers = numbers;
-      this.commonRanges = commonRanges;
-    }
-
-    /** Null where a passage of the parent is unknown. */
-    static @Nullable ParentPassages of(PassageNumbers numbers, ParentDiff parent) {
-      Diff diff = parent.diff();
-      Pieces passages = PassageCutter.cut(diff.from());
-      int[] found = new int[passages.size()];
-      for (int i = 0; i < found.length; i++) {
-        found[i] = numbers.find(passages, i);
-        if (found[i] == PassageNumbers.UNKNOWN) {
-          return null;
-        }
-      }
-      List<CommonRange> commonRanges =
-          MovedLines.addedTo(diff.commonRanges(), diff.from(), diff.to());
-      return new ParentPassages(parent.version(), passages, found, commonRanges);
-    }
-
-    /** The common ranges within a stretch of the new text, cut to it. */
-    List<CommonRange> commonRanges(ByteRange stretch) {
-      List<CommonRange> within = new ArrayList<>();
-      int first =
-          BinarySearch.first(
-              commonRanges.size(),
-              i -> commonRanges.get(i).toStart() + commonRanges.get(i).length() > stretch.start());
-      for (int i = first;
-          i < commonRanges.size() && commonRanges.get(i).toStart() < stretch.end();
-          i++) {
-        CommonRange whole = commonRanges.get(i);
-        ByteRange part = ByteRange.ofLength(whole.toStart(), whole.length()).within(stretch);
-        int skipped = part.start() - whole.toStart();
-        within.add(new CommonRange(whole.fromStart() + skipped, part.start(), part.length()));
-      }
-      return within;
-    }
-
-    /** Adds a common range, cut at the ends of the parent's passages. */
-    void addPieces(List<PassagePiece> pieces, CommonRange stretch) {
-      int at = stretch.fromStart();
-      int end = at + stretch.length();
-      for (int i = passageAt(at); at < end; i++) {
-        int length = Math.min(end, passages.end(i)) - at;
-        pieces.add(new PassagePiece(numbers[i], at - passages.start(i), length));
-        at += length;
-      }
-    }
-
-    private int passageAt(int position) {
-      return BinarySearch.first(passages.size() - 1, i -> passages.end(i) > position);
-    }
   }
 }

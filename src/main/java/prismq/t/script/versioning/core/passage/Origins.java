@@ -42,8 +42,11 @@ public final class Origins {
     for (PassagePiece piece : history.pieces(passage)) {
       if (piece.isWritten()) {
         add(origins, new Origin(piece.length(), history.firstVersion(passage)));
-      } else {
+      } else if (piece.isCopied()) {
         addPart(origins, known.getOrDefault(piece.source(), List.of()), piece);
+      } else {
+        List<Origin> ofSource = known.getOrDefault(piece.source(), List.of());
+        add(origins, new Origin(piece.length(), versionAt(ofSource, piece.start())));
       }
     }
     return origins;
@@ -64,6 +67,17 @@ public final class Origins {
         return;
       }
     }
+  }
+
+  private static int versionAt(List<Origin> origins, int position) {
+    int end = 0;
+    for (Origin origin : origins) {
+      end += origin.length;
+      if (position < end) {
+        return origin.version;
+      }
+    }
+    throw new BrokenPassagesException("a word is spelled anew that is in no passage");
   }
 
   private static void add(List<Origin> origins, Origin next) {

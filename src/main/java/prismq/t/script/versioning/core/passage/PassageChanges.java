@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import prismq.t.script.versioning.core.passage.PassagePiece.Origination;
 
 /**
  * What a version did to the passages of its first parent, as it is stored.
@@ -15,6 +16,7 @@ record PassageChanges(
     int parent, boolean isReadable, List<PassageHunk> hunks, List<List<PassagePiece>> pieces) {
   private static final int ALL_ADDED = 0;
   private static final int NOT_READABLE = 1;
+  private static final Origination[] ORIGINATIONS = Origination.values();
 
   /** A version whose content cannot be read. */
   static final PassageChanges UNREADABLE = new PassageChanges(0, false, List.of(), List.of());
@@ -23,8 +25,9 @@ record PassageChanges(
    * As bytes: how far back the parent is, plus one (0 where there is none, 1 where the version
    * cannot be read); the number of hunks, and of each how many were kept, how many removed, which,
    * how many added, which; then of each new passage the number of its pieces, and of each piece its
-   * length doubled, plus one where it is copied, which is followed by source and start. Numbers of
-   * passages are told by what follows from the one before, and starts by where the last copy ended.
+   * length times four plus its origination; where it is not new, source and start follow. Numbers
+   * of passages are told by what follows from the one before, and starts by where the last copy
+   * ended.
    *
    * @param version whose changes they are
    * @param firstNew the number of the first new passage
@@ -49,7 +52,7 @@ record PassageChanges(
       out.add(parts.size());
       int start = 0;
       for (PassagePiece piece : parts) {
-        out.add((piece.length() << 1) | (piece.isWritten() ? 0 : 1));
+        out.add((piece.length() << 2) | piece.origination().ordinal());
         if (!piece.isWritten()) {
           if (piece.source() != source) {
             start = 0;
@@ -106,8 +109,9 @@ record PassageChanges(
       int start = 0;
       for (int j = 0; j < pieceCount; j++) {
         int coded = in.next();
-        int length = coded >>> 1;
-        if ((coded & 1) == 0) {
+        int length = coded >>> 2;
+        Origination origination = origination(coded & 3);
+        if (origination == Origination.WRITTEN) {
           parts.add(PassagePiece.written(length));
           continue;
         }
@@ -116,7 +120,7 @@ record PassageChanges(
           throw new BrokenPassagesException("a passage is made of one that comes later");
         }
         start = (next == source ? start : 0) + in.nextSigned();
-        parts.add(new PassagePiece(next, start, length));
+        parts.add(new PassagePiece(origination, next, start, length));
         source = next;
         start += length;
       }
@@ -126,6 +130,13 @@ record PassageChanges(
       throw new BrokenPassagesException("they go on behind their end");
     }
     return new PassageChanges(back == ALL_ADDED ? 0 : version + 1 - back, true, hunks, pieces);
+  }
+
+  private static Origination origination(int coded) {
+    if (coded >= ORIGINATIONS.length) {
+      throw new BrokenPassagesException("a piece is of no kind");
+    }
+    return ORIGINATIONS[coded];
   }
 
   private static int[] decode(VariableInts.Reader in, int before, int below, int most) {

@@ -46,7 +46,7 @@ public final class PassageHistory {
       for (int p = firstPassages[version]; p < firstPassages[version + 1]; p++) {
         writtenStarts[p] = start;
         for (PassagePiece piece : pieces.get(p)) {
-          start += piece.isWritten() ? piece.length() : 0;
+          start += piece.isCopied() ? 0 : piece.length();
         }
       }
     }

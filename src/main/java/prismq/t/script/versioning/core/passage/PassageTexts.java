@@ -62,7 +62,7 @@ public final class PassageTexts {
     int[] lastUse = new int[history.passageCount()];
     for (int p = 0; p < lastUse.length; p++) {
       for (PassagePiece piece : history.pieces(p)) {
-        if (!piece.isWritten()) {
+        if (piece.isCopied()) {
           lastUse[piece.source()] = p;
         }
       }
@@ -74,7 +74,7 @@ public final class PassageTexts {
         texts.texts.put(p, text);
       }
       for (PassagePiece piece : history.pieces(p)) {
-        if (!piece.isWritten() && lastUse[piece.source()] == p) {
+        if (piece.isCopied() && lastUse[piece.source()] == p) {
           texts.texts.remove(piece.source());
         }
       }
@@ -93,12 +93,12 @@ public final class PassageTexts {
     StringBuilder text = new StringBuilder();
     try {
       for (PassagePiece piece : pieces) {
-        if (piece.isWritten()) {
-          text.append(written, writtenAt, writtenAt + piece.length());
-          writtenAt += piece.length();
-        } else {
+        if (piece.isCopied()) {
           String source = texts.getOrDefault(piece.source(), "");
           text.append(source, piece.start(), piece.start() + piece.length());
+        } else {
+          text.append(written, writtenAt, writtenAt + piece.length());
+          writtenAt += piece.length();
         }
       }
     } catch (IndexOutOfBoundsException e) {

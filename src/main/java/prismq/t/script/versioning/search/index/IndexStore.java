@@ -21,7 +21,7 @@ final class IndexStore {
    * row with the id 0, which is no script's, holds the format in place of a number of passages; an
    * index without that row is older.
    */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final int ROWS_AT_ONCE = 500;
 

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
+import prismq.t.script.versioning.core.passage.EarlierPassages;
 import prismq.t.script.versioning.core.passage.NewPassages;
-import prismq.t.script.versioning.core.passage.PassageNumbers;
-import prismq.t.script.versioning.core.passage.PassageTexts;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.history.HistoryListener;
@@ -28,11 +27,11 @@ public final class IndexWriter implements HistoryListener {
   private final IndexStore store = new IndexStore();
 
   /** A very long history may be over the bound, and is then the only one kept. */
-  private final SharedCache<Long, NumbersAsOf> kept =
-      SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_NUMBERS, known -> known.numbers.weight());
+  private final SharedCache<Long, PassagesAsOf> kept =
+      SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_NUMBERS, known -> known.passages.weight());
 
   /** The passages of a script as of a version. */
-  private record NumbersAsOf(Indexed indexed, PassageNumbers numbers) {}
+  private record PassagesAsOf(Indexed indexed, EarlierPassages passages) {}
 
   /**
    * A version to be added.
@@ -95,19 +94,19 @@ public final class IndexWriter implements HistoryListener {
         || before.get().version() != versions.get(0).versionNumber - 1) {
       return;
     }
-    PassageNumbers numbers;
+    EarlierPassages earlier;
     try {
-      numbers = numbers(handle, script, before.get());
+      earlier = earlierPassages(handle, script, before.get());
     } catch (BrokenPassagesException e) {
       return; // Saving goes on; verify reports it, and reindexing repairs it.
     }
     for (IndexedVersion version : versions) {
       NewPassages added =
           version.text == null
-              ? NewPassages.unreadable(version.versionNumber, numbers.size())
+              ? NewPassages.unreadable(version.versionNumber, earlier.size())
               : NewPassages.of(
                   version.versionNumber,
-                  numbers,
+                  earlier,
                   version.parent,
                   version.mergeParent,
                   version.text);
@@ -116,7 +115,7 @@ public final class IndexWriter implements HistoryListener {
     }
     IndexedVersion last = versions.get(versions.size() - 1);
     Indexed indexed = new Indexed(last.versionNumber, last.versionHash);
-    kept.put(script, new NumbersAsOf(indexed, numbers));
+    kept.put(script, new PassagesAsOf(indexed, earlier));
   }
 
   @Override
@@ -144,14 +143,12 @@ public final class IndexWriter implements HistoryListener {
   }
 
   /** Removes the passages of a script from the cache, to be put back after the additions. */
-  private PassageNumbers numbers(Handle handle, long script, Indexed before) {
-    @Nullable NumbersAsOf known = kept.take(script);
+  private EarlierPassages earlierPassages(Handle handle, long script, Indexed before) {
+    @Nullable PassagesAsOf known = kept.take(script);
     if (known != null && known.indexed.isSameAs(before)) {
-      return known.numbers;
+      return known.passages;
     }
-    PassageNumbers numbers = new PassageNumbers();
-    PassageTexts.forEach(store.history(handle, script), (passage, text) -> numbers.of(text));
-    return numbers;
+    return EarlierPassages.of(store.history(handle, script));
   }
 
   /** Whether the index was made as this release makes one. */

@@ -1,3 +1,4 @@
+/** Tests of the alignment of words. */
 @NullMarked
 package prismq.t.script.versioning.core.align;
 

@@ -13,7 +13,7 @@ final class MadeUpHistory {
   private final Texts texts;
   private final List<ScriptText> versions = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
-  private final PassageNumbers numbers = new PassageNumbers();
+  private final EarlierPassages earlier = new EarlierPassages();
   private final PassageHistory.Builder builder = new PassageHistory.Builder();
   private final DiffGenerator diffGenerator = new DiffGenerator();
 
@@ -59,7 +59,7 @@ final class MadeUpHistory {
   void add(int parent, int mergeParent, ScriptText text) {
     NewPassages added =
         NewPassages.of(
-            versions.size() + 1, numbers, parent(parent, text), parent(mergeParent, text), text);
+            versions.size() + 1, earlier, parent(parent, text), parent(mergeParent, text), text);
     builder.add(added.texts().size(), added.changes(), added.written());
     versions.add(text);
     parents.add(parent);

@@ -96,11 +96,11 @@ class PassageHistoryTest {
 
   @Test
   void aVersionThatCannotBeReadHoldsNothing() {
-    PassageNumbers numbers = new PassageNumbers();
+    EarlierPassages earlier = new EarlierPassages();
     PassageHistory.Builder builder = new PassageHistory.Builder();
     NewPassages unreadable = NewPassages.unreadable(1, 0);
     builder.add(0, unreadable.changes(), unreadable.written());
-    NewPassages readable = NewPassages.of(2, numbers, null, null, ScriptText.of("Here.\n"));
+    NewPassages readable = NewPassages.of(2, earlier, null, null, ScriptText.of("Here.\n"));
     builder.add(readable.texts().size(), readable.changes(), readable.written());
     PassageHistory history = builder.build();
     assertThat(history.isReadable(1)).isFalse();
@@ -113,8 +113,8 @@ class PassageHistoryTest {
   @ValueSource(longs = {31, 32, 33, 34, 35})
   void damagedBytesAreToldAsSuchOrReadAsSomethingElse(long seed) {
     MadeUpHistory made = MadeUpHistory.of(seed, 2);
-    PassageNumbers numbers = new PassageNumbers();
-    NewPassages added = NewPassages.of(1, numbers, null, null, made.text(1));
+    EarlierPassages earlier = new EarlierPassages();
+    NewPassages added = NewPassages.of(1, earlier, null, null, made.text(1));
     byte[] changes = added.changes().clone();
     for (int i = 0; i < changes.length; i++) {
       changes[i] ^= (byte) (1 + made.random().nextInt(255));
@@ -134,7 +134,7 @@ class PassageHistoryTest {
   @Test
   void bytesThatEndTooEarlyAreRefused() {
     NewPassages added =
-        NewPassages.of(1, new PassageNumbers(), null, null, ScriptText.of("One.\n\nTwo.\n"));
+        NewPassages.of(1, new EarlierPassages(), null, null, ScriptText.of("One.\n\nTwo.\n"));
     byte[] cut = Arrays.copyOf(added.changes(), added.changes().length - 1);
     assertThatThrownBy(() -> new PassageHistory.Builder().add(2, cut, added.written()))
         .isInstanceOf(BrokenPassagesException.class);
