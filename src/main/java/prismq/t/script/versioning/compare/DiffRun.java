@@ -108,7 +108,7 @@ record DiffRun(SegmentKind kind, int from, int to, int length, int change) {
    */
   String text(Diff diff, ByteRange part) {
     return kind == SegmentKind.DELETED
-        ? diff.readingFrom(new BlockPart(from + part.start(), from + part.end(), 0, 0, false))
-        : diff.readingTo(new BlockPart(0, 0, to + part.start(), to + part.end(), false));
+        ? diff.reading().from(new BlockPart(from + part.start(), from + part.end(), 0, 0, false))
+        : diff.reading().to(new BlockPart(0, 0, to + part.start(), to + part.end(), false));
   }
 }

@@ -104,7 +104,7 @@ final class DiffText implements FoldedDiff.DiffReader {
   }
 
   private boolean isShown(Block block) {
-    return block.isChange() && !diff.isIgnored(block, ignored);
+    return block.isChange() && !block.isIgnored(ignored);
   }
 
   @Override

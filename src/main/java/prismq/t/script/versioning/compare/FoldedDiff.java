@@ -85,11 +85,7 @@ public final class FoldedDiff {
       FoldedDiff.DiffReader reader) {
     Diff diff = comparison.diff();
     new FoldedDiff(
-            diff,
-            context,
-            ignored,
-            block -> block.isChange() && !diff.isIgnored(block, ignored),
-            reader)
+            diff, context, ignored, block -> block.isChange() && !block.isIgnored(ignored), reader)
         .blocks();
   }
 
@@ -107,8 +103,8 @@ public final class FoldedDiff {
 
   private static boolean changesLineEndsOnly(Diff diff, Block block) {
     return block.kind() == Block.Kind.CHANGED
-        && withoutLineEnds(diff.readingFrom(block.fromLines()))
-            .equals(withoutLineEnds(diff.readingTo(block.toLines())));
+        && withoutLineEnds(diff.reading().from(block.fromLines()))
+            .equals(withoutLineEnds(diff.reading().to(block.toLines())));
   }
 
   private static String withoutLineEnds(String text) {
@@ -157,13 +153,13 @@ public final class FoldedDiff {
 
   private void unchanged(LineRange lines) {
     if (!lines.isEmpty()) {
-      reader.unchanged(readable(diff.readingTo(lines)));
+      reader.unchanged(readable(diff.reading().to(lines)));
     }
   }
 
   private void change(Block block) {
     reader.startChange(label(block));
-    segments(diff.readingSegments(block));
+    segments(diff.reading().segments(block));
   }
 
   private String label(Block block) {

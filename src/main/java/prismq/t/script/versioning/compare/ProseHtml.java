@@ -101,7 +101,7 @@ final class ProseHtml {
 
   private void unchanged(ProseEntry entry) {
     html.raw("<div class=\"unchanged");
-    passage(entry.block(), List.of(Segment.unchanged(diff.readingTo(entry.part()))));
+    passage(entry.block(), List.of(Segment.unchanged(diff.reading().to(entry.part()))));
     html.raw("</div>\n");
   }
 
@@ -133,7 +133,7 @@ final class ProseHtml {
       html.raw(">");
     }
     html.raw("<div class=\"passage");
-    passage(block, diff.readingSegments(block, entry.part()));
+    passage(block, diff.reading().segments(block, entry.part()));
     html.raw("</div></section>\n");
   }
 

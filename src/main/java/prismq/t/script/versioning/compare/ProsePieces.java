@@ -64,7 +64,7 @@ final class ProsePieces {
   }
 
   private boolean isShown(Block block) {
-    return block.isChange() && !diff.isIgnored(block, options.ignored());
+    return block.isChange() && !block.isIgnored(options.ignored());
   }
 
   /** Adds paragraphs that did not change, those that are far from any change as a fold. */
@@ -88,7 +88,7 @@ final class ProsePieces {
     addUnchanged(first, new LineRange(start, foldStart), ends);
     // It has no size either way: what is unfolded must not push anything out of its piece.
     boolean isUnfolded = options.unfolded() == start;
-    BlockPart folded = diff.toPart(new LineRange(foldStart, foldEnd));
+    BlockPart folded = diff.reading().toPart(new LineRange(foldStart, foldEnd));
     int paragraphs = ends.length - before - after;
     entries.add(
         new ProseEntry(
@@ -103,7 +103,7 @@ final class ProsePieces {
   private void addChange(Block block) {
     if (block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE) {
       EntryKind kind = EntryKind.CHANGE;
-      for (BlockPart part : diff.cut(block, MAX_BYTES_OF_PART, BYTES_OF_MARK)) {
+      for (BlockPart part : diff.reading().cut(block, MAX_BYTES_OF_PART, BYTES_OF_MARK)) {
         entries.add(new ProseEntry(kind, block, part, size(block, part), 0));
         kind = EntryKind.CHANGE_CONTINUES;
       }
@@ -149,9 +149,10 @@ final class ProsePieces {
 
   private void addPart(
       EntryKind first, EntryKind further, Block block, TextSide side, LineRange lines) {
-    BlockPart whole = side == TextSide.LEFT ? diff.fromPart(lines) : diff.toPart(lines);
+    BlockPart whole =
+        side == TextSide.LEFT ? diff.reading().fromPart(lines) : diff.reading().toPart(lines);
     EntryKind kind = first;
-    for (BlockPart part : diff.cut(whole, 2 * MAX_BYTES_OF_PART)) {
+    for (BlockPart part : diff.reading().cut(whole, 2 * MAX_BYTES_OF_PART)) {
       entries.add(new ProseEntry(kind, block, part, bytes(part), 0));
       kind = further;
     }

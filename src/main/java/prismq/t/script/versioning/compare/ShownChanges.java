@@ -15,7 +15,7 @@ final class ShownChanges {
   ShownChanges(Diff diff, Set<ChangeCategory> ignored) {
     this.changes =
         diff.changes().stream()
-            .filter(change -> !change.blocks().stream().allMatch(b -> diff.isIgnored(b, ignored)))
+            .filter(change -> !change.blocks().stream().allMatch(b -> b.isIgnored(ignored)))
             .toList();
     this.all = diff.changes().size();
     this.positions = new int[all + 1];

@@ -13,9 +13,6 @@ import java.util.List;
 final class MoveFinder {
   private static final int MAX_GAP = 4;
 
-  /** How many tokens of a sentence are looked at before and behind what is surely of a move. */
-  private static final int MAX_REST = 40;
-
   private static final int MAX_WORDS_OF_COARSE = 200_000;
   private static final int MIN_WORDS = 5;
   private static final int MIN_HEAVY_WORDS = 3;
@@ -26,8 +23,8 @@ final class MoveFinder {
   private final SequencePair pair;
   private final int[] toRight;
   private final int[] toLeft;
-  private final Text left;
-  private final Text right;
+  private final MovableText left;
+  private final MovableText right;
   private final int[] movedTo;
   private final int[] moveOfLeft;
   private final int[] moveOfRight;
@@ -49,8 +46,8 @@ final class MoveFinder {
     for (int j = 0; j < toLeft.length; j++) {
       rightFree[j] = toLeft[j] < 0 || leftFree[toLeft[j]];
     }
-    this.left = Text.of(pair.left(), pair.a(), leftFree);
-    this.right = Text.of(pair.right(), pair.b(), rightFree);
+    this.left = MovableText.of(pair.left(), pair.a(), leftFree);
+    this.right = MovableText.of(pair.right(), pair.b(), rightFree);
   }
 
   /** Where the tokens of the left side moved to, −1 where nowhere. */
@@ -121,125 +118,6 @@ final class MoveFinder {
   }
 
   /**
-   * The words and signs of one side.
-   *
-   * @param tokens which tokens they are
-   * @param isFree whether they may belong to a move
-   */
-  private record Text(TokenSequence all, int[] tokens, int[] numbers, boolean[] isFree) {
-    static Text of(TokenSequence all, int[] numbers, boolean[] free) {
-      int[] tokens = new int[numbers.length];
-      int[] own = new int[numbers.length];
-      boolean[] isFree = new boolean[numbers.length];
-      int size = 0;
-      for (int token = 0; token < numbers.length; token++) {
-        if (!all.isNeutral(token)) {
-          tokens[size] = token;
-          own[size] = numbers[token];
-          isFree[size++] = free[token];
-        }
-      }
-      return new Text(all, Arrays.copyOf(tokens, size), Arrays.copyOf(own, size), isFree);
-    }
-
-    int size() {
-      return tokens.length;
-    }
-
-    /** The three free words that start there as a number; 0 where there are none. */
-    long gram(int start) {
-      if (!isFree[start] || !isWord(start)) {
-        return 0;
-      }
-      long gram = 1;
-      int words = 0;
-      for (int at = start; at < size() && isFree[at]; at++) {
-        if (isWord(at)) {
-          gram = (gram ^ numbers[at]) * 0x9E3779B97F4A7C15L;
-          gram ^= gram >>> 31;
-          if (++words == MIN_WORDS_OF_SENTENCE) {
-            return gram;
-          }
-        }
-      }
-      return 0;
-    }
-
-    int freeWords() {
-      int words = 0;
-      for (int at = 0; at < size(); at++) {
-        words += isFree[at] && isWord(at) ? 1 : 0;
-      }
-      return words;
-    }
-
-    boolean isWord(int at) {
-      return all.isWord(tokens[at]);
-    }
-
-    int words(int start, int end) {
-      int words = 0;
-      for (int at = start; at < end; at++) {
-        words += isWord(at) ? 1 : 0;
-      }
-      return words;
-    }
-
-    boolean isFree(int start, int end) {
-      for (int at = start; at < end; at++) {
-        if (!isFree[at]) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    boolean startsWord(int at) {
-      return at == size() || at == 0 || all.isAfterSpace(tokens[at]);
-    }
-
-    /** Where the sentence starts, as far as it is free and near. */
-    int startBefore(int at) {
-      int start = at;
-      while (start > 0 && at - start < MAX_REST && !isBorder(start) && isFree[start - 1]) {
-        start--;
-      }
-      return start;
-    }
-
-    /** Where the sentence ends, as far as it is free and near. */
-    int endAfter(int at) {
-      int end = at;
-      while (end < size() && end - at < MAX_REST && !isBorder(end) && isFree[end]) {
-        end++;
-      }
-      return end;
-    }
-
-    /** Whether a sentence or a paragraph starts there, or the text ends. */
-    boolean isBorder(int at) {
-      return at == 0
-          || at == size()
-          || all.isNeutral(tokens[at] - 1)
-          || (all.endsSentence(tokens[at - 1]) && all.isAfterSpace(tokens[at]));
-    }
-  }
-
-  /** A stretch that is equal on both sides. */
-  private record Piece(int left, int right, int length) {}
-
-  /** Pieces one after the other on both sides. */
-  private record Chain(List<Piece> pieces, int words) {
-    Piece first() {
-      return pieces.get(0);
-    }
-
-    Piece last() {
-      return pieces.get(pieces.size() - 1);
-    }
-  }
-
-  /**
    * Finds the moves.
    *
    * @param isCoarse whether so much may be marked without need that a long search is not worth it
@@ -248,87 +126,37 @@ final class MoveFinder {
     if (isCoarse && left.freeWords() > MAX_WORDS_OF_COARSE) {
       return;
     }
-    List<Chain> chains = chains(pieces());
-    chains.sort(Comparator.comparingInt(Chain::words).reversed());
-    for (Chain chain : chains) {
+    List<MoveChain> chains = chains(pieces());
+    chains.sort(Comparator.comparingInt(MoveChain::words).reversed());
+    for (MoveChain chain : chains) {
       if (isFree(chain) && isMove(chain)) {
         take(chain);
       }
     }
   }
 
-  private List<Piece> pieces() {
+  private List<MovedPiece> pieces() {
     if (left.freeWords() < MIN_WORDS_OF_SENTENCE || right.freeWords() < MIN_WORDS_OF_SENTENCE) {
       return List.of();
     }
-    Once once = new Once();
-    List<Piece> pieces = new ArrayList<>();
+    UniqueGrams once = new UniqueGrams(left, right);
+    List<MovedPiece> pieces = new ArrayList<>();
     boolean[] isTaken = new boolean[left.size()];
     for (int at = 0; at < left.size(); at++) {
       int other = isTaken[at] ? -1 : once.partner(at);
-      if (other < 0 || left.numbers[at] != right.numbers[other]) {
+      if (other < 0 || left.numbers()[at] != right.numbers()[other]) {
         continue;
       }
-      Piece piece = piece(at, other);
-      if (piece.length > 0) {
-        Arrays.fill(isTaken, piece.left, piece.left + piece.length, true);
+      MovedPiece piece = piece(at, other);
+      if (piece.length() > 0) {
+        Arrays.fill(isTaken, piece.left(), piece.left() + piece.length(), true);
         pieces.add(piece);
       }
     }
     return pieces;
   }
 
-  /** Words in threes that are free once on either side. */
-  private final class Once {
-    private static final int NONE = 0;
-    private static final int SEVERAL = -1;
-
-    private final long[] grams;
-
-    /** Where they are, from 1. */
-    private final int[] lefts;
-
-    private final int[] rights;
-
-    Once() {
-      int capacity = Integer.highestOneBit(Math.max(8, left.freeWords())) << 1;
-      grams = new long[capacity];
-      lefts = new int[capacity];
-      rights = new int[capacity];
-      for (int at = 0; at < left.size(); at++) {
-        long gram = left.gram(at);
-        if (gram != 0) {
-          int slot = slot(gram);
-          grams[slot] = gram;
-          lefts[slot] = lefts[slot] == NONE ? at + 1 : SEVERAL;
-        }
-      }
-      for (int at = 0; at < right.size(); at++) {
-        long gram = right.gram(at);
-        int slot = gram == 0 ? -1 : slot(gram);
-        if (slot >= 0 && lefts[slot] > NONE) {
-          rights[slot] = rights[slot] == NONE ? at + 1 : SEVERAL;
-        }
-      }
-    }
-
-    private int slot(long gram) {
-      int slot = (int) (gram ^ gram >>> 32) & (grams.length - 1);
-      while (grams[slot] != 0 && grams[slot] != gram) {
-        slot = (slot + 1) & (grams.length - 1);
-      }
-      return slot;
-    }
-
-    /** Where the words that start at a place on the left side are on the right one, else −1. */
-    int partner(int leftAt) {
-      long gram = left.gram(leftAt);
-      int slot = gram == 0 ? -1 : slot(gram);
-      return slot >= 0 && lefts[slot] == leftAt + 1 && rights[slot] > NONE ? rights[slot] - 1 : -1;
-    }
-  }
-
-  private Piece piece(int leftAt, int rightAt) {
+  private MovedPiece piece(int leftAt, int rightAt) {
     int back = 0;
     while (isSame(leftAt - back - 1, rightAt - back - 1)) {
       back++;
@@ -346,7 +174,7 @@ final class MoveFinder {
         && !(left.startsWord(leftAt + length) && right.startsWord(rightAt + length))) {
       length--;
     }
-    return new Piece(leftAt + start, rightAt + start, length - start);
+    return new MovedPiece(leftAt + start, rightAt + start, length - start);
   }
 
   private boolean isSame(int i, int j) {
@@ -354,16 +182,16 @@ final class MoveFinder {
         && j >= 0
         && i < left.size()
         && j < right.size()
-        && left.isFree[i]
-        && right.isFree[j]
-        && left.numbers[i] == right.numbers[j]
-        && toRight[left.tokens[i]] != right.tokens[j];
+        && left.isFree()[i]
+        && right.isFree()[j]
+        && left.numbers()[i] == right.numbers()[j]
+        && toRight[left.tokens()[i]] != right.tokens()[j];
   }
 
-  private List<Chain> chains(List<Piece> pieces) {
-    List<Chain> chains = new ArrayList<>();
-    List<Piece> open = new ArrayList<>();
-    for (Piece piece : pieces) {
+  private List<MoveChain> chains(List<MovedPiece> pieces) {
+    List<MoveChain> chains = new ArrayList<>();
+    List<MovedPiece> open = new ArrayList<>();
+    for (MovedPiece piece : pieces) {
       if (!open.isEmpty() && !continues(open.get(open.size() - 1), piece)) {
         chains.add(chain(open));
         open = new ArrayList<>();
@@ -376,92 +204,94 @@ final class MoveFinder {
     return chains;
   }
 
-  private Chain chain(List<Piece> pieces) {
+  private MoveChain chain(List<MovedPiece> pieces) {
     int words = 0;
-    for (Piece piece : pieces) {
-      words += left.words(piece.left, piece.left + piece.length);
+    for (MovedPiece piece : pieces) {
+      words += left.words(piece.left(), piece.left() + piece.length());
     }
-    return new Chain(pieces, words);
+    return new MoveChain(pieces, words);
   }
 
-  private boolean continues(Piece piece, Piece next) {
-    int leftEnd = piece.left + piece.length;
-    int rightEnd = piece.right + piece.length;
-    return next.left >= leftEnd
-        && next.right >= rightEnd
-        && next.left - leftEnd <= 4 * MAX_GAP
-        && next.right - rightEnd <= 4 * MAX_GAP
-        && left.words(leftEnd, next.left) <= MAX_GAP
-        && right.words(rightEnd, next.right) <= MAX_GAP
-        && left.isFree(leftEnd, next.left)
-        && right.isFree(rightEnd, next.right);
+  private boolean continues(MovedPiece piece, MovedPiece next) {
+    int leftEnd = piece.left() + piece.length();
+    int rightEnd = piece.right() + piece.length();
+    return next.left() >= leftEnd
+        && next.right() >= rightEnd
+        && next.left() - leftEnd <= 4 * MAX_GAP
+        && next.right() - rightEnd <= 4 * MAX_GAP
+        && left.words(leftEnd, next.left()) <= MAX_GAP
+        && right.words(rightEnd, next.right()) <= MAX_GAP
+        && left.isFree(leftEnd, next.left())
+        && right.isFree(rightEnd, next.right());
   }
 
-  private boolean isFree(Chain chain) {
-    for (Piece piece : chain.pieces) {
-      if (!left.isFree(piece.left, piece.left + piece.length)
-          || !right.isFree(piece.right, piece.right + piece.length)) {
+  private boolean isFree(MoveChain chain) {
+    for (MovedPiece piece : chain.pieces()) {
+      if (!left.isFree(piece.left(), piece.left() + piece.length())
+          || !right.isFree(piece.right(), piece.right() + piece.length())) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isMove(Chain chain) {
-    int leftStart = chain.first().left;
-    int leftEnd = chain.last().left + chain.last().length;
-    int rightStart = chain.first().right;
-    int rightEnd = chain.last().right + chain.last().length;
+  private boolean isMove(MoveChain chain) {
+    int leftStart = chain.first().left();
+    int leftEnd = chain.last().left() + chain.last().length();
+    int rightStart = chain.first().right();
+    int rightEnd = chain.last().right() + chain.last().length();
     int span = Math.max(left.words(leftStart, leftEnd), right.words(rightStart, rightEnd));
-    if (chain.words < MIN_SHARE * span || chain.words <= 2 * crumbs(chain)) {
+    if (chain.words() < MIN_SHARE * span || chain.words() <= 2 * crumbs(chain)) {
       return false;
     }
     boolean startsWell = left.isBorder(leftStart) && right.isBorder(rightStart);
     boolean endsWell = left.isBorder(leftEnd) && right.isBorder(rightEnd);
-    if (startsWell && endsWell && chain.words == span && span >= MIN_WORDS_OF_SENTENCE) {
+    if (startsWell && endsWell && chain.words() == span && span >= MIN_WORDS_OF_SENTENCE) {
       return true;
     }
-    return chain.words >= MIN_WORDS
+    return chain.words() >= MIN_WORDS
         && heavy(chain) >= MIN_HEAVY_WORDS
-        && (startsWell || endsWell || chain.words >= MIN_WORDS_ANYWHERE);
+        && (startsWell || endsWell || chain.words() >= MIN_WORDS_ANYWHERE);
   }
 
-  private int heavy(Chain chain) {
+  private int heavy(MoveChain chain) {
     int heavy = 0;
-    for (Piece piece : chain.pieces) {
-      for (int at = piece.left; at < piece.left + piece.length; at++) {
-        heavy += pair.isHeavy(left.tokens[at]) ? 1 : 0;
+    for (MovedPiece piece : chain.pieces()) {
+      for (int at = piece.left(); at < piece.left() + piece.length(); at++) {
+        heavy += pair.isHeavy(left.tokens()[at]) ? 1 : 0;
       }
     }
     return heavy;
   }
 
   /** Number of words that are kept elsewhere as long as this is no move. */
-  private int crumbs(Chain chain) {
+  private int crumbs(MoveChain chain) {
     int crumbs = 0;
-    for (Piece piece : chain.pieces) {
-      for (int t = 0; t < piece.length; t++) {
-        boolean isWord = left.isWord(piece.left + t);
-        crumbs += isWord && toRight[left.tokens[piece.left + t]] >= 0 ? 1 : 0;
-        crumbs += isWord && toLeft[right.tokens[piece.right + t]] >= 0 ? 1 : 0;
+    for (MovedPiece piece : chain.pieces()) {
+      for (int t = 0; t < piece.length(); t++) {
+        boolean isWord = left.isWord(piece.left() + t);
+        crumbs += isWord && toRight[left.tokens()[piece.left() + t]] >= 0 ? 1 : 0;
+        crumbs += isWord && toLeft[right.tokens()[piece.right() + t]] >= 0 ? 1 : 0;
       }
     }
     return crumbs;
   }
 
-  private void take(Chain chain) {
+  private void take(MoveChain chain) {
     moves++;
-    Piece last = chain.first();
-    takeBetween(left.startBefore(last.left), last.left, right.startBefore(last.right), last.right);
-    for (Piece piece : chain.pieces) {
-      takeBetween(last.left + last.length, piece.left, last.right + last.length, piece.right);
-      for (int t = 0; t < piece.length; t++) {
-        take(piece.left + t, piece.right + t);
+    MovedPiece last = chain.first();
+    takeBetween(
+        left.startBefore(last.left()), last.left(), right.startBefore(last.right()), last.right());
+    for (MovedPiece piece : chain.pieces()) {
+      takeBetween(
+          last.left() + last.length(), piece.left(), last.right() + last.length(), piece.right());
+      for (int t = 0; t < piece.length(); t++) {
+        take(piece.left() + t, piece.right() + t);
       }
       last = piece;
     }
-    int leftEnd = last.left + last.length;
-    int rightEnd = last.right + last.length;
+    int leftEnd = last.left() + last.length();
+    int rightEnd = last.right() + last.length();
     takeBetween(leftEnd, left.endAfter(leftEnd), rightEnd, right.endAfter(rightEnd));
   }
 
@@ -470,8 +300,8 @@ final class MoveFinder {
     if (leftStart >= leftEnd || rightStart >= rightEnd) {
       return;
     }
-    int[] a = Arrays.copyOfRange(left.numbers, leftStart, leftEnd);
-    int[] b = Arrays.copyOfRange(right.numbers, rightStart, rightEnd);
+    int[] a = Arrays.copyOfRange(left.numbers(), leftStart, leftEnd);
+    int[] b = Arrays.copyOfRange(right.numbers(), rightStart, rightEnd);
     int[] partners = new int[a.length];
     Arrays.fill(partners, -1);
     WorkBudget budget = new WorkBudget((long) a.length * b.length * 4 + 100);
@@ -485,15 +315,15 @@ final class MoveFinder {
   }
 
   private void take(int leftAt, int rightAt) {
-    int from = left.tokens[leftAt];
-    int to = right.tokens[rightAt];
+    int from = left.tokens()[leftAt];
+    int to = right.tokens()[rightAt];
     giveUp(from, toRight[from]);
     giveUp(toLeft[to], to);
     movedTo[from] = to;
     moveOfLeft[from] = moves;
     moveOfRight[to] = moves;
-    left.isFree[leftAt] = false;
-    right.isFree[rightAt] = false;
+    left.isFree()[leftAt] = false;
+    right.isFree()[rightAt] = false;
   }
 
   private void giveUp(int from, int to) {

@@ -25,8 +25,6 @@ public final class ShortestAlignment {
   /** Of so many elements not every run is looked up. */
   private static final int VERY_LONG = 40_000;
 
-  private static final long FACTOR = 0x9E3779B97F4A7C15L;
-
   /** What is aligned for itself where nothing stands once. */
   private static final int PIECE = 2_000;
 
@@ -194,8 +192,14 @@ public final class ShortestAlignment {
       boolean isFound = snake.find(left, part[0], part[1], right, part[2], part[3], most);
       budget.take(Math.min(snake.steps(), budget.left()));
       if (!isFound) {
-        if (cells <= MAX_CELLS && budget.take(cells / 2)) {
-          alignByTable(region, left, right, part);
+        if (cells <= MAX_CELLS && budget.take(cells)) {
+          int[] kept = SubsequenceTable.partners(left, part[0], part[1], right, part[2], part[3]);
+          for (int i = 0; i < kept.length; i++) {
+            if (kept[i] >= 0) {
+              partners[region.aAt[region.aStart + part[0] + i]] =
+                  region.bAt[region.bStart + kept[i]];
+            }
+          }
         } else {
           coarse = true;
         }
@@ -205,43 +209,6 @@ public final class ShortestAlignment {
       int y = part[2] + snake.y();
       parts.push(new int[] {x, part[1], y, part[3]});
       parts.push(new int[] {part[0], x, part[2], y});
-    }
-  }
-
-  /** The longest common subsequence of two short ranges (Wagner and Fischer, 1974). */
-  private void alignByTable(CommonRegion region, int[] left, int[] right, int[] part) {
-    int rows = part[1] - part[0];
-    int columns = part[3] - part[2];
-    byte[] ways = new byte[rows * columns];
-    int[] below = new int[columns + 1];
-    int[] lengths = new int[columns + 1];
-    for (int i = rows - 1; i >= 0; i--) {
-      int number = left[part[0] + i];
-      lengths[columns] = 0;
-      for (int j = columns - 1; j >= 0; j--) {
-        if (number == right[part[2] + j]) {
-          lengths[j] = below[j + 1] + 1;
-        } else if (below[j] >= lengths[j + 1]) {
-          lengths[j] = below[j];
-          ways[i * columns + j] = 1;
-        } else {
-          lengths[j] = lengths[j + 1];
-          ways[i * columns + j] = 2;
-        }
-      }
-      int[] swap = below;
-      below = lengths;
-      lengths = swap;
-    }
-    int i = 0;
-    int j = 0;
-    while (i < rows && j < columns) {
-      int way = ways[i * columns + j];
-      if (way == 0) {
-        partners[region.aAt[region.aStart + part[0] + i]] = region.bAt[region.bStart + part[2] + j];
-      }
-      i += way == 2 ? 0 : 1;
-      j += way == 1 ? 0 : 1;
     }
   }
 
@@ -256,7 +223,7 @@ public final class ShortestAlignment {
   /** Takes runs as kept that stand once on either side, and aligns what is between them. */
   private void alignAtAnchors(CommonRegion region) {
     int gram = region.gram;
-    List<int[]> anchors = LongestIncreasing.of(once(region));
+    List<int[]> anchors = LongestIncreasing.of(uniqueRuns(region));
     if (anchors.isEmpty()) {
       regions.push(
           new CommonRegion(
@@ -293,89 +260,20 @@ public final class ShortestAlignment {
     }
   }
 
-  /** The runs that stand once on either side, as right and left position. */
-  private List<int[]> once(CommonRegion region) {
-    int gram = region.gram;
-    int aRuns = region.aEnd - region.aStart - gram + 1;
-    int bRuns = region.bEnd - region.bStart - gram + 1;
-    if (aRuns <= 0 || bRuns <= 0 || !budget.take(region.size())) {
+  /** Runs that stand once on either side, as right and left position. */
+  private List<int[]> uniqueRuns(CommonRegion region) {
+    if (!budget.take(region.size())) {
       return List.of();
     }
+    int[] left = numbers(a, region.aAt, region.aStart, region.aEnd);
+    int[] right = numbers(b, region.bAt, region.bStart, region.bEnd);
     // In a long region some of the runs will do; what is around them is found from there.
-    int mask = gram < LONGEST_ANCHOR ? 0 : region.size() > VERY_LONG ? 7 : 0;
-    long[] left = hashes(a, region.aAt, region.aStart, aRuns, gram);
-    int size = Integer.highestOneBit(Math.max(16, aRuns / (mask + 1))) << 2;
-    int[] first = new int[size];
-    long[] hashes = new long[size];
-    for (int i = 0; i < aRuns; i++) {
-      if (isChosen(left[i], mask)) {
-        int slot = slot(hashes, first, left[i]);
-        hashes[slot] = left[i];
-        first[slot] = first[slot] == 0 ? i + 1 : -1;
-      }
+    boolean isVeryLong = region.gram == LONGEST_ANCHOR && region.size() > VERY_LONG;
+    List<int[]> runs = new UniqueRuns(left, right, region.gram, isVeryLong ? 8 : 1).runs();
+    for (int[] run : runs) {
+      run[0] += region.bStart;
+      run[1] += region.aStart;
     }
-    int[] second = new int[size];
-    long[] right = hashes(b, region.bAt, region.bStart, bRuns, gram);
-    for (int j = 0; j < bRuns; j++) {
-      if (isChosen(right[j], mask)) {
-        int slot = slot(hashes, first, right[j]);
-        if (first[slot] > 0) {
-          second[slot] = second[slot] == 0 ? j + 1 : -1;
-        }
-      }
-    }
-    List<int[]> once = new ArrayList<>();
-    for (int i = 0; i < aRuns; i++) {
-      if (isChosen(left[i], mask)) {
-        int slot = slot(hashes, first, left[i]);
-        int j = region.bStart + second[slot] - 1;
-        if (first[slot] == i + 1 && second[slot] > 0 && isSame(region, region.aStart + i, j)) {
-          once.add(new int[] {j, region.aStart + i});
-        }
-      }
-    }
-    return once;
-  }
-
-  private static boolean isChosen(long hash, int mask) {
-    return (hash >>> 33 & mask) == 0;
-  }
-
-  private boolean isSame(CommonRegion region, int i, int j) {
-    for (int t = 0; t < region.gram; t++) {
-      if (a[region.aAt[i + t]] != b[region.bAt[j + t]]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A hash of every run (the rolling one of Karp and Rabin, 1987, mixed at the end). */
-  private static long[] hashes(int[] sequence, int[] at, int start, int runs, int gram) {
-    long oldest = 1;
-    for (int t = 0; t < gram; t++) {
-      oldest *= FACTOR;
-    }
-    long[] hashes = new long[runs];
-    long rolling = 0;
-    for (int i = 0; i < runs + gram - 1; i++) {
-      rolling = rolling * FACTOR + sequence[at[start + i]] + 1;
-      if (i >= gram) {
-        rolling -= oldest * (sequence[at[start + i - gram]] + 1);
-      }
-      if (i >= gram - 1) {
-        long mixed = rolling ^ rolling >>> 32;
-        hashes[i - gram + 1] = mixed * FACTOR;
-      }
-    }
-    return hashes;
-  }
-
-  private static int slot(long[] hashes, int[] first, long hash) {
-    int slot = (int) (hash >>> 32) & (hashes.length - 1);
-    while (first[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
-    }
-    return slot;
+    return runs;
   }
 }

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import java.util.List;
+import java.util.Set;
 import prismq.t.script.versioning.core.text.LineRange;
 
 /**
@@ -66,6 +67,17 @@ public record Block(
   /** Whether a reader has to be told about it. */
   public boolean isChange() {
     return change > 0;
+  }
+
+  /** Whether all that changed in it is of some categories, or about line endings. */
+  public boolean isIgnored(Set<ChangeCategory> ignored) {
+    if (ignored.isEmpty()) {
+      return category == ChangeCategory.LINE_ENDINGS;
+    }
+    return kind == Kind.CHANGED
+        && words.stream()
+            .map(WordEdit::category)
+            .allMatch(each -> each == ChangeCategory.LINE_ENDINGS || ignored.contains(each));
   }
 
   Block inChange(int number) {

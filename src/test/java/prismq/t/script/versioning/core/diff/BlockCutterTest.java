@@ -48,7 +48,7 @@ class BlockCutterTest {
       for (Block block : diff.blocks()) {
         for (BlockPart part : isThereOnce(diff, block)) {
           int shown =
-              diff.readingSegments(block, part).stream().mapToInt(s -> s.text().length()).sum();
+              diff.reading().segments(block, part).stream().mapToInt(s -> s.text().length()).sum();
           assertThat(shown).isLessThanOrEqualTo(MAX_SIZE);
         }
       }
@@ -60,12 +60,16 @@ class BlockCutterTest {
     boolean isMarked = block.kind() == Block.Kind.CHANGED || block.kind() == Block.Kind.MOVED_HERE;
     List<BlockPart> parts =
         isMarked
-            ? diff.cut(block, MAX_SIZE, 20)
-            : diff.cut(
-                left ? diff.fromPart(block.fromLines()) : diff.toPart(block.toLines()), MAX_SIZE);
-    List<Segment> whole = diff.readingSegments(block);
+            ? diff.reading().cut(block, MAX_SIZE, 20)
+            : diff.reading()
+                .cut(
+                    left
+                        ? diff.reading().fromPart(block.fromLines())
+                        : diff.reading().toPart(block.toLines()),
+                    MAX_SIZE);
+    List<Segment> whole = diff.reading().segments(block);
     List<Segment> cut =
-        parts.stream().flatMap(part -> diff.readingSegments(block, part).stream()).toList();
+        parts.stream().flatMap(part -> diff.reading().segments(block, part).stream()).toList();
     for (Segment.SegmentKind kind : Segment.SegmentKind.values()) {
       assertThat(shown(cut, kind)).isEqualTo(shown(whole, kind)).doesNotContain("\ufffd");
     }

@@ -198,7 +198,7 @@ class DiffGeneratorTest {
     Diff diff = generator.diff(from, to);
     assertThat(diff.coarse()).isTrue();
     assertThat(diff.changes()).extracting(Change::type).containsExactly(Change.Type.REPLACED);
-    assertThat(diff.readingFrom(new LineRange(0, 3))).startsWith("One.");
+    assertThat(diff.reading().from(new LineRange(0, 3))).startsWith("One.");
     assertThat(diff.blocks().get(0).kind()).isEqualTo(Block.Kind.UNCHANGED);
     assertThat(diff.blocks().get(3).kind()).isEqualTo(Block.Kind.UNCHANGED);
     assertThat(diff.apply()).isEqualTo(to);
