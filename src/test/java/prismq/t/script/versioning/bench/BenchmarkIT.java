@@ -45,6 +45,7 @@ class BenchmarkIT {
       ArchiveBenchmark.run(bench);
       new ReadBenchmark(bench, longest).run();
       new PassageBenchmark(bench).run(histories, longest);
+      LineageBenchmark.run(bench);
       new SearchBenchmark(bench).run(histories);
       new ReportBenchmark(bench, longest).run();
       SaveBenchmark.run(bench);
