@@ -17,7 +17,7 @@ public enum CacheBound {
   WORD_CHANGES(Lifetime.SERVER, 512),
   /** Passages of scripts, for search and annotations. */
   PASSAGE_HISTORIES(Lifetime.SERVER, 16 * 1024),
-  /** Hashes of passages, for saving. */
+  /** Hashes of passages and of phrases in them, for saving. */
   PASSAGE_NUMBERS(Lifetime.SERVER, 5 * 1024),
   /** Contents of versions, while histories are read from end to end. */
   RECENT_CONTENTS(Lifetime.WORK, 8 * 1024),

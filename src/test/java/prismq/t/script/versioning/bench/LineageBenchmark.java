@@ -27,6 +27,7 @@ import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.mediawiki.MediaWikiImport;
 
@@ -77,7 +78,7 @@ final class LineageBenchmark {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       new MediaWikiImport(
               new ImportContext(
-                  manager, Clock.systemUTC(), SIZE_LIMIT, SILENT, new ImportSummary(), false))
+                  manager, Clock.systemUTC(), SIZE_LIMIT, SILENT, new ImportSummary(), ImportMode.IMPORT))
           .run(folder.resolve("encyclopedia.xml.bz2"), null, null);
       Passages passages =
           new Passages(manager, new PassageIndex(database), new Indexing(database, manager));

@@ -41,14 +41,14 @@ public final class RetainedWords {
    * @param from where it stands on the left side
    * @param to where it stands on the right side; it may be longer or shorter there
    */
-  public record Match(ByteRange from, ByteRange to) {}
+  public record RetainedWord(ByteRange from, ByteRange to) {}
 
   /**
    * The words of a stretch that its replacement has, in the order of both.
    *
    * @param withShort whether words of so few letters count that they tell nothing
    */
-  public List<Match> of(ByteRange removed, ByteRange added, boolean withShort) {
+  public List<RetainedWord> of(ByteRange removed, ByteRange added, boolean withShort) {
     List<ByteRange> left = words(from, removed, withShort);
     List<ByteRange> right = words(to, added, withShort);
     TokenNumbers numbers = new TokenNumbers();
@@ -57,10 +57,10 @@ public final class RetainedWords {
     int[] partners = new int[a.length];
     Arrays.fill(partners, -1);
     new ShortestAlignment(a, b, numbers.kinds(), partners, budget).align(0, a.length, 0, b.length);
-    List<Match> matches = new ArrayList<>();
+    List<RetainedWord> matches = new ArrayList<>();
     for (int i = 0; i < partners.length; i++) {
       if (partners[i] >= 0) {
-        matches.add(new Match(left.get(i), right.get(partners[i])));
+        matches.add(new RetainedWord(left.get(i), right.get(partners[i])));
       }
     }
     return matches;
@@ -73,10 +73,10 @@ public final class RetainedWords {
    * @param removed where the lines stand on the left side
    * @param added where the lines stand on the right side
    */
-  public List<Match> ofLines(List<ByteRange> removed, List<ByteRange> added) {
+  public List<RetainedWord> ofLines(List<ByteRange> removed, List<ByteRange> added) {
     Map<String, ByteRange> left = byWords(from, removed);
     Map<String, ByteRange> right = byWords(to, added);
-    List<Match> matches = new ArrayList<>();
+    List<RetainedWord> matches = new ArrayList<>();
     left.forEach(
         (words, line) -> {
           ByteRange other = right.get(words);

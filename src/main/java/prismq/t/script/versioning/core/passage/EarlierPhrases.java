@@ -12,8 +12,8 @@ final class EarlierPhrases {
   /** Number of words that are seldom equal by chance. */
   private static final int LENGTH = 5;
 
-  /** Phrases of later versions are not remembered beyond, so that memory is bounded. */
-  private static final int MAX_PHRASES = 3 << 17;
+  /** Beyond, phrases of later versions are not remembered, so that 4 MiB suffice. */
+  private static final int MAX_PHRASES = 3 << 16;
 
   private static final int NOWHERE = -1;
 

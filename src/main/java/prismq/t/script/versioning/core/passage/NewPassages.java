@@ -77,6 +77,9 @@ public record NewPassages(int first, byte[] changes, byte[] written, List<String
         if (before != null) {
           parts = before.withRetainedWords(parts, passages.bytes(i));
         }
+        if (merged != null) {
+          parts = merged.withRetainedWords(parts, passages.bytes(i));
+        }
         pieces.add(parts);
         added[numbers.size() - 1 - first] = i;
         addWritten(written, passages.get(i), parts);

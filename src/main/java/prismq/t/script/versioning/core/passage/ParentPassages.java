@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.align.RetainedWords;
-import prismq.t.script.versioning.core.align.RetainedWords.Match;
+import prismq.t.script.versioning.core.align.RetainedWords.RetainedWord;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.CommonRange;
@@ -23,7 +23,7 @@ final class ParentPassages {
   final int[] numbers;
   private final String after;
   private final List<CommonRange> commonRanges;
-  private final List<Match> retainedWords;
+  private final List<RetainedWord> retainedWords;
 
   private ParentPassages(
       int version,
@@ -31,7 +31,7 @@ final class ParentPassages {
       int[] numbers,
       String after,
       List<CommonRange> commonRanges,
-      List<Match> retainedWords) {
+      List<RetainedWord> retainedWords) {
     this.version = version;
     this.passages = passages;
     this.numbers = numbers;
@@ -58,9 +58,9 @@ final class ParentPassages {
   }
 
   /** The words of each edit that stand in its replacement too. */
-  private static List<Match> retainedWords(Diff diff) {
+  private static List<RetainedWord> retainedWords(Diff diff) {
     RetainedWords words = new RetainedWords(diff.from().text(), diff.to().text());
-    List<Match> retained = new ArrayList<>();
+    List<RetainedWord> retained = new ArrayList<>();
     List<ByteRange> removed = new ArrayList<>();
     List<ByteRange> added = new ArrayList<>();
     for (Block block : diff.blocks()) {

@@ -16,7 +16,6 @@ record PassageChanges(
     int parent, boolean isReadable, List<PassageHunk> hunks, List<List<PassagePiece>> pieces) {
   private static final int ALL_ADDED = 0;
   private static final int NOT_READABLE = 1;
-  private static final Origination[] ORIGINATIONS = Origination.values();
 
   /** A version whose content cannot be read. */
   static final PassageChanges UNREADABLE = new PassageChanges(0, false, List.of(), List.of());
@@ -25,7 +24,7 @@ record PassageChanges(
    * As bytes: how far back the parent is, plus one (0 where there is none, 1 where the version
    * cannot be read); the number of hunks, and of each how many were kept, how many removed, which,
    * how many added, which; then of each new passage the number of its pieces, and of each piece its
-   * length times four plus its origination; where it is not new, source and start follow. Numbers
+   * length times four plus its origination; where that is not 0, source and start follow. Numbers
    * of passages are told by what follows from the one before, and starts by where the last copy
    * ended.
    *
@@ -52,7 +51,7 @@ record PassageChanges(
       out.add(parts.size());
       int start = 0;
       for (PassagePiece piece : parts) {
-        out.add((piece.length() << 2) | piece.origination().ordinal());
+        out.add((piece.length() << 2) | coded(piece.origination()));
         if (!piece.isWritten()) {
           if (piece.source() != source) {
             start = 0;
@@ -132,11 +131,21 @@ record PassageChanges(
     return new PassageChanges(back == ALL_ADDED ? 0 : version + 1 - back, true, hunks, pieces);
   }
 
+  private static int coded(Origination origination) {
+    return switch (origination) {
+      case WRITTEN -> 0;
+      case COPIED -> 1;
+      case SPELLED_ANEW -> 2;
+    };
+  }
+
   private static Origination origination(int coded) {
-    if (coded >= ORIGINATIONS.length) {
-      throw new BrokenPassagesException("a piece is of no kind");
-    }
-    return ORIGINATIONS[coded];
+    return switch (coded) {
+      case 0 -> Origination.WRITTEN;
+      case 1 -> Origination.COPIED;
+      case 2 -> Origination.SPELLED_ANEW;
+      default -> throw new BrokenPassagesException("a piece is neither new nor from elsewhere");
+    };
   }
 
   private static int[] decode(VariableInts.Reader in, int before, int below, int most) {

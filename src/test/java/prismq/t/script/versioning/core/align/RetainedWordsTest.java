@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import prismq.t.script.versioning.core.align.RetainedWords.Match;
+import prismq.t.script.versioning.core.align.RetainedWords.RetainedWord;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -38,7 +38,7 @@ class RetainedWordsTest {
     return lines;
   }
 
-  private static List<String> read(List<Match> matches, String before, String after) {
+  private static List<String> read(List<RetainedWord> matches, String before, String after) {
     return matches.stream()
         .map(match -> decoded(match.from().in(before)) + ">" + decoded(match.to().in(after)))
         .toList();
