@@ -78,7 +78,12 @@ final class LineageBenchmark {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       new MediaWikiImport(
               new ImportContext(
-                  manager, Clock.systemUTC(), SIZE_LIMIT, SILENT, new ImportSummary(), ImportMode.IMPORT))
+                  manager,
+                  Clock.systemUTC(),
+                  SIZE_LIMIT,
+                  SILENT,
+                  new ImportSummary(),
+                  ImportMode.IMPORT))
           .run(folder.resolve("encyclopedia.xml.bz2"), null, null);
       Passages passages =
           new Passages(manager, new PassageIndex(database), new Indexing(database, manager));
