@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -16,6 +17,9 @@ import prismq.t.script.versioning.search.index.IndexWriter;
 
 /** How many words a reader finds marked from each version to the next; fewer are better. */
 final class DiffQualityBenchmark {
+  private static final double MAX_RUNS = 1.05;
+  private static final double MIN_SHARE = 0.99;
+
   private final Workbench bench;
   private final List<History> histories;
 
@@ -40,10 +44,13 @@ final class DiffQualityBenchmark {
    */
   static List<MarkedWords> compare(VersionManager manager, History history, Path folder)
       throws IOException, InterruptedException {
-    Map<String, Integer> git =
-        GitRepository.isInstalled()
-            ? new GitWordDiff(repository(manager, history, folder)).markedWords()
-            : Map.of();
+    Map<String, Integer> git = Map.of();
+    Map<String, WhiteSpaceMarks> gitMarks = Map.of();
+    if (GitRepository.isInstalled()) {
+      GitWordDiff wordDiff = new GitWordDiff(repository(manager, history, folder));
+      git = wordDiff.markedWords();
+      gitMarks = wordDiff.marks();
+    }
     DiffGenerator generator = new DiffGenerator();
     List<MarkedWords> pairs = new ArrayList<>();
     ScriptText from = manager.content(history.scriptId(), 1);
@@ -59,7 +66,12 @@ final class DiffQualityBenchmark {
           throw new AssertionError(
               history.scriptId() + ": the diff to version " + version + " is not exact");
         }
-        pairs.add(MarkedWords.of(version, diff, ofGit, JavaDiffUtils.markedWords(from, to)));
+        WhiteSpaceMarks marksOfGit =
+            git.isEmpty()
+                ? null
+                : gitMarks.getOrDefault(subject(version), new WhiteSpaceMarks(0, 0));
+        pairs.add(
+            MarkedWords.of(version, diff, marksOfGit, ofGit, JavaDiffUtils.markedWords(from, to)));
       }
       from = to;
     }
@@ -83,6 +95,9 @@ final class DiffQualityBenchmark {
   }
 
   private void report(History history, List<MarkedWords> pairs) {
+    if (GitRepository.isInstalled()) {
+      reportMarks(history, pairs);
+    }
     List<MarkedWords> inGit = pairs.stream().filter(pair -> pair.git().isPresent()).toList();
     List<MarkedWords> inUtils =
         pairs.stream().filter(pair -> pair.javaDiffUtils().isPresent()).toList();
@@ -113,6 +128,36 @@ final class DiffQualityBenchmark {
             "≤ the better of both",
             average(inGit, MarkedWords::ours) <= git
                 && average(inUtils, MarkedWords::ours) <= utils);
+  }
+
+  /** The same in words as git cuts them, and in how many stretches. */
+  private void reportMarks(History history, List<MarkedWords> pairs) {
+    double words = average(pairs, pair -> pair.marks().words());
+    double runs = average(pairs, pair -> pair.marks().runs());
+    double gitWords = average(pairs, pair -> ofGit(pair).words());
+    double gitRuns = average(pairs, pair -> ofGit(pair).runs());
+    long noMore =
+        pairs.stream().filter(pair -> pair.marks().words() <= ofGit(pair).words()).count();
+    bench
+        .report()
+        .add(
+            history.scriptId() + ": white-space words marked / stretches, a pair",
+            Figures.average(words)
+                + " / "
+                + Figures.average(runs)
+                + "; no more words than git in "
+                + Figures.average(100.0 * noMore / pairs.size())
+                + " % of the pairs",
+            Figures.average(gitWords)
+                + " / "
+                + Figures.average(gitRuns)
+                + " (git --word-diff --histogram)",
+            "words ≤ git, stretches ≤ 1.05 × git, no more words in ≥ 99 %",
+            words <= gitWords && runs <= MAX_RUNS * gitRuns && noMore >= MIN_SHARE * pairs.size());
+  }
+
+  private static WhiteSpaceMarks ofGit(MarkedWords pair) {
+    return Objects.requireNonNull(pair.gitMarks());
   }
 
   /** The average; 0 where there are none. */

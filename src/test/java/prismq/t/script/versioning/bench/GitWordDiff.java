@@ -50,6 +50,20 @@ final class GitWordDiff {
     return markedWords;
   }
 
+  /** What each commit marks by word, by its subject; lines that moved count too. */
+  Map<String, WhiteSpaceMarks> marks() throws IOException, InterruptedException {
+    Map<String, WhiteSpaceMarks> marks = new HashMap<>();
+    hunks("--word-diff=porcelain")
+        .forEach(
+            (subject, hunks) ->
+                marks.put(
+                    subject,
+                    hunks.stream()
+                        .map(WhiteSpaceMarks::ofGit)
+                        .reduce(new WhiteSpaceMarks(0, 0), WhiteSpaceMarks::plus)));
+    return marks;
+  }
+
   /** The lines of each hunk of each commit. */
   private Map<String, List<List<String>>> hunks(String... options)
       throws IOException, InterruptedException {

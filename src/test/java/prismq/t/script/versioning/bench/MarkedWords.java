@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.bench;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
@@ -13,12 +14,26 @@ import prismq.t.script.versioning.core.text.Words;
  * @param ours as shown
  * @param counted as the statistics have it, which should be the same
  * @param moved words that ours shows as moved
+ * @param marks what ours marks, in words as git cuts them
+ * @param gitMarks what git marks so; null where it is not installed
  * @param git empty where git is not installed
  * @param javaDiffUtils empty where the texts are too much for it
  */
 record MarkedWords(
-    int version, int ours, int counted, int moved, OptionalInt git, OptionalInt javaDiffUtils) {
-  static MarkedWords of(int version, Diff diff, OptionalInt git, OptionalInt javaDiffUtils) {
+    int version,
+    int ours,
+    int counted,
+    int moved,
+    WhiteSpaceMarks marks,
+    @Nullable WhiteSpaceMarks gitMarks,
+    OptionalInt git,
+    OptionalInt javaDiffUtils) {
+  static MarkedWords of(
+      int version,
+      Diff diff,
+      @Nullable WhiteSpaceMarks gitMarks,
+      OptionalInt git,
+      OptionalInt javaDiffUtils) {
     int ours = 0;
     for (Block block : diff.blocks()) {
       for (Segment segment : diff.segments(block)) {
@@ -31,6 +46,8 @@ record MarkedWords(
         ours,
         statistics.wordsDeleted() + statistics.wordsInserted(),
         statistics.wordsMoved(),
+        WhiteSpaceMarks.of(diff),
+        gitMarks,
         git,
         javaDiffUtils);
   }

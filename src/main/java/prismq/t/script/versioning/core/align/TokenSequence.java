@@ -118,7 +118,7 @@ public final class TokenSequence {
   }
 
   /** Whether white space, a break or the start of the text is before a token. */
-  boolean isAfterSpace(int token) {
+  public boolean isAfterSpace(int token) {
     return token == 0 || starts[token] > ends[token - 1] || isBreak(token - 1);
   }
 

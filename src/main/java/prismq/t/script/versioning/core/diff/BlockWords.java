@@ -113,7 +113,55 @@ final class BlockWords {
         && fromText.regionMatches(fromStart, toText, toStart, toEnd - toStart);
   }
 
+  /** Leaves out words that are the same at the start, which the alignment kept elsewhere. */
   private void between(
+      int fromToken,
+      int fromTokenEnd,
+      int fromFirst,
+      int fromLast,
+      int toToken,
+      int toTokenEnd,
+      int toFirst,
+      int toLast) {
+    int left = fromToken;
+    int right = toToken;
+    int fromAt = fromFirst;
+    int toAt = toFirst;
+    int length = sameWord(left, fromTokenEnd, fromAt, right, toTokenEnd, toAt);
+    while (length > 0) {
+      left += length;
+      right += length;
+      fromAt = this.left.end(left - 1);
+      toAt = this.right.end(right - 1);
+      length = sameWord(left, fromTokenEnd, fromAt, right, toTokenEnd, toAt);
+    }
+    betweenWords(left, fromTokenEnd, fromAt, fromLast, right, toTokenEnd, toAt, toLast);
+  }
+
+  /** Number of tokens of a white-space word that both sides start with, or 0. */
+  private int sameWord(int first, int last, int fromAt, int toFirst, int toLast, int toAt) {
+    int length = wordLength(left, true, first, last);
+    if (length == 0 || length != wordLength(right, false, toFirst, toLast)) {
+      return 0;
+    }
+    return isSame(fromAt, left.end(first + length - 1), toAt, right.end(toFirst + length - 1))
+        ? length
+        : 0;
+  }
+
+  /** Number of tokens up to a space, none of them moved; 0 where there is no space after them. */
+  private int wordLength(TokenSequence tokens, boolean isLeft, int first, int last) {
+    int end = first;
+    while (end < last && moveOf(isLeft, end) == 0 && tokens.isText(end)) {
+      end++;
+      if (end == tokens.size() || tokens.isAfterSpace(end)) {
+        return end - first;
+      }
+    }
+    return 0;
+  }
+
+  private void betweenWords(
       int fromToken,
       int fromTokenEnd,
       int fromFirst,

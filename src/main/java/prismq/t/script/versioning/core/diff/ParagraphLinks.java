@@ -8,6 +8,8 @@ import prismq.t.script.versioning.core.align.TokenSequence;
 
 /** Groups paragraphs of both sides that have words of each other. */
 final class ParagraphLinks {
+  private static final int MAX_IN_PLACE = 4;
+
   private final int[] firstTo;
   private final int[] lastTo;
   private final int[] firstFrom;
@@ -33,6 +35,7 @@ final class ParagraphLinks {
     }
     links.linkByWords(alignment);
     links.linkWordless(alignment);
+    links.linkInPlace(alignment);
     return links.groups();
   }
 
@@ -77,6 +80,43 @@ final class ParagraphLinks {
       if (!rightHasWords[to] && lastFrom[to] < 0 && to > reached) {
         link(from, to);
       }
+    }
+  }
+
+  /**
+   * Where as many paragraphs were added as were removed, and each has something of the one in its
+   * place, if only its bullet, they are the same ones.
+   */
+  private void linkInPlace(TextAlignment alignment) {
+    int[] inPlace = new int[lastTo.length];
+    TokenSequence left = alignment.left();
+    for (int token = left.size() - 1; token >= 0; token--) {
+      int partner = alignment.keptAs(token);
+      if (partner >= 0 && left.isText(token)) {
+        inPlace[left.paragraph(token)] = alignment.right().paragraph(partner) + 1;
+      }
+    }
+    int fromAt = 0;
+    int toAt = 0;
+    for (Group group : groups()) {
+      linkInPlace(fromAt, group.fromStart, toAt, group.toStart, inPlace);
+      fromAt = group.fromEnd;
+      toAt = group.toEnd;
+    }
+    linkInPlace(fromAt, lastTo.length, toAt, lastFrom.length, inPlace);
+  }
+
+  private void linkInPlace(int fromStart, int fromEnd, int toStart, int toEnd, int[] inPlace) {
+    if (fromEnd - fromStart != toEnd - toStart || fromEnd - fromStart > MAX_IN_PLACE) {
+      return;
+    }
+    for (int i = fromStart; i < fromEnd; i++) {
+      if (inPlace[i] - 1 != toStart + i - fromStart) {
+        return;
+      }
+    }
+    for (int i = fromStart; i < fromEnd; i++) {
+      link(i, toStart + i - fromStart);
     }
   }
 
