@@ -1,8 +1,11 @@
 package prismq.t.script.versioning.core.diff;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import prismq.t.script.versioning.core.text.Folding;
 import prismq.t.script.versioning.core.text.InvisibleCharacters;
+import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.Words;
 
 /** What a change is about, the weakest first. */
@@ -17,7 +20,7 @@ public enum ChangeCategory {
   LIST_MARKS,
   /** What looks the same: accents spelled otherwise, soft hyphens, no-break spaces. */
   LOOKALIKES,
-  /** Signs that are no words, such as commas, quotation marks and dashes. */
+  /** Signs between the same words, such as commas, quotation marks and dashes. */
   PUNCTUATION,
   /** Small letters became capital ones, or the other way round. */
   CASE,
@@ -44,7 +47,18 @@ public enum ChangeCategory {
     if (from.equalsIgnoreCase(to)) {
       return CASE;
     }
-    return Words.hasAny(from) || Words.hasAny(to) ? WORDS : PUNCTUATION;
+    return words(from).equals(words(to)) ? PUNCTUATION : WORDS;
+  }
+
+  private static List<String> words(String text) {
+    if (!Words.hasAny(text)) {
+      return List.of();
+    }
+    Pieces pieces = Words.split(text);
+    return IntStream.range(0, pieces.size())
+        .mapToObj(i -> text.substring(pieces.start(i), pieces.end(i)))
+        .filter(Words::isWord)
+        .toList();
   }
 
   private static boolean isAscii(String text) {
