@@ -64,7 +64,7 @@ final class ExcerptHtml {
       prose.startMark(run.kind() == SegmentKind.DELETED, blank);
     }
     if (blank) {
-      prose.blanks(text);
+      prose.blanks(text, run.kind() == SegmentKind.DELETED);
     } else {
       int at = part.start();
       for (ByteRange place : placesIn(run, part)) {

@@ -208,9 +208,9 @@ final class ProseHtml {
     int breaks = lineBreaksAtEnd(last.text());
     html.raw(breaks > 1 ? "\" dir=\"auto\">" : " tight\" dir=\"auto\">");
     for (Segment segment : segments.subList(0, segments.size() - 1)) {
-      segment(block, segment, segment.text());
+      segment(block, segment, segment.text(), false);
     }
-    segment(block, last, withoutLineBreaksAtEnd(last));
+    segment(block, last, withoutLineBreaksAtEnd(last), true);
   }
 
   private static int lineBreaksAtEnd(String text) {
@@ -252,7 +252,7 @@ final class ProseHtml {
     html.raw(isAway ? "</del>" : "</ins>");
   }
 
-  private void segment(Block block, Segment segment, String text) {
+  private void segment(Block block, Segment segment, String text, boolean isLast) {
     if (segment.kind() == Segment.SegmentKind.UNCHANGED || options.ignores(segment.category())) {
       if (segment.kind() != Segment.SegmentKind.DELETED) {
         prose.plain(text);
@@ -267,9 +267,11 @@ final class ProseHtml {
     boolean blank = text.isBlank();
     prose.startMark(deleted, blank);
     if (blank) {
-      prose.blanks(text);
-    } else {
+      prose.blanks(text, deleted || isLast);
+    } else if (block.kind() == Block.Kind.INSERTED || block.kind() == Block.Kind.DELETED) {
       prose.plain(text);
+    } else {
+      prose.marked(text, deleted);
     }
     prose.endMark(deleted);
   }

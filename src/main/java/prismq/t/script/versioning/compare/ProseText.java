@@ -8,6 +8,9 @@ final class ProseText {
   /** Most blanks that are each shown by a sign of their own where they were added or removed. */
   private static final int MAX_SIGNS = 40;
 
+  /** Removed text with more breaks than these holds whole paragraphs, which keep their lines. */
+  private static final int MAX_BREAKS_IN_LINE = 2;
+
   private final Html html;
 
   /** Writes into this. */
@@ -54,21 +57,71 @@ final class ProseText {
         && text.charAt(next) != Paragraphs.SOFT_BREAK;
   }
 
-  /** White space as signs that can be seen. */
-  void blanks(String text) {
+  /**
+   * Text that was added to a paragraph, or removed from it, with a sign for every line break. A few
+   * breaks that were removed do not break the line: what is around them is together now.
+   */
+  void marked(String text, boolean deleted) {
+    boolean isInLine = deleted && breaks(text) <= MAX_BREAKS_IN_LINE;
+    int at = 0;
+    for (int start = text.indexOf('\n'); start >= 0; start = text.indexOf('\n', at)) {
+      plain(text.substring(at, start));
+      at = endOfBreak(text, start);
+      int lines = lines(text, start, at);
+      html.raw("<span class=\"break\">").raw("¶".repeat(lines)).raw("</span>");
+      html.raw(isInLine ? " " : "\n".repeat(lines));
+    }
+    plain(text.substring(at));
+  }
+
+  private static int breaks(String text) {
+    int breaks = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', endOfBreak(text, at))) {
+      breaks++;
+    }
+    return breaks;
+  }
+
+  /** Where line breaks that follow each other end. */
+  private static int endOfBreak(String text, int start) {
+    int end = start;
+    while (end < text.length() && (text.charAt(end) == '\n' || text.charAt(end) == '\r')) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int lines(String text, int start, int end) {
+    return (int) text.substring(start, end).chars().filter(c -> c == '\n').count();
+  }
+
+  /**
+   * White space as signs that can be seen.
+   *
+   * @param inLine whether breaks do not break the line
+   */
+  void blanks(String text, boolean inLine) {
     int signs = 0;
+    int lines = 0;
     for (int i = 0; i < text.length() && signs < MAX_SIGNS; i++) {
       char c = text.charAt(i);
       if (c == '\r' || (c == Paragraphs.SOFT_BREAK && signs > 0 && text.charAt(i - 1) == c)) {
         continue;
       }
       signs++;
+      if (c == '\n') {
+        html.raw("¶");
+        lines++;
+        continue;
+      }
+      html.raw(inLine ? "" : "\n".repeat(lines));
+      lines = 0;
       switch (c) {
-        case '\n' -> html.raw("¶\n");
         case Paragraphs.SOFT_BREAK -> html.raw("↵ ");
         case '\t' -> html.raw("→");
         default -> html.raw("·");
       }
     }
+    html.raw(inLine ? "" : "\n".repeat(lines));
   }
 }

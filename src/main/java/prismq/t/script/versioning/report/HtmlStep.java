@@ -128,12 +128,21 @@ final class HtmlStep implements FoldedDiff.DiffReader {
 
   @Override
   public void movedAway(String text) {
-    marked("del class=\"moved\"", text);
+    moved("del", "moved away", text);
   }
 
   @Override
   public void movedHere(String text) {
-    marked("ins class=\"moved\"", text);
+    moved("ins", "moved here", text);
+  }
+
+  /** A sentence that stands elsewhere, named too: on paper colours may be lost. */
+  private void moved(String element, String label, String text) {
+    lineBreaks();
+    html.raw("<").raw(element).raw(" class=\"moved\"><span class=\"kind-of\">").raw(label);
+    html.raw(":</span> ");
+    text(text);
+    html.raw("</").raw(element).raw(">");
   }
 
   private void marked(String element, String text) {

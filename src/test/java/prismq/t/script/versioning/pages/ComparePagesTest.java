@@ -27,6 +27,9 @@ class ComparePagesTest {
 
   private static final String ARRIVAL = "The harbour was empty when the last ferry came in.";
 
+  private static final String LAMP = "The lamp swings over the table and the map that lies on it.";
+  private static final String COINS = "Jonas counts the coins a second time and finds one too few.";
+
   private static final List<String> BEFORE =
       List.of(
           ARRIVAL,
@@ -71,6 +74,11 @@ class ComparePagesTest {
         "long",
         text(IntStream.range(0, 1_000).mapToObj(ComparePagesTest::scene).toList()),
         text(IntStream.range(0, 1_000).mapToObj(ComparePagesTest::changedScene).toList()));
+    site.script(
+        "split",
+        LAMP + " " + COINS + "\n",
+        LAMP + "\n\nMARA\nWho is there?\n\n" + COINS + "\n");
+    site.script("signs", "Open the `notes` file.\n", "Open the *notes* file.\n");
     site.script("odd", "one\rtwo\rthree\n", "one\rtwo and a half\rthree\n");
     site.save("odd", ScriptText.of("P\u0001NG\u001b[31m\u0007 red\tdata\n"));
     site.save("odd", ScriptText.of("P\u0001NG\u001b[31m\u0007 blue\tdata\n"));
@@ -120,6 +128,29 @@ class ComparePagesTest {
     assertThat(page.inserted())
         .containsExactly("ALL", "walked", "¶", "Nobody bought a ticket any more.");
     assertThat(page.html()).isEqualTo(shown(COMPARED + "?view=prose").html());
+  }
+
+  @Test
+  void whatSplitsAParagraphIsShownOnItsLinesWithItsBreaksMarked() {
+    Answer page = shown("/scripts/split/compare/1...2");
+    assertThat(page.deleted()).containsExactly("·");
+    assertThat(page.inserted()).containsExactly("¶¶ MARA ¶ Who is there? ¶¶");
+    assertThat(page.html()).contains("MARA<span class=\"break\">¶</span>\nWho is there?");
+  }
+
+  @Test
+  void aRemovedBreakDoesNotTearTheParagraphApart() {
+    site.script("joined", LAMP + "\n\n" + COINS + "\n", LAMP + " " + COINS + "\n");
+    Answer page = shown("/scripts/joined/compare/1...2");
+    assertThat(page.deleted()).containsExactly("¶¶");
+    assertThat(page.inserted()).containsExactly("·");
+  }
+
+  @Test
+  void aWordWithOtherSignsAroundItIsAChangeOfPunctuation() {
+    assertThat(shown("/scripts/signs/compare/1...2").all("aria-label=\"(Change [^\"]*)\""))
+        .containsExactly("Change 1 of 1: punctuation");
+    assertThat(shown("/scripts/signs/compare/1...2?punctuation=ignore").deleted()).isEmpty();
   }
 
   @Test
