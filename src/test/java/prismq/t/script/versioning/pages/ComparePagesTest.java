@@ -75,9 +75,7 @@ class ComparePagesTest {
         text(IntStream.range(0, 1_000).mapToObj(ComparePagesTest::scene).toList()),
         text(IntStream.range(0, 1_000).mapToObj(ComparePagesTest::changedScene).toList()));
     site.script(
-        "split",
-        LAMP + " " + COINS + "\n",
-        LAMP + "\n\nMARA\nWho is there?\n\n" + COINS + "\n");
+        "split", LAMP + " " + COINS + "\n", LAMP + "\n\nMARA\nWho is there?\n\n" + COINS + "\n");
     site.script("signs", "Open the `notes` file.\n", "Open the *notes* file.\n");
     site.script("odd", "one\rtwo\rthree\n", "one\rtwo and a half\rthree\n");
     site.save("odd", ScriptText.of("P\u0001NG\u001b[31m\u0007 red\tdata\n"));
