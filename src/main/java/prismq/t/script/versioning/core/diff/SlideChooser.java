@@ -93,7 +93,8 @@ final class SlideChooser {
     }
     boolean isEnd = line == lines.size();
     int indent = isEnd ? BLANK : indent(line);
-    int after = !isEnd && indent == BLANK ? 1 : 0;
+    // The end of the text counts as a blank line.
+    int after = indent == BLANK ? 1 : 0;
     int indentAfter = BLANK;
     int further = 0;
     for (int i = line + 1; i < lines.size() && indentAfter == BLANK; i++) {
