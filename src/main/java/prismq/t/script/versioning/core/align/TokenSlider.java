@@ -81,17 +81,40 @@ final class TokenSlider {
         && numbers[start + down] == numbers[end + down]) {
       down++;
     }
+    int best = bestShift(tokens, start, end, -up, down);
+    shift(own, other, start, end, best);
+    return end + Math.max(best, 0);
+  }
+
+  /** The shift to the best place among those that mark no more words than the stretch does now. */
+  private static int bestShift(TokenSequence tokens, int start, int end, int least, int most) {
+    // White-space words of the stretch at each place, less those of the lowest place.
+    int[] words = new int[most - least + 1];
+    for (int by = least; by < most; by++) {
+      words[by + 1 - least] =
+          words[by - least] + startsWord(tokens, end + by) - startsWord(tokens, start + by);
+    }
+    for (int by = least; by <= most; by++) {
+      words[by - least] += isInsideWord(tokens, start + by) ? 1 : 0;
+    }
     int best = 0;
     int bestFit = Integer.MIN_VALUE;
-    for (int by = down; by >= -up; by--) {
+    for (int by = most; by >= least; by--) {
       int fit = fit(tokens, start + by) + fit(tokens, end + by);
-      if (fit > bestFit) {
+      if (fit > bestFit && words[by - least] <= words[-least]) {
         bestFit = fit;
         best = by;
       }
     }
-    shift(own, other, start, end, best);
-    return end + Math.max(best, 0);
+    return best;
+  }
+
+  private static int startsWord(TokenSequence tokens, int token) {
+    return !tokens.isNeutral(token) && tokens.isAfterSpace(token) ? 1 : 0;
+  }
+
+  private static boolean isInsideWord(TokenSequence tokens, int token) {
+    return !tokens.isNeutral(token) && !tokens.isAfterSpace(token);
   }
 
   private static void shift(int[] own, int[] other, int start, int end, int by) {
