@@ -26,7 +26,7 @@ final class MarkedText {
   private static String marks(Diff diff, Block block) {
     boolean isMoved = block.kind() == Block.Kind.MOVED_HERE;
     String marks =
-        diff.readingSegments(block).stream()
+        diff.reading().segments(block).stream()
             .map(segment -> marked(segment, isMoved))
             .filter(mark -> !mark.isEmpty())
             .collect(Collectors.joining(" "));
