@@ -8,6 +8,8 @@ final class CriticMarkupReader {
   private final String marked;
   private final StringBuilder accepted = new StringBuilder();
   private final StringBuilder rejected = new StringBuilder();
+  private final StringBuilder added = new StringBuilder();
+  private final StringBuilder removed = new StringBuilder();
   private int at;
 
   CriticMarkupReader(byte[] marked) {
@@ -25,16 +27,36 @@ final class CriticMarkupReader {
     return ScriptText.ofExact(rejected.toString());
   }
 
+  /** All that is marked as added, one after the other. */
+  String added() {
+    return added.toString();
+  }
+
+  /** All that is marked as removed. */
+  String removed() {
+    return removed.toString();
+  }
+
+  private void add(String text) {
+    accepted.append(text);
+    added.append(text);
+  }
+
+  private void remove(String text) {
+    rejected.append(text);
+    removed.append(text);
+  }
+
   private void next() {
     switch (marked.substring(at, Math.min(at + 3, marked.length()))) {
-      case "{++" -> accepted.append(inside("++}"));
-      case "{--" -> rejected.append(inside("--}"));
+      case "{++" -> add(inside("++}"));
+      case "{--" -> remove(inside("--}"));
       case "{>>" -> inside("<<}");
       case "{~~" -> {
         String both = inside("~~}");
         int middle = both.indexOf("~>");
-        rejected.append(both, 0, middle);
-        accepted.append(both.substring(middle + 2));
+        remove(both.substring(0, middle));
+        add(both.substring(middle + 2));
       }
       case "{==" -> {
         String text = inside("==}");
