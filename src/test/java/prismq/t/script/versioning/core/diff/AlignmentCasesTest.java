@@ -52,8 +52,7 @@ class AlignmentCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void whatIsMarkedIsWhatAnEditorWouldMark(Case edit) {
-    Diff diff =
-        new DiffGenerator().diff(MarkedText.text(edit.before), MarkedText.text(edit.after));
+    Diff diff = new DiffGenerator().diff(MarkedText.text(edit.before), MarkedText.text(edit.after));
     assertThat(MarkedText.marks(diff)).isEqualTo(edit.marks);
   }
 }

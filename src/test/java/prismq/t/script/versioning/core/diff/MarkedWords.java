@@ -12,7 +12,8 @@ import prismq.t.script.versioning.core.text.Words;
  */
 record MarkedWords(List<String> pieces, int words) {
   static MarkedWords inProse(Diff diff, SegmentKind kind) {
-    return of(diff.blocks().stream().flatMap(block -> diff.segments(block).stream()).toList(), kind);
+    return of(
+        diff.blocks().stream().flatMap(block -> diff.segments(block).stream()).toList(), kind);
   }
 
   static MarkedWords inRows(Diff diff, SegmentKind kind) {
