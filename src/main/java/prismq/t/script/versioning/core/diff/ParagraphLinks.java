@@ -35,6 +35,7 @@ final class ParagraphLinks {
     }
     links.linkByWords(alignment);
     links.linkWordless(alignment);
+    links.linkBlankStart(from, to);
     links.linkInPlace(alignment);
     return links.groups();
   }
@@ -104,6 +105,19 @@ final class ParagraphLinks {
       toAt = group.toEnd;
     }
     linkInPlace(fromAt, lastTo.length, toAt, lastFrom.length, inPlace);
+  }
+
+  /** Blank lines belong to the paragraph before them, but for those that a text starts with. */
+  private void linkBlankStart(Side from, Side to) {
+    if (isOpenAndBlank(from, lastTo) && isOpenAndBlank(to, lastFrom)) {
+      link(0, 0);
+    }
+  }
+
+  private static boolean isOpenAndBlank(Side side, int[] last) {
+    return last.length > 0
+        && last[0] < 0
+        && side.text().substring(side.start(0), side.end(0)).isBlank();
   }
 
   private void linkInPlace(int fromStart, int fromEnd, int toStart, int toEnd, int[] inPlace) {
