@@ -86,14 +86,19 @@ final class ParagraphLinks {
 
   /**
    * Where as many paragraphs were added as were removed, and each has something of the one in its
-   * place, if only its bullet, they are the same ones.
+   * place, if only its bullet, they are the same ones; the full stop does not count.
    */
   private void linkInPlace(TextAlignment alignment) {
     int[] inPlace = new int[lastTo.length];
     TokenSequence left = alignment.left();
     for (int token = left.size() - 1; token >= 0; token--) {
       int partner = alignment.keptAs(token);
-      if (partner >= 0 && left.isText(token)) {
+      boolean startsWord =
+          partner >= 0
+              && left.isText(token)
+              && left.isAfterSpace(token)
+              && alignment.right().isAfterSpace(partner);
+      if (startsWord) {
         inPlace[left.paragraph(token)] = alignment.right().paragraph(partner) + 1;
       }
     }
