@@ -44,6 +44,12 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
 
+  /**
+   * How long somebody waits for a turn. Shorter than the 30 seconds after which the server ends a
+   * silent connection, so that the answer that it is busy still arrives.
+   */
+  private static final int MAX_WAIT_MILLISECONDS = 20_000;
+
   private final Path file;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
@@ -185,7 +191,7 @@ public final class Database implements AutoCloseable {
     pool.setMinimumIdle(1);
     pool.setMaxLifetime(0);
     pool.setIdleTimeout(0);
-    pool.setConnectionTimeout(30_000);
+    pool.setConnectionTimeout(MAX_WAIT_MILLISECONDS);
     return pool;
   }
 
