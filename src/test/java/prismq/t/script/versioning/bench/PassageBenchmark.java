@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import prismq.t.script.versioning.core.passage.PhraseMatch;
+import prismq.t.script.versioning.core.text.Folding;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.Words;
 import prismq.t.script.versioning.db.Database;
@@ -103,9 +104,9 @@ final class PassageBenchmark {
     List<String> phrases = phrases(manager, history, PHRASES);
     int[][] expected = new int[phrases.size()][history.versions() + 1];
     for (int version = 1; version <= history.versions(); version++) {
-      String text = manager.content(history.scriptId(), version).display();
+      String text = Folding.asSeen(manager.content(history.scriptId(), version).display());
       for (int i = 0; i < expected.length; i++) {
-        expected[i][version] = occurrences(text, phrases.get(i));
+        expected[i][version] = occurrences(text, Folding.asSeen(phrases.get(i)));
       }
     }
     int different = 0;

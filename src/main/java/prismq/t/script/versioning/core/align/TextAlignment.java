@@ -10,8 +10,8 @@ import prismq.t.script.versioning.core.align.WindowAligner.Candidate;
 
 /** Which tokens of one text are those of another: kept in their order, or moved. */
 public final class TextAlignment {
-  private static final long SHORTEST_STEPS = 25_000_000;
-  private static final long WINDOW_STEPS = 1_500_000;
+  private static final long SHORTEST_STEPS = 18_000_000;
+  private static final long WINDOW_STEPS = 600_000;
 
   /** A saved word may be spent where that saves so much of a run, both in tenths. */
   private static final int SPENDING = 3;

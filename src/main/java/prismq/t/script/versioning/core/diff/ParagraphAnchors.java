@@ -17,7 +17,12 @@ import prismq.t.script.versioning.core.text.Paragraphs;
  */
 final class ParagraphAnchors {
   /** Both texts together; shorter ones are read whole, which marks a little less. */
-  private static final int MIN_LENGTH = 200_000;
+  private static final int MIN_LENGTH = 20_000;
+
+  /** Below this length, in bytes, anchors are used only where they hold most of the text. */
+  private static final int MIN_LENGTH_OF_ANY = 200_000;
+
+  private static final double MOST = 0.7;
 
   /** More words and paragraphs of both texts than these do not fit into a small memory. */
   private static final int MAX_WORDS = 2_100_000;
@@ -47,10 +52,20 @@ final class ParagraphAnchors {
 
   static ParagraphAnchors of(Side from, Side to) {
     ParagraphAnchors anchors = new ParagraphAnchors(from, to);
-    if ((long) from.length() + to.length() > MIN_LENGTH) {
+    long length = (long) from.length() + to.length();
+    if (length > MIN_LENGTH) {
       anchors.find();
     }
-    return anchors;
+    boolean isOfUse = length > MIN_LENGTH_OF_ANY || anchors.heldBytes() >= MOST * from.length();
+    return isOfUse ? anchors : new ParagraphAnchors(from, to);
+  }
+
+  private long heldBytes() {
+    long held = 0;
+    for (int i = 0; i < partners.length; i++) {
+      held += partners[i] < 0 ? 0 : from.end(i) - from.start(i);
+    }
+    return held;
   }
 
   /** The paragraph on the right side that an anchored one is, −1 where it is none. */
