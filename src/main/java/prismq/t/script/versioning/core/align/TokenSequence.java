@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.align;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * The words, signs, breaks and list marks of some paragraphs of a text. White space is no token; a
@@ -49,6 +50,11 @@ public final class TokenSequence {
   boolean isShort(int token) {
     int bytes = ends[token] - starts[token];
     return bytes < MAX_SHORT || (bytes == MAX_SHORT && exact.charAt(starts[token]) < 128);
+  }
+
+  /** Where a token stands in the exact text. */
+  public ByteRange bytes(int token) {
+    return new ByteRange(starts[token], ends[token]);
   }
 
   /** Where a token ends. */

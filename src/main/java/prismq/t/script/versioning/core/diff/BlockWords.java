@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import prismq.t.script.versioning.core.align.TextAlignment;
 import prismq.t.script.versioning.core.align.TokenSequence;
 import prismq.t.script.versioning.core.text.ByteRange;
@@ -40,7 +41,21 @@ final class BlockWords {
   }
 
   /** Tokens and bytes of a side that a block has. */
-  record Part(int firstToken, int lastToken, ByteRange bytes) {}
+  record Part(int firstToken, int lastToken, ByteRange bytes) {
+    /** What it has before one of its tokens. */
+    Part before(TokenSequence tokens, int token) {
+      return new Part(firstToken, token, new ByteRange(bytes.start(), tokens.start(token)));
+    }
+
+    /** What it has after one of its tokens. */
+    Part after(TokenSequence tokens, int token) {
+      return new Part(token + 1, lastToken, new ByteRange(tokens.end(token), bytes.end()));
+    }
+
+    IntStream tokens() {
+      return IntStream.range(firstToken, lastToken);
+    }
+  }
 
   /**
    * What differs in a block.
@@ -62,187 +77,139 @@ final class BlockWords {
   }
 
   private void find(Part from, Part to, IntUnaryOperator partners) {
-    int fromAt = from.bytes.start();
-    int toAt = to.bytes.start();
-    int fromToken = from.firstToken;
-    int toToken = to.firstToken;
+    Part fromRest = from;
+    Part toRest = to;
     for (int token = from.firstToken; token < from.lastToken; token++) {
       int partner = left.isText(token) ? partners.applyAsInt(token) : -1;
-      if (partner < toToken || partner >= to.lastToken) {
+      if (partner < toRest.firstToken || partner >= to.lastToken) {
         continue;
       }
-      between(
-          fromToken,
-          token,
-          fromAt,
-          left.start(token),
-          toToken,
-          partner,
-          toAt,
-          right.start(partner));
-      fromAt = left.end(token);
-      toAt = right.end(partner);
+      between(fromRest.before(left, token), toRest.before(right, partner));
+      fromRest = fromRest.after(left, token);
+      toRest = toRest.after(right, partner);
       replacements.kept(alignment, token, partner);
-      compare(left.start(token), fromAt, right.start(partner), toAt);
-      fromToken = token + 1;
-      toToken = partner + 1;
+      compare(left.bytes(token), right.bytes(partner));
     }
-    between(
-        fromToken,
-        from.lastToken,
-        fromAt,
-        from.bytes.end(),
-        toToken,
-        to.lastToken,
-        toAt,
-        to.bytes.end());
+    between(fromRest, toRest);
   }
 
   /** Tokens that look equal may be spelled otherwise. */
-  private void compare(int fromStart, int fromEnd, int toStart, int toEnd) {
-    if (!isSame(fromStart, fromEnd, toStart, toEnd)) {
-      ByteRange from = new ByteRange(fromStart, fromEnd);
-      ByteRange to = new ByteRange(toStart, toEnd);
+  private void compare(ByteRange from, ByteRange to) {
+    if (!isSame(from, to)) {
       add(from, to, 0, category(from, to));
       replacements.edited(0, 0);
     }
   }
 
-  private boolean isSame(int fromStart, int fromEnd, int toStart, int toEnd) {
-    return fromEnd - fromStart == toEnd - toStart
-        && fromText.regionMatches(fromStart, toText, toStart, toEnd - toStart);
+  private boolean isSame(ByteRange from, ByteRange to) {
+    return from.length() == to.length()
+        && fromText.regionMatches(from.start(), toText, to.start(), to.length());
   }
 
-  /** Leaves out words that are the same at the start, which the alignment kept elsewhere. */
-  private void between(
-      int fromToken,
-      int fromTokenEnd,
-      int fromFirst,
-      int fromLast,
-      int toToken,
-      int toTokenEnd,
-      int toFirst,
-      int toLast) {
-    int left = fromToken;
-    int right = toToken;
-    int fromAt = fromFirst;
-    int toAt = toFirst;
-    int length = sameWord(left, fromTokenEnd, fromAt, right, toTokenEnd, toAt);
-    while (length > 0) {
-      left += length;
-      right += length;
-      fromAt = this.left.end(left - 1);
-      toAt = this.right.end(right - 1);
-      length = sameWord(left, fromTokenEnd, fromAt, right, toTokenEnd, toAt);
+  /**
+   * Compares what is between two kept tokens, without words that are the same at its start, which
+   * the alignment kept elsewhere.
+   */
+  private void between(Part from, Part to) {
+    Part fromRest = from;
+    Part toRest = to;
+    for (int length = sameWord(fromRest, toRest); length > 0; length = sameWord(fromRest, toRest)) {
+      fromRest = fromRest.after(left, fromRest.firstToken + length - 1);
+      toRest = toRest.after(right, toRest.firstToken + length - 1);
     }
-    betweenWords(left, fromTokenEnd, fromAt, fromLast, right, toTokenEnd, toAt, toLast);
+    if (!isSame(fromRest.bytes, toRest.bytes)) {
+      compareDifferent(fromRest, toRest);
+    }
   }
 
   /** Number of tokens of a white-space word that both sides start with, or 0. */
-  private int sameWord(int first, int last, int fromAt, int toFirst, int toLast, int toAt) {
-    int length = wordLength(left, true, first, last);
-    if (length == 0 || length != wordLength(right, false, toFirst, toLast)) {
+  private int sameWord(Part from, Part to) {
+    int length = wordLength(left, true, from);
+    if (length == 0 || length != wordLength(right, false, to)) {
       return 0;
     }
-    return isSame(fromAt, left.end(first + length - 1), toAt, right.end(toFirst + length - 1))
-        ? length
-        : 0;
+    ByteRange fromWord = new ByteRange(from.bytes.start(), left.end(from.firstToken + length - 1));
+    ByteRange toWord = new ByteRange(to.bytes.start(), right.end(to.firstToken + length - 1));
+    return isSame(fromWord, toWord) ? length : 0;
   }
 
   /** Number of tokens up to a space, none of them moved; 0 where there is no space after them. */
-  private int wordLength(TokenSequence tokens, boolean isLeft, int first, int last) {
-    int end = first;
-    while (end < last && moveOf(isLeft, end) == 0 && tokens.isText(end)) {
+  private int wordLength(TokenSequence tokens, boolean isLeft, Part part) {
+    int end = part.firstToken;
+    while (end < part.lastToken && moveOf(isLeft, end) == 0 && tokens.isText(end)) {
       end++;
       if (end == tokens.size() || tokens.isAfterSpace(end)) {
-        return end - first;
+        return end - part.firstToken;
       }
     }
     return 0;
   }
 
-  private void betweenWords(
-      int fromToken,
-      int fromTokenEnd,
-      int fromFirst,
-      int fromLast,
-      int toToken,
-      int toTokenEnd,
-      int toFirst,
-      int toLast) {
-    if (isSame(fromFirst, fromLast, toFirst, toLast)) {
+  private void compareDifferent(Part fromPart, Part toPart) {
+    ByteRange from = fromPart.bytes;
+    ByteRange to = toPart.bytes;
+    int same = sameSpaces(from, to);
+    from = new ByteRange(from.start() + same, from.end());
+    to = new ByteRange(to.start() + same, to.end());
+    same = sameSpacesBefore(from, to);
+    from = new ByteRange(from.start(), from.end() - same);
+    to = new ByteRange(to.start(), to.end() - same);
+    if (from.isEmpty() && to.isEmpty()) {
       return;
     }
-    int same = sameSpaces(fromFirst, fromLast, toFirst, toLast);
-    int fromStart = fromFirst + same;
-    int toStart = toFirst + same;
-    same = sameSpacesBefore(fromStart, fromLast, toStart, toLast);
-    int fromEnd = fromLast - same;
-    int toEnd = toLast - same;
-    if (fromStart == fromEnd && toStart == toEnd) {
+    List<MovedStretch> removed = stretches(left, true, fromPart, from);
+    List<MovedStretch> added = stretches(right, false, toPart, to);
+    if (hasMoved(removed) || hasMoved(added)) {
+      ByteRange nothingAdded = new ByteRange(to.start(), to.start());
+      ByteRange nothingRemoved = new ByteRange(from.end(), from.end());
+      removed.forEach(stretch -> addPart(stretch.bytes, nothingAdded, stretch.move));
+      added.forEach(stretch -> addPart(nothingRemoved, stretch.bytes, stretch.move));
       return;
     }
-    List<MovedStretch> removed = stretches(left, true, fromToken, fromTokenEnd, fromStart, fromEnd);
-    List<MovedStretch> added = stretches(right, false, toToken, toTokenEnd, toStart, toEnd);
-    boolean isListMarks =
-        isNothingButListMarks(left, fromToken, fromTokenEnd)
-            && isNothingButListMarks(right, toToken, toTokenEnd)
-            && (hasListMark(left, fromToken, fromTokenEnd)
-                || hasListMark(right, toToken, toTokenEnd));
-    if (removed.size() <= 1
-        && added.size() <= 1
-        && removed.stream().allMatch(stretch -> stretch.move == 0)
-        && added.stream().allMatch(stretch -> stretch.move == 0)) {
-      ByteRange from = new ByteRange(fromStart, fromEnd);
-      ByteRange to = new ByteRange(toStart, toEnd);
-      add(from, to, 0, isListMarks ? ChangeCategory.LIST_MARKS : category(from, to));
-      replacements.edited(words(left, fromToken, fromTokenEnd), words(right, toToken, toTokenEnd));
-      return;
-    }
-    for (MovedStretch stretch : removed) {
-      add(stretch.bytes, new ByteRange(toStart, toStart), stretch.move, ChangeCategory.WORDS);
-      replacements.edited(0, 0);
-    }
-    for (MovedStretch stretch : added) {
-      add(new ByteRange(fromEnd, fromEnd), stretch.bytes, stretch.move, ChangeCategory.WORDS);
-      replacements.edited(0, 0);
-    }
+    add(
+        from,
+        to,
+        0,
+        areListMarks(fromPart, toPart) ? ChangeCategory.LIST_MARKS : category(from, to));
+    replacements.edited(words(left, fromPart), words(right, toPart));
   }
 
-  private static int words(TokenSequence tokens, int first, int last) {
-    int words = 0;
-    for (int token = first; token < last; token++) {
-      words += tokens.isWord(token) ? 1 : 0;
-    }
-    return words;
+  private void addPart(ByteRange from, ByteRange to, int move) {
+    add(from, to, move, ChangeCategory.WORDS);
+    replacements.edited(0, 0);
   }
 
-  private static boolean isNothingButListMarks(TokenSequence tokens, int first, int last) {
-    for (int token = first; token < last; token++) {
-      if (tokens.isText(token) && !tokens.isListMark(token)) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean hasMoved(List<MovedStretch> stretches) {
+    return stretches.stream().anyMatch(stretch -> stretch.move > 0);
   }
 
-  private static boolean hasListMark(TokenSequence tokens, int first, int last) {
-    for (int token = first; token < last; token++) {
-      if (tokens.isListMark(token)) {
-        return true;
-      }
-    }
-    return false;
+  private static int words(TokenSequence tokens, Part part) {
+    return (int) part.tokens().filter(tokens::isWord).count();
+  }
+
+  /** Whether there is a bullet or the like, and nothing else but breaks. */
+  private boolean areListMarks(Part from, Part to) {
+    return (hasListMark(left, from) || hasListMark(right, to))
+        && isNothingButListMarks(left, from)
+        && isNothingButListMarks(right, to);
+  }
+
+  private static boolean isNothingButListMarks(TokenSequence tokens, Part part) {
+    return part.tokens().allMatch(token -> tokens.isBreak(token) || tokens.isListMark(token));
+  }
+
+  private static boolean hasListMark(TokenSequence tokens, Part part) {
+    return part.tokens().anyMatch(tokens::isListMark);
   }
 
   /** A part of what was removed or added; of a move, or of none. */
   private record MovedStretch(ByteRange bytes, int move) {}
 
   private List<MovedStretch> stretches(
-      TokenSequence tokens, boolean isLeft, int first, int last, int start, int end) {
+      TokenSequence tokens, boolean isLeft, Part part, ByteRange bytes) {
     List<MovedStretch> stretches = new ArrayList<>();
-    int at = start;
-    for (int token = first; token < last; ) {
+    int at = bytes.start();
+    for (int token = part.firstToken; token < part.lastToken; ) {
       int move = moveOf(isLeft, token);
       if (move == 0) {
         token++;
@@ -250,15 +217,15 @@ final class BlockWords {
       }
       int moveStart = Math.max(at, tokens.start(token));
       int moveEnd = moveStart;
-      while (token < last && (moveOf(isLeft, token) == move || tokens.isBreak(token))) {
-        moveEnd = tokens.isBreak(token) ? moveEnd : Math.min(end, tokens.end(token));
+      while (token < part.lastToken && (moveOf(isLeft, token) == move || tokens.isBreak(token))) {
+        moveEnd = tokens.isBreak(token) ? moveEnd : Math.min(bytes.end(), tokens.end(token));
         token++;
       }
       addStretch(stretches, at, moveStart, 0);
       addStretch(stretches, moveStart, moveEnd, move);
       at = Math.max(moveStart, moveEnd);
     }
-    addStretch(stretches, at, end, 0);
+    addStretch(stretches, at, bytes.end(), 0);
     return stretches;
   }
 
@@ -286,9 +253,11 @@ final class BlockWords {
   }
 
   /** Number of spaces that both start with; a line ending counts as a whole or not at all. */
-  private int sameSpaces(int fromStart, int fromEnd, int toStart, int toEnd) {
+  private int sameSpaces(ByteRange from, ByteRange to) {
+    int fromStart = from.start();
+    int toStart = to.start();
     int same = 0;
-    int most = Math.min(fromEnd - fromStart, toEnd - toStart);
+    int most = Math.min(from.length(), to.length());
     while (same < most
         && Paragraphs.isSpace(fromText.charAt(fromStart + same))
         && fromText.charAt(fromStart + same) == toText.charAt(toStart + same)) {
@@ -304,8 +273,10 @@ final class BlockWords {
   }
 
   /** Number of spaces that both end with; a line ending counts as a whole or not at all. */
-  private int sameSpacesBefore(int fromStart, int fromEnd, int toStart, int toEnd) {
-    int most = Math.min(fromEnd - fromStart, toEnd - toStart);
+  private int sameSpacesBefore(ByteRange from, ByteRange to) {
+    int fromEnd = from.end();
+    int toEnd = to.end();
+    int most = Math.min(from.length(), to.length());
     int same = 0;
     while (same < most && sameSpaceBefore(fromEnd - same, toEnd - same)) {
       boolean isCarriageReturn = isAt(fromText, fromEnd - same - 2, '\r');
