@@ -22,6 +22,10 @@ final class BlockBuilder {
   private final BlockMoves moves;
   private final List<Block> blocks = new ArrayList<>();
 
+  /** The words of the block added last, so that more can be added to it. */
+  private List<WordEdit> wordsOfLast = new ArrayList<>();
+
+
   BlockBuilder(Pieces fromLines, Side from, Pieces toLines, Side to) {
     this.fromLines = fromLines;
     this.toLines = toLines;
@@ -193,27 +197,30 @@ final class BlockBuilder {
 
   /** Adds a block, to the one before where a reader sees no border. */
   private void add(Block block) {
-    Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-    boolean continues =
-        before != null
-            && before.kind() == block.kind()
-            && before.category() == block.category()
-            && (block.kind() == Kind.UNCHANGED || block.category() == ChangeCategory.LINE_ENDINGS);
-    if (before == null || !continues) {
-      blocks.add(block);
+    int last = blocks.size() - 1;
+    if (last >= 0 && continues(blocks.get(last), block)) {
+      Block before = blocks.get(last);
+      wordsOfLast.addAll(block.words());
+      blocks.set(
+          last,
+          new Block(
+              block.kind(),
+              block.category(),
+              before.fromLines().span(block.fromLines()),
+              before.toLines().span(block.toLines()),
+              wordsOfLast,
+              0,
+              0));
       return;
     }
-    List<WordEdit> words = new ArrayList<>(before.words());
-    words.addAll(block.words());
-    blocks.set(
-        blocks.size() - 1,
-        new Block(
-            block.kind(),
-            block.category(),
-            before.fromLines().span(block.fromLines()),
-            before.toLines().span(block.toLines()),
-            words,
-            0,
-            0));
+    // Copied once, not for each paragraph that is added to the block.
+    wordsOfLast = new ArrayList<>(block.words());
+    blocks.add(block);
+  }
+
+  private static boolean continues(Block before, Block block) {
+    return before.kind() == block.kind()
+        && before.category() == block.category()
+        && (block.kind() == Kind.UNCHANGED || block.category() == ChangeCategory.LINE_ENDINGS);
   }
 }
