@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import prismq.t.script.versioning.core.TangledPairs;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Pairs of the largest texts taken, made to be hard to compare; the same in every run. */
@@ -16,13 +17,21 @@ final class HostilePairs {
 
   /** All of them, each made when it is its turn. */
   static List<Supplier<DiffPair>> all() {
-    return List.of(
-        HostilePairs::equalLines,
-        HostilePairs::twoDistinctLines,
-        HostilePairs::noCommonLine,
-        HostilePairs::oneLine,
-        HostilePairs::shuffledLines,
-        HostilePairs::shuffledWords);
+    List<Supplier<DiffPair>> all =
+        new ArrayList<>(
+            List.of(
+                HostilePairs::equalLines,
+                HostilePairs::twoDistinctLines,
+                HostilePairs::noCommonLine,
+                HostilePairs::oneLine,
+                HostilePairs::shuffledLines,
+                HostilePairs::shuffledWords));
+    TangledPairs.of(BYTES).forEach(pair -> all.add(() -> of(pair)));
+    return all;
+  }
+
+  private static DiffPair of(TangledPairs.TangledPair pair) {
+    return new DiffPair("5 MiB, " + pair.name(), pair.from(), pair.to());
   }
 
   private static DiffPair equalLines() {

@@ -25,7 +25,6 @@ final class BlockBuilder {
   /** The words of the block added last, so that more can be added to it. */
   private List<WordEdit> wordsOfLast = new ArrayList<>();
 
-
   BlockBuilder(Pieces fromLines, Side from, Pieces toLines, Side to) {
     this.fromLines = fromLines;
     this.toLines = toLines;
