@@ -15,7 +15,9 @@ final class UniqueGrams {
 
   UniqueGrams(MovableText left, MovableText right) {
     this.left = left;
-    int capacity = Integer.highestOneBit(Math.max(8, left.freeWords())) << 1;
+    // A third stays free at least, so that a search ends soon.
+    int words = left.freeWords();
+    int capacity = Integer.highestOneBit(Math.max(8, words + words / 2)) << 1;
     grams = new long[capacity];
     lefts = new int[capacity];
     rights = new int[capacity];

@@ -35,7 +35,7 @@ final class UniqueRuns {
     for (long hash : leftHashes) {
       chosen += isChosen(hash) ? 1 : 0;
     }
-    int size = Integer.highestOneBit(Math.max(8, chosen)) << 1;
+    int size = Integer.highestOneBit(Math.max(8, chosen)) << 2;
     long[] hashes = new long[size];
     int[] lefts = new int[size];
     int[] rights = new int[size];
