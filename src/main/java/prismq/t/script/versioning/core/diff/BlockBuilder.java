@@ -64,7 +64,8 @@ final class BlockBuilder {
     }
     addUngrouped(fromAt, from.size(), toAt, to.size());
     addUnchanged(fromLines.size() - after, toLines.size() - after, after);
-    List<Block> slid = new BlockSlider(fromLines, toLines, blocks).slid();
+    List<Block> whole = new TrailingBlankLines(fromLines, toLines, blocks).unchanged();
+    List<Block> slid = new BlockSlider(fromLines, toLines, whole).slid();
     return new ChangeNumbers(slid, moves.count()).numbered();
   }
 

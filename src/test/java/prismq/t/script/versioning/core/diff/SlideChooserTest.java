@@ -51,6 +51,12 @@ class SlideChooserTest {
   }
 
   @Test
+  void anItemAtTheEndOfAListIsMarkedWithoutTheBlankLineAfterTheList() {
+    assertThatItStartsWhereItIsPut(
+        "# Harbours\n\n- Brest\n- Lorient\n", "- Roscoff\n", "\n# Lighthouses\n\n- Eckmühl\n");
+  }
+
+  @Test
   void aSceneStartsAtItsHeadingThoughTheNextOneIsCalledTheSame() {
     assertThatItStartsWhereItIsPut(
         "INT. PIER - NIGHT\n\nMara waits with the lamp.\n\n",
