@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Block.Kind;
-import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.core.text.BinarySearch;
+import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Pieces;
 
-/**
- * Finds the lines that differ inside of blocks that changed. It keeps to the blocks, so that lines
- * and words tell the same changes.
- */
+/** Finds the lines that differ where blocks do, so that lines and words tell the same changes. */
 final class LineEdits {
   /** Shared among all changed blocks, so that they take a tenth of a second at most. */
   private static final long STEPS = 5_000_000;
@@ -37,48 +35,88 @@ final class LineEdits {
   List<Edit> within(List<Block> blocks) {
     long lines = 0;
     for (Block block : blocks) {
-      lines += block.kind() == Kind.CHANGED ? lines(block) : 0;
+      lines += block.kind() == Kind.UNCHANGED ? 0 : lines(block);
     }
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      @Nullable Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-      if (block.kind() == Kind.CHANGED) {
-        align(block, STEPS_PER_LINE * lines(block) + STEPS * lines(block) / lines);
-      } else if (block.kind() == Kind.DELETED && next != null && next.kind() == Kind.INSERTED) {
-        replace(block, next);
-        i++;
-      } else if (block.kind() != Kind.UNCHANGED) {
-        add(new Edit(block.fromStart(), block.fromEnd(), block.toStart(), block.toEnd()));
+    for (int start = 0; start < blocks.size(); ) {
+      if (blocks.get(start).kind() == Kind.UNCHANGED) {
+        start++;
+        continue;
       }
+      int end = endOfStretch(blocks, start);
+      align(blocks.subList(start, end), lines);
+      start = end;
     }
     return edits;
   }
 
-  private static long lines(Block block) {
-    return (long) block.fromEnd() - block.fromStart() + block.toEnd() - block.toStart();
+  /**
+   * Up to the next paragraph that changed, so that blank lines never put the two sides of such a
+   * paragraph apart.
+   */
+  private static int endOfStretch(List<Block> blocks, int start) {
+    int end = start + 1;
+    while (end < blocks.size()
+        && blocks.get(end).kind() != Kind.UNCHANGED
+        && blocks.get(end).kind() != Kind.CHANGED) {
+      end++;
+    }
+    return end;
   }
 
-  private void align(Block block, long steps) {
-    if (lines(block) == 2) {
-      add(new Edit(block.fromStart(), block.fromEnd(), block.toStart(), block.toEnd()));
+  private static long lines(Block block) {
+    return (long) block.fromLines().length() + block.toLines().length();
+  }
+
+  private void align(List<Block> blocks, long allLines) {
+    LineStretch stretch = new LineStretch(from, to, blocks);
+    long lines = (long) stretch.fromLines().length() + stretch.toLines().length();
+    Alignment alignment = stretch.aligned(STEPS_PER_LINE * lines + STEPS * lines / allLines);
+    List<Edit> found = slid(alignment.edits(), stretch);
+    if (blocks.size() > 1 && !areSeen(blocks, found)) {
+      blocks.forEach(block -> align(List.of(block), allLines));
       return;
     }
-    Alignment alignment =
-        Alignment.of(
-            from.range(block.fromStart(), block.fromEnd()),
-            to.range(block.toStart(), block.toEnd()),
-            steps);
     coarse |= alignment.coarse();
-    List<Edit> edits = alignment.edits();
+    found.forEach(this::add);
+  }
+
+  /** Whether a line of each block differs: its blank lines may be equal to those of another. */
+  private static boolean areSeen(List<Block> blocks, List<Edit> edits) {
+    List<LineRange> deleted =
+        edits.stream().filter(edit -> edit.deleted() > 0).map(LineEdits::left).toList();
+    List<LineRange> inserted =
+        edits.stream().filter(edit -> edit.inserted() > 0).map(LineEdits::right).toList();
+    return blocks.stream()
+        .allMatch(
+            block -> touches(deleted, block.fromLines()) || touches(inserted, block.toLines()));
+  }
+
+  private static LineRange left(Edit edit) {
+    return new LineRange(edit.fromStart(), edit.fromEnd());
+  }
+
+  private static LineRange right(Edit edit) {
+    return new LineRange(edit.toStart(), edit.toEnd());
+  }
+
+  private static boolean touches(List<LineRange> ranges, LineRange lines) {
+    int first = BinarySearch.first(ranges.size(), i -> ranges.get(i).end() > lines.start());
+    return first < ranges.size() && ranges.get(first).start() < lines.end();
+  }
+
+  private List<Edit> slid(List<Edit> edits, LineStretch stretch) {
+    List<Edit> all = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
-      Edit edit = edits.get(i).shifted(block.fromStart(), block.toStart());
+      Edit edit = edits.get(i);
       int endBefore = i == 0 ? 0 : edits.get(i - 1).fromEnd();
       int startAfter =
-          i + 1 == edits.size() ? block.fromLines().length() : edits.get(i + 1).fromStart();
-      int before = edits.get(i).fromStart() - endBefore - 1;
-      int after = startAfter - edits.get(i).fromEnd() - 1;
-      add(slid(edit, Math.max(0, before), Math.max(0, after)));
+          i + 1 == edits.size() ? stretch.fromLines().length() : edits.get(i + 1).fromStart();
+      int before = edit.fromStart() - endBefore - 1;
+      int after = startAfter - edit.fromEnd() - 1;
+      Edit placed = edit.shifted(stretch.fromLines().start(), stretch.toLines().start());
+      all.add(slid(placed, Math.max(0, before), Math.max(0, after)));
     }
+    return all;
   }
 
   /** Lines that were only added or only removed start where a person would start them. */
@@ -97,20 +135,6 @@ final class LineEdits {
                     edit.fromStart() - before,
                     edit.fromEnd() + after);
     return edit.shifted(by);
-  }
-
-  /** The blank lines after what was removed stay after what was added in its place. */
-  private void replace(Block removed, Block added) {
-    int fromEnd = removed.fromEnd();
-    int toEnd = added.toEnd();
-    while (fromEnd > removed.fromStart() + 1
-        && toEnd > added.toStart() + 1
-        && Paragraphs.isBlank(from, fromEnd - 1)
-        && from.same(fromEnd - 1, to, toEnd - 1)) {
-      fromEnd--;
-      toEnd--;
-    }
-    add(new Edit(removed.fromStart(), fromEnd, added.toStart(), toEnd));
   }
 
   /** Adds an edit, to the one before where they touch: patches want them apart. */
