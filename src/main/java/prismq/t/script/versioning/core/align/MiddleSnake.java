@@ -54,7 +54,10 @@ final class MiddleSnake {
       if (steps > maxSteps) {
         return false;
       }
-      for (int k = -d; k <= d; k += 2) {
+      // Diagonals beyond either sequence are never reached.
+      int lowest = d <= m ? -d : -m + ((d - m) & 1);
+      int highest = Math.min(d, n);
+      for (int k = lowest; k <= highest; k += 2) {
         int from = first(forward, offset, k, d);
         int at = from;
         if (at >= 0 && at <= n && at - k <= m) {
@@ -77,7 +80,7 @@ final class MiddleSnake {
           return true;
         }
       }
-      for (int k = -d; k <= d; k += 2) {
+      for (int k = lowest; k <= highest; k += 2) {
         int from = first(backward, offset, k, d);
         int at = from;
         if (at >= 0 && at <= n && at - k <= m) {

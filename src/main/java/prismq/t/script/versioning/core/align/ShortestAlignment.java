@@ -17,7 +17,7 @@ public final class ShortestAlignment {
   private static final int MAX_WITHOUT_ANCHORS = 8_000;
 
   /** In tables of pairs. */
-  private static final long MAX_CELLS = 4_000_000;
+  private static final long MAX_CELLS = 64_000_000;
 
   /** How long runs are that are looked for at first. */
   private static final int LONGEST_ANCHOR = 8;
@@ -188,11 +188,12 @@ public final class ShortestAlignment {
       }
       // Where most differs, a table of all pairs takes fewer steps than a search for the middle.
       long cells = (long) (part[1] - part[0]) * (part[3] - part[2]);
-      long most = cells <= MAX_CELLS ? Math.min(cells / 2, budget.left()) : budget.left();
+      long ofTable = SubsequenceTable.steps(cells);
+      long most = cells <= MAX_CELLS ? Math.min(2 * ofTable, budget.left()) : budget.left();
       boolean isFound = snake.find(left, part[0], part[1], right, part[2], part[3], most);
       budget.take(Math.min(snake.steps(), budget.left()));
       if (!isFound) {
-        if (cells <= MAX_CELLS && budget.take(cells)) {
+        if (cells <= MAX_CELLS && budget.take(ofTable)) {
           int[] kept = SubsequenceTable.partners(left, part[0], part[1], right, part[2], part[3]);
           for (int i = 0; i < kept.length; i++) {
             if (kept[i] >= 0) {
