@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Prints what is measured side by side with git and with the goal. A figure that misses its goal is
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class BenchmarkIT {
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void theFiguresAreMeasuredAndPrinted() throws Exception {
     Path jar = Path.of(System.getProperty("jar", "target/script-versioning.jar"));
     @Nullable String corpora = System.getProperty("corpora");

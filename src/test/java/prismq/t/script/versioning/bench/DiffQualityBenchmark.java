@@ -46,10 +46,12 @@ final class DiffQualityBenchmark {
       throws IOException, InterruptedException {
     Map<String, Integer> git = Map.of();
     Map<String, WhiteSpaceMarks> gitMarks = Map.of();
+    Map<String, Integer> gitLines = Map.of();
     if (GitRepository.isInstalled()) {
       GitWordDiff wordDiff = new GitWordDiff(repository(manager, history, folder));
       git = wordDiff.markedWords();
       gitMarks = wordDiff.marks();
+      gitLines = wordDiff.changedLines();
     }
     DiffGenerator generator = new DiffGenerator();
     List<MarkedWords> pairs = new ArrayList<>();
@@ -71,7 +73,13 @@ final class DiffQualityBenchmark {
                 ? null
                 : gitMarks.getOrDefault(subject(version), new WhiteSpaceMarks(0, 0));
         pairs.add(
-            MarkedWords.of(version, diff, marksOfGit, ofGit, JavaDiffUtils.markedWords(from, to)));
+            MarkedWords.of(
+                version,
+                diff,
+                gitLines.getOrDefault(subject(version), 0),
+                marksOfGit,
+                ofGit,
+                JavaDiffUtils.markedWords(from, to)));
       }
       from = to;
     }
@@ -97,6 +105,7 @@ final class DiffQualityBenchmark {
   private void report(History history, List<MarkedWords> pairs) {
     if (GitRepository.isInstalled()) {
       reportMarks(history, pairs);
+      reportLines(history, pairs);
     }
     List<MarkedWords> inGit = pairs.stream().filter(pair -> pair.git().isPresent()).toList();
     List<MarkedWords> inUtils =
@@ -154,6 +163,19 @@ final class DiffQualityBenchmark {
                 + " (git --word-diff --histogram)",
             "words ≤ git, stretches ≤ 1.05 × git, no more words in ≥ 99 %",
             words <= gitWords && runs <= MAX_RUNS * gitRuns && noMore >= MIN_SHARE * pairs.size());
+  }
+
+  private void reportLines(History history, List<MarkedWords> pairs) {
+    int lines = pairs.stream().mapToInt(MarkedWords::lines).sum();
+    int gitLines = pairs.stream().mapToInt(MarkedWords::gitLines).sum();
+    bench
+        .report()
+        .add(
+            history.scriptId() + ": lines added and removed, in all pairs",
+            Figures.whole(lines),
+            Figures.whole(gitLines) + " (git diff)",
+            "≤ git",
+            lines <= gitLines);
   }
 
   private static WhiteSpaceMarks ofGit(MarkedWords pair) {

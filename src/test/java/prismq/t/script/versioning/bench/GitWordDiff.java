@@ -64,6 +64,20 @@ final class GitWordDiff {
     return marks;
   }
 
+  /** The number of lines that each commit adds and removes, by its subject. */
+  Map<String, Integer> changedLines() throws IOException, InterruptedException {
+    String output =
+        new String(repository.run("log", "--numstat", "--format=%x00%s"), StandardCharsets.UTF_8);
+    Map<String, Integer> changedLines = new HashMap<>();
+    for (String commit : output.substring(1).split("\0")) {
+      String[] fields = commit.strip().split("\\s+");
+      if (fields.length > 2) {
+        changedLines.put(fields[0], Integer.parseInt(fields[1]) + Integer.parseInt(fields[2]));
+      }
+    }
+    return changedLines;
+  }
+
   /** The lines of each hunk of each commit. */
   private Map<String, List<List<String>>> hunks(String... options)
       throws IOException, InterruptedException {

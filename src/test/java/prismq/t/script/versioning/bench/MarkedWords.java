@@ -14,6 +14,8 @@ import prismq.t.script.versioning.core.text.Words;
  * @param ours as shown
  * @param counted as the statistics have it, which should be the same
  * @param moved words that ours shows as moved
+ * @param lines number of lines that ours shows as added or removed
+ * @param gitLines those of git; 0 where it is not installed
  * @param marks what ours marks, in words as git cuts them
  * @param gitMarks what git marks so; null where it is not installed
  * @param git empty where git is not installed
@@ -24,6 +26,8 @@ record MarkedWords(
     int ours,
     int counted,
     int moved,
+    int lines,
+    int gitLines,
     WhiteSpaceMarks marks,
     @Nullable WhiteSpaceMarks gitMarks,
     OptionalInt git,
@@ -31,6 +35,7 @@ record MarkedWords(
   static MarkedWords of(
       int version,
       Diff diff,
+      int gitLines,
       @Nullable WhiteSpaceMarks gitMarks,
       OptionalInt git,
       OptionalInt javaDiffUtils) {
@@ -46,6 +51,8 @@ record MarkedWords(
         ours,
         statistics.wordsDeleted() + statistics.wordsInserted(),
         statistics.wordsMoved(),
+        diff.edits().stream().mapToInt(edit -> edit.deleted() + edit.inserted()).sum(),
+        gitLines,
         WhiteSpaceMarks.of(diff),
         gitMarks,
         git,
