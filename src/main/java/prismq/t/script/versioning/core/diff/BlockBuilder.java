@@ -200,7 +200,9 @@ final class BlockBuilder {
     int last = blocks.size() - 1;
     if (last >= 0 && continues(blocks.get(last), block)) {
       Block before = blocks.get(last);
-      wordsOfLast.addAll(block.words());
+      if (block.kind() != Kind.UNCHANGED) {
+        wordsOfLast.addAll(block.words());
+      }
       blocks.set(
           last,
           new Block(
@@ -208,13 +210,13 @@ final class BlockBuilder {
               block.category(),
               before.fromLines().span(block.fromLines()),
               before.toLines().span(block.toLines()),
-              wordsOfLast,
+              block.kind() == Kind.UNCHANGED ? List.of() : wordsOfLast,
               0,
               0));
       return;
     }
     // Copied once, not for each paragraph that is added to the block.
-    wordsOfLast = new ArrayList<>(block.words());
+    wordsOfLast = block.words().isEmpty() ? block.words() : new ArrayList<>(block.words());
     blocks.add(block);
   }
 
