@@ -69,8 +69,8 @@ final class GitWordDiff {
     String output =
         new String(repository.run("log", "--numstat", "--format=%x00%s"), StandardCharsets.UTF_8);
     Map<String, Integer> changedLines = new HashMap<>();
-    for (String commit : output.substring(1).split("\0")) {
-      String[] fields = commit.strip().split("\\s+");
+    for (String commit : output.substring(1).split("\0", -1)) {
+      String[] fields = commit.strip().split("\\s+", -1);
       if (fields.length > 2) {
         changedLines.put(fields[0], Integer.parseInt(fields[1]) + Integer.parseInt(fields[2]));
       }
