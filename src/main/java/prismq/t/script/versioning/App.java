@@ -33,7 +33,7 @@ public final class App implements AutoCloseable {
   }
 
   private void configure(JavalinConfig javalin) {
-    ServerSettings.apply(javalin, config.sizeLimit());
+    ServerSettings.apply(javalin, config);
     javalin.routes.before(SecurityHeaders::set);
     javalin.routes.beforeMatched(new Access(config.names())::check);
     javalin.routes.beforeMatched(Parameters::check);
@@ -48,7 +48,7 @@ public final class App implements AutoCloseable {
 
   /** Starts to listen; {@link #port} tells where. */
   public void start() {
-    javalin.start(config.host(), config.port());
+    javalin.start();
     completion.start();
   }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import org.eclipse.jetty.http.HttpException;
+import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.Multipart;
@@ -47,11 +48,32 @@ final class RequestProblems {
     };
   }
 
+  private static Problem noRoom(Exception e) {
+    return new Problem(
+        ProblemKind.DISK_FULL,
+        "The server's disk has no room for this.",
+        "Have whoever runs the server make room, then try again.",
+        e);
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(
+        ProblemKind.TOO_LARGE,
+        "This is far more than is taken at once.",
+        "Send a shorter text, or have whoever runs the server raise --size-limit.");
+  }
+
   /** What Jetty throws where a body arrives incomplete. */
   static Problem of(HttpException.RuntimeException e) {
     if (e.getCode() == 408) {
       return new Problem(
           ProblemKind.TOO_SLOW, "The request took too long to arrive.", "Send it again.");
+    }
+    if (e.getCode() == ProblemKind.TOO_LARGE.status()) {
+      return tooLarge();
+    }
+    if (e.getCode() == ProblemKind.DISK_FULL.status()) {
+      return noRoom(e);
     }
     return e.getCode() < 500
         ? new Refused(e.getCode(), "The request did not come through whole. Send it again.")
@@ -61,10 +83,10 @@ final class RequestProblems {
   /** What Jetty throws where it cannot take a form apart. */
   static Problem of(Context context, ServletException e) {
     if (Multipart.isOverLimit(e)) {
-      return new Problem(
-          ProblemKind.TOO_LARGE,
-          "This is far more than is taken at once.",
-          "Send a shorter text, or have whoever runs the server raise --size-limit.");
+      return tooLarge();
+    }
+    if (Multipart.isWithoutRoom(e)) {
+      return noRoom(e);
     }
     return Multipart.isBroken(context, e)
         ? new Problem(
@@ -74,6 +96,9 @@ final class RequestProblems {
 
   /** Any other failure. */
   static Problem unexpected(Exception e) {
+    if (DiskRoom.isLackedIn(e)) {
+      return noRoom(e);
+    }
     return new Problem(
         ProblemKind.UNEXPECTED,
         "This is a fault of the server, not yours.",

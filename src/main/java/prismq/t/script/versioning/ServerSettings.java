@@ -2,22 +2,38 @@ package prismq.t.script.versioning;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import prismq.t.script.versioning.buffering.BufferingHandler;
+import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.RequestMethods;
+import prismq.t.script.versioning.web.Urls;
 
 /** How Javalin and Jetty take requests: their limits, and how they fail. */
 final class ServerSettings {
-  private ServerSettings() {}
+  /** Connections that the operating system takes while the server has no time for them. */
+  private static final int LISTEN_QUEUE = 1_024;
 
-  /**
-   * Applies them.
-   *
-   * @param sizeLimit of a text, in bytes
-   */
-  static void apply(JavalinConfig javalin, int sizeLimit) {
+  private final Config config;
+  private final long formLimit;
+
+  private ServerSettings(Config config) {
+    this.config = config;
     // A form carries a text, and again the file it was uploaded as in Base64.
-    long formLimit = 3L * sizeLimit + 1_000_000;
+    this.formLimit = 3L * config.sizeLimit() + 1_000_000;
+  }
+
+  /** Applies them. */
+  static void apply(JavalinConfig javalin, Config config) {
+    new ServerSettings(config).apply(javalin);
+  }
+
+  private void apply(JavalinConfig javalin) {
     javalin.startup.showJavalinBanner = false;
     javalin.http.maxRequestSize = formLimit;
     javalin.http.prefer405over404 = true;
@@ -32,6 +48,7 @@ final class ServerSettings {
         server -> {
           server.setStopTimeout(5_000);
           server.setErrorHandler(RequestErrors::answer);
+          server.insertHandler(new BufferingHandler(this::bodyLimit));
         });
     javalin.jetty.modifyServletContextHandler(
         servlets -> {
@@ -41,6 +58,22 @@ final class ServerSettings {
         });
     javalin.jetty.modifyHttpConfiguration(ServerSettings::applyToHttp);
     javalin.jetty.modifyServletContextHandler(RequestMethods::keep);
+    javalin.jetty.addConnector(this::connector);
+  }
+
+  /** In bytes; what is over a limit of the page itself is refused there, with better words. */
+  private long bodyLimit(Request request) {
+    return Request.getPathInContext(request).equals(Urls.IMPORT)
+        ? ImportPage.BODY_LIMIT
+        : formLimit;
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    connector.setAcceptQueueSize(LISTEN_QUEUE);
+    return connector;
   }
 
   @SuppressWarnings("removal") // Jetty has nothing in its place yet.
@@ -49,8 +82,14 @@ final class ServerSettings {
     // A search or a passage may be long, and pages send the address they were on along with a
     // request.
     http.setRequestHeaderSize(256 * 1024);
-    // Slower bodies would hold a thread for nothing. The rate counts from the first byte on, so it
-    // has to bear the pauses of an ordinary network.
+    // Bodies that come slower are given up. The rate counts from the first byte on, so it has to
+    // bear the pauses of an ordinary network.
     http.setMinRequestDataRate(20);
+    // A proxy in front may end a header elsewhere, and so take one request for two.
+    http.setHttpCompliance(
+        HttpCompliance.RFC9110.without(
+            "no bare LF",
+            HttpCompliance.Violation.LF_HEADER_TERMINATION,
+            HttpCompliance.Violation.LF_CHUNK_TERMINATION));
   }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** A folder that is deleted when the work is done or interrupted. */
 public final class TemporaryFolder implements AutoCloseable {
-  private static final long LEFT_FREE = 500_000_000L;
-
   private final Path path;
   private final Thread atExit = new Thread(this::delete);
 
@@ -35,7 +33,7 @@ public final class TemporaryFolder implements AutoCloseable {
 
   /** The bytes it may hold without filling the disk for others; 0 for none. */
   public long room() throws IOException {
-    return Math.max(0, Files.getFileStore(path).getUsableSpace() - LEFT_FREE);
+    return DiskRoom.of(path);
   }
 
   @Override

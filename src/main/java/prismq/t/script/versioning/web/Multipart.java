@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
+import prismq.t.script.versioning.files.DiskRoom;
 
 /** What Jetty made of a form of several parts, or why it could not take it apart. */
 public final class Multipart {
@@ -27,8 +28,16 @@ public final class Multipart {
     return isCausedBy(
         e,
         cause ->
-            cause instanceof IllegalStateException
-                && String.valueOf(cause.getMessage()).contains("exceeded"));
+            (cause instanceof HttpException refused && refused.getCode() == 413)
+                || (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).contains("exceeded")));
+  }
+
+  /** Whether the server had no room for it. */
+  public static boolean isWithoutRoom(ServletException e) {
+    return isCausedBy(
+            e, cause -> cause instanceof HttpException refused && refused.getCode() == 507)
+        || DiskRoom.isLackedIn(e);
   }
 
   /** Whether it ended too early, is no such form, or does not say where its parts end. */

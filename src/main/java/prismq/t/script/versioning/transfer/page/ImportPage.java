@@ -17,6 +17,9 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The pages to import a history: a file is uploaded, previewed, and imported on confirmation. */
 public final class ImportPage {
+  /** The largest body of an upload that is taken, in bytes: the files, and what is around them. */
+  public static final long BODY_LIMIT = UploadReader.MAX_BYTES + 1_000_000;
+
   private static final FormFields FIELDS = FormFields.of();
   private static final int MAX_FIELD_LENGTH = 4_096;
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.Problem;
@@ -32,8 +33,10 @@ final class UploadReader {
   private static final int MAX_DATES_LENGTH = 20_000;
   private static final int IN_MEMORY = 65_536;
 
-  /** Each holds a thread of the server during its upload. */
-  private final Semaphore places = new Semaphore(4);
+  private static final int MAX_WAIT_SECONDS = 5;
+
+  /** As many uploads are taken apart at once; all of them together fit into memory. */
+  private final Semaphore places = new Semaphore(4, true);
 
   /**
    * Reads what was sent.
@@ -41,7 +44,7 @@ final class UploadReader {
    * @throws Problem if it is not taken; nothing of it is kept
    */
   Upload read(Context context) throws IOException {
-    if (!places.tryAcquire()) {
+    if (!isPlaceFree()) {
       throw new Problem(
           ProblemKind.IMPORTS_BUSY,
           "Several files are being uploaded just now.",
@@ -58,6 +61,15 @@ final class UploadReader {
       }
     } finally {
       places.release();
+    }
+  }
+
+  private boolean isPlaceFree() {
+    try {
+      return places.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -102,7 +114,7 @@ final class UploadReader {
         // Where the request said how large it is, that was checked before.
         throw context.req().getContentLengthLong() < 0 ? tooLarge(limit) : tooMany();
       }
-      if (Multipart.isBroken(context, e)) {
+      if (Multipart.isBroken(context, e) && !Multipart.isWithoutRoom(e)) {
         throw notWhole();
       }
       throw new IOException("The form cannot be taken apart", e);
