@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.BackupCommand;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
@@ -56,7 +56,7 @@ public final class Main {
         .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(
             (e, commandLine, result) -> {
-              commandLine.getErr().println(OneLine.of(e));
+              commandLine.getErr().println(ExitStatus.line(e));
               commandLine.getErr().flush();
               return 1;
             });

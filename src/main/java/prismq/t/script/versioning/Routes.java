@@ -59,7 +59,7 @@ final class Routes {
     writing();
     api();
     get("/static/<file>", NONE, app.assets::show);
-    get("/healthz", NONE, new Health(app.database::changeCount)::show);
+    get("/healthz", NONE, new Health(app.database)::show);
   }
 
   private void scripts() {

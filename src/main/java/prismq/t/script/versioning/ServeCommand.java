@@ -108,7 +108,11 @@ final class ServeCommand implements Callable<Integer> {
                   await(stopped);
                 }));
     try (Database database = data.open()) {
-      if (demo) {
+      if (database.isReadOnly()) {
+        System.out.println(
+            data.folder() + " may only be read, so everything can be read, but nothing saved.");
+      }
+      if (demo && !database.isReadOnly()) {
         VersionManager versionManager = new VersionManager(database, new IndexWriter());
         Demo.fill(versionManager, new BranchManager(database), new RollbackHandler(versionManager));
       }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -12,6 +13,8 @@ import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.OneLine;
+import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -61,7 +64,9 @@ final class Services {
     this.compareTwins = new CompareTwins(versions, comparisons);
     this.passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versions);
-    indexing.clearIfOutdated();
+    if (!database.isReadOnly()) {
+      indexing.clearIfOutdated();
+    }
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
@@ -74,8 +79,14 @@ final class Services {
 
   /** Indexes the versions that an earlier release saved. */
   void completeIndex() {
-    if (!passageIndex.state().isComplete()) {
+    if (database.isReadOnly() || passageIndex.state().isComplete()) {
+      return;
+    }
+    try {
       indexing.complete(done -> {});
+    } catch (Problem e) {
+      // Search says that it is not complete; the next start goes on.
+      LoggerFactory.getLogger(Services.class).warn("The search index: {}", OneLine.of(e));
     }
   }
 }

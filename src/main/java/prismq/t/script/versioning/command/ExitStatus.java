@@ -2,6 +2,7 @@ package prismq.t.script.versioning.command;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.ParameterException;
+import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.problem.OneLine;
 
 /** Turns how a command ended into its exit status. */
@@ -26,9 +27,16 @@ public final class ExitStatus {
     } catch (ParameterException e) {
       throw e;
     } catch (Exception e) {
-      errors.println(OneLine.of(e));
+      errors.println(line(e));
       errors.flush();
       return 1;
     }
+  }
+
+  /** What went wrong, in one line. */
+  public static String line(Exception e) {
+    return DiskRoom.isLackedIn(e)
+        ? "The disk is full, so this was not finished. Make room, then try again."
+        : OneLine.of(e);
   }
 }

@@ -22,7 +22,10 @@ final class ChangeCounter implements AutoCloseable {
     try (ResultSet result = statement.executeQuery()) {
       return result.getLong(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("The database file can no longer be read", e);
+      throw new UnusableDatabaseException(
+          "The database file can no longer be read. Have whoever runs the server look after its"
+              + " disk.",
+          e);
     }
   }
 

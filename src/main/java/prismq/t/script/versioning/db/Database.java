@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,14 +17,14 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteConnection;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
+import prismq.t.script.versioning.files.DiskRoom;
+import prismq.t.script.versioning.files.PrivateFiles;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 
 /**
  * The one database file: a single connection that writes and a few that read. Safe for use by
@@ -38,11 +37,7 @@ public final class Database implements AutoCloseable {
   /** Identifies our files by their header: "PQSV". */
   static final int APPLICATION_ID = 0x50515356;
 
-  /** What SQLite's codes have in common that tell the same in more detail. */
-  private static final int PRIMARY_CODE = 0xFF;
-
   private static final int READERS = 4;
-  private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
 
   /**
    * How long somebody waits for a turn. Shorter than the 30 seconds after which the server ends a
@@ -50,7 +45,8 @@ public final class Database implements AutoCloseable {
    */
   private static final int MAX_WAIT_MILLISECONDS = 20_000;
 
-  private final Path file;
+  private final DatabaseFile file;
+  private final WriteGuard guard;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi writer;
@@ -58,10 +54,18 @@ public final class Database implements AutoCloseable {
   private final ChangeCounter changes;
   private final LongAdder readTransactions = new LongAdder();
 
-  private Database(Path file) throws SQLException {
+  private Database(DatabaseFile file) throws SQLException {
     this.file = file;
-    this.writing = new HikariDataSource(pool(file, "writer", 1, writerSettings()));
-    HikariConfig readers = pool(file, "readers", READERS, settings());
+    this.guard = new WriteGuard(file);
+    // Of a file that is only read, it is never asked for anything.
+    this.writing =
+        new HikariDataSource(
+            pool(
+                file.dataSource(
+                    file.isReadOnly() ? DatabaseFile.settings() : DatabaseFile.writerSettings()),
+                "writer",
+                1));
+    HikariConfig readers = pool(file.dataSource(DatabaseFile.settings()), "readers", READERS);
     readers.setConnectionInitSql("PRAGMA query_only = ON");
     this.reading = new HikariDataSource(readers);
     this.writer = Jdbi.create(writing);
@@ -71,7 +75,7 @@ public final class Database implements AutoCloseable {
               readTransactions.increment();
               return reading.getConnection();
             });
-    this.changes = new ChangeCounter(connect(file, settings()));
+    this.changes = new ChangeCounter(file.connect(DatabaseFile.settings()));
   }
 
   /**
@@ -99,15 +103,17 @@ public final class Database implements AutoCloseable {
 
   /**
    * Opens the database in this folder; creates folder and file where they are missing, and migrates
-   * an older schema.
+   * an older schema. Where the file or its folder cannot be written, it is opened to be read.
    *
-   * @throws UnusableDatabaseException if the folder cannot be written, or the file is not a
-   *     database of this application, damaged, or of a newer release
+   * @throws UnusableDatabaseException if there is nothing that can be read or made, or the file is
+   *     not a database of this application, damaged, or of a newer release
    */
   public static Database open(Path folder) {
     Path file = folder.resolve(FILE_NAME);
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        PrivateFiles.createFolders(folder);
+      }
     } catch (IOException e) {
       throw new UnusableDatabaseException(
           "The data folder "
@@ -117,20 +123,26 @@ public final class Database implements AutoCloseable {
               + ". Name another with --data.",
           e);
     }
-    if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
+    boolean exists = Files.exists(file);
+    boolean isWritable = Files.isWritable(folder) && (!exists || Files.isWritable(file));
+    if (!isWritable && !Files.isReadable(file)) {
       throw new UnusableDatabaseException(
           "The data folder "
               + folder
-              + " cannot be written. Give this user the right to write there, or name another"
-              + " folder with --data.");
+              + " cannot be "
+              + (exists ? "read" : "written")
+              + ". Give this user the right to do that, or name another folder with --data.");
     }
     try {
-      // Not yet with a write-ahead log: that would change a file that turns out not to be ours.
-      try (Connection connection = connect(file, migrationSettings())) {
-        Migrations.run(connection, file);
+      return isWritable ? openToWrite(file) : openToRead(file);
+    } catch (SQLException | IOException e) {
+      if (SqlFailure.of(e) == SqlFailure.NO_ROOM || DiskRoom.isLackedIn(e)) {
+        throw new UnusableDatabaseException(
+            file
+                + " cannot be opened, because the disk is full. It was left as it is; make room on"
+                + " the disk and try again.",
+            e);
       }
-      return new Database(file);
-    } catch (SQLException e) {
       throw new UnusableDatabaseException(
           file
               + " cannot be opened as a database: "
@@ -141,6 +153,31 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static Database openToWrite(Path file) throws SQLException, IOException {
+    PrivateFiles.createFile(file);
+    DatabaseFile opened = DatabaseFile.writable(file);
+    // Not yet with a write-ahead log: that would change a file that turns out not to be ours.
+    try (Connection connection = opened.connect(DatabaseFile.migrationSettings())) {
+      Migrations.run(connection, file);
+    }
+    // Before SQLite makes others, which get the rights of this one.
+    opened.tighten();
+    return new Database(opened);
+  }
+
+  static Database openToRead(Path file) throws SQLException, IOException {
+    DatabaseFile opened = DatabaseFile.readOnly(file);
+    try {
+      try (Connection connection = opened.connect(DatabaseFile.settings())) {
+        Migrations.check(connection, file);
+      }
+      return new Database(opened);
+    } catch (SQLException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
   private static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return e.getMessage() + " is a file";
@@ -148,45 +185,13 @@ public final class Database implements AutoCloseable {
     if (e instanceof AccessDeniedException) {
       return "this user may not write to " + e.getMessage();
     }
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+    return DiskRoom.isLackedIn(e) ? "the disk is full" : String.valueOf(e.getMessage());
   }
 
-  private static SQLiteConfig settings() {
-    SQLiteConfig settings = new SQLiteConfig();
-    settings.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
-    settings.enforceForeignKeys(true);
-    settings.setCacheSize(-8_000);
-    return settings;
-  }
-
-  private static SQLiteConfig migrationSettings() {
-    SQLiteConfig settings = settings();
-    // NORMAL loses saves that were acknowledged when the power fails.
-    settings.setSynchronous(SynchronousMode.FULL);
-    settings.setTransactionMode(TransactionMode.IMMEDIATE);
-    return settings;
-  }
-
-  private static SQLiteConfig writerSettings() {
-    SQLiteConfig settings = migrationSettings();
-    settings.setJournalMode(JournalMode.WAL);
-    return settings;
-  }
-
-  private static Connection connect(Path file, SQLiteConfig settings) throws SQLException {
-    return dataSource(file, settings).getConnection();
-  }
-
-  private static SQLiteDataSource dataSource(Path file, SQLiteConfig settings) {
-    SQLiteDataSource source = new SQLiteDataSource(settings);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
-  private static HikariConfig pool(Path file, String name, int connections, SQLiteConfig settings) {
+  private static HikariConfig pool(SQLiteDataSource source, String name, int connections) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName(name);
-    pool.setDataSource(dataSource(file, settings));
+    pool.setDataSource(source);
     pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(1);
     pool.setMaxLifetime(0);
@@ -198,36 +203,63 @@ public final class Database implements AutoCloseable {
   /**
    * Runs work in a reading transaction, on one snapshot. Inside of another one of the same thread
    * it joins that.
+   *
+   * @throws Problem if the file cannot be read
    */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
-    return during(reader, work);
+    try {
+      return reader.inTransaction(work);
+    } catch (JdbiException e) {
+      throw told(e, SqlFailure.of(e));
+    }
   }
 
   /**
    * Runs work in a writing transaction: no other writes meanwhile; it is durable on return, and
    * rolled back where the work throws.
+   *
+   * @throws Problem if nothing can be written now
    */
   public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-    return during(writer, work);
-  }
-
-  private static <T, X extends Exception> T during(Jdbi jdbi, HandleCallback<T, X> work) throws X {
+    guard.check();
     try {
-      return jdbi.inTransaction(work);
-    } catch (ConnectionException e) {
-      throw new BusyException(e);
-    } catch (org.jdbi.v3.core.transaction.TransactionException e) {
-      if (isBusy(e.getCause())) {
-        throw new BusyException(e);
-      }
-      throw e;
+      T result = writer.inTransaction(work);
+      guard.succeeded();
+      return result;
+    } catch (JdbiException e) {
+      SqlFailure failure = SqlFailure.of(e);
+      @Nullable Problem problem = guard.failed(failure, e);
+      throw problem == null ? told(e, failure) : problem;
     }
   }
 
-  /** Whether another one held the file for longer than is waited. */
-  private static boolean isBusy(@Nullable Throwable cause) {
-    return cause instanceof SQLException problem
-        && (problem.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
+  private static RuntimeException told(JdbiException e, SqlFailure failure) {
+    return switch (failure) {
+      case BUSY -> new BusyException(e);
+      case NO_ROOM -> Condition.DISK_FULL.problem(e);
+      case DISK ->
+          new Problem(
+              ProblemKind.DISK_FAILED,
+              "The server's disk did not give what was asked of it.",
+              "Try again. If this stays, have whoever runs the server look after the disk.",
+              e);
+      case DAMAGED ->
+          new UnusableDatabaseException(
+              "The database file is damaged. Have whoever runs the server run verify, and bring it"
+                  + " back from a backup.",
+              e);
+      case READ_ONLY, OTHER -> e instanceof ConnectionException ? new BusyException(e) : e;
+    };
+  }
+
+  /** What state it is in. */
+  public Condition condition() {
+    return guard.condition();
+  }
+
+  /** Whether changes are possible at all, as opposed to now. */
+  public boolean isReadOnly() {
+    return file.isReadOnly();
   }
 
   /** Number of transactions that only read so far; what joins another one is not counted. */
@@ -243,7 +275,7 @@ public final class Database implements AutoCloseable {
   /** What SQLite's own check of the file and of its references finds; none if all is well. */
   public List<String> integrityProblems() {
     // Of its own, because a connection in use may remember an index as it was before others wrote.
-    try (Handle handle = Jdbi.open(dataSource(file, settings()))) {
+    try (Handle handle = Jdbi.open(file.dataSource(DatabaseFile.settings()))) {
       List<String> problems =
           new ArrayList<>(handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list());
       problems.remove("ok");
@@ -258,7 +290,7 @@ public final class Database implements AutoCloseable {
 
   /** The database file. */
   public Path file() {
-    return file;
+    return file.path();
   }
 
   /**
@@ -268,53 +300,30 @@ public final class Database implements AutoCloseable {
    * @throws UnusableDatabaseException if the copy cannot be written or is damaged
    */
   public void backup(Path target) {
-    try {
-      copyTo(target);
-      try (Connection copy = connect(target, settings());
-          Statement statement = copy.createStatement()) {
-        // A copy is one file, without a write-ahead log beside it.
-        statement.execute("PRAGMA journal_mode = DELETE");
-        try (ResultSet result = statement.executeQuery("PRAGMA integrity_check(1)")) {
-          if (!result.getString(1).equals("ok")) {
-            throw new SQLException("the copy is damaged: " + result.getString(1));
-          }
-        }
-      }
-    } catch (SQLException e) {
-      throw new UnusableDatabaseException(
-          "The backup failed: "
-              + e.getMessage()
-              + ". Run verify to see whether the database is"
-              + " whole.",
-          e);
-    }
-  }
-
-  private void copyTo(Path target) throws SQLException {
-    try (Connection connection = connect(file, settings())) {
-      int status =
-          ((SQLiteConnection) connection)
-              .getDatabase()
-              .backup("main", target.toString(), (remaining, pageCount) -> {});
-      if (status != 0) {
-        throw new SQLException("SQLite answered with code " + status);
-      }
-    }
+    DatabaseCopy.make(file, target);
   }
 
   /** Writes what the write-ahead log holds into the file itself and closes all connections. */
   @Override
   public void close() {
+    guard.close();
     changes.close();
     reading.close();
+    if (!file.isReadOnly()) {
+      empty(writing);
+    }
+    writing.close();
+    file.close();
+  }
+
+  private static void empty(HikariDataSource writing) {
     try (Connection connection = writing.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (SQLException e) {
       // Only the log stays longer; the next start reads it.
-      System.getLogger(Database.class.getName())
-          .log(System.Logger.Level.WARNING, "The write-ahead log was left beside the file", e);
+      LoggerFactory.getLogger(Database.class)
+          .warn("The write-ahead log was left beside the file: {}", e.getMessage());
     }
-    writing.close();
   }
 }

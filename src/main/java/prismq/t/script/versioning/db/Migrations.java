@@ -23,7 +23,40 @@ final class Migrations {
 
   private Migrations() {}
 
+  /**
+   * Checks a file that cannot be migrated.
+   *
+   * @throws UnusableDatabaseException if it is not of this release
+   */
+  static void check(Connection connection, Path file) throws SQLException {
+    if (checkedVersion(connection, file) < STEPS.size()) {
+      throw new UnusableDatabaseException(
+          file
+              + " was written by an earlier release and has to be changed for this one, but it"
+              + " cannot be written. Copy it to a folder that can be, or give this user the right"
+              + " to write there.");
+    }
+  }
+
   static void run(Connection connection, Path file) throws SQLException {
+    int version = checkedVersion(connection, file);
+    if (version == STEPS.size()) {
+      return;
+    }
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // Read again under the lock: another process may have done it meanwhile.
+      for (int step = pragma(connection, "user_version"); step < STEPS.size(); step++) {
+        statement.executeUpdate(script(STEPS.get(step)));
+        statement.executeUpdate("PRAGMA user_version = " + (step + 1));
+      }
+      statement.executeUpdate("PRAGMA application_id = " + Database.APPLICATION_ID);
+      connection.commit();
+    }
+  }
+
+  /** The version of the schema; of a file that this program can use. */
+  private static int checkedVersion(Connection connection, Path file) throws SQLException {
     int version = pragma(connection, "user_version");
     if ((version == 0 && pragma(connection, "schema_version") > 0)
         || (version > 0 && pragma(connection, "application_id") != Database.APPLICATION_ID)) {
@@ -41,19 +74,7 @@ final class Migrations {
               + STEPS.size()
               + "). It was left as it is; start the newer release.");
     }
-    if (version == STEPS.size()) {
-      return;
-    }
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      // Read again under the lock: another process may have done it meanwhile.
-      for (int step = pragma(connection, "user_version"); step < STEPS.size(); step++) {
-        statement.executeUpdate(script(STEPS.get(step)));
-        statement.executeUpdate("PRAGMA user_version = " + (step + 1));
-      }
-      statement.executeUpdate("PRAGMA application_id = " + Database.APPLICATION_ID);
-      connection.commit();
-    }
+    return version;
   }
 
   private static int pragma(Connection connection, String name) throws SQLException {

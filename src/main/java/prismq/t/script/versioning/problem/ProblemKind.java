@@ -24,6 +24,8 @@ public enum ProblemKind {
   REPORT_TOO_LONG(422, "That is too long for a PDF"),
   IMPORTS_BUSY(503, "Other files are being imported"),
   DISK_FULL(507, "The disk is full"),
+  DISK_FAILED(503, "The disk failed"),
+  READ_ONLY(503, "Nothing can be saved now"),
   BROKEN_SOURCE(422, "That cannot be imported"),
   NOT_WRITTEN(500, "That cannot be written"),
   COMMAND_FAILED(500, "That cannot be done"),

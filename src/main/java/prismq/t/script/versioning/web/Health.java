@@ -1,24 +1,47 @@
 package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
-import java.util.function.LongSupplier;
+import prismq.t.script.versioning.db.Condition;
+import prismq.t.script.versioning.db.Database;
 
-/** Reports to monitoring that the server answers and can read its database. */
+/** Reports to monitoring that the server answers, can read its database, and can save. */
 public final class Health {
-  private final LongSupplier changeCount;
+  private final Database database;
 
-  /** Creates it with something that reads the database. */
-  public Health(LongSupplier changeCount) {
-    this.changeCount = changeCount;
+  /** Creates it with what it looks after. */
+  public Health(Database database) {
+    this.database = database;
   }
 
-  /** Answers {@code /healthz}: 200 and "ok"; 500 where the database cannot be read. */
+  /**
+   * Answers {@code /healthz}: 200 and "ok"; 507 where the disk is full, 503 where it failed, and
+   * 500 where the database cannot be read. A server that is only to read is well.
+   */
   public void show(Context context) {
     // Only that it can be read matters, not the number.
-    long state = changeCount.getAsLong();
+    long state = database.changeCount();
+    Condition condition = database.condition();
     context
+        .status(status(condition))
         .header("Cache-Control", "no-store")
         .contentType("text/plain")
-        .result("ok, database state " + state + "\n");
+        .result(said(condition) + ", database state " + state + "\n" + condition.sentence());
+  }
+
+  private static int status(Condition condition) {
+    return switch (condition) {
+      case WELL, READ_ONLY -> 200;
+      case DISK_FULL -> 507;
+      case DISK_FAILED -> 503;
+    };
+  }
+
+  private static String said(Condition condition) {
+    return switch (condition) {
+      case WELL -> "ok";
+      case READ_ONLY -> "ok, read-only";
+      case DISK_FULL -> "disk full";
+      case DISK_FAILED -> "disk failed, read-only until checked";
+    };
   }
 }

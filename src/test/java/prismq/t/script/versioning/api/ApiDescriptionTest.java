@@ -2,6 +2,7 @@ package prismq.t.script.versioning.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,19 @@ class ApiDescriptionTest {
       assertThat(answer.header("Content-Type")).startsWith("application/yaml");
       assertThat(answer.text()).startsWith("openapi: 3.1");
     }
+  }
+
+  @Test
+  void noDescriptionIsCutWhereYamlEndsAValue() {
+    List<String> said =
+        Description.read().root().findValues("description").stream()
+            .filter(JsonNode::isTextual)
+            .map(node -> node.asText().strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    assertThat(said)
+        .hasSizeGreaterThan(200)
+        .allSatisfy(text -> assertThat(text).matches("(?s).*[.?]"));
   }
 
   @Test
