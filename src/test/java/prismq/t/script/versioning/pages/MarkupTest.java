@@ -1,0 +1,172 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.NewVersion;
+
+/** Every kind of page is correct HTML: with much on it, with nothing, and with errors. */
+class MarkupTest {
+  private static final String TEXT =
+      "# The bridge\n\nThe keeper climbs the stairs, and counts every one of them.\n\nA lamp burns.\n";
+
+  @TempDir Path folder;
+  @TempDir Path pages;
+  private Site site;
+  private int count;
+
+  @BeforeEach
+  void open() {
+    site = Site.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private void keep(String name, Answer answer) throws Exception {
+    assertThat(answer.header("Content-Type")).as(name).startsWith("text/html");
+    // A choice that has to be made begins with none made; html-validate does not look after that.
+    assertThat(answer.html())
+        .as(name)
+        .doesNotContainPattern(
+            "<select[^>]* required[^>]*>\\s*<option(?![^>]*value=\"\")[^>]*>[^<]");
+    String file = count++ + "-" + name.replaceAll("[^a-z0-9]+", "-") + ".html";
+    Files.writeString(pages.resolve(file), answer.html());
+  }
+
+  private void keepAll(String... paths) throws Exception {
+    for (String path : paths) {
+      keep(path, site.get(path));
+    }
+  }
+
+  private void save(String branch, String text) {
+    site.versions()
+        .save(
+            NewVersion.builder("film", ScriptText.of(text), Author.named("Ann"), "Why & <how>")
+                .branch(branch)
+                .build());
+  }
+
+  private void fill() {
+    site.script("film", TEXT, TEXT.replace("lamp", "candle"));
+    site.branches().create("film", "dark", 1);
+    save("dark", TEXT.replace("climbs", "falls down"));
+    save("main", TEXT.replace("climbs", "runs up") + "\nNight.\n\n> *The end.*\n");
+    site.script("empty");
+    site.script("scene", "INT. HOUSE - DAY\n\nANN\nHello.\n");
+    site.post("/scripts/film/labels", new Form().with("name", "Sent").with("version", "2"));
+  }
+
+  private void assertCorrect() throws Exception {
+    assertThat(
+            NodeTool.complaints(
+                "html-validate",
+                List.of("--config", ".htmlvalidate.json", "--formatter=text", pages.toString())))
+        .isEmpty();
+  }
+
+  @Test
+  void pagesWithNothingOnThem() throws Exception {
+    keepAll("/", "/new", "/search", "/search?q=nothing", "/import", "/help", "/nope");
+    site.script("empty");
+    keepAll(
+        "/scripts/empty",
+        "/scripts/empty/edit",
+        "/scripts/empty/branches",
+        "/scripts/empty/board",
+        "/scripts/empty/labels",
+        "/scripts/empty/report",
+        "/scripts/empty/phrase-history");
+    assertCorrect();
+  }
+
+  @Test
+  void pagesWithData() throws Exception {
+    fill();
+    keepAll(
+        "/",
+        "/new",
+        "/search?q=keeper",
+        "/search?q=%22counts%20every%22&script=film",
+        "/scripts/film",
+        "/scripts/film?version=2",
+        "/scripts/film/versions/2",
+        "/scripts/scene/versions/1",
+        "/scripts/film/versions/4/annotate",
+        "/scripts/film/phrase-history?q=lamp",
+        "/scripts/film/report",
+        "/scripts/film/compare/1...2",
+        "/scripts/film/compare/1...4?view=side-by-side",
+        "/scripts/film/compare/1...4?view=unified",
+        "/scripts/film/branches",
+        "/scripts/film/board",
+        "/scripts/film/labels",
+        "/scripts/film/edit",
+        "/scripts/film/edit?from=1",
+        "/scripts/film/rollback?to=1",
+        "/scripts/film/restore?from=1&to=2",
+        "/scripts/film/merge?from=dark",
+        "/scripts/film/pick?version=3");
+    for (String topic : List.of("start", "search", "import", "api", "server", "licences")) {
+      keepAll("/help/" + topic);
+    }
+    keepAll("/help?q=backup");
+    assertCorrect();
+  }
+
+  @Test
+  void pagesWithErrors() throws Exception {
+    fill();
+    Form none = new Form();
+    keep("version", site.post("/scripts/film/versions", none));
+    keep("version of nobody", site.post("/scripts/film/versions", Form.version("a\n", "", "", 4)));
+    keep("stale", site.post("/scripts/film/versions", Form.version("a\n", "Ann", "Why", 1)));
+    keep("script", site.post("/scripts", new Form().with("title", "").with("script_id", "a b")));
+    keep("branch", site.post("/scripts/film/branches", new Form().with("name", "a//b")));
+    keep("label", site.post("/scripts/film/labels", new Form().with("name", "")));
+    keep(
+        "rollback",
+        site.post(
+            "/scripts/film/rollbacks",
+            new Form().with("to_version", "1").with("base_version", "4").with("branch", "main")));
+    keep("upload", site.post("/import", none));
+    keepAll(
+        "/scripts/film/versions/99",
+        "/scripts/film/compare/1...99",
+        "/scripts/film?before=x",
+        "/search?q=%22",
+        "/import/unknown");
+    assertCorrect();
+  }
+
+  @Test
+  void pagesOfAnImport() throws Exception {
+    Form files =
+        new Form()
+            .upload("draft 1.txt", "one\n".getBytes(StandardCharsets.UTF_8))
+            .upload("draft 2.txt", "two\n".getBytes(StandardCharsets.UTF_8));
+    String job = site.post("/import", files).header("Location");
+    while (site.get(job).html().contains("/progress")) {
+      Thread.onSpinWait();
+    }
+    keepAll(job);
+    site.post(job + "/start", new Form().with("author", "Ann"));
+    while (site.get(job).html().contains("/progress")) {
+      Thread.onSpinWait();
+    }
+    keepAll(job);
+    assertCorrect();
+  }
+}
