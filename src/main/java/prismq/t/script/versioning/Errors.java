@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
+import prismq.t.script.versioning.web.BrokenOff;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
@@ -79,9 +80,10 @@ final class Errors {
   }
 
   private void answer(Problem problem, Context context) {
-    if (TO_LOG.contains(problem.kind())) {
+    Throwable cause = problem.getCause();
+    if (TO_LOG.contains(problem.kind()) && (cause == null || !BrokenOff.isCauseOf(cause))) {
       // The address names the script, not its text.
-      LOG.error("{} {} failed", context.method(), context.path(), problem.getCause());
+      LOG.error("{} {} failed", context.method(), context.path(), cause);
     }
     boolean saves = !READING.contains(context.method());
     String message = saves ? problem.withOutcome() : problem.sentence();

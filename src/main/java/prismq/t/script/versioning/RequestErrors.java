@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.BrokenOff;
 
 /** Answers requests so broken that they never reach a route, such as those of a broken address. */
 final class RequestErrors {
@@ -42,7 +43,9 @@ final class RequestErrors {
     try {
       response.getOutputStream().write(problem(500).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      LOG.error("The answer to it failed", e);
+      if (!BrokenOff.isCauseOf(e)) {
+        LOG.error("The answer to it failed", e);
+      }
     }
   }
 
