@@ -236,7 +236,7 @@ public final class Database implements AutoCloseable {
   private static RuntimeException told(JdbiException e, SqlFailure failure) {
     return switch (failure) {
       case BUSY -> new BusyException(e);
-      case NO_ROOM -> Condition.DISK_FULL.problem(e);
+      case NO_ROOM -> DatabaseCondition.DISK_FULL.problem(e);
       case DISK ->
           new Problem(
               ProblemKind.DISK_FAILED,
@@ -253,7 +253,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** What state it is in. */
-  public Condition condition() {
+  public DatabaseCondition condition() {
     return guard.condition();
   }
 

@@ -28,18 +28,18 @@ final class WriteGuard implements AutoCloseable {
   private static final long LEAST_ROOM_BYTES = 64 * 1024;
 
   private final DatabaseFile file;
-  private volatile Condition condition;
+  private volatile DatabaseCondition condition;
   private @Nullable ScheduledExecutorService checks;
 
   WriteGuard(DatabaseFile file) {
     this.file = file;
-    this.condition = file.isReadOnly() ? Condition.READ_ONLY : Condition.WELL;
+    this.condition = file.isReadOnly() ? DatabaseCondition.READ_ONLY : DatabaseCondition.WELL;
   }
 
   /** What state the database is in, as far as it is known without writing. */
-  Condition condition() {
-    Condition known = condition;
-    return known == Condition.WELL && !hasRoom() ? Condition.DISK_FULL : known;
+  DatabaseCondition condition() {
+    DatabaseCondition known = condition;
+    return known == DatabaseCondition.WELL && !hasRoom() ? DatabaseCondition.DISK_FULL : known;
   }
 
   private boolean hasRoom() {
@@ -56,7 +56,7 @@ final class WriteGuard implements AutoCloseable {
    * @throws Problem if it may not
    */
   void check() {
-    Condition known = condition;
+    DatabaseCondition known = condition;
     if (!known.isWritable()) {
       throw known.problem(null);
     }
@@ -64,8 +64,8 @@ final class WriteGuard implements AutoCloseable {
 
   /** A write reached the disk. */
   void succeeded() {
-    if (condition == Condition.DISK_FULL) {
-      become(Condition.WELL, "There is room on the disk again.");
+    if (condition == DatabaseCondition.DISK_FULL) {
+      become(DatabaseCondition.WELL, "There is room on the disk again.");
     }
   }
 
@@ -73,14 +73,16 @@ final class WriteGuard implements AutoCloseable {
   @Nullable Problem failed(SqlFailure failure, Throwable cause) {
     return switch (failure) {
       case NO_ROOM -> {
-        become(Condition.DISK_FULL, "The disk is full or takes nothing more: " + reason(cause));
-        yield Condition.DISK_FULL.problem(cause);
+        become(
+            DatabaseCondition.DISK_FULL,
+            "The disk is full or takes nothing more: " + reason(cause));
+        yield DatabaseCondition.DISK_FULL.problem(cause);
       }
       case DISK -> {
         distrust(cause);
-        yield Condition.DISK_FAILED.problem(cause);
+        yield DatabaseCondition.DISK_FAILED.problem(cause);
       }
-      case READ_ONLY -> Condition.READ_ONLY.problem(cause);
+      case READ_ONLY -> DatabaseCondition.READ_ONLY.problem(cause);
       default -> null;
     };
   }
@@ -94,17 +96,17 @@ final class WriteGuard implements AutoCloseable {
   }
 
   /** Says so once, and not again for each request. */
-  private synchronized void become(Condition next, String why) {
-    if (condition != next && condition != Condition.READ_ONLY) {
+  private synchronized void become(DatabaseCondition next, String why) {
+    if (condition != next && condition != DatabaseCondition.READ_ONLY) {
       condition = next;
       LOG.warn(why);
     }
   }
 
   private synchronized void distrust(Throwable cause) {
-    if (condition != Condition.DISK_FAILED) {
+    if (condition != DatabaseCondition.DISK_FAILED) {
       become(
-          Condition.DISK_FAILED,
+          DatabaseCondition.DISK_FAILED,
           "The disk failed, so nothing is saved until the database has been checked: "
               + reason(cause));
       if (checks == null) {
@@ -129,7 +131,7 @@ final class WriteGuard implements AutoCloseable {
   private void checkAgain(long lastPause) {
     try {
       checkAll();
-      become(Condition.WELL, "The database was checked and is whole; saving goes on.");
+      become(DatabaseCondition.WELL, "The database was checked and is whole; saving goes on.");
     } catch (SQLException | RuntimeException e) {
       LOG.warn("The database is not as it should be, so nothing is saved: {}", reason(e));
       checkIn(Math.min(MAX_PAUSE_SECONDS, 2 * lastPause));

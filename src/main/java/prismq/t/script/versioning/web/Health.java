@@ -1,8 +1,8 @@
 package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
-import prismq.t.script.versioning.db.Condition;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.db.DatabaseCondition;
 
 /** Reports to monitoring that the server answers, can read its database, and can save. */
 public final class Health {
@@ -20,7 +20,7 @@ public final class Health {
   public void show(Context context) {
     // Only that it can be read matters, not the number.
     long state = database.changeCount();
-    Condition condition = database.condition();
+    DatabaseCondition condition = database.condition();
     context
         .status(status(condition))
         .header("Cache-Control", "no-store")
@@ -28,7 +28,7 @@ public final class Health {
         .result(said(condition) + ", database state " + state + "\n" + condition.sentence());
   }
 
-  private static int status(Condition condition) {
+  private static int status(DatabaseCondition condition) {
     return switch (condition) {
       case WELL, READ_ONLY -> 200;
       case DISK_FULL -> 507;
@@ -36,7 +36,7 @@ public final class Health {
     };
   }
 
-  private static String said(Condition condition) {
+  private static String said(DatabaseCondition condition) {
     return switch (condition) {
       case WELL -> "ok";
       case READ_ONLY -> "ok, read-only";

@@ -47,7 +47,7 @@ class ReadOnlyDatabaseTest {
     try (Database database = Database.openToRead(file)) {
       assertThat(authors(database)).containsExactly("Ann");
       assertThat(database.integrityProblems()).isEmpty();
-      assertThat(database.condition()).isEqualTo(Condition.READ_ONLY);
+      assertThat(database.condition()).isEqualTo(DatabaseCondition.READ_ONLY);
       database.backup(folder.resolve("copy.db"));
       assertThatThrownBy(() -> add(database, "Ben"))
           .isInstanceOfSatisfying(

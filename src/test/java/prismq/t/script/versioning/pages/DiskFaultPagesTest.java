@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import prismq.t.script.versioning.db.Condition;
+import prismq.t.script.versioning.db.DatabaseCondition;
 import prismq.t.script.versioning.problem.Problem;
 
 class DiskFaultPagesTest {
@@ -132,7 +132,7 @@ class DiskFaultPagesTest {
     assertThat(problem.html()).contains("disk failed", "Nothing was saved.");
     assertThat(site.get("/healthz").status()).isEqualTo(503);
     everythingCanBeRead();
-    while (site.database().condition() != Condition.WELL) {
+    while (site.database().condition() != DatabaseCondition.WELL) {
       Thread.onSpinWait();
     }
     assertThat(saveByForm().status()).isEqualTo(303);

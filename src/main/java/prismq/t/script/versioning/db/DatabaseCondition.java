@@ -5,7 +5,7 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
 /** What state the database is in. Whatever it is, what was saved can be read. */
-public enum Condition {
+public enum DatabaseCondition {
   /** It can be read and written. */
   WELL("", "", null),
 
@@ -34,7 +34,7 @@ public enum Condition {
   private final String next;
   private final @Nullable ProblemKind kind;
 
-  Condition(String happened, String next, @Nullable ProblemKind kind) {
+  DatabaseCondition(String happened, String next, @Nullable ProblemKind kind) {
     this.happened = happened;
     this.next = next;
     this.kind = kind;
