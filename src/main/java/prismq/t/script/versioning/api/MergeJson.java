@@ -28,7 +28,8 @@ record MergeJson(
   /**
    * A passage that both sides changed.
    *
-   * @param type changed, inserted, deleted_into or deleted_from
+   * @param type changed, inserted, deleted_into or deleted_from; moved_apart, moved_and_removed or
+   *     added_twice where it is about the place of what one side put here
    */
   record ConflictJson(String conflictId, String type, String base, String into, String from) {
     static ConflictJson of(Passage passage) {
@@ -46,6 +47,15 @@ record MergeJson(
     }
 
     private static String type(Conflict conflict) {
+      return switch (conflict.cause()) {
+        case EDITED -> typeOfEdited(conflict);
+        case MOVED_APART -> "moved_apart";
+        case MOVED_AND_REMOVED -> "moved_and_removed";
+        case ADDED_TWICE -> "added_twice";
+      };
+    }
+
+    private static String typeOfEdited(Conflict conflict) {
       if (isNothing(conflict.base())) {
         return "inserted";
       }

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
- * A passage that both sides changed, with the text chosen for it.
+ * A passage that both sides changed, or whose place is in question, with the text chosen for it.
  *
  * @param id the same as long as it is the same passage
  * @param written what stands in the text field
@@ -104,6 +104,21 @@ public record Passage(
   /** The name of the choice in the form; empty if nothing was chosen. */
   public String chosen() {
     return choice == null ? "" : choice.value();
+  }
+
+  /** What is in question about its place; null where it is not about that. */
+  public @Nullable String aboutPlace() {
+    return switch (conflict.cause()) {
+      case EDITED -> null;
+      case MOVED_APART ->
+          "Both sides moved this text, each to a different place. Keep it in one of the places and"
+              + " leave it out of the other.";
+      case MOVED_AND_REMOVED ->
+          "One side moved this text here, and the other removed it. Keep it here or leave it out.";
+      case ADDED_TWICE ->
+          "Both sides added this text, each in a different place. Keep it in one of the places, or"
+              + " in both.";
+    };
   }
 
   /** Whether its text is settled. */

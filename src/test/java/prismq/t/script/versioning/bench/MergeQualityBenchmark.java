@@ -9,6 +9,8 @@ import java.util.Random;
 import prismq.t.script.versioning.core.merge.GitMergeFile;
 import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.merge.MergeCase;
+import prismq.t.script.versioning.core.merge.MergePart.Conflict;
+import prismq.t.script.versioning.core.merge.RepeatedText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
@@ -114,14 +116,21 @@ final class MergeQualityBenchmark {
     int gits = 0;
     int more = 0;
     int different = 0;
+    int asked = 0;
     for (int i = 0; i < cases.size(); i++) {
       Merge merge = cases.get(i).merge();
-      int conflicts = merge.conflicts().size();
+      boolean isAboutPlaces = merge.conflicts().stream().anyMatch(Conflict::isAboutPlace);
+      if (isAboutPlaces && RepeatedText.isIn(cases.get(i), results.get(i).text())) {
+        asked++;
+      }
+      int conflicts = (int) merge.conflicts().stream().filter(each -> !each.isAboutPlace()).count();
       ours += conflicts;
       gits += results.get(i).conflicts();
       if (conflicts > results.get(i).conflicts()) {
         more++;
-      } else if (results.get(i).isClean() && !merge.text().equals(results.get(i).text())) {
+      } else if (results.get(i).isClean()
+          && merge.isClean()
+          && !merge.text().equals(results.get(i).text())) {
         different++;
       }
     }
@@ -134,5 +143,11 @@ final class MergeQualityBenchmark {
             Figures.whole(gits) + " (git merge-file --diff3)",
             "≤ git in each",
             more == 0);
+    bench
+        .report()
+        .add(
+            what + ", merges where git doubles or brings back text, and ours asks",
+            Figures.whole(asked),
+            "0 asked (git merge-file --diff3)");
   }
 }

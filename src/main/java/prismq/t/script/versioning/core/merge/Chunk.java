@@ -3,13 +3,20 @@ package prismq.t.script.versioning.core.merge;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Edit;
+import prismq.t.script.versioning.core.merge.MergePart.Cause;
 import prismq.t.script.versioning.core.text.ByteRange;
 
 /**
  * A range of three texts in which they do not all agree, in positions of each exact text; between
  * chunks they agree.
+ *
+ * @param cause why a person is asked even if only one side changed it; {@link Cause#EDITED} where
+ *     nobody is
  */
-record Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
+record Chunk(ByteRange base, ByteRange ours, ByteRange theirs, Cause cause) {
+  Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
+    this(base, ours, theirs, Cause.EDITED);
+  }
 
   /** Puts edits of both sides that overlap or touch into one chunk. */
   static List<Chunk> of(List<Edit> ours, List<Edit> theirs) {
@@ -61,17 +68,32 @@ record Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
     }
   }
 
+  /** The same, about which a person is asked. */
+  Chunk asked(Cause why) {
+    return new Chunk(base, ours, theirs, why);
+  }
+
+  /** Whether a person is asked even if only one side changed it. */
+  boolean isAsked() {
+    return cause != Cause.EDITED;
+  }
+
   /** This chunk of another one's texts, in positions of the whole texts. */
   Chunk in(Chunk whole) {
     return new Chunk(
         base.shifted(whole.base.start()),
         ours.shifted(whole.ours.start()),
-        theirs.shifted(whole.theirs.start()));
+        theirs.shifted(whole.theirs.start()),
+        cause);
   }
 
   /** From where this one starts to where a later one ends. */
   Chunk upTo(Chunk later) {
-    return new Chunk(base.span(later.base), ours.span(later.ours), theirs.span(later.theirs));
+    return new Chunk(
+        base.span(later.base),
+        ours.span(later.ours),
+        theirs.span(later.theirs),
+        cause.or(later.cause));
   }
 
   /** The same with what agrees before it, up to a position of the base. */
@@ -80,7 +102,8 @@ record Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
     return new Chunk(
         new ByteRange(position, base.end()),
         new ByteRange(ours.start() + by, ours.end()),
-        new ByteRange(theirs.start() + by, theirs.end()));
+        new ByteRange(theirs.start() + by, theirs.end()),
+        cause);
   }
 
   /** The same with what agrees after it, up to a position of the base. */
@@ -89,6 +112,7 @@ record Chunk(ByteRange base, ByteRange ours, ByteRange theirs) {
     return new Chunk(
         new ByteRange(base.start(), position),
         new ByteRange(ours.start(), ours.end() + by),
-        new ByteRange(theirs.start(), theirs.end() + by));
+        new ByteRange(theirs.start(), theirs.end() + by),
+        cause);
   }
 }

@@ -21,6 +21,11 @@ record MergeAttempt(Triple texts, List<Chunk> chunks) {
     return new MergeAttempt(texts, new Widening(texts, new ByWord(texts).refined(byLine)).chunks());
   }
 
+  /** The same with questions about places, widened to whole paragraphs like other conflicts. */
+  MergeAttempt asking(List<Chunk> withQuestions) {
+    return new MergeAttempt(texts, new Widening(texts, withQuestions).chunks());
+  }
+
   List<Chunk> conflicts() {
     return chunks.stream().filter(texts::isConflict).toList();
   }
@@ -53,7 +58,8 @@ record MergeAttempt(Triple texts, List<Chunk> chunks) {
           new Conflict(
               ScriptText.ofExact(texts.base(chunk)),
               ScriptText.ofExact(texts.ours(chunk)),
-              ScriptText.ofExact(texts.theirs(chunk))));
+              ScriptText.ofExact(texts.theirs(chunk)),
+              chunk.cause()));
     }
     merged.append(base, start, base.length());
     addMerged(parts, merged);

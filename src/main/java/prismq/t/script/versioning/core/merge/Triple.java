@@ -21,12 +21,21 @@ record Triple(Pieces base, Pieces ours, Pieces theirs) {
     return chunk.theirs().in(theirs.text());
   }
 
-  /** Whether each side changed this in a way of its own. */
+  /** Whether each side changed this in a way of its own, or a person is asked anyway. */
   boolean isConflict(Chunk chunk) {
+    if (chunk.isAsked()) {
+      return true;
+    }
     String baseText = base(chunk);
     String ourText = ours(chunk);
     String theirText = theirs(chunk);
     return !ourText.equals(theirText) && !ourText.equals(baseText) && !theirText.equals(baseText);
+  }
+
+  /** Whether both sides changed this. */
+  boolean isChangedByBoth(Chunk chunk) {
+    String baseText = base(chunk);
+    return !ours(chunk).equals(baseText) && !theirs(chunk).equals(baseText);
   }
 
   /** The merged text of a chunk that is no conflict. */

@@ -144,20 +144,6 @@ class MovedParagraphsTest {
   }
 
   @Test
-  void whatBothMovedToDifferentPlacesIsAtBothAsInGit() {
-    assertThat(merged(BASE, MILLER + BRIDGE + WINTER + SPRING, MILLER + WINTER + SPRING + BRIDGE))
-        .isEqualTo(MILLER + BRIDGE + WINTER + SPRING + BRIDGE);
-  }
-
-  @Test
-  void whatOneMovedAndTheOtherTookOutIsKeptAtItsNewPlaceAsInGit() {
-    String moved = MILLER + WINTER + BRIDGE + SPRING;
-    assertThat(merged(BASE, moved, MILLER + WINTER + SPRING)).isEqualTo(moved);
-    assertThat(merged(BASE, moved.replace(BRIDGE, RUSTY), MILLER + WINTER + SPRING))
-        .isEqualTo(moved.replace(BRIDGE, RUSTY));
-  }
-
-  @Test
   void whatOneMovedAndTheOtherJoinedToItsNeighbourIsAConflict() {
     String joined = BRIDGE.strip() + " " + MILLER + WINTER + SPRING;
     Merge merge = merge(BASE, MILLER + WINTER + BRIDGE + SPRING, joined);

@@ -100,7 +100,10 @@ class ThreeWayMergeTest {
       swapped.add(
           part instanceof Conflict conflict
               ? new Conflict(
-                  conflict.base(), /* ours= */ conflict.theirs(), /* theirs= */ conflict.ours())
+                  conflict.base(),
+                  /* ours= */ conflict.theirs(),
+                  /* theirs= */ conflict.ours(),
+                  conflict.cause())
               : part);
     }
     return swapped;
