@@ -161,7 +161,7 @@ function ago(time) {
 function meanwhile(draft) {
   const head = Number(field("base_version")?.value ?? 0);
   return head > Number(draft.base_version)
-    ? ` Meanwhile version ${head} was saved; before the draft goes on top of that, you see what it changes there.`
+    ? ` Meanwhile version ${head} was saved. Saving merges the draft with it; where both changed the same, you are asked first.`
     : "";
 }
 
@@ -212,6 +212,9 @@ if (form) {
   addEventListener("pagehide", () => timer && keep());
   document.addEventListener("visibilitychange", () => document.hidden && timer && keep());
   addEventListener("beforeunload", (event) => isUnsaved() && event.preventDefault());
+} else if (sent && document.querySelector("form[data-settlement]")) {
+  // It is not saved yet: what others saved meanwhile is asked about first.
+  attempt(() => sessionStorage.setItem(SENT, sent));
 } else if (sent && performance.getEntriesByType("navigation")[0]?.redirectCount > 0) {
   // Only a form that was saved is answered by leading elsewhere.
   remove(sent);

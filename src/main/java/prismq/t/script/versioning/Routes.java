@@ -26,6 +26,7 @@ import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
+import prismq.t.script.versioning.edit.RacePage;
 import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.help.HelpPage;
 import prismq.t.script.versioning.label.LabelsPage;
@@ -130,9 +131,10 @@ final class Routes {
   }
 
   private void writing() {
-    EditPage edit = new EditPage(app.versions, app.comparisons, app.pages);
+    RacePage race = new RacePage(app.comparisons, app.pages);
+    EditPage edit = new EditPage(app.versions, app.rebases, app.comparisons, race, app.pages);
     RollbackPage rollback =
-        new RollbackPage(app.versions, app.rollbacks, app.comparisons, app.pages);
+        new RollbackPage(app.versions, app.rollbacks, app.comparisons, race, app.pages);
     RestorePage restore = new RestorePage(app.versions, app.comparisons, app.pages);
     get("/scripts/{script_id}/edit", WRITE, edit::show);
     post("/scripts/{script_id}/versions", WRITE, edit::save);
@@ -155,7 +157,7 @@ final class Routes {
     post("/api/v1/scripts", WRITE, scripts::create);
     get("/api/v1/scripts/{script_id}", READ, scripts::show);
 
-    VersionsApi versions = new VersionsApi(app.versions);
+    VersionsApi versions = new VersionsApi(app.versions, app.rebases);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);
     get("/api/v1/scripts/{script_id}/versions", READ, versions::list);
     post("/api/v1/scripts/{script_id}/versions", WRITE, versions::save);

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
+import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.OneLine;
@@ -35,6 +36,7 @@ final class Services {
   final LabelManager labels;
   final RollbackHandler rollbacks;
   final MergeHandler merges;
+  final RebaseHandler rebases;
   final Changes changes;
   final ChangeWait changeWait;
   final Comparisons comparisons;
@@ -56,6 +58,7 @@ final class Services {
     this.versions = new VersionManager(database, new IndexWriter(), clock, config.sizeLimit());
     this.branches = new BranchManager(database, clock);
     this.labels = versions.labelManager();
+    this.rebases = new RebaseHandler(versions);
     this.rollbacks = new RollbackHandler(versions);
     this.merges = new MergeHandler(versions);
     this.changes = new Changes(database);

@@ -13,6 +13,8 @@ import prismq.t.script.versioning.history.VersionLabels;
  * A version as JSON.
  *
  * @param labels left out in lists over several scripts, and of a version just saved
+ * @param mergedWith the versions that it was merged with as it was saved; left out unless a merge
+ *     was asked for
  * @param content left out unless asked for
  * @param contentExact whether content holds every byte; false if some are not UTF-8
  */
@@ -33,6 +35,7 @@ record VersionJson(
     int lines,
     Map<String, Object> metadata,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> labels,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> mergedWith,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String content,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean contentExact) {
 
@@ -72,6 +75,31 @@ record VersionJson(
         version.lines(),
         version.metadata().values(),
         labels,
+        null,
+        content,
+        contentExact);
+  }
+
+  /** The same with the versions that it was merged with. */
+  VersionJson merged(List<Integer> versions) {
+    return new VersionJson(
+        scriptId,
+        versionNumber,
+        branch,
+        parentVersion,
+        mergeParentVersion,
+        restoredFrom,
+        contentHash,
+        versionHash,
+        author,
+        changeDescription,
+        createdAt,
+        sizeBytes,
+        words,
+        lines,
+        metadata,
+        labels,
+        versions,
         content,
         contentExact);
   }

@@ -10,8 +10,13 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.IdempotencyKey;
+import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.RebaseHandler;
+import prismq.t.script.versioning.history.SaveOutcome;
+import prismq.t.script.versioning.history.SaveOutcome.AskedFirst;
+import prismq.t.script.versioning.history.SaveOutcome.SavedMerged;
 import prismq.t.script.versioning.history.SavedOnce;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -35,14 +40,17 @@ public final class VersionsApi {
           "change_description",
           "branch",
           "base_version",
+          "merge",
           "created_at",
           "metadata");
 
   private final VersionManager versionManager;
+  private final RebaseHandler rebaseHandler;
 
-  /** Reads and saves with this version manager. */
-  public VersionsApi(VersionManager versionManager) {
+  /** Reads and saves with this version manager, and merges by the rebase handler. */
+  public VersionsApi(VersionManager versionManager, RebaseHandler rebaseHandler) {
     this.versionManager = versionManager;
+    this.rebaseHandler = rebaseHandler;
   }
 
   private record FoundVersion(List<Version> versions, VersionLabels labels) {}
@@ -55,11 +63,41 @@ public final class VersionsApi {
     JsonBody body = JsonBody.read(context, FIELDS);
     NewVersion version = newVersion(context.pathParam("script_id"), body);
     IdempotencyKey key = body.idempotencyKey();
-    answerSaved(
-        context,
-        key == null
-            ? SavedOnce.now(versionManager.save(version))
-            : versionManager.save(version, key));
+    if (!body.optionalFlag("merge")) {
+      answerSaved(
+          context,
+          key == null
+              ? SavedOnce.now(versionManager.save(version))
+              : versionManager.save(version, key));
+      return;
+    }
+    if (version.baseVersion() == null) {
+      throw new InvalidInputException(
+          "base_version", "To merge, say which version the content was written on; 0 for none.");
+    }
+    SaveOutcome outcome =
+        rebaseHandler.save(
+            version,
+            key,
+            rebase ->
+                rebase.merge().isClean() ? Optional.of(rebase.merge().text()) : Optional.empty());
+    if (outcome instanceof SavedMerged done) {
+      answerMerged(context, done.saved());
+    } else if (outcome instanceof AskedFirst first) {
+      RebaseJson.answerConflicts(context, first.rebase());
+    }
+  }
+
+  /** Answers with a saved version, and with what it was merged with. */
+  private void answerMerged(Context context, SavedOnce saved) {
+    Version version = saved.version();
+    List<Integer> merged =
+        versionManager
+            .view(version.scriptId(), view -> RebaseHandler.mergedWith(view, version))
+            .stream()
+            .map(Version::versionNumber)
+            .toList();
+    answerSaved(context, saved, VersionJson.of(version).merged(merged));
   }
 
   private static NewVersion newVersion(String scriptId, JsonBody body) {
@@ -78,12 +116,16 @@ public final class VersionsApi {
 
   /** Answers with a saved version, and says so if an earlier request saved it. */
   static void answerSaved(Context context, SavedOnce saved) {
+    answerSaved(context, saved, VersionJson.of(saved.version()));
+  }
+
+  private static void answerSaved(Context context, SavedOnce saved, VersionJson json) {
     Version version = saved.version();
     context.header("Location", ApiUrls.version(version.scriptId(), version.versionNumber()));
     if (saved.replayed()) {
       context.header("Idempotent-Replayed", "true");
     }
-    Json.answer(context, 201, VersionJson.of(version));
+    Json.answer(context, 201, json);
   }
 
   /** Answers with versions, newest first. */

@@ -49,9 +49,8 @@ final class EditNotices {
         + (form.baseVersion() == NewVersion.NO_VERSION_YET
             ? "nothing"
             : "version " + form.baseVersion())
-        + ", on which you wrote; when you save, you see first what that changes in version "
-        + head
-        + ".";
+        + ", on which you wrote. When you save, both are merged; where both changed the same, you"
+        + " are asked first.";
   }
 
   static String sameText(int parent) {

@@ -11,6 +11,11 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.RebaseHandler;
+import prismq.t.script.versioning.history.SaveOutcome;
+import prismq.t.script.versioning.history.SaveOutcome.AskedFirst;
+import prismq.t.script.versioning.history.SaveOutcome.SavedMerged;
+import prismq.t.script.versioning.history.SavedOnce;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
@@ -28,6 +33,9 @@ import prismq.t.script.versioning.web.Urls;
 public final class EditPage {
   private static final String TEMPLATE = "edit/edit";
 
+  /** For a merge that is only shown. */
+  private static final Author NOBODY = Author.named("-");
+
   /** Only an alternate needs the version it starts at, so that may be damaged otherwise. */
   private static final FormFields FIELDS =
       FormFields.of("content", "author", "change_description", "name", "branch")
@@ -37,13 +45,25 @@ public final class EditPage {
           .about(ProblemKind.BAD_REQUEST, "content");
 
   private final VersionManager versionManager;
+  private final RebaseHandler rebaseHandler;
   private final Comparisons comparisons;
+  private final RacePage racePage;
   private final Pages pages;
 
-  /** Reads and saves versions, and compares them for previews. */
-  public EditPage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
+  /**
+   * Reads and saves versions, asks on the race page where others saved before, and compares for
+   * previews.
+   */
+  public EditPage(
+      VersionManager versionManager,
+      RebaseHandler rebaseHandler,
+      Comparisons comparisons,
+      RacePage racePage,
+      Pages pages) {
     this.versionManager = versionManager;
+    this.rebaseHandler = rebaseHandler;
     this.comparisons = comparisons;
+    this.racePage = racePage;
     this.pages = pages;
   }
 
@@ -88,8 +108,13 @@ public final class EditPage {
   /** Saves what the form holds, or shows it again with a preview or with its errors. */
   public void save(Context context) {
     VersionForm form = VersionForm.sent(context);
-    if (!SentForm.isForPreview(context)) {
-      save(context, form);
+    RaceForm asked = RaceForm.sent(context);
+    if (asked.wasAsked() && SentForm.text(context, "action").equals("edit")) {
+      preview(context, form);
+    } else if (asked.wasAsked() && !form.alternate().isChosen()) {
+      settle(context, form, asked);
+    } else if (!SentForm.isForPreview(context)) {
+      save(context, form, asked);
     } else if ("true".equals(context.header("HX-Request"))) {
       previewLive(context, form);
     } else {
@@ -97,26 +122,64 @@ public final class EditPage {
     }
   }
 
-  private void save(Context context, VersionForm form) {
+  /** Goes on from the page that asks about what others saved meanwhile. */
+  private void settle(Context context, VersionForm form, RaceForm asked) {
+    WrittenOn base = read(context, form);
+    FIELDS.attempt(
+        () -> {
+          Map<String, String> errors =
+              SentForm.isForPreview(context)
+                  ? Map.of()
+                  : FIELDS.errors(
+                      () -> ChangeDescription.required(form.changeDescription()),
+                      () -> Author.named(form.author()));
+          @Nullable Race race = race(base, form, asked);
+          if (race == null || (errors.isEmpty() && !SentForm.isForPreview(context))) {
+            save(context, form, asked);
+          } else if (errors.isEmpty()) {
+            racePage.preview(context, race, form);
+          } else {
+            racePage.refuse(context, race, form, errors);
+          }
+        },
+        problem -> refused(context, base, form, null, problem));
+  }
+
+  /** Null where there is nothing that the text could be merged with. */
+  private @Nullable Race race(WrittenOn base, VersionForm form, RaceForm asked) {
+    NewVersion written =
+        NewVersion.builder(base.script().scriptId(), base.text(form), NOBODY, "")
+            .branch(base.branch().name())
+            .baseVersion(form.baseVersion())
+            .build();
+    return rebaseHandler.rebase(written).map(rebase -> Race.of(rebase, asked)).orElse(null);
+  }
+
+  private void save(Context context, VersionForm form, RaceForm asked) {
     WrittenOn base = read(context, form);
     FIELDS.attempt(
         () -> {
           ScriptText text = base.text(form);
           @Nullable String question = question(base, form, text);
-          if (question != null && !SentForm.text(context, "agreed").equals("yes")) {
+          if (question != null && !asked.agreed()) {
             ReadText parent = parent(context, form);
             DiffView preview = DiffView.of(comparisons.compare(parent.text(), text));
             @Nullable String notice = parent.warning(EditNotices.ALL_IS_NEW);
             answer(context, 422, EditModel.previewed(base, form, notice, question, preview));
             return;
           }
-          Version version = saved(base, form, text);
-          AuthorCookie.write(context, version.author().name());
-          context.redirect(
-              Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+          SaveOutcome outcome = saved(base, form, text, asked);
+          if (outcome instanceof SavedMerged done) {
+            leadTo(context, done.saved().version());
+          } else if (outcome instanceof AskedFirst first) {
+            racePage.ask(context, Race.of(first.rebase(), asked), form);
+          }
         },
         problem -> {
-          if (problem.problem() instanceof StaleBaseException stale) {
+          @Nullable Race race = asked.wasAsked() ? race(base, form, asked) : null;
+          if (race != null) {
+            racePage.refuse(context, race, form, problem);
+          } else if (problem.problem() instanceof StaleBaseException stale) {
             stale(context, base, form, stale);
           } else {
             @Nullable String notice = parent(context, form).warning(EditNotices.ALL_IS_NEW);
@@ -132,7 +195,13 @@ public final class EditPage {
     return base.isParents(text) ? EditNotices.sameText(form.parent()) : null;
   }
 
-  private Version saved(WrittenOn base, VersionForm form, ScriptText text) {
+  private static void leadTo(Context context, Version version) {
+    AuthorCookie.write(context, version.author().name());
+    context.redirect(
+        Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+  }
+
+  private SaveOutcome saved(WrittenOn base, VersionForm form, ScriptText text, RaceForm asked) {
     NewVersion.Builder version =
         NewVersion.builder(
                 base.script().scriptId(),
@@ -140,11 +209,15 @@ public final class EditPage {
                 Author.named(form.author()),
                 ChangeDescription.required(form.changeDescription()))
             .editedFrom(base.filled());
-    return form.alternate().isChosen()
-        ? versionManager.saveOnNewBranch(
-            version.branch(form.alternate().name()).build(), form.origin())
-        : versionManager.save(
-            version.branch(base.branch().name()).baseVersion(form.baseVersion()).build());
+    if (form.alternate().isChosen()) {
+      NewVersion alternate = version.branch(form.alternate().name()).build();
+      return new SavedMerged(
+          SavedOnce.now(versionManager.saveOnNewBranch(alternate, form.origin())));
+    }
+    return rebaseHandler.save(
+        version.branch(base.branch().name()).baseVersion(form.baseVersion()).build(),
+        null,
+        rebase -> Race.of(rebase, asked).text());
   }
 
   private void preview(Context context, VersionForm form) {

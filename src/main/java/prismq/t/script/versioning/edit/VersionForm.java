@@ -74,7 +74,7 @@ record VersionForm(
   }
 
   /** The version that an alternate starts at: the one the text was written on; null for none. */
-  @Nullable Integer origin() {
+  public @Nullable Integer origin() {
     return filledFrom != null || baseVersion == NewVersion.NO_VERSION_YET
         ? filledFrom
         : Integer.valueOf(baseVersion);

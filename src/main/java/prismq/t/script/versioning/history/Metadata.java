@@ -55,6 +55,7 @@ public final class Metadata {
     number(values, "review_score", 100);
     number(values, "length_seconds", Integer.MAX_VALUE);
     number(values, MergeHandler.PICKED_FROM, Integer.MAX_VALUE);
+    number(values, RebaseHandler.WRITTEN_ON, Integer.MAX_VALUE);
     text(values, "notes");
     text(values, "model");
     text(values, "source");
@@ -86,6 +87,13 @@ public final class Metadata {
     if (value != null && !(value instanceof String)) {
       throw new InvalidInputException("metadata." + key, "It is a text in quotes.");
     }
+  }
+
+  /** The same with one more value. */
+  Metadata with(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(values());
+    more.put(key, value);
+    return of(more);
   }
 
   /** The metadata that {@link #json} gave; does not apply today's rules to what was kept before. */

@@ -40,6 +40,27 @@ public record NewVersion(
     return new Builder(scriptId, content, author, changeDescription);
   }
 
+  /**
+   * The same on the head of a rebase.
+   *
+   * @param text what merging gave
+   */
+  NewVersion rebased(ScriptText text, Rebase rebase) {
+    return new NewVersion(
+        scriptId,
+        text,
+        author,
+        changeDescription,
+        branch,
+        rebase.head().versionNumber(),
+        mergeParent,
+        text.equals(content) ? restoredFrom : null,
+        createdAt,
+        metadata.with(RebaseHandler.WRITTEN_ON, rebase.baseVersion()),
+        sourceKey,
+        null);
+  }
+
   /** Collects what a version has beyond its text, author and change description. */
   public static final class Builder {
     private final String scriptId;

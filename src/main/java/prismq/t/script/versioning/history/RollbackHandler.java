@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -9,10 +10,12 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 public final class RollbackHandler {
   private final VersionManager versionManager;
+  private final RebaseHandler rebaseHandler;
 
   /** Reads and saves through this version manager. */
   public RollbackHandler(VersionManager versionManager) {
     this.versionManager = versionManager;
+    this.rebaseHandler = new RebaseHandler(versionManager);
   }
 
   /**
@@ -45,6 +48,22 @@ public final class RollbackHandler {
   /** The same, once, however often the same key is used. */
   public SavedOnce rollback(Rollback rollback, IdempotencyKey key) {
     return versionManager.save(newVersion(rollback), key);
+  }
+
+  /**
+   * The same; where the base version is no longer the head, what was saved since is kept, by a
+   * merge. If that needs answers, nothing is saved.
+   */
+  public SaveOutcome rollbackMerged(Rollback rollback) {
+    return rebaseHandler.save(
+        newVersion(rollback),
+        null,
+        rebase -> rebase.merge().isClean() ? Optional.of(rebase.merge().text()) : Optional.empty());
+  }
+
+  /** The new version that a rollback saves. */
+  public NewVersion version(Rollback rollback) {
+    return newVersion(rollback);
   }
 
   /** The change description of a rollback that has none of its own. */

@@ -1,5 +1,8 @@
 package prismq.t.script.versioning.restore;
 
+import java.util.Map;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 
@@ -24,6 +27,25 @@ record Proposal(
   /** Whether it is about the head that was on the page. */
   boolean isOnHeadShown() {
     return Integer.valueOf(head.versionNumber()).equals(form.baseVersion());
+  }
+
+  /**
+   * Whether it can be saved on a head that was not shown: everything is settled, it changes
+   * something, and all that was written has its place.
+   */
+  boolean mergesByItself() {
+    return form.baseVersion() != null
+        && draft.isSettled()
+        && !draft.changesNothing()
+        && draft.strays().size() <= form.answers().kept().size();
+  }
+
+  /** What is to be known of the new version beyond its text. */
+  Metadata metadata() {
+    Integer shown = form.baseVersion();
+    return shown == null || isOnHeadShown()
+        ? Metadata.NONE
+        : Metadata.of(Map.of(RebaseHandler.WRITTEN_ON, shown));
   }
 
   public String changeDescription() {

@@ -21,6 +21,9 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page that shows what undoing a change does to the text as it is now, and undoes it. */
 public final class RestorePage {
+  /** Whoever loses so many races is told so. */
+  private static final int MAX_ROUNDS = 20;
+
   private static final FormFields FIELDS = FormFields.of("author", "change_description");
 
   private final VersionManager versionManager;
@@ -94,12 +97,24 @@ public final class RestorePage {
     // A missing script is reported before errors of the form.
     String scriptId = versionManager.script(context.pathParam("script_id")).scriptId();
     RestoreForm form = RestoreForm.sent(context);
-    Proposal proposal = proposals.make(scriptId, form);
+    attempt(context, proposals.make(scriptId, form), MAX_ROUNDS);
+  }
+
+  /**
+   * Saves, or shows the page again; where others saved meanwhile, what they changed is in the
+   * proposal already.
+   */
+  private void attempt(Context context, Proposal proposal, int rounds) {
     FIELDS.attempt(
         () -> save(context, proposal),
         problem -> {
           if (problem.is(ProblemKind.STALE_BASE)) {
-            stale(context, proposals.make(scriptId, form));
+            Proposal again = proposals.make(proposal.script().scriptId(), proposal.form());
+            if (rounds > 0 && again.mergesByItself()) {
+              attempt(context, again, rounds - 1);
+            } else {
+              stale(context, again);
+            }
           } else {
             String alert =
                 problem.notice() == null
@@ -111,11 +126,12 @@ public final class RestorePage {
   }
 
   private void save(Context context, Proposal proposal) {
-    if (!proposal.isOnHeadShown()) {
+    boolean isPreview = SentForm.isForPreview(context);
+    if (!proposal.isOnHeadShown() && (isPreview || !proposal.mergesByItself())) {
       stale(context, proposal);
       return;
     }
-    if (SentForm.isForPreview(context)) {
+    if (isPreview) {
       answer(context, 200, proposal, Map.of(), null);
       return;
     }
@@ -142,6 +158,7 @@ public final class RestorePage {
             proposal.changeDescription())
         .branch(proposal.branch())
         .baseVersion(proposal.head().versionNumber())
+        .metadata(proposal.metadata())
         .build();
   }
 

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.edit.RacePage;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
+import prismq.t.script.versioning.history.SaveOutcome;
+import prismq.t.script.versioning.history.SaveOutcome.AskedFirst;
+import prismq.t.script.versioning.history.SaveOutcome.SavedMerged;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -37,17 +41,23 @@ public final class RollbackPage {
   private final VersionManager versionManager;
   private final RollbackHandler rollbackHandler;
   private final Comparisons comparisons;
+  private final RacePage racePage;
   private final Pages pages;
 
-  /** Reads versions, rolls back, and compares for the preview. */
+  /**
+   * Reads versions, rolls back, asks on the race page where others saved before, and compares for
+   * the preview.
+   */
   public RollbackPage(
       VersionManager versionManager,
       RollbackHandler rollbackHandler,
       Comparisons comparisons,
+      RacePage racePage,
       Pages pages) {
     this.versionManager = versionManager;
     this.rollbackHandler = rollbackHandler;
     this.comparisons = comparisons;
+    this.racePage = racePage;
     this.pages = pages;
   }
 
@@ -158,18 +168,23 @@ public final class RollbackPage {
     }
     FIELDS.attempt(
         () -> {
-          Version version =
-              rollbackHandler.rollback(
-                  new Rollback(
-                      script.scriptId(),
-                      asked.to,
-                      asked.branch,
-                      Author.named(asked.author),
-                      asked.changeDescription,
-                      SentForm.versionNumber(context, "base_version")));
-          AuthorCookie.write(context, version.author().name());
-          context.redirect(
-              Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+          Rollback rollback =
+              new Rollback(
+                  script.scriptId(),
+                  asked.to,
+                  asked.branch,
+                  Author.named(asked.author),
+                  asked.changeDescription,
+                  SentForm.versionNumber(context, "base_version"));
+          SaveOutcome outcome = rollbackHandler.rollbackMerged(rollback);
+          if (outcome instanceof SavedMerged done) {
+            Version version = done.saved().version();
+            AuthorCookie.write(context, version.author().name());
+            context.redirect(
+                Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+          } else if (outcome instanceof AskedFirst first) {
+            racePage.ask(context, first.rebase(), rollbackHandler.version(rollback), asked.to);
+          }
         },
         problem ->
             answer(

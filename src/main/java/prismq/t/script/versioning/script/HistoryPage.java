@@ -152,7 +152,7 @@ public final class HistoryPage {
         filter,
         versions,
         outline,
-        selected == null ? null : panels.read(view, panel(selected, outline)));
+        selected == null ? null : panels.read(view, panel(view, selected, outline)));
   }
 
   private HistoryOutline outline(ScriptView view, long changeCount) {
@@ -168,7 +168,7 @@ public final class HistoryPage {
     return newestFirst.isEmpty() ? null : newestFirst.get(0);
   }
 
-  private static HistoryPanel panel(Version version, HistoryOutline outline) {
+  private static HistoryPanel panel(ScriptView view, Version version, HistoryOutline outline) {
     int head =
         outline.branches().stream()
             .filter(branch -> branch.name().equals(version.branch()))
@@ -181,6 +181,7 @@ public final class HistoryPage {
         outline.labels().of(version.versionNumber()),
         head,
         outline.branches().size() > 1,
+        MergedWith.of(view, version),
         null);
   }
 

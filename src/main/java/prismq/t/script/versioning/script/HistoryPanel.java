@@ -12,26 +12,33 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param head the head of the branch that it was saved on
  * @param canPick whether there is another branch to pick its change onto
+ * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
  * @param problem why its changes cannot be shown, where what is stored is damaged
  */
 record HistoryPanel(
-    Version version, List<String> labels, int head, boolean canPick, @Nullable String problem)
+    Version version,
+    List<String> labels,
+    int head,
+    boolean canPick,
+    @Nullable String mergedWith,
+    @Nullable String problem)
     implements KeyedContent {
   private record HistoryPanelKey(
       VersionKey version,
       List<String> labels,
       int head,
       boolean canPick,
+      @Nullable String mergedWith,
       @Nullable String problem) {}
 
   @Override
   public Object key() {
-    return new HistoryPanelKey(VersionKey.of(version), labels, head, canPick, problem);
+    return new HistoryPanelKey(VersionKey.of(version), labels, head, canPick, mergedWith, problem);
   }
 
   /** The same where what is stored is damaged. */
   HistoryPanel damaged(@Nullable String why) {
-    return new HistoryPanel(version, labels, head, canPick, why);
+    return new HistoryPanel(version, labels, head, canPick, mergedWith, why);
   }
 
   public boolean isHead() {

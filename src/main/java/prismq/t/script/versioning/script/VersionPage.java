@@ -8,6 +8,7 @@ import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -35,6 +36,7 @@ public final class VersionPage {
    * @param branchHead the head of the version's branch
    * @param otherBranch where the version can be restored although it is the head of its own branch;
    *     null if there is no other branch
+   * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
    */
   record Model(
       Script script,
@@ -42,7 +44,8 @@ public final class VersionPage {
       List<String> labels,
       ScriptText text,
       int branchHead,
-      @Nullable String otherBranch) {
+      @Nullable String otherBranch,
+      @Nullable String mergedWith) {
     public boolean isHead() {
       return version.versionNumber() == branchHead;
     }
@@ -150,7 +153,14 @@ public final class VersionPage {
 
     /** The metadata that has no place of its own on the page. */
     public List<Map.Entry<String, Object>> otherMetadata() {
-      List<String> known = List.of("review_score", "length_seconds", "notes", "source", "model");
+      List<String> known =
+          List.of(
+              "review_score",
+              "length_seconds",
+              "notes",
+              "source",
+              "model",
+              RebaseHandler.WRITTEN_ON);
       return version.metadata().values().entrySet().stream()
           .filter(entry -> !known.contains(entry.getKey()))
           .toList();
@@ -174,7 +184,8 @@ public final class VersionPage {
         new VersionLabels(view.labels()).of(version.versionNumber()),
         view.content(version.versionNumber()),
         head == null ? version.versionNumber() : head,
-        otherBranch(view, version));
+        otherBranch(view, version),
+        MergedWith.of(view, version));
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

@@ -43,7 +43,7 @@ class PythonExampleTest {
               """
               lighthouse 1 First draft
               lighthouse 2 Hope
-              lighthouse 3 Colder (written on v1, saved on top of v2)
+              lighthouse 3 Colder
               lighthouse 4 Hope it is
               """);
       assertThat(server.get("/api/v1/scripts/lighthouse/versions/latest/content").text())

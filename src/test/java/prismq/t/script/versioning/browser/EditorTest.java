@@ -399,12 +399,12 @@ class EditorTest extends BrowserTest {
     site().save(scriptId, ScriptText.of(TEXT + "Meanwhile.\n"));
     Page next = nextPageOf(page, editor());
     assertThat(offers(next)).containsText("written on version 1");
-    assertThat(offers(next)).containsText("Meanwhile version 2 was saved;");
+    assertThat(offers(next)).containsText("Meanwhile version 2 was saved.");
     button(next, "Take it up").click();
     signAndSave(next);
-    assertThat(next.locator("form .notice").first()).containsText("Your text is still here.");
-    assertThat(next.locator("#preview del").first()).containsText("Meanwhile.");
-    assertThat(text(next)).hasValue(TEXT + "It sings.");
+    assertThat(next.getByRole(AriaRole.ALERT)).containsText("Your text is still here");
+    assertThat(next.locator(".conflict")).hasCount(1);
+    assertThat(next.locator("[name=content]")).hasValue(TEXT + "It sings.");
     next.close();
     Page last = nextPageOf(page, editor());
     assertThat(offers(last)).hasCount(1);

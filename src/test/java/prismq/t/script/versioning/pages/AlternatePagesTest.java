@@ -146,8 +146,7 @@ class AlternatePagesTest {
     site.script("meanwhile", "one\n", "two\n", "three\n");
     Answer page = save("meanwhile", Form.version("two more\n", "Ada Writer", "Darker", 2));
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text())
-        .contains("Or save it as an alternate: a branch of its own that starts at version 2");
+    assertThat(page.text()).contains("or save your text as an alternate, on a branch of its own");
     Form again =
         new Form()
             .with("content", page.textField())

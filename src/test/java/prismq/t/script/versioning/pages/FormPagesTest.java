@@ -328,8 +328,9 @@ class FormPagesTest {
     Answer page = save("busy", Form.version("two\n", "Script editor", "Counted", 1));
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
-    assertThat(page.text()).contains("Your text is still here.", "What saving changes");
-    assertThat(page.field("base_version")).isEqualTo("2");
+    assertThat(page.text()).contains("Your text is still here.", "What it changes in");
+    assertThat(page.field("base_version")).isEqualTo("1");
+    assertThat(page.field("seen_head")).isEqualTo("2");
     assertThat(page.field("change_description")).isEqualTo("Counted");
     assertThat(latest("busy")).isEqualTo(2);
     assertThat(save("busy", Form.version("two\n", "Script editor", "Counted", 2)).status())
@@ -386,12 +387,11 @@ class FormPagesTest {
     Answer page = save("race-to-begin", Form.version("other\n", "Second writer", "Begun too", 0));
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.text())
-        .contains("Meanwhile main has got its first version; its head is version 1.")
-        .contains("Nothing was saved. Your text is still here.");
+        .contains("Version 1 was saved meanwhile.")
+        .contains("Nothing was saved yet. Your text is still here.");
     assertThat(page.textField()).isEqualToNormalizingNewlines("other\n");
-    assertThat(page.deleted()).containsExactly("mine");
-    assertThat(page.inserted()).containsExactly("other");
-    assertThat(page.field("base_version")).isEqualTo("1");
+    assertThat(page.inserted()).containsExactly("mine", "other");
+    assertThat(page.field("seen_head")).isEqualTo("1");
     assertThat(latest("race-to-begin")).isEqualTo(1);
   }
 
@@ -483,12 +483,13 @@ class FormPagesTest {
   }
 
   @Test
-  void aRollbackOnAnOldHeadShowsWhatItChangesNow() {
+  void aRollbackOnAnOldHeadAsksWhereBothChangedTheSame() {
     site.script("race", "one\n", "two\n", "three\n");
     Answer page = site.post("/scripts/race/rollbacks", rollback("1", "2", "Script editor"));
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("confirm again");
-    assertThat(page.field("base_version")).isEqualTo("3");
+    assertThat(page.text()).contains("Version 3 was saved meanwhile.", "One passage was changed");
+    assertThat(page.textField()).isEqualToNormalizingNewlines("one\n");
+    assertThat(page.field("seen_head")).isEqualTo("3");
     assertThat(latest("race")).isEqualTo(3);
   }
 

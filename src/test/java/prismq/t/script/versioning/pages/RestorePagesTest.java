@@ -389,7 +389,7 @@ class RestorePagesTest {
   }
 
   @Test
-  void whatWasWrittenIsKeptWhereTheHeadIsAnotherOneNow() {
+  void anUndoThatIsSettledIsMergedWithWhatWasSavedMeanwhile() {
     String third = paragraphs(NIGHT, DOG.replace("dog", "wolf"), WHEEL);
     site.script(
         "stale",
@@ -401,15 +401,25 @@ class RestorePagesTest {
     Map<String, String> typed =
         Map.of("choice-" + id, "written", "written-" + id, "Two dogs bark.");
     site.save("stale", ScriptText.of(third + "\n" + MORNING + "\n"));
-    Answer again = confirm("stale", page, typed);
-    assertThat(again.status()).isEqualTo(409);
-    assertThat(again.text())
-        .contains("Version 3 is no longer the head of main; version 4 is. Nothing was saved.");
-    assertThat(again.textField()).isEqualTo("Two dogs bark.");
-    assertThat(again.field("base_version")).isEqualTo("4");
-    assertThat(latest("stale")).isEqualTo(4);
-    confirmed("stale", again, typed);
+    confirmed("stale", page, typed);
     assertThat(head("stale")).isEqualTo(paragraphs(NIGHT, "Two dogs bark.", WHEEL, MORNING));
+    assertThat(site.get("/scripts/stale?selected=5").text())
+        .contains("Merged with version 4 by Script editor.");
+  }
+
+  @Test
+  void whatWasWrittenIsKeptWhereTheSamePassageWasSavedMeanwhile() {
+    site.script(
+        "stale-again",
+        paragraphs(NIGHT, DOG, WHEEL),
+        paragraphs(NIGHT, DOG.replace("dog", "fox"), WHEEL));
+    Answer page = ask("stale-again", "from=1&to=2");
+    site.save("stale-again", ScriptText.of(paragraphs(NIGHT, DOG.replace("dog", "cat"), WHEEL)));
+    Answer again = confirm("stale-again", page, Map.of("change_description", "Typed <here>"));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(passages(again)).hasSize(1);
+    assertThat(again.field("change_description")).isEqualTo("Typed <here>");
+    assertThat(latest("stale-again")).isEqualTo(3);
   }
 
   @Test
