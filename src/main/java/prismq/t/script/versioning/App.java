@@ -21,14 +21,11 @@ public final class App implements AutoCloseable {
   private final Config config;
   private final Services services;
   private final Javalin javalin;
-  private final Thread completion;
 
   /** Puts the application together on an open database; {@link #start} lets it listen. */
   public App(Config config, Database database) {
     this.config = config;
     this.services = new Services(config, database);
-    this.completion = new Thread(services::completeIndex, "indexing");
-    completion.setDaemon(true);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -49,7 +46,8 @@ public final class App implements AutoCloseable {
   /** Starts to listen; {@link #port} tells where. */
   public void start() {
     javalin.start();
-    completion.start();
+    // Versions that an earlier release saved, and what somebody who made the index left undone.
+    services.indexing.completeSoon();
   }
 
   /** The rights that each of {@link #routes} needs. */
@@ -93,10 +91,5 @@ public final class App implements AutoCloseable {
     javalin.stop();
     services.importJobs.close();
     services.indexing.close();
-    try {
-      completion.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -2,7 +2,6 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -14,8 +13,6 @@ import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.problem.OneLine;
-import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -67,9 +64,7 @@ final class Services {
     this.compareTwins = new CompareTwins(versions, comparisons);
     this.passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versions);
-    if (!database.isReadOnly()) {
-      indexing.clearIfOutdated();
-    }
+    indexing.clearIfOutdated();
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
@@ -78,18 +73,5 @@ final class Services {
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
     this.reports = new Reports(versions, comparisons, templates, assets, clock);
     this.pages = new Pages(assets, clock, database::changeCount, templates);
-  }
-
-  /** Indexes the versions that an earlier release saved. */
-  void completeIndex() {
-    if (database.isReadOnly() || passageIndex.state().isComplete()) {
-      return;
-    }
-    try {
-      indexing.complete(done -> {});
-    } catch (Problem e) {
-      // Search says that it is not complete; the next start goes on.
-      LoggerFactory.getLogger(Services.class).warn("The search index: {}", OneLine.of(e));
-    }
   }
 }

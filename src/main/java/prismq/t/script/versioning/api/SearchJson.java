@@ -92,7 +92,7 @@ record SearchJson(
     return new SearchJson(
         found.query().text(),
         found.hints(),
-        !found.isStopped() && !found.hasMore(),
+        found.isComplete(),
         found.total(),
         found.scriptCounts().stream()
             .map(

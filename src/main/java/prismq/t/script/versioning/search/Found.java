@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
@@ -11,6 +12,7 @@ import prismq.t.script.versioning.history.Version;
  *
  * @param hints sentences on what may have been understood differently than meant
  * @param isStopped whether it was stopped before all was searched
+ * @param lacksVersions whether the index lacks versions, as the hints say
  * @param hasMore whether there are matches beyond those searched
  * @param total number of matching passages, versions and titles
  * @param scriptCounts of all scripts with matches, in the order of the results
@@ -23,12 +25,35 @@ public record Found(
     SearchQuery query,
     List<String> hints,
     boolean isStopped,
+    boolean lacksVersions,
     boolean hasMore,
     int total,
     List<ScriptCount> scriptCounts,
     List<AuthorCount> authorCounts,
     @Nullable String suggestion,
     List<ScriptResults> results) {
+
+  /** The same, found in an index that lacks versions. */
+  Found lacking(String hint) {
+    List<String> more = new ArrayList<>(hints);
+    more.add(hint);
+    return new Found(
+        query,
+        List.copyOf(more),
+        isStopped,
+        true,
+        hasMore,
+        total,
+        scriptCounts,
+        authorCounts,
+        suggestion,
+        results);
+  }
+
+  /** Whether everything was searched. */
+  public boolean isComplete() {
+    return !isStopped && !lacksVersions && !hasMore;
+  }
 
   /** The number of matches in a script. */
   public record ScriptCount(Script script, int count) {}

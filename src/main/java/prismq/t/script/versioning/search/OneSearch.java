@@ -19,6 +19,7 @@ final class OneSearch {
   private final SearchQuery query;
   private final Deadline deadline;
   private final List<String> hints;
+  private final boolean lacksVersions;
   private final Wanted wanted;
   private final RowFinder rowFinder;
   private final Map<Long, ScriptSearch> searches = new HashMap<>();
@@ -33,6 +34,7 @@ final class OneSearch {
     this.query = query;
     this.deadline = deadline;
     this.hints = new ArrayList<>(query.hints());
+    this.lacksVersions = missing != null;
     if (missing != null) {
       hints.add(missing);
     }
@@ -56,6 +58,7 @@ final class OneSearch {
         query,
         List.copyOf(hints),
         isStopped,
+        lacksVersions,
         rowFinder.hasMore(),
         all.stream().mapToInt(ScriptMatches::count).sum(),
         all.stream()

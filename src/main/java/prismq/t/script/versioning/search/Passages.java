@@ -42,6 +42,11 @@ public final class Passages {
     return versionManager.view(scriptId, reading::apply);
   }
 
+  /** What updates the index. */
+  Indexing indexing() {
+    return indexing;
+  }
+
   /**
    * The passages of the script that is read in {@link #view}; never brings the index up to date.
    *

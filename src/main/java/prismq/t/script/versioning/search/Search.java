@@ -19,16 +19,22 @@ import prismq.t.script.versioning.search.index.PassageIndex;
 public final class Search {
   private static final Duration MAX_DURATION = Duration.ofSeconds(1);
 
-  /** Checking whether the index is complete reads all of it, so the answer is kept for a while. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+  /** Counting what the index has reads all of it, so the answer is kept for a moment. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final SearchSources sources;
   private final Passages passages;
   private final Duration longest;
-  private volatile IndexGap state = new IndexGap(null, System.nanoTime());
+  private volatile IndexGap state = new IndexGap("not looked at yet", 0, System.nanoTime());
 
-  /** What the index lacks, as a sentence, and until when that is valid; null if it is complete. */
-  private record IndexGap(@Nullable String missing, long until) {}
+  /**
+   * What the index lacks.
+   *
+   * @param missing a sentence; null if it is complete
+   * @param changes the database's number of changes then
+   * @param until when it is to be looked at again, if something is missing
+   */
+  private record IndexGap(@Nullable String missing, long changes, long until) {}
 
   /** Searches this database by its index. */
   public Search(
@@ -50,31 +56,46 @@ public final class Search {
 
   /** The results of a search; empty for an empty one. */
   Found find(SearchQuery query, ResultSelection choice) {
-    return query.isSearchable()
-        ? search(query, missing()).found(choice)
-        : new Found(query, query.hints(), false, false, 0, List.of(), List.of(), null, List.of());
+    if (!query.isSearchable()) {
+      return new Found(
+          query, query.hints(), false, false, false, 0, List.of(), List.of(), null, List.of());
+    }
+    @Nullable String missing = missing();
+    Found found = search(query, missing).found(choice);
+    // It may have been emptied while it was searched.
+    @Nullable String missingNow = missing == null ? missing() : null;
+    return missingNow == null ? found : found.lacking(missingNow);
   }
 
   private OneSearch search(SearchQuery query, @Nullable String missing) {
     return new OneSearch(sources, query, missing, Deadline.in(longest));
   }
 
+  /** Null where nothing is missing; has what is missing added, where nobody does that yet. */
   private @Nullable String missing() {
+    long changes = sources.changeCount();
     IndexGap known = state;
-    if (System.nanoTime() - known.until >= 0) {
-      IndexState index = sources.index().state();
-      String missing =
-          index.isComplete()
-              ? null
-              : "The search index is being made: it has "
-                  + index.indexed()
-                  + " of "
-                  + index.versions()
-                  + " versions. Search again in a while to find what is in the others.";
-      known = new IndexGap(missing, System.nanoTime() + BETWEEN_LOOKS.toNanos());
+    boolean isValid = known.missing == null || System.nanoTime() - known.until < 0;
+    if (known.changes != changes || !isValid) {
+      known =
+          new IndexGap(
+              sources.index().isComplete() ? null : gap(),
+              changes,
+              System.nanoTime() + BETWEEN_LOOKS.toNanos());
       state = known;
     }
     return known.missing;
+  }
+
+  private String gap() {
+    IndexState index = sources.index().state();
+    String has = "it has " + index.indexed() + " of " + index.versions() + " versions. ";
+    if (passages.indexing().isBeingMade()) {
+      return "The search index is being made: "
+          + has
+          + "Search again in a while to find what is in the others.";
+    }
+    return "The search index is not complete: " + has + "The command reindex makes it anew.";
   }
 
   /** Some results, whatever scripts they are of; page counts from 1. */

@@ -36,6 +36,11 @@ final class SearchSources {
     return index;
   }
 
+  /** A number that is another one after anybody has written. */
+  long changeCount() {
+    return database.changeCount();
+  }
+
   Optional<FoundScript> script(String scriptId) {
     return database.read(handle -> store.script(handle, scriptId));
   }

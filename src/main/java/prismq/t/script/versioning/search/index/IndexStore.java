@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.search.index;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,22 +19,35 @@ final class IndexStore {
    * Counts the ways in which an index was made. To be raised by one whenever texts are cut into
    * other passages, passages are made of other pieces, or terms are folded otherwise than before:
    * an index of another format is emptied when serving starts, and made anew in the background. The
-   * row with the id 0, which is no script's, holds the format in place of a number of passages; an
-   * index without that row is older.
+   * row with the id 0, which is no script's, holds the format in place of a number of passages, and
+   * random bytes that tell one making from the next; an index without that row is older.
    */
   static final int FORMAT = 2;
 
   private static final int ROWS_AT_ONCE = 500;
+
+  /** Of the index, merged in one step. */
+  private static final int PAGES_AT_ONCE = 500;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
    * How far a script is indexed.
    *
    * @param version the last version that is in the index; 0 where only the title is
    * @param versionHash of that version; empty where there is none
+   * @param making differs from one making of the index to the next, whatever process made it
    */
-  record Indexed(int version, byte[] versionHash) {
+  record Indexed(int version, byte[] versionHash, byte[] making) {
     boolean isSameAs(Indexed other) {
-      return version == other.version && Arrays.equals(versionHash, other.versionHash);
+      return version == other.version
+          && Arrays.equals(versionHash, other.versionHash)
+          && Arrays.equals(making, other.making);
+    }
+
+    /** The same making, further on. */
+    Indexed at(int laterVersion, byte[] laterHash) {
+      return new Indexed(laterVersion, laterHash, making);
     }
   }
 
@@ -42,11 +56,12 @@ final class IndexStore {
     return handle
         .createQuery(
             """
-            SELECT c.version_number, v.version_hash FROM (
+            SELECT c.version_number, v.version_hash, m.written AS making FROM (
               SELECT id - :first AS version_number FROM passage_changes
               WHERE id >= :first AND id < :next ORDER BY id DESC LIMIT 1) c
             LEFT JOIN script_versions v
               ON v.script_id = :script AND v.version_number = c.version_number
+            LEFT JOIN passage_changes m ON m.id = 0
             """)
         .bind("script", script)
         .bind("first", RowId.first(script))
@@ -54,7 +69,11 @@ final class IndexStore {
         .map(
             (row, context) -> {
               byte[] hash = row.getBytes("version_hash");
-              return new Indexed(row.getInt("version_number"), hash == null ? new byte[0] : hash);
+              byte[] making = row.getBytes("making");
+              return new Indexed(
+                  row.getInt("version_number"),
+                  hash == null ? new byte[0] : hash,
+                  making == null ? new byte[0] : making);
             })
         .findOne();
   }
@@ -145,11 +164,42 @@ final class IndexStore {
         .createUpdate(
             """
             INSERT INTO passage_changes (id, new_passages, changes, written)
-            VALUES (0, :format, x'', x'')
+            VALUES (0, :format, x'', :making)
             """)
         .bind("format", FORMAT)
+        .bind("making", newMaking())
         .execute();
   }
+
+  private static byte[] newMaking() {
+    byte[] making = new byte[8];
+    RANDOM.nextBytes(making);
+    return making;
+  }
+
+  /**
+   * Scripts whose index does not reach their latest version, or that are not in it at all.
+   *
+   * @param above only those with a greater number
+   */
+  List<Behind> behind(Handle handle, long above, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.id, s.script_id FROM scripts s
+            WHERE s.id > :above AND NOT EXISTS (
+              SELECT 1 FROM passage_changes c
+              WHERE c.id = s.id * 4294967296 + s.latest_version)
+            ORDER BY s.id LIMIT :limit
+            """)
+        .bind("above", above)
+        .bind("limit", limit)
+        .map((row, context) -> new Behind(row.getLong("id"), row.getString("script_id")))
+        .list();
+  }
+
+  /** A script that is not indexed to its end, by its number and its id. */
+  record Behind(long script, String scriptId) {}
 
   /** Whether the index has the current format; false for one that was never added to. */
   boolean isCurrent(Handle handle) {
@@ -170,9 +220,16 @@ final class IndexStore {
         .isEmpty();
   }
 
-  /** Merges the parts of the index that saves have added, which makes it smaller. */
-  void optimize(Handle handle) {
-    handle.createUpdate("INSERT INTO search_terms (search_terms) VALUES ('optimize')").execute();
+  /** Merges some of the parts that saves have added to the index; whether there are more. */
+  boolean optimizeStep(Handle handle, boolean isFirst) {
+    String changes = "SELECT total_changes()";
+    int before = handle.createQuery(changes).mapTo(Integer.class).one();
+    handle
+        .createUpdate("INSERT INTO search_terms (search_terms, rank) VALUES ('merge', :pages)")
+        .bind("pages", isFirst ? -PAGES_AT_ONCE : PAGES_AT_ONCE)
+        .execute();
+    // The statement itself counts as one change.
+    return handle.createQuery(changes).mapTo(Integer.class).one() - before > 1;
   }
 
   /** How far the index is complete. */

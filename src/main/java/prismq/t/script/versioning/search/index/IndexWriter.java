@@ -114,7 +114,7 @@ public final class IndexWriter implements HistoryListener {
       store.insertTerms(handle, terms(script, version, added));
     }
     IndexedVersion last = versions.get(versions.size() - 1);
-    Indexed indexed = new Indexed(last.versionNumber, last.versionHash);
+    Indexed indexed = before.get().at(last.versionNumber, last.versionHash);
     kept.put(script, new PassagesAsOf(indexed, earlier));
   }
 
@@ -169,9 +169,24 @@ public final class IndexWriter implements HistoryListener {
     kept.clear();
   }
 
-  /** Makes the index as small as it can be. */
-  public void optimize(Handle handle) {
-    store.optimize(handle);
+  /**
+   * The ids of scripts whose latest version, or even title, is not in the index; those made first
+   * come first.
+   *
+   * @param after the id of a script that these come after; null for the first ones
+   */
+  public List<String> behind(Handle handle, @Nullable String after, int limit) {
+    long above = after == null ? 0 : store.script(handle, after);
+    return store.behind(handle, above, limit).stream().map(IndexStore.Behind::scriptId).toList();
+  }
+
+  /**
+   * Makes the index smaller by a step; whether there is more to do.
+   *
+   * @param isFirst whether it is the first step
+   */
+  public boolean optimizeStep(Handle handle, boolean isFirst) {
+    return store.optimizeStep(handle, isFirst);
   }
 
   /** The last version of a script that the index has; -1 where not even the title is in it. */

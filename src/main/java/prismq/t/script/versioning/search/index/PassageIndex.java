@@ -26,7 +26,12 @@ public final class PassageIndex {
     this.database = database;
   }
 
-  /** How far the index is complete. */
+  /** Whether every script is indexed to its end. */
+  public boolean isComplete() {
+    return database.read(handle -> store.behind(handle, 0, 1).isEmpty());
+  }
+
+  /** How far the index is complete; reads all of it. */
   public IndexState state() {
     return database.read(store::state);
   }
