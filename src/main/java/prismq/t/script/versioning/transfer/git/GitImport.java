@@ -9,6 +9,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
@@ -17,6 +18,7 @@ import prismq.t.script.versioning.transfer.git.plan.BranchNames;
 import prismq.t.script.versioning.transfer.git.plan.BranchPlan;
 import prismq.t.script.versioning.transfer.git.plan.ScriptChooser;
 import prismq.t.script.versioning.transfer.git.read.BlobReader;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.read.GitSource;
 import prismq.t.script.versioning.transfer.git.read.GitTag;
 import prismq.t.script.versioning.transfer.git.read.HeadFiles;
@@ -37,6 +39,9 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
  * the tags.
  */
 public final class GitImport {
+  /** Characters of the name of a file in a sentence. */
+  private static final int MAX_NAME = 200;
+
   private final ImportContext context;
 
   private record Planned(
@@ -58,10 +63,9 @@ public final class GitImport {
     Repository repository = source.repository();
     try (ObjectReader reader = repository.newObjectReader()) {
       BlobReader text = new BlobReader(reader, context.sizeLimit());
-      List<String> paths =
-          path == null
-              ? HeadFiles.texts(repository, source.head(), text, context.summary())
-              : List.of(path);
+      HeadFiles head = new HeadFiles(repository, source.head());
+      List<FilePath> paths =
+          path == null ? head.texts(text, context.summary()) : List.of(head.named(path));
       check(paths, scriptId);
       for (String branch : source.remoteBranches()) {
         context
@@ -81,7 +85,7 @@ public final class GitImport {
         histories = walk.histories(source.head(), source.branches(), tags);
       }
       if (path != null && histories.get(0).changes().isEmpty()) {
-        throw new ImportException(noSuchFile(source, text, path));
+        throw new ImportException(noSuchFile(head, text, path));
       }
       tellOfTagsWithoutFiles(histories);
       ScriptChooser choice = new ScriptChooser(context);
@@ -89,6 +93,8 @@ public final class GitImport {
           path == null && scriptId == null
               ? choice.forAll(histories)
               : List.of(choice.forOne(histories.get(0), scriptId));
+      chosen.forEach(script -> NameRemarks.tell(script.history().path(), context.summary()));
+      CopyRemarks.tell(histories, context.summary());
       List<Planned> planned = chosen.stream().map(script -> planned(script, reader)).toList();
       context
           .progress()
@@ -116,7 +122,7 @@ public final class GitImport {
                             : "it is about another file"));
   }
 
-  private static void check(List<String> paths, @Nullable String scriptId) {
+  private static void check(List<FilePath> paths, @Nullable String scriptId) {
     if (paths.isEmpty()) {
       throw new ImportException("HEAD has no text files. Nothing was imported.");
     }
@@ -128,9 +134,11 @@ public final class GitImport {
     }
   }
 
-  private String noSuchFile(GitSource source, BlobReader text, String path) {
+  private String noSuchFile(HeadFiles head, BlobReader text, String path) {
     List<String> files =
-        HeadFiles.texts(source.repository(), source.head(), text, new ImportSummary());
+        head.texts(text, new ImportSummary()).stream()
+            .map(file -> PlainText.line(file.toString(), MAX_NAME))
+            .toList();
     String some = String.join(", ", files.subList(0, Math.min(10, files.size())));
     return "No commit has a file "
         + path
@@ -174,7 +182,9 @@ public final class GitImport {
           ScriptText content = text.read(change.state().mode(), change.state().blob());
           saver.add(change, version(scriptId, change, content, commits), content.sizeBytes());
           if (change.parents().size() > 2) {
-            context.summary().changed(change.path(), commit(change), CommitDetails.MORE_LINES);
+            context
+                .summary()
+                .changed(change.path().toString(), commit(change), CommitDetails.MORE_LINES);
           }
         } catch (BlobReader.Unreadable e) {
           leftOut(change, String.valueOf(e.getMessage()));
@@ -190,13 +200,14 @@ public final class GitImport {
     List<FileTags.Tagged> tagged = history.tags().tagged();
     if (!tagged.isEmpty()) {
       TagLabels labels =
-          new TagLabels(history.path(), saver.versions(history.changes()), context.summary());
+          new TagLabels(
+              history.path().toString(), saver.versions(history.changes()), context.summary());
       context.addLabels(scriptId, labels.of(tagged));
     }
   }
 
   private void leftOut(FileChange change, String why) {
-    context.summary().leftOut(change.path(), commit(change), why);
+    context.summary().leftOut(change.path().toString(), commit(change), why);
   }
 
   private static String commit(FileChange change) {
@@ -210,7 +221,7 @@ public final class GitImport {
       RevCommit commit = commits.parseCommit(change.commit());
       commits.parseBody(commit);
       CommitDetails details =
-          new CommitDetails(commit, change.path(), change.note(), context.summary());
+          new CommitDetails(commit, change.path().toString(), change.note(), context.summary());
       NewVersion.Builder version =
           NewVersion.builder(scriptId, content, details.author(), details.changeDescription())
               .createdAt(details.createdAt(context.clock().instant()))

@@ -2,12 +2,13 @@ package prismq.t.script.versioning.transfer.imports;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import prismq.t.script.versioning.core.text.PlainText;
 
 /** What an import did: counted while it runs, told at its end. */
@@ -50,11 +51,14 @@ public final class ImportSummary {
 
   /** Places in the history of a file, the first of them by name. */
   private static final class Places {
-    private final List<String> names = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private int count;
 
     void add(String name) {
-      count++;
+      // Files of one origin have places in common.
+      if (!names.contains(name)) {
+        count++;
+      }
       if (!name.isEmpty() && names.size() < MAX_PLACES) {
         names.add(name);
       }
@@ -64,7 +68,7 @@ public final class ImportSummary {
       if (names.isEmpty()) {
         return "";
       }
-      List<String> first = names.subList(0, Math.min(most, names.size()));
+      List<String> first = names.stream().limit(most).toList();
       int more = count - first.size();
       return String.format(
           Locale.ROOT,

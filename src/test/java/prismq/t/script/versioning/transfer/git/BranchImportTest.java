@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.transfer.CommandRun;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
 class BranchImportTest {
@@ -420,7 +421,7 @@ class BranchImportTest {
     try {
       String text = new String(repository.content(commit, "script.md"), UTF_8);
       return NewVersion.builder("s", ScriptText.of(text), Author.named("Ada"), commit.name())
-          .sourceKey(FileChange.key(commit, "script.md"))
+          .sourceKey(FileChange.key(commit, FilePath.of("script.md")))
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

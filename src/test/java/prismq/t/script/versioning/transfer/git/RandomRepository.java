@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.Seeds;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 
 /**
@@ -231,7 +232,7 @@ final class RandomRepository implements AutoCloseable {
         return only;
       }
     }
-    String key = ImportedHistory.key(FileChange.key(id, path));
+    String key = ImportedHistory.key(FileChange.key(id, FilePath.of(path)));
     Set<String> ancestors = new HashSet<>(Set.of(key));
     distinct.forEach(parent -> ancestors.addAll(ancestors(parent.version)));
     versions.put(

@@ -114,12 +114,18 @@ final class ExportedScript {
     return commit(own == null ? branch.originVersion() : own);
   }
 
-  CommitNote note(Version version, CommitFormat text) {
+  /**
+   * What the commit of a version has no place for.
+   *
+   * @param isFirstCommit whether it is the first of its line, before which there is no other file
+   */
+  CommitNote note(Version version, CommitFormat text, boolean isFirstCommit) {
     boolean first = version.versionNumber() == 1;
     return new CommitNote(
         file,
         file.equals(script.scriptId()) ? null : script.scriptId(),
         first && !file.equals(script.title()) ? script.title() : null,
+        first && !isFirstCommit,
         recorded ? recordedVersion(version) : null,
         version.restoredFrom(),
         text.createdAt(),

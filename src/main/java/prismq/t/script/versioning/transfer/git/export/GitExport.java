@@ -178,7 +178,7 @@ final class GitExport {
                 null)
             .id();
     script.exported(version, commit, position);
-    notes.add(commit, script.note(version, commitText));
+    notes.add(commit, script.note(version, commitText, parents.isEmpty()));
     if (isMain) {
       mainHead = commit;
     }

@@ -27,6 +27,7 @@ import prismq.t.script.versioning.history.Metadata;
  * @param file the file of the script at this commit; what the note is about
  * @param scriptId null if it is the file's name
  * @param title of the script; null if it is said elsewhere
+ * @param isStart whether the file was made of no other one, however alike they are
  * @param version null if it all follows from the commits alone
  * @param restoredFrom the version whose content a rollback restored, else null
  * @param createdAt with milliseconds; null if the commit has it
@@ -37,6 +38,7 @@ public record CommitNote(
     String file,
     @Nullable String scriptId,
     @Nullable String title,
+    boolean isStart,
     @Nullable NotedVersion version,
     @Nullable Integer restoredFrom,
     @Nullable Instant createdAt,
@@ -62,7 +64,7 @@ public record CommitNote(
 
   /** Whether it says nothing. */
   public boolean isEmpty() {
-    return equals(new CommitNote(file, null, null, null, null, null, null, null, metadata))
+    return equals(new CommitNote(file, null, null, false, null, null, null, null, null, metadata))
         && metadata.json() == null;
   }
 
@@ -72,6 +74,9 @@ public record CommitNote(
     json.put("file", file);
     put(json, "script_id", scriptId);
     put(json, "title", title);
+    if (isStart) {
+      json.put("new_file", true);
+    }
     if (version != null) {
       json.put("version_number", version.versionNumber);
       json.put("branch", version.branch);
@@ -118,6 +123,7 @@ public record CommitNote(
               file,
               text(json, "script_id"),
               text(json, "title"),
+              Boolean.TRUE.equals(json.get("new_file")),
               version(json),
               number(json, "restored_from"),
               createdAt == null ? null : Instant.parse(createdAt),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.git.walk.FileHistory;
@@ -48,7 +49,7 @@ public final class ScriptChooser {
    * @throws ImportException if that script has another history
    */
   public ChosenScript forOne(FileHistory history, @Nullable String wanted) {
-    String name = history.path().substring(history.path().lastIndexOf('/') + 1);
+    String name = history.path().last().toString();
     @Nullable String noted = history.notedScriptId();
     String scriptId =
         wanted == null ? ScriptIds.from(noted == null ? name : noted) : Script.checkedId(wanted);
@@ -69,10 +70,22 @@ public final class ScriptChooser {
   public List<ChosenScript> forAll(List<FileHistory> histories) {
     Map<FileHistory, String> ids = new HashMap<>();
     // Those imported before go first, so that a new file of a like name does not take their place.
-    for (FileHistory history : histories) {
-      sameScript(history).ifPresent(id -> ids.put(history, id));
+    // Of a copy and its original, which have versions in common, each keeps its own.
+    Set<String> claimed = new HashSet<>();
+    for (BiPredicate<FileHistory, SourceKeys> isSource :
+        List.<BiPredicate<FileHistory, SourceKeys>>of(
+            FileHistory::isByNameSourceOf, FileHistory::isSourceOf)) {
+      for (FileHistory history : histories) {
+        if (!ids.containsKey(history)) {
+          sameScript(history, claimed, isSource)
+              .ifPresent(
+                  id -> {
+                    ids.put(history, id);
+                    claimed.add(id);
+                  });
+        }
+      }
     }
-    Set<String> claimed = new HashSet<>(ids.values());
     List<ChosenScript> chosen = new ArrayList<>();
     String refusal = "";
     for (FileHistory history : histories) {
@@ -80,12 +93,12 @@ public final class ScriptChooser {
       claimed.add(scriptId);
       Fit fit = fit(scriptId, history);
       if (fit != Fit.OTHER) {
-        chosen.add(chosen(scriptId, title(history, history.path()), history));
+        chosen.add(chosen(scriptId, title(history, history.path().toString()), history));
       } else {
         refusal =
             TargetScript.of(context, scriptId).occupied()
                 + " Import the file by itself, into another script.";
-        context.summary().leftOut(history.path(), "", refusal);
+        context.summary().leftOut(history.path().toString(), "", refusal);
       }
     }
     if (chosen.isEmpty()) {
@@ -96,7 +109,7 @@ public final class ScriptChooser {
 
   private static String name(FileHistory history) {
     @Nullable String noted = history.notedScriptId();
-    return noted == null ? history.path() : noted;
+    return noted == null ? history.path().toString() : noted;
   }
 
   private static String title(FileHistory history, String name) {
@@ -104,17 +117,17 @@ public final class ScriptChooser {
     return ScriptIds.title(noted == null ? name : noted);
   }
 
-  private Optional<String> sameScript(FileHistory history) {
+  private Optional<String> sameScript(
+      FileHistory history, Set<String> claimed, BiPredicate<FileHistory, SourceKeys> isSource) {
     for (int attempt = 0; ; attempt++) {
       String scriptId = ScriptIds.from(name(history), attempt);
-      switch (fit(scriptId, history)) {
-        case SAME -> {
-          return Optional.of(scriptId);
-        }
-        case FREE -> {
-          return Optional.empty();
-        }
-        default -> {}
+      TargetScript target = TargetScript.of(context, scriptId);
+      if (target.isFree()) {
+        return Optional.empty();
+      }
+      if (!claimed.contains(scriptId)
+          && isSource.test(history, new SourceKeys(target.imported()))) {
+        return Optional.of(scriptId);
       }
     }
   }
@@ -132,11 +145,7 @@ public final class ScriptChooser {
     if (target.isFree()) {
       return Fit.FREE;
     }
-    SourceKeys known = new SourceKeys(target.imported());
-    boolean same =
-        history.changes().stream().anyMatch(change -> known.has(change.key()))
-            || history.carriedOver().stream().anyMatch(merge -> known.has(merge.key()));
-    return same ? Fit.SAME : Fit.OTHER;
+    return history.isSourceOf(new SourceKeys(target.imported())) ? Fit.SAME : Fit.OTHER;
   }
 
   private ChosenScript chosen(String scriptId, String title, FileHistory history) {

@@ -184,7 +184,10 @@ public final class BranchedSaver {
       if (merged != null && !head.isMadeOf(merged)) {
         context
             .summary()
-            .changed(change.path(), "commit " + change.shortCommit(), CommitDetails.MORE_LINES);
+            .changed(
+                change.path().toString(),
+                "commit " + change.shortCommit(),
+                CommitDetails.MORE_LINES);
       }
       merged = first;
     }

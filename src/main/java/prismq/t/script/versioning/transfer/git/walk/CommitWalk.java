@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.problem.OneLine;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.read.GitBranch;
 import prismq.t.script.versioning.transfer.git.read.GitTag;
 import prismq.t.script.versioning.transfer.git.read.NoteReader;
@@ -30,12 +28,14 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
  * every line by itself.
  */
 public final class CommitWalk implements AutoCloseable {
-  private final Repository repository;
+  private final NoteReader notes;
   private final RevWalk commits;
   private final TreeDiff changes;
   private final FollowedPaths names;
   private final LineStartPaths lineStart;
-  private final List<String> paths;
+  private final FollowedOrigins origins;
+  private final JoinedLines joined;
+  private final List<FilePath> paths;
   private final ImportSummary summary;
   private final Map<ObjectId, VisitedCommit> visited = new HashMap<>();
   private final Queue<MergedLine> merged = new ArrayDeque<>();
@@ -43,8 +43,9 @@ public final class CommitWalk implements AutoCloseable {
   /** A line that was merged. */
   private record MergedLine(VisitedCommit merge, VisitedCommit tip) {}
 
-  public CommitWalk(Repository repository, Collection<String> paths, ImportSummary summary) {
-    this.repository = repository;
+  public CommitWalk(Repository repository, Collection<FilePath> paths, ImportSummary summary)
+      throws IOException {
+    this.notes = NoteReader.of(repository);
     this.commits = new RevWalk(repository);
     this.commits.setRetainBody(false);
     this.changes = new TreeDiff(repository);
@@ -52,6 +53,8 @@ public final class CommitWalk implements AutoCloseable {
     this.names = new FollowedPaths(this.paths);
     this.lineStart = new LineStartPaths(changes, this::firstParent, this.paths);
     this.summary = summary;
+    this.origins = new FollowedOrigins(changes, notes, summary);
+    this.joined = new JoinedLines(changes, origins, this.paths);
   }
 
   /** The histories of the files, in the order given. */
@@ -73,10 +76,8 @@ public final class CommitWalk implements AutoCloseable {
         }
       }
     }
-    try (NoteReader notes = NoteReader.of(repository)) {
-      return new HistoryBuilder(paths, notes)
-          .histories(head, tips, visited.values(), onCommits(tags));
-    }
+    return new HistoryBuilder(paths, notes)
+        .histories(head, tips, visited.values(), onCommits(tags));
   }
 
   /** Those of the tags whose commits were walked; the others go into the summary. */
@@ -116,7 +117,7 @@ public final class CommitWalk implements AutoCloseable {
     }
   }
 
-  private void walkLine(VisitedCommit newest, Map<Integer, String> namesThere) {
+  private void walkLine(VisitedCommit newest, Map<Integer, FilePath> namesThere) {
     names.restore(namesThere);
     @Nullable VisitedCommit commit = newest;
     while (commit != null && !commit.walked) {
@@ -138,28 +139,13 @@ public final class CommitWalk implements AutoCloseable {
           merged.add(new MergedLine(commit, other));
         }
       }
-      followRenames(parent, commit);
+      if (parent != null) {
+        origins.follow(parent, commit, commit.touched, names);
+      }
       commit = parent;
     }
-  }
-
-  private void followRenames(@Nullable VisitedCommit parent, VisitedCommit commit) {
-    Set<String> appeared = new TreeSet<>();
-    commit.touched.stream()
-        .filter(TreeDiff.ChangedFile::isNew)
-        .forEach(file -> appeared.add(file.path()));
-    if (parent == null || appeared.isEmpty()) {
-      return;
-    }
-    try {
-      Map<String, String> oldNames = changes.oldNames(parent.commit, commit.commit);
-      oldNames.keySet().retainAll(appeared);
-      names.rename(oldNames);
-    } catch (IOException | LargeObjectException e) {
-      summary.leftOut(
-          String.join(", ", appeared),
-          commit.name(),
-          "whether this commit renamed it could not be found out: " + OneLine.of(e));
+    if (commit != null) {
+      joined.join(commit, names);
     }
   }
 
@@ -224,6 +210,7 @@ public final class CommitWalk implements AutoCloseable {
 
   @Override
   public void close() {
+    notes.close();
     changes.close();
     commits.close();
   }

@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.transfer.git.walk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -12,6 +11,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 
 /**
  * A commit that changed a file and left it in place, or joined lines of its history that differ.
@@ -76,7 +76,7 @@ public final class FileChange {
   }
 
   /** What the file was called then. */
-  public String path() {
+  public FilePath path() {
     return state.path();
   }
 
@@ -88,6 +88,11 @@ public final class FileChange {
   /** The first of its parents; null at the start of a history. */
   public @Nullable FileChange firstParent() {
     return parents.isEmpty() ? null : parents.get(0).change;
+  }
+
+  /** Whether it is the same change, in the history of another file that was copied since. */
+  public boolean isSameAs(FileChange other) {
+    return commit.equals(other.commit) && path().equals(other.path());
   }
 
   /** Whether it is another change, or was made of it. */
@@ -124,10 +129,10 @@ public final class FileChange {
    * What a version is called: the start of the commit's id, enough to find the commit by, and a
    * mark of the file, because one commit touches many files.
    */
-  public static byte[] key(ObjectId commit, String path) {
+  public static byte[] key(ObjectId commit, FilePath path) {
     byte[] commitId = new byte[Constants.OBJECT_ID_LENGTH];
     commit.copyRawTo(commitId, 0);
-    byte[] file = ContentHash.of(path.getBytes(StandardCharsets.UTF_8)).bytes();
+    byte[] file = ContentHash.of(path.bytes()).bytes();
     byte[] key = Arrays.copyOf(commitId, COMMIT_BYTES + FILE_BYTES);
     System.arraycopy(file, 0, key, COMMIT_BYTES, FILE_BYTES);
     return key;

@@ -1,10 +1,13 @@
 package prismq.t.script.versioning.transfer.git.walk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
+import prismq.t.script.versioning.transfer.imports.SourceKeys;
 
 /**
  * The history of one file over all branches.
@@ -16,15 +19,17 @@ import prismq.t.script.versioning.transfer.git.format.CommitNote;
  * @param carriedOver the merges that only took over changes and added nothing
  * @param tags its tags
  * @param isRecorded whether notes name the version of every change
+ * @param walked all commits that were read
  */
 public record FileHistory(
-    String path,
+    FilePath path,
     List<FileChange> changes,
     @Nullable FileChange main,
     List<Tip> tips,
     List<CarriedOver> carriedOver,
     FileTags tags,
-    boolean isRecorded) {
+    boolean isRecorded,
+    WalkedCommits walked) {
 
   /** The newest change on a branch of the repository. */
   public record Tip(String branch, FileChange change) {}
@@ -46,17 +51,48 @@ public record FileHistory(
    *     first branch that has it becomes the main one
    */
   static FileHistory of(
-      String path,
+      FilePath path,
       List<FileChange> changes,
       @Nullable FileChange head,
       List<Tip> tips,
       List<CarriedOver> carriedOver,
-      FileTags tags) {
+      FileTags tags,
+      WalkedCommits walked) {
     @Nullable FileChange main = head != null || tips.isEmpty() ? head : tips.get(0).change;
     boolean recorded = RecordedHistory.is(changes);
     List<FileChange> ordered =
         recorded ? RecordedHistory.ordered(changes) : TopologicalOrder.of(changes, main);
-    return new FileHistory(path, ordered, main, tips, carriedOver, tags, recorded);
+    return new FileHistory(path, ordered, main, tips, carriedOver, tags, recorded, walked);
+  }
+
+  /**
+   * Whether the versions of a script were made of this history: one of them was, and the newest of
+   * them is not of another file of the repository. A copy and its original have versions in common.
+   */
+  public boolean isSourceOf(SourceKeys script) {
+    boolean hasOne =
+        changes.stream().anyMatch(change -> script.has(change.key()))
+            || carriedOver.stream().anyMatch(merge -> script.has(merge.key()));
+    return hasOne && script.latestKey().filter(this::isOfAnotherFile).isEmpty();
+  }
+
+  private boolean isOfAnotherFile(byte[] key) {
+    return walked.has(key)
+        && changes.stream().noneMatch(change -> Arrays.equals(change.key(), key))
+        && carriedOver.stream().noneMatch(merge -> Arrays.equals(merge.key(), key));
+  }
+
+  /** Whether the newest version of a script was made of the file under the name it has now. */
+  public boolean isByNameSourceOf(SourceKeys script) {
+    return isSourceOf(script)
+        && script
+            .latestKey()
+            .filter(
+                key ->
+                    changes.stream()
+                        .filter(change -> change.path().equals(path))
+                        .anyMatch(change -> Arrays.equals(change.key(), key)))
+            .isPresent();
   }
 
   /** The id of the script that the file was exported from; null if unknown. */

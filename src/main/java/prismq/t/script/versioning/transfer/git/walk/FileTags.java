@@ -30,7 +30,7 @@ public final class FileTags {
       FileAtCommit there = commit.files().get(file);
       @Nullable FileState state = there.state();
       @Nullable FileChange change = there.change();
-      if (state != null && change != null && commit.tag().isAbout(state.path())) {
+      if (state != null && change != null && commit.tag().isAbout(state.path().toString())) {
         tagged.add(new Tagged(commit.tag(), change));
       }
     }

@@ -6,25 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
+import prismq.t.script.versioning.transfer.git.read.FilesFilter;
 
 /** What the followed files are called at the commit where a walk is. Files are numbered from 0. */
 final class FollowedPaths {
-  private final List<String> newest;
-  private final Map<String, List<Integer>> filesByPath = new HashMap<>();
-  private Map<Integer, String> otherwise = Map.of();
+  private final List<FilePath> newest;
+  private final Map<FilePath, List<Integer>> filesByPath = new HashMap<>();
+  private Map<Integer, FilePath> otherwise = Map.of();
   private @Nullable TreeFilter filter;
 
   /** Starts at HEAD. */
-  FollowedPaths(List<String> newest) {
+  FollowedPaths(List<FilePath> newest) {
     this.newest = newest;
     reset(Map.of());
   }
 
   /** Names for some of the files only. */
-  static FollowedPaths of(List<String> newest, Map<Integer, String> only) {
+  static FollowedPaths of(List<FilePath> newest, Map<Integer, FilePath> only) {
     FollowedPaths names = new FollowedPaths(newest);
     names.filesByPath.clear();
     names.otherwise = Map.copyOf(only);
@@ -33,18 +34,18 @@ final class FollowedPaths {
   }
 
   /** The names that differ from those at HEAD, by file; cannot change and is shared. */
-  Map<Integer, String> snapshot() {
+  Map<Integer, FilePath> snapshot() {
     return otherwise;
   }
 
   /** Goes to another commit, with the names that {@link #snapshot} gave there. */
-  void restore(Map<Integer, String> snapshot) {
+  void restore(Map<Integer, FilePath> snapshot) {
     if (snapshot != otherwise) {
       reset(snapshot);
     }
   }
 
-  private void reset(Map<Integer, String> snapshot) {
+  private void reset(Map<Integer, FilePath> snapshot) {
     otherwise = snapshot;
     filter = null;
     filesByPath.clear();
@@ -53,25 +54,25 @@ final class FollowedPaths {
     }
   }
 
-  private List<Integer> filesAt(String path) {
+  private List<Integer> filesAt(FilePath path) {
     return filesByPath.computeIfAbsent(path, key -> new ArrayList<>());
   }
 
-  String path(int file) {
+  FilePath path(int file) {
     return otherwise.getOrDefault(file, newest.get(file));
   }
 
   /** The name in a snapshot. */
-  String path(int file, Map<Integer, String> snapshot) {
+  FilePath path(int file, Map<Integer, FilePath> snapshot) {
     return snapshot.getOrDefault(file, newest.get(file));
   }
 
   /** The files of that name; usually none, two where both were one before. */
-  Collection<Integer> files(String path) {
+  Collection<Integer> files(FilePath path) {
     return filesByPath.getOrDefault(path, List.of());
   }
 
-  Set<String> paths() {
+  Set<FilePath> paths() {
     return filesByPath.keySet();
   }
 
@@ -82,15 +83,15 @@ final class FollowedPaths {
   /** Finds these files in trees. */
   TreeFilter filter() {
     if (filter == null) {
-      filter = PathFilterGroup.createFromStrings(filesByPath.keySet());
+      filter = new FilesFilter(filesByPath.keySet());
     }
     return filter;
   }
 
   /** Calls files otherwise from here on, all at once; the keys are the names so far. */
-  void rename(Map<String, String> renames) {
-    Map<Integer, String> changed = new HashMap<>(otherwise);
-    Map<String, List<Integer>> moved = new HashMap<>();
+  void rename(Map<FilePath, FilePath> renames) {
+    Map<Integer, FilePath> changed = new HashMap<>(otherwise);
+    Map<FilePath, List<Integer>> moved = new HashMap<>();
     renames.forEach(
         (from, to) -> {
           List<Integer> files = filesByPath.remove(from);

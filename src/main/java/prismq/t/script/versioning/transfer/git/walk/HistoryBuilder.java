@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.read.GitTag;
 import prismq.t.script.versioning.transfer.git.read.NoteReader;
 
@@ -19,16 +20,16 @@ import prismq.t.script.versioning.transfer.git.read.NoteReader;
  * touch a file fall away, and so do merges with one side that has all of the other.
  */
 final class HistoryBuilder {
-  private final List<String> paths;
+  private final List<FilePath> paths;
   private final NoteReader notes;
   private final List<List<FileChange>> changes = new ArrayList<>();
   private final List<List<FileHistory.CarriedOver>> carriedOver = new ArrayList<>();
-  private final Map<String, Integer> fileNumbers = new HashMap<>();
+  private final Map<FilePath, Integer> fileNumbers = new HashMap<>();
 
-  HistoryBuilder(List<String> paths, NoteReader notes) {
+  HistoryBuilder(List<FilePath> paths, NoteReader notes) {
     this.paths = paths;
     this.notes = notes;
-    for (String path : paths) {
+    for (FilePath path : paths) {
       fileNumbers.put(path, changes.size());
       changes.add(new ArrayList<>());
       carriedOver.add(new ArrayList<>());
@@ -61,6 +62,7 @@ final class HistoryBuilder {
     }
     branches.values().forEach(this::applyInOrder);
     List<TaggedCommit> tagged = tagged(tags);
+    WalkedCommits walked = WalkedCommits.of(all);
     List<FileHistory> histories = new ArrayList<>();
     for (int file = 0; file < paths.size(); file++) {
       @Nullable FileChange newest = head == null ? null : newest(head, file);
@@ -78,7 +80,8 @@ final class HistoryBuilder {
               newest,
               tips,
               carriedOver.get(file),
-              new FileTags(tagged, file)));
+              new FileTags(tagged, file),
+              walked));
     }
     return histories;
   }
@@ -147,7 +150,7 @@ final class HistoryBuilder {
   }
 
   private boolean isAbout(CommitNote note, VisitedCommit commit, int file) {
-    return note.file().equals(commit.names.getOrDefault(file, paths.get(file)));
+    return note.file().equals(commit.names.getOrDefault(file, paths.get(file)).toString());
   }
 
   private Map<Integer, @Nullable FileState> touched(VisitedCommit commit) {
@@ -155,7 +158,7 @@ final class HistoryBuilder {
     if (commit.touched.isEmpty()) {
       return touched;
     }
-    Map<String, TreeDiff.ChangedFile> byPath = new HashMap<>();
+    Map<FilePath, TreeDiff.ChangedFile> byPath = new HashMap<>();
     commit.touched.forEach(file -> byPath.put(file.path(), file));
     // By the names at this commit; most files have those of HEAD.
     commit.names.forEach(

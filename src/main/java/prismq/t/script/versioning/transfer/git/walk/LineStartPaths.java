@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 
 /**
  * Finds out what the followed files are called at the newest commit of a line. As a rule that is
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class LineStartPaths {
   private final TreeDiff changes;
   private final Function<VisitedCommit, @Nullable VisitedCommit> firstParent;
-  private final List<String> paths;
+  private final List<FilePath> paths;
   private final FollowedPaths names;
 
   LineStartPaths(
       TreeDiff changes,
       Function<VisitedCommit, @Nullable VisitedCommit> firstParent,
-      List<String> paths) {
+      List<FilePath> paths) {
     this.changes = changes;
     this.firstParent = firstParent;
     this.paths = paths;
@@ -38,7 +39,7 @@ final class LineStartPaths {
    *
    * @param known a walked commit: the merge of the line, or HEAD
    */
-  Map<Integer, String> names(VisitedCommit known, VisitedCommit newest) {
+  Map<Integer, FilePath> names(VisitedCommit known, VisitedCommit newest) {
     try {
       names.restore(known.names);
       Set<Integer> missing = new HashSet<>();
@@ -50,7 +51,8 @@ final class LineStartPaths {
       if (missing.isEmpty()) {
         return known.names;
       }
-      Map<Integer, String> found = sinceLineWasLeft(newest, missing);
+      Map<Integer, FilePath> found = sinceLineWasLeft(newest, missing);
+      removeOriginals(known, found);
       missing.removeAll(found.keySet());
       found.putAll(movedByMerge(known, newest, missing));
       return found.isEmpty() ? known.names : merged(known.names, found);
@@ -60,15 +62,31 @@ final class LineStartPaths {
     }
   }
 
-  private static Map<Integer, String> merged(
-      Map<Integer, String> names, Map<Integer, String> changed) {
-    Map<Integer, String> all = new HashMap<>(names);
+  /** What is beside a copy where the line was merged, under its own name, is not the copy. */
+  private void removeOriginals(VisitedCommit known, Map<Integer, FilePath> found)
+      throws IOException {
+    FollowedPaths candidates = FollowedPaths.of(paths, found);
+    Set<FilePath> beside = new HashSet<>();
+    if (!found.isEmpty()) {
+      changes.touched(null, known.commit, candidates).forEach(file -> beside.add(file.path()));
+    }
+    found
+        .entrySet()
+        .removeIf(
+            file ->
+                beside.contains(file.getValue())
+                    && !file.getValue().equals(names.path(file.getKey(), known.names)));
+  }
+
+  private static Map<Integer, FilePath> merged(
+      Map<Integer, FilePath> names, Map<Integer, FilePath> changed) {
+    Map<Integer, FilePath> all = new HashMap<>(names);
     all.putAll(changed);
     return Map.copyOf(all);
   }
 
   /** Follows the files from the commit that the line was left at, which has them, to its newest. */
-  private Map<Integer, String> sinceLineWasLeft(VisitedCommit newest, Set<Integer> missing)
+  private Map<Integer, FilePath> sinceLineWasLeft(VisitedCommit newest, Set<Integer> missing)
       throws IOException {
     List<VisitedCommit> line = new ArrayList<>();
     @Nullable VisitedCommit commit = newest;
@@ -79,16 +97,16 @@ final class LineStartPaths {
     if (commit == null) {
       return new HashMap<>();
     }
-    Map<Integer, String> candidates = new HashMap<>();
+    Map<Integer, FilePath> candidates = new HashMap<>();
     for (int file : missing) {
       candidates.put(file, names.path(file, commit.names));
     }
     FollowedPaths atFork = FollowedPaths.of(paths, candidates);
-    Map<Integer, String> there = new HashMap<>();
+    Map<Integer, FilePath> there = new HashMap<>();
     for (TreeDiff.ChangedFile file : changes.touched(null, commit.commit, atFork)) {
       atFork.files(file.path()).forEach(number -> there.put(number, file.path()));
     }
-    Map<Integer, String> found = presentAgain(newest, candidates, there);
+    Map<Integer, FilePath> found = presentAgain(newest, candidates, there);
     if (there.isEmpty()) {
       return found;
     }
@@ -100,9 +118,7 @@ final class LineStartPaths {
           changes.touched(before.commit, next.commit, followed).stream()
               .anyMatch(TreeDiff.ChangedFile::isDeleted);
       if (isDeleted) {
-        Map<String, String> newNames = changes.newNames(before.commit, next.commit);
-        newNames.keySet().retainAll(Set.copyOf(followed.paths()));
-        followed.rename(newNames);
+        followed.rename(changes.newNames(before.commit, next.commit, Set.copyOf(followed.paths())));
       }
       before = next;
     }
@@ -111,12 +127,12 @@ final class LineStartPaths {
   }
 
   /** Files that were deleted at the end of the line, and added again under the same name. */
-  private Map<Integer, String> presentAgain(
-      VisitedCommit newest, Map<Integer, String> candidates, Map<Integer, String> there)
+  private Map<Integer, FilePath> presentAgain(
+      VisitedCommit newest, Map<Integer, FilePath> candidates, Map<Integer, FilePath> there)
       throws IOException {
-    Map<Integer, String> deleted = new HashMap<>(candidates);
+    Map<Integer, FilePath> deleted = new HashMap<>(candidates);
     deleted.keySet().removeAll(there.keySet());
-    Map<Integer, String> again = new HashMap<>();
+    Map<Integer, FilePath> again = new HashMap<>();
     if (!deleted.isEmpty()) {
       FollowedPaths followed = FollowedPaths.of(paths, deleted);
       for (TreeDiff.ChangedFile file : changes.touched(null, newest.commit, followed)) {
@@ -127,29 +143,35 @@ final class LineStartPaths {
   }
 
   /** Where no side of a merge has a file, the merge itself may have moved it. */
-  private Map<Integer, String> movedByMerge(
+  private Map<Integer, FilePath> movedByMerge(
       VisitedCommit merge, VisitedCommit newest, Set<Integer> missing) throws IOException {
-    Map<Integer, String> moved = new HashMap<>();
+    Map<Integer, FilePath> moved = new HashMap<>();
     if (missing.isEmpty() || !merge.parents().contains(newest)) {
       return moved;
     }
-    Set<String> everywhereNew = new HashSet<>();
-    missing.forEach(file -> everywhereNew.add(names.path(file)));
+    Map<FilePath, TreeDiff.ChangedFile> everywhereNew = new HashMap<>();
+    changes.touched(newest.commit, merge.commit, names).stream()
+        .filter(TreeDiff.ChangedFile::isNew)
+        .forEach(file -> everywhereNew.put(file.path(), file));
     for (VisitedCommit parent : merge.parents()) {
-      Set<String> newHere = new HashSet<>();
+      Set<FilePath> newHere = new HashSet<>();
       changes.touched(parent.commit, merge.commit, names).stream()
           .filter(TreeDiff.ChangedFile::isNew)
           .forEach(file -> newHere.add(file.path()));
-      everywhereNew.retainAll(newHere);
+      everywhereNew.keySet().retainAll(newHere);
     }
+    Set<FilePath> wanted = new HashSet<>();
+    missing.forEach(file -> wanted.add(names.path(file)));
+    everywhereNew.keySet().retainAll(wanted);
     if (everywhereNew.isEmpty()) {
       return moved;
     }
-    Map<String, String> oldNames = changes.oldNames(newest.commit, merge.commit);
+    Map<FilePath, OriginFinder.Origin> origins =
+        changes.origins(newest.commit, merge.commit, everywhereNew.values()).found();
     for (int file : missing) {
-      @Nullable String old = oldNames.get(names.path(file));
-      if (old != null && everywhereNew.contains(names.path(file))) {
-        moved.put(file, old);
+      OriginFinder.@Nullable Origin origin = origins.get(names.path(file));
+      if (origin != null) {
+        moved.put(file, origin.path());
       }
     }
     return moved;

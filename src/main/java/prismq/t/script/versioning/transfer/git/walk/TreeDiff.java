@@ -2,14 +2,12 @@ package prismq.t.script.versioning.transfer.git.walk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.DiffEntry.ChangeType;
-import org.eclipse.jgit.diff.RenameDetector;
+import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -19,18 +17,19 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 
 /** Compares the trees of two commits. */
 final class TreeDiff implements AutoCloseable {
-  /** How alike two files must be to count as a rename, in percent; git's own default. */
-  private static final int RENAME_SCORE = 50;
+  /** How many files of a commit are looked at to find what a new one was made of. */
+  private static final int MAX_FILES = 200_000;
 
   private final ObjectReader reader;
   private final TreeWalk trees;
-  private final RenameDetector renames;
+  private final OriginFinder origins;
 
   /** A file that differs; a mode of {@link FileMode#MISSING} if a commit does not have it. */
-  record ChangedFile(String path, FileMode oldMode, FileMode mode, ObjectId blob) {
+  record ChangedFile(FilePath path, FileMode oldMode, FileMode mode, ObjectId blob) {
     boolean isDeleted() {
       return mode.equals(FileMode.MISSING);
     }
@@ -43,9 +42,7 @@ final class TreeDiff implements AutoCloseable {
   TreeDiff(Repository repository) {
     this.reader = repository.newObjectReader();
     this.trees = new TreeWalk(repository, reader);
-    this.renames = new RenameDetector(repository);
-    this.renames.setRenameScore(RENAME_SCORE);
-    this.renames.setSkipContentRenamesForBinaryFiles(true);
+    this.origins = new OriginFinder(reader);
   }
 
   /**
@@ -56,58 +53,82 @@ final class TreeDiff implements AutoCloseable {
   List<ChangedFile> touched(@Nullable RevCommit before, RevCommit commit, FollowedPaths names)
       throws IOException {
     between(before, commit);
-    trees.setFilter(AndTreeFilter.create(names.filter(), TreeFilter.ANY_DIFF));
+    trees.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, names.filter()));
     List<ChangedFile> touched = new ArrayList<>();
     while (trees.next()) {
-      String path = trees.getPathString();
-      if (names.paths().contains(path)) {
-        touched.add(
-            new ChangedFile(
-                path, trees.getFileMode(0), trees.getFileMode(1), trees.getObjectId(1)));
-      }
+      touched.add(changed());
     }
     return touched;
   }
 
-  /** What files that a commit renamed or copied were called before, by their new names. */
-  Map<String, String> oldNames(RevCommit before, RevCommit commit) throws IOException {
-    Map<String, String> oldNames = new HashMap<>();
-    for (DiffEntry entry : renamed(before, commit)) {
-      oldNames.put(entry.getNewPath(), entry.getOldPath());
-    }
-    return oldNames;
+  private ChangedFile changed() {
+    return new ChangedFile(
+        FilePath.of(trees.getRawPath()),
+        trees.getFileMode(0),
+        trees.getFileMode(1),
+        trees.getObjectId(1));
+  }
+
+  /** The files of the commit before that new ones of a commit were made of. */
+  OriginFinder.Origins origins(RevCommit before, RevCommit commit, Collection<ChangedFile> added)
+      throws IOException {
+    return origins.origins(sources(before, commit), added);
   }
 
   /** What files that a commit renamed are called since, by their old names. */
-  Map<String, String> newNames(RevCommit before, RevCommit commit) throws IOException {
-    Map<String, String> newNames = new HashMap<>();
-    for (DiffEntry entry : renamed(before, commit)) {
-      if (entry.getChangeType() == ChangeType.RENAME) {
-        newNames.put(entry.getOldPath(), entry.getNewPath());
+  Map<FilePath, FilePath> newNames(RevCommit before, RevCommit commit, Set<FilePath> gone)
+      throws IOException {
+    between(before, commit);
+    trees.setFilter(TreeFilter.ANY_DIFF);
+    List<ChangedFile> added = new ArrayList<>();
+    while (added.size() < MAX_FILES && trees.next()) {
+      if (trees.getFileMode(0).equals(FileMode.MISSING)) {
+        added.add(changed());
       }
     }
+    Map<FilePath, FilePath> newNames = new HashMap<>();
+    if (added.isEmpty()) {
+      return newNames;
+    }
+    Map<FilePath, Integer> scores = new HashMap<>();
+    origins(before, commit, added)
+        .found()
+        .forEach(
+            (path, origin) -> {
+              if (origin.isGone()
+                  && gone.contains(origin.path())
+                  && origin.score() > scores.getOrDefault(origin.path(), 0)) {
+                scores.put(origin.path(), origin.score());
+                newNames.put(origin.path(), path);
+              }
+            });
     return newNames;
   }
 
-  private List<DiffEntry> renamed(RevCommit before, RevCommit commit) throws IOException {
+  /** All files of the commit before, or only those that the commit touched if they are too many. */
+  private List<OriginFinder.Source> sources(RevCommit before, RevCommit commit) throws IOException {
+    List<OriginFinder.Source> all = sources(before, commit, TreeFilter.ALL);
+    return all.size() < MAX_FILES ? all : sources(before, commit, TreeFilter.ANY_DIFF);
+  }
+
+  private List<OriginFinder.Source> sources(RevCommit before, RevCommit commit, TreeFilter filter)
+      throws IOException {
+    List<OriginFinder.Source> sources = new ArrayList<>();
     between(before, commit);
-    trees.setFilter(TreeFilter.ANY_DIFF);
-    List<DiffEntry> entries = DiffEntry.scan(trees);
-    if (entries.stream().noneMatch(entry -> entry.getChangeType() == ChangeType.DELETE)) {
-      return List.of();
+    trees.setFilter(filter);
+    while (sources.size() < MAX_FILES && trees.next()) {
+      boolean isGone = trees.getFileMode(1).equals(FileMode.MISSING);
+      if (!trees.getFileMode(0).equals(FileMode.MISSING)) {
+        sources.add(
+            new OriginFinder.Source(
+                FilePath.of(trees.getRawPath()),
+                trees.getFileMode(0),
+                trees.getObjectId(0),
+                isGone,
+                isGone || !trees.idEqual(0, 1)));
+      }
     }
-    renames.reset();
-    renames.addAll(entries);
-    try {
-      return renames.compute(reader, NullProgressMonitor.INSTANCE).stream()
-          .filter(
-              entry ->
-                  entry.getChangeType() == ChangeType.RENAME
-                      || entry.getChangeType() == ChangeType.COPY)
-          .toList();
-    } catch (org.eclipse.jgit.api.errors.CanceledException e) {
-      throw new IOException(e);
-    }
+    return sources;
   }
 
   private void between(@Nullable RevCommit before, RevCommit commit) throws IOException {

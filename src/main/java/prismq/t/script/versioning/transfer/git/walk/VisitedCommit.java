@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.transfer.git.read.FilePath;
 
 /** What is known of a commit while the histories of files are being read. */
 final class VisitedCommit {
@@ -14,7 +15,7 @@ final class VisitedCommit {
   @Nullable List<VisitedCommit> parents;
 
   /** What the followed files are called here, as {@link FollowedPaths#snapshot}. */
-  Map<Integer, String> names = Map.of();
+  Map<Integer, FilePath> names = Map.of();
 
   /** What it did to the followed files against its first parent. */
   List<TreeDiff.ChangedFile> touched = List.of();
