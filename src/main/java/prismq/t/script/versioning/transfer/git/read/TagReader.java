@@ -10,14 +10,12 @@ import java.util.function.Consumer;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Label;
@@ -101,32 +99,40 @@ public final class TagReader implements AutoCloseable {
     if (named instanceof RevTag tag && !message(tag).strip().equals(name)) {
       changed.accept("its message is left out, because a label has nothing but a name");
     }
-    @Nullable PersonIdent by = named instanceof RevTag tag ? tagger(tag) : null;
-    @Nullable PersonIdent person = by == null ? PersonTime.person(commit::getAuthorIdent) : by;
+    @Nullable Instant tagged = named instanceof RevTag tag ? time(raw(tag).line("tagger")) : null;
+    @Nullable Instant authored =
+        tagged == null ? time(new RawObject(commit.getRawBuffer()).line("author")) : tagged;
     Instant time =
-        person == null
-            ? Instant.ofEpochSecond(commit.getCommitTime())
-            : PersonTime.usable(person.getWhenAsInstant(), now, changed);
+        authored == null
+            ? PersonTime.usable(Instant.ofEpochSecond(commit.getCommitTime()), now, changed)
+            : PersonTime.usable(authored, now, changed);
     return new GitTag(name, commit.copy(), label, time, null);
   }
 
   private static Optional<LabelTag> exported(RevTag tag) {
-    @Nullable PersonIdent tagger = tagger(tag);
-    return tagger != null && tagger.getName().equals(LabelTag.TAGGER)
-        ? LabelTag.read(message(tag), tagger.getWhenAsInstant())
+    byte @Nullable [] line = raw(tag).line("tagger");
+    if (line == null) {
+      return Optional.empty();
+    }
+    PersonLine tagger = PersonLine.of(line);
+    return tagger.time() != null && GuessedText.of(tagger.name()).text().equals(LabelTag.TAGGER)
+        ? LabelTag.read(message(tag), tagger.time())
         : Optional.empty();
   }
 
-  /** Null if the tag has none, as old ones, or an impossible date. */
-  private static @Nullable PersonIdent tagger(RevTag tag) {
-    return PersonTime.person(tag::getTaggerIdent);
+  /** Null if there is none, as in old tags, or an impossible one. */
+  private static @Nullable Instant time(byte @Nullable [] line) {
+    return line == null ? null : PersonLine.of(line).time();
   }
 
   /** All of it; JGit itself leaves out what looks like a signature. */
   private static String message(RevTag tag) {
-    byte[] bytes = tag.getRawBuffer();
-    int start = RawParseUtils.tagMessage(bytes, 0);
-    return start < 0 ? "" : RawParseUtils.decode(bytes, start, bytes.length);
+    RawObject raw = raw(tag);
+    return raw.text(raw.message()).text();
+  }
+
+  private static RawObject raw(RevTag tag) {
+    return new RawObject(tag.getRawBuffer());
   }
 
   private void leftOut(String name, String why) {

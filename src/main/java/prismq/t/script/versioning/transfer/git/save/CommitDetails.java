@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.transfer.git.save;
 
 import java.time.Instant;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
@@ -10,7 +9,10 @@ import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
+import prismq.t.script.versioning.transfer.git.read.EncodedText;
+import prismq.t.script.versioning.transfer.git.read.PersonLine;
 import prismq.t.script.versioning.transfer.git.read.PersonTime;
+import prismq.t.script.versioning.transfer.git.read.RawObject;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** Author, time and message of a commit, fitted to our rules; reports what was changed. */
@@ -26,6 +28,8 @@ public final class CommitDetails {
   private final String path;
   private final @Nullable CommitNote note;
   private final ImportSummary summary;
+  private final RawObject raw;
+  private final @Nullable PersonLine author;
 
   /**
    * The details of a commit.
@@ -38,6 +42,9 @@ public final class CommitDetails {
     this.path = path;
     this.note = note;
     this.summary = summary;
+    this.raw = new RawObject(commit.getRawBuffer());
+    byte @Nullable [] line = raw.line("author");
+    this.author = line == null ? null : PersonLine.of(line);
   }
 
   public Metadata metadata() {
@@ -52,17 +59,19 @@ public final class CommitDetails {
         return new Author(line, PlainText.line(noted.email(), MAX_EMAIL_LENGTH));
       }
     }
-    @Nullable PersonIdent person = PersonTime.person(commit::getAuthorIdent);
-    if (person == null) {
+    if (author == null) {
       changed("the commit has no author that can be read; kept as “" + NOBODY + "”");
       return new Author(NOBODY, "");
     }
-    String email = PlainText.line(person.getEmailAddress(), MAX_EMAIL_LENGTH);
-    String name = PlainText.line(person.getName(), Author.MAX_NAME);
+    String given = told("author", raw.text(author.name())).strip();
+    String email = PlainText.line(raw.text(author.address()).text(), MAX_EMAIL_LENGTH);
+    String name = PlainText.line(given, Author.MAX_NAME);
     if (name.isEmpty()) {
       name = email.isEmpty() ? NOBODY : PlainText.cut(email, Author.MAX_NAME);
       changed("the author has no name; kept as “" + name + "”");
-    } else if (!name.equals(person.getName().strip())) {
+    } else if (!author.isWhole()) {
+      changed("its author has no address in angle brackets; kept as “" + name + "”");
+    } else if (!name.equals(given)) {
       changed("the author's name was cleaned; kept as “" + name + "”");
     }
     return new Author(name, email);
@@ -75,10 +84,18 @@ public final class CommitDetails {
         && TimeRange.has(note.createdAt())) {
       return note.createdAt();
     }
-    @Nullable PersonIdent person = PersonTime.person(commit::getAuthorIdent);
-    return person == null
-        ? Instant.ofEpochSecond(commit.getCommitTime())
-        : PersonTime.usable(person.getWhenAsInstant(), now, this::changed);
+    if (author != null && !author.hasPossibleZone()) {
+      changed("its time zone " + author.zone() + " does not exist; its seconds count all the same");
+    }
+    if (author != null && author.time() != null) {
+      return PersonTime.usable(author.time(), now, this::changed);
+    }
+    byte @Nullable [] committer = raw.line("committer");
+    @Nullable Instant committed = committer == null ? null : PersonLine.of(committer).time();
+    changed(
+        "its author has no date that can be read; kept with the time of "
+            + (committed == null ? "the import" : "its committer"));
+    return committed == null ? now : PersonTime.usable(committed, now, this::changed);
   }
 
   public String changeDescription() {
@@ -89,7 +106,7 @@ public final class CommitDetails {
         return noted;
       }
     }
-    String message = PlainText.message(commit.getFullMessage());
+    String message = PlainText.message(told("message", raw.text(raw.message())));
     if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
       changed(
           "its message was cut to the "
@@ -97,6 +114,13 @@ public final class CommitDetails {
               + " characters that are kept");
     }
     return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
+  }
+
+  private String told(String what, EncodedText text) {
+    if (text.doubt() != null) {
+      changed("its " + what + " " + text.doubt());
+    }
+    return text.text();
   }
 
   private void changed(String what) {
