@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import org.eclipse.jetty.http.HttpException;
 import prismq.t.script.versioning.files.DiskRoom;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.Multipart;
@@ -42,9 +43,8 @@ final class RequestProblems {
               "There is nothing at this address that can be had in this way; it takes only "
                   + String.join(", ", e.getDetails().values())
                   + ".");
-      case 413 -> new Problem(ProblemKind.TOO_LARGE, e.getMessage() + ".");
-      default ->
-          e.getStatus() < 500 ? new Refused(e.getStatus(), e.getMessage() + ".") : unexpected(e);
+      case 413 -> new Problem(ProblemKind.TOO_LARGE, said(e));
+      default -> e.getStatus() < 500 ? new Refused(e.getStatus(), said(e)) : unexpected(e);
     };
   }
 
@@ -61,6 +61,10 @@ final class RequestProblems {
         ProblemKind.TOO_LARGE,
         "This is far more than is taken at once.",
         "Send a shorter text, or have whoever runs the server raise --size-limit.");
+  }
+
+  private static String said(HttpResponseException e) {
+    return OneLine.plain(String.valueOf(e.getMessage())) + ".";
   }
 
   /** What Jetty throws where a body arrives incomplete. */

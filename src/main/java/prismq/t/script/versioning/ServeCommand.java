@@ -17,6 +17,7 @@ import prismq.t.script.versioning.demo.Demo;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.ServerNames;
 
@@ -187,7 +188,7 @@ final class ServeCommand implements Callable<Integer> {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage());
+    return OneLine.of(cause);
   }
 
   private static void await(CountDownLatch latch) {

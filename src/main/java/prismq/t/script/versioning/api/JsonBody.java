@@ -27,6 +27,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -128,17 +129,14 @@ final class JsonBody {
       throw notAnObject();
     } catch (JsonProcessingException e) {
       throw new BadRequestException(
-          "The body is not JSON" + place(e.getLocation()) + ": " + withoutSource(e));
+          "The body is not JSON"
+              + place(e.getLocation())
+              + ": "
+              + OneLine.plain(e.getOriginalMessage())
+              + ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What is wrong, without the parser's words on where it read from. */
-  private static String withoutSource(JsonProcessingException e) {
-    String message =
-        e.getOriginalMessage().replaceAll(" ?\\(start marker at \\[Source: [^\\]]*\\]\\)", "");
-    return message.replaceFirst("[.\\s]*$", ".");
   }
 
   private static String place(@Nullable JsonLocation location) {

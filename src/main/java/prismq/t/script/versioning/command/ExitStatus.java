@@ -1,12 +1,16 @@
 package prismq.t.script.versioning.command;
 
 import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParameterException;
 import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.problem.OneLine;
 
 /** Turns how a command ended into its exit status. */
 public final class ExitStatus {
+  private static final Logger LOG = LoggerFactory.getLogger(ExitStatus.class);
+
   private ExitStatus() {}
 
   /** What a command does. */
@@ -26,7 +30,8 @@ public final class ExitStatus {
       return 0;
     } catch (ParameterException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      LOG.debug("A command failed", e);
       errors.println(line(e));
       errors.flush();
       return 1;
@@ -34,9 +39,9 @@ public final class ExitStatus {
   }
 
   /** What went wrong, in one line. */
-  public static String line(Exception e) {
+  public static String line(Throwable e) {
     return DiskRoom.isLackedIn(e)
         ? "The disk is full, so this was not finished. Make room, then try again."
-        : OneLine.of(e);
+        : OneLine.sentence(e);
   }
 }

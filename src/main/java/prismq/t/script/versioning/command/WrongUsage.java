@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import prismq.t.script.versioning.problem.OneLine;
 
 /** Reports wrong usage of a command in one line, and ends it with status 2. */
 public final class WrongUsage implements IParameterExceptionHandler {
@@ -16,7 +17,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
     CommandLine command = e.getCommandLine();
     PrintWriter errors = command.getErr();
     @Nullable String variable = variable(e, arguments);
-    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    String message = OneLine.of(e);
     errors.println(
         // Our messages are sentences, those of the library are not.
         message.replaceFirst("\\.$", "")

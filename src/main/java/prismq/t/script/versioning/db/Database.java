@@ -3,8 +3,6 @@ package prismq.t.script.versioning.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
 import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.files.PrivateFiles;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -146,7 +145,7 @@ public final class Database implements AutoCloseable {
       throw new UnusableDatabaseException(
           file
               + " cannot be opened as a database: "
-              + e.getMessage()
+              + OneLine.of(e)
               + ". It was left as it is; name another"
               + " folder with --data, or bring the database back from a backup.",
           e);
@@ -179,13 +178,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException) {
-      return e.getMessage() + " is a file";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "this user may not write to " + e.getMessage();
-    }
-    return DiskRoom.isLackedIn(e) ? "the disk is full" : String.valueOf(e.getMessage());
+    return DiskRoom.isLackedIn(e) ? "the disk is full" : OneLine.of(e);
   }
 
   private static HikariConfig pool(SQLiteDataSource source, String name, int connections) {

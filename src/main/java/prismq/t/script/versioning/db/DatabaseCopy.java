@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConnection;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.files.PrivateFiles;
 
@@ -31,7 +32,7 @@ final class DatabaseCopy {
               ? "The backup failed, because the disk that it was to be written to is full."
                   + " Name a file on another."
               : "The backup failed: "
-                  + e.getMessage()
+                  + OneLine.of(e)
                   + ". Run verify to see whether the database is whole.",
           e);
     }

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.problem.OneLine;
 
 /** Checks all histories and names everything that is not as it was saved. */
 public final class Verification {
@@ -85,7 +86,7 @@ public final class Verification {
         count += database.read(handle -> verify(handle, check, script, problems));
       } catch (JdbiException e) {
         problems.add(
-            new Finding(script.script().scriptId(), null, "cannot be read: " + e.getMessage()));
+            new Finding(script.script().scriptId(), null, "cannot be read: " + OneLine.of(e)));
       }
     }
     return new Findings(all.size(), count, problems);

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.problem.OneLine;
 
 /** Goes through the fields of untrusted JSON Lines; errors name their line. */
 final class JsonCursor implements AutoCloseable {
@@ -70,7 +71,7 @@ final class JsonCursor implements AutoCloseable {
   }
 
   private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
+    return OneLine.plain(e.getOriginalMessage().lines().findFirst().orElse(""));
   }
 
   BrokenArchiveException broken(String what) {

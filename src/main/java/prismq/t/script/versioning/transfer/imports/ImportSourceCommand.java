@@ -74,7 +74,7 @@ public abstract class ImportSourceCommand extends DataCommand {
 
   private static ImportException halfDone(ImportSummary summary, RuntimeException cause) {
     return new ImportException(
-        OneLine.of(cause)
+        OneLine.sentence(cause)
             + " The "
             + summary.addedCount()
             + " versions added before are kept"

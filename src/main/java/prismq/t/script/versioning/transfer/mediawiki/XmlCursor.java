@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -63,7 +64,7 @@ final class XmlCursor {
       return "it does not begin as XML does";
     }
     Location place = e.getLocation();
-    return PlainText.line(message, MAX_REASON_LENGTH)
+    return PlainText.line(OneLine.plain(message), MAX_REASON_LENGTH)
         + (place == null || place.getLineNumber() < 1
             ? ""
             : " (line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ")");
