@@ -90,6 +90,7 @@ final class ZipSource implements DraftSource {
   public List<DraftFile> files() {
     List<DraftFile> files = new ArrayList<>();
     Set<List<String>> paths = new HashSet<>();
+    RepositoryInZip.check(file, paths());
     for (ZipEntry entry : allEntries()) {
       if (entry.isDirectory()) {
         continue;
@@ -103,7 +104,9 @@ final class ZipSource implements DraftSource {
                 + PlainText.line(name, MAX_NAME_LENGTH)
                 + ". Nothing was imported; such a file is made to do harm.");
       }
-      if (path.isEmpty() || path.stream().anyMatch(ZipSource::isHidden)) {
+      if (RepositoryInZip.isIn(path)) {
+        summary.leftOut(".git", "", RepositoryInZip.LEFT_OUT);
+      } else if (path.isEmpty() || path.stream().anyMatch(ZipSource::isHidden)) {
         leftOut(name, HIDDEN);
       } else if (path.size() > MAX_DEPTH) {
         leftOut(name, TOO_DEEP);
@@ -124,6 +127,14 @@ final class ZipSource implements DraftSource {
     }
     check();
     return files;
+  }
+
+  private List<List<String>> paths() {
+    return allEntries().stream()
+        .filter(entry -> !entry.isDirectory())
+        .map(entry -> path(entry.getName().replace('\\', '/')))
+        .filter(path -> !path.isEmpty())
+        .toList();
   }
 
   /** Reads all of it once, so that nothing of a damaged file is imported. */

@@ -102,6 +102,29 @@ class ZipImportTest {
   }
 
   @Test
+  void aRepositoryBesideDraftsIsLeftOutInOneLine() throws IOException {
+    pack("v1.md", "one", ".git/HEAD", "ref: refs/heads/main", ".git/config", "", ".git/x", "x");
+    assertThat(run().out())
+        .startsWith("1 version added to 1 script")
+        .contains(".git: the history of a git repository; upload a bundle to import it")
+        .doesNotContain("hidden");
+  }
+
+  @Test
+  void aRepositoryThatLeadsElsewhereOrStandsForDraftsIsRefused() throws IOException {
+    pack("v1.md", "one", ".git", "gitdir: /home/somebody/secret/.git");
+    refused("holds a .git that leads to a repository elsewhere");
+    pack("v1.md", "one", "deep/inside/.GIT", "/home/somebody/secret/.git");
+    refused("holds a .git that leads to a repository elsewhere");
+    pack("v1.md", "one", ".git/HEAD", "x", ".git/objects/info/alternates", "/home/somebody");
+    refused("holds a git repository that has a part of its data elsewhere");
+    pack("bare/objects/info/alternates", "/home/somebody", "bare/HEAD", "x");
+    refused("holds a git repository that has a part of its data elsewhere");
+    pack("r.git/HEAD", "ref: refs/heads/main", "r.git/config", "[core]", "r.git/objects/ab/c", "x");
+    refused("holds a git repository. Nothing was imported");
+  }
+
+  @Test
   void namesThatLeadOutAreRefusedAndNothingIsWrittenOutside() throws IOException {
     for (String name : List.of("../../evil.md", "/root.md", "C:\\x.md", "a\\..\\..\\d.md")) {
       pack("v1.md", "one", name, "evil");
