@@ -27,6 +27,7 @@ import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.TemporaryFolders;
+import prismq.t.script.versioning.transfer.git.MadeBundle;
 import prismq.t.script.versioning.transfer.git.TestRepository;
 
 class ImportPagesTest {
@@ -115,6 +116,17 @@ class ImportPagesTest {
 
   private String content(String scriptId, int version) {
     return site.versions().content(scriptId, version).display();
+  }
+
+  @Test
+  void aBundleThatAsksForFarMoreThanItIsIsRefusedInPlainWords() throws Exception {
+    Path file =
+        new MadeBundle().filled(MadeBundle.BLOB, ' ', 60_000_000).writeTo(folder.resolve("b"));
+    Answer refused = settled(uploaded(new Form().upload("small.bundle", Files.readAllBytes(file))));
+    assertThat(refused.text())
+        .contains("small.bundle holds an object that would unpack to 60 million bytes")
+        .doesNotContain("Exception", folder.toString());
+    assertThat(site.versions().scriptCount()).isZero();
   }
 
   @Test

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.transfer.git.read.BlobReader;
 import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.read.GitSource;
 import prismq.t.script.versioning.transfer.git.read.GitTag;
+import prismq.t.script.versioning.transfer.git.read.GuessedText;
 import prismq.t.script.versioning.transfer.git.read.HeadFiles;
 import prismq.t.script.versioning.transfer.git.read.TagReader;
 import prismq.t.script.versioning.transfer.git.save.BranchedSaver;
@@ -60,6 +61,7 @@ public final class GitImport {
    */
   public void run(GitSource source, @Nullable String path, @Nullable String scriptId)
       throws IOException {
+    tell(source);
     Repository repository = source.repository();
     try (ObjectReader reader = repository.newObjectReader()) {
       BlobReader text = new BlobReader(reader, context.sizeLimit());
@@ -67,14 +69,6 @@ public final class GitImport {
       List<FilePath> paths =
           path == null ? head.texts(text, context.summary()) : List.of(head.named(path));
       check(paths, scriptId);
-      for (String branch : source.remoteBranches()) {
-        context
-            .summary()
-            .leftOut(
-                "Branches of the repository that this one is a clone of",
-                branch,
-                "only local branches come in; git switch NAME makes one of the other local");
-      }
       List<GitTag> tags;
       try (TagReader all =
           new TagReader(repository, context.summary(), context.clock().instant())) {
@@ -102,6 +96,23 @@ public final class GitImport {
       for (Planned one : planned) {
         importScript(one, reader, text);
       }
+    }
+  }
+
+  private void tell(GitSource source) throws IOException {
+    ImportSummary summary = context.summary();
+    source.missing().forEach(remark -> summary.leftOut(remark.what(), "", remark.why()));
+    source.elsewhere().forEach(remark -> summary.changed(remark.what(), "", remark.why()));
+    source
+        .guessedNames()
+        .forEach(
+            name ->
+                summary.changed(name, "", "its name is not UTF-8; read as " + GuessedText.GUESS));
+    for (String branch : source.remoteBranches()) {
+      summary.leftOut(
+          "Branches of the repository that this one is a clone of",
+          branch,
+          "only local branches come in; git switch NAME makes one of the other local");
     }
   }
 

@@ -35,7 +35,8 @@ public final class ImportGitCommand extends ImportSourceCommand {
 
   @Override
   protected void importTo(ImportContext context) throws IOException {
-    try (GitSource source = GitSource.open(Objects.requireNonNull(repository))) {
+    try (GitSource source =
+        GitSource.open(Objects.requireNonNull(repository), context.sizeLimit())) {
       new GitImport(context).run(source, path == null ? null : inRepository(path), script);
     }
   }

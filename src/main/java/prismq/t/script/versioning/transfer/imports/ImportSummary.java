@@ -16,6 +16,8 @@ public final class ImportSummary {
   private static final int MAX_PLACES = 1_000;
   private static final int PLACES_SHOWN = 10;
   private static final int REMARKS_SHOWN = 100;
+  private static final int MAX_NAME = 500;
+  private static final int MAX_REASON = 2_000;
   private static final int SCRIPTS_SHOWN = 20;
 
   /** Something that was not imported, or was changed: what, and why. */
@@ -54,7 +56,8 @@ public final class ImportSummary {
     private final Set<String> names = new LinkedHashSet<>();
     private int count;
 
-    void add(String name) {
+    void add(String place) {
+      String name = PlainText.line(place, MAX_NAME);
       // Files of one origin have places in common.
       if (!names.contains(name)) {
         count++;
@@ -185,12 +188,12 @@ public final class ImportSummary {
     return remarks.entrySet().stream()
         .map(
             entry -> {
-              String what = PlainText.line(entry.getKey().what, 500);
+              String what = PlainText.line(entry.getKey().what, MAX_NAME);
               Places places = entry.getValue();
               return new Remark(
                   what + places.list(PLACES_SHOWN),
                   what + places.list(MAX_PLACES),
-                  entry.getKey().why);
+                  PlainText.line(entry.getKey().why, MAX_REASON));
             })
         .toList();
   }

@@ -169,7 +169,7 @@ final class Formats {
 
   private static void git(ImportContext context, Upload upload, Choices choices)
       throws IOException {
-    try (GitSource source = GitSource.open(upload.file())) {
+    try (GitSource source = GitSource.open(upload.file(), context.sizeLimit())) {
       new GitImport(context).run(source, choices.pathOrNull(), choices.scriptOrNull());
     }
   }

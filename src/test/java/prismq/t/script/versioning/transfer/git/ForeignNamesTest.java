@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -186,6 +187,23 @@ class ForeignNamesTest {
         .contains(
             "its message is said to be in “nobody-knows”, which is unknown here; read as UTF-8")
         .contains("its message is said to be in “UTF-8” and is not; read as Windows-1252");
+  }
+
+  @Test
+  void branchesAndTagsWhoseNamesAreNotUtf8ComeIn() throws Exception {
+    String first = repository.write("a.md", "one").commit("First");
+    repository.ref("refs/tags/caf\u00e9", first);
+    repository.ref("refs/tags/" + utf8("größe"), first);
+    String second = repository.write("a.md", "two").commit("Second");
+    repository.ref("refs/heads/m\u00fcll", second);
+    repository.ref("refs/heads/" + utf8("entwürfe"), second);
+    repository.ref("refs/heads/main", first);
+    CommandRun run = run();
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(run.out()).contains("2 versions added to 1 script", "2 labels added");
+    assertThat(labels("a.md")).containsExactlyInAnyOrder("café", "größe");
+    List<Branch> branches = inData(manager -> manager.branches("a.md"));
+    assertThat(branches).hasSize(2);
   }
 
   @Test

@@ -40,7 +40,7 @@ record ImportedHistory(Path data) {
         data,
         SIZE_LIMIT,
         context -> {
-          try (GitSource source = GitSource.open(repository)) {
+          try (GitSource source = GitSource.open(repository, SIZE_LIMIT)) {
             new GitImport(context).run(source, path, "s");
           }
         });

@@ -1,37 +1,29 @@
 package prismq.t.script.versioning.transfer.git.read;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.NotSupportedException;
-import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.TagOpt;
-import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.files.TemporaryFolder;
+import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.format.LocalSettings;
 import prismq.t.script.versioning.transfer.imports.ImportException;
@@ -39,77 +31,138 @@ import prismq.t.script.versioning.transfer.imports.ImportException;
 /** A git history that is read: a working copy, a bare repository or a bundle. */
 public final class GitSource implements AutoCloseable {
   private static final String BRANCHES = "refs/heads/";
-  private static final String FETCHED = "refs/fetched/head";
+  private static final char UNREADABLE = '\uFFFD';
+  private static final int MAX_NAMES = 500;
   private static final List<String> USUAL_BRANCHES =
       List.of("HEAD", "refs/heads/main", "refs/heads/master");
 
+  private static final String NO_DATA = ", where there is no repository. Nothing was imported.";
+
   private final Repository repository;
-  private final ObjectId head;
-  private final List<Ref> tags;
+  private final NamedRef head;
+  private final List<NamedRef> refs;
+  private final List<SourceRemark> missing;
+  private final List<SourceRemark> elsewhere;
   private final @Nullable TemporaryFolder temporary;
 
-  /** What a bundle has beside its branches. */
-  private record Fetched(ObjectId head, List<Ref> tags) {}
-
   private GitSource(
-      Repository repository, ObjectId head, List<Ref> tags, @Nullable TemporaryFolder temporary) {
+      Repository repository,
+      NamedRef head,
+      List<NamedRef> refs,
+      List<SourceRemark> missing,
+      List<SourceRemark> elsewhere,
+      @Nullable TemporaryFolder temporary) {
     this.repository = repository;
     this.head = head;
-    this.tags = tags;
+    this.refs = List.copyOf(refs);
+    this.missing = List.copyOf(missing);
+    this.elsewhere = List.copyOf(elsewhere);
     this.temporary = temporary;
   }
 
   /**
    * Opens it.
    *
+   * @param textLimit the largest text that is taken, in bytes
    * @throws ImportException if there is no git history, or nothing in it
    */
-  public static GitSource open(Path path) throws IOException {
+  public static GitSource open(Path path, int textLimit) throws IOException {
     LocalSettings.install();
     if (!Files.exists(path)) {
       throw new ImportException("There is no " + path + ". Nothing was imported.");
     }
-    return Files.isDirectory(path) ? openRepository(path) : openBundle(path);
+    return Files.isDirectory(path) ? openRepository(path) : openBundle(path, textLimit);
   }
 
   private static GitSource openRepository(Path path) throws IOException {
-    File folder = path.toAbsolutePath().normalize().toFile();
+    Path folder = path.toAbsolutePath().normalize();
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
-    if (folder.getParentFile() != null) {
+    if (folder.getParent() != null) {
       // A plain folder inside of somebody's repository is not that repository.
-      builder.addCeilingDirectory(folder.getParentFile());
+      builder.addCeilingDirectory(folder.getParent().toFile());
     }
-    builder.findGitDir(folder);
+    builder.findGitDir(folder.toFile());
     if (builder.getGitDir() == null) {
       throw new ImportException(
-          path + " is no git repository: give a working copy, a bare repository or a bundle.");
+          path
+              + " is no git repository. Nothing was imported; give a working copy, a bare repository"
+              + " or a bundle.");
     }
-    Repository repository = builder.setMustExist(true).build();
+    RepositoryKind.check(path, builder.getGitDir().toPath());
+    Repository repository = open(path, builder);
     try {
-      ObjectId head = repository.resolve("HEAD");
+      Path gitFolder = repository.getCommonDirectory().toPath();
+      RepositoryKind.check(path, gitFolder);
+      ObjectId head = repository.resolve(Constants.HEAD);
       if (head == null) {
         throw new ImportException(path + " has no commit at HEAD. Nothing was imported.");
       }
+      Ref current = repository.exactRef(Constants.HEAD);
       return new GitSource(
-          repository, head, repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS), null);
+          repository,
+          new NamedRef(current == null ? "" : current.getTarget().getName(), head, false),
+          refs(repository, gitFolder),
+          RepositoryKind.missing(repository, gitFolder),
+          RepositoryKind.elsewhere(folder, gitFolder),
+          null);
     } catch (IOException | RuntimeException e) {
       repository.close();
       throw e;
     }
   }
 
-  private static GitSource openBundle(Path bundle) throws IOException {
+  private static Repository open(Path path, FileRepositoryBuilder builder) throws IOException {
+    try {
+      return builder.setMustExist(true).build();
+    } catch (RepositoryNotFoundException e) {
+      throw new ImportException(path + " has its history in " + builder.getGitDir() + NO_DATA, e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ImportException(
+          path + " cannot be opened: " + OneLine.of(e) + ". Nothing was imported.", e);
+    }
+  }
+
+  /** Branches and tags; those whose names JGit cannot read are read from their files. */
+  private static List<NamedRef> refs(Repository repository, Path gitFolder) throws IOException {
+    RefList refs = new RefList();
+    // A loose one goes before its packed state, and JGit knows which is which.
+    for (String prefix : List.of(Constants.R_HEADS, Constants.R_TAGS)) {
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+        if (ref.getObjectId() != null && ref.getName().indexOf(UNREADABLE) < 0) {
+          refs.add(FilePath.of(ref.getName()), ref.getObjectId());
+        }
+      }
+    }
+    RefFiles.in(gitFolder).forEach(refs::add);
+    return refs.all();
+  }
+
+  private static GitSource openBundle(Path path, int textLimit) throws IOException {
+    BundleFile bundle = BundleFile.open(path);
+    NamedRef head = head(bundle.refs(), path);
     TemporaryFolder temporary = new TemporaryFolder();
     try {
       Repository repository =
           new FileRepositoryBuilder().setGitDir(temporary.path().toFile()).setBare().build();
-      repository.create(true);
-      // Maintenance would go on in the background, after the folder was deleted.
-      repository.getConfig().setInt("gc", null, "auto", 0);
-      repository.getConfig().setBoolean("gc", null, "autoDetach", false);
       try {
-        Fetched fetched = fetch(repository, bundle);
-        return new GitSource(repository, fetched.head, fetched.tags, temporary);
+        repository.create(true);
+        bundle.unpackInto(repository, textLimit);
+        for (NamedRef ref : bundle.refs()) {
+          if (ref.name().equals(CommitNote.REF) && repository.getObjectDatabase().has(ref.id())) {
+            RefUpdate notes = repository.updateRef(CommitNote.REF);
+            notes.setNewObjectId(ref.id());
+            notes.forceUpdate();
+          }
+        }
+        List<SourceRemark> missing =
+            bundle.filter() == null
+                ? List.of()
+                : List.of(
+                    new SourceRemark(
+                        "what the bundle was made without (--filter)",
+                        "texts that it lacks are listed one by one; make it again without"
+                            + " --filter to have all of them"));
+        return new GitSource(repository, head, bundle.refs(), missing, List.of(), temporary);
       } catch (IOException | RuntimeException e) {
         repository.close();
         throw e;
@@ -120,64 +173,23 @@ public final class GitSource implements AutoCloseable {
     }
   }
 
-  private static Fetched fetch(Repository repository, Path bundle) throws IOException {
-    Collection<Ref> refs;
-    try (Transport transport = Transport.open(repository, new URIish(bundle.toUri().toString()))) {
-      transport.setTagOpt(TagOpt.NO_TAGS);
-      refs = refs(transport);
-      List<String> names = refs.stream().map(Ref::getName).toList();
-      String branch = branch(names, bundle);
-      List<RefSpec> wanted =
-          new ArrayList<>(
-              List.of(
-                  new RefSpec("+" + branch + ":" + FETCHED),
-                  new RefSpec("+" + BRANCHES + "*:" + BRANCHES + "*")));
-      if (names.contains(CommitNote.REF)) {
-        wanted.add(new RefSpec("+" + CommitNote.REF + ":" + CommitNote.REF));
-      }
-      transport.fetch(NullProgressMonitor.INSTANCE, wanted);
-    } catch (NotSupportedException
-        | TransportException
-        | URISyntaxException
-        | JGitInternalException e) {
-      throw new ImportException(
-          bundle
-              + " cannot be read as a git bundle: "
-              + String.valueOf(e.getMessage()).replaceAll("^file:\\S+: |[.\\s]+$", "")
-              + ". Nothing was imported; have it made anew, with all that its branches need: git"
-              + " bundle create FILE HEAD --branches --tags",
-          e);
-    }
-    ObjectId head = repository.resolve(FETCHED);
-    if (head == null) {
+  private static NamedRef head(List<NamedRef> refs, Path bundle) {
+    if (refs.isEmpty()) {
       throw new ImportException(bundle + " has no commits. Nothing was imported.");
     }
-    // What they point to was read with the rest; a broken one must not stop the others.
-    return new Fetched(head, tags(refs));
-  }
-
-  private static Collection<Ref> refs(Transport transport) throws IOException {
-    try (FetchConnection connection = transport.openFetch()) {
-      return connection.getRefs();
-    }
-  }
-
-  private static List<Ref> tags(Collection<Ref> refs) {
-    return refs.stream().filter(ref -> ref.getName().startsWith(Constants.R_TAGS)).toList();
-  }
-
-  private static String branch(Collection<String> names, Path bundle) {
-    List<String> heads = names.stream().filter(name -> name.startsWith(BRANCHES)).toList();
+    List<NamedRef> branches = refs.stream().filter(ref -> ref.name().startsWith(BRANCHES)).toList();
     return USUAL_BRANCHES.stream()
-        .filter(names::contains)
+        .flatMap(name -> refs.stream().filter(ref -> ref.name().equals(name)))
         .findFirst()
-        .or(() -> heads.size() == 1 ? heads.stream().findFirst() : java.util.Optional.empty())
+        .or(() -> branches.size() == 1 ? branches.stream().findFirst() : Optional.empty())
         .orElseThrow(
             () ->
                 new ImportException(
                     bundle
                         + " does not say which branch is meant; it has "
-                        + String.join(", ", names)
+                        + PlainText.line(
+                            String.join(", ", refs.stream().map(NamedRef::name).toList()),
+                            MAX_NAMES)
                         + ". Make it again with HEAD in it: git bundle create FILE HEAD"));
   }
 
@@ -187,23 +199,43 @@ public final class GitSource implements AutoCloseable {
 
   /** The commit whose line is the main one. */
   public ObjectId head() {
-    return head;
+    return head.id();
+  }
+
+  /** What is not there, or comes in otherwise than git shows it. */
+  public List<SourceRemark> missing() {
+    return missing;
+  }
+
+  /** From where else it was read. */
+  public List<SourceRemark> elsewhere() {
+    return elsewhere;
   }
 
   /** The branches in the order of their names, without the one that HEAD is on. */
-  public List<GitBranch> branches() throws IOException {
-    Ref current = repository.exactRef("HEAD");
-    String headName = current == null ? "" : current.getTarget().getName();
-    return repository.getRefDatabase().getRefsByPrefix(BRANCHES).stream()
-        .filter(ref -> ref.getObjectId() != null && !isHead(ref, headName))
-        .map(ref -> new GitBranch(ref.getName().substring(BRANCHES.length()), ref.getObjectId()))
+  public List<GitBranch> branches() {
+    return refs.stream()
+        .filter(ref -> ref.name().startsWith(BRANCHES) && !isHead(ref))
+        .map(ref -> new GitBranch(ref.name().substring(BRANCHES.length()), ref.id()))
         .sorted(Comparator.comparing(GitBranch::name))
         .toList();
   }
 
   /** The tags, in no certain order. */
-  public List<Ref> tags() {
-    return tags;
+  public List<NamedRef> tags() {
+    return refs.stream().filter(ref -> ref.name().startsWith(Constants.R_TAGS)).toList();
+  }
+
+  /** Branches and tags whose names are a guess. */
+  public List<String> guessedNames() {
+    return refs.stream()
+        .filter(NamedRef::isGuessed)
+        .map(
+            ref ->
+                ref.name()
+                    .replaceFirst("^refs/heads/", "the branch ")
+                    .replaceFirst("^refs/tags/", "the tag "))
+        .toList();
   }
 
   /** The names of branches of the cloned repository with commits that no branch here has. */
@@ -224,7 +256,7 @@ public final class GitSource implements AutoCloseable {
   private Predicate<Ref> hasMore(List<Ref> remote) throws IOException {
     Set<ObjectId> elsewhere = new HashSet<>();
     try (RevWalk walk = new RevWalk(repository)) {
-      walk.markUninteresting(walk.parseCommit(head));
+      walk.markUninteresting(walk.parseCommit(head()));
       for (GitBranch branch : branches()) {
         walk.markUninteresting(walk.parseCommit(branch.tip()));
       }
@@ -240,9 +272,9 @@ public final class GitSource implements AutoCloseable {
     return ref -> elsewhere.contains(ref.getObjectId());
   }
 
-  /** In a fetched bundle HEAD means nothing; what is where the bundle's HEAD is adds nothing. */
-  private boolean isHead(Ref ref, String headName) {
-    return temporary == null ? ref.getName().equals(headName) : ref.getObjectId().equals(head);
+  /** In a bundle HEAD means nothing; what is where the bundle's HEAD is adds nothing. */
+  private boolean isHead(NamedRef ref) {
+    return temporary == null ? ref.name().equals(head.name()) : ref.id().equals(head());
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class HeadFiles {
               + head.abbreviate(10).name()
               + ") cannot be listed: "
               + OneLine.of(e)
-              + ". Say which file is meant to import what there is of its history.",
+              + ". Nothing was imported; say which file is meant to import what there is of its history.",
           e);
     }
   }

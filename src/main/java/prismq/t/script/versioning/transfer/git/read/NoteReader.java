@@ -32,7 +32,7 @@ public final class NoteReader implements AutoCloseable {
           ref == null
               ? NoteMap.newEmptyMap()
               : NoteMap.read(reader, commits.parseCommit(ref.getObjectId())));
-    } catch (IOException e) {
+    } catch (IOException | LargeObjectException e) {
       // The history is imported without them.
       return new NoteReader(reader, NoteMap.newEmptyMap());
     }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
@@ -41,12 +40,12 @@ public final class TagReader implements AutoCloseable {
    *
    * @param refs all that lead to tags
    */
-  public List<GitTag> read(List<Ref> refs) {
+  public List<GitTag> read(List<NamedRef> refs) {
     List<GitTag> tags = new ArrayList<>();
-    for (Ref ref : refs) {
-      String name = ref.getName().substring(Constants.R_TAGS.length());
+    for (NamedRef ref : refs) {
+      String name = ref.name().substring(Constants.R_TAGS.length());
       try {
-        @Nullable GitTag tag = read(name, ref.getObjectId());
+        @Nullable GitTag tag = read(name, ref.id());
         if (tag != null) {
           tags.add(tag);
         }
@@ -61,11 +60,7 @@ public final class TagReader implements AutoCloseable {
     return tags;
   }
 
-  private @Nullable GitTag read(String name, @Nullable ObjectId id) throws IOException {
-    if (id == null) {
-      leftOut(name, "it leads nowhere");
-      return null;
-    }
+  private @Nullable GitTag read(String name, ObjectId id) throws IOException {
     RevObject named = objects.parseAny(id);
     RevObject last = named;
     while (last instanceof RevTag tag) {

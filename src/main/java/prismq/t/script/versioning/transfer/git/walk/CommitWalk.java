@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -34,6 +36,7 @@ public final class CommitWalk implements AutoCloseable {
   private final FollowedPaths names;
   private final LineStartPaths lineStart;
   private final FollowedOrigins origins;
+  private final Set<ObjectId> shallow;
   private final JoinedLines joined;
   private final List<FilePath> paths;
   private final ImportSummary summary;
@@ -53,6 +56,7 @@ public final class CommitWalk implements AutoCloseable {
     this.names = new FollowedPaths(this.paths);
     this.lineStart = new LineStartPaths(changes, this::firstParent, this.paths);
     this.summary = summary;
+    this.shallow = repository.getObjectDatabase().getShallowCommits();
     this.origins = new FollowedOrigins(changes, notes, summary);
     this.joined = new JoinedLines(changes, origins, this.paths);
   }
@@ -60,7 +64,7 @@ public final class CommitWalk implements AutoCloseable {
   /** The histories of the files, in the order given. */
   public List<FileHistory> histories(ObjectId headId, List<GitBranch> branches, List<GitTag> tags)
       throws IOException {
-    @Nullable VisitedCommit head = readable(visited(headId));
+    @Nullable VisitedCommit head = readable(head(headId));
     if (head != null) {
       walkLine(head, Map.of());
       walkMerged();
@@ -78,6 +82,20 @@ public final class CommitWalk implements AutoCloseable {
     }
     return new HistoryBuilder(paths, notes)
         .histories(head, tips, visited.values(), onCommits(tags));
+  }
+
+  private VisitedCommit head(ObjectId id) {
+    try {
+      return visited(id);
+    } catch (IOException | LargeObjectException e) {
+      throw new ImportException(
+          "The commit at HEAD ("
+              + id.abbreviate(10).name()
+              + ") cannot be read: "
+              + OneLine.of(e)
+              + ". Nothing was imported.",
+          e);
+    }
   }
 
   /** Those of the tags whose commits were walked; the others go into the summary. */
@@ -99,7 +117,7 @@ public final class CommitWalk implements AutoCloseable {
   private @Nullable VisitedCommit tip(GitBranch branch) {
     try {
       return readable(visited(branch.tip()));
-    } catch (IOException e) {
+    } catch (IOException | LargeObjectException e) {
       summary.leftOut("the branch " + branch.name(), "", "it cannot be read: " + OneLine.of(e));
       return null;
     }
@@ -127,7 +145,7 @@ public final class CommitWalk implements AutoCloseable {
       List<TreeDiff.ChangedFile> touched;
       try {
         touched = changes.touched(parent == null ? null : parent.commit, commit.commit, names);
-      } catch (IOException e) {
+      } catch (IOException | LargeObjectException e) {
         // The commit's own trees were readable, so it is the parent that is damaged.
         parent = readable(parent);
         commit.replaceParent(0, parent);
@@ -156,7 +174,7 @@ public final class CommitWalk implements AutoCloseable {
       try {
         changes.touched(null, commit.commit, names);
         return commit;
-      } catch (IOException e) {
+      } catch (IOException | LargeObjectException e) {
         summary.leftOut(
             "a commit", commit.name(), "the repository lacks its list of files: " + OneLine.of(e));
         commit = firstParent(commit);
@@ -169,7 +187,7 @@ public final class CommitWalk implements AutoCloseable {
       @Nullable VisitedCommit parent, VisitedCommit commit) {
     try {
       return changes.touched(parent == null ? null : parent.commit, commit.commit, names);
-    } catch (IOException e) {
+    } catch (IOException | LargeObjectException e) {
       throw new ImportException("The repository cannot be read: " + OneLine.of(e) + ".", e);
     }
   }
@@ -178,6 +196,13 @@ public final class CommitWalk implements AutoCloseable {
     @Nullable VisitedCommit known = visited.get(commit);
     if (known == null) {
       known = new VisitedCommit(commits.parseCommit(commit));
+      if (shallow.contains(commit)) {
+        summary.leftOut(
+            "everything before a commit",
+            known.name(),
+            "the repository is a shallow clone that ends there; run git fetch --unshallow in it"
+                + " before an import, because nothing is put before what came in already");
+      }
       visited.put(known.commit, known);
     }
     return known;
@@ -198,7 +223,7 @@ public final class CommitWalk implements AutoCloseable {
         if (!parents.contains(known)) {
           parents.add(known);
         }
-      } catch (IOException e) {
+      } catch (IOException | LargeObjectException e) {
         summary.leftOut(
             "everything before a commit",
             commit.name(),
