@@ -1,12 +1,13 @@
 package prismq.t.script.versioning.transfer.git.walk;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,8 @@ final class OriginFinder {
 
   private static final Comparator<Likeness> BEST_FIRST =
       Comparator.comparingInt(Likeness::score).thenComparing(Likeness::hasSameName).reversed();
+
+  private static final Comparator<@Nullable Likeness> WORST_LAST = Comparator.nullsLast(BEST_FIRST);
 
   private final Fingerprints contents;
 
@@ -114,25 +117,41 @@ final class OriginFinder {
       return Optional.empty();
     }
     FilePath name = file.path().last();
-    List<Likeness> found = new ArrayList<>();
+    Likeness[] best = new Likeness[MOST_ALIKE];
     for (Source source : sources) {
-      if (isFile(source.mode)) {
-        try {
-          int score = contents.likeness(source.blob, file.blob());
-          if (score >= LEAST_LIKENESS) {
-            found.add(new Likeness(source, score, source.path.last().equals(name)));
-          }
-        } catch (IOException | LargeObjectException e) {
-          unsure.add(file.path());
-        }
+      try {
+        int score = isFile(source.mode) ? contents.likeness(source.blob, file.blob()) : 0;
+        keep(best, new Likeness(source, score, source.path.last().equals(name)));
+      } catch (IOException | LargeObjectException e) {
+        unsure.add(file.path());
       }
     }
-    found.sort(BEST_FIRST);
-    List<Likeness> best = found.subList(0, Math.min(MOST_ALIKE, found.size()));
-    return best.stream()
+    List<Likeness> alike =
+        Arrays.stream(best)
+            .filter(Objects::nonNull)
+            .filter(one -> one.score >= LEAST_LIKENESS)
+            .sorted(BEST_FIRST)
+            .toList();
+    return alike.stream()
         .filter(one -> one.source.isGone)
         .findFirst()
-        .or(() -> best.stream().findFirst())
+        .or(() -> alike.stream().findFirst())
         .map(Likeness::origin);
+  }
+
+  /**
+   * Puts one in the place of the worst, if it is better than that. Of equals, the order of these
+   * places decides in the end, as it does in git.
+   */
+  private static void keep(@Nullable Likeness[] best, Likeness one) {
+    int worst = 0;
+    for (int i = 1; i < best.length; i++) {
+      if (WORST_LAST.compare(best[i], best[worst]) > 0) {
+        worst = i;
+      }
+    }
+    if (WORST_LAST.compare(best[worst], one) > 0) {
+      best[worst] = one;
+    }
   }
 }
