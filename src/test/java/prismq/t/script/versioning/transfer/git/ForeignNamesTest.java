@@ -207,6 +207,27 @@ class ForeignNamesTest {
   }
 
   @Test
+  void namesInFilesOfTheirOwnAreFoundToo() throws Exception {
+    repository.write("a.md", "one").commit("First");
+    // Only a shell passes on bytes that are no text.
+    Process shell =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "git update-ref \"refs/heads/$(printf 'm\\374ll')\" main && git update-ref"
+                    + " \"refs/tags/$(printf 'm\\374ll')\" main && git update-ref"
+                    + " \"refs/tags/$(printf 'm\\303\\274ll')\" main")
+            .directory(repository.path().toFile())
+            .start();
+    assertThat(shell.waitFor()).isZero();
+    CommandRun run = run();
+    assertThat(run.out())
+        .contains("the branch müll: its name is not UTF-8; read as Windows-1252", "2 labels added")
+        .contains("the tag m\\374ll");
+    assertThat(labels("a.md")).containsExactlyInAnyOrder("müll", "m\\374ll");
+  }
+
+  @Test
   void aBundleWithSuchNamesGivesTheSame() throws Exception {
     String first = repository.write("caf\u00e9.md", "one").commit("First");
     repository.ref("refs/tags/caf\u00e9", first);

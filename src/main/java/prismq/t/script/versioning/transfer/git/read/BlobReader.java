@@ -9,7 +9,6 @@ import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -56,12 +55,12 @@ public final class BlobReader {
   public ScriptText read(FileMode mode, ObjectId blob) throws Unreadable {
     checkMode(mode);
     try {
-      ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
-      if (loader.getSize() > sizeLimit) {
+      // Before it is opened: a delta would be built in memory for that.
+      if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > sizeLimit) {
         throw new Unreadable(
             "over the size limit of " + sizeLimit + " bytes, which --size-limit sets");
       }
-      byte[] bytes = loader.getBytes(sizeLimit);
+      byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes(sizeLimit);
       // JGit does not compare, and a damaged text must not be imported as a good one.
       if (!name(bytes).equals(blob)) {
         throw new Unreadable("its text is damaged in the repository (" + blob.name() + ")");
