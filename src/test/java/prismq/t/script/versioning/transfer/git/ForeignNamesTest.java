@@ -228,6 +228,19 @@ class ForeignNamesTest {
   }
 
   @Test
+  void aHeadOnABranchOfSuchANameIsFollowed() throws Exception {
+    String first = repository.write("a.md", "one").commit("First");
+    repository.ref("refs/heads/m\u00fcll", repository.write("a.md", "two").commit("Second"));
+    repository.ref("refs/heads/main", first);
+    java.nio.file.Files.write(
+        repository.path().resolve("HEAD"),
+        "ref: refs/heads/m\u00fcll\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    CommandRun run = run();
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(versions("a.md")).extracting(Version::branch).containsOnly("main").hasSize(2);
+  }
+
+  @Test
   void aBundleWithSuchNamesGivesTheSame() throws Exception {
     String first = repository.write("caf\u00e9.md", "one").commit("First");
     repository.ref("refs/tags/caf\u00e9", first);

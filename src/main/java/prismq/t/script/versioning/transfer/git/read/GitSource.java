@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -93,15 +94,14 @@ public final class GitSource implements AutoCloseable {
     try {
       Path gitFolder = repository.getCommonDirectory().toPath();
       RepositoryKind.check(path, gitFolder);
-      ObjectId head = repository.resolve(Constants.HEAD);
-      if (head == null) {
-        throw new ImportException(path + " has no commit at HEAD. Nothing was imported.");
-      }
-      Ref current = repository.exactRef(Constants.HEAD);
+      Map<FilePath, ObjectId> files = RefFiles.in(gitFolder);
       return new GitSource(
           repository,
-          new NamedRef(current == null ? "" : current.getTarget().getName(), head, false),
-          refs(repository, gitFolder),
+          head(repository, files)
+              .orElseThrow(
+                  () ->
+                      new ImportException(path + " has no commit at HEAD. Nothing was imported.")),
+          refs(repository, files),
           RepositoryKind.missing(repository, gitFolder),
           RepositoryKind.elsewhere(folder, gitFolder),
           null);
@@ -122,8 +122,25 @@ public final class GitSource implements AutoCloseable {
     }
   }
 
+  private static Optional<NamedRef> head(Repository repository, Map<FilePath, ObjectId> files)
+      throws IOException {
+    @Nullable ObjectId head = repository.resolve(Constants.HEAD);
+    @Nullable Ref current = repository.exactRef(Constants.HEAD);
+    if (head != null) {
+      String name = current == null ? "" : current.getTarget().getName();
+      return Optional.of(new NamedRef(name, head, false));
+    }
+    // The branch that it leads to may have a name that JGit cannot read.
+    @Nullable FilePath branch = RefFiles.headBranch(repository.getDirectory().toPath());
+    @Nullable ObjectId newest = branch == null ? null : files.get(branch);
+    return newest == null || branch == null
+        ? Optional.empty()
+        : Optional.of(new NamedRef(branch.toString(), newest, branch.isGuessed()));
+  }
+
   /** Branches and tags; those whose names JGit cannot read are read from their files. */
-  private static List<NamedRef> refs(Repository repository, Path gitFolder) throws IOException {
+  private static List<NamedRef> refs(Repository repository, Map<FilePath, ObjectId> files)
+      throws IOException {
     RefList refs = new RefList();
     // A loose one goes before its packed state, and JGit knows which is which.
     for (String prefix : List.of(Constants.R_HEADS, Constants.R_TAGS)) {
@@ -133,7 +150,7 @@ public final class GitSource implements AutoCloseable {
         }
       }
     }
-    RefFiles.in(gitFolder).forEach(refs::add);
+    files.forEach(refs::add);
     return refs.all();
   }
 

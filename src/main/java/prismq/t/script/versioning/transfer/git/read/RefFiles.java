@@ -11,13 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The branches and tags that a repository keeps in files, by the bytes of their names. JGit finds
  * only names that the system's own encoding has.
  */
 final class RefFiles {
-  private static final int MAX_FILE = 1_000;
+  private static final int MAX_FILE = 5_000;
+  private static final String LEADS_TO = "ref: ";
 
   private final Map<FilePath, ObjectId> refs = new TreeMap<>();
 
@@ -37,6 +39,19 @@ final class RefFiles {
       }
     }
     return files.refs;
+  }
+
+  /** The branch that HEAD leads to; null if it leads to none. */
+  static @Nullable FilePath headBranch(Path gitFolder) throws IOException {
+    Path head = gitFolder.resolve(Constants.HEAD);
+    if (!Files.isRegularFile(head) || Files.size(head) > MAX_FILE) {
+      return null;
+    }
+    String text = new String(Files.readAllBytes(head), StandardCharsets.ISO_8859_1);
+    return text.startsWith(LEADS_TO)
+        ? FilePath.of(
+            text.substring(LEADS_TO.length()).strip().getBytes(StandardCharsets.ISO_8859_1))
+        : null;
   }
 
   private void addPacked(byte[] bytes) {
