@@ -46,7 +46,7 @@ final class FollowedOrigins {
       return;
     }
     try {
-      OriginFinder.Origins origins = changes.origins(parent.commit, commit.commit, appeared);
+      OriginFinder.FileOrigins origins = changes.origins(parent.commit, commit.commit, appeared);
       Map<FilePath, FilePath> oldNames = new HashMap<>();
       Set<FilePath> broughtIn = broughtIn(commit, appeared, names);
       origins

@@ -23,7 +23,7 @@ final class JoinedLines {
   private final List<FilePath> paths;
 
   /** Files to follow from a commit on, by the names that they have there. */
-  private record Start(@Nullable VisitedCommit commit, Map<Integer, FilePath> names) {}
+  private record JoinStart(@Nullable VisitedCommit commit, Map<Integer, FilePath> names) {}
 
   JoinedLines(TreeDiff changes, FollowedOrigins origins, List<FilePath> paths) {
     this.changes = changes;
@@ -57,17 +57,17 @@ final class JoinedLines {
       for (TreeDiff.ChangedFile file : changes.touched(null, fork.commit, known)) {
         known.files(file.path()).forEach(unknown::remove);
       }
-      follow(new Start(fork, unknown));
+      follow(new JoinStart(fork, unknown));
     } catch (IOException | LargeObjectException e) {
       // The history of these files starts with the line; a damaged commit is told of elsewhere.
       return;
     }
   }
 
-  private void follow(Start start) throws IOException {
-    Deque<Start> open = new ArrayDeque<>(List.of(start));
+  private void follow(JoinStart start) throws IOException {
+    Deque<JoinStart> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
-      Start next = open.pop();
+      JoinStart next = open.pop();
       @Nullable VisitedCommit commit = next.commit;
       FollowedPaths names = FollowedPaths.of(paths, next.names);
       while (commit != null && commit.walked) {
@@ -81,7 +81,7 @@ final class JoinedLines {
         add(commit, names.snapshot(), touched);
         for (VisitedCommit other : commit.parents()) {
           if (other != parent) {
-            open.push(new Start(other, names.snapshot()));
+            open.push(new JoinStart(other, names.snapshot()));
           }
         }
         if (parent != null) {

@@ -166,10 +166,10 @@ final class LineStartPaths {
     if (everywhereNew.isEmpty()) {
       return moved;
     }
-    Map<FilePath, OriginFinder.Origin> origins =
+    Map<FilePath, OriginFinder.FileOrigin> origins =
         changes.origins(newest.commit, merge.commit, everywhereNew.values()).found();
     for (int file : missing) {
-      OriginFinder.@Nullable Origin origin = origins.get(names.path(file));
+      OriginFinder.@Nullable FileOrigin origin = origins.get(names.path(file));
       if (origin != null) {
         moved.put(file, origin.path());
       }

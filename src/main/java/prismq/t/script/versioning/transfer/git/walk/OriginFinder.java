@@ -46,7 +46,8 @@ final class OriginFinder {
    * @param isGone whether the commit does not have it any more
    * @param isTouched whether the commit changed or removed it
    */
-  record Source(FilePath path, FileMode mode, ObjectId blob, boolean isGone, boolean isTouched) {}
+  record OriginCandidate(
+      FilePath path, FileMode mode, ObjectId blob, boolean isGone, boolean isTouched) {}
 
   /**
    * Where files come from.
@@ -54,14 +55,14 @@ final class OriginFinder {
    * @param found those that come from somewhere
    * @param unsure those of which that could not be found out, because the repository lacks texts
    */
-  record Origins(Map<FilePath, Origin> found, Set<FilePath> unsure) {}
+  record FileOrigins(Map<FilePath, FileOrigin> found, Set<FilePath> unsure) {}
 
   /** Where a file comes from. */
-  record Origin(FilePath path, boolean isGone, int score) {}
+  record FileOrigin(FilePath path, boolean isGone, int score) {}
 
-  private record Likeness(Source source, int score, boolean hasSameName) {
-    Origin origin() {
-      return new Origin(source.path, source.isGone, score);
+  private record Likeness(OriginCandidate source, int score, boolean hasSameName) {
+    FileOrigin origin() {
+      return new FileOrigin(source.path, source.isGone, score);
     }
   }
 
@@ -74,29 +75,30 @@ final class OriginFinder {
    *
    * @param sources in the order of their paths
    */
-  Origins origins(List<Source> sources, Collection<TreeDiff.ChangedFile> added) {
-    Map<FilePath, Origin> found = new HashMap<>();
+  FileOrigins origins(List<OriginCandidate> sources, Collection<TreeDiff.ChangedFile> added) {
+    Map<FilePath, FileOrigin> found = new HashMap<>();
     Set<FilePath> unsure = new TreeSet<>();
     boolean isTooMany = (long) sources.size() * added.size() > MAX_PAIRS;
-    List<Source> similar =
-        isTooMany ? sources.stream().filter(Source::isTouched).toList() : sources;
+    List<OriginCandidate> similar =
+        isTooMany ? sources.stream().filter(OriginCandidate::isTouched).toList() : sources;
     for (TreeDiff.ChangedFile file : added) {
       same(sources, file)
           .or(() -> similar(similar, file, unsure))
           .ifPresent(origin -> found.put(file.path(), origin));
     }
-    return new Origins(found, unsure);
+    return new FileOrigins(found, unsure);
   }
 
-  private static Optional<Origin> same(List<Source> sources, TreeDiff.ChangedFile file) {
+  private static Optional<FileOrigin> same(
+      List<OriginCandidate> sources, TreeDiff.ChangedFile file) {
     FilePath name = file.path().last();
-    @Nullable Origin best = null;
-    for (Source source : sources) {
+    @Nullable FileOrigin best = null;
+    for (OriginCandidate source : sources) {
       if (source.blob.equals(file.blob()) && isSameKind(source.mode, file.mode())) {
         int score =
             Fingerprint.SAME + (source.isGone ? 1 : 0) + (source.path.last().equals(name) ? 1 : 0);
         if (best == null || score > best.score) {
-          best = new Origin(source.path, source.isGone, score);
+          best = new FileOrigin(source.path, source.isGone, score);
         }
       }
     }
@@ -111,14 +113,14 @@ final class OriginFinder {
     return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
   }
 
-  private Optional<Origin> similar(
-      List<Source> sources, TreeDiff.ChangedFile file, Set<FilePath> unsure) {
+  private Optional<FileOrigin> similar(
+      List<OriginCandidate> sources, TreeDiff.ChangedFile file, Set<FilePath> unsure) {
     if (!isFile(file.mode())) {
       return Optional.empty();
     }
     FilePath name = file.path().last();
     Likeness[] best = new Likeness[MOST_ALIKE];
-    for (Source source : sources) {
+    for (OriginCandidate source : sources) {
       try {
         int score = isFile(source.mode) ? contents.likeness(source.blob, file.blob()) : 0;
         keep(best, new Likeness(source, score, source.path.last().equals(name)));

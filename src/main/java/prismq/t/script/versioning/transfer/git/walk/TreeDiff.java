@@ -70,8 +70,8 @@ final class TreeDiff implements AutoCloseable {
   }
 
   /** The files of the commit before that new ones of a commit were made of. */
-  OriginFinder.Origins origins(RevCommit before, RevCommit commit, Collection<ChangedFile> added)
-      throws IOException {
+  OriginFinder.FileOrigins origins(
+      RevCommit before, RevCommit commit, Collection<ChangedFile> added) throws IOException {
     return origins.origins(sources(before, commit), added);
   }
 
@@ -106,21 +106,22 @@ final class TreeDiff implements AutoCloseable {
   }
 
   /** All files of the commit before, or only those that the commit touched if they are too many. */
-  private List<OriginFinder.Source> sources(RevCommit before, RevCommit commit) throws IOException {
-    List<OriginFinder.Source> all = sources(before, commit, TreeFilter.ALL);
+  private List<OriginFinder.OriginCandidate> sources(RevCommit before, RevCommit commit)
+      throws IOException {
+    List<OriginFinder.OriginCandidate> all = sources(before, commit, TreeFilter.ALL);
     return all.size() < MAX_FILES ? all : sources(before, commit, TreeFilter.ANY_DIFF);
   }
 
-  private List<OriginFinder.Source> sources(RevCommit before, RevCommit commit, TreeFilter filter)
-      throws IOException {
-    List<OriginFinder.Source> sources = new ArrayList<>();
+  private List<OriginFinder.OriginCandidate> sources(
+      RevCommit before, RevCommit commit, TreeFilter filter) throws IOException {
+    List<OriginFinder.OriginCandidate> sources = new ArrayList<>();
     between(before, commit);
     trees.setFilter(filter);
     while (sources.size() < MAX_FILES && trees.next()) {
       boolean isGone = trees.getFileMode(1).equals(FileMode.MISSING);
       if (!trees.getFileMode(0).equals(FileMode.MISSING)) {
         sources.add(
-            new OriginFinder.Source(
+            new OriginFinder.OriginCandidate(
                 FilePath.of(trees.getRawPath()),
                 trees.getFileMode(0),
                 trees.getObjectId(0),
