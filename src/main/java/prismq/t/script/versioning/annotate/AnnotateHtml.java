@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.CharacterPositions;
 import prismq.t.script.versioning.core.text.CharacterRange;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.search.Annotation.Attribution;
 import prismq.t.script.versioning.web.Html;
@@ -105,7 +106,8 @@ final class AnnotateHtml {
         runs.subList(first, last + 1).stream()
             .map(run -> run.bytes().within(passage).shifted(-passage.start()))
             .toList();
-    runs(new String(bytes, StandardCharsets.UTF_8), CharacterPositions.of(bytes, own));
+    String text = LineEnds.withLineFeeds(new String(bytes, StandardCharsets.UTF_8));
+    runs(text, CharacterPositions.of(bytes, own));
     html.raw("</div></div>\n");
   }
 

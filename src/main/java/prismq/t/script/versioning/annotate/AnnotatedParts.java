@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ExactText;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -99,15 +100,18 @@ final class AnnotatedParts {
   /** Whether a mark starts here: with a run, and after a blank line. */
   private boolean isMarked(int at) {
     return runs.get(run).bytes().start() == at
-        || (at > 1 && bytes[at - 1] == '\n' && endsLine(at - 2));
+        || (at > 1 && LineEnds.endsAt(bytes, at - 1) && endsLineBefore(at - 1));
   }
 
-  private boolean endsLine(int at) {
-    return bytes[at] == '\n' || (at > 0 && bytes[at] == '\r' && bytes[at - 1] == '\n');
+  /** Whether nothing stands between the end of a line and that of the line before it. */
+  private boolean endsLineBefore(int at) {
+    boolean isPair = bytes[at] == '\n' && bytes[at - 1] == '\r';
+    int before = isPair ? at - 2 : at - 1;
+    return before >= 0 && LineEnds.endsAt(bytes, before);
   }
 
   private void close(int end) {
-    boolean continues = end > start && end < bytes.length && bytes[end - 1] != '\n';
+    boolean continues = end > start && end < bytes.length && !LineEnds.endsAt(bytes, end - 1);
     parts.add(new AnnotatedPart(new ByteRange(start, end), continues));
     start = end;
   }

@@ -73,7 +73,7 @@ public record AnnotatedVersion(
   }
 
   byte[] bytes() {
-    return annotation.text().bytes();
+    return annotation.text().read();
   }
 
   /** Where the text starts for a reader, in bytes: after the byte order mark. */

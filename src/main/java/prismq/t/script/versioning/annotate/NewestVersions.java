@@ -15,7 +15,7 @@ final class NewestVersions {
   private int first;
 
   NewestVersions(Annotation annotation) {
-    this.bytes = annotation.text().bytes();
+    this.bytes = annotation.text().read();
     this.runs = annotation.runs();
   }
 

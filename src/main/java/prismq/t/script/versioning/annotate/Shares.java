@@ -50,7 +50,7 @@ public record Shares(int words, List<Share<String>> authors, List<Share<Source>>
 
   /** Words by the version that wrote them; the one that wrote its first letter wrote a word. */
   private static Map<Integer, Integer> words(Annotation annotation) {
-    byte[] bytes = annotation.text().bytes();
+    byte[] bytes = annotation.text().read();
     List<Attribution> runs = annotation.runs();
     List<CharacterRange> characters =
         CharacterPositions.of(bytes, runs.stream().map(Attribution::bytes).toList());

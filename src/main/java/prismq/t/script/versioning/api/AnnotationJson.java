@@ -84,7 +84,7 @@ record AnnotationJson(
   }
 
   private static List<RunJson> runs(Annotation annotation) {
-    byte[] bytes = annotation.text().bytes();
+    byte[] bytes = annotation.text().read();
     // Decoded as a whole, because one character may replace several bytes that are not UTF-8.
     String text = new String(bytes, StandardCharsets.UTF_8);
     List<CharacterRange> characters =

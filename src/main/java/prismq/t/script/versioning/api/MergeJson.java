@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.merge.MergePart.Conflict;
@@ -43,7 +42,7 @@ record MergeJson(
     }
 
     private static String text(ScriptText text) {
-      return new String(text.bytes(), StandardCharsets.UTF_8);
+      return text.characters();
     }
 
     private static String type(Conflict conflict) {

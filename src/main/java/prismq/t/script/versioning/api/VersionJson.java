@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import prismq.t.script.versioning.history.VersionLabels;
  * @param mergedWith the versions that it was merged with as it was saved; left out unless a merge
  *     was asked for
  * @param content left out unless asked for
- * @param contentExact whether content holds every byte; false if some are not UTF-8
+ * @param contentExact whether content in UTF-8 is every byte; false if some are not UTF-8
  */
 record VersionJson(
     String scriptId,
@@ -49,8 +48,9 @@ record VersionJson(
 
   static VersionJson of(Version version, VersionLabels labels, ScriptText text) {
     // Not the text for display, which is without the byte order mark.
-    String content = new String(text.bytes(), StandardCharsets.UTF_8);
-    return of(version, labels.of(version.versionNumber()), content, text.exactlyDecoded());
+    String content = text.characters();
+    boolean isExact = text.encoding().isUtf8() && text.exactlyDecoded();
+    return of(version, labels.of(version.versionNumber()), content, isExact);
   }
 
   private static VersionJson of(

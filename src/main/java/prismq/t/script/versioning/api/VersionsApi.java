@@ -187,24 +187,27 @@ public final class VersionsApi {
 
   /** Answers with the exact bytes of a version. */
   public void content(Context context) {
-    Optional<byte[]> bytes =
-        versionManager.view(context.pathParam("script_id"), view -> unknownBytes(view, context));
-    if (bytes.isEmpty()) {
+    Optional<ScriptText> text =
+        versionManager.view(context.pathParam("script_id"), view -> unknownText(view, context));
+    if (text.isEmpty()) {
       context.status(304);
       return;
     }
     // The tag stands for these very bytes, so they are sent as they are.
-    context.disableCompression().contentType("text/plain; charset=utf-8").result(bytes.get());
+    context
+        .disableCompression()
+        .contentType("text/plain; charset=" + text.get().encoding().header())
+        .result(text.get().bytes());
   }
 
-  /** The bytes, with their tag in the answer; empty if the client has them already. */
-  private static Optional<byte[]> unknownBytes(ScriptView view, Context context) {
+  /** The text, with its tag in the answer; empty if the client has it already. */
+  private static Optional<ScriptText> unknownText(ScriptView view, Context context) {
     Version version = VersionNumbers.find(view, context);
     String etag = "\"" + version.contentHash().hex() + "\"";
     boolean isKnown = EntityTags.isKnown(context, etag);
-    Optional<byte[]> bytes =
-        isKnown ? Optional.empty() : Optional.of(view.content(version.versionNumber()).bytes());
+    Optional<ScriptText> text =
+        isKnown ? Optional.empty() : Optional.of(view.content(version.versionNumber()));
     context.header("ETag", etag).header("Cache-Control", "no-cache");
-    return bytes;
+    return text;
   }
 }

@@ -66,7 +66,7 @@ public record ChangeExcerpt(String html, int hidden, String url) {
    * @param url the page of the text
    */
   public static ChangeExcerpt ofFirst(Comparison comparison, List<ByteRange> places, String url) {
-    int length = comparison.to().sizeBytes();
+    int length = comparison.to().read().length;
     List<DiffRun> runs = List.of(new DiffRun(Segment.SegmentKind.UNCHANGED, 0, 0, length, 0));
     ExcerptWindows windows = ExcerptWindows.of(comparison, runs, List.of(), places);
     String html = new ExcerptHtml(comparison, runs, List.of(), places).of(windows.windows());

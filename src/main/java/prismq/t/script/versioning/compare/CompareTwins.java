@@ -67,7 +67,7 @@ public final class CompareTwins {
             versions -> List.of(lines),
             (versions, comparison) ->
                 UnifiedFormat.write(
-                    comparison.diff(),
+                    comparison.exactDiff(),
                     "a/" + versions.scriptId(),
                     "b/" + versions.scriptId(),
                     lines)));
@@ -179,9 +179,7 @@ public final class CompareTwins {
     String all =
         writing.format
             + " "
-            + versions.from().contentHash()
-            + " "
-            + versions.to().contentHash()
+            + ComparedContents.of(versions.from(), versions.to())
             + " "
             + writing.parts.apply(versions);
     String hash = ContentHash.of(all.getBytes(StandardCharsets.UTF_8)).hex();

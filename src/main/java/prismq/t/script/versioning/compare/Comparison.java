@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.compare;
 
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -21,6 +22,14 @@ public record Comparison(ScriptText from, ScriptText to, Diff diff, boolean isFo
     Diff.Statistics statistics = diff.statistics();
     int changed = statistics.wordsInserted() + statistics.wordsMoved();
     return Math.max(0, to.wordCount() - changed);
+  }
+
+  /** What changed of the bytes, for programs; as it is read, where not all of them are UTF-8. */
+  Diff exactDiff() {
+    boolean isUtf8 = from.encoding().isUtf8() && to.encoding().isUtf8();
+    return isUtf8 && (from.hasLoneReturns() || to.hasLoneReturns())
+        ? new DiffGenerator().diff(from.asBytes(), to.asBytes())
+        : diff;
   }
 
   /** About how much memory it takes, in bytes. */

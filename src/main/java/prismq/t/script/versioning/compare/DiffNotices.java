@@ -19,8 +19,18 @@ final class DiffNotices {
     ScriptText to = comparison.to();
     Diff diff = comparison.diff();
     List<String> notices = new ArrayList<>();
-    if (diff.isEmpty()) {
+    if (from.equals(to)) {
       notices.add("Both texts are the same, byte for byte.");
+    } else if (diff.isEmpty()) {
+      notices.add("No word changed.");
+    }
+    if (!from.encoding().equals(to.encoding())) {
+      notices.add(
+          "The encoding changed from "
+              + from.encoding().label()
+              + " to "
+              + to.encoding().label()
+              + ".");
     }
     if (hidden > 0) {
       notices.add(
@@ -35,15 +45,27 @@ final class DiffNotices {
               + " marked than has changed.");
     }
     if (!from.exactlyDecoded() || !to.exactlyDecoded()) {
-      notices.add("Some bytes are not UTF-8. They are kept exactly, and shown here as \ufffd.");
+      notices.add(
+          "Some bytes are not "
+              + (from.exactlyDecoded() ? to : from).encoding().label()
+              + ". They are kept exactly, and shown here as \ufffd.");
     }
-    if (from.endsLinesWithCarriageReturns() != to.endsLinesWithCarriageReturns()) {
+    if (from.endsLinesWithCarriageReturnsAlone() != to.endsLinesWithCarriageReturnsAlone()) {
+      notices.add(
+          from.endsLinesWithCarriageReturnsAlone()
+              ? "The line endings changed from CR (old Mac) to "
+                  + (to.endsLinesWithCarriageReturns() ? "CRLF (Windows)." : "LF.")
+              : "The line endings changed from "
+                  + (from.endsLinesWithCarriageReturns() ? "CRLF (Windows)" : "LF")
+                  + " to CR (old Mac).");
+    } else if (from.endsLinesWithCarriageReturns() != to.endsLinesWithCarriageReturns()) {
       notices.add(
           from.endsLinesWithCarriageReturns()
               ? "The line endings changed from CRLF (Windows) to LF."
               : "The line endings changed from LF to CRLF (Windows).");
     } else if (!diff.isEmpty() && diff.changes().isEmpty()) {
-      notices.add("Only the endings of some lines changed, between LF and CRLF (Windows).");
+      notices.add(
+          "Only the endings of some lines changed, between LF, CRLF (Windows) and CR (old Mac).");
     }
     if (from.hasByteOrderMark() != to.hasByteOrderMark()) {
       notices.add(

@@ -60,7 +60,7 @@ public record Passage(
     if (first.isEmpty() || second.isEmpty()) {
       return first.isEmpty() ? conflict.theirs() : conflict.ours();
     }
-    String lineEnd = exact(ours).contains("\r\n") ? "\r\n" : "\n";
+    String lineEnd = exact(ours).contains("\r\n") ? "\r\n" : ours.lineEnding();
     String gap = exact(ours).contains(lineEnd + lineEnd) ? lineEnd + lineEnd : lineEnd;
     StringBuilder both = new StringBuilder(first);
     while (!both.toString().endsWith(gap)) {

@@ -37,7 +37,7 @@ public final class PassageIds {
   private static String hash(List<ScriptText> texts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (ScriptText text : texts) {
-      all.writeBytes(text.bytes());
+      all.writeBytes(text.read());
       // No text has this byte, so it cannot be shifted from one to the next.
       all.write(0);
     }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EditedText;
+import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
@@ -101,7 +103,8 @@ record VersionForm(
       return EditedText.restore(filled, content);
     }
     try {
-      return ScriptText.of(Base64.getDecoder().decode(file));
+      byte[] bytes = Base64.getDecoder().decode(file);
+      return ScriptText.of(bytes, EncodingGuess.ofText(bytes).orElse(TextEncoding.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new BadRequestException("The uploaded file did not come through; upload it again.");
     }

@@ -38,7 +38,8 @@ final class ContentStore {
       int sizeBytes,
       ContentHash contentHash,
       @Nullable Integer base,
-      byte[] bytes) {}
+      byte[] bytes,
+      Metadata metadata) {}
 
   private static final RowMapper<Link> LINK =
       (row, context) ->
@@ -48,16 +49,18 @@ final class ContentStore {
               row.getInt("size_bytes"),
               ContentHash.ofDigest(row.getBytes("content_hash")),
               VersionStore.nullableInt(row, "delta_base"),
-              row.getBytes("stored"));
+              row.getBytes("stored"),
+              Metadata.stored(row.getString("metadata")));
 
   /**
-   * The exact bytes of a version, proved by their SHA-256.
+   * The text of a version with its exact bytes, proved by their SHA-256.
    *
    * @throws NotFoundException if there never was such a version
    * @throws DamagedVersionException if what is stored no longer gives them
    */
-  byte[] read(Handle handle, ScriptRow script, int versionNumber) {
-    return proved(script, chain(handle, script, versionNumber), 0).content();
+  ScriptText read(Handle handle, ScriptRow script, int versionNumber) {
+    List<Link> chain = chain(handle, script, versionNumber);
+    return ScriptText.of(proved(script, chain, 0).content(), chain.get(0).metadata.textEncoding());
   }
 
   /**
@@ -142,7 +145,7 @@ final class ContentStore {
     return handle
         .createQuery(
             """
-            SELECT version_number, generation, size_bytes, content_hash, delta_base,
+            SELECT version_number, generation, size_bytes, content_hash, delta_base, metadata,
               coalesce(content, delta_from_previous) AS stored
             FROM script_versions WHERE script_id = :script AND version_number = :version
             """)
@@ -221,7 +224,7 @@ final class ContentStore {
                     ON v.script_id = :script AND v.version_number = chain.version_number
                   WHERE v.delta_base IS NOT NULL AND chain.depth <= :longest)
                 SELECT v.version_number, v.generation, v.size_bytes, v.content_hash, v.delta_base,
-                  coalesce(v.content, v.delta_from_previous) AS stored
+                  v.metadata, coalesce(v.content, v.delta_from_previous) AS stored
                 FROM chain
                 JOIN script_versions v
                   ON v.script_id = :script AND v.version_number = chain.version_number

@@ -139,7 +139,7 @@ public final class HistoryRestorer implements AutoCloseable {
       throw new BrokenRecordException(
           scriptId, version.versionNumber(), "has another text than its content hash says");
     }
-    if (content.sizeBytes() != version.sizeBytes() || content.lineCount() != version.lines()) {
+    if (content.sizeBytes() != version.sizeBytes() || !content.mayHaveLines(version.lines())) {
       throw new BrokenRecordException(
           scriptId, version.versionNumber(), "has another size or number of lines than its text");
     }

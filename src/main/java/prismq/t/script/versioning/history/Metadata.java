@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.TextEncoding;
 
 /**
  * Further facts about a version: a JSON object. Some keys have a meaning and rules; others are kept
@@ -21,6 +22,9 @@ public final class Metadata {
 
   /** Longest form as JSON, in characters. */
   public static final int MAX_JSON = 65_536;
+
+  /** How the bytes of the text stand for characters, where that is not UTF-8. */
+  public static final String TEXT_ENCODING = "text_encoding";
 
   private static final Set<String> SOURCES = Set.of("human", "ai", "import");
 
@@ -132,6 +136,38 @@ public final class Metadata {
   /** The JSON object as it is kept; null if there are no values. */
   public @Nullable String json() {
     return json;
+  }
+
+  /** How the bytes of the text stand for characters. */
+  public TextEncoding textEncoding() {
+    if (json == null || !json.contains('"' + TEXT_ENCODING + '"')) {
+      return TextEncoding.UTF_8;
+    }
+    return values().get(TEXT_ENCODING) instanceof String name
+        ? TextEncoding.named(name).orElse(TextEncoding.UTF_8)
+        : TextEncoding.UTF_8;
+  }
+
+  /**
+   * The same for a text of this encoding.
+   *
+   * @throws InvalidInputException if it tells another encoding
+   */
+  Metadata with(TextEncoding encoding) {
+    Map<String, Object> told = values();
+    if (!told.containsKey(TEXT_ENCODING) && encoding.isUtf8()) {
+      return this;
+    }
+    Object name = told.getOrDefault(TEXT_ENCODING, encoding.registeredName());
+    if (encoding.isUtf8() || !encoding.registeredName().equals(name)) {
+      throw new InvalidInputException(
+          "metadata." + TEXT_ENCODING,
+          "It is set where a file is imported, and tells how the bytes of its text are read. Leave"
+              + " it out: what is sent here is kept in UTF-8.");
+    }
+    Map<String, Object> all = new LinkedHashMap<>(told);
+    all.put(TEXT_ENCODING, name);
+    return of(all);
   }
 
   /** From 0 to 100. */

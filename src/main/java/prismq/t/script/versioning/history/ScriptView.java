@@ -144,7 +144,7 @@ public final class ScriptView {
    * @throws DamagedVersionException if what is stored no longer gives what was saved
    */
   public ScriptText content(int versionNumber) {
-    return ScriptText.of(stores.contents().read(handle, script, versionNumber));
+    return stores.contents().read(handle, script, versionNumber);
   }
 
   /** The parents of each version. */

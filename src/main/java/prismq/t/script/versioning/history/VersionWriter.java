@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.passage.NewPassages;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.history.ContentStore.StoredContent;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
@@ -77,7 +78,10 @@ final class VersionWriter {
         merged == null ? null : versions.required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     NewPassages.@Nullable ParentDiff changed =
-        changed(head, before == null ? null : text(before, wanted), wanted.content());
+        changed(
+            head,
+            before == null || parent == null ? null : text(parent, before, wanted),
+            wanted.content());
     VersionRow row = row(script, branch, parent, changed, mergeParent, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
@@ -146,7 +150,7 @@ final class VersionWriter {
             .contentHash(content.hash())
             .saved(wanted.author(), wanted.changeDescription(), createdAt)
             .size(content.sizeBytes(), content.wordCount(), content.lineCount())
-            .metadata(wanted.metadata());
+            .metadata(wanted.metadata().with(content.encoding()));
     if (changed != null) {
       Diff.Statistics change = changed.diff().statistics();
       version.changedWords(change.wordsInserted(), change.wordsDeleted());
@@ -168,17 +172,21 @@ final class VersionWriter {
   }
 
   /** The text of the parent, already parsed where the new version was made from it. */
-  private static ScriptText text(ContentStore.DeltaParent parent, NewVersion wanted) {
+  private static ScriptText text(
+      VersionRow row, ContentStore.DeltaParent parent, NewVersion wanted) {
     @Nullable VersionText known = wanted.editedFrom();
-    return known != null && Arrays.equals(known.text().bytes(), parent.content())
+    TextEncoding encoding = row.version().metadata().textEncoding();
+    return known != null
+            && known.text().encoding().equals(encoding)
+            && Arrays.equals(known.text().bytes(), parent.content())
         ? known.text()
-        : ScriptText.of(parent.content());
+        : ScriptText.of(parent.content(), encoding);
   }
 
   /** The text of a version; null if it is damaged. */
   private @Nullable ScriptText text(Handle handle, ScriptRow script, @Nullable Integer version) {
     try {
-      return version == null ? null : ScriptText.of(contents.read(handle, script, version));
+      return version == null ? null : contents.read(handle, script, version);
     } catch (DamagedVersionException e) {
       return null;
     }

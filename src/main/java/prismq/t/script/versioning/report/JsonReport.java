@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,8 +151,8 @@ final class JsonReport {
         version.versionHash().hex(),
         diff,
         // Not the text for display, which is without the byte order mark.
-        text == null ? null : new String(text.bytes(), StandardCharsets.UTF_8),
-        text == null ? null : text.exactlyDecoded(),
+        text == null ? null : text.characters(),
+        text == null ? null : text.encoding().isUtf8() && text.exactlyDecoded(),
         problem);
   }
 

@@ -198,17 +198,17 @@ public final class VersionPage {
 
   /** Answers with the exact bytes, as a file that is saved and not shown. */
   public void content(Context context) {
-    byte[] bytes =
+    ScriptText text =
         versionManager.view(
             context.pathParam("script_id"),
             view -> {
               int number = version(view, context).versionNumber();
-              byte[] content = view.content(number).bytes();
+              ScriptText content = view.content(number);
               String fileName = view.scriptId() + "-v" + number + ".txt";
               context.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
               return content;
             });
-    context.contentType("text/plain; charset=utf-8").result(bytes);
+    context.contentType("text/plain; charset=" + text.encoding().header()).result(text.bytes());
   }
 
   private static Version version(ScriptView view, Context context) {

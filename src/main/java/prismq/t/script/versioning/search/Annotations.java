@@ -50,7 +50,7 @@ public final class Annotations {
       runs.add(new Annotation.Attribution(bytes, origin.version()));
       start += origin.length();
     }
-    if (start != text.sizeBytes()) {
+    if (start != text.read().length) {
       throw new BrokenPassagesException(
           "it has another text of version " + versionNumber + " of “" + scriptId + "”");
     }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.Folding;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.ListMarks;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -127,7 +128,7 @@ public final class TokenCutter {
   private boolean isAfterBlank(int position) {
     int breaks = 0;
     for (int i = position - 1; i >= 0 && Paragraphs.isSpace(exact.charAt(i)); i--) {
-      breaks += exact.charAt(i) == '\n' ? 1 : 0;
+      breaks += LineEnds.endsAt(exact, i) ? 1 : 0;
       if (breaks == 2) {
         return true;
       }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import prismq.t.script.versioning.core.text.LineEnds;
 
 /**
  * Cuts what is too long to be shown at once, at the end of a paragraph, of a line or of a word if
@@ -96,10 +97,11 @@ final class BlockCutter {
     int word = 0;
     for (int i = limit; i > least; i--) {
       char before = text.charAt(i - 1);
-      if (before == '\n' && endsParagraph(text, i)) {
+      boolean isEnd = LineEnds.endsAt(text, i - 1);
+      if (isEnd && endsParagraph(text, i)) {
         return i;
       }
-      line = line == 0 && before == '\n' ? i : line;
+      line = line == 0 && isEnd ? i : line;
       word = word == 0 && before <= ' ' ? i : word;
     }
     if (line + word > 0) {
@@ -119,10 +121,11 @@ final class BlockCutter {
 
   private static boolean endsParagraph(String text, int position) {
     int end = position - 1;
-    if (end < 1 || text.charAt(end) != '\n') {
+    if (end < 1 || !LineEnds.endsAt(text, end)) {
       return false;
     }
-    int before = text.charAt(end - 1) == '\r' ? end - 2 : end - 1;
-    return before >= 0 && text.charAt(before) == '\n';
+    boolean isPair = text.charAt(end) == '\n' && text.charAt(end - 1) == '\r';
+    int before = isPair ? end - 2 : end - 1;
+    return before >= 0 && LineEnds.endsAt(text, before);
   }
 }

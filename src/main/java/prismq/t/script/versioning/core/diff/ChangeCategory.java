@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import prismq.t.script.versioning.core.text.Folding;
 import prismq.t.script.versioning.core.text.InvisibleCharacters;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.Words;
 
@@ -12,7 +13,7 @@ import prismq.t.script.versioning.core.text.Words;
 public enum ChangeCategory {
   /** Nothing changed. */
   NONE,
-  /** Lines end with CRLF instead of LF, or the other way round. */
+  /** Lines end with another of LF, CRLF and CR than before. */
   LINE_ENDINGS,
   /** Spaces, line breaks, blank lines. */
   WHITESPACE,
@@ -34,7 +35,7 @@ public enum ChangeCategory {
     if (from.equals(to)) {
       return NONE;
     }
-    if (from.replace("\r\n", "\n").equals(to.replace("\r\n", "\n"))) {
+    if (withLineFeeds(from).equals(withLineFeeds(to))) {
       return LINE_ENDINGS;
     }
     if (from.isBlank() && to.isBlank()) {
@@ -48,6 +49,10 @@ public enum ChangeCategory {
       return CASE;
     }
     return words(from).equals(words(to)) ? PUNCTUATION : WORDS;
+  }
+
+  private static String withLineFeeds(String text) {
+    return LineEnds.withLineFeeds(text).replace("\r\n", "\n");
   }
 
   private static List<String> words(String text) {

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.diff;
 
 import java.util.List;
 import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
 import prismq.t.script.versioning.core.text.Pieces;
@@ -18,7 +19,12 @@ public final class ReadingText {
   ReadingText(Pieces from, Pieces to) {
     this.from = from;
     this.to = to;
-    this.segments = new Segments(from, Paragraphs.unbroken(from), to, Paragraphs.unbroken(to));
+    this.segments = new Segments(from, shown(from), to, shown(to));
+  }
+
+  /** A carriage return that ends a line alone is shown as any line end. */
+  private static String shown(Pieces lines) {
+    return LineEnds.withLineFeeds(Paragraphs.unbroken(lines));
   }
 
   /** A block as one text: removals and additions, in their place among what was kept. */

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.diff;
 
 import java.util.List;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /**
@@ -26,8 +27,8 @@ public record Row(
     return ScriptText.displayLine(exactLine);
   }
 
-  /** Whether the line ends with a line feed; only the last one of a text may not. */
+  /** Whether the line has an ending; only the last one of a text may not. */
   public boolean endsWithNewline() {
-    return exactLine.endsWith("\n");
+    return !exactLine.isEmpty() && LineEnds.endsAt(exactLine, exactLine.length() - 1);
   }
 }

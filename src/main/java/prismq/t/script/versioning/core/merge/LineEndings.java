@@ -30,9 +30,12 @@ final class LineEndings {
   /** The line breaks before the last paragraph, or before the last line if none are blank. */
   private static String between(String text) {
     int end = withoutBreaks(text, text.length());
-    int at = Math.max(text.lastIndexOf("\n\n", end - 1), text.lastIndexOf("\n\r\n", end - 1));
+    int at =
+        Math.max(
+            text.lastIndexOf("\r\r", end - 1),
+            Math.max(text.lastIndexOf("\n\n", end - 1), text.lastIndexOf("\n\r\n", end - 1)));
     if (at < 0) {
-      at = text.lastIndexOf('\n', end - 1);
+      at = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
     }
     if (at < 0) {
       return "\n";

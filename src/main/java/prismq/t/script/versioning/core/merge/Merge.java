@@ -48,7 +48,7 @@ public record Merge(List<MergePart> parts) {
     Iterator<ScriptText> next = resolutions.iterator();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     for (MergePart part : parts) {
-      text.writeBytes(part instanceof Merged merged ? merged.text().bytes() : next.next().bytes());
+      text.writeBytes(part instanceof Merged merged ? merged.text().read() : next.next().read());
     }
     return ScriptText.of(text.toByteArray());
   }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Edit;
 import prismq.t.script.versioning.core.text.BinarySearch;
 import prismq.t.script.versioning.core.text.ByteRange;
+import prismq.t.script.versioning.core.text.LineEnds;
 
 /** Where passages of the base are in the text of a side. */
 final class Positions {
@@ -78,6 +79,6 @@ final class Positions {
   }
 
   private boolean isLineStart(int position) {
-    return position == 0 || text.charAt(position - 1) == '\n';
+    return position == 0 || LineEnds.endsAt(text, position - 1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -108,6 +109,6 @@ final class Rearranging {
   }
 
   private boolean endsLine(int position) {
-    return position == 0 || evened.base().text().charAt(position - 1) == '\n';
+    return position == 0 || LineEnds.endsAt(evened.base().text(), position - 1);
   }
 }

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.merge;
 
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -66,6 +67,6 @@ record Triple(Pieces base, Pieces ours, Pieces theirs) {
   }
 
   private static boolean isLineStart(Pieces lines, int position) {
-    return position == 0 || lines.text().charAt(position - 1) == '\n';
+    return position == 0 || LineEnds.endsAt(lines.text(), position - 1);
   }
 }

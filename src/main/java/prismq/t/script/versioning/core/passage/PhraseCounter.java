@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.passage;
 
 import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.Folding;
+import prismq.t.script.versioning.core.text.LineEnds;
 
 /**
  * Counts a phrase in every version of a script: without overlap, leftmost first, over the whole
@@ -41,7 +42,7 @@ public final class PhraseCounter {
   }
 
   private void add(int passage, String exact) {
-    String decoded = ExactText.decoded(exact);
+    String decoded = LineEnds.withLineFeeds(ExactText.decoded(exact));
     String text =
         match == PhraseMatch.FOLDED ? Folding.foldSpaces(decoded) : Folding.asSeen(decoded);
     for (int at = text.indexOf(phrase); at >= 0; ) {

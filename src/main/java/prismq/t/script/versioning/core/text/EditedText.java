@@ -33,7 +33,8 @@ public final class EditedText {
    */
   public static ScriptText restore(ScriptText base, String submitted, ScriptText around) {
     String normalised = normalised(submitted);
-    if (isShownExactly(base) && !around.endsLinesWithCarriageReturns()) {
+    String ending = around.lineEnding();
+    if (isShownExactly(base) && ending.equals("\n")) {
       return ScriptText.of(normalised);
     }
     if (shown(base).equals(normalised)) {
@@ -45,7 +46,6 @@ public final class EditedText {
           .computeIfAbsent(ScriptText.displayLine(exact), line -> new ArrayDeque<>())
           .add(exact);
     }
-    String ending = around.endsLinesWithCarriageReturns() ? "\r\n" : "\n";
     List<String> lines = new ArrayList<>();
     int start = 0;
     while (start < normalised.length()) {
@@ -58,7 +58,7 @@ public final class EditedText {
       Deque<String> known = exactLines.get(line);
       String exact = known == null || known.isEmpty() ? null : known.poll();
       lines.add(
-          exact != null && exact.endsWith("\n") == ended
+          exact != null && LineEnds.endsAt(exact, exact.length() - 1) == ended
               ? exact
               : exact(line) + (ended ? ending : ""));
       start = ended ? end + 1 : normalised.length();
@@ -68,7 +68,10 @@ public final class EditedText {
 
   /** Whether an unchanged text field sends back every byte. */
   private static boolean isShownExactly(ScriptText text) {
-    return !text.hasByteOrderMark() && !text.hasCarriageReturn() && text.exactlyDecoded();
+    return text.encoding().isUtf8()
+        && !text.hasByteOrderMark()
+        && !text.hasCarriageReturn()
+        && text.exactlyDecoded();
   }
 
   /** A text as a text field shows it: every line ending as a line feed. */

@@ -56,7 +56,10 @@ public final class ListMarks {
   }
 
   private static int followed(String exact, int start, int end, int limit) {
-    return end < limit && Paragraphs.isSpace(exact.charAt(end)) && exact.charAt(end) != '\n'
+    return end < limit
+            && Paragraphs.isSpace(exact.charAt(end))
+            && exact.charAt(end) != '\n'
+            && exact.charAt(end) != '\r'
         ? end
         : start;
   }

@@ -117,14 +117,14 @@ public final class Words {
     if (UnspacedRun.isLetter(first)) {
       return endOfUnspaced(start);
     }
-    if (first == '\n' || isLineEnding(text, start)) {
-      return first == '\n' ? position : position + 1;
+    if (first == '\n' || first == '\r') {
+      return isLineEnding(text, start) ? position + 1 : position;
     }
     if (isSpace(first)) {
       while (position < text.length()
           && isSpace(text.charAt(position))
           && text.charAt(position) != '\n'
-          && !isLineEnding(text, position)) {
+          && text.charAt(position) != '\r') {
         position++;
       }
       return afterMarks(text, position);

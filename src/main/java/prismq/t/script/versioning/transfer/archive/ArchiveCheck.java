@@ -88,7 +88,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
 
   private ScriptText text(Version version, PieceList pieces) throws IOException {
     try {
-      return ScriptText.of(texts.read(pieces));
+      return ScriptText.of(texts.read(pieces), version.metadata().textEncoding());
     } catch (NotTextException e) {
       throw new BrokenRecordException(
           version.scriptId(), version.versionNumber(), "has a NUL byte, so it is no text");

@@ -57,7 +57,8 @@ final class ArchiveSaver implements ArchiveFile.RecordHandler, AutoCloseable {
     } else if (isThere) {
       saver.pass(version);
     } else {
-      saver.add(version, ScriptText.of(texts.read(pieces)));
+      saver.add(
+          version, ScriptText.of(texts.read(pieces), version.version().metadata().textEncoding()));
     }
   }
 

@@ -64,15 +64,23 @@ final class PatchExport {
       }
     }
     progress.total(changes.size());
-    @Nullable ScriptText text = from == null ? null : manager.content(scriptId, from);
+    // A patch can only be in one encoding from its first line to its last.
+    boolean isRead =
+        changes.stream().anyMatch(version -> !version.metadata().textEncoding().isUtf8());
+    @Nullable ScriptText text =
+        from == null ? null : patched(manager.content(scriptId, from), isRead);
     for (int i = 0; i < changes.size(); i++) {
       Version version = changes.get(i);
-      ScriptText after = manager.content(scriptId, version.versionNumber());
+      ScriptText after = patched(manager.content(scriptId, version.versionNumber()), isRead);
       mails.add(new PatchMail(file, version, text, after), i + 1, changes.size());
       text = after;
       progress.done(1);
     }
     return new Made(changes.size(), line.size() - changes.size());
+  }
+
+  private static ScriptText patched(ScriptText text, boolean isRead) {
+    return isRead ? text.inUtf8() : text.asBytes();
   }
 
   /** The versions after the one to the other, oldest first. */

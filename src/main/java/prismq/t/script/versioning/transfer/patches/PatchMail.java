@@ -10,8 +10,8 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
 
 /**
- * A version as a mail with a patch. The bytes of the patch are those of the texts, whatever their
- * encoding; git does not decode them.
+ * A version as a mail with a patch. The bytes of the patch are those of the texts, which git does
+ * not decode.
  *
  * @param before the text it is made on; null if the patch makes the file
  */

@@ -51,7 +51,10 @@ class UnifiedFormatTest {
       Files.write(folder.resolve(pair.name), pair.from.bytes());
       byte[] diff =
           UnifiedFormat.write(
-              generator.diff(pair.from, pair.to), "a/" + pair.name, "b/" + pair.name, context);
+              generator.diff(pair.from.asBytes(), pair.to.asBytes()),
+              "a/" + pair.name,
+              "b/" + pair.name,
+              context);
       Files.write(patch, diff, StandardOpenOption.APPEND);
     }
     Path output = folder.resolve("output");

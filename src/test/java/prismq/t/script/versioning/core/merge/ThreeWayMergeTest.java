@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.MergePart.Merged;
+import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 class ThreeWayMergeTest {
@@ -205,7 +206,7 @@ class ThreeWayMergeTest {
       ScriptText text =
           part instanceof Merged merged ? merged.text() : choice.apply((Conflict) part);
       if (part instanceof Conflict) {
-        assertThat(before.isEmpty() || before.charAt(before.length() - 1) == '\n').isTrue();
+        assertThat(before.isEmpty() || LineEnds.endsAt(before, before.length() - 1)).isTrue();
         boolean last = part.equals(merge.parts().get(merge.parts().size() - 1));
         assertThat(last || text.endsWithNewline()).isTrue();
       }

@@ -16,9 +16,11 @@ class ScriptTextTest {
       ScriptText text = texts.any();
       List<String> lines = text.exactLines();
       assertThat(ScriptText.ofExactLines(lines)).isEqualTo(text);
+      assertThat(ScriptText.ofExactLines(text.asBytes().exactLines())).isEqualTo(text);
       assertThat(lines).hasSize(text.lineCount()).doesNotContain("");
       assertThat(lines.subList(0, Math.max(0, lines.size() - 1)))
-          .allMatch(line -> line.indexOf('\n') == line.length() - 1);
+          .allMatch(line -> LineEnds.endsAt(line, line.length() - 1))
+          .noneMatch(line -> line.substring(0, line.length() - 1).contains("\n"));
     }
   }
 
@@ -32,15 +34,65 @@ class ScriptTextTest {
 
   @Test
   void lineEndingsAreKeptAndTellTextsApart() {
-    ScriptText text = ScriptText.of("one\r\ntwo\rstill two\nthree");
-    assertThat(text.exactLines()).containsExactly("one\r\n", "two\rstill two\n", "three");
+    ScriptText text = ScriptText.of("one\r\ntwo\nthree");
+    assertThat(text.exactLines()).containsExactly("one\r\n", "two\n", "three");
     assertThat(text.endsWithNewline()).isFalse();
     assertThat(ScriptText.of("one\n")).isNotEqualTo(ScriptText.of("one\r\n"));
     assertThat(ScriptText.displayLine("one\r\n")).isEqualTo("one");
     assertThat(ScriptText.displayLine("\r\n")).isEmpty();
     assertThat(ScriptText.displayLine("\n")).isEmpty();
-    assertThat(ScriptText.displayLine("one\r")).isEqualTo("one\r");
+    assertThat(ScriptText.displayLine("one\r")).isEqualTo("one");
     assertThat(ScriptText.displayLine(ExactText.of("é\n"))).isEqualTo("é");
+  }
+
+  @Test
+  void carriageReturnsAloneEndLinesAndAreKept() {
+    for (String characters :
+        List.of("one\rtwo\r\rthree\r", "one\r\ntwo\r\rthree\n", "a\rb\nc\rd")) {
+      ScriptText text = ScriptText.of(characters);
+      assertThat(text.characters()).isEqualTo(characters);
+      assertThat(text.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(characters);
+      assertThat(text.lineCount()).isEqualTo(4);
+      assertThat(text).isNotEqualTo(ScriptText.of(characters.replace('\r', '\n')));
+    }
+    ScriptText mac = ScriptText.of("one\rtwo\r");
+    assertThat(mac.exactLines()).containsExactly("one\r", "two\r");
+    assertThat(mac.display()).isEqualTo("one\ntwo\n");
+    assertThat(mac.endsLinesWithCarriageReturnsAlone()).isTrue();
+    assertThat(ScriptText.of("one\r\ntwo\n").endsLinesWithCarriageReturnsAlone()).isFalse();
+  }
+
+  @Test
+  void aLineCountOfWhenOnlyLineFeedsCountedStillHolds() {
+    ScriptText text = ScriptText.of("one\rtwo\r");
+    assertThat(text.mayHaveLines(2)).isTrue();
+    assertThat(text.mayHaveLines(1)).isTrue();
+    assertThat(text.mayHaveLines(3)).isFalse();
+  }
+
+  @Test
+  void aTextInAnotherEncodingIsReadByItAndKeepsItsBytes() {
+    String characters = "Zoë said: “No.”\r\n\r\nThe café\n";
+    for (String name : List.of("windows-1252", "macintosh", "utf-16", "UTF-16BE", "UTF-32LE")) {
+      TextEncoding encoding = TextEncoding.named(name).orElseThrow();
+      byte[] bytes = characters.getBytes(encoding.charset());
+      ScriptText text = ScriptText.of(bytes, encoding);
+      assertThat(text.bytes()).as(name).isEqualTo(bytes);
+      assertThat(text.sizeBytes()).isEqualTo(bytes.length);
+      assertThat(text.characters()).isEqualTo(characters);
+      assertThat(text.exactLines()).isEqualTo(ScriptText.of(characters).exactLines());
+      assertThat(text.exactlyDecoded()).isTrue();
+      assertThat(text.wordCount()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void theByteOrderMarkOfUtf16IsNoCharacterOfTheText() {
+    ScriptText text =
+        ScriptText.of("\uFEFFTitle".getBytes(StandardCharsets.UTF_16LE), TextEncoding.UTF_16_LE);
+    assertThat(text.characters()).isEqualTo("Title");
+    assertThat(text.hasByteOrderMark()).isFalse();
+    assertThat(text.sizeBytes()).isEqualTo(12);
   }
 
   @Test

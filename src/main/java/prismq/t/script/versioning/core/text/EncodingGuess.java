@@ -1,0 +1,197 @@
+package prismq.t.script.versioning.core.text;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses the encoding of bytes that nobody has told. */
+public final class EncodingGuess {
+  /** Enough to tell, however long the text is; an even number. */
+  private static final int LOOKED_AT = 1 << 18;
+
+  /** The likeliest first, which counts where two are as likely. */
+  private static final List<TextEncoding> OF_TEXTS =
+      encodings(
+          "UTF-8",
+          "windows-1252",
+          "x-MacRoman",
+          "windows-1251",
+          "KOI8-R",
+          "windows-31j",
+          "GB18030",
+          "EUC-JP",
+          "Big5",
+          "EUC-KR",
+          "IBM866");
+
+  private static final List<TextEncoding> KNOWN =
+      encodings(
+          "UTF-8",
+          "UTF-16LE",
+          "UTF-16BE",
+          "windows-1252",
+          "x-MacRoman",
+          "windows-1250",
+          "windows-1251",
+          "KOI8-R",
+          "IBM437",
+          "IBM866",
+          "windows-31j",
+          "EUC-JP",
+          "GB18030",
+          "Big5",
+          "EUC-KR");
+
+  private static final List<TextEncoding> OF_ZIP_NAMES =
+      encodings(
+          "IBM437",
+          "windows-31j",
+          "GB18030",
+          "Big5",
+          "EUC-KR",
+          "EUC-JP",
+          "IBM866",
+          "windows-1252",
+          "windows-1251",
+          "KOI8-R");
+
+  private EncodingGuess() {}
+
+  /** The encodings to choose from where a guess is wrong; others have names, too. */
+  public static List<TextEncoding> known() {
+    return KNOWN;
+  }
+
+  private static List<TextEncoding> encodings(String... names) {
+    return Stream.of(names)
+        .filter(Charset::isSupported)
+        .map(name -> new TextEncoding(Charset.forName(name)))
+        .toList();
+  }
+
+  /**
+   * The encoding of a text: that of its mark; UTF-8 where it is that, but for a few bytes perhaps;
+   * otherwise the one that gives the most plausible characters.
+   *
+   * @return empty if the bytes are no text in any encoding
+   */
+  public static Optional<TextEncoding> ofText(byte[] bytes) {
+    @Nullable TextEncoding marked = marked(bytes);
+    byte[] looked = bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
+    if (marked != null && !marked.isUtf8()) {
+      return isReadable(marked.decoded(looked)) ? Optional.of(marked) : Optional.empty();
+    }
+    if (hasNul(bytes)) {
+      return Optional.ofNullable(unmarked(looked));
+    }
+    if (marked != null || Utf8.isWellFormed(bytes)) {
+      return Optional.of(TextEncoding.UTF_8);
+    }
+    return Optional.of(likeliest(looked, OF_TEXTS));
+  }
+
+  /**
+   * The same, where somebody chose the encoding of what is neither marked nor UTF-8.
+   *
+   * @return empty if the bytes are no text in any encoding
+   */
+  public static Optional<TextEncoding> ofText(byte[] bytes, TextEncoding choice) {
+    boolean isTold = marked(bytes) != null || (Utf8.isWellFormed(bytes) && !hasNul(bytes));
+    boolean isWide = choice.charset().name().startsWith("UTF-") && !choice.isUtf8();
+    return isTold || (hasNul(bytes) && !isWide) ? ofText(bytes) : Optional.of(choice);
+  }
+
+  /** The encoding of all names in a zip file that does not tell it, given one a line. */
+  public static TextEncoding ofZipNames(byte[] names) {
+    return Utf8.isWellFormed(names) ? TextEncoding.UTF_8 : likeliest(names, OF_ZIP_NAMES);
+  }
+
+  /** The encoding whose byte order mark the text starts with; null if there is none. */
+  static @Nullable TextEncoding marked(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return TextEncoding.UTF_8;
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return new TextEncoding(Charset.forName("UTF-32LE"));
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return new TextEncoding(Charset.forName("UTF-32BE"));
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return TextEncoding.UTF_16_LE;
+    }
+    return startsWith(bytes, 0xFE, 0xFF) ? TextEncoding.UTF_16_BE : null;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i == bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** UTF-16 by where its zero bytes stand; null if it is not that. */
+  private static @Nullable TextEncoding unmarked(byte[] bytes) {
+    if (bytes.length % 2 != 0) {
+      return null;
+    }
+    int zeros = 0;
+    int oddZeros = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        zeros++;
+        oddZeros += i % 2;
+      }
+    }
+    // Latin letters, spaces and line ends have a zero as their higher byte.
+    TextEncoding likely = 2 * oddZeros > zeros ? TextEncoding.UTF_16_LE : TextEncoding.UTF_16_BE;
+    return likely.isExact(bytes) && isReadable(likely.decoded(bytes)) ? likely : null;
+  }
+
+  /** Whether there are hardly any characters that no text has. */
+  private static boolean isReadable(String text) {
+    int unreadable = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int character = text.codePointAt(at);
+      if (character == 0) {
+        return false;
+      }
+      int type = Character.getType(character);
+      boolean isSpace = Character.isWhitespace(character);
+      if (character == 0xFFFD
+          || type == Character.UNASSIGNED
+          || type == Character.SURROGATE
+          || (type == Character.CONTROL && !isSpace)) {
+        unreadable++;
+      }
+    }
+    return unreadable <= 1 + text.length() / 100;
+  }
+
+  private static TextEncoding likeliest(byte[] bytes, List<TextEncoding> candidates) {
+    TextEncoding best = candidates.get(0);
+    int most = Integer.MIN_VALUE;
+    for (TextEncoding candidate : candidates) {
+      int score = Plausibility.of(new String(bytes, candidate.charset()), candidate.charset());
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+}
