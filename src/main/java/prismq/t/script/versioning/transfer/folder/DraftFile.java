@@ -2,7 +2,6 @@ package prismq.t.script.versioning.transfer.folder;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param written when it was last written to; null if that is not known
  */
 record DraftFile(String place, List<String> path, long size, @Nullable Instant written) {
-  /** Folder by folder, each in the order people give to numbered names. */
-  static final Comparator<DraftFile> ORDER = (left, right) -> compare(left.path, right.path);
-
   DraftFile {
     path = List.copyOf(path);
   }
 
-  private static int compare(List<String> left, List<String> right) {
-    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      int result = NaturalOrder.INSTANCE.compare(left.get(i), right.get(i));
-      if (result != 0) {
-        return result;
-      }
+  /** Its name and those of its folders, as the order of drafts takes them. */
+  List<DraftName> draftNames(NameDates dates) {
+    List<DraftName> names = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      names.add(
+          i + 1 < path.size()
+              ? DraftName.of(path.get(i), dates)
+              : DraftName.ofFile(path.get(i), dates));
     }
-    return Integer.compare(left.size(), right.size());
+    return names;
   }
 
   /** The path with slashes. */

@@ -29,8 +29,9 @@ final class DraftScripts {
    * @param name of the folder
    * @param wantedScript the one that all files go to; null to have it made of the names
    */
-  static List<DraftScript> of(String name, @Nullable String wantedScript, List<DraftFile> files) {
-    List<DraftFile> sorted = files.stream().sorted(DraftFile.ORDER).toList();
+  static List<DraftScript> of(
+      String name, @Nullable String wantedScript, List<DraftFile> files, DraftOrder order) {
+    List<DraftFile> sorted = order.sorted(files);
     Map<String, List<DraftFile>> byName = new LinkedHashMap<>();
     for (DraftFile file : sorted) {
       byName.computeIfAbsent(file.nameInDraft(), key -> new ArrayList<>()).add(file);

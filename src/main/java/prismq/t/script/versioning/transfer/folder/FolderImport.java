@@ -41,23 +41,24 @@ public final class FolderImport {
    * Imports what is new.
    *
    * @param folder a folder, or a zip file of one
-   * @param wantedScript the script that all files go to; null to have it, or several, made of the
-   *     names
-   * @param wantedAuthor null for the name of this user
    */
-  public void run(Path folder, @Nullable String wantedScript, @Nullable String wantedAuthor)
-      throws IOException {
+  public void run(Path folder, DraftChoices choices) throws IOException {
+    @Nullable String wantedScript = choices.script();
     String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     @Nullable String checkedScript = wantedScript == null ? null : Script.checkedId(wantedScript);
-    Author author = Author.named(wantedAuthor == null ? userName() : wantedAuthor);
-    try (DraftSource source = source(folder)) {
+    Author author = Author.named(choices.author() == null ? userName() : choices.author());
+    try (DraftSource source = source(folder, choices)) {
       List<DraftFile> files = DraftScripts.withoutOuterFolders(source.files());
       boolean isZip = !Files.isDirectory(folder);
       List<DraftScript> scripts =
           DraftScripts.of(
-              isZip ? name.replaceFirst("(?i)\\.zip$", "") : name, checkedScript, files);
+              isZip ? name.replaceFirst("(?i)\\.zip$", "") : name,
+              checkedScript,
+              files,
+              choices.order());
       context.progress().total(files.size());
-      importAll(scripts, source, author);
+      tellOrder(scripts, choices.order());
+      importAll(scripts, new ReadSource(source, new DraftReader(choices.encoding())), author);
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new ImportException(
@@ -69,7 +70,30 @@ public final class FolderImport {
     }
   }
 
-  private DraftSource source(Path folder) throws IOException {
+  /** Where the dates of the files contradict the order of their names, which may be wrong. */
+  private void tellOrder(List<DraftScript> scripts, DraftOrder order) {
+    for (DraftScript script : scripts) {
+      DraftOrder.Contradiction.in(DraftOrder.NAMES.sorted(script.files()))
+          .ifPresent(
+              contradiction ->
+                  context
+                      .summary()
+                      .guessed(
+                          script.title(),
+                          "",
+                          "the dates of the files do not fit the order of their names: “"
+                              + contradiction.later().name()
+                              + "” is older than “"
+                              + contradiction.earlier().name()
+                              + "”. They are in the order of their "
+                              + order
+                              + "; choose the order of "
+                              + order.other()
+                              + " where that is right"));
+    }
+  }
+
+  private DraftSource source(Path folder, DraftChoices choices) throws IOException {
     if (Files.isDirectory(folder)) {
       return new FolderSource(folder, context.summary());
     }
@@ -80,7 +104,7 @@ public final class FolderImport {
       throw new ImportException(
           folder + " is neither a folder nor a zip file. Nothing was imported.");
     }
-    return new ZipSource(folder, context.summary());
+    return new ZipSource(folder, context.summary(), choices.zipNames());
   }
 
   private static boolean isZip(Path file) throws IOException {
@@ -90,7 +114,10 @@ public final class FolderImport {
     }
   }
 
-  private void importAll(List<DraftScript> scripts, DraftSource source, Author author) {
+  /** Where the files lie, and how they are read. */
+  private record ReadSource(DraftSource files, DraftReader reader) {}
+
+  private void importAll(List<DraftScript> scripts, ReadSource source, Author author) {
     String refusal = "";
     boolean isAnyImported = false;
     for (DraftScript script : scripts) {
@@ -112,7 +139,7 @@ public final class FolderImport {
   }
 
   private void importScript(
-      DraftScript script, DraftSource source, Author author, SourceKeys known, int versionsBefore) {
+      DraftScript script, ReadSource source, Author author, SourceKeys known, int versionsBefore) {
     BatchSaver saver = new BatchSaver(context, script.scriptId(), script.title());
     for (DraftFile file : script.files()) {
       @Nullable NewVersion version = version(file, script.scriptId(), source, author, known);
@@ -145,13 +172,10 @@ public final class FolderImport {
 
   /** The version to save of a file; null if it is there already, or left out. */
   private @Nullable NewVersion version(
-      DraftFile file, String scriptId, DraftSource source, Author author, SourceKeys known) {
+      DraftFile file, String scriptId, ReadSource source, Author author, SourceKeys known) {
     VersionDetails details = new VersionDetails(context, file.place(), "");
     try {
-      @Nullable ScriptText content =
-          file.size() > context.sizeLimit()
-              ? tooLarge(details)
-              : details.content(source.read(file, context.sizeLimit() + 1));
+      @Nullable ScriptText content = content(file, source, details);
       if (content == null) {
         return null;
       }
@@ -171,8 +195,24 @@ public final class FolderImport {
     }
   }
 
-  private static @Nullable ScriptText tooLarge(VersionDetails details) {
-    details.tooLarge();
+  /** The text of a file; null, and reported, if it has none. */
+  private @Nullable ScriptText content(DraftFile file, ReadSource source, VersionDetails details)
+      throws IOException {
+    byte[] bytes =
+        file.size() > context.sizeLimit()
+            ? new byte[0]
+            : source.files.read(file, context.sizeLimit() + 1);
+    if (file.size() > context.sizeLimit() || bytes.length > context.sizeLimit()) {
+      details.tooLarge();
+      return null;
+    }
+    DraftText draft = source.reader.read(file.path().get(file.path().size() - 1), bytes);
+    if (draft instanceof DraftText.ReadDraft readable) {
+      readable.guessed().forEach(details::guessed);
+      readable.lost().forEach(details::changed);
+      return readable.text();
+    }
+    details.leftOut(((DraftText.UnreadDraft) draft).why());
     return null;
   }
 

@@ -2,7 +2,6 @@ package prismq.t.script.versioning.transfer.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.files.CheckedZipEntry;
 import prismq.t.script.versioning.files.ZipDirectorySize;
 import prismq.t.script.versioning.problem.OneLine;
@@ -36,14 +36,29 @@ final class ZipSource implements DraftSource {
   private final Path file;
   private final ZipFile zip;
   private final ImportSummary summary;
+  private final ZipNames names;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  /** Opens it; one that is broken or too large is refused. */
-  ZipSource(Path file, ImportSummary summary) throws IOException {
+  /**
+   * Opens it; one that is broken or too large is refused.
+   *
+   * @param zipNames the encoding of names that do not tell it; null to have it guessed
+   */
+  ZipSource(Path file, ImportSummary summary, @Nullable TextEncoding zipNames) throws IOException {
     this.file = file;
     this.summary = summary;
     checkEnd(file);
     this.zip = open(file);
+    this.names = names(zipNames);
+  }
+
+  private ZipNames names(@Nullable TextEncoding zipNames) throws IOException {
+    try {
+      return ZipNames.of(file, zipNames);
+    } catch (IOException | IllegalArgumentException e) {
+      zip.close();
+      throw unreadable(file, e);
+    }
   }
 
   private static void checkEnd(Path file) throws IOException {
@@ -66,36 +81,38 @@ final class ZipSource implements DraftSource {
 
   private static ZipFile open(Path file) {
     try {
-      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+      // Every byte of a name is a letter; what they stand for is found out from all names.
+      return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
     } catch (IOException | IllegalArgumentException e) {
-      // Names that are not UTF-8 are most likely in the code page of DOS.
-      try {
-        return new ZipFile(file.toFile(), oldNames());
-      } catch (IOException | IllegalArgumentException again) {
-        throw new ImportException(
-            file
-                + " cannot be read as a zip file: "
-                + OneLine.of(again)
-                + ". Nothing was imported; have it made or sent again, without a password.",
-            again);
-      }
+      throw unreadable(file, e);
     }
   }
 
-  private static Charset oldNames() {
-    return Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
+  private static ImportException unreadable(Path file, Exception cause) {
+    return new ImportException(
+        file
+            + " cannot be read as a zip file: "
+            + OneLine.of(cause)
+            + ". Nothing was imported; have it made or sent again, without a password.",
+        cause);
   }
 
   @Override
   public List<DraftFile> files() {
     List<DraftFile> files = new ArrayList<>();
     Set<List<String>> paths = new HashSet<>();
-    RepositoryInZip.check(file, paths());
-    for (ZipEntry entry : allEntries()) {
-      if (entry.isDirectory()) {
+    List<? extends ZipEntry> all = allEntries();
+    if (all.size() != names.names().size()) {
+      throw broken("Its list of files can be read in two ways.", null);
+    }
+    RepositoryInZip.check(file, paths(all));
+    tellNames();
+    for (int i = 0; i < all.size(); i++) {
+      ZipEntry entry = all.get(i);
+      String name = names.names().get(i).replace('\\', '/');
+      if (entry.isDirectory() || name.endsWith("/")) {
         continue;
       }
-      String name = entry.getName().replace('\\', '/');
       List<String> path = path(name);
       if (isOutside(name)) {
         throw new ImportException(
@@ -129,12 +146,25 @@ final class ZipSource implements DraftSource {
     return files;
   }
 
-  private List<List<String>> paths() {
-    return allEntries().stream()
-        .filter(entry -> !entry.isDirectory())
-        .map(entry -> path(entry.getName().replace('\\', '/')))
-        .filter(path -> !path.isEmpty())
-        .toList();
+  private List<List<String>> paths(List<? extends ZipEntry> all) {
+    List<List<String>> paths = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      List<String> path = path(names.names().get(i).replace('\\', '/'));
+      if (!all.get(i).isDirectory() && !path.isEmpty()) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
+  private void tellNames() {
+    @Nullable TextEncoding encoding = names.encoding();
+    if (encoding != null && !encoding.isUtf8()) {
+      summary.guessed(
+          String.valueOf(file.getFileName()),
+          "",
+          "the names in it are read as " + encoding.label());
+    }
   }
 
   /** Reads all of it once, so that nothing of a damaged file is imported. */

@@ -83,6 +83,7 @@ public final class ImportSummary {
 
   private final Map<String, Counts> scripts = new LinkedHashMap<>();
   private final Map<About, Places> leftOut = new LinkedHashMap<>();
+  private final Map<About, Places> guessed = new LinkedHashMap<>();
   private final Map<About, Places> changed = new LinkedHashMap<>();
   private int added;
   private int alreadyThere;
@@ -139,6 +140,11 @@ public final class ImportSummary {
     return isBrokenOff;
   }
 
+  /** Something that the source does not tell was guessed, and can be chosen otherwise. */
+  public void guessed(String what, String where, String how) {
+    guessed.computeIfAbsent(new About(what, how), about -> new Places()).add(where);
+  }
+
   /** Something was changed by the import. */
   public void changed(String what, String where, String why) {
     changed.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
@@ -179,6 +185,11 @@ public final class ImportSummary {
     return remarks(leftOut);
   }
 
+  /** What was guessed, because the source does not tell it. */
+  public List<Remark> guessed() {
+    return remarks(guessed);
+  }
+
   /** What was changed by the import. */
   public List<Remark> changed() {
     return remarks(changed);
@@ -210,9 +221,10 @@ public final class ImportSummary {
     out.flush();
   }
 
-  /** Tells the start of what was left out, and of what was changed. */
+  /** Tells the start of what was left out, of what was guessed, and of what was changed. */
   public void printRemarks(PrintWriter out) {
     print(out, "Left out:", leftOut());
+    print(out, "Guessed:", guessed());
     print(out, "Changed:", changed());
   }
 
@@ -221,6 +233,7 @@ public final class ImportSummary {
     printCounts(out, time);
     scripts.forEach((script, counts) -> out.println(line(script, counts)));
     printWhole(out, "Left out:", leftOut());
+    printWhole(out, "Guessed:", guessed());
     printWhole(out, "Changed:", changed());
     out.flush();
   }

@@ -141,6 +141,11 @@ public final class VersionDetails {
     return PlainText.line(given, MAX_REMARK_LENGTH);
   }
 
+  /** Something about it is not told by its source, and was guessed. */
+  public void guessed(String what) {
+    context.summary().guessed(this.what, where, what);
+  }
+
   /** It was imported with changes. */
   public void changed(String why) {
     context.summary().changed(what, where, why);

@@ -1,11 +1,14 @@
 package prismq.t.script.versioning.transfer.page;
 
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.AUTHOR;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.ENCODING;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.ORDER;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PAGE;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PATH;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.PROJECT;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.SCRIPT;
 import static prismq.t.script.versioning.transfer.page.Choices.ImportField.TITLE;
+import static prismq.t.script.versioning.transfer.page.Choices.ImportField.ZIP_NAMES;
 import static prismq.t.script.versioning.transfer.page.Format.Files.ALONE;
 import static prismq.t.script.versioning.transfer.page.Format.Files.TOGETHER;
 
@@ -20,6 +23,7 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.archive.ArchiveImport;
 import prismq.t.script.versioning.transfer.archive.ArchiveLimits;
+import prismq.t.script.versioning.transfer.folder.DraftOrder;
 import prismq.t.script.versioning.transfer.folder.FolderImport;
 import prismq.t.script.versioning.transfer.git.GitImport;
 import prismq.t.script.versioning.transfer.git.read.GitSource;
@@ -60,10 +64,10 @@ final class Formats {
                   + " older drafts, or one script each.",
               ALONE,
               Opening::isZip,
-              Set.of(SCRIPT, AUTHOR),
+              Set.of(SCRIPT, AUTHOR, ORDER, ENCODING, ZIP_NAMES),
               (context, upload, choices) ->
                   new FolderImport(context)
-                      .run(upload.file(), choices.scriptOrNull(), choices.author())),
+                      .run(upload.file(), choices.ofDrafts(choices.scriptOrNull()))),
           new Format(
               "an export of MediaWiki",
               "XML with the pages of a wiki and their revisions, also packed as .gz or .bz2. Each"
@@ -98,11 +102,12 @@ final class Formats {
                           upload.file(), new PrismQChoice(Set.of(), null, choices.scriptOrNull()))),
           new Format(
               "drafts",
-              "Text files of any kind, which become the versions of one script: v2 before v10."
+              "Text files of any kind, which become the versions of one script: the bare name"
+                  + " first, v2 before v10, final last."
                   + " Choose all of them at once.",
               TOGETHER,
               Opening::isText,
-              Set.of(SCRIPT, TITLE, AUTHOR),
+              Set.of(SCRIPT, TITLE, AUTHOR, ORDER, ENCODING),
               Formats::drafts));
 
   private Formats() {}
@@ -154,6 +159,9 @@ final class Formats {
         title,
         author.isEmpty() ? "Unknown author" : author,
         "",
+        "",
+        DraftOrder.NAMES.toString(),
+        "",
         "");
   }
 
@@ -183,6 +191,6 @@ final class Formats {
       Author.named(choices.author());
       context.createScript(script, title);
     }
-    new FolderImport(context).run(upload.folder(), script, choices.author());
+    new FolderImport(context).run(upload.folder(), choices.ofDrafts(script));
   }
 }

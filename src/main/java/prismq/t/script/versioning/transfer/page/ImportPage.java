@@ -202,7 +202,10 @@ public final class ImportPage {
         field(context, "title", before.title()),
         field(context, "author", before.author()),
         field(context, "path", before.path()),
-        field(context, "project", before.project()));
+        field(context, "project", before.project()),
+        field(context, "order", before.order()),
+        field(context, "encoding", before.encoding()),
+        field(context, "zip_names", before.zipNames()));
   }
 
   private static String field(Context context, String name, String preset) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.EncodingGuess;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Urls;
@@ -159,6 +161,16 @@ record JobView(
   /** What is not imported. */
   public Remarks leftOut() {
     return Remarks.of(summary == null ? List.of() : summary.leftOut());
+  }
+
+  /** What is guessed. */
+  public Remarks guessed() {
+    return Remarks.of(summary == null ? List.of() : summary.guessed());
+  }
+
+  /** The encodings to choose from. */
+  public List<TextEncoding> encodings() {
+    return EncodingGuess.known();
   }
 
   /** What is changed by the import. */

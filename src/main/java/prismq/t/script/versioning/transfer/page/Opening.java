@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import prismq.t.script.versioning.core.text.EncodingGuess;
 
 /** How a file begins, which tells what it is; its name may say anything. */
 record Opening(byte[] bytes) {
@@ -79,14 +80,9 @@ record Opening(byte[] bytes) {
     return (text.startsWith("{") || text.startsWith("[")) && text.contains(word);
   }
 
-  /** Whether it has nothing that a text cannot have. */
+  /** Whether it is a text in some encoding. */
   boolean isText() {
-    for (byte one : bytes) {
-      if (one == 0) {
-        return false;
-      }
-    }
-    return true;
+    return EncodingGuess.ofText(bytes).isPresent();
   }
 
   private boolean startsWith(String start) {

@@ -184,8 +184,8 @@ class FolderImportTest {
     assertThat(descriptions("My-drafts"))
         .containsExactly(
             "Imported from older/first/start.md",
-            "Imported from older/second/middle 2.md",
             "Imported from older/second/middle.md",
+            "Imported from older/second/middle 2.md",
             "Imported from zz final.md");
   }
 
