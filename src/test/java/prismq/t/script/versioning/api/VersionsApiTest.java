@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.api.ApiServer.Answer;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
@@ -249,6 +250,77 @@ class VersionsApiTest {
     JsonNode version = server.get(VERSIONS + "/1?branch=main").json();
     assertThat(version.path("content").asText()).isEqualTo(text);
     assertThat(version.path("content_exact").asBoolean()).isTrue();
+  }
+
+  private void save(byte[] bytes, String encoding) {
+    try (Database database = Database.open(folder)) {
+      ScriptText text = ScriptText.of(bytes, TextEncoding.named(encoding).orElseThrow());
+      new VersionManager(database, new IndexWriter())
+          .save(NewVersion.builder("intro", text, Author.named("Ann"), "c").build());
+    }
+  }
+
+  @Test
+  void aTextInAnotherEncodingIsAnsweredByItsLettersAndByItsBytes() {
+    String text = "The café\r\nwas shut.\n";
+    for (String encoding : List.of("windows-1252", "macintosh", "UTF-16LE", "UTF-16BE")) {
+      byte[] bytes = text.getBytes(TextEncoding.named(encoding).orElseThrow().charset());
+      save(bytes, encoding);
+      JsonNode version = server.get(VERSIONS + "/" + latest()).json();
+      assertThat(version.path("content").asText()).isEqualTo(text);
+      assertThat(version.path("content_exact").asBoolean()).isFalse();
+      assertThat(version.path("metadata").path("text_encoding").asText()).isEqualTo(encoding);
+      assertThat(version.path("words").asInt()).isEqualTo(4);
+      Answer content = server.get(VERSIONS + "/" + latest() + "/content");
+      assertThat(content.bytes()).isEqualTo(bytes);
+      assertThat(content.header("Content-Type"))
+          .isEqualToIgnoringCase("text/plain; charset=" + encoding);
+    }
+    assertThat(server.get("/api/v1/scripts/intro/diff?from=1&to=3").bytes()).isEmpty();
+    assertThat(server.get("/api/v1/search?q=caf%C3%A9").json().path("total").asInt()).isPositive();
+    Answer annotations = server.get(VERSIONS + "/3/annotations");
+    assertThat(annotations.json().toString()).contains("The café");
+  }
+
+  @Test
+  void theSameBytesInTwoEncodingsAreTwoTexts() {
+    byte[] bytes = {'c', 'a', 'f', (byte) 0x8E, '\n'};
+    save(bytes, "macintosh");
+    save(bytes, "windows-1252");
+    save("café\n".getBytes(StandardCharsets.UTF_8), "UTF-8");
+    String diff = "/api/v1/scripts/intro/diff?format=json&from=";
+    assertThat(server.get(diff + "1&to=3").json().at("/statistics/words_inserted").asInt())
+        .isZero();
+    assertThat(server.get(diff + "2&to=3").json().at("/statistics/words_inserted").asInt())
+        .isEqualTo(1);
+    assertThat(server.get(diff + "1&to=2").json().at("/statistics/words_inserted").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aVersionThatIsSentIsInUtf8AndCannotSayOtherwise() {
+    Answer answer =
+        server.post(VERSIONS, version("A\n", ",\"metadata\":{\"text_encoding\":\"UTF-16LE\"}"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("metadata.text_encoding", "Leave it out");
+    assertThat(latest()).isZero();
+  }
+
+  @Test
+  void aCarriageReturnAloneEndsALineAndComesBackAsItWas() {
+    server.post(VERSIONS, version("One.\r\rTwo was shut.\r", ""));
+    server.post(VERSIONS, version("One.\n\nTwo was shut.\n", ""));
+    JsonNode version = server.get(VERSIONS + "/1").json();
+    assertThat(version.path("content").asText()).isEqualTo("One.\r\rTwo was shut.\r");
+    assertThat(version.path("lines").asInt()).isEqualTo(3);
+    JsonNode diff = server.get("/api/v1/scripts/intro/diff?format=json&from=1&to=2").json();
+    assertThat(diff.at("/statistics/words_inserted").asInt()).isZero();
+    assertThat(diff.at("/statistics/words_deleted").asInt()).isZero();
+    assertThat(
+            new String(
+                server.get("/api/v1/scripts/intro/diff?from=1&to=2").bytes(),
+                StandardCharsets.UTF_8))
+        .contains("-One.\r\rTwo was shut.\r", "+One.\n+\n+Two was shut.\n");
   }
 
   @Test

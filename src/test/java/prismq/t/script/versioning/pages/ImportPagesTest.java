@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -145,6 +147,59 @@ class ImportPagesTest {
     assertThat(site.get(path + "/log.txt").html())
         .contains("3 versions added to 1 script")
         .contains("picture.png: not a text");
+  }
+
+  @Test
+  void whatIsGuessedOfDraftsIsShownAndCanBeChosenOtherwise() {
+    Charset windows = Charset.forName("windows-1252");
+    String path =
+        uploaded(
+            new Form()
+                .upload("novel.txt", "The café was shut.\n".getBytes(windows))
+                .upload("novel (1).txt", "The café was open.\n".getBytes(UTF_16LE))
+                .with("modified", "1704164645000,1704078245000"));
+    Answer preview = settled(path);
+    assertThat(preview.text())
+        .contains("2 versions of 1 script would come in", "Guessed (3)")
+        .contains("read as Windows-1252 novel.txt")
+        .contains("read as UTF-16 (little-endian) novel (1).txt")
+        .contains("“novel (1).txt” is older than “novel.txt”")
+        .doesNotContain("Left out");
+    site.post(path + "/preview", new Form().with("order", "dates").with("encoding", "macintosh"));
+    assertThat(settled(path).text())
+        .contains("read as Mac Roman novel.txt", "They are in the order of their dates");
+    site.post(path + "/preview", new Form().with("order", "dates").with("encoding", ""));
+    settled(path);
+    assertThat(done(path).text()).contains("2 versions of 1 script came in");
+    assertThat(content("novel", 1)).isEqualTo("The café was open.\n");
+    assertThat(content("novel", 2)).isEqualTo("The café was shut.\n");
+    assertThat(site.get("/scripts/novel/versions/2").text()).contains("The café was shut.");
+    Answer file = site.get("/scripts/novel/versions/2/content");
+    assertThat(file.header("Content-Type")).isEqualTo("text/plain; charset=windows-1252");
+    assertThat(site.get("/scripts/novel/compare/1...2").text())
+        .contains("The encoding changed from");
+    assertThat(site.get("/search?q=café").text()).contains("novel");
+  }
+
+  @Test
+  void theNamesInAZipAreShownAsTheyAreReadAndCanBeChosen() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed, Charset.forName("windows-31j"))) {
+      for (String name : List.of("表 1.txt", "表 2.txt")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+    String path = uploaded(new Form().upload("hyo.zip", packed.toByteArray()));
+    assertThat(settled(path).text())
+        .contains("2 versions of 1 script would come in")
+        .contains("the names in it are read as Shift-JIS");
+    site.post(path + "/preview", new Form().with("zip_names", "windows-31j"));
+    settled(path);
+    done(path);
+    assertThat(site.versions().version("hyo", 2).changeDescription())
+        .isEqualTo("Imported from 表 2.txt");
   }
 
   @Test

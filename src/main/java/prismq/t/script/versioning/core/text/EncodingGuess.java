@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.text;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class EncodingGuess {
   /** Enough to tell, however long the text is; an even number. */
   private static final int LOOKED_AT = 1 << 18;
+
+  /** A few bytes may be anything. */
+  private static final int LEAST_UNMARKED = 8;
 
   /** The likeliest first, which counts where two are as likely. */
   private static final List<TextEncoding> OF_TEXTS =
@@ -90,7 +94,7 @@ public final class EncodingGuess {
     if (marked != null || Utf8.isWellFormed(bytes)) {
       return Optional.of(TextEncoding.UTF_8);
     }
-    return Optional.of(likeliest(looked, OF_TEXTS));
+    return Optional.of(likeliest(telling(bytes), OF_TEXTS));
   }
 
   /**
@@ -146,7 +150,7 @@ public final class EncodingGuess {
 
   /** UTF-16 by where its zero bytes stand; null if it is not that. */
   private static @Nullable TextEncoding unmarked(byte[] bytes) {
-    if (bytes.length % 2 != 0) {
+    if (bytes.length % 2 != 0 || bytes.length < LEAST_UNMARKED) {
       return null;
     }
     int zeros = 0;
@@ -159,7 +163,7 @@ public final class EncodingGuess {
     }
     // Latin letters, spaces and line ends have a zero as their higher byte.
     TextEncoding likely = 2 * oddZeros > zeros ? TextEncoding.UTF_16_LE : TextEncoding.UTF_16_BE;
-    return likely.isExact(bytes) && isReadable(likely.decoded(bytes)) ? likely : null;
+    return isReadable(likely.decoded(bytes)) ? likely : null;
   }
 
   /** Whether there are hardly any characters that no text has. */
@@ -180,6 +184,27 @@ public final class EncodingGuess {
       }
     }
     return unreadable <= 1 + text.length() / 100;
+  }
+
+  /** The lines that have more than ASCII, as many as tell enough. */
+  private static byte[] telling(byte[] bytes) {
+    if (bytes.length <= LOOKED_AT) {
+      return bytes;
+    }
+    ByteArrayOutputStream telling = new ByteArrayOutputStream();
+    int start = 0;
+    boolean isTelling = false;
+    for (int i = 0; i < bytes.length && telling.size() < LOOKED_AT; i++) {
+      isTelling |= bytes[i] < 0;
+      if (bytes[i] == '\n' || bytes[i] == '\r' || i + 1 == bytes.length) {
+        if (isTelling) {
+          telling.write(bytes, start, Math.min(i + 1 - start, LOOKED_AT));
+        }
+        start = i + 1;
+        isTelling = false;
+      }
+    }
+    return telling.toByteArray();
   }
 
   private static TextEncoding likeliest(byte[] bytes, List<TextEncoding> candidates) {

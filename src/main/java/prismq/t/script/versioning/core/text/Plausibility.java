@@ -77,8 +77,12 @@ final class Plausibility {
 
   private int letter(int character, int before, int after) {
     if (isEastAsian(character)) {
-      // What was written in such letters has several side by side.
-      return isEastAsian(before) || isEastAsian(after) ? eastAsian(character) : ODD;
+      if (isEastAsian(before) || isEastAsian(after)) {
+        return eastAsian(character);
+      }
+      // Alone it may be a name, but in a word of other letters it is none.
+      boolean isInWord = Character.isLetter(before) || Character.isLetter(after);
+      return isInWord ? ODD : Math.min(1, eastAsian(character));
     }
     return switch (UnicodeScript.of(character)) {
       case LATIN -> alphabetic(character, before, after) + latin(character, before);
@@ -118,6 +122,11 @@ final class Plausibility {
         || (Character.isLowerCase(character) && Character.isUpperCase(after))) {
       return ODD;
     }
+    if (Character.isUpperCase(before)
+        && Character.isUpperCase(character)
+        && Character.isLowerCase(after)) {
+      return ODD;
+    }
     return isAfter || isBefore ? USUAL : Character.isDigit(before) ? UNUSUAL : 0;
   }
 
@@ -133,7 +142,7 @@ final class Plausibility {
     boolean isRussian = (character >= 'А' && character <= 'я') || character == 'ё';
     return COMMON_CYRILLIC.indexOf(Character.toLowerCase(character)) >= 0
         ? 1
-        : isRussian || character == 'Ё' ? 0 : -1;
+        : isRussian || character == 'Ё' ? 0 : UNUSUAL;
   }
 
   private static int sign(int character, int type, int before, int after) {

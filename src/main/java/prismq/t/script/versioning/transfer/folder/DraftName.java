@@ -39,28 +39,28 @@ final class DraftName implements Comparable<DraftName> {
    * @param number null if it is none
    * @param date null if it is none
    */
-  private record Part(
+  private record NamePart(
       Rank rank, String word, @Nullable BigInteger number, @Nullable LocalDate date) {
-    private static final Part END = new Part(Rank.END, "", null, null);
+    private static final NamePart END = new NamePart(Rank.END, "", null, null);
 
-    static Part of(String word) {
+    static NamePart of(String word) {
       @Nullable Integer ordinal = ORDINALS.get(word);
       if (ordinal != null) {
         return of(BigInteger.valueOf(ordinal));
       }
       Rank rank = RANKS.getOrDefault(word, Rank.WORD);
-      return new Part(rank, rank == Rank.WORD ? word : "", null, null);
+      return new NamePart(rank, rank == Rank.WORD ? word : "", null, null);
     }
 
-    static Part of(BigInteger number) {
-      return new Part(Rank.NUMBER, "", number, null);
+    static NamePart of(BigInteger number) {
+      return new NamePart(Rank.NUMBER, "", number, null);
     }
 
-    static Part of(LocalDate date) {
-      return new Part(Rank.DATE, "", null, date);
+    static NamePart of(LocalDate date) {
+      return new NamePart(Rank.DATE, "", null, date);
     }
 
-    int compare(Part other) {
+    int compare(NamePart other) {
       int byRank = rank.compareTo(other.rank);
       if (byRank != 0) {
         return byRank;
@@ -111,9 +111,9 @@ final class DraftName implements Comparable<DraftName> {
 
   private static final Pattern NUMBERED = Pattern.compile("\\p{Alpha}{1,7}\\d+");
 
-  private final List<Part> parts;
+  private final List<NamePart> parts;
 
-  private DraftName(List<Part> parts) {
+  private DraftName(List<NamePart> parts) {
     this.parts = List.copyOf(parts);
   }
 
@@ -155,21 +155,23 @@ final class DraftName implements Comparable<DraftName> {
 
   /** A name, such as that of a folder. */
   static DraftName of(String name, NameDates dates) {
-    List<Part> parts = new ArrayList<>();
+    List<NamePart> parts = new ArrayList<>();
     String rest = name;
-    List<Part> copies = new ArrayList<>();
+    List<NamePart> copies = new ArrayList<>();
     for (Matcher copy = COPY_OF.matcher(Folding.fold(rest));
         copy.find();
         copy = COPY_OF.matcher(Folding.fold(rest))) {
-      copies.add(0, Part.of("copy"));
+      copies.add(0, NamePart.of("copy"));
       if (copy.group(1) != null) {
-        copies.add(1, Part.of(new BigInteger(copy.group(1))));
+        copies.add(1, NamePart.of(new BigInteger(copy.group(1))));
       }
       rest = Folding.fold(rest).substring(copy.end());
     }
-    for (Optional<NameDates.Found> date = dates.in(rest); date.isPresent(); date = dates.in(rest)) {
+    for (Optional<NameDates.NameDate> date = dates.in(rest);
+        date.isPresent();
+        date = dates.in(rest)) {
       addParts(parts, rest.substring(0, date.get().start()));
-      parts.add(Part.of(date.get().date()));
+      parts.add(NamePart.of(date.get().date()));
       rest = rest.substring(date.get().end());
     }
     addParts(parts, rest);
@@ -177,12 +179,15 @@ final class DraftName implements Comparable<DraftName> {
     return new DraftName(parts);
   }
 
-  private static void addParts(List<Part> parts, String name) {
+  private static void addParts(List<NamePart> parts, String name) {
     String folded = JOINED_COPY.matcher(Folding.fold(name)).replaceAll(" copy ");
     Matcher part = PARTS.matcher(folded);
     while (part.find()) {
       String word = part.group();
-      parts.add(Character.isDigit(word.charAt(0)) ? Part.of(new BigInteger(word)) : Part.of(word));
+      parts.add(
+          Character.isDigit(word.charAt(0))
+              ? NamePart.of(new BigInteger(word))
+              : NamePart.of(word));
     }
   }
 
@@ -211,8 +216,8 @@ final class DraftName implements Comparable<DraftName> {
     return 0;
   }
 
-  private Part part(int index) {
-    return index < parts.size() ? parts.get(index) : Part.END;
+  private NamePart part(int index) {
+    return index < parts.size() ? parts.get(index) : NamePart.END;
   }
 
   @Override

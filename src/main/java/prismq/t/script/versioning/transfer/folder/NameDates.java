@@ -54,7 +54,7 @@ record NameDates(boolean isDayFirst) {
           Map.entry("dec", 12));
 
   /** A date and where it stands in a name. */
-  record Found(int start, int end, LocalDate date) {}
+  record NameDate(int start, int end, LocalDate date) {}
 
   /** Reads the dates of all these names in the same way: a number above twelve is no month. */
   static NameDates of(List<DraftFile> files) {
@@ -72,18 +72,18 @@ record NameDates(boolean isDayFirst) {
   }
 
   /** The first date in a name; empty if there is none. */
-  Optional<Found> in(String name) {
+  Optional<NameDate> in(String name) {
     String folded = Folding.fold(name);
     // Where folding changes the length, positions would not fit.
     String text = folded.length() == name.length() ? folded : name;
-    @Nullable Found first = null;
+    @Nullable NameDate first = null;
     for (Pattern pattern :
         List.of(YEAR_FIRST, YEAR_LAST, SHORT_YEAR, DAY_AND_MONTH, MONTH_AND_DAY)) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
         Optional<LocalDate> date = date(pattern, matcher);
         if (date.isPresent() && (first == null || matcher.start() < first.start())) {
-          first = new Found(matcher.start(), matcher.end(), date.get());
+          first = new NameDate(matcher.start(), matcher.end(), date.get());
         }
       }
     }

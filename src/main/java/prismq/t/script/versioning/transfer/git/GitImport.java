@@ -11,6 +11,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.problem.OneLine;
@@ -190,7 +191,7 @@ public final class GitImport {
     try (RevWalk commits = new RevWalk(reader)) {
       for (FileChange change : plan.newChanges()) {
         try {
-          ScriptText content = text.read(change.state().mode(), change.state().blob());
+          ScriptText content = content(change, text);
           saver.add(change, version(scriptId, change, content, commits), content.sizeBytes());
           if (change.parents().size() > 2) {
             context
@@ -215,6 +216,17 @@ public final class GitImport {
               history.path().toString(), saver.versions(history.changes()), context.summary());
       context.addLabels(scriptId, labels.of(tagged));
     }
+  }
+
+  private ScriptText content(FileChange change, BlobReader text) throws BlobReader.Unreadable {
+    @Nullable TextEncoding noted =
+        change.note() == null ? null : change.note().metadata().textEncoding();
+    ScriptText content = text.read(change.state().mode(), change.state().blob(), noted);
+    if (noted == null && !content.encoding().isUtf8()) {
+      String how = "read as " + content.encoding().label();
+      context.summary().guessed(change.path(), commit(change), how);
+    }
+    return content;
   }
 
   private void leftOut(FileChange change, String why) {

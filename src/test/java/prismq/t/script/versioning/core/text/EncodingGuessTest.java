@@ -84,6 +84,14 @@ class EncodingGuessTest {
   }
 
   @Test
+  void aSingleLetterFarBehindTheStartTellsToo() {
+    String text = "All plain here.\n".repeat(40_000) + "The café.\n" + "And on.\n".repeat(9);
+    assertThat(guess(text, "windows-1252")).isEqualTo("Windows-1252");
+    assertThat(guess(text, "x-MacRoman")).isEqualTo("Mac Roman");
+    assertThat(guess(text, "UTF-16LE")).isEqualTo("UTF-16 (little-endian)");
+  }
+
+  @Test
   void whatIsNoTextIsNone() {
     assertThat(guess(new byte[] {0})).isEqualTo("no text");
     assertThat(guess("a\0b\0c", "US-ASCII")).isEqualTo("no text");
@@ -121,7 +129,8 @@ class EncodingGuessTest {
             "EUC-KR", new String[] {"초안 1.txt", "최종 대본.txt"},
             "IBM866", new String[] {"Сценарий 1.txt", "ЧЕРНОВИК.txt", "новая папка/глава.txt"},
             "IBM437", new String[] {"Entwürfe/Brücke 1.txt", "résumé.txt", "Año nuevo.txt"},
-            "windows-1251", new String[] {"Сценарий 1.txt", "Черновик.txt"})
+            "windows-1251", new String[] {"Сценарий 1.txt", "Черновик.txt"},
+            "EUC-JP", new String[] {"橋の歌.txt", "草稿の2.txt"})
         .forEach(
             (encoding, names) ->
                 assertThat(names(encoding, names)).isEqualTo(String.join("\n", names)));

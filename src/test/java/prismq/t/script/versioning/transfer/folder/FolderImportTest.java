@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +35,11 @@ class FolderImportTest {
     return new ImportedData(folder.resolve("data"));
   }
 
-  private CommandRun run() {
-    return CommandRun.of(
-        new ImportCommand(),
-        "folder",
-        drafts,
-        "--author",
-        "Script editor",
-        "--data",
-        folder.resolve("data"));
+  private CommandRun run(String... options) {
+    List<Object> words = new ArrayList<>(List.of("folder", drafts, "--author", "Script editor"));
+    words.addAll(List.of("--data", folder.resolve("data")));
+    words.addAll(List.of(options));
+    return CommandRun.of(new ImportCommand(), words.toArray());
   }
 
   @Test
@@ -61,6 +58,45 @@ class FolderImportTest {
     assertThat(imported().versions("My-drafts"))
         .extracting(version -> version.author().name())
         .containsOnly("Script editor");
+  }
+
+  private void dated(String name, int day) throws IOException {
+    Path file = Files.writeString(drafts.resolve(name), name);
+    Instant time = Instant.parse("2024-01-01T10:00:00Z").plusSeconds(86_400L * day);
+    Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+
+  @Test
+  void datesThatContradictTheNamesAreToldAndEitherOrderCanBeChosen() throws IOException {
+    dated("novel.txt", 3);
+    dated("novel (1).txt", 1);
+    dated("novel (2).txt", 2);
+    assertThat(run("--preview").out())
+        .contains("My drafts: the dates of the files do not fit the order of their names")
+        .contains("“novel (1).txt” is older than “novel.txt”")
+        .contains("They are in the order of their names; choose the order of dates");
+    assertThat(run("--order", "dates").out()).contains("They are in the order of their dates");
+    assertThat(descriptions("My-drafts"))
+        .containsExactly(
+            "Imported from novel (1).txt",
+            "Imported from novel (2).txt",
+            "Imported from novel.txt");
+    assertThat(run("--order", "size").status()).isEqualTo(2);
+  }
+
+  @Test
+  void theBareNameIsTheOldestAndDatesThatFitAreNotMentioned() throws IOException {
+    dated("novel.txt", 1);
+    dated("novel - Copy.txt", 2);
+    dated("novel - Copy (2).txt", 3);
+    dated("novel final.md", 3);
+    assertThat(run().out()).doesNotContain("Guessed");
+    assertThat(descriptions("My-drafts"))
+        .containsExactly(
+            "Imported from novel.txt",
+            "Imported from novel - Copy.txt",
+            "Imported from novel - Copy (2).txt",
+            "Imported from novel final.md");
   }
 
   @Test

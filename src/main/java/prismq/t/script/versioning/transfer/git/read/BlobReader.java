@@ -10,8 +10,11 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.problem.OneLine;
 
 /** Reads the texts of files out of a repository, one at a time. */
@@ -50,9 +53,11 @@ public final class BlobReader {
   /**
    * The exact text.
    *
+   * @param noted its encoding, as an export has noted it; null to have it guessed
    * @throws Unreadable if it cannot be a version
    */
-  public ScriptText read(FileMode mode, ObjectId blob) throws Unreadable {
+  public ScriptText read(FileMode mode, ObjectId blob, @Nullable TextEncoding noted)
+      throws Unreadable {
     checkMode(mode);
     try {
       // Before it is opened: a delta would be built in memory for that.
@@ -65,9 +70,11 @@ public final class BlobReader {
       if (!name(bytes).equals(blob)) {
         throw new Unreadable("its text is damaged in the repository (" + blob.name() + ")");
       }
-      return ScriptText.of(bytes);
+      TextEncoding encoding =
+          noted != null ? noted : EncodingGuess.ofText(bytes).orElseThrow(BlobReader::notText);
+      return ScriptText.of(bytes, encoding);
     } catch (NotTextException e) {
-      throw new Unreadable("not a text, it has a NUL byte");
+      throw notText();
     } catch (IOException | LargeObjectException e) {
       throw new Unreadable("the repository lacks its text: " + OneLine.of(e));
     }
@@ -81,15 +88,17 @@ public final class BlobReader {
   void checkStart(FileMode mode, ObjectId blob) throws Unreadable {
     checkMode(mode);
     try (InputStream in = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
-      for (byte b : in.readNBytes(LOOKED_AT)) {
-        if (b == 0) {
-          throw new Unreadable("not a text, it has a NUL byte");
-        }
+      if (EncodingGuess.ofText(in.readNBytes(LOOKED_AT)).isEmpty()) {
+        throw notText();
       }
     } catch (IOException | LargeObjectException e) {
       // Its other versions may be there; this one is named when its turn comes.
       return;
     }
+  }
+
+  private static Unreadable notText() {
+    return new Unreadable("not a text, it has a NUL byte");
   }
 
   private static void checkMode(FileMode mode) throws Unreadable {
