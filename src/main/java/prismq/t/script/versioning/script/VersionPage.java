@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.Script;
@@ -160,7 +161,8 @@ public final class VersionPage {
               "notes",
               "source",
               "model",
-              RebaseHandler.WRITTEN_ON);
+              RebaseHandler.WRITTEN_ON,
+              Metadata.TEXT_ENCODING);
       return version.metadata().values().entrySet().stream()
           .filter(entry -> !known.contains(entry.getKey()))
           .toList();

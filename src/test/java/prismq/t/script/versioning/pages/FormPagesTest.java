@@ -3,6 +3,7 @@ package prismq.t.script.versioning.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class FormPagesTest {
@@ -211,18 +214,43 @@ class FormPagesTest {
   }
 
   @Test
-  void anUploadThatIsNotUtf8IsKeptByteForByteAndThePageSaysSo() {
-    site.script("latin", "one\n");
-    byte[] latin1 = "caf\u00e9\r\nna\u00efve".getBytes(StandardCharsets.ISO_8859_1);
-    Form form =
-        Form.version("", "Script editor", "From the old machine", 1).upload("old.txt", latin1);
-    assertThat(save("latin", form).status()).isEqualTo(303);
-    assertThat(saved("latin", 2)).isEqualTo(latin1);
-    assertThat(site.get("/scripts/latin/versions/2").text()).contains("Some bytes are not UTF-8.");
-    Form edited = Form.version("caf\ufffd\nna\ufffdve\nand more", "Script editor", "Went on", 2);
-    assertThat(save("latin", edited).status()).isEqualTo(303);
-    byte[] first = "caf\u00e9\r\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(saved("latin", 3)).startsWith(first);
+  void anUploadWithBytesThatAreNoCharactersIsKeptByteForByteAndThePageSaysSo() {
+    site.script("broken", "one\n");
+    byte[] broken = utf8("café, größer, señor\r\nnaïve");
+    broken[0] = (byte) 0xFF;
+    Form form = Form.version("", "Script editor", "From the net", 1).upload("old.txt", broken);
+    assertThat(save("broken", form).status()).isEqualTo(303);
+    assertThat(saved("broken", 2)).isEqualTo(broken);
+    assertThat(site.get("/scripts/broken/versions/2").text()).contains("Some bytes are not UTF-8.");
+    Form edited =
+        Form.version("\ufffdafé, größer, señor\nnaïve\nand more", "Script editor", "Went on", 2);
+    assertThat(save("broken", edited).status()).isEqualTo(303);
+    assertThat(saved("broken", 3)).startsWith((byte) 0xFF, (byte) 'a', (byte) 'f');
+  }
+
+  @Test
+  void anUploadInAnotherEncodingIsReadByItAndWhatIsWrittenOnItIsInUtf8() {
+    String text = "The café\r\nwas shut.\r\n";
+    int version = 1;
+    site.script("old", "one\n");
+    for (String encoding : List.of("windows-1252", "x-MacRoman", "UTF-16LE", "UTF-16BE")) {
+      byte[] bytes = text.getBytes(Charset.forName(encoding));
+      Form form =
+          Form.version("", "Script editor", "From the old machine", version)
+              .upload("old.txt", bytes);
+      assertThat(save("old", form).status()).isEqualTo(303);
+      version++;
+      assertThat(saved("old", version)).isEqualTo(bytes);
+      assertThat(site.get("/scripts/old/versions/" + version).text())
+          .contains(
+              "The café was shut.",
+              "Encoding " + TextEncoding.named(encoding).orElseThrow().label());
+    }
+    Form edited = Form.version("The café\nwas open.\n", "Script editor", "Went on", version);
+    assertThat(save("old", edited).status()).isEqualTo(303);
+    assertThat(saved("old", version + 1)).isEqualTo(utf8("The café\r\nwas open.\r\n"));
+    assertThat(site.get("/scripts/old/compare/" + version + "..." + (version + 1)).text())
+        .contains("The encoding changed from UTF-16 (big-endian) to UTF-8.");
   }
 
   @Test

@@ -20,6 +20,8 @@ final class Plausibility {
   private static final String WESTERN =
       "ÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜßàáâäãåæçèéêëìíîïñòóôöõøœùúûüŠšŽž";
 
+  private static final String RARE = "ŠšŽžŒœ";
+
   private static final String COMMON_CYRILLIC = "оеаинтсрвлкмдпуя";
 
   /** About four fifths of what is written in Korean. */
@@ -33,6 +35,8 @@ final class Plausibility {
   private static final String OPENING = "“‘„‚‹";
   private static final String CLOSING = "”’›";
   private static final String SIGNS_OF_PROSE = "–—…";
+  private static final String SIGNS_OF_LISTS = "•·";
+  private static final String SIGNS_OF_NUMBERS = "§°£€½¼¾±";
   private static final String MODIFIERS = "ˆ˜¨¸˘˙˚˝˛ˇ¯";
 
   private final String text;
@@ -66,11 +70,21 @@ final class Plausibility {
       // A few broken characters do not make a text of UTF-8 anything else.
       return charset.equals(StandardCharsets.UTF_8) ? IMPOSSIBLE / 2 : IMPOSSIBLE;
     }
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      // Bytes of other encodings hardly ever make a character of UTF-8.
+      return 2 * TELLING;
+    }
     int before = at == 0 ? ' ' : text.codePointBefore(at);
     int end = at + Character.charCount(character);
     int after = end == text.length() ? ' ' : text.codePointAt(end);
     if (Character.isLetter(character)) {
-      return letter(character, before, after);
+      // Names of roles are in capital letters to their end.
+      boolean endsCapitals =
+          Character.isLowerCase(character)
+              && at > 1
+              && Character.isUpperCase(before)
+              && Character.isUpperCase(text.charAt(at - 2));
+      return endsCapitals ? ODD : letter(character, before, after);
     }
     return sign(character, type, before, after);
   }
@@ -86,7 +100,7 @@ final class Plausibility {
     }
     return switch (UnicodeScript.of(character)) {
       case LATIN -> alphabetic(character, before, after) + latin(character, before);
-      case CYRILLIC -> alphabetic(character, before, after) + cyrillic(character);
+      case CYRILLIC -> cyrillic(character, alphabetic(character, before, after));
       case GREEK -> alphabetic(character, before, after);
       default -> UNUSUAL;
     };
@@ -127,7 +141,8 @@ final class Plausibility {
         && Character.isLowerCase(after)) {
       return ODD;
     }
-    return isAfter || isBefore ? USUAL : Character.isDigit(before) ? UNUSUAL : 0;
+    boolean isByDigit = Character.isDigit(before) || Character.isDigit(after);
+    return isAfter || isBefore ? USUAL : isByDigit ? UNUSUAL : 0;
   }
 
   private static int latin(int character, int before) {
@@ -135,14 +150,15 @@ final class Plausibility {
       return ODD;
     }
     // Hardly a word has two of them side by side.
-    return before >= 128 && Character.isLetter(before) ? ODD + 1 : 0;
+    return before >= 128 && Character.isLetter(before)
+        ? ODD + 1
+        : RARE.indexOf(character) >= 0 ? -1 : 0;
   }
 
-  private static int cyrillic(int character) {
-    boolean isRussian = (character >= 'А' && character <= 'я') || character == 'ё';
-    return COMMON_CYRILLIC.indexOf(Character.toLowerCase(character)) >= 0
-        ? 1
-        : isRussian || character == 'Ё' ? 0 : UNUSUAL;
+  private static int cyrillic(int character, int asLetter) {
+    boolean isRussian = (character >= 'А' && character <= 'я') || "Ёё".indexOf(character) >= 0;
+    boolean isCommon = COMMON_CYRILLIC.indexOf(Character.toLowerCase(character)) >= 0;
+    return asLetter + (!isRussian ? UNUSUAL : isCommon && asLetter > 0 ? 1 : 0);
   }
 
   private static int sign(int character, int type, int before, int after) {
@@ -156,7 +172,13 @@ final class Plausibility {
           ? TELLING
           : ODD;
     }
-    if (SIGNS_OF_PROSE.indexOf(character) >= 0) {
+    if (character == '–' && Character.isLowerCase(before) && Character.isLowerCase(after)) {
+      return 0;
+    }
+    if (SIGNS_OF_PROSE.indexOf(character) >= 0
+        || (SIGNS_OF_LISTS.indexOf(character) >= 0 && isSpace(before) && isSpace(after))
+        || (SIGNS_OF_NUMBERS.indexOf(character) >= 0
+            && (Character.isDigit(before) || Character.isDigit(after)))) {
       return USUAL;
     }
     if (character == '«' || character == '»' || character == '¿' || character == '¡') {

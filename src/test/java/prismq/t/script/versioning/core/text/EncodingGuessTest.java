@@ -22,7 +22,12 @@ class EncodingGuessTest {
           "Ångström og Øystein på ferie, blåbær på sjøen.\n",
           "INT. CAFÉ – NIGHT\n\nZOË\nIt’s 5° outside.\n",
           "Il a dit : « Où est l’âne ? » Puis rien.\n",
-          "naïve\n");
+          "naïve\n",
+          "Kurt Gödel\n",
+          "El año en España\n",
+          "• one item\n• another\n",
+          "ZOË\n",
+          "See §10, at 5° or £20.\n");
 
   private static String guess(byte[] bytes) {
     return EncodingGuess.ofText(bytes).map(TextEncoding::label).orElse("no text");
