@@ -7,9 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConnection;
-import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.files.PrivateFiles;
+import prismq.t.script.versioning.problem.OneLine;
 
 /** Copies a database that is in use, by SQLite's own backup. */
 final class DatabaseCopy {

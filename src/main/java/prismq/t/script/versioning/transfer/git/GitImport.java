@@ -224,7 +224,7 @@ public final class GitImport {
     ScriptText content = text.read(change.state().mode(), change.state().blob(), noted);
     if (noted == null && !content.encoding().isUtf8()) {
       String how = "read as " + content.encoding().label();
-      context.summary().guessed(change.path(), commit(change), how);
+      context.summary().guessed(change.path().toString(), commit(change), how);
     }
     return content;
   }
