@@ -161,7 +161,8 @@ function ago(time) {
 function meanwhile(draft) {
   const head = Number(field("base_version")?.value ?? 0);
   return head > Number(draft.base_version)
-    ? ` Meanwhile version ${head} was saved. Saving merges the draft with it; where both changed the same, you are asked first.`
+    ? ` Meanwhile version ${head} was saved. Saving merges the draft with it; where both changed the same, ` +
+        "you are asked first."
     : "";
 }
 
