@@ -16,6 +16,9 @@ public final class EncodingGuess {
   /** A few bytes may be anything. */
   private static final int LEAST_UNMARKED = 8;
 
+  /** In UTF-16 every second byte is a zero or, beyond Latin letters, mostly below a space. */
+  private static final int BYTES_PER_CONTROL = 4;
+
   /** The likeliest first, which counts where two are as likely. */
   private static final List<TextEncoding> OF_TEXTS =
       encodings(
@@ -153,13 +156,18 @@ public final class EncodingGuess {
     if (bytes.length % 2 != 0 || bytes.length < LEAST_UNMARKED) {
       return null;
     }
+    int controls = 0;
     int zeros = 0;
     int oddZeros = 0;
     for (int i = 0; i < bytes.length; i++) {
+      controls += Character.isISOControl(bytes[i]) && !Character.isWhitespace(bytes[i]) ? 1 : 0;
       if (bytes[i] == 0) {
         zeros++;
         oddZeros += i % 2;
       }
+    }
+    if (BYTES_PER_CONTROL * controls < bytes.length && Utf8.isWellFormed(bytes)) {
+      return null; // Letters of one byte each and a few zeros, which are no text.
     }
     // Latin letters, spaces and line ends have a zero as their higher byte.
     TextEncoding likely = 2 * oddZeros > zeros ? TextEncoding.UTF_16_LE : TextEncoding.UTF_16_BE;

@@ -100,6 +100,8 @@ class EncodingGuessTest {
   void whatIsNoTextIsNone() {
     assertThat(guess(new byte[] {0})).isEqualTo("no text");
     assertThat(guess("a\0b\0c", "US-ASCII")).isEqualTo("no text");
+    assertThat(guess("Typed with care\0", "US-ASCII")).isEqualTo("no text");
+    assertThat(guess("The bridge\0hums at night.\n\0", "US-ASCII")).isEqualTo("no text");
     byte[] picture = new byte[4_000];
     new Random(5).nextBytes(picture);
     assertThat(guess(picture)).isEqualTo("no text");
