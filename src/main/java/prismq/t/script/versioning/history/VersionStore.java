@@ -234,7 +234,7 @@ final class VersionStore {
     return handle
         .createQuery(
             """
-            SELECT version_number, branch_number, source_key FROM script_versions
+            SELECT version_number, branch_number, source_key, content_hash FROM script_versions
             WHERE script_id = :script AND source_key IS NOT NULL ORDER BY version_number
             """)
         .bind("script", script.id())
@@ -243,7 +243,8 @@ final class VersionStore {
                 new ImportedVersion(
                     row.getInt("version_number"),
                     row.getInt("branch_number"),
-                    row.getBytes("source_key")))
+                    row.getBytes("source_key"),
+                    ContentHash.ofDigest(row.getBytes("content_hash"))))
         .list();
   }
 

@@ -1,10 +1,12 @@
 package prismq.t.script.versioning.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,12 +21,15 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ExportCommand;
@@ -365,23 +370,33 @@ class ImportPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void anExportOfMediaWikiComesInPackedOrNot(boolean packed) throws IOException {
+  @ValueSource(strings = {"plain", "utf-16", "gz", "bz2", "xz", "zst"})
+  void anExportOfMediaWikiComesInPackedOrNot(String kind) throws IOException {
     byte[] xml =
         ("<?xml version=\"1.0\"?><mediawiki xmlns=\"http://www.mediawiki.org/xml/export-0.11/\">"
                 + "<page><title>Bridge</title><ns>0</ns><id>1</id><revision><id>7</id>"
                 + "<timestamp>2020-01-01T00:00:00Z</timestamp><contributor><username>Ann</username>"
                 + "<id>1</id></contributor><model>wikitext</model><format>text/x-wiki</format>"
                 + "<text>It hums.</text></revision></page></mediawiki>")
-            .getBytes(UTF_8);
+            .getBytes(kind.equals("utf-16") ? UTF_16 : UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = packed ? new GZIPOutputStream(bytes) : bytes) {
+    try (OutputStream out = packer(kind, bytes)) {
       out.write(xml);
     }
     String path = uploaded(new Form().upload("wiki", bytes.toByteArray()));
     assertThat(settled(path).text()).contains("an export of MediaWiki", "1 version of 1 script");
     done(path);
     assertThat(content("Bridge", 1)).isEqualTo("It hums.");
+  }
+
+  private static OutputStream packer(String kind, OutputStream out) throws IOException {
+    return switch (kind) {
+      case "gz" -> new GZIPOutputStream(out);
+      case "bz2" -> new BZip2CompressorOutputStream(out);
+      case "xz" -> new XZOutputStream(out, new LZMA2Options(1));
+      case "zst" -> new ZstdOutputStream(out);
+      default -> out;
+    };
   }
 
   @Test

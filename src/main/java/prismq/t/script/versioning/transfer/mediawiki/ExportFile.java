@@ -8,72 +8,81 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
-/** A file with XML in it, plain or packed by gzip or bzip2, as its first bytes tell. */
+/** A file with XML in it, plain or packed. */
 final class ExportFile implements AutoCloseable {
   private static final int BUFFER_BYTES = 65_536;
-  private static final int START_BYTES = 6;
+  private static final int START_BYTES = 16;
 
+  private final Path file;
   private final FileChannel channel;
   private final long size;
+  private final Packing packing;
   private final InputStream content;
 
-  ExportFile(Path file) throws IOException {
+  /**
+   * Opens it.
+   *
+   * @param maxUnpacked bytes of XML that are read at most
+   */
+  ExportFile(Path file, long maxUnpacked) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new ImportException(
           Files.exists(file)
               ? file + " is not a file. Nothing was imported."
               : "There is no file " + file + ". Nothing was imported.");
     }
+    this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
       this.size = channel.size();
-      this.content = unpacked(file);
+      InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES);
+      in.mark(START_BYTES);
+      this.packing = Packing.of(in.readNBytes(START_BYTES));
+      in.reset();
+      this.content = new BoundedInput(packing.unpacked(in, channel, file), maxUnpacked);
     } catch (IOException e) {
       channel.close();
       throw new ImportException(
-          file + " cannot be unpacked: it is broken. Nothing was imported.", e);
+          file + " cannot be unpacked: " + Packing.whyNot(e) + ". Nothing was imported.", e);
     } catch (RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private InputStream unpacked(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES);
-    in.mark(START_BYTES);
-    byte[] start = in.readNBytes(START_BYTES);
-    in.reset();
-    if (startsWith(start, 0x1F, 0x8B)) {
-      return new GZIPInputStream(in, BUFFER_BYTES);
-    }
-    if (startsWith(start, 'B', 'Z', 'h')) {
-      return new BZip2CompressorInputStream(in, true);
-    }
-    if (startsWith(start, '7', 'z', 0xBC, 0xAF) || startsWith(start, 'P', 'K', 3, 4)) {
-      throw new ImportException(
-          file
-              + " is packed by 7-Zip or as a zip file. Nothing was imported; unpack it first: XML as"
-              + " it is, .gz and .bz2 are read.");
-    }
-    return in;
-  }
-
-  private static boolean startsWith(byte[] start, int... wanted) {
-    for (int i = 0; i < wanted.length; i++) {
-      if (start.length <= i || (start[i] & 0xFF) != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The XML. */
   InputStream content() {
     return content;
+  }
+
+  /** Why the reading ended too early, as a part of a sentence. */
+  String reason(IOException failure) {
+    if (failure instanceof UnpackedTooLargeException) {
+      return String.valueOf(failure.getMessage());
+    }
+    return packing == Packing.NONE
+        ? "the disk could not be read"
+        : "it is packed, and " + Packing.whyNot(failure);
+  }
+
+  /**
+   * Says that there is no XML in it, as a sentence.
+   *
+   * @param failure why the reading ended too early; null if it did not
+   */
+  String notXml(@Nullable IOException failure) {
+    if (failure != null) {
+      return file + " cannot be read: " + reason(failure) + ".";
+    }
+    return file
+        + (packing == Packing.NONE
+            ? " cannot be read as XML: it does not begin as XML does. XML is read as it is, or"
+                + " packed as .gz, .bz2, .xz, .zst or .7z."
+            : " is packed, and what is in it cannot be read as XML. If it is something else, unpack it"
+                + " first.");
   }
 
   /** How much of the file was read, from 0 to 1. */

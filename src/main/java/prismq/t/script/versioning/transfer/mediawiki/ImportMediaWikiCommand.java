@@ -17,7 +17,9 @@ import prismq.t.script.versioning.transfer.imports.ImportSourceCommand;
         "Imports the pages of a MediaWiki, each as a script with its revisions as versions, from"
             + " the XML that its page Special:Export or its dumps give.")
 public final class ImportMediaWikiCommand extends ImportSourceCommand {
-  @Parameters(paramLabel = "FILE", description = "XML, as it is or packed as .gz or .bz2.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "XML, as it is or packed as .gz, .bz2, .xz, .zst or .7z.")
   private @Nullable Path file;
 
   @Option(

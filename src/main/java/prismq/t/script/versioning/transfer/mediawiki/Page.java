@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param id its number; empty if the export does not tell it
  * @param redirect the page it leads to; null if it has a text of its own
  */
-record Page(String wiki, String title, String id, @Nullable String redirect) {}
+record Page(String wiki, String title, String id, @Nullable String redirect, Damage damage) {}

@@ -1,25 +1,26 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
-import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
+import prismq.t.script.versioning.transfer.mediawiki.MediaWikiKeys.Known;
 
 /** Makes versions of the revisions of one page. */
 final class PageImport {
+  private static final byte[] NO_BYTES = {};
   private static final String NOBODY = "Unknown author";
 
   /** Kinds of content that people read and write as a text. */
@@ -38,28 +39,57 @@ final class PageImport {
   private final ImportContext context;
   private final Page page;
   private final String scriptId;
-  private final MediaWikiKeys known;
+  private final MediaWikiKeys keys;
   private final BatchSaver saver;
-  private @Nullable Revision firstRevision;
+  private @Nullable Revision first;
+  private @Nullable RevisionSpool newestFirst;
+  private boolean isBegun;
   private String last = "";
 
   /**
    * Imports to this script.
    *
-   * @param known what was imported of the page before
+   * @param keys what was imported of the page before
    */
-  PageImport(ImportContext context, Page page, String scriptId, MediaWikiKeys known) {
+  PageImport(ImportContext context, Page page, String scriptId, MediaWikiKeys keys) {
     this.context = context;
     this.page = page;
     this.scriptId = scriptId;
-    this.known = known;
+    this.keys = keys;
     this.saver = new BatchSaver(context, scriptId, ScriptIds.title(page.title()));
   }
 
-  void take(Revision revision) {
-    checkOrder(revision);
+  /** Takes the next revision of the file. */
+  void take(Revision revision) throws IOException {
     last = place(revision);
-    VersionDetails details = new VersionDetails(context, page.title(), last);
+    @Nullable Revision before = first;
+    if (newestFirst != null) {
+      newestFirst.add(revision);
+    } else if (before != null) {
+      first = null;
+      if (isNewestFirst(before, revision)) {
+        newestFirst = new RevisionSpool();
+        newestFirst.add(before);
+        newestFirst.add(revision);
+      } else {
+        save(before);
+        save(revision);
+      }
+    } else if (isBegun) {
+      save(revision);
+    } else {
+      first = revision;
+    }
+    isBegun = true;
+  }
+
+  /** Numbers alone may fall where histories were put together; numbers and times do not. */
+  private static boolean isNewestFirst(Revision first, Revision second) {
+    return second.number() < first.number() && second.timestamp().compareTo(first.timestamp()) < 0;
+  }
+
+  private void save(Revision revision) {
+    VersionDetails details = new VersionDetails(context, page.title(), place(revision));
     @Nullable NewVersion version = version(revision, details);
     if (version == null) {
       context.progress().done(1);
@@ -68,43 +98,43 @@ final class PageImport {
     }
   }
 
-  /** Numbers alone may fall where histories were put together; numbers and times do not. */
-  private void checkOrder(Revision revision) {
-    @Nullable Revision first = firstRevision;
-    if (first == null) {
-      firstRevision = revision;
-    } else if (last.equals(place(first))
-        && number(revision.id()) < number(first.id())
-        && revision.timestamp().compareTo(first.timestamp()) < 0) {
-      throw new ImportException(
-          "The newest revision of “"
-              + PlainText.line(page.title(), Script.MAX_TITLE)
-              + "” stands first, and versions come in in the order of the file. Nothing of this"
-              + " page was imported; have the export made again with the oldest revision first.");
-    }
-  }
-
   private static String place(Revision revision) {
     return "revision " + VersionDetails.inRemark(revision.id());
   }
 
   private @Nullable NewVersion version(Revision revision, VersionDetails details) {
-    long id = number(revision.id());
+    long id = revision.number();
     if (id < 0) {
       details.leftOut("it has no number");
       return null;
     }
-    if (known.has(id)) {
+    @Nullable String text = revision.text();
+    byte[] bytes = text == null ? NO_BYTES : text.getBytes(StandardCharsets.UTF_8);
+    ContentHash hash = ContentHash.of(bytes);
+    Known known = text == null ? keys.find(id) : keys.find(id, hash);
+    if (known == Known.SAME_BEFORE) {
       context.summary().alreadyThere(scriptId, 1);
       return null;
     }
-    if (known.isTooOld(id)) {
-      details.leftOut("older than what was imported before; a version is never put before others");
+    if (known == Known.SAME_NOW) {
+      details.leftOut("it stands in the file more than once with the same text; it came in once");
       return null;
     }
-    @Nullable ScriptText content = content(revision, details);
+    if (keys.isTooOld(id)) {
+      details.leftOut(
+          known == Known.OTHER
+              ? "its text is not the one imported before; a version is never put before others"
+              : "older than what was imported before; a version is never put before others");
+      return null;
+    }
+    @Nullable ScriptText content =
+        text == null ? noText(revision, details) : content(revision, bytes, details);
     if (content == null) {
       return null;
+    }
+    if (known == Known.OTHER) {
+      details.changed(
+          "another text came in under its number before; this one is a version of its own");
     }
     return NewVersion.builder(
             scriptId,
@@ -112,26 +142,46 @@ final class PageImport {
             details.author(author(revision, details), NOBODY),
             details.changeDescription(
                 revision.comment().isBlank() ? "Imported from revision " + id : revision.comment()))
-        .createdAt(details.createdAt(time(revision.timestamp()), revision.timestamp()))
+        .createdAt(details.createdAt(revision.time(), revision.timestamp()))
         .metadata(details.metadata(metadata(revision, id)))
-        .sourceKey(known.take(id))
+        .sourceKey(keys.take(id, hash))
         .build();
   }
 
-  private @Nullable ScriptText content(Revision revision, VersionDetails details) {
-    if (!TEXT_MODELS.contains(revision.model().toLowerCase(Locale.ROOT))) {
-      details.leftOut(
-          "its content is of the kind “"
-              + VersionDetails.inRemark(revision.model())
-              + "”, which is not a text");
+  private static @Nullable ScriptText noText(Revision revision, VersionDetails details) {
+    if (!isOfText(revision, details)) {
       return null;
     }
-    @Nullable String text = revision.text();
-    if (text == null) {
-      details.leftOut(revision.whyNoText());
+    revision.damage().losses().forEach(details::leftOut);
+    details.leftOut(revision.whyNoText());
+    return null;
+  }
+
+  private static boolean isOfText(Revision revision, VersionDetails details) {
+    if (TEXT_MODELS.contains(revision.model().toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    details.leftOut(
+        "its content is of the kind “"
+            + VersionDetails.inRemark(revision.model())
+            + "”, which is not a text");
+    return false;
+  }
+
+  private static @Nullable ScriptText content(
+      Revision revision, byte[] bytes, VersionDetails details) {
+    if (!isOfText(revision, details)) {
       return null;
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!revision.damage().losses().isEmpty()) {
+      revision.damage().losses().forEach(details::leftOut);
+      return null;
+    }
+    @Nullable ScriptText content = details.content(bytes);
+    if (content == null) {
+      return null;
+    }
+    revision.damage().repairs().forEach(details::changed);
     if (!revision.sha1().isEmpty() && !Base36Sha1.matches(revision.sha1(), bytes)) {
       details.changed("its text has not the SHA-1 that the export tells; it came in as it is");
     }
@@ -140,7 +190,7 @@ final class PageImport {
           "what it has beside its text was left out: "
               + VersionDetails.inRemark(revision.otherSlots()));
     }
-    return details.content(bytes);
+    return content;
   }
 
   private String author(Revision revision, VersionDetails details) {
@@ -157,8 +207,8 @@ final class PageImport {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("source", "import");
     values.put("mediawiki_revision", id);
-    if (number(revision.parentId()) > 0) {
-      values.put("mediawiki_parent", number(revision.parentId()));
+    if (revision.parentNumber() > 0) {
+      values.put("mediawiki_parent", revision.parentNumber());
     }
     if (revision.isMinor()) {
       values.put("minor", true);
@@ -174,24 +224,46 @@ final class PageImport {
     return last + " of “" + PlainText.line(page.title(), Script.MAX_TITLE) + "”";
   }
 
-  /** Saves what is not saved yet. */
-  void finish() {
+  /**
+   * Saves what is not saved yet.
+   *
+   * @param damage what was wrong in the page, but not in its revisions
+   * @param isCutOff whether the file ends in the page
+   */
+  void finish(Damage damage, boolean isCutOff) throws IOException {
+    if (first != null) {
+      save(first);
+    }
+    if (newestFirst != null) {
+      finishNewestFirst(newestFirst, isCutOff);
+    }
     saver.flush();
     if (last.isEmpty()) {
       context.summary().leftOut("Pages", page.title(), "they have no revisions");
     }
+    damage.losses().forEach(why -> context.summary().leftOut(page.title(), "", why));
+    damage.repairs().forEach(how -> context.summary().changed(page.title(), "", how));
   }
 
-  /** The number; -1 if it is none. */
-  private static long number(String given) {
-    return given.matches("[0-9]{1,18}") ? Long.parseLong(given) : -1;
-  }
-
-  private static @Nullable Instant time(String given) {
-    try {
-      return Instant.parse(given);
-    } catch (DateTimeException e) {
-      return null;
+  private void finishNewestFirst(RevisionSpool revisions, boolean isCutOff) throws IOException {
+    try (revisions) {
+      if (isCutOff || revisions.isFull()) {
+        context
+            .summary()
+            .leftOut(
+                page.title(),
+                "",
+                isCutOff
+                    ? "its newest revision stands first, and the file ends before its oldest; a"
+                        + " version is never put before others, so nothing of the page came in"
+                    : "its newest revision stands first, and it is too long to be put in order;"
+                        + " have it exported with the oldest first");
+        return;
+      }
+      revisions.forEachOldestFirst(this::save);
+      context
+          .summary()
+          .changed(page.title(), "", "its newest revision stands first; it was put in order");
     }
   }
 }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Script;
@@ -26,12 +25,13 @@ final class PagesImport implements ExportReader.PageHandler {
   private final ExportFile export;
   private final @Nullable String wantedPage;
   private final @Nullable String wantedScript;
-  private final Set<String> claimed = new HashSet<>();
+  private final Map<String, PageScript> claimed = new HashMap<>();
   private final List<String> titles = new ArrayList<>();
   private @Nullable PageImport current;
   private boolean isPageFound;
   private int pages;
   private int revisions;
+  private String lastPlace = "";
 
   /**
    * Imports from a file.
@@ -59,6 +59,12 @@ final class PagesImport implements ExportReader.PageHandler {
     if (wantedPage != null && !normal(page.title()).equals(wantedPage)) {
       return false;
     }
+    if (page.title().isEmpty()) {
+      context
+          .summary()
+          .leftOut("Pages", page.id().isEmpty() ? "" : "id " + page.id(), "they have no title");
+      return false;
+    }
     isPageFound = true;
     if (page.redirect() != null && wantedPage == null) {
       context
@@ -70,6 +76,14 @@ final class PagesImport implements ExportReader.PageHandler {
       return false;
     }
     current = pageImport(page);
+    page.damage()
+        .losses()
+        .forEach(
+            why -> context.summary().changed(page.title(), "", "before its revisions, " + why));
+    page.damage()
+        .repairs()
+        .forEach(
+            how -> context.summary().changed(page.title(), "", "before its revisions, " + how));
     return true;
   }
 
@@ -77,12 +91,9 @@ final class PagesImport implements ExportReader.PageHandler {
   private PageImport pageImport(Page page) {
     for (int attempt = 0; ; attempt++) {
       String scriptId = wantedScript == null ? ScriptIds.from(page.title(), attempt) : wantedScript;
-      TargetScript target = TargetScript.of(context, scriptId);
-      MediaWikiKeys known = new MediaWikiKeys(page, target.imported());
-      boolean isFree = target.isFree() && !claimed.contains(scriptId);
-      if (isFree || !known.isEmpty()) {
-        claimed.add(scriptId);
-        if (attempt > 0 && known.isEmpty()) {
+      @Nullable PageScript script = script(page, scriptId);
+      if (script != null) {
+        if (attempt > 0 && script.isNew()) {
           context
               .summary()
               .changed(
@@ -90,7 +101,7 @@ final class PagesImport implements ExportReader.PageHandler {
                   "",
                   "called " + scriptId + ", because the id it would have is taken");
         }
-        return new PageImport(context, page, scriptId, known);
+        return new PageImport(context, page, scriptId, script.keys(context));
       }
       if (wantedScript != null) {
         throw new ImportException(
@@ -102,9 +113,28 @@ final class PagesImport implements ExportReader.PageHandler {
     }
   }
 
+  /** What this script has of the page; null if it is another's. */
+  private @Nullable PageScript script(Page page, String scriptId) {
+    @Nullable PageScript claim = claimed.get(scriptId);
+    if (claim != null) {
+      return claim.isOf(page) ? claim : null;
+    }
+    TargetScript target = TargetScript.of(context, scriptId);
+    PageScript script = new PageScript(page, target);
+    if (!target.isFree() && script.isNew()) {
+      return null;
+    }
+    claimed.put(scriptId, script);
+    return script;
+  }
+
   @Override
   public void revision(Revision revision) {
-    Objects.requireNonNull(current).take(revision);
+    try {
+      Objects.requireNonNull(current).take(revision);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     if (revisions++ % REVISIONS_BETWEEN_ESTIMATES == 0) {
       estimate();
     }
@@ -123,28 +153,43 @@ final class PagesImport implements ExportReader.PageHandler {
   }
 
   @Override
-  public void pageEnd() {
+  public void pageEnd(Damage damage, boolean isCutOff) {
     PageImport ended = Objects.requireNonNull(current);
-    ended.finish();
+    try {
+      ended.finish(damage, isCutOff);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    lastPlace = ended.lastPlace();
     current = null;
   }
 
-  /** Keeps what was read before the place where the file is broken. */
-  void breakOff(Path file, XMLStreamException cause) {
-    String why = XmlCursor.reason(cause);
+  @Override
+  public void outside(Damage damage) {
+    damage.losses().forEach(why -> context.summary().leftOut("Between the pages", "", why));
+    damage.repairs().forEach(how -> context.summary().changed("Between the pages", "", how));
+  }
+
+  /**
+   * Keeps what was read before the file ended too early.
+   *
+   * @param failure why it did; null if it just ends
+   */
+  void breakOff(Path file, @Nullable IOException failure) {
+    String why = failure == null ? "the end of the XML is missing" : export.reason(failure);
     if (revisions == 0) {
       throw new ImportException(
-          file + " cannot be read as XML: " + why + ". Nothing was imported.", cause);
-    }
-    @Nullable PageImport broken = current;
-    if (broken != null) {
-      broken.finish();
+          file
+              + " is cut off or broken before its first revision: "
+              + why
+              + ". Nothing was imported.",
+          failure);
     }
     context
         .summary()
         .brokenOff(
             "it is cut off or broken after "
-                + (broken == null ? "page " + pages : broken.lastPlace())
+                + (lastPlace.isEmpty() ? "page " + pages : lastPlace)
                 + "; what came before is kept ("
                 + why
                 + ")");

@@ -1,5 +1,8 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null if it is left out
  * @param whyNoText why it is left out; empty if it is not
  * @param sha1 of the text, to base 36
+ * @param otherSlots what it has beside the text
  */
 record Revision(
     String id,
@@ -26,4 +30,30 @@ record Revision(
     @Nullable String text,
     String whyNoText,
     String sha1,
-    String otherSlots) {}
+    String otherSlots,
+    Damage damage) {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  /** Its number; -1 if it has none. */
+  long number() {
+    return number(id);
+  }
+
+  /** The number of its parent; -1 if it has none. */
+  long parentNumber() {
+    return number(parentId);
+  }
+
+  /** When it was written; null if that cannot be read. */
+  @Nullable Instant time() {
+    try {
+      return Instant.parse(timestamp);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static long number(String given) {
+    return NUMBER.matcher(given).matches() ? Long.parseLong(given) : -1;
+  }
+}

@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one revision of a page. */
@@ -18,9 +17,11 @@ final class RevisionReader {
   private boolean isCommentDeleted;
   private boolean isMinor;
   private String model = "";
+  private boolean hasTexts;
   private @Nullable String text;
   private String whyNoText = "the export has no text of it";
   private String sha1 = "";
+  private String textSha1 = "";
   private String otherSlots = "";
 
   /**
@@ -33,10 +34,16 @@ final class RevisionReader {
     this.maxTextLength = maxTextLength;
   }
 
-  Revision read() throws XMLStreamException {
+  /** The revision; null if the file ends in it. */
+  @Nullable Revision read() {
+    xml.open("revision");
     while (xml.nextChild()) {
       switch (xml.name()) {
-        case "id" -> id = xml.word().strip();
+        case "id" -> {
+          String read = xml.word().strip();
+          // A second one is of another element, whose start is missing.
+          id = id.isEmpty() ? read : id;
+        }
         case "parentid" -> parentId = xml.word().strip();
         case "timestamp" -> timestamp = xml.word().strip();
         case "contributor" -> readContributor();
@@ -49,11 +56,20 @@ final class RevisionReader {
           xml.skip();
         }
         case "model" -> model = xml.word().strip();
-        case "text" -> readText();
+        case "text" -> {
+          if (hasTexts) {
+            xml.lost("it has several texts");
+          }
+          hasTexts = true;
+          readText();
+        }
         case "sha1" -> sha1 = xml.word().strip();
         case "content" -> readSlot();
         default -> xml.skip();
       }
+    }
+    if (!xml.isEnded() && xml.isAtEnd()) {
+      return null;
     }
     return new Revision(
         id,
@@ -67,16 +83,18 @@ final class RevisionReader {
         model,
         text,
         text == null ? whyNoText : "",
-        sha1,
-        otherSlots);
+        textSha1.isEmpty() && otherSlots.isEmpty() ? sha1 : textSha1,
+        otherSlots,
+        xml.takeDamage());
   }
 
   private boolean isDeleted() {
     return xml.attribute("deleted") != null;
   }
 
-  private void readContributor() throws XMLStreamException {
+  private void readContributor() {
     isContributorDeleted = isDeleted();
+    xml.open("contributor");
     while (xml.nextChild()) {
       String name = xml.name();
       if (name.equals("username") || name.equals("ip")) {
@@ -88,8 +106,9 @@ final class RevisionReader {
   }
 
   /** A further content that stands beside the text. */
-  private void readSlot() throws XMLStreamException {
+  private void readSlot() {
     String role = "";
+    xml.open("content");
     while (xml.nextChild()) {
       if (xml.name().equals("role")) {
         role = xml.word().strip();
@@ -100,7 +119,7 @@ final class RevisionReader {
     otherSlots += (otherSlots.isEmpty() ? "" : ", ") + (role.isEmpty() ? "unnamed" : role);
   }
 
-  private void readText() throws XMLStreamException {
+  private void readText() {
     boolean isDeleted = isDeleted();
     @Nullable String bytes = xml.attribute("bytes");
     @Nullable String hash = xml.attribute("sha1");
@@ -114,8 +133,6 @@ final class RevisionReader {
     } else {
       text = read;
     }
-    if (hash != null && sha1.isEmpty()) {
-      sha1 = hash;
-    }
+    textSha1 = hash == null ? "" : hash;
   }
 }

@@ -1,194 +1,233 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
-import java.io.BufferedReader;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
-import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.text.PlainText;
-import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
- * Goes through the elements of an untrusted XML file. What XML has beyond elements and texts is
- * refused: documents that define names of their own can grow without end, or read other files.
+ * Goes through the elements of an untrusted XML file. What is not as XML has to be is logged, and
+ * reading goes on behind it: an element without an end ends where the {@link Schema} shows that it
+ * must. Definitions of names of one's own (a DTD) are never read: they can grow without end, or
+ * read other files.
  */
 final class XmlCursor {
-  private static final int MAX_DEPTH = 50;
   private static final int MAX_WORD_LENGTH = 1_000;
-  private static final int MAX_REASON_LENGTH = 200;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final XMLStreamReader reader;
-  private final GuardedInput input;
-  private int depth;
+  private final XmlCharacters in;
+  private final DamageLog log = new DamageLog();
+  private final LeafReader leaves;
+  private final Deque<String> open = new ArrayDeque<>();
+  private XmlTag tag = XmlTag.NONE;
+  private boolean isEnded;
 
   /** Starts before the first element. */
-  XmlCursor(InputStream in) throws XMLStreamException {
-    this.input = new GuardedInput(in);
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    // Counts &lt; and the like too, of which a large wiki has millions; others cannot be defined.
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    this.reader = factory.createXMLStreamReader(characters(input));
-  }
-
-  /** Why the reading ended, in words of a sentence. */
-  static String reason(XMLStreamException e) {
-    @Nullable Throwable nested = e.getNestedException();
-    if (nested instanceof CharacterCodingException) {
-      return "it has bytes that are not UTF-8";
-    }
-    if (nested instanceof EOFException || nested instanceof ZipException) {
-      return "it is packed, and the packing is cut off or damaged";
-    }
-    String told = String.valueOf(nested == null ? e.getMessage() : nested.getMessage());
-    String message = told.replaceFirst("(?s).*\\bMessage: ", "").replaceFirst("[.\\s]+$", "");
-    if (message.equals("Content is not allowed in prolog")) {
-      return "it does not begin as XML does";
-    }
-    Location place = e.getLocation();
-    return PlainText.line(OneLine.plain(message), MAX_REASON_LENGTH)
-        + (place == null || place.getLineNumber() < 1
-            ? ""
-            : " (line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ")");
-  }
-
-  /** The file as UTF-8, which all exports are; bytes that are not end the reading. */
-  private static Reader characters(InputStream in) throws XMLStreamException {
-    Reader characters =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    try {
-      characters.mark(1);
-      if (characters.read() != BYTE_ORDER_MARK) {
-        characters.reset();
-      }
-      return characters;
-    } catch (IOException e) {
-      throw new XMLStreamException(e);
-    }
+  XmlCursor(InputStream input) throws IOException {
+    this.in = new XmlCharacters(new BufferedInputStream(input));
+    this.leaves = new LeafReader(in, log);
   }
 
   /**
-   * Goes to the outermost element.
+   * Goes into the outermost element.
    *
-   * @throws ImportException if the file says that it is not in UTF-8
+   * @return whether there is one
+   * @throws ImportException if there is a DOCTYPE
    */
-  void start() throws XMLStreamException {
-    @Nullable String encoding = reader.getCharacterEncodingScheme();
-    if (encoding != null && !encoding.equalsIgnoreCase("utf-8")) {
-      throw new ImportException(
-          "The file is in "
-              + PlainText.line(encoding, MAX_WORD_LENGTH)
-              + "; exports of MediaWiki are in UTF-8. Nothing was imported.");
+  boolean start() {
+    XmlTag.skipSpace(in);
+    while (in.startsWith("<?") || in.startsWith("<!")) {
+      if (in.startsWith("<!DOCTYPE")) {
+        throw new ImportException(
+            "The file has a DOCTYPE, which can read other files or grow without end; no export of"
+                + " MediaWiki has it. Nothing of it was read.");
+      }
+      skipMarkup();
+      XmlTag.skipSpace(in);
     }
-    while (next() != XMLStreamConstants.START_ELEMENT) {
-      // Before the first element stand comments and white space.
+    if (XmlTag.peek(in).isEmpty()) {
+      return false;
     }
+    tag = XmlTag.read(in);
+    open.push(tag.name());
+    return true;
   }
 
-  /** The namespace of the element that is open; null for none. */
-  @Nullable String namespace() {
-    return reader.getNamespaceURI();
-  }
-
-  /** The name of the element that is open. */
+  /** The name of the element whose start was read last. */
   String name() {
-    return reader.getLocalName();
+    return tag.name();
+  }
+
+  /** The namespace that the element whose start was read last declares for itself; or empty. */
+  String namespace() {
+    @Nullable String told = attribute(tag.prefix().isEmpty() ? "xmlns" : "xmlns:" + tag.prefix());
+    return told == null ? "" : told;
   }
 
   /** An attribute of the element whose start was read last; null for none. */
   @Nullable String attribute(String name) {
-    return reader.getAttributeValue(null, name);
+    return tag.attribute(name);
   }
 
-  private int next() throws XMLStreamException {
-    int event = reader.next();
-    input.passed();
-    switch (event) {
-      case XMLStreamConstants.START_ELEMENT -> {
-        if (++depth > MAX_DEPTH) {
-          throw new XMLStreamException("more than " + MAX_DEPTH + " elements lie in each other");
+  /** Whether the element left last has an end tag of its own. */
+  boolean isEnded() {
+    return isEnded;
+  }
+
+  /** Whether nothing follows. */
+  boolean isAtEnd() {
+    return in.peek(0) == XmlCharacters.END;
+  }
+
+  /** Why the input ended before its end; null if it did not. */
+  @Nullable IOException failure() {
+    return in.failure();
+  }
+
+  /** Logs what the reader found wrong, and could read all the same. */
+  void repaired(String how) {
+    log.repaired(how);
+  }
+
+  /** Logs what the reader found wrong. */
+  void lost(String why) {
+    log.lost(why);
+  }
+
+  /** What was wrong since the last call. */
+  Damage takeDamage() {
+    if (in.takeWrongBytes()) {
+      log.repaired(in.readingOfWrongBytes());
+    }
+    return log.take();
+  }
+
+  /** Goes into the element whose start was read last, or into one that is to be there. */
+  void open(String name) {
+    open.push(name);
+  }
+
+  /**
+   * Goes to the next element in the one gone into last; false at its end, which that element is
+   * left by.
+   */
+  boolean nextChild() {
+    String parent = open.getFirst();
+    if (tag.isClosed() && tag.name().equals(parent)) {
+      left(parent, false);
+      isEnded = true;
+      return false;
+    }
+    while (skipToTag(parent)) {
+      String next = XmlTag.peek(in);
+      if (next.isEmpty()) {
+        skipMarkup();
+      } else if (!next.startsWith("/")) {
+        if (Schema.endsParent(parent, next)) {
+          return left(parent, true);
         }
-      }
-      case XMLStreamConstants.END_ELEMENT -> depth--;
-      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new ImportException(
-              "The file has a DOCTYPE, or names defined by one, which can read other files or grow"
-                  + " without end; no export of MediaWiki has it. Nothing of it was read.");
-      default -> {}
-    }
-    return event;
-  }
-
-  /** Goes to the next element in the one that is open; false at its end. */
-  boolean nextChild() throws XMLStreamException {
-    while (true) {
-      int event = next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
+        tag = XmlTag.read(in);
+        if (tag.isBroken()) {
+          log.repaired("its <" + tag.name() + "> is not written as XML has to be");
+        }
         return true;
-      }
-      if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+      } else if (next.substring(1).equals(parent)) {
+        XmlTag.read(in);
+        left(parent, false);
+        isEnded = true;
         return false;
+      } else if (open.contains(next.substring(1))) {
+        return left(parent, true);
+      } else {
+        log.repaired("it has a <" + XmlTag.read(in).name() + "> that only ends");
+      }
+    }
+    return left(parent, false);
+  }
+
+  private boolean left(String parent, boolean isUnended) {
+    if (isUnended) {
+      log.repaired("its <" + parent + "> has no end");
+    }
+    tag = XmlTag.NONE;
+    open.pop();
+    isEnded = false;
+    return false;
+  }
+
+  /** Goes to the next tag, comment or the like; false at the end. */
+  private boolean skipToTag(String parent) {
+    XmlTag.skipSpace(in);
+    if (in.peek(0) != '<' && !isAtEnd()) {
+      String why = "there is text outside of its elements";
+      if (parent.equals("revision")) {
+        log.lost(why);
+      } else {
+        log.repaired(why + ", which was left out");
+      }
+      while (in.peek(0) != '<' && !isAtEnd()) {
+        in.skip(1);
+      }
+    }
+    return !isAtEnd();
+  }
+
+  /** Goes past a comment, an instruction or a sign that begins neither these nor a tag. */
+  private void skipMarkup() {
+    if (in.skip("<!--")) {
+      skipTo("-->");
+    } else if (in.skip("<?")) {
+      skipTo("?>");
+    } else {
+      log.repaired("there is a “<” that begins no element");
+      in.skip(1);
+    }
+  }
+
+  private void skipTo(String end) {
+    while (!isAtEnd() && !in.skip(end)) {
+      in.skip(1);
+    }
+  }
+
+  /** Goes past the element whose start was read last. */
+  void skip() {
+    if (Schema.isLeaf(name())) {
+      text(0);
+      return;
+    }
+    String skipped = name();
+    int depth = tag.isClosed() ? 0 : 1;
+    while (depth > 0 && !isAtEnd()) {
+      if (in.peek(0) != '<') {
+        in.skip(1);
+        continue;
+      }
+      String next = XmlTag.peek(in);
+      if (Schema.isBorder(next)) {
+        log.repaired("its <" + skipped + "> has no end");
+        return;
+      }
+      if (next.isEmpty()) {
+        in.skip(1);
+        continue;
+      }
+      XmlTag passed = XmlTag.read(in);
+      if (passed.name().equals(skipped) && !passed.isClosed()) {
+        depth += passed.isEnd() ? -1 : 1;
       }
     }
   }
 
-  /** Goes past the element that is open. */
-  void skip() throws XMLStreamException {
-    int outside = depth - 1;
-    while (depth > outside) {
-      next();
-    }
-  }
-
-  /** The text of the element that is open, as far as a name, date or number is long. */
-  String word() throws XMLStreamException {
+  /** The text of the element whose start was read last, as far as names or dates are long. */
+  String word() {
     return text(MAX_WORD_LENGTH);
   }
 
-  /** The text of the element that is open, up to a number of characters. */
-  String text(int longest) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    int outside = depth - 1;
-    while (depth > outside) {
-      if (isText(next()) && text.length() < longest) {
-        append(text, longest);
-      }
-    }
-    return text.toString();
-  }
-
-  private static boolean isText(int event) {
-    return event == XMLStreamConstants.CHARACTERS
-        || event == XMLStreamConstants.CDATA
-        || event == XMLStreamConstants.SPACE;
-  }
-
-  private void append(StringBuilder text, int longest) {
-    int length = Math.min(reader.getTextLength(), longest - text.length());
-    text.append(reader.getTextCharacters(), reader.getTextStart(), length);
+  /** The same up to a number of characters; behind its end. */
+  String text(int longest) {
+    return tag.isClosed() ? "" : leaves.read(name(), longest);
   }
 }

@@ -38,6 +38,9 @@ final class Formats {
   /** What an archive from anybody may take on this machine. */
   private static final ArchiveLimits ARCHIVE_LIMITS = new ArchiveLimits(8L << 30, 256L << 30);
 
+  /** Of an export of MediaWiki, in bytes; a few packed bytes can become any number. */
+  private static final long MAX_UNPACKED_EXPORT = 64L << 30;
+
   /** In the order in which they are tried. */
   static final List<Format> ALL =
       List.of(
@@ -70,13 +73,13 @@ final class Formats {
                       .run(upload.file(), choices.ofDrafts(choices.scriptOrNull()))),
           new Format(
               "an export of MediaWiki",
-              "XML with the pages of a wiki and their revisions, also packed as .gz or .bz2. Each"
-                  + " page becomes a script.",
+              "XML with the pages of a wiki and their revisions, also packed as .gz, .bz2, .xz,"
+                  + " .zst or .7z. Each page becomes a script.",
               ALONE,
               Opening::isMediaWiki,
               Set.of(SCRIPT, PAGE),
               (context, upload, choices) ->
-                  new MediaWikiImport(context)
+                  new MediaWikiImport(context, MAX_UNPACKED_EXPORT)
                       .run(upload.file(), choices.pathOrNull(), choices.scriptOrNull())),
           new Format(
               "a database of PrismQ",

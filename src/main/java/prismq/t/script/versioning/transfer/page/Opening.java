@@ -1,22 +1,18 @@
 package prismq.t.script.versioning.transfer.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import prismq.t.script.versioning.core.text.EncodingGuess;
+import prismq.t.script.versioning.transfer.mediawiki.ExportStart;
 
 /** How a file begins, which tells what it is; its name may say anything. */
 record Opening(byte[] bytes) {
   private static final int LOOKED_AT = 65_536;
   private static final byte[] ZIP_ENTRY = {'P', 'K', 3, 4};
-  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-  private static final byte[] BZIP2 = {'B', 'Z', 'h'};
-  private static final int UNPACKED = 4_096;
   private static final int NAME_LENGTH_AT = 26;
   private static final int NAME_AT = 30;
 
@@ -51,27 +47,7 @@ record Opening(byte[] bytes) {
 
   /** Whether it is an export of MediaWiki, packed or not. */
   boolean isMediaWiki() {
-    return startsWith(BZIP2)
-        || (startsWith(GZIP) ? new String(unpacked(), StandardCharsets.UTF_8) : text())
-            .contains("<mediawiki");
-  }
-
-  private byte[] unpacked() {
-    byte[] start = new byte[UNPACKED];
-    int count = 0;
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      for (int read = in.read(start); read > 0; read = in.read(start, count, UNPACKED - count)) {
-        count += read;
-      }
-    } catch (IOException e) {
-      // Where it is cut off, the part before is enough.
-    }
-    return Arrays.copyOf(start, count);
-  }
-
-  private String text() {
-    String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
-    return text.startsWith("<") ? text : "";
+    return ExportStart.isExport(bytes);
   }
 
   /** Whether it is JSON with a word in it, which tells such files from other JSON. */

@@ -195,12 +195,9 @@ class MediaWikiImportTest {
   }
 
   @Test
-  void anExportWithTheNewestRevisionFirstIsRefusedAndRevisionsOutOfNumberAreNot()
-      throws IOException {
+  void revisionsOutOfNumberStayInTheOrderOfTheFile() throws IOException {
     String late = "<timestamp>2021-01-01T00:00:00Z</timestamp><text>Late</text>";
     String early = "<timestamp>2020-01-01T00:00:00Z</timestamp><text>Early</text>";
-    write(page(1, "Page", revision(2, late), revision(1, early)));
-    refused("The newest revision of “Page” stands first");
     write(page(1, "Page", revision(2, early), revision(1, late)));
     done();
     assertThat(imported.texts("Page")).containsExactly("Early", "Late");
@@ -337,8 +334,6 @@ class MediaWikiImportTest {
     refused("DOCTYPE");
     Files.writeString(file, "<html><body>Not found</body></html>");
     refused("no export of MediaWiki: it starts with <html>");
-    Files.writeString(file, "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><mediawiki/>");
-    refused("The file is in iso-8859-1");
     Files.writeString(file, "a letter");
     refused("cannot be read as XML");
     Files.writeString(file, "");
@@ -346,11 +341,9 @@ class MediaWikiImportTest {
     Files.writeString(file, start("0.11") + END);
     refused("has no pages");
     Files.writeString(file, start("0.11") + "<a>".repeat(100_000));
-    refused("more than 50 elements lie in each other");
+    refused("cut off or broken before its first revision");
     Files.writeString(file, start("0.11") + "<!-- " + "x".repeat(20_000_000) + "-->" + END);
-    refused("a single tag or comment");
-    Files.write(file, new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C});
-    refused("7-Zip");
+    refused("has no pages");
     Files.delete(file);
     refused("There is no file");
   }

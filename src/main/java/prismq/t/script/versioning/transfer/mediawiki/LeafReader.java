@@ -1,0 +1,159 @@
+package prismq.t.script.versioning.transfer.mediawiki;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads elements that have nothing but characters. Signs that should have been written otherwise
+ * are taken as they stand.
+ */
+final class LeafReader {
+  private static final int MAX_AHEAD = 1_000;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final XmlCharacters in;
+  private final DamageLog log;
+  private boolean hasHalfCharacters;
+
+  LeafReader(XmlCharacters in, DamageLog log) {
+    this.in = in;
+    this.log = log;
+  }
+
+  /** The characters of the element whose start was read, up to a number; behind its end. */
+  String read(String name, int longest) {
+    StringBuilder text = new StringBuilder();
+    hasHalfCharacters = false;
+    boolean isOpen = true;
+    while (isOpen) {
+      in.takePlain(text, longest);
+      switch (in.peek(0)) {
+        case XmlCharacters.END -> {
+          log.lost("its <" + name + "> has no end");
+          isOpen = false;
+        }
+        case '<' -> isOpen = readMarkup(name, text, longest);
+        case '&' -> readReference(name, text, longest);
+        case '\r' -> readLineEnd(text, longest);
+        default -> {
+          log.repaired(
+              String.format(
+                  Locale.ROOT,
+                  "its <%s> has the character U+%04X, which XML cannot have; it came in as it is",
+                  name,
+                  in.peek(0)));
+          takeAsItIs(1, text, longest);
+        }
+      }
+    }
+    return hasHalfCharacters ? wholeCharacters(text) : text.toString();
+  }
+
+  /** Whether the element goes on behind what the sign begins. */
+  private boolean readMarkup(String name, StringBuilder text, int longest) {
+    if (in.skip("<![CDATA[")) {
+      while (in.peek(0) != XmlCharacters.END && !in.skip("]]>")) {
+        if (in.peek(0) == '\r') {
+          readLineEnd(text, longest);
+        } else {
+          takeAsItIs(1, text, longest);
+        }
+      }
+      return true;
+    }
+    String tag = XmlTag.peek(in);
+    if (tag.startsWith("/") && tag.substring(1).equals(name)) {
+      XmlTag.read(in);
+      return false;
+    }
+    if (!tag.isEmpty() && Schema.endsLeaf(name, tag) && isAmongElements()) {
+      if (name.equals("text")) {
+        log.lost("its <text> has no end");
+      } else {
+        log.repaired("its <" + name + "> has no end");
+      }
+      return false;
+    }
+    log.repaired("its <" + name + "> has a “<” that is not written as &lt;; it came in as it is");
+    takeAsItIs(1, text, longest);
+    return true;
+  }
+
+  /** Whether what follows the next tag shows that it is one, not a part of a text. */
+  private boolean isAmongElements() {
+    int at = 1;
+    while (in.peek(at) != '>') {
+      if (in.peek(at) == XmlCharacters.END || in.peek(at) == '<' || at > MAX_AHEAD) {
+        return false;
+      }
+      at++;
+    }
+    do {
+      at++;
+    } while (XmlTag.isSpace(in.peek(at)) && at < MAX_AHEAD);
+    return in.peek(at) == XmlCharacters.END
+        || Schema.canFollow(XmlTag.peek(in), XmlTag.peek(in, at));
+  }
+
+  private void readReference(String name, StringBuilder text, int longest) {
+    int before = text.length();
+    if (XmlReference.read(in, text)) {
+      checkReferred(name, text, before);
+      text.setLength(Math.min(text.length(), Math.max(longest, before)));
+      return;
+    }
+    @Nullable String unknown = XmlReference.name(in);
+    log.repaired(
+        "its <"
+            + name
+            + "> has "
+            + (unknown == null
+                ? "a “&” that is not written as &amp;"
+                : "“&" + unknown + ";”, which XML does not know")
+            + "; it came in as it is");
+    takeAsItIs(1, text, longest);
+  }
+
+  private void checkReferred(String name, StringBuilder text, int position) {
+    char referred = text.charAt(position);
+    hasHalfCharacters |= Character.isSurrogate(referred);
+    if ((referred < ' ' && referred != '\n' && referred != '\t' && referred != '\r')
+        || referred >= '\uFFFE') {
+      log.repaired(
+          String.format(
+              Locale.ROOT,
+              "its <%s> has the character U+%04X, which XML cannot have; it came in as it is",
+              name,
+              (int) referred));
+    }
+  }
+
+  private void takeAsItIs(int count, StringBuilder text, int longest) {
+    for (int i = 0; i < count && text.length() < longest; i++) {
+      text.append((char) in.peek(i));
+    }
+    in.skip(count);
+  }
+
+  /** Every line ends with a line feed in what XML gives. */
+  private void readLineEnd(StringBuilder text, int longest) {
+    if (in.peek(1) != '\n' && text.length() < longest) {
+      text.append('\n');
+    }
+    in.skip(1);
+  }
+
+  private String wholeCharacters(StringBuilder text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean isPair =
+          i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+      if (isPair) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        log.repaired("it has halves of characters, which were replaced by “\uFFFD”");
+        text.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return text.toString();
+  }
+}
