@@ -67,7 +67,8 @@ public final class Database implements AutoCloseable {
     HikariConfig readers = pool(file.dataSource(DatabaseFile.settings()), "readers", READERS);
     readers.setConnectionInitSql("PRAGMA query_only = ON");
     this.reading = new HikariDataSource(readers);
-    this.writer = Jdbi.create(writing);
+    this.writer =
+        Jdbi.create(writing).setStatementBuilderFactory(connection -> new ReusedStatements());
     this.reader =
         Jdbi.create(
             () -> {

@@ -128,6 +128,25 @@ final class ContentStore {
     return proved(script, chain(handle, script, versionNumber), 0);
   }
 
+  /**
+   * Reads a version as the base of the next delta, from the base that its own was taken against.
+   *
+   * @param before what was read to save it, in the same transaction
+   * @throws DamagedVersionException if what is stored does not give its content
+   */
+  DeltaParent parent(Handle handle, ScriptRow script, int versionNumber, DeltaParent before) {
+    DeltaParent base =
+        new DeltaParent(before.baseContent, before.base, before.baseContent, before.chainLength);
+    try (DeltaReader reader = new DeltaReader()) {
+      return parent(
+          handle,
+          script,
+          versionNumber,
+          reader,
+          number -> number == before.base.versionNumber ? base : null);
+    }
+  }
+
   private static boolean restore(DeltaReader reader, Link link, @Nullable DeltaParent base) {
     try {
       if (base == null) {

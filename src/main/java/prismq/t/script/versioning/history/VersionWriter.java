@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.passage.NewPassages;
@@ -40,8 +41,9 @@ final class VersionWriter {
    * A version that was saved.
    *
    * @param asParent its content as read back, kept for the next version
+   * @param text that content
    */
-  record Saved(VersionRow row, ContentStore.DeltaParent asParent) {
+  record Saved(VersionRow row, ContentStore.DeltaParent asParent, ScriptText text) {
     Version version() {
       return row.version();
     }
@@ -77,11 +79,14 @@ final class VersionWriter {
     @Nullable Version mergeParent =
         merged == null ? null : versions.required(handle, script, merged);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    NewPassages.@Nullable ParentDiff changed =
-        changed(
-            head,
-            before == null || parent == null ? null : text(parent, before, wanted),
-            wanted.content());
+    @Nullable ScriptText textBefore =
+        known != null
+            ? known.text
+            : before == null || parent == null ? null : text(parent, before, wanted);
+    NewPassages.@Nullable ParentDiff changed = changed(head, textBefore, wanted.content());
+    if (textBefore != null) {
+      wanted.content().countWordsFrom(textBefore);
+    }
     VersionRow row = row(script, branch, parent, changed, mergeParent, wanted, now);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
@@ -99,7 +104,8 @@ final class VersionWriter {
                 wanted.content(),
                 changed,
                 changed(merged, text(handle, script, merged), wanted.content()))));
-    return new Saved(row, proved(handle, script, row, bytes));
+    ContentStore.@Nullable DeltaParent provedBefore = known == null ? null : known.asParent;
+    return new Saved(row, proved(handle, script, row, bytes, provedBefore), wanted.content());
   }
 
   void checkSize(ScriptText content) {
@@ -205,12 +211,23 @@ final class VersionWriter {
     }
   }
 
-  /** Rebuilds the version from what was stored; the save counts only where that gives its text. */
+  /**
+   * Rebuilds the version from what was stored; the save counts only where that gives its text.
+   *
+   * @param before the base of its delta, where that was rebuilt in the same transaction; or null
+   */
   private ContentStore.DeltaParent proved(
-      Handle handle, ScriptRow script, VersionRow row, byte[] bytes) {
+      Handle handle,
+      ScriptRow script,
+      VersionRow row,
+      byte[] bytes,
+      ContentStore.@Nullable DeltaParent before) {
     int versionNumber = row.version().versionNumber();
+    int next = row.generation() + 1;
     ContentStore.DeltaParent rebuilt =
-        contents.parent(handle, script, versionNumber, row.generation() + 1);
+        before != null && SkipDelta.baseGeneration(next) == row.generation()
+            ? contents.parent(handle, script, versionNumber, before)
+            : contents.parent(handle, script, versionNumber, next);
     if (!Arrays.equals(rebuilt.content(), bytes)) {
       throw new IllegalStateException(
           "What was stored of version "

@@ -210,6 +210,13 @@ public final class ScriptText {
     return known;
   }
 
+  /** Finds {@link #wordCount()} by counting only where this text differs from another. */
+  public void countWordsFrom(ScriptText other) {
+    if (wordCount < 0) {
+      wordCount = WordDifference.count(other.decoded(), other.wordCount(), decoded());
+    }
+  }
+
   /** Number of lines; a last line without an end counts. */
   public int lineCount() {
     int lines = 0;

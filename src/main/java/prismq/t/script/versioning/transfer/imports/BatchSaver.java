@@ -10,7 +10,7 @@ import prismq.t.script.versioning.history.NewVersion;
  */
 public final class BatchSaver {
   private static final int MAX_VERSIONS = 50;
-  private static final int MAX_BYTES = 2 * 1024 * 1024;
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private final ImportContext context;
   private final String scriptId;

@@ -1,13 +1,12 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
@@ -20,7 +19,6 @@ import prismq.t.script.versioning.transfer.mediawiki.MediaWikiKeys.Known;
 
 /** Makes versions of the revisions of one page. */
 final class PageImport {
-  private static final byte[] NO_BYTES = {};
   private static final String NOBODY = "Unknown author";
 
   /** Kinds of content that people read and write as a text. */
@@ -108,10 +106,8 @@ final class PageImport {
       details.leftOut("it has no number");
       return null;
     }
-    @Nullable String text = revision.text();
-    byte[] bytes = text == null ? NO_BYTES : text.getBytes(StandardCharsets.UTF_8);
-    ContentHash hash = ContentHash.of(bytes);
-    Known known = text == null ? keys.find(id) : keys.find(id, hash);
+    @Nullable ScriptText content = content(revision);
+    Known known = content == null ? keys.find(id) : keys.find(id, content.hash());
     if (known == Known.SAME_BEFORE) {
       context.summary().alreadyThere(scriptId, 1);
       return null;
@@ -127,11 +123,11 @@ final class PageImport {
               : "older than what was imported before; a version is never put before others");
       return null;
     }
-    @Nullable ScriptText content =
-        text == null ? noText(revision, details) : content(revision, bytes, details);
-    if (content == null) {
+    if (content == null || !canBeKept(revision, content)) {
+      tellWhyNot(revision, details);
       return null;
     }
+    tellChanges(revision, content, details);
     if (known == Known.OTHER) {
       details.changed(
           "another text came in under its number before; this one is a version of its own");
@@ -144,45 +140,50 @@ final class PageImport {
                 revision.comment().isBlank() ? "Imported from revision " + id : revision.comment()))
         .createdAt(details.createdAt(revision.time(), revision.timestamp()))
         .metadata(details.metadata(metadata(revision, id)))
-        .sourceKey(keys.take(id, hash))
+        .sourceKey(keys.take(id, content.hash()))
         .build();
   }
 
-  private static @Nullable ScriptText noText(Revision revision, VersionDetails details) {
-    if (!isOfText(revision, details)) {
+  /** The text; null if it has none that can be kept. */
+  private static @Nullable ScriptText content(Revision revision) {
+    @Nullable String text = revision.text();
+    try {
+      return text == null ? null : ScriptText.of(text);
+    } catch (NotTextException e) {
       return null;
     }
-    revision.damage().losses().forEach(details::leftOut);
-    details.leftOut(revision.whyNoText());
-    return null;
   }
 
-  private static boolean isOfText(Revision revision, VersionDetails details) {
-    if (TEXT_MODELS.contains(revision.model().toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    details.leftOut(
-        "its content is of the kind “"
-            + VersionDetails.inRemark(revision.model())
-            + "”, which is not a text");
-    return false;
+  private static boolean isOfText(Revision revision) {
+    return TEXT_MODELS.contains(revision.model().toLowerCase(Locale.ROOT));
   }
 
-  private static @Nullable ScriptText content(
-      Revision revision, byte[] bytes, VersionDetails details) {
-    if (!isOfText(revision, details)) {
-      return null;
-    }
-    if (!revision.damage().losses().isEmpty()) {
+  private boolean canBeKept(Revision revision, ScriptText content) {
+    return isOfText(revision)
+        && revision.damage().losses().isEmpty()
+        && content.sizeBytes() <= context.sizeLimit();
+  }
+
+  private void tellWhyNot(Revision revision, VersionDetails details) {
+    if (!isOfText(revision)) {
+      details.leftOut(
+          "its content is of the kind “"
+              + VersionDetails.inRemark(revision.model())
+              + "”, which is not a text");
+    } else if (!revision.damage().losses().isEmpty()) {
       revision.damage().losses().forEach(details::leftOut);
-      return null;
+    } else if (revision.text() == null) {
+      details.leftOut(revision.whyNoText());
+    } else if (revision.text().indexOf('\0') >= 0) {
+      details.leftOut("not a text, it has a NUL byte");
+    } else {
+      details.tooLarge();
     }
-    @Nullable ScriptText content = details.content(bytes);
-    if (content == null) {
-      return null;
-    }
+  }
+
+  private static void tellChanges(Revision revision, ScriptText content, VersionDetails details) {
     revision.damage().repairs().forEach(details::changed);
-    if (!revision.sha1().isEmpty() && !Base36Sha1.matches(revision.sha1(), bytes)) {
+    if (!revision.sha1().isEmpty() && !Base36Sha1.matches(revision.sha1(), content.bytes())) {
       details.changed("its text has not the SHA-1 that the export tells; it came in as it is");
     }
     if (!revision.otherSlots().isEmpty()) {
@@ -190,7 +191,6 @@ final class PageImport {
           "what it has beside its text was left out: "
               + VersionDetails.inRemark(revision.otherSlots()));
     }
-    return content;
   }
 
   private String author(Revision revision, VersionDetails details) {
