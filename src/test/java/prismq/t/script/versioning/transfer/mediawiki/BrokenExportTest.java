@@ -252,7 +252,7 @@ class BrokenExportTest {
   @Test
   void aNumberThatStandsTwiceInAPageIsTwoVersions() throws IOException {
     assertThat(told(revision(1, "Another") + revision(1, "One") + revision(1, "A third")))
-        .contains("Bridge (revision 1, revision 1): another text came in under its number before")
+        .contains("Bridge (revision 1): another text came in under its number before")
         .contains("Bridge (revision 1): it stands in the file more than once");
     assertThat(wiki.texts("Bridge")).containsExactly("One", "Another", "A third", "Three");
   }
