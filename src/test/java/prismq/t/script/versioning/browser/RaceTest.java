@@ -93,6 +93,7 @@ class RaceTest extends BrowserTest {
     colleagueSaves(scriptId, RUNS + VILLAGE + ENDING);
     button(page, "Save version").click();
     assertThat(page.locator("h1")).hasText("Merge your text with version 2");
+    assertThat(page.locator("textarea[name=content]")).isHidden();
     assertThat(page.locator(".conflict")).hasCount(1);
     assertThat(page.locator(".three section").nth(0)).containsText("runs up");
     assertThat(page.locator(".three section").nth(1)).containsText("climbs");
