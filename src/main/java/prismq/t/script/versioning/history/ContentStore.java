@@ -21,8 +21,8 @@ final class ContentStore {
   /** Above this share of the whole a delta is of unrelated texts, where a chain only costs time. */
   private static final double MAX_SHARE_OF_WHOLE = 0.8;
 
-  /** Hardly any text shrinks to a hundredth on its own, so a delta as small needs no comparison. */
-  private static final int SURELY_SMALLER = 100;
+  /** Hardly any text shrinks to a thirtieth on its own, so a delta as small needs no comparison. */
+  private static final int SURELY_SMALLER = 30;
 
   /**
    * What is stored of a content.

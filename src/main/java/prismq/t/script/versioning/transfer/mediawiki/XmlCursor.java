@@ -130,7 +130,7 @@ final class XmlCursor {
         }
         tag = XmlTag.read(in);
         if (tag.isBroken()) {
-          log.repaired("its <" + tag.name() + "> is not written as XML has to be");
+          logBroken(tag.name());
         }
         return true;
       } else if (next.substring(1).equals(parent)) {
@@ -145,6 +145,15 @@ final class XmlCursor {
       }
     }
     return left(parent, false);
+  }
+
+  private void logBroken(String name) {
+    String why = "its <" + name + "> is not written as XML has to be";
+    if (name.equals("text")) {
+      log.lost(why); // Its beginning may be taken for attributes.
+    } else {
+      log.repaired(why);
+    }
   }
 
   private boolean left(String parent, boolean isUnended) {

@@ -51,6 +51,12 @@ final class XmlEncoding {
     if (startsWith(start, 0xFE, 0xFF)) {
       return behindMark(in, 2, StandardCharsets.UTF_16BE);
     }
+    if (startsWith(start, '<', 0, 0, 0)) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (startsWith(start, 0, 0, 0, '<')) {
+      return Charset.forName("UTF-32BE");
+    }
     if (startsWith(start, '<', 0)) {
       return StandardCharsets.UTF_16LE;
     }

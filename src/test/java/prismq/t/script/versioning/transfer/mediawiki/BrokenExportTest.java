@@ -131,6 +131,14 @@ class BrokenExportTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"<text bytes=\"2 >", "<text xml:space=\"preserve\" ", "<text bytes=2 \""})
+  void aTextWhoseTagIsBrokenIsLeftOut(String tag) throws IOException {
+    assertThat(told(revision(2, "Two").replaceFirst("<text[^>]*>", tag)))
+        .contains("Bridge (revision 2): its <text> is not written as XML has to be");
+    assertThat(wiki.texts("Bridge")).containsExactly("One", "Three");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -47,6 +47,8 @@ class ExportEncodingTest {
     "macintosh, x-MacRoman",
     "UTF-16LE, UTF-16LE",
     "UTF-16, UTF-16BE",
+    "UTF-32, UTF-32LE",
+    "UTF-32, UTF-32BE",
     "GB18030, GB18030"
   })
   void theDeclaredEncodingIsRead(String told, String used) throws IOException {
