@@ -52,14 +52,7 @@ final class LeafReader {
   /** Whether the element goes on behind what the sign begins. */
   private boolean readMarkup(String name, StringBuilder text, int longest) {
     if (in.skip("<![CDATA[")) {
-      while (in.peek(0) != XmlCharacters.END && !in.skip("]]>")) {
-        if (in.peek(0) == '\r') {
-          readLineEnd(text, longest);
-        } else {
-          takeAsItIs(1, text, longest);
-        }
-      }
-      return true;
+      return readCharacterData(name, text, longest);
     }
     String tag = XmlTag.peek(in);
     if (tag.startsWith("/") && tag.substring(1).equals(name)) {
@@ -77,6 +70,26 @@ final class LeafReader {
     log.repaired("its <" + name + "> has a “<” that is not written as &lt;; it came in as it is");
     takeAsItIs(1, text, longest);
     return true;
+  }
+
+  private boolean readCharacterData(String name, StringBuilder text, int longest) {
+    while (in.peek(0) != XmlCharacters.END && !in.skip("]]>")) {
+      if (isAtBorder()) {
+        log.lost("its <" + name + "> has a CDATA section without an end");
+        return false;
+      }
+      if (in.peek(0) == '\r') {
+        readLineEnd(text, longest);
+      } else {
+        takeAsItIs(1, text, longest);
+      }
+    }
+    return true;
+  }
+
+  /** Whether a page, a revision or the whole begins or ends here. */
+  boolean isAtBorder() {
+    return in.peek(0) == '<' && Schema.isBorder(XmlTag.peek(in)) && isAmongElements();
   }
 
   /** Whether what follows the next tag shows that it is one, not a part of a text. */

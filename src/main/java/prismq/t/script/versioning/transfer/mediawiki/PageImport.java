@@ -173,6 +173,7 @@ final class PageImport {
     } else if (!revision.damage().losses().isEmpty()) {
       revision.damage().losses().forEach(details::leftOut);
     } else if (revision.text() == null) {
+      revision.damage().repairs().forEach(details::leftOut);
       details.leftOut(revision.whyNoText());
     } else if (revision.text().indexOf('\0') >= 0) {
       details.leftOut("not a text, it has a NUL byte");

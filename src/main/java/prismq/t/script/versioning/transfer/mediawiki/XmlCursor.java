@@ -197,6 +197,10 @@ final class XmlCursor {
 
   private void skipTo(String end) {
     while (!isAtEnd() && !in.skip(end)) {
+      if (leaves.isAtBorder()) {
+        log.repaired("there is a comment or instruction without an end");
+        return;
+      }
       in.skip(1);
     }
   }

@@ -131,6 +131,20 @@ class BrokenExportTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"<!-- <x>", "<?x", "<![CDATA[", "<![CDATA[ ]] >"})
+  void aSectionWithoutAnEndCostsNoLaterRevision(String start) throws IOException {
+    assertThat(told(revision(2, start + "Two"))).contains("Bridge (revision 2): its <text>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-- <x>", "<!--", "<?x"})
+  void aCommentWithoutAnEndBetweenElementsCostsNoLaterRevision(String start) throws IOException {
+    assertThat(told(revision(2, "Two").replace("<timestamp>", start + "<timestamp>")))
+        .contains("(revision 2): the export has no text of it")
+        .contains("(revision 2): there is a comment or instruction without an end");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"<text bytes=\"2 >", "<text xml:space=\"preserve\" ", "<text bytes=2 \""})
   void aTextWhoseTagIsBrokenIsLeftOut(String tag) throws IOException {
     assertThat(told(revision(2, "Two").replaceFirst("<text[^>]*>", tag)))
