@@ -1,9 +1,11 @@
 package prismq.t.script.versioning.files;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,26 +27,31 @@ public record ZipDirectorySize(long entries, long listBytes) {
 
   /** Reads it; empty if the file does not end as a zip file does. */
   public static Optional<ZipDirectorySize> of(Path file) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      long length = in.length();
-      int tail = (int) Math.min(length, END_BYTES + LARGE_LOCATOR_BYTES + MAX_COMMENT_LENGTH);
-      ByteBuffer end = read(in, length - tail, tail);
-      Optional<ZipDirectorySize> most = Optional.empty();
-      // Every possible end is checked, because readers differ in which one they use.
-      for (int i = tail - END_BYTES; i >= 0; i--) {
-        if (end.getInt(i) == END) {
-          boolean isLarge =
-              i >= LARGE_LOCATOR_BYTES && end.getInt(i - LARGE_LOCATOR_BYTES) == LARGE_LOCATOR;
-          ZipDirectorySize said =
-              isLarge
-                  ? large(in, end.getLong(i - LARGE_LOCATOR_BYTES + 8))
-                  : new ZipDirectorySize(
-                      end.getShort(i + 10) & 0xFFFF, end.getInt(i + 12) & 0xFFFF_FFFFL);
-          most = Optional.of(most.map(said::orMore).orElse(said));
-        }
-      }
-      return most;
+    try (SeekableByteChannel in = Files.newByteChannel(file)) {
+      return of(in);
     }
+  }
+
+  /** The same of a file that is open. */
+  public static Optional<ZipDirectorySize> of(SeekableByteChannel in) throws IOException {
+    long length = in.size();
+    int tail = (int) Math.min(length, END_BYTES + LARGE_LOCATOR_BYTES + MAX_COMMENT_LENGTH);
+    ByteBuffer end = read(in, length - tail, tail);
+    Optional<ZipDirectorySize> most = Optional.empty();
+    // Every possible end is checked, because readers differ in which one they use.
+    for (int i = tail - END_BYTES; i >= 0; i--) {
+      if (end.getInt(i) == END) {
+        boolean isLarge =
+            i >= LARGE_LOCATOR_BYTES && end.getInt(i - LARGE_LOCATOR_BYTES) == LARGE_LOCATOR;
+        ZipDirectorySize said =
+            isLarge
+                ? large(in, end.getLong(i - LARGE_LOCATOR_BYTES + 8))
+                : new ZipDirectorySize(
+                    end.getShort(i + 10) & 0xFFFF, end.getInt(i + 12) & 0xFFFF_FFFFL);
+        most = Optional.of(most.map(said::orMore).orElse(said));
+      }
+    }
+    return most;
   }
 
   private ZipDirectorySize orMore(ZipDirectorySize other) {
@@ -53,8 +60,8 @@ public record ZipDirectorySize(long entries, long listBytes) {
   }
 
   /** That of a file with more entries than the plain end can tell. */
-  private static ZipDirectorySize large(RandomAccessFile in, long offset) throws IOException {
-    if (offset >= 0 && offset <= in.length() - LARGE_END_BYTES) {
+  private static ZipDirectorySize large(SeekableByteChannel in, long offset) throws IOException {
+    if (offset >= 0 && offset <= in.size() - LARGE_END_BYTES) {
       ByteBuffer end = read(in, offset, LARGE_END_BYTES);
       if (end.getInt(0) == LARGE_END && end.getLong(32) >= 0 && end.getLong(40) >= 0) {
         return new ZipDirectorySize(end.getLong(32), end.getLong(40));
@@ -63,10 +70,15 @@ public record ZipDirectorySize(long entries, long listBytes) {
     return new ZipDirectorySize(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
-  private static ByteBuffer read(RandomAccessFile in, long offset, int length) throws IOException {
-    byte[] bytes = new byte[length];
-    in.seek(offset);
-    in.readFully(bytes);
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer read(SeekableByteChannel in, long offset, int length)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    in.position(offset);
+    while (bytes.hasRemaining()) {
+      if (in.read(bytes) < 0) {
+        throw new EOFException("it became shorter while it was read");
+      }
+    }
+    return bytes;
   }
 }

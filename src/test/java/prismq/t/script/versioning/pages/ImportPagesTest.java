@@ -36,6 +36,7 @@ import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.TemporaryFolders;
 import prismq.t.script.versioning.transfer.git.MadeBundle;
 import prismq.t.script.versioning.transfer.git.TestRepository;
+import prismq.t.script.versioning.transfer.office.MadeDocument;
 
 class ImportPagesTest {
   private static final long WAIT_MILLISECONDS = 20;
@@ -325,6 +326,41 @@ class ImportPagesTest {
     assertThat(settled(path).text()).contains("a zip of drafts", "2 versions of 1 script");
     done(path);
     assertThat(content("novel", 2)).isEqualTo("v10.md");
+  }
+
+  @Test
+  void aWordDocumentComesInWithItsTrackedChangesCountedWhateverItsName() {
+    byte[] document =
+        MadeDocument.word(
+                MadeDocument.paragraph("Heading1", "Night")
+                    + "<w:p>"
+                    + MadeDocument.run("It is ")
+                    + "<w:del><w:r><w:delText>light</w:delText></w:r></w:del><w:ins>"
+                    + MadeDocument.run("dark")
+                    + "</w:ins></w:p>")
+            .bytes();
+    String path = uploaded(new Form().upload("The Lamp.zip", document));
+    assertThat(settled(path).text())
+        .contains("a Word document, of which the text came in, as Markdown")
+        .contains("2 tracked changes, accepted");
+    done(path);
+    assertThat(content("The-Lamp", 1)).isEqualTo("# Night\n\nIt is dark\n");
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadIsNamedWithTheWayToGoOn() {
+    byte[] book = new MadeDocument().with("mimetype", "application/epub+zip").bytes();
+    Answer answer = site.post("/import", new Form().upload("book.zip", book));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text())
+        .contains("“book.zip” is a book in EPUB, which cannot be read here")
+        .contains("as Word (.docx) or text, and import that.");
+    String path =
+        uploaded(
+            new Form()
+                .upload("The Keeper 1.txt", "one".getBytes(UTF_8))
+                .upload("The Keeper 2.pdf", "%PDF-1.7".getBytes(UTF_8)));
+    assertThat(settled(path).text()).contains("a PDF, which has printed pages");
   }
 
   @Test

@@ -8,34 +8,70 @@ import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.transfer.imports.VersionDetails;
+import prismq.t.script.versioning.transfer.office.OfficeFormat;
+import prismq.t.script.versioning.transfer.office.OfficeText;
+import prismq.t.script.versioning.transfer.office.UnreadableDocumentException;
 
 /** Reads the files of drafts as texts: the one place where their bytes become characters. */
 final class DraftReader {
   private final @Nullable TextEncoding chosen;
+  private final int sizeLimit;
 
   /**
    * Reads in this encoding.
    *
    * @param chosen of texts that are neither marked nor UTF-8; null to have it guessed
+   * @param sizeLimit longest text, in bytes
    */
-  DraftReader(@Nullable TextEncoding chosen) {
+  DraftReader(@Nullable TextEncoding chosen, int sizeLimit) {
     this.chosen = chosen;
+    this.sizeLimit = sizeLimit;
   }
 
-  /**
-   * The text of a file.
-   *
-   * @param name its name without folders, which may tell what it is
-   */
-  DraftText read(String name, byte[] bytes) {
-    return plain(bytes);
+  /** Largest file whose text can be short enough: a document may have pictures in it. */
+  int largestFile() {
+    return Math.max(sizeLimit, OfficeFormat.MAX_BYTES);
+  }
+
+  /** The text of a file, whatever its name is. */
+  DraftText read(byte[] bytes) {
+    return OfficeFormat.of(bytes)
+        .map(format -> document(format, bytes))
+        .orElseGet(() -> plain(bytes));
+  }
+
+  private DraftText document(OfficeFormat format, byte[] bytes) {
+    if (!format.isRead()) {
+      return new DraftText.UnreadDraft(format.said());
+    }
+    try {
+      OfficeText read = format.read(bytes, sizeLimit);
+      if (read.text().isBlank()) {
+        return new DraftText.UnreadDraft(format.title() + " without a text in it");
+      }
+      ScriptText text = ScriptText.of(read.text());
+      if (text.sizeBytes() > sizeLimit) {
+        return new DraftText.UnreadDraft(VersionDetails.overLimit(sizeLimit));
+      }
+      List<String> lost = new ArrayList<>(List.of(format.said()));
+      lost.addAll(read.lost());
+      return new DraftText.ReadDraft(text, List.of(), lost);
+    } catch (UnreadableDocumentException | NotTextException e) {
+      return new DraftText.UnreadDraft(format.title() + ", but " + e.getMessage());
+    }
   }
 
   private DraftText plain(byte[] bytes) {
+    if (bytes.length > sizeLimit) {
+      return new DraftText.UnreadDraft(VersionDetails.overLimit(sizeLimit));
+    }
     Optional<TextEncoding> encoding =
         chosen == null ? EncodingGuess.ofText(bytes) : EncodingGuess.ofText(bytes, chosen);
     if (encoding.isEmpty()) {
-      return notText();
+      return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K'
+          ? new DraftText.UnreadDraft("a zip file; import it by itself, or unpack it")
+          : notText();
     }
     try {
       ScriptText text = ScriptText.of(bytes, encoding.get());

@@ -2,12 +2,14 @@ package prismq.t.script.versioning.transfer.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.PlainText;
@@ -24,6 +26,7 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
 import prismq.t.script.versioning.transfer.imports.TargetScript;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
+import prismq.t.script.versioning.transfer.office.OfficeFormat;
 
 /** Makes versions of the files of a folder, or of a zip file of one. */
 public final class FolderImport {
@@ -40,7 +43,7 @@ public final class FolderImport {
   /**
    * Imports what is new.
    *
-   * @param folder a folder, or a zip file of one
+   * @param folder a folder, a zip file of one, or a document
    */
   public void run(Path folder, DraftChoices choices) throws IOException {
     @Nullable String wantedScript = choices.script();
@@ -49,16 +52,19 @@ public final class FolderImport {
     Author author = Author.named(choices.author() == null ? userName() : choices.author());
     try (DraftSource source = source(folder, choices)) {
       List<DraftFile> files = DraftScripts.withoutOuterFolders(source.files());
-      boolean isZip = !Files.isDirectory(folder);
+      boolean isFile = !Files.isDirectory(folder);
       List<DraftScript> scripts =
           DraftScripts.of(
-              isZip ? name.replaceFirst("(?i)\\.zip$", "") : name,
+              isFile ? name.replaceFirst("\\.\\p{Alnum}{1,10}$", "") : name,
               checkedScript,
               files,
               choices.order());
       context.progress().total(files.size());
       tellOrder(scripts, choices.order());
-      importAll(scripts, new ReadSource(source, new DraftReader(choices.encoding())), author);
+      importAll(
+          scripts,
+          new ReadSource(source, new DraftReader(choices.encoding(), context.sizeLimit())),
+          author);
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new ImportException(
@@ -100,11 +106,25 @@ public final class FolderImport {
     if (!Files.exists(folder)) {
       throw new ImportException("There is no folder " + folder + ". Nothing was imported.");
     }
+    Optional<OfficeFormat> format = format(folder);
+    if (format.isPresent()) {
+      if (!format.get().isRead()) {
+        throw new ImportException(
+            folder + " is " + format.get().said() + ". Nothing was imported.");
+      }
+      return new SingleSource(folder);
+    }
     if (!isZip(folder)) {
       throw new ImportException(
           folder + " is neither a folder nor a zip file. Nothing was imported.");
     }
     return new ZipSource(folder, context.summary(), choices.zipNames());
+  }
+
+  private static Optional<OfficeFormat> format(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      return OfficeFormat.of(channel);
+    }
   }
 
   private static boolean isZip(Path file) throws IOException {
@@ -198,15 +218,13 @@ public final class FolderImport {
   /** The text of a file; null, and reported, if it has none. */
   private @Nullable ScriptText content(DraftFile file, ReadSource source, VersionDetails details)
       throws IOException {
-    byte[] bytes =
-        file.size() > context.sizeLimit()
-            ? new byte[0]
-            : source.files.read(file, context.sizeLimit() + 1);
-    if (file.size() > context.sizeLimit() || bytes.length > context.sizeLimit()) {
+    int largest = source.reader.largestFile();
+    byte[] bytes = file.size() > largest ? new byte[0] : source.files.read(file, largest + 1);
+    if (file.size() > largest || bytes.length > largest) {
       details.tooLarge();
       return null;
     }
-    DraftText draft = source.reader.read(file.path().get(file.path().size() - 1), bytes);
+    DraftText draft = source.reader.read(bytes);
     if (draft instanceof DraftText.ReadDraft readable) {
       readable.guessed().forEach(details::guessed);
       readable.lost().forEach(details::changed);

@@ -19,7 +19,9 @@ import prismq.t.script.versioning.transfer.imports.ImportSourceCommand;
             + " name first, v2 before v10, final last. Where the folders in it hold files of the same names, each name is a"
             + " script and each folder a version.")
 public final class ImportFolderCommand extends ImportSourceCommand {
-  @Parameters(paramLabel = "DIR", description = "The folder, or a zip file.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder, a zip file, or a document, such as one of Word.")
   private @Nullable Path folder;
 
   @Option(

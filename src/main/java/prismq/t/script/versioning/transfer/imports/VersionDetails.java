@@ -49,7 +49,12 @@ public final class VersionDetails {
 
   /** Tells that the version is left out because of its size. */
   public void tooLarge() {
-    leftOut("over the size limit of " + context.sizeLimit() + " bytes, which --size-limit sets");
+    leftOut(overLimit(context.sizeLimit()));
+  }
+
+  /** What is said of a text that is longer than this many bytes. */
+  public static String overLimit(int sizeLimit) {
+    return "over the size limit of " + sizeLimit + " bytes, which --size-limit sets";
   }
 
   /** An author of this name, or of the other if it is empty. */

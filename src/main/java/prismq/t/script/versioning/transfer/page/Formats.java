@@ -105,11 +105,12 @@ final class Formats {
                           upload.file(), new PrismQChoice(Set.of(), null, choices.scriptOrNull()))),
           new Format(
               "drafts",
-              "Text files of any kind, which become the versions of one script: the bare name"
-                  + " first, v2 before v10, final last."
+              "Text files of any kind, documents of Word (.docx), OpenDocument and RTF, and"
+                  + " screenplays of Final Draft (.fdx), which become the versions of one script:"
+                  + " the bare name first, v2 before v10, final last."
                   + " Choose all of them at once.",
               TOGETHER,
-              Opening::isText,
+              Opening::isDraft,
               Set.of(SCRIPT, TITLE, AUTHOR, ORDER, ENCODING),
               Formats::drafts));
 
@@ -136,6 +137,11 @@ final class Formats {
                 + "” is "
                 + alone.get().name()
                 + ", which comes in by itself. Upload it alone, and the drafts without it.");
+      }
+      if (isAlone && opening.office().filter(office -> !office.isRead()).isPresent()) {
+        throw new Problem(
+            ProblemKind.BROKEN_SOURCE,
+            "“" + upload.nameOf(file) + "” is " + opening.office().get().said() + ".");
       }
       if (isAlone && recognised(opening).isEmpty()) {
         throw new Problem(
@@ -171,7 +177,7 @@ final class Formats {
   private static List<String> textNames(Upload upload) throws IOException {
     List<String> names = new ArrayList<>();
     for (Path file : upload.files()) {
-      if (Opening.of(file).isText()) {
+      if (Opening.of(file).isDraft()) {
         names.add(upload.nameOf(file));
       }
     }

@@ -1,0 +1,15 @@
+package prismq.t.script.versioning.transfer.office;
+
+import java.util.List;
+
+/**
+ * The text of a document.
+ *
+ * @param lost what it has no more of the document, each as the end of a sentence on that
+ */
+public record OfficeText(String text, List<String> lost) {
+  /** Copies the list. */
+  public OfficeText {
+    lost = List.copyOf(lost);
+  }
+}
