@@ -51,18 +51,23 @@ public enum ReportFormat {
   }
 
   /**
-   * The format of this name in addresses and options, regardless of case; HTML for null.
+   * The format of this name in addresses and options, regardless of case; HTML for null. The ending
+   * of a file is a name of it, too.
    *
    * @throws BadRequestException if there is none of that name
    */
   public static ReportFormat of(@Nullable String parameter) {
     return Arrays.stream(values())
-        .filter(format -> parameter == null || format.parameter().equalsIgnoreCase(parameter))
+        .filter(format -> parameter == null || format.isNamed(parameter))
         .findFirst()
         .orElseThrow(
             () ->
                 new BadRequestException(
                     "A report can be had as " + names() + ", not as “" + parameter + "”."));
+  }
+
+  private boolean isNamed(String word) {
+    return parameter().equalsIgnoreCase(word) || ending.equalsIgnoreCase("." + word);
   }
 
   /** The format of a file by the extension of its name; null for none. */

@@ -312,6 +312,8 @@ class ReportsTest {
     assertThatThrownBy(() -> json(narrowed(null, null, null, null, null, 9)))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("1 to 3");
+    assertThat(ReportFormat.of("md")).isEqualTo(ReportFormat.MARKDOWN);
+    assertThat(ReportFormat.of("MD")).isEqualTo(ReportFormat.MARKDOWN);
     assertThatThrownBy(() -> ReportFormat.of("docx"))
         .isInstanceOf(BadRequestException.class)
         .hasMessageContaining("csv, json or markdown");

@@ -18,6 +18,15 @@ class FountainTest {
         "INT./EXT. BOAT",
         "I/E BOAT",
         ".FLASHBACK",
+        ".ПАМЯТЬ",
+        "int. lighthouse - night",
+        "INT./EXT BOAT",
+        "ИНТ. МАЯК - НОЧЬ",
+        "НАТ. БЕРЕГ – ДЕНЬ",
+        "ІНТ. МАЯК",
+        "ΕΣΩΤ. ΦΑΡΟΣ - ΝΥΧΤΑ",
+        "WN. LATARNIA — NOC",
+        "AUSSEN. HAFEN",
         "The first night.\n\nINT. LIGHTHOUSE",
         "The first night.\r\n\r\nINT. LIGHTHOUSE"
       })
@@ -39,10 +48,45 @@ class FountainTest {
     assertThat(Fountain.looksLike("INT. LIGHTHOUSE\n\nTHE KEEPER\n\nNobody speaks.\n")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ÅSE",
+        "ИВАН",
+        "ΑΝΝΑ (φωνή)",
+        "@McAvoy",
+        "@李",
+        "JEAN-LUC (V.O.)",
+        "ZOË ^",
+        "MRS. O’BRIEN",
+        "    CONTREMAÎTRE"
+      })
+  void namesOfEveryLanguageSpeak(String name) {
+    assertThat(Fountain.looksLike("INT. LIGHTHOUSE\n\n" + name + "\nWho is there?\n")).isTrue();
+    assertThat(Fountain.looksLike("INT. LIGHTHOUSE\r\r" + name + "\rWho is there?\r")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Åse", "Он говорит", "He said:", "CUT TO:", "INT. HARBOUR"})
+  void linesThatAreNoNamesDoNotSpeak(String line) {
+    assertThat(Fountain.looksLike("INT. LIGHTHOUSE\n\n" + line + "\nWho is there?\n")).isFalse();
+  }
+
   @Test
-  void aTextWithHeadingsOfMarkdownIsNone() {
-    assertThat(Fountain.looksLike("# Act one\n\nINT. LIGHTHOUSE" + DIALOGUE)).isFalse();
+  void sectionsAreOfFountainTooButWithListsOrLinksTheyAreMarkdown() {
+    assertThat(Fountain.looksLike("# Act one\n\nINT. LIGHTHOUSE" + DIALOGUE)).isTrue();
+    assertThat(Fountain.looksLike("# Akt\n\n## Szene\n\nINT. HAUS" + DIALOGUE)).isTrue();
     assertThat(Fountain.looksLike("#12A#\n\nINT. LIGHTHOUSE" + DIALOGUE)).isTrue();
+    assertThat(Fountain.looksLike("# How to\n\n- one\n\nINT. LIGHTHOUSE" + DIALOGUE)).isFalse();
+    assertThat(Fountain.looksLike("# How to\n\n```\nINT. LIGHTHOUSE" + DIALOGUE)).isFalse();
+    assertThat(Fountain.looksLike("# How\n\n[see](http://x)\n\nINT. HOUSE" + DIALOGUE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.fountain", "The Lamp v2.FOUNTAIN", "draft/b.spmd"})
+  void theEndingOfAFileTells(String name) {
+    assertThat(Fountain.isFileName(name)).isTrue();
+    assertThat(Fountain.isFileName(name + ".md")).isFalse();
   }
 
   @Test
