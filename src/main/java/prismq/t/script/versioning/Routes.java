@@ -156,6 +156,7 @@ final class Routes {
     get("/api/v1/scripts", READ, scripts::list);
     post("/api/v1/scripts", WRITE, scripts::create);
     get("/api/v1/scripts/{script_id}", READ, scripts::show);
+    patch("/api/v1/scripts/{script_id}", WRITE, scripts::change);
 
     VersionsApi versions = new VersionsApi(app.versions, app.rebases);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -61,9 +60,9 @@ public final class AnnotatePage {
       return Ages.STEPS;
     }
 
-    /** Whether the text looks like a screenplay in Fountain, which is read in a typewriter face. */
+    /** Whether the text is a screenplay, which is read in a typewriter face. */
     public boolean isFountain() {
-      return Fountain.looksLike(text.display());
+      return script.isScreenplay(text);
     }
 
     public boolean isEmpty() {

@@ -175,6 +175,13 @@ final class JsonBody {
     return text;
   }
 
+  /** Refuses a body without this field, which may be null. */
+  void present(String name) {
+    if (!values.containsKey(name)) {
+      throw missing(name);
+    }
+  }
+
   /** An optional text; null if it is missing. */
   @Nullable String optionalText(String name) {
     Object value = values.get(name);

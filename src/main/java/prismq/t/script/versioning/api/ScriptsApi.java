@@ -5,8 +5,11 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptList;
 import prismq.t.script.versioning.history.ScriptView;
@@ -71,6 +74,21 @@ public final class ScriptsApi {
   public void show(Context context) {
     Json.answer(
         context, 200, versionManager.view(context.pathParam("script_id"), ScriptsApi::oneScript));
+  }
+
+  /** Changes what is said of a script; its versions never change. */
+  public void change(Context context) {
+    String scriptId = context.pathParam("script_id");
+    JsonBody body = JsonBody.read(context, List.of("format"));
+    @Nullable String word = body.optionalText("format");
+    Optional<TextFormat> format = Optional.ofNullable(word).flatMap(TextFormat::named);
+    if (word != null && format.isEmpty()) {
+      throw new InvalidInputException(
+          "format", "It is screenplay, markdown or plain, or null to have each text tell.");
+    }
+    body.present("format");
+    versionManager.changeFormat(scriptId, format.orElse(null));
+    Json.answer(context, 200, versionManager.view(scriptId, ScriptsApi::oneScript));
   }
 
   private static @Nullable VersionJson latestVersion(ScriptView view) {

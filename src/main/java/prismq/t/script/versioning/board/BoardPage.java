@@ -158,7 +158,7 @@ public final class BoardPage {
     List<Diff> diffs = new ArrayList<>();
     boolean isFountain = false;
     for (ChosenHead one : chosen) {
-      Comparison comparison = comparisons.compare(shared, one.text);
+      Comparison comparison = comparisons.compare(script, shared, one.text);
       isFountain |= DiffView.of(comparison).isFountain();
       diffs.add(comparison.diff());
       alternates.add(new ComparedAlternate(one.branch, one.head, comparison.diff().statistics()));

@@ -1,9 +1,10 @@
 package prismq.t.script.versioning.compare;
 
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
-import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 
 /**
  * Two texts and what changed from the one to the other.
@@ -14,7 +15,18 @@ public record Comparison(ScriptText from, ScriptText to, Diff diff, boolean isFo
   /** Of the texts with what a comparison found. */
   public static Comparison of(ScriptText from, ScriptText to, Diff diff) {
     ScriptText looked = to.sizeBytes() == 0 ? from : to;
-    return new Comparison(from, to, diff, Fountain.looksLike(looked.display()));
+    return new Comparison(from, to, diff, TextFormat.isScreenplay(null, looked));
+  }
+
+  /**
+   * The same in a script.
+   *
+   * @param format what somebody said its texts are written as; null to have the text tell
+   */
+  Comparison writtenAs(@Nullable TextFormat format) {
+    return format == null
+        ? this
+        : new Comparison(from, to, diff, TextFormat.isScreenplay(format, to));
   }
 
   /** Number of words of the right text that stayed where they were. */

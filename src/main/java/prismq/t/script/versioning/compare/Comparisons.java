@@ -5,6 +5,8 @@ import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -45,13 +47,17 @@ public final class Comparisons {
     @Nullable Comparison known = kept.find(contents);
     return known == null
         ? new PreparedComparison(
-            contents, null, view.content(from.versionNumber()), view.content(to.versionNumber()))
-        : new PreparedComparison(contents, known, known.from(), known.to());
+            contents,
+            null,
+            view.content(from.versionNumber()),
+            view.content(to.versionNumber()),
+            view.script().format())
+        : new PreparedComparison(contents, known, known.from(), known.to(), view.script().format());
   }
 
-  /** The same of two texts that were read, which is not kept. */
-  public PreparedComparison of(ScriptText from, ScriptText to) {
-    return new PreparedComparison(null, null, from, to);
+  /** The same of two texts of a script that were read, which is not kept. */
+  public PreparedComparison of(Script script, ScriptText from, ScriptText to) {
+    return new PreparedComparison(null, null, from, to, script.format());
   }
 
   /** A comparison all of whose texts are read. */
@@ -60,20 +66,28 @@ public final class Comparisons {
     private final @Nullable Comparison known;
     private final ScriptText from;
     private final ScriptText to;
+    private final @Nullable TextFormat format;
 
     private PreparedComparison(
         @Nullable ComparedContents contents,
         @Nullable Comparison known,
         ScriptText from,
-        ScriptText to) {
+        ScriptText to,
+        @Nullable TextFormat format) {
       this.contents = contents;
       this.known = known;
       this.from = from;
       this.to = to;
+      this.format = format;
     }
 
     /** Computes the comparison, which may take a while. */
     public Comparison result() {
+      // What is kept is found by its contents alone, which several scripts may have.
+      return found().writtenAs(format);
+    }
+
+    private Comparison found() {
       if (known != null) {
         return known;
       }
@@ -81,7 +95,12 @@ public final class Comparisons {
     }
   }
 
-  /** What changed from one text to another, which is not kept. */
+  /** What changed from one text of a script to another, which is not kept. */
+  public Comparison compare(Script script, ScriptText from, ScriptText to) {
+    return compare(from, to).writtenAs(script.format());
+  }
+
+  /** The same, to be counted and not shown. */
   public Comparison compare(ScriptText from, ScriptText to) {
     return Comparison.of(from, to, diffGenerator.diff(from, to));
   }

@@ -19,7 +19,8 @@ final class Migrations {
           "0002_branches.sql",
           "0003_search.sql",
           "0004_search_terms.sql",
-          "0005_labels.sql");
+          "0005_labels.sql",
+          "0006_formats.sql");
 
   private Migrations() {}
 

@@ -163,7 +163,7 @@ public final class EditPage {
           @Nullable String question = question(base, form, text);
           if (question != null && !asked.agreed()) {
             ReadText parent = parent(context, form);
-            DiffView preview = DiffView.of(comparisons.compare(parent.text(), text));
+            DiffView preview = DiffView.of(comparisons.compare(base.script(), parent.text(), text));
             @Nullable String notice = parent.warning(EditNotices.ALL_IS_NEW);
             answer(context, 422, EditModel.previewed(base, form, notice, question, preview));
             return;
@@ -228,7 +228,7 @@ public final class EditPage {
         () -> {
           ScriptText text = base.text(form);
           versionManager.checkSize(text);
-          DiffView preview = DiffView.of(comparisons.compare(parent.text(), text));
+          DiffView preview = DiffView.of(comparisons.compare(base.script(), parent.text(), text));
           @Nullable String question = question(base, form, text);
           answer(context, 200, EditModel.previewed(base, form, notice, question, preview));
         },
@@ -243,7 +243,7 @@ public final class EditPage {
         () -> {
           ScriptText text = base.text(form);
           versionManager.checkSize(text);
-          DiffView diff = DiffView.of(comparisons.compare(parent.text(), text));
+          DiffView diff = DiffView.of(comparisons.compare(base.script(), parent.text(), text));
           @Nullable String notice = previewNotice(base, form, parent);
           answer(context, 200, new LivePreview(ChangeSentence.of(diff), notice, diff));
         },
@@ -265,7 +265,8 @@ public final class EditPage {
     int head = VersionForm.orNone(stale.headVersion());
     ReadText headText =
         versionManager.view(base.script().scriptId(), view -> ReadText.of(view, head));
-    DiffView preview = DiffView.of(comparisons.compare(headText.text(), base.text(form)));
+    DiffView preview =
+        DiffView.of(comparisons.compare(base.script(), headText.text(), base.text(form)));
     String notice = EditNotices.stale(stale, head, headText, form, base.branch());
     answer(context, 409, EditModel.previewed(base, form.basedOn(head), notice, null, preview));
   }

@@ -251,6 +251,7 @@ public final class HistoryRestorer implements AutoCloseable {
     int all = wanted.latestVersion() == 0 ? recorded.branches().size() : 1;
     recorded.branches().subList(0, all).forEach(branch -> make(handle, made, branch));
     listener.scriptAdded(handle, scriptId, wanted.title());
+    scripts.format(handle, made, wanted.format());
     scripts.saved(handle, made, 0, wanted.changedAt());
     isUpdated = true;
     return made;
@@ -293,6 +294,7 @@ public final class HistoryRestorer implements AutoCloseable {
       listener.titleChanged(handle, scriptId, is.title(), wanted.title());
     }
     scripts.describe(handle, script, wanted.title(), wanted.createdAt());
+    scripts.format(handle, script, wanted.format());
     scripts.saved(handle, script, is.latestVersion(), wanted.changedAt());
     List<Branch> made = branches.list(handle, script);
     List<RecordedBranch> wantedOfMade = recorded.branches().subList(0, made.size());

@@ -2,6 +2,9 @@ package prismq.t.script.versioning.history;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 
 /**
  * What has a history.
@@ -9,13 +12,29 @@ import java.util.regex.Pattern;
  * @param scriptId the key its user chose
  * @param latestVersion the highest version number of all branches; 0 before the first version
  * @param changedAt when a version was last saved here
+ * @param format what somebody said its texts are written as; null to have each text tell
  */
 public record Script(
-    String scriptId, String title, int latestVersion, Instant createdAt, Instant changedAt) {
+    String scriptId,
+    String title,
+    int latestVersion,
+    Instant createdAt,
+    Instant changedAt,
+    @Nullable TextFormat format) {
   /** Longest title, in characters. */
   public static final int MAX_TITLE = 200;
 
   private static final Pattern SCRIPT_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+  /** The format that is kept by this word; null for none. */
+  public static @Nullable TextFormat keptFormat(@Nullable String word) {
+    return word == null ? null : TextFormat.named(word).orElse(null);
+  }
+
+  /** Whether one of its texts is a screenplay, which is read in a typewriter face. */
+  public boolean isScreenplay(ScriptText text) {
+    return TextFormat.isScreenplay(format, text);
+  }
 
   /**
    * The key, when it keeps the rules.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.TextFormat;
 
 /** The SQL of scripts and authors. All methods work in the handle's transaction. */
 final class ScriptStore {
@@ -17,7 +19,8 @@ final class ScriptStore {
                   row.getString("title"),
                   row.getInt("latest_version"),
                   Instant.ofEpochMilli(row.getLong("created_at")),
-                  Instant.ofEpochMilli(row.getLong("changed_at"))));
+                  Instant.ofEpochMilli(row.getLong("changed_at")),
+                  Script.keptFormat(row.getString("format"))));
 
   Optional<ScriptRow> find(Handle handle, String scriptId) {
     return handle
@@ -88,6 +91,15 @@ final class ScriptStore {
         .createUpdate("UPDATE scripts SET title = :title, created_at = :created WHERE id = :script")
         .bind("title", title)
         .bind("created", createdAt.toEpochMilli())
+        .bind("script", script.id())
+        .execute();
+  }
+
+  /** Keeps what its texts are written as; null to have each text tell. */
+  void format(Handle handle, ScriptRow script, @Nullable TextFormat format) {
+    handle
+        .createUpdate("UPDATE scripts SET format = :format WHERE id = :script")
+        .bind("format", format == null ? null : format.word())
         .bind("script", script.id())
         .execute();
   }

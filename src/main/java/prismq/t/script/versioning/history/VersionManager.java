@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.problem.Problem;
 
@@ -57,6 +58,21 @@ public final class VersionManager {
    */
   public Script createScript(String scriptId, String title) {
     return saver.createScript(scriptId, title);
+  }
+
+  /**
+   * Changes what the texts of a script are taken to be written as.
+   *
+   * @param format null to have each text tell
+   * @throws NotFoundException if the script does not exist
+   */
+  public Script changeFormat(String scriptId, @Nullable TextFormat format) {
+    return database.write(
+        handle -> {
+          ScriptRow script = stores.scripts().required(handle, scriptId);
+          stores.scripts().format(handle, script, format);
+          return stores.scripts().required(handle, scriptId).script();
+        });
   }
 
   /** Creates a script and saves its first version; both or neither. */

@@ -39,10 +39,10 @@ record MergeOutcome(
     return new MergeOutcome(
         settlement,
         form.answers().writtenElsewhere(ids),
-        DiffView.of(comparisons.compare(proposal.headText(), text)),
+        DiffView.of(comparisons.compare(proposal.script(), proposal.headText(), text)),
         proposal.kind() == MergeKind.PICK
             ? null
-            : DiffView.of(comparisons.compare(proposal.mergedText(), text)),
+            : DiffView.of(comparisons.compare(proposal.script(), proposal.mergedText(), text)),
         described == null ? proposal.defaultDescription() : described,
         errors,
         false);

@@ -68,7 +68,7 @@ final class PhraseChanges {
   private Comparisons.PreparedComparison read(ScriptView view, Version version) {
     Integer parent = version.parentVersion();
     return parent == null
-        ? comparisons.of(ScriptText.of(""), view.content(version.versionNumber()))
+        ? comparisons.of(view.script(), ScriptText.of(""), view.content(version.versionNumber()))
         : comparisons.read(view, view.version(parent), version);
   }
 

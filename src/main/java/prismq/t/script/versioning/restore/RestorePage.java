@@ -191,7 +191,8 @@ public final class RestorePage {
       Map<String, String> errors,
       @Nullable String alert) {
     Draft draft = proposal.draft();
-    DiffView preview = DiffView.of(comparisons.compare(draft.now(), draft.text()));
+    DiffView preview =
+        DiffView.of(comparisons.compare(proposal.script(), draft.now(), draft.text()));
     pages.answer(
         context,
         status,

@@ -230,7 +230,7 @@ public final class RollbackPage {
     } catch (DamagedVersionException e) {
       damage = e.getMessage() + " So all of version " + asked.to + " counts as new here.";
     }
-    Comparisons.PreparedComparison comparison = comparisons.of(now, restored);
+    Comparisons.PreparedComparison comparison = comparisons.of(script, now, restored);
     @Nullable String headDamage = damage;
     return () ->
         new Model(

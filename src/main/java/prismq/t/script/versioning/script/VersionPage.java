@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Metadata;
@@ -60,9 +59,9 @@ public final class VersionPage {
       return new Html().text(text.display()).toString();
     }
 
-    /** Whether the text looks like a screenplay in Fountain, which is read in a typewriter face. */
+    /** Whether the text is a screenplay, which is read in a typewriter face. */
     public boolean isFountain() {
-      return Fountain.looksLike(text.display());
+      return script.isScreenplay(text);
     }
 
     public String historyUrl() {

@@ -34,7 +34,8 @@ final class SearchStore {
                   row.getString("title"),
                   row.getInt("latest_version"),
                   Instant.ofEpochMilli(row.getLong("created_at")),
-                  Instant.ofEpochMilli(row.getLong("changed_at"))));
+                  Instant.ofEpochMilli(row.getLong("changed_at")),
+                  Script.keptFormat(row.getString("format"))));
 
   /** The existing scripts of these numbers. */
   List<FoundScript> scripts(Handle handle, Collection<Long> numbers) {

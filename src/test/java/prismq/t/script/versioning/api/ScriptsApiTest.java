@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static prismq.t.script.versioning.api.ApiServer.invalid;
 import static prismq.t.script.versioning.api.ApiServer.problem;
@@ -52,6 +53,38 @@ class ScriptsApiTest {
     assertThat(script.path("latest_version")).isEqualTo(saved);
     assertThat(script.path("branches").findValuesAsText("name")).containsExactly("main");
     assertThat(script.at("/branches/0/head_version").asInt()).isEqualTo(2);
+  }
+
+  private Answer change(String json) {
+    return change("intro", json);
+  }
+
+  private Answer change(String scriptId, String json) {
+    return server.send(
+        "PATCH",
+        "/api/v1/scripts/" + scriptId,
+        json.getBytes(UTF_8),
+        "Content-Type",
+        "application/json");
+  }
+
+  @Test
+  void whatATextIsWrittenAsIsSaidOfTheWholeScript() {
+    server.createScript("intro");
+    assertThat(server.get("/api/v1/scripts/intro").json().path("format").isNull()).isTrue();
+    for (String word : List.of("screenplay", "markdown", "plain")) {
+      assertThat(change("{\"format\":\"" + word + "\"}").json().path("format").asText())
+          .isEqualTo(word);
+    }
+    assertThat(change("{\"format\":\"md\"}").json().path("format").asText()).isEqualTo("markdown");
+    assertThat(server.get("/api/v1/scripts").json().at("/scripts/0/format").asText())
+        .isEqualTo("markdown");
+    assertThat(change("{\"format\":\"Fountain\"}").json().path("format").asText())
+        .isEqualTo("screenplay");
+    assertThat(change("{\"format\":null}").json().path("format").isNull()).isTrue();
+    invalid(change("{\"format\":\"docx\"}"), "format");
+    invalid(change("{}"), "format");
+    problem(change("none", "{\"format\":null}"), 404);
   }
 
   @Test

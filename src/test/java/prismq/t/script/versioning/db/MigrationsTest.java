@@ -60,9 +60,11 @@ class MigrationsTest {
         statement.executeUpdate(sql(step));
       }
       statement.executeUpdate("ATTACH '" + now.resolve(Database.FILE_NAME) + "' AS now");
+      statement.executeUpdate(
+          "INSERT INTO scripts SELECT id, script_id, title, created_at, latest_version, changed_at"
+              + " FROM now.scripts");
       for (String table :
           List.of(
-              "scripts",
               "branches",
               "authors",
               "script_versions",

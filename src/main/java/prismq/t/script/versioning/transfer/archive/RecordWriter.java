@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.RecordedBranch;
@@ -44,6 +45,10 @@ final class RecordWriter implements AutoCloseable {
     time("created_at", recorded.script().createdAt());
     time("changed_at", recorded.script().changedAt());
     json.writeNumberField("versions", recorded.script().latestVersion());
+    @Nullable TextFormat format = recorded.script().format();
+    if (format != null) {
+      json.writeStringField("format", format.word());
+    }
     json.writeArrayFieldStart("branches");
     for (RecordedBranch branch : recorded.branches()) {
       branch(branch);

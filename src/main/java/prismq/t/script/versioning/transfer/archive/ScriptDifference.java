@@ -38,6 +38,7 @@ final class ScriptDifference {
     Script wanted = archived.script();
     boolean isAsLong = is.latestVersion() == wanted.latestVersion();
     return !is.title().equals(wanted.title())
+        || is.format() != wanted.format()
         || !is.createdAt().equals(wanted.createdAt())
         || (isAsLong && !is.changedAt().equals(wanted.changedAt()))
         || (isAsLong && existing.branches().size() != archived.branches().size())

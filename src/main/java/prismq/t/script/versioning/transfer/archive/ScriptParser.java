@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.RecordedBranch;
@@ -29,6 +31,7 @@ final class ScriptParser {
     @Nullable Instant createdAt = null;
     @Nullable Instant changedAt = null;
     @Nullable Integer versions = null;
+    @Nullable TextFormat format = null;
     List<RecordedBranch> branches = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
     JsonCursor.Fields fields = json.fields();
@@ -39,6 +42,7 @@ final class ScriptParser {
         case "created_at" -> createdAt = json.time();
         case "changed_at" -> changedAt = json.time();
         case "versions" -> versions = json.number();
+        case "format" -> format = readFormat();
         case "branches" -> readBranches(branches);
         case "labels" -> readLabels(labels);
         default -> throw json.unknown(fields.name());
@@ -50,9 +54,17 @@ final class ScriptParser {
             json.required("title", title),
             json.required("versions", versions),
             json.required("created_at", createdAt),
-            json.required("changed_at", changedAt)),
+            json.required("changed_at", changedAt),
+            format),
         branches,
         labels);
+  }
+
+  private TextFormat readFormat() throws IOException {
+    String word = json.text();
+    Optional<TextFormat> format = TextFormat.named(word);
+    json.expect(format.isPresent(), "its format is none that is known here");
+    return format.orElseThrow();
   }
 
   private void readBranches(List<RecordedBranch> branches) throws IOException {

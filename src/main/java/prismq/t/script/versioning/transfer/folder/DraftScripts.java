@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 
 /**
@@ -21,7 +22,12 @@ final class DraftScripts {
    *
    * @param title if it is a new script
    */
-  record DraftScript(String scriptId, String title, List<DraftFile> files) {}
+  record DraftScript(String scriptId, String title, List<DraftFile> files) {
+    /** Whether the names of all files say that it is a screenplay. */
+    boolean isScreenplay() {
+      return !files.isEmpty() && files.stream().allMatch(file -> Fountain.isFileName(file.name()));
+    }
+  }
 
   /**
    * The scripts.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
@@ -170,6 +171,9 @@ public final class FolderImport {
       }
     }
     saver.flush();
+    if (versionsBefore == 0 && script.isScreenplay()) {
+      context.writtenAs(script.scriptId(), TextFormat.SCREENPLAY);
+    }
     ImportSummary.@Nullable Counts counts = context.summary().scripts().get(script.scriptId());
     if (versionsBefore > 0 && counts != null && counts.alreadyThere() == 0) {
       context

@@ -9,9 +9,11 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.problem.OneLine;
@@ -205,6 +207,10 @@ public final class GitImport {
       }
     }
     saver.flush();
+    if (planned.script.known().isEmpty()
+        && Fountain.isFileName(planned.script.history().path().toString())) {
+      context.writtenAs(scriptId, TextFormat.SCREENPLAY);
+    }
     addLabels(scriptId, planned.script.history(), saver);
   }
 

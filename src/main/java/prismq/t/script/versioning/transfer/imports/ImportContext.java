@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.VersionManager;
@@ -33,6 +34,14 @@ public record ImportContext(
   public void createScript(String scriptId, String title) {
     if (manager.findScript(scriptId).isEmpty()) {
       manager.createScript(scriptId, title);
+    }
+  }
+
+  /** Keeps what the names of files say that a script is written as, unless somebody has said it. */
+  public void writtenAs(String scriptId, TextFormat format) {
+    if (!isPreview()
+        && manager.findScript(scriptId).filter(script -> script.format() == null).isPresent()) {
+      manager.changeFormat(scriptId, format);
     }
   }
 

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchChange;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.transfer.CommandRun;
@@ -113,6 +115,21 @@ class ArchiveRoundTripTest {
     // What went on since is not taken back by an earlier archive.
     assertThat(to.importFrom(file("early.zip")).out()).startsWith("0 versions added");
     assertThat(to.archive(file("still.zip"))).isEqualTo(late);
+  }
+
+  @Test
+  void whatAScriptIsWrittenAsComesWithIt() throws IOException {
+    ArchivedHistory from = RandomHistory.make(file("from"), 51, 20);
+    from.in(manager -> manager.changeFormat("a-51", TextFormat.SCREENPLAY));
+    from.archive(file("one.zip"));
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("one.zip")).status()).isZero();
+    assertThat(to.<Script>in(manager -> manager.script("a-51")).format())
+        .isEqualTo(TextFormat.SCREENPLAY);
+    from.in(manager -> manager.changeFormat("a-51", null));
+    byte[] later = from.archive(file("two.zip"));
+    assertThat(to.importFrom(file("two.zip")).status()).isZero();
+    assertThat(to.archive(file("three.zip"))).isEqualTo(later);
   }
 
   @Test

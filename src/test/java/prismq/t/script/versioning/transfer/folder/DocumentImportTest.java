@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.transfer.CommandRun;
 import prismq.t.script.versioning.transfer.ImportCommand;
 import prismq.t.script.versioning.transfer.ImportedData;
@@ -112,5 +114,27 @@ class DocumentImportTest {
     assertThat(run(damaged, "--preview").out())
         .contains("script.fdx: a screenplay of Final Draft, but it is damaged, or cut off");
     assertThat(folder.resolve("data/scripts.db")).doesNotExist();
+  }
+
+  private @Nullable TextFormat format(String scriptId) {
+    return imported().ask(manager -> manager.script(scriptId)).format();
+  }
+
+  @Test
+  void filesNamedAsScreenplaysMakeOneOfANewScriptAndLeaveOthersAsTheyAre() throws IOException {
+    Path drafts = Files.createDirectory(folder.resolve("The lamp"));
+    Files.writeString(drafts.resolve("draft 1.fountain"), "Only a few words.\n");
+    Files.writeString(drafts.resolve("draft 2.SPMD"), "A few words more.\n");
+    run(drafts);
+    assertThat(format("The-lamp")).isEqualTo(TextFormat.SCREENPLAY);
+    imported().ask(manager -> manager.changeFormat("The-lamp", TextFormat.PLAIN));
+    Files.writeString(drafts.resolve("draft 3.fountain"), "And more.\n");
+    assertThat(run(drafts).out()).contains("1 version added");
+    assertThat(format("The-lamp")).isEqualTo(TextFormat.PLAIN);
+    Path mixed = Files.createDirectory(folder.resolve("Mixed"));
+    Files.writeString(mixed.resolve("draft 1.fountain"), "Words.\n");
+    Files.writeString(mixed.resolve("draft 2.txt"), "Words and words.\n");
+    run(mixed);
+    assertThat(format("Mixed")).isNull();
   }
 }
