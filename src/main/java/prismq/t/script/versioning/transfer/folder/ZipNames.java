@@ -1,16 +1,12 @@
 package prismq.t.script.versioning.transfer.folder;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.TextEncoding;
@@ -30,39 +26,32 @@ record ZipNames(List<String> names, @Nullable TextEncoding encoding) {
   /**
    * Reads the list.
    *
+   * @param entries as they are read with a letter for each byte
    * @param chosen the encoding; null to have it guessed
    */
-  static ZipNames of(Path file, @Nullable TextEncoding chosen) throws IOException {
-    try (ZipFile zip =
-        ZipFile.builder()
-            .setPath(file)
-            .setCharset(StandardCharsets.ISO_8859_1)
-            .setIgnoreLocalFileHeader(true)
-            .get()) {
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      ByteArrayOutputStream untold = new ByteArrayOutputStream();
-      for (ZipArchiveEntry entry : entries) {
-        if (isUntold(entry)) {
-          untold.writeBytes(entry.getRawName());
-          untold.write('\n');
-        }
+  static ZipNames of(List<ZipArchiveEntry> entries, @Nullable TextEncoding chosen) {
+    ByteArrayOutputStream untold = new ByteArrayOutputStream();
+    for (ZipArchiveEntry entry : entries) {
+      if (isUntold(entry)) {
+        untold.writeBytes(entry.getRawName());
+        untold.write('\n');
       }
-      @Nullable TextEncoding encoding =
-          untold.size() == 0
-              ? null
-              : chosen != null ? chosen : EncodingGuess.ofZipNames(untold.toByteArray());
-      List<String> names = new ArrayList<>();
-      for (ZipArchiveEntry entry : entries) {
-        @Nullable String told = unicodeName(entry);
-        names.add(
-            told != null
-                ? told
-                : encoding != null && isUntold(entry)
-                    ? new String(entry.getRawName(), encoding.charset())
-                    : entry.getName());
-      }
-      return new ZipNames(names, encoding);
     }
+    @Nullable TextEncoding encoding =
+        untold.size() == 0
+            ? null
+            : chosen != null ? chosen : EncodingGuess.ofZipNames(untold.toByteArray());
+    List<String> names = new ArrayList<>();
+    for (ZipArchiveEntry entry : entries) {
+      @Nullable String told = unicodeName(entry);
+      names.add(
+          told != null
+              ? told
+              : encoding != null && isUntold(entry)
+                  ? new String(entry.getRawName(), encoding.charset())
+                  : entry.getName());
+    }
+    return new ZipNames(names, encoding);
   }
 
   /** The name in the field beside it, where that was made for it; null if there is none. */

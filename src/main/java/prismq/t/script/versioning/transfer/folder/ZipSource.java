@@ -5,13 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.TextEncoding;
@@ -31,13 +33,16 @@ final class ZipSource implements DraftSource {
 
   private static final int MAX_LIST_BYTES = 8 * 1024 * 1024;
 
+  private static final String SAME_NAME =
+      "a file of the same name is there already; the first of them counts";
+
   private static final String MAC_FOLDER = "__MACOSX";
 
   private final Path file;
   private final ZipFile zip;
   private final ImportSummary summary;
   private final ZipNames names;
-  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
 
   /**
    * Opens it; one that is broken or too large is refused.
@@ -49,16 +54,7 @@ final class ZipSource implements DraftSource {
     this.summary = summary;
     checkEnd(file);
     this.zip = open(file);
-    this.names = names(zipNames);
-  }
-
-  private ZipNames names(@Nullable TextEncoding zipNames) throws IOException {
-    try {
-      return ZipNames.of(file, zipNames);
-    } catch (IOException | IllegalArgumentException e) {
-      zip.close();
-      throw unreadable(file, e);
-    }
+    this.names = ZipNames.of(Collections.list(zip.getEntries()), zipNames);
   }
 
   private static void checkEnd(Path file) throws IOException {
@@ -82,7 +78,11 @@ final class ZipSource implements DraftSource {
   private static ZipFile open(Path file) {
     try {
       // Every byte of a name is a letter; what they stand for is found out from all names.
-      return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+      return ZipFile.builder()
+          .setPath(file)
+          .setCharset(StandardCharsets.ISO_8859_1)
+          .setIgnoreLocalFileHeader(true)
+          .get();
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(file, e);
     }
@@ -101,16 +101,13 @@ final class ZipSource implements DraftSource {
   public List<DraftFile> files() {
     List<DraftFile> files = new ArrayList<>();
     Set<List<String>> paths = new HashSet<>();
-    List<? extends ZipEntry> all = allEntries();
-    if (all.size() != names.names().size()) {
-      throw broken("Its list of files can be read in two ways.", null);
-    }
-    RepositoryInZip.check(file, paths(all));
+    List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
+    RepositoryInZip.check(file, paths());
     tellNames();
     for (int i = 0; i < all.size(); i++) {
-      ZipEntry entry = all.get(i);
+      ZipArchiveEntry entry = all.get(i);
       String name = names.names().get(i).replace('\\', '/');
-      if (entry.isDirectory() || name.endsWith("/")) {
+      if (name.endsWith("/")) {
         continue;
       }
       List<String> path = path(name);
@@ -128,7 +125,7 @@ final class ZipSource implements DraftSource {
       } else if (path.size() > MAX_DEPTH) {
         leftOut(name, TOO_DEEP);
       } else if (!paths.add(path)) {
-        leftOut(name, "a file of the same name is there already");
+        leftOut(name, SAME_NAME);
       } else {
         DraftFile draft =
             new DraftFile(
@@ -146,15 +143,13 @@ final class ZipSource implements DraftSource {
     return files;
   }
 
-  private List<List<String>> paths(List<? extends ZipEntry> all) {
-    List<List<String>> paths = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      List<String> path = path(names.names().get(i).replace('\\', '/'));
-      if (!all.get(i).isDirectory() && !path.isEmpty()) {
-        paths.add(path);
-      }
-    }
-    return paths;
+  private List<List<String>> paths() {
+    return names.names().stream()
+        .map(name -> name.replace('\\', '/'))
+        .filter(name -> !name.endsWith("/"))
+        .map(ZipSource::path)
+        .filter(path -> !path.isEmpty())
+        .toList();
   }
 
   private void tellNames() {
@@ -171,7 +166,13 @@ final class ZipSource implements DraftSource {
   private void check() {
     byte[] block = new byte[BLOCK_BYTES];
     long unpacked = 0;
-    for (ZipEntry entry : entries.values()) {
+    for (ZipArchiveEntry entry : entries.values()) {
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        throw broken("Its part " + shown(entry) + " is protected by a password.", null);
+      }
+      if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+        throw broken("Its part " + shown(entry) + " is packed in a way not read here.", null);
+      }
       try (InputStream in = new CheckedZipEntry(zip.getInputStream(entry), entry, this::broken)) {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
           unpacked += read;
@@ -183,16 +184,14 @@ final class ZipSource implements DraftSource {
                     + " bytes. Nothing was imported; pack fewer files at a time.");
           }
         }
-      } catch (IOException e) {
-        throw broken(
-            "Its part "
-                + PlainText.line(entry.getName(), MAX_NAME_LENGTH)
-                + " cannot be read: "
-                + OneLine.of(e)
-                + ".",
-            e);
+      } catch (IOException | IllegalArgumentException e) {
+        throw broken("Its part " + shown(entry) + " cannot be read: " + OneLine.of(e) + ".", e);
       }
     }
+  }
+
+  private static String shown(ZipArchiveEntry entry) {
+    return PlainText.line(entry.getName(), MAX_NAME_LENGTH);
   }
 
   private ImportException broken(String sentence, @Nullable Exception cause) {
@@ -202,15 +201,6 @@ final class ZipSource implements DraftSource {
             + sentence
             + " Nothing was imported; have it made or sent again, without a password.",
         cause);
-  }
-
-  private List<? extends ZipEntry> allEntries() {
-    try {
-      return zip.stream().toList();
-    } catch (IllegalArgumentException e) {
-      throw new ImportException(
-          file + " has names that cannot be read. Nothing was imported; have it made again.", e);
-    }
   }
 
   private static List<String> path(String name) {
@@ -235,7 +225,7 @@ final class ZipSource implements DraftSource {
 
   @Override
   public byte[] read(DraftFile draft, int atMost) throws IOException {
-    ZipEntry entry = entries.get(draft.place());
+    ZipArchiveEntry entry = entries.get(draft.place());
     if (entry == null) {
       throw new IOException("it is gone");
     }

@@ -141,6 +141,45 @@ class ZipImportTest {
         .contains("./v1.md: a file of the same name is there already");
   }
 
+  /** The same zip with other bytes for these, which are as many, wherever they stand. */
+  private void rename(String from, String to) throws IOException {
+    String characters = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(file, characters.replace(from, to), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void ofEntriesWithExactlyOneNameTheFirstComesInAndTheOthersAreListed() throws IOException {
+    pack("v1.txt", "The first.\n", "v2.txt", "Another, and longer.\n");
+    rename("v2.txt", "v1.txt");
+    assertThat(run().out())
+        .startsWith("1 version added to 1 script")
+        .contains("v1.txt: a file of the same name is there already; the first of them counts");
+    assertThat(imported().texts("Drafts")).containsExactly("The first.\n");
+  }
+
+  @Test
+  void entriesWithOneNameComeInWhereverTheyStandAndHoweverTheyAreWritten() throws IOException {
+    pack("a/v1.md", "one", "a/v2.md", "two", "a/v3.md", "three", "a/v4.md", "three");
+    rename("a/v3.md", "a/v2.md");
+    rename("a/v4.md", "a/v2.md");
+    assertThat(run().out()).startsWith("2 versions added to 1 script").contains("Left out");
+    assertThat(imported().texts("Drafts")).containsExactly("one", "two");
+  }
+
+  @Test
+  void aZipWithAPasswordIsRefusedWithTheReason() throws IOException {
+    pack("v1.md", "one");
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer table = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < bytes.length - 46; i++) {
+      if (table.getInt(i) == 0x02014b50) {
+        bytes[i + 8] |= 1;
+      }
+    }
+    Files.write(file, bytes);
+    refused("Its part v1.md is protected by a password.");
+  }
+
   @Test
   void aFileThatIsDamagedInsideIsRefusedBeforeAnythingComesIn() throws IOException {
     pack("v1.md", "one", "v2.md", "two two two two");
