@@ -173,7 +173,10 @@ class ImportPagesTest {
         .doesNotContain("Left out");
     site.post(path + "/preview", new Form().with("order", "dates").with("encoding", "macintosh"));
     assertThat(settled(path).text())
-        .contains("read as Mac Roman novel.txt", "They are in the order of their dates");
+        .contains(
+            "Encodings (1)",
+            "read as Mac Roman, as chosen novel.txt",
+            "They are in the order of their dates");
     site.post(path + "/preview", new Form().with("order", "dates").with("encoding", ""));
     settled(path);
     assertThat(done(path).text()).contains("2 versions of 1 script came in");

@@ -116,6 +116,11 @@ public final class EncodingGuess {
     return Utf8.isWellFormed(names) ? TextEncoding.UTF_8 : likeliest(names, OF_ZIP_NAMES);
   }
 
+  /** Whether a byte order mark tells the encoding of a text, so that nothing is guessed. */
+  public static boolean isMarked(byte[] bytes) {
+    return marked(bytes) != null;
+  }
+
   /** The encoding whose byte order mark the text starts with; null if there is none. */
   static @Nullable TextEncoding marked(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {

@@ -56,7 +56,7 @@ final class DraftReader {
       }
       List<String> lost = new ArrayList<>(List.of(format.said()));
       lost.addAll(read.lost());
-      return new DraftText.ReadDraft(text, List.of(), lost);
+      return new DraftText.ReadDraft(text, List.of(), List.of(), lost);
     } catch (UnreadableDocumentException | NotTextException e) {
       return new DraftText.UnreadDraft(format.title() + ", but " + e.getMessage());
     }
@@ -75,18 +75,27 @@ final class DraftReader {
     }
     try {
       ScriptText text = ScriptText.of(bytes, encoding.get());
-      return new DraftText.ReadDraft(text, guessed(text), lost(text));
+      return plain(text);
     } catch (NotTextException e) {
       return notText();
     }
   }
 
-  private static DraftText notText() {
-    return new DraftText.UnreadDraft("not a text, it has a NUL byte");
+  private DraftText plain(ScriptText text) {
+    TextEncoding encoding = text.encoding();
+    String how = "read as " + encoding.label();
+    List<String> told =
+        encoding.isUtf8()
+            ? List.of()
+            : EncodingGuess.isMarked(text.bytes())
+                ? List.of(how + ", by its byte order mark")
+                : encoding.equals(chosen) ? List.of(how + ", as chosen") : List.of();
+    List<String> guessed = encoding.isUtf8() || !told.isEmpty() ? List.of() : List.of(how);
+    return new DraftText.ReadDraft(text, guessed, told, lost(text));
   }
 
-  private static List<String> guessed(ScriptText text) {
-    return text.encoding().isUtf8() ? List.of() : List.of("read as " + text.encoding().label());
+  private static DraftText notText() {
+    return new DraftText.UnreadDraft("not a text, it has a NUL byte");
   }
 
   private static List<String> lost(ScriptText text) {

@@ -9,9 +9,11 @@ sealed interface DraftText {
    * Its text.
    *
    * @param guessed what was guessed to read it, each as “read as Windows-1252”
+   * @param told how it is read where that is chosen or marked, each as “read as Windows-1252”
    * @param lost what the text has no more of the file, each as the end of a sentence on it
    */
-  record ReadDraft(ScriptText text, List<String> guessed, List<String> lost) implements DraftText {}
+  record ReadDraft(ScriptText text, List<String> guessed, List<String> told, List<String> lost)
+      implements DraftText {}
 
   /** It has no text; why says so as the end of a sentence on the file. */
   record UnreadDraft(String why) implements DraftText {}

@@ -231,6 +231,7 @@ public final class FolderImport {
     DraftText draft = source.reader.read(bytes);
     if (draft instanceof DraftText.ReadDraft readable) {
       readable.guessed().forEach(details::guessed);
+      readable.told().forEach(details::encoding);
       readable.lost().forEach(details::changed);
       return readable.text();
     }

@@ -17,8 +17,9 @@ import prismq.t.script.versioning.core.text.TextEncoding;
  *
  * @param names in the order of the file's list
  * @param encoding of those that are not told in Unicode; null if they are all ASCII
+ * @param isChosen whether somebody chose that encoding
  */
-record ZipNames(List<String> names, @Nullable TextEncoding encoding) {
+record ZipNames(List<String> names, @Nullable TextEncoding encoding, boolean isChosen) {
   ZipNames {
     names = List.copyOf(names);
   }
@@ -51,7 +52,7 @@ record ZipNames(List<String> names, @Nullable TextEncoding encoding) {
                   ? new String(entry.getRawName(), encoding.charset())
                   : entry.getName());
     }
-    return new ZipNames(names, encoding);
+    return new ZipNames(names, encoding, chosen != null);
   }
 
   /** The name in the field beside it, where that was made for it; null if there is none. */

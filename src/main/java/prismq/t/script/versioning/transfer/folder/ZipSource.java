@@ -155,10 +155,13 @@ final class ZipSource implements DraftSource {
   private void tellNames() {
     @Nullable TextEncoding encoding = names.encoding();
     if (encoding != null && !encoding.isUtf8()) {
-      summary.guessed(
-          String.valueOf(file.getFileName()),
-          "",
-          "the names in it are read as " + encoding.label());
+      String name = String.valueOf(file.getFileName());
+      String how = "the names in it are read as " + encoding.label();
+      if (names.isChosen()) {
+        summary.encoding(name, "", how + ", as chosen");
+      } else {
+        summary.guessed(name, "", how);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -230,7 +231,12 @@ public final class GitImport {
     ScriptText content = text.read(change.state().mode(), change.state().blob(), noted);
     if (noted == null && !content.encoding().isUtf8()) {
       String how = "read as " + content.encoding().label();
-      context.summary().guessed(change.path().toString(), commit(change), how);
+      String path = change.path().toString();
+      if (EncodingGuess.isMarked(content.bytes())) {
+        context.summary().encoding(path, commit(change), how + ", by its byte order mark");
+      } else {
+        context.summary().guessed(path, commit(change), how);
+      }
     }
     return content;
   }

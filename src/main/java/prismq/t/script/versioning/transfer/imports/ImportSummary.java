@@ -83,6 +83,7 @@ public final class ImportSummary {
 
   private final Map<String, Counts> scripts = new LinkedHashMap<>();
   private final Map<About, Places> leftOut = new LinkedHashMap<>();
+  private final Map<About, Places> encodings = new LinkedHashMap<>();
   private final Map<About, Places> guessed = new LinkedHashMap<>();
   private final Map<About, Places> changed = new LinkedHashMap<>();
   private int added;
@@ -140,6 +141,11 @@ public final class ImportSummary {
     return isBrokenOff;
   }
 
+  /** Something is in an encoding that was chosen or is told by its source. */
+  public void encoding(String what, String where, String how) {
+    encodings.computeIfAbsent(new About(what, how), about -> new Places()).add(where);
+  }
+
   /** Something that the source does not tell was guessed, and can be chosen otherwise. */
   public void guessed(String what, String where, String how) {
     guessed.computeIfAbsent(new About(what, how), about -> new Places()).add(where);
@@ -185,6 +191,11 @@ public final class ImportSummary {
     return remarks(leftOut);
   }
 
+  /** What is in another encoding than UTF-8, and did not have to be guessed. */
+  public List<Remark> encodings() {
+    return remarks(encodings);
+  }
+
   /** What was guessed, because the source does not tell it. */
   public List<Remark> guessed() {
     return remarks(guessed);
@@ -221,10 +232,11 @@ public final class ImportSummary {
     out.flush();
   }
 
-  /** Tells the start of what was left out, of what was guessed, and of what was changed. */
+  /** Tells the start of what was left out, guessed, read as chosen or marked, and changed. */
   public void printRemarks(PrintWriter out) {
     print(out, "Left out:", leftOut());
     print(out, "Guessed:", guessed());
+    print(out, "Encodings:", encodings());
     print(out, "Changed:", changed());
   }
 
@@ -234,6 +246,7 @@ public final class ImportSummary {
     scripts.forEach((script, counts) -> out.println(line(script, counts)));
     printWhole(out, "Left out:", leftOut());
     printWhole(out, "Guessed:", guessed());
+    printWhole(out, "Encodings:", encodings());
     printWhole(out, "Changed:", changed());
     out.flush();
   }

@@ -146,6 +146,11 @@ public final class VersionDetails {
     return PlainText.line(given, MAX_REMARK_LENGTH);
   }
 
+  /** It is in an encoding that was chosen or is told by its source. */
+  public void encoding(String how) {
+    context.summary().encoding(this.what, where, how);
+  }
+
   /** Something about it is not told by its source, and was guessed. */
   public void guessed(String what) {
     context.summary().guessed(this.what, where, what);

@@ -168,6 +168,11 @@ record JobView(
     return Remarks.of(summary == null ? List.of() : summary.guessed());
   }
 
+  /** What is read as it was chosen or is marked. */
+  public Remarks readAs() {
+    return Remarks.of(summary == null ? List.of() : summary.encodings());
+  }
+
   /** The encodings to choose from. */
   public List<TextEncoding> encodings() {
     return EncodingGuess.known();

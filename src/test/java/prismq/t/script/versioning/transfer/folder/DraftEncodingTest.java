@@ -90,6 +90,30 @@ class DraftEncodingTest {
   }
 
   @Test
+  void onlyWhatIsGuessedIsCalledGuessed() throws IOException {
+    draft("v1.txt", "\uFEFF" + TEXT, "UTF-16LE");
+    draft("v2.txt", "\uFEFF" + TEXT, "UTF-16BE");
+    draft("v3.txt", "\uFEFF" + TEXT, "UTF-32LE");
+    assertThat(run("--preview").out())
+        .contains("Encodings:", "v1.txt: read as UTF-16 (little-endian), by its byte order mark")
+        .contains("v2.txt: read as UTF-16 (big-endian), by its", "v3.txt: read as UTF-32")
+        .doesNotContain("Guessed");
+    draft("v4.txt", TEXT, "windows-1252");
+    assertThat(run("--preview", "--encoding", "windows-1252").out())
+        .contains("v4.txt: read as Windows-1252, as chosen")
+        .doesNotContain("Guessed");
+    draft("v5.txt", TEXT, "UTF-16LE");
+    String out = run("--preview", "--encoding", "macintosh").out();
+    assertThat(out.substring(out.indexOf("Guessed:"), out.indexOf("Encodings:")))
+        .contains("v5.txt: read as UTF-16 (little-endian)")
+        .doesNotContain("v1.txt", "v4.txt");
+    out = run("--preview").out();
+    assertThat(out.substring(out.indexOf("Guessed:"), out.indexOf("Encodings:")))
+        .contains("v4.txt: read as Windows-1252", "v5.txt: read as UTF-16")
+        .doesNotContain("v1.txt", "v2.txt", "v3.txt");
+  }
+
+  @Test
   void bytesThatStandForNothingAreKeptAndTold() throws IOException {
     byte[] broken = "café — größer, señor, naïve\n".getBytes(StandardCharsets.UTF_8);
     broken[0] = (byte) 0xFF;
