@@ -25,6 +25,7 @@ public final class EncodingGuess {
           "UTF-8",
           "windows-1252",
           "x-MacRoman",
+          "windows-1250",
           "windows-1251",
           "KOI8-R",
           "windows-31j",
@@ -65,6 +66,19 @@ public final class EncodingGuess {
           "windows-1251",
           "KOI8-R");
 
+  /** A carriage return alone ended the lines on old Macintoshes, and hardly anywhere else. */
+  private static final int MAC_LINE_ENDS = 12;
+
+  /** Backslashes divide names where nothing else does, or they are halves of letters. */
+  private static final int BACKSLASH = -2;
+
+  private static final int BACKSLASH_BESIDE_SLASHES = -8;
+
+  /** How likely a reading is besides its letters. */
+  private interface Habit {
+    int score(String text, TextEncoding encoding);
+  }
+
   private EncodingGuess() {}
 
   /** The encodings to choose from where a guess is wrong; others have names, too. */
@@ -97,7 +111,7 @@ public final class EncodingGuess {
     if (marked != null || Utf8.isWellFormed(bytes)) {
       return Optional.of(TextEncoding.UTF_8);
     }
-    return Optional.of(likeliest(telling(bytes), OF_TEXTS));
+    return Optional.of(likeliest(telling(bytes), OF_TEXTS, EncodingGuess::ofLineEnds));
   }
 
   /**
@@ -113,7 +127,9 @@ public final class EncodingGuess {
 
   /** The encoding of all names in a zip file that does not tell it, given one a line. */
   public static TextEncoding ofZipNames(byte[] names) {
-    return Utf8.isWellFormed(names) ? TextEncoding.UTF_8 : likeliest(names, OF_ZIP_NAMES);
+    return Utf8.isWellFormed(names)
+        ? TextEncoding.UTF_8
+        : likeliest(names, OF_ZIP_NAMES, EncodingGuess::ofSeparators);
   }
 
   /** Whether a byte order mark tells the encoding of a text, so that nothing is guessed. */
@@ -220,11 +236,22 @@ public final class EncodingGuess {
     return telling.toByteArray();
   }
 
-  private static TextEncoding likeliest(byte[] bytes, List<TextEncoding> candidates) {
+  private static int ofLineEnds(String text, TextEncoding encoding) {
+    boolean isMac = encoding.charset().name().equals("x-MacRoman");
+    return isMac && text.indexOf('\r') >= 0 && text.indexOf('\n') < 0 ? MAC_LINE_ENDS : 0;
+  }
+
+  private static int ofSeparators(String names, TextEncoding encoding) {
+    int each = names.indexOf('/') < 0 ? BACKSLASH : BACKSLASH_BESIDE_SLASHES;
+    return each * (int) names.chars().filter(c -> c == '\\').count();
+  }
+
+  private static TextEncoding likeliest(byte[] bytes, List<TextEncoding> candidates, Habit habit) {
     TextEncoding best = candidates.get(0);
     int most = Integer.MIN_VALUE;
     for (TextEncoding candidate : candidates) {
-      int score = Plausibility.of(new String(bytes, candidate.charset()), candidate.charset());
+      String text = new String(bytes, candidate.charset());
+      int score = Plausibility.of(text, candidate.charset()) + habit.score(text, candidate);
       if (score > most) {
         most = score;
         best = candidate;

@@ -18,7 +18,7 @@ final class Plausibility {
 
   /** The letters of Western Europe; others are rare in its encodings. */
   private static final String WESTERN =
-      "ÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜßàáâäãåæçèéêëìíîïñòóôöõøœùúûüŠšŽž";
+      "ÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜßàáâäãåæçèéêëìíîïñòóôöõøœùúûüŠšŽžÝýÞþÐð";
 
   private static final String RARE = "ŠšŽžŒœ";
 
@@ -68,15 +68,18 @@ final class Plausibility {
         || type == Character.PRIVATE_USE
         || type == Character.SURROGATE) {
       // A few broken characters do not make a text of UTF-8 anything else.
-      return charset.equals(StandardCharsets.UTF_8) ? IMPOSSIBLE / 2 : IMPOSSIBLE;
+      return charset.equals(StandardCharsets.UTF_8) ? ODD - 1 : IMPOSSIBLE;
     }
     if (charset.equals(StandardCharsets.UTF_8)) {
       // Bytes of other encodings hardly ever make a character of UTF-8.
-      return 2 * TELLING;
+      return 2 * TELLING + USUAL;
     }
     int before = at == 0 ? ' ' : text.codePointBefore(at);
     int end = at + Character.charCount(character);
     int after = end == text.length() ? ' ' : text.codePointAt(end);
+    if (isOrdinal(character, before) || isPower(character, at)) {
+      return USUAL;
+    }
     if (Character.isLetter(character)) {
       // Names of roles are in capital letters to their end.
       boolean endsCapitals =
@@ -89,7 +92,23 @@ final class Plausibility {
     return sign(character, type, before, after);
   }
 
+  /** As in 1º, Sª and nº. */
+  private static boolean isOrdinal(int character, int before) {
+    return (character == 'º' || character == 'ª') && Character.isLetterOrDigit(before);
+  }
+
+  /** As in m² and km³. */
+  private boolean isPower(int character, int at) {
+    boolean isDigit = character == '²' || character == '³';
+    String before = text.substring(Math.max(0, at - 4), at);
+    return isDigit && before.matches("(?s)(.*[^\\p{L}])?[kcdm]?m");
+  }
+
   private int letter(int character, int before, int after) {
+    if (HalfWidthKatakana.is(character)) {
+      boolean fits = isJapanese() && HalfWidthKatakana.fits(before, character, after);
+      return fits ? 1 : ODD;
+    }
     if (isEastAsian(character)) {
       if (isEastAsian(before) || isEastAsian(after)) {
         return eastAsian(character);
@@ -99,7 +118,7 @@ final class Plausibility {
       return isInWord ? ODD : Math.min(1, eastAsian(character));
     }
     return switch (UnicodeScript.of(character)) {
-      case LATIN -> alphabetic(character, before, after) + latin(character, before);
+      case LATIN -> alphabetic(character, before, after) + latin(character, before, after);
       case CYRILLIC -> cyrillic(character, alphabetic(character, before, after));
       case GREEK -> alphabetic(character, before, after);
       default -> UNUSUAL;
@@ -116,7 +135,10 @@ final class Plausibility {
       return ODD;
     }
     return switch (UnicodeScript.of(character)) {
-      case HAN -> isCommon(character) ? TELLING + 1 : UNUSUAL;
+      case HAN ->
+          CommonHan.has(character, charset)
+              ? 2 * TELLING
+              : isCommon(character) ? TELLING + 1 : UNUSUAL;
       case HIRAGANA, KATAKANA -> isJapanese() ? TELLING + USUAL : UNUSUAL;
       case HANGUL -> !isKorean() ? UNUSUAL : COMMON_HANGUL.indexOf(character) < 0 ? 1 : 2 * TELLING;
       default -> character >= 0xFF00 || character == 'ー' ? USUAL : UNUSUAL;
@@ -130,7 +152,7 @@ final class Plausibility {
     boolean isBefore = Character.isLetter(after);
     if ((isAfter && UnicodeScript.of(before) != script)
         || (isBefore && UnicodeScript.of(after) != script)) {
-      return ODD - 2;
+      return 2 * ODD;
     }
     if ((Character.isLowerCase(before) && Character.isUpperCase(character))
         || (Character.isLowerCase(character) && Character.isUpperCase(after))) {
@@ -145,14 +167,28 @@ final class Plausibility {
     return isAfter || isBefore ? USUAL : isByDigit ? UNUSUAL : 0;
   }
 
-  private static int latin(int character, int before) {
+  private int latin(int character, int before, int after) {
+    boolean isPaired = isPlainWestern(character) && isPlainWestern(before);
+    if (charset.name().equals("windows-1250") && !isPaired) {
+      return !CentralEuropean.fits(before, character, after)
+          ? ODD
+          : CentralEuropean.isDoubtful(character) ? -1 : 0;
+    }
     if (WESTERN.indexOf(character) < 0) {
       return ODD;
     }
+    if ((character == 'ì' || character == 'ù') && Character.isLetter(after)) {
+      return UNUSUAL;
+    }
+    boolean isFrench = (character == 'œ' || character == 'Œ') && "uU".indexOf(after) >= 0;
     // Hardly a word has two of them side by side.
     return before >= 128 && Character.isLetter(before)
         ? ODD + 1
-        : RARE.indexOf(character) >= 0 ? -1 : 0;
+        : RARE.indexOf(character) >= 0 && !isFrench ? -1 : 0;
+  }
+
+  private static boolean isPlainWestern(int character) {
+    return WESTERN.indexOf(character) >= 0 && RARE.indexOf(character) < 0;
   }
 
   private static int cyrillic(int character, int asLetter) {

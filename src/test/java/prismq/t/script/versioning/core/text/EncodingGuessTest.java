@@ -142,4 +142,69 @@ class EncodingGuessTest {
             (encoding, names) ->
                 assertThat(names(encoding, names)).isEqualTo(String.join("\n", names)));
   }
+
+  @Test
+  void textsOfCentralEuropeAreKnownByTheirLetters() {
+    for (String text :
+        List.of(
+            "Zażółć gęślą jaźń, powiedział król.\n",
+            "Źle, powiedział król.\n",
+            "Łódź śpi. Była już noc.\n",
+            "Žluťoučký kůň běžel.\r\n",
+            "Řekl, že přišel domů.\n",
+            "Ľudia v meste šťastne žili.\n",
+            "Şi ţara întreagă ştia că nu mai vine.\n")) {
+      assertThat(guess(text, "windows-1250")).as(text).isEqualTo("Windows-1250");
+    }
+  }
+
+  @Test
+  void textsOfWesternEuropeAreNotTakenForThoseOfCentralEurope() {
+    for (String text :
+        List.of(
+            "Le cœur a ses raisons.\n",
+            "Elle est créée, la fille.\n",
+            "Slavoj Žižek said: naïve, señor.\n",
+            "A volume of 3 m³, no more.\n",
+            "Cada mañana, el nº 5.\n",
+            "Það var kvöld og allt var kyrrt í þorpinu.\n",
+            "Più tardi, così, perché è là.\n",
+            "Når båten kom, var øya tom.\n",
+            "On va être là, même lui, où ça ?\n")) {
+      assertThat(guess(text, "windows-1252")).as(text).isEqualTo("Windows-1252");
+    }
+  }
+
+  @Test
+  void carriageReturnsAloneSpeakForOldMacintoshes() {
+    for (String text : List.of("quatre é“” ï\r", "Ça va ?\r“Oui.”\r", "• é\r• à\r")) {
+      assertThat(guess(text, "x-MacRoman")).as(text).isEqualTo("Mac Roman");
+    }
+    assertThat(guess("Он не пришёл.\r— Почему? — спросила Анна.\r", "windows-1251"))
+        .isEqualTo("Windows-1251");
+  }
+
+  @Test
+  void aFewStrayBytesInALatinTextDoNotMakeItRussian() {
+    for (String text :
+        List.of(
+            "caf\u00e9 \u0081\u008d and UTF-8 caf\u00c3\u00a9\n",
+            "na\u00efve \u0081 and caf\u00c3\u00a9\n",
+            "\u0081. d\u00e9j\u00e0 vu, caf\u00e9, fa\u00e7ade\n")) {
+      assertThat(guess(text, "ISO-8859-1")).as(text).isIn("UTF-8", "Windows-1252");
+    }
+  }
+
+  @Test
+  void namesInAZipWhoseLettersEndInABackslashAreNotCutThere() {
+    Map.of(
+            "windows-31j", new String[] {"ﾃｽﾄ能登.txt", "ﾃｽﾄ能登2.txt"},
+            "Shift_JIS", new String[] {"ｼﾅﾘｵ表.txt", "ｷｬﾗｸﾀｰ/ﾎﾞｸ予.txt"},
+            "GB18030", new String[] {"剧本/誠1.txt", "剧本/臷2.txt"},
+            "GBK", new String[] {"终稿/臷.txt", "草稿/誠.txt"},
+            "Big5", new String[] {"功課1.txt", "許2.txt", "劇本/許功蓋.txt"})
+        .forEach(
+            (encoding, names) ->
+                assertThat(names(encoding, names)).isEqualTo(String.join("\n", names)));
+  }
 }
