@@ -57,6 +57,11 @@ final class RawRepository {
    * @param more further lines of the head of the commit
    */
   String commit(String author, String more, String message) throws Exception {
+    return commit(author, PERSON, more, message);
+  }
+
+  /** The same with another committer. */
+  String commit(String author, String committer, String more, String message) throws Exception {
     ByteArrayOutputStream tree = new ByteArrayOutputStream();
     for (Map.Entry<String, String> file : files.entrySet()) {
       tree.write(("100644 " + file.getKey() + "\0").getBytes(ISO_8859_1));
@@ -70,7 +75,7 @@ final class RawRepository {
             + "author "
             + author
             + "\ncommitter "
-            + PERSON
+            + committer
             + "\n"
             + more
             + "\n"

@@ -210,7 +210,7 @@ class RepositoryKindTest {
         .contains("its date lies in the future")
         .contains("its time zone +9999 does not exist")
         .contains("its time zone -0075 does not exist")
-        .contains("its author has no date that can be read; kept with the time of its committer")
+        .contains("its date cannot be read; kept with the time of its committer")
         .contains("the author has no name");
     try (Database database = Database.open(folder.resolve("data"))) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
@@ -221,5 +221,61 @@ class RepositoryKindTest {
       assertThat(manager.version("script.md", 1).createdAt())
           .isEqualTo(java.time.Instant.ofEpochSecond(1_715_000_000));
     }
+  }
+
+  private java.time.Instant importedTime(int version) {
+    try (Database database = Database.open(folder.resolve("data"))) {
+      return new VersionManager(database, new IndexWriter())
+          .version("script.md", version)
+          .createdAt();
+    }
+  }
+
+  @Test
+  void aDateThatOnlyEndsLikeOneIsNotTakenForATime() throws Exception {
+    RawRepository raw = new RawRepository(folder.resolve("raw"));
+    List<String> dates =
+        List.of(
+            "abc +9999",
+            "1500000000.5 +0000",
+            "0x55 +0000",
+            "1,500,000,000 +0000",
+            "4 May 2024 10:00 +0000",
+            "2024-05-04 10:00:30 +0000",
+            "+0200",
+            "-0500");
+    for (String date : dates) {
+      raw.write("script.md", date).commit("Bo <bo@example.org> " + date, "", date);
+    }
+    CommandRun run = run(raw.path());
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(run.out()).contains("its date cannot be read; kept with the time of its committer");
+    for (int version = 1; version <= dates.size(); version++) {
+      assertThat(importedTime(version)).isEqualTo(java.time.Instant.ofEpochSecond(1_715_000_000));
+    }
+  }
+
+  @Test
+  void aDateThatCannotBeKeptGivesWayToTheOtherOnlyIfThatIsBeyondDoubt() throws Exception {
+    java.time.Instant before = java.time.Instant.now().minusMillis(1);
+    RawRepository raw = new RawRepository(folder.resolve("raw"));
+    String author = "Bo <bo@example.org> ";
+    for (String committed : List.of("-5 +0000", "abc +9999", "99999999999999 +0000", "")) {
+      raw.write("script.md", committed)
+          .commit(author + "abc +9999", author + committed, "", "With " + committed);
+    }
+    raw.write("script.md", "future").commit(author + "99999999999999 +0000", "", "Future");
+    raw.write("script.md", "zone").commit(author + "1500000000 UTC", "", "Zone");
+    CommandRun run = run(raw.path());
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(run.out())
+        .contains("its date cannot be read; kept with the time of the import")
+        .contains("its date lies in the future; kept with the time of its committer")
+        .contains("its time zone UTC does not exist; its seconds count all the same");
+    for (int version = 1; version <= 4; version++) {
+      assertThat(importedTime(version)).isBetween(before, java.time.Instant.now());
+    }
+    assertThat(importedTime(5)).isEqualTo(java.time.Instant.ofEpochSecond(1_715_000_000));
+    assertThat(importedTime(6)).isEqualTo(java.time.Instant.ofEpochSecond(1_500_000_000));
   }
 }

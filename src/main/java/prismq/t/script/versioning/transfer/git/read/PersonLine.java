@@ -14,12 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address empty if there is none
  * @param isWhole whether it has an address in angle brackets
- * @param time null if it has none, or one that no clock shows
- * @param zone null if it has none
+ * @param time null if it has none, or one that cannot be read or that no clock shows
+ * @param zone whatever stands in its place; null if it has none
  */
 public record PersonLine(
     byte[] name, byte[] address, boolean isWhole, @Nullable Instant time, @Nullable String zone) {
-  private static final Pattern DATE = Pattern.compile("\\s*(-?\\d+)(?:\\s+([+-]\\d+))?\\s*$");
+
+  /**
+   * Seconds and a zone and nothing else, for the end of another text would be read as a time that
+   * nobody meant: not a zone alone, and with few digits nothing but a zone behind them.
+   */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?![+-]\\d{4}\\s*$)"
+              + "(?:(?<seconds>-?\\d+)(?:\\s+(?<zone>[+-]\\d+))?"
+              + "|(?<many>\\d{9,})\\s+(?<other>\\S+))\\s*");
+
+  /** The same at the end of a name, which may itself end with a number. */
+  private static final Pattern DATE_AFTER_NAME =
+      Pattern.compile("(?<!\\S)(?<seconds>-?\\d{9,})(?:\\s+(?<zone>[+-]\\d+))?\\s*$");
+
+  private static final Pattern ZONE = Pattern.compile("[+-]\\d+");
   private static final int MAX_ZONE = 1400;
   private static final int HOUR = 60;
 
@@ -30,16 +45,25 @@ public record PersonLine(
     int open = text.indexOf('<');
     int close = text.indexOf('>', open + 1);
     boolean isWhole = open >= 0 && close >= 0;
-    String dated = isWhole ? text.substring(text.lastIndexOf('>') + 1) : text;
-    Matcher date = DATE.matcher(dated);
-    boolean isDated = date.find();
-    String rest = isDated && !isWhole ? text.substring(0, date.start()) : text;
+    byte[] name = bytes(isWhole ? text.substring(0, open) : text.replaceAll("[<>]", " "));
+    byte[] address = bytes(isWhole ? text.substring(open + 1, close) : "");
+    Matcher date =
+        isWhole
+            ? DATE.matcher(text.substring(text.lastIndexOf('>') + 1).strip())
+            : DATE_AFTER_NAME.matcher(text);
+    if (!(isWhole ? date.matches() : date.find())) {
+      return new PersonLine(name, address, isWhole, null, null);
+    }
+    if (!isWhole) {
+      name = bytes(text.substring(0, date.start()).replaceAll("[<>]", " "));
+    }
+    boolean isUsual = date.group("seconds") != null;
     return new PersonLine(
-        bytes(isWhole ? text.substring(0, open) : rest.replaceAll("[<>]", " ")),
-        bytes(isWhole ? text.substring(open + 1, close) : ""),
+        name,
+        address,
         isWhole,
-        isDated ? time(date.group(1)) : null,
-        isDated ? date.group(2) : null);
+        time(date.group(isUsual ? "seconds" : "many")),
+        date.group(isUsual ? "zone" : "other"));
   }
 
   private static byte[] bytes(String text) {
@@ -58,6 +82,9 @@ public record PersonLine(
   public boolean hasPossibleZone() {
     if (zone == null) {
       return true;
+    }
+    if (!ZONE.matcher(zone).matches()) {
+      return false;
     }
     try {
       int digits = Math.abs(Integer.parseInt(zone));

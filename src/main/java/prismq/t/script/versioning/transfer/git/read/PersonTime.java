@@ -1,30 +1,54 @@
 package prismq.t.script.versioning.transfer.git.read;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.TimeRange;
 
-/** When somebody did something, as a commit or a tag says; git accepts any number for that. */
+/** When somebody did something, as a commit or a tag says; git accepts anything for that. */
 public final class PersonTime {
   private PersonTime() {}
 
   /**
-   * The time; that of the import if it cannot be kept or is in the future.
+   * A time that may take the place of one that cannot be kept.
    *
+   * @param whose as a person is told
+   * @param time null if it cannot be read
+   */
+  public record Substitute(String whose, @Nullable Instant time) {
+    private boolean isBeyondDoubt(Instant now) {
+      return time != null && !time.isBefore(Instant.EPOCH) && !time.isAfter(now);
+    }
+  }
+
+  /**
+   * The time; if it cannot be kept, the first substitute beyond doubt, else that of the import.
+   *
+   * @param time null if it cannot be read
    * @param changed receives what was changed
    */
-  public static Instant usable(Instant time, Instant now, Consumer<String> changed) {
-    if (time.isAfter(now)) {
-      changed.accept("its date lies in the future; kept with the time of the import");
-      return now;
+  public static Instant usable(
+      @Nullable Instant time, List<Substitute> substitutes, Instant now, Consumer<String> changed) {
+    if (time != null && !time.isAfter(now) && TimeRange.has(time)) {
+      if (time.isBefore(Instant.EPOCH)) {
+        changed.accept("its date lies before 1970, where git counts from; kept as it is");
+      }
+      return time;
     }
-    if (!TimeRange.has(time)) {
-      changed.accept("its date lies before the year 1; kept with the time of the import");
-      return now;
+    Substitute kept =
+        substitutes.stream()
+            .filter(substitute -> substitute.isBeyondDoubt(now))
+            .findFirst()
+            .orElse(new Substitute("the import", now));
+    changed.accept(fault(time, now) + "; kept with the time of " + kept.whose);
+    return kept.time == null ? now : kept.time;
+  }
+
+  private static String fault(@Nullable Instant time, Instant now) {
+    if (time == null) {
+      return "its date cannot be read";
     }
-    if (time.isBefore(Instant.EPOCH)) {
-      changed.accept("its date lies before 1970, where git counts from; kept as it is");
-    }
-    return time;
+    return time.isAfter(now) ? "its date lies in the future" : "its date lies before the year 1";
   }
 }

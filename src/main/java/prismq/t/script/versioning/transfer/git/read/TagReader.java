@@ -78,7 +78,7 @@ public final class TagReader implements AutoCloseable {
           name,
           commit.copy(),
           tag.label(),
-          PersonTime.usable(tag.createdAt(), now, changed),
+          PersonTime.usable(tag.createdAt(), timesOf(commit), now, changed),
           tag.file());
     }
     String label = PlainText.line(Label.tidied(name), Label.MAX_NAME);
@@ -94,13 +94,11 @@ public final class TagReader implements AutoCloseable {
     if (named instanceof RevTag tag && !message(tag).strip().equals(name)) {
       changed.accept("its message is left out, because a label has nothing but a name");
     }
-    @Nullable Instant tagged = named instanceof RevTag tag ? time(raw(tag).line("tagger")) : null;
-    @Nullable Instant authored =
-        tagged == null ? time(new RawObject(commit.getRawBuffer()).line("author")) : tagged;
-    Instant time =
-        authored == null
-            ? PersonTime.usable(Instant.ofEpochSecond(commit.getCommitTime()), now, changed)
-            : PersonTime.usable(authored, now, changed);
+    byte @Nullable [] tagger = named instanceof RevTag tag ? raw(tag).line("tagger") : null;
+    List<PersonTime.Substitute> ofCommit = timesOf(commit);
+    // Old tags and those without a message have the time of their commit.
+    @Nullable Instant own = tagger == null ? ofCommit.get(0).time() : PersonLine.of(tagger).time();
+    Instant time = PersonTime.usable(own, ofCommit, now, changed);
     return new GitTag(name, commit.copy(), label, time, null);
   }
 
@@ -115,9 +113,17 @@ public final class TagReader implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Null if there is none, as in old tags, or an impossible one. */
-  private static @Nullable Instant time(byte @Nullable [] line) {
-    return line == null ? null : PersonLine.of(line).time();
+  /** Of its author and its committer. */
+  private static List<PersonTime.Substitute> timesOf(RevCommit commit) {
+    RawObject raw = new RawObject(commit.getRawBuffer());
+    List<PersonTime.Substitute> times = new ArrayList<>();
+    for (String person : List.of("author", "committer")) {
+      byte @Nullable [] line = raw.line(person);
+      times.add(
+          new PersonTime.Substitute(
+              "its commit", line == null ? null : PersonLine.of(line).time()));
+    }
+    return times;
   }
 
   /** All of it; JGit itself leaves out what looks like a signature. */

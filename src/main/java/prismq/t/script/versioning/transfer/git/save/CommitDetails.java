@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.transfer.git.save;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
@@ -23,6 +24,7 @@ public final class CommitDetails {
 
   private static final String NOBODY = "Unknown author";
   private static final int MAX_EMAIL_LENGTH = 320;
+  private static final int MAX_ZONE_LENGTH = 40;
 
   private final RevCommit commit;
   private final String path;
@@ -85,17 +87,18 @@ public final class CommitDetails {
       return note.createdAt();
     }
     if (author != null && !author.hasPossibleZone()) {
-      changed("its time zone " + author.zone() + " does not exist; its seconds count all the same");
-    }
-    if (author != null && author.time() != null) {
-      return PersonTime.usable(author.time(), now, this::changed);
+      changed(
+          "its time zone "
+              + PlainText.line(String.valueOf(author.zone()), MAX_ZONE_LENGTH)
+              + " does not exist; its seconds count all the same");
     }
     byte @Nullable [] committer = raw.line("committer");
     @Nullable Instant committed = committer == null ? null : PersonLine.of(committer).time();
-    changed(
-        "its author has no date that can be read; kept with the time of "
-            + (committed == null ? "the import" : "its committer"));
-    return committed == null ? now : PersonTime.usable(committed, now, this::changed);
+    return PersonTime.usable(
+        author == null ? null : author.time(),
+        List.of(new PersonTime.Substitute("its committer", committed)),
+        now,
+        this::changed);
   }
 
   public String changeDescription() {
