@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.imports;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import prismq.t.script.versioning.core.text.PlainText;
 
 /** What an import did: counted while it runs, told at its end. */
@@ -19,6 +21,18 @@ public final class ImportSummary {
   private static final int MAX_NAME = 500;
   private static final int MAX_REASON = 2_000;
   private static final int SCRIPTS_SHOWN = 20;
+
+  /** All but the first word. */
+  private static final Pattern KIND = Pattern.compile(" .*", Pattern.DOTALL);
+
+  private static final Map<String, String> PLURALS =
+      Map.of(
+          "commit", "commits",
+          "revision", "revisions",
+          "version", "versions",
+          "story", "stories",
+          "object", "objects",
+          "id", "ids");
 
   /** Something that was not imported, or was changed: what, and why. */
   private record About(String what, String why) {}
@@ -71,13 +85,31 @@ public final class ImportSummary {
       if (names.isEmpty()) {
         return "";
       }
-      List<String> first = names.stream().limit(most).toList();
+      List<String> first = ofOneKind(names.stream().limit(most).toList());
       int more = count - first.size();
       return String.format(
           Locale.ROOT,
           " (%s%s)",
           String.join(", ", first),
           more == 0 ? "" : String.format(Locale.ROOT, " and %,d more", more));
+    }
+
+    /** “commits a, b” instead of “commit a, commit b”. */
+    private static List<String> ofOneKind(List<String> places) {
+      String kind = KIND.matcher(places.get(0)).replaceFirst("");
+      boolean isShared =
+          places.size() > 1
+              && PLURALS.containsKey(kind)
+              && places.stream().allMatch(place -> place.startsWith(kind + " "));
+      if (!isShared) {
+        return places;
+      }
+      List<String> named = new ArrayList<>();
+      for (String place : places) {
+        named.add(
+            (named.isEmpty() ? PLURALS.get(kind) + " " : "") + place.substring(kind.length() + 1));
+      }
+      return named;
     }
   }
 
@@ -255,14 +287,15 @@ public final class ImportSummary {
     double seconds = Math.max(time.toMillis(), 1) / 1000.0;
     out.printf(
         Locale.ROOT,
-        "%,d version%s added to %,d script%s, %,d already there; %.1f s, %,.0f versions/s%n",
+        "%,d version%s added to %,d script%s, %,d already there; %.1f s, %,.0f version%s/s%n",
         added,
         added == 1 ? "" : "s",
         scripts.size(),
         scripts.size() == 1 ? "" : "s",
         alreadyThere,
         seconds,
-        added / seconds);
+        added / seconds,
+        Math.round(added / seconds) == 1 ? "" : "s");
     if (branches + merges > 0) {
       out.printf(
           Locale.ROOT,

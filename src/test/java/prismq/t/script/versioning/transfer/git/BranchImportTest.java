@@ -53,7 +53,7 @@ class BranchImportTest {
 
   /** What comes after the time it took; a preview has to tell the same. */
   private static String withoutTime(String out) {
-    return out.substring(out.indexOf("versions/s"));
+    return out.substring(out.indexOf("/s\n"));
   }
 
   private ObjectId write(String text) throws IOException {

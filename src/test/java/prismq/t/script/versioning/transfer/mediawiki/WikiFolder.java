@@ -56,6 +56,6 @@ record WikiFolder(Path folder) {
   }
 
   private static String withoutTimes(String out) {
-    return out.replaceAll("[0-9.]+ s, [0-9,]+ versions/s", "");
+    return out.replaceAll("[0-9.]+ s, [0-9,]+ versions?/s", "");
   }
 }

@@ -380,8 +380,8 @@ class PrismQImportTest {
         .contains("(version 2): it has no text")
         .contains("(version 3): not a text, it has a NUL byte")
         .contains("(version 4): its text is kept as a number")
-        .contains("(version 5, version 6): its date lies in the future")
-        .contains("(version 5, version 6): its date lies")
+        .contains("(versions 5, 6): its date lies in the future")
+        .contains("(versions 5, 6): its date lies")
         .contains("(version 7): over the size limit")
         .contains("its version is not a whole number from 0 on");
     assertThat(metadata("story-1", 1).values()).containsEntry("prismq_review_score", "-5");

@@ -132,7 +132,7 @@ class ReviewHistoryImportTest {
         .contains("it is not an object")
         .contains("its version_number is not a whole number")
         .contains("(object 8): its version_number is less than 0")
-        .contains("(version 3, version 4): its script_text is not a text")
+        .contains("(versions 3, 4): its script_text is not a text")
         .contains("its script_text has a NUL character, or half a surrogate pair")
         .contains("its number is there more than once")
         .contains("its “review_score” has no value that it can have here")
