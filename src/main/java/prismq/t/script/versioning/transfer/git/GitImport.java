@@ -91,7 +91,7 @@ public final class GitImport {
           path == null && scriptId == null
               ? choice.forAll(histories)
               : List.of(choice.forOne(histories.get(0), scriptId));
-      chosen.forEach(script -> NameRemarks.tell(script.history().path(), context.summary()));
+      chosen.forEach(script -> NameRemarks.tell(script.history(), context.summary()));
       CopyRemarks.tell(histories, context.summary());
       List<Planned> planned = chosen.stream().map(script -> planned(script, reader)).toList();
       context

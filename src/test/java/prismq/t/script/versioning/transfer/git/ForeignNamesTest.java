@@ -114,6 +114,35 @@ class ForeignNamesTest {
   }
 
   @Test
+  void anEarlierNameThatIsNotUtf8IsListedWithItsCommits() throws Exception {
+    List<String> latin = List.of("caf\u00e9.md", "r\u00f6be.md", "se\u00f1or.md");
+    List<String> names = List.of("café.md", "röbe.md", "señor.md");
+    List<String> commits = new ArrayList<>();
+    for (String version : List.of("One", "Two")) {
+      for (String name : latin) {
+        repository.write(name, name + " one\ntwo\nthree\n" + version + "\n");
+      }
+      commits.add(repository.commit(version).substring(0, 10));
+    }
+    for (int i = 0; i < latin.size(); i++) {
+      repository
+          .remove(latin.get(i))
+          .write(utf8(names.get(i)), latin.get(i) + " one\ntwo\nthree\nTwo\n");
+    }
+    repository.commit("Names are UTF-8 now");
+    CommandRun run = run();
+    assertThat(run.status()).as(run.errors()).isZero();
+    for (String name : names) {
+      assertThat(run.out())
+          .contains(
+              name
+                  + " (commits "
+                  + String.join(", ", commits)
+                  + "): its name was not UTF-8 then; read as Windows-1252 (in git it is \"");
+    }
+  }
+
+  @Test
   void aFileThatOnlyAPathInAnotherEncodingNamesIsFound() throws Exception {
     repository.write("caf\u00e9.md", "one").commit("First");
     CommandRun run = run("--path", "café.md");
