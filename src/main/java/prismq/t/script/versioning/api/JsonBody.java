@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -127,13 +128,12 @@ final class JsonBody {
       return values;
     } catch (MismatchedInputException e) {
       throw notAnObject();
+    } catch (StreamConstraintsException e) {
+      throw new BadRequestException(
+          "The body is nested too deeply, or has a number or a name that is too long.");
     } catch (JsonProcessingException e) {
       throw new BadRequestException(
-          "The body is not JSON"
-              + place(e.getLocation())
-              + ": "
-              + OneLine.plain(e.getOriginalMessage())
-              + ".");
+          "The body is not valid JSON" + place(e.getLocation()) + fault(e) + ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -142,7 +142,13 @@ final class JsonBody {
   private static String place(@Nullable JsonLocation location) {
     return location == null
         ? ""
-        : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+  }
+
+  /** A field that is there twice is named; the parser's other words are for programmers. */
+  private static String fault(JsonProcessingException e) {
+    String said = String.valueOf(e.getOriginalMessage());
+    return said.startsWith("Duplicate") ? ": " + OneLine.plain(said) : "";
   }
 
   private static BadRequestException notAnObject() {

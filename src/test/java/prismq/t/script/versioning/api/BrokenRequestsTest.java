@@ -43,7 +43,16 @@ class BrokenRequestsTest {
   @Test
   void aBodyNestedTooDeeplyIsRefused() {
     assertThat(problem(server.post("/api/v1/scripts", "{\"a\":" + "[".repeat(5_000)), 400))
-        .contains("not JSON");
+        .contains("nested too deeply");
+  }
+
+  @Test
+  void aBodyThatIsNotJsonIsRefusedWithoutTheWordsOfAParser() {
+    for (String body : List.of("{bad", "{\"a\" 1}", "{\"a\": tru}", "{\"a\": \"open")) {
+      assertThat(problem(server.post("/api/v1/scripts", body), 400))
+          .contains("The body is not valid JSON (line 1, column ")
+          .doesNotContain("expect", "Unexpected", "code", "token");
+    }
   }
 
   @Test
