@@ -11,7 +11,7 @@ public enum DatabaseCondition {
 
   /** The last write found no room. */
   DISK_FULL(
-      "The server's disk is full, or takes nothing more.",
+      "The server's disk is full.",
       "What was saved before can still be read. Have whoever runs the server make room, then try"
           + " again.",
       ProblemKind.DISK_FULL),

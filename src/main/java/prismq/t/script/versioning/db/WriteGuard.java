@@ -73,9 +73,7 @@ final class WriteGuard implements AutoCloseable {
   @Nullable Problem failed(SqlFailure failure, Throwable cause) {
     return switch (failure) {
       case NO_ROOM -> {
-        become(
-            DatabaseCondition.DISK_FULL,
-            "The disk is full or takes nothing more: " + reason(cause));
+        become(DatabaseCondition.DISK_FULL, "The disk is full: " + reason(cause));
         yield DatabaseCondition.DISK_FULL.problem(cause);
       }
       case DISK -> {

@@ -97,13 +97,13 @@ final class PageImport {
   }
 
   private static String place(Revision revision) {
-    return "revision " + VersionDetails.inRemark(revision.id());
+    return revision.id().isBlank() ? "" : "revision " + VersionDetails.inRemark(revision.id());
   }
 
   private @Nullable NewVersion version(Revision revision, VersionDetails details) {
     long id = revision.number();
     if (id < 0) {
-      details.leftOut("it has no number");
+      details.leftOut("a revision has no number");
       return null;
     }
     @Nullable ScriptText content = content(revision);

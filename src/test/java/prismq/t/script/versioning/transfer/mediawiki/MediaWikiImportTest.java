@@ -275,7 +275,7 @@ class MediaWikiImportTest {
         .contains("(revision 5): over the size limit")
         .contains("(revision 6): what it has beside its text was left out: meta")
         .contains("(revision 7): the export has no text of it")
-        .contains("it has no number")
+        .contains("a revision has no number")
         .contains("(revision 8): its date lies in the future")
         .contains("Pages (Empty): they have no revisions");
   }
