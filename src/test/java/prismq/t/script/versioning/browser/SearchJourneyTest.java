@@ -130,6 +130,7 @@ class SearchJourneyTest extends BrowserTest {
   void aWordThatIsNotThereOffersHowItBegins() {
     Page page = visitor();
     open(page, "/search");
+    assertThat(page.locator("main input[name=q]")).isFocused();
     page.keyboard().type("bri");
     assertThat(said(page)).hasText("Nothing found.");
     link(page, "bri*").click();
