@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Prose;
@@ -96,6 +97,7 @@ class TextAlignmentTest {
   }
 
   @Test
+  @Tag("long")
   void editedTextsOfAllScriptsAreHardlyEverMarkedMoreThanTheirWordsDiffer() {
     Texts texts = new Texts(30);
     AtomicInteger more = new AtomicInteger();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Texts;
@@ -32,6 +33,7 @@ class CriticMarkupTest {
   }
 
   @Test
+  @Tag("long")
   void acceptingAllGivesTheRightTextAndRejectingAllTheLeftOne() {
     Texts texts = new Texts(50);
     for (int i = 0; i < 3_000; i++) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Texts;
 import prismq.t.script.versioning.core.text.LineRange;
@@ -121,6 +122,7 @@ class DiffGeneratorTest {
   }
 
   @Test
+  @Tag("long")
   void everyDiffTurnsItsLeftTextIntoExactlyItsRightOneAndBack() throws PatchFailedException {
     Texts texts = new Texts(10);
     for (int i = 0; i < 3_000; i++) {
@@ -130,6 +132,7 @@ class DiffGeneratorTest {
   }
 
   @Test
+  @Tag("long")
   void tangledTextsOfThousandsOfLinesAreComparedToo() throws PatchFailedException {
     Texts texts = new Texts(11);
     assertTurnsOneIntoTheOther(
@@ -175,6 +178,7 @@ class DiffGeneratorTest {
   }
 
   @Test
+  @Tag("long")
   void textsOfFiveMebibytesOfVeryShortLinesFitIntoMemory() {
     ScriptText blank = ScriptText.of("\n".repeat(5 << 20));
     assertThat(generator.diff(blank, ScriptText.of("\n".repeat((5 << 20) - 1))).edits()).hasSize(1);
@@ -189,6 +193,7 @@ class DiffGeneratorTest {
   }
 
   @Test
+  @Tag("long")
   void millionsOfLinesThatDifferAreOneChangeBetweenWhatIsTheSame() {
     Texts texts = new Texts(13);
     ScriptText from =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.Texts;
@@ -110,6 +111,7 @@ class LineDiffTest {
   }
 
   @Test
+  @Tag("long")
   void itMarksTheLinesThatGitMarksHoweverMuchChanged() throws IOException, InterruptedException {
     Random random = new Random(60);
     for (int n = 0; n < PAIRS; n++) {

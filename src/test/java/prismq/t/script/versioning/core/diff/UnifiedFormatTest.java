@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.Texts;
@@ -75,26 +76,31 @@ class UnifiedFormatTest {
   }
 
   @Test
+  @Tag("long")
   void gitApplyTakesItWithThreeLinesOfContext() throws IOException, InterruptedException {
     assertApplies(3, "git", "apply", "-p1", "-");
   }
 
   @Test
+  @Tag("long")
   void gitApplyTakesItWithAHundredLinesOfContext() throws IOException, InterruptedException {
     assertApplies(100, "git", "apply", "-p1", "-");
   }
 
   @Test
+  @Tag("long")
   void gitApplyTakesItWithoutContext() throws IOException, InterruptedException {
     assertApplies(0, "git", "apply", "-p1", "--unidiff-zero", "-");
   }
 
   @Test
+  @Tag("long")
   void patchTakesItWithThreeLinesOfContext() throws IOException, InterruptedException {
     assertApplies(3, "patch", "-p1", "--binary", "--no-backup-if-mismatch");
   }
 
   @Test
+  @Tag("long")
   void patchTakesItWithoutContext() throws IOException, InterruptedException {
     assertApplies(0, "patch", "-p1", "--binary", "--no-backup-if-mismatch");
   }
