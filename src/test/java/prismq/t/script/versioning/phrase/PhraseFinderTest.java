@@ -48,6 +48,9 @@ class PhraseFinderTest {
         .containsExactly("CAFÉ  au\r\n\tlait");
     assertThat(folded("CAFÉ", "cafe, Cafe\u0301!")).containsExactly("cafe", "Cafe\u0301");
     assertThat(folded("the\nend", "The\u00a0End")).containsExactly("The\u00a0End");
+    assertThat(folded("don't go", "I don't go, I don\u2019t go"))
+        .containsExactly("don't go", "don\u2019t go");
+    assertThat(folded("м\u2019ята", "М'ята, м\u02BCята")).containsExactly("М'ята", "м\u02BCята");
     assertThat(exact("café", "cafe, CAFÉ")).isEmpty();
   }
 

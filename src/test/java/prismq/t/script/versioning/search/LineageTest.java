@@ -202,6 +202,15 @@ class LineageTest {
   }
 
   @Test
+  void whoMakesApostrophesAndQuotationMarksCurlyWroteNoWord() {
+    save(
+        "\"I don't know,\" she says. It's the keeper's lamp, isn't it?\n",
+        "\u201CI don\u2019t know,\u201D she says. It\u2019s the keeper\u2019s lamp,"
+            + " isn\u2019t it?\n");
+    assertThat(wordsOf(2)).isEmpty();
+  }
+
+  @Test
   void whatIsWrittenAfterAccentsWereSpelledOtherwiseIsToldFromIt() {
     save("Le café était fermé.\n");
     save("Le cafe\u0301 e\u0301tait ferme\u0301.\n");

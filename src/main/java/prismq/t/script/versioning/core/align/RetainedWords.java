@@ -126,6 +126,6 @@ public final class RetainedWords {
 
   private static String folded(String exact, ByteRange word) {
     byte[] bytes = word.in(exact).getBytes(StandardCharsets.ISO_8859_1);
-    return Folding.asSeen(new String(bytes, StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
+    return Folding.asWord(new String(bytes, StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
   }
 }

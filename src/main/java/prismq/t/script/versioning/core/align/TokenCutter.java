@@ -144,10 +144,14 @@ public final class TokenCutter {
       int exactEnd = exactAt + (isBytewise ? end - at : bytes(text, at, end));
       if (!isSpace(cutBy, at)) {
         String piece = text.substring(at, end);
-        String seen = isBytewise ? piece : Folding.asSeen(piece);
+        TokenType type = type(cutBy, at);
+        String seen =
+            isBytewise
+                ? piece
+                : type == TokenType.WORD ? Folding.asWord(piece) : Folding.asSeen(piece);
         if (!seen.isEmpty()) {
           int number = numbers.number(Pieces.fingerprint(seen, 0, seen.length()));
-          tokens.add(type(cutBy, at), exactAt, exactEnd, paragraph, number);
+          tokens.add(type, exactAt, exactEnd, paragraph, number);
         }
       }
       exactAt = exactEnd;

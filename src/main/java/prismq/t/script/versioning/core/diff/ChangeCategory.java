@@ -63,6 +63,7 @@ public enum ChangeCategory {
     return IntStream.range(0, pieces.size())
         .mapToObj(i -> text.substring(pieces.start(i), pieces.end(i)))
         .filter(Words::isWord)
+        .map(Folding::asWord)
         .toList();
   }
 

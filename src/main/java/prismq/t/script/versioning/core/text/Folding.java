@@ -8,8 +8,8 @@ public final class Folding {
   private Folding() {}
 
   /**
-   * A text without accents and forms (Unicode's NFKD, then composed again) in lower case. White
-   * space stays as it is.
+   * A text without accents and forms (Unicode's NFKD, then composed again) in lower case, with
+   * straight apostrophes. White space stays as it is.
    */
   public static String fold(String text) {
     if (isAscii(text)) {
@@ -20,6 +20,7 @@ public final class Folding {
     decomposed
         .codePoints()
         .filter(codePoint -> !isAccent(codePoint) && !InvisibleCharacters.contains(codePoint))
+        .map(codePoint -> isApostrophe(codePoint) ? '\'' : codePoint)
         .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)
@@ -40,6 +41,21 @@ public final class Folding {
         .filter(codePoint -> !InvisibleCharacters.contains(codePoint))
         .forEach(codePoint -> kept.appendCodePoint(isNoBreakSpace(codePoint) ? ' ' : codePoint));
     return Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  /** A word as it looks, with straight apostrophes: “don’t” is the word “don't”. */
+  public static String asWord(String word) {
+    String seen = asSeen(word);
+    for (int i = 0; i < seen.length(); i++) {
+      if (isApostrophe(seen.charAt(i))) {
+        return seen.replace('\u2019', '\'').replace('\u02BC', '\'');
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isApostrophe(int codePoint) {
+    return codePoint == 0x2019 || codePoint == 0x2BC;
   }
 
   /**

@@ -22,7 +22,7 @@ final class IndexStore {
    * row with the id 0, which is no script's, holds the format in place of a number of passages, and
    * random bytes that tell one making from the next; an index without that row is older.
    */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private static final int ROWS_AT_ONCE = 500;
 
