@@ -7,27 +7,14 @@ import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Prose;
 import prismq.t.script.versioning.core.align.WindowAligner.Candidate;
-import prismq.t.script.versioning.core.text.ScriptText;
 
 class PlainAlignmentTest {
   private static final long STEPS = 100_000_000;
 
   /** Two made-up texts of a paragraph each, as one window. */
   private static SequencePair pair(Prose prose) {
-    TokenNumbers numbers = new TokenNumbers();
     String from = prose.text();
-    return SequencePair.of(tokens(from, numbers), tokens(prose.edited(from), numbers), numbers);
-  }
-
-  private static TokenSequence tokens(String text, TokenNumbers numbers) {
-    String exact = ScriptText.of(text).exactLines().text();
-    TokenCutter cutter = new TokenCutter(exact, numbers);
-    cutter.add(0, 0, exact.length());
-    return cutter.tokens();
-  }
-
-  private static Window whole(SequencePair pair) {
-    return new Window(0, pair.a().length, 0, pair.b().length);
+    return Sequences.pair(from, prose.edited(from));
   }
 
   @Test
@@ -37,7 +24,8 @@ class PlainAlignmentTest {
         3_000,
         random -> {
           SequencePair pair = pair(new Prose(random));
-          PlainAlignment plain = PlainAlignment.of(pair, whole(pair), new WorkBudget(STEPS));
+          PlainAlignment plain =
+              PlainAlignment.of(pair, Sequences.whole(pair), new WorkBudget(STEPS));
           assertThat(plain.words()).isEqualTo(PlainWords.marked(pair.left(), pair.right()));
         });
   }
@@ -53,7 +41,7 @@ class PlainAlignmentTest {
           int[] nothing = new int[pair.a().length];
           Arrays.fill(nothing, -1);
           int plain = PlainWords.marked(pair.left(), pair.right());
-          assertThat(aligner.candidates(whole(pair), nothing))
+          assertThat(aligner.candidates(Sequences.whole(pair), nothing))
               .isNotEmpty()
               .extracting(Candidate::marked)
               .allSatisfy(marked -> assertThat(marked.words()).isLessThanOrEqualTo(plain));

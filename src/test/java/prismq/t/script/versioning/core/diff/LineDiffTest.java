@@ -110,18 +110,28 @@ class LineDiffTest {
     return List.of(ScriptText.ofExactLines(from), ScriptText.ofExactLines(to));
   }
 
-  @Test
-  @Tag("long")
-  void itMarksTheLinesThatGitMarksHoweverMuchChanged() throws IOException, InterruptedException {
-    Random random = new Random(60);
-    for (int n = 0; n < PAIRS; n++) {
+  private void assertMarksWhatGitMarks(int seed, int pairs)
+      throws IOException, InterruptedException {
+    Random random = new Random(seed);
+    for (int n = 0; n < pairs; n++) {
       int lines = n % 5 == 0 ? 4_000 : 60;
       List<ScriptText> pair =
           pair(random, 1 << (1 + random.nextInt(12)), 1 + random.nextInt(lines));
       assertThat(marked(edits(pair.get(0), pair.get(1), ENOUGH)))
-          .as("seed 60, pair " + n)
+          .as("seed " + seed + ", pair " + n)
           .isEqualTo(git(pair.get(0), pair.get(1)));
     }
+  }
+
+  @Test
+  void itMarksTheLinesThatGitMarks() throws IOException, InterruptedException {
+    assertMarksWhatGitMarks(62, 50);
+  }
+
+  @Test
+  @Tag("long")
+  void itMarksTheLinesThatGitMarksHoweverMuchChanged() throws IOException, InterruptedException {
+    assertMarksWhatGitMarks(60, PAIRS);
   }
 
   @Test

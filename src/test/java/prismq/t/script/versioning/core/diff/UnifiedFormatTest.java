@@ -110,4 +110,83 @@ class UnifiedFormatTest {
     Diff none = new DiffGenerator().diff(ScriptText.of("a"), ScriptText.of("a"));
     assertThat(UnifiedFormat.write(none, "a", "b", 3)).isEmpty();
   }
+
+  private static String patch(String from, String to, int context) {
+    Diff diff = new DiffGenerator().diff(ScriptText.of(from), ScriptText.of(to));
+    return new String(
+        UnifiedFormat.write(diff, "a/play", "b/play", context), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aChangeStandsBetweenTheLinesAroundIt() {
+    assertThat(patch("one\ntwo\nthree\nfour\nfive\n", "one\ntwo\nTHREE\nfour\nfive\n", 1))
+        .isEqualTo(
+            """
+            --- a/play
+            +++ b/play
+            @@ -2,3 +2,3 @@
+             two
+            -three
+            +THREE
+             four
+            """);
+  }
+
+  @Test
+  void changesFarApartHaveHunksOfTheirOwnAndThoseNearEachOtherShareOne() {
+    String from = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\n";
+    String to = from.replace("two", "2").replace("five", "5").replace("ten", "10");
+    assertThat(patch(from, to, 1))
+        .isEqualTo(
+            """
+            --- a/play
+            +++ b/play
+            @@ -1,6 +1,6 @@
+             one
+            -two
+            +2
+             three
+             four
+            -five
+            +5
+             six
+            @@ -9,2 +9,2 @@
+             nine
+            -ten
+            +10
+            """);
+    assertThat(patch(from, to, 0)).contains("@@ -2 +2 @@", "@@ -5 +5 @@", "@@ -10 +10 @@");
+  }
+
+  @Test
+  void aMissingNewlineAtTheEndIsSaidOfEitherSide() {
+    assertThat(patch("one", "one\n", 3))
+        .isEqualTo(
+            """
+            --- a/play
+            +++ b/play
+            @@ -1 +1 @@
+            -one
+            \\ No newline at end of file
+            +one
+            """);
+    assertThat(patch("one\nend", "ONE\nend", 3))
+        .isEqualTo(
+            """
+            --- a/play
+            +++ b/play
+            @@ -1,2 +1,2 @@
+            -one
+            +ONE
+             end
+            \\ No newline at end of file
+            """);
+  }
+
+  @Test
+  void aSideWithoutLinesIsNamedByTheLineBefore() {
+    assertThat(patch("", "one\ntwo\n", 3)).contains("@@ -0,0 +1,2 @@\n+one\n+two\n");
+    assertThat(patch("one\ntwo\n", "", 3)).contains("@@ -1,2 +0,0 @@\n-one\n-two\n");
+    assertThat(patch("one\ntwo\nthree\n", "one\nthree\n", 0)).contains("@@ -2 +1,0 @@\n-two\n");
+  }
 }
