@@ -51,6 +51,7 @@ final class ReindexCommand implements Callable<Integer> {
         ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
         Indexing indexing =
             new Indexing(database, new VersionManager(database, new IndexWriter()))) {
+      DataOption.requireWritable(database);
       PassageIndex index = new PassageIndex(database);
       progress.total(index.state().versions());
       indexing.rebuild(progress::done);

@@ -62,8 +62,8 @@ final class RequestErrors {
   private static String sentence(int status) {
     return switch (status) {
       case 400 ->
-          "The request is not correct HTTP. In its address every % is followed by two hexadecimal"
-              + " digits, and what they stand for is UTF-8.";
+          "The request is not correct HTTP. Its lines must end with CR LF; in its address every %"
+              + " is followed by two hexadecimal digits, and what they stand for is UTF-8.";
       case 408 -> "The request took too long to arrive. Send it again.";
       case 414 -> "The address is too long.";
       case 431 -> "The headers of the request are too large.";

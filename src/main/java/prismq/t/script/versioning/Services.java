@@ -72,6 +72,8 @@ final class Services {
     this.importJobs = new ImportJobs(versions, clock, config.sizeLimit());
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
     this.reports = new Reports(versions, comparisons, templates, assets, clock);
-    this.pages = new Pages(assets, clock, database::changeCount, templates);
+    this.pages =
+        new Pages(
+            assets, clock, database::changeCount, () -> database.condition().sentence(), templates);
   }
 }

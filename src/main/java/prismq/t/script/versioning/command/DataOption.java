@@ -36,4 +36,19 @@ public final class DataOption {
     }
     return Database.open(folder);
   }
+
+  /**
+   * Checks that an open database can be changed.
+   *
+   * @throws CommandException if this user may only read it
+   */
+  public static void requireWritable(Database database) {
+    if (database.isReadOnly()) {
+      throw new CommandException(
+          "This user may only read "
+              + database.file()
+              + ", so nothing was changed. Give this user the right to write the file and its"
+              + " folder, then try again.");
+    }
+  }
 }

@@ -52,6 +52,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi reader;
   private final ChangeCounter changes;
   private final LongAdder readTransactions = new LongAdder();
+  private final RoomTrial roomTrial = new RoomTrial();
 
   private Database(DatabaseFile file) throws SQLException {
     this.file = file;
@@ -246,9 +247,24 @@ public final class Database implements AutoCloseable {
     };
   }
 
-  /** What state it is in. */
+  /** What state the last writes found it in. */
   public DatabaseCondition condition() {
     return guard.condition();
+  }
+
+  /** What state it is in now: where the disk was full, it is tried whether there is room again. */
+  public DatabaseCondition triedCondition() {
+    if (guard.condition() == DatabaseCondition.DISK_FULL) {
+      try {
+        roomTrial.run(this);
+      } catch (Problem e) {
+        // It is as it was.
+      }
+    }
+    DatabaseCondition known = guard.condition();
+    return known == DatabaseCondition.WELL && !guard.hasRoom()
+        ? DatabaseCondition.DISK_FULL
+        : known;
   }
 
   /** Whether changes are possible at all, as opposed to now. */

@@ -36,13 +36,13 @@ final class WriteGuard implements AutoCloseable {
     this.condition = file.isReadOnly() ? DatabaseCondition.READ_ONLY : DatabaseCondition.WELL;
   }
 
-  /** What state the database is in, as far as it is known without writing. */
+  /** What state the last writes found the database in. */
   DatabaseCondition condition() {
-    DatabaseCondition known = condition;
-    return known == DatabaseCondition.WELL && !hasRoom() ? DatabaseCondition.DISK_FULL : known;
+    return condition;
   }
 
-  private boolean hasRoom() {
+  /** Whether the operating system knows of room for another version; true where it cannot tell. */
+  boolean hasRoom() {
     try {
       return Files.getFileStore(file.path()).getUsableSpace() >= LEAST_ROOM_BYTES;
     } catch (IOException e) {

@@ -20,7 +20,7 @@ public final class Health {
   public void show(Context context) {
     // Only that it can be read matters, not the number.
     long state = database.changeCount();
-    DatabaseCondition condition = database.condition();
+    DatabaseCondition condition = database.triedCondition();
     context
         .status(status(condition))
         .header("Cache-Control", "no-store")

@@ -21,8 +21,8 @@ final class PageCache {
       SharedCache.ofMostUsed(
           CacheBound.PAGES, (address, entry) -> 2L * address.length() + entry.gzipped.length);
 
-  /** The state that a page was rendered from; it is stale when either has changed. */
-  record State(long changeCount, long minute) {}
+  /** The state that a page was rendered from; it is stale when any of it has changed. */
+  record State(long changeCount, long minute, String notice) {}
 
   /** Takes a third of the time of the usual level, for an eighth more bytes. */
   private static final class FastGzip extends GZIPOutputStream {

@@ -21,6 +21,7 @@ public final class Pages {
   private final Lanes lanes = new Lanes();
   private final Fragments fragments;
   private final LongSupplier changeCount;
+  private final Supplier<String> notice;
   private final PageCache cache = new PageCache();
 
   /** As many pages are rendered at once as there are cores: more would only take more memory. */
@@ -33,12 +34,19 @@ public final class Pages {
    * Creates it.
    *
    * @param changeCount gives another number after the data has changed
+   * @param notice gives what every page says above its text; an empty string for nothing
    */
-  public Pages(Assets assets, Clock clock, LongSupplier changeCount, Templates templates) {
+  public Pages(
+      Assets assets,
+      Clock clock,
+      LongSupplier changeCount,
+      Supplier<String> notice,
+      Templates templates) {
     this.templates = templates;
     this.assets = assets;
     this.times = new Times(clock);
     this.changeCount = changeCount;
+    this.notice = notice;
     this.develop = templates.areReadAnew();
     this.fragments = new Fragments(this::render, !develop);
   }
@@ -46,7 +54,8 @@ public final class Pages {
   /** Answers with a page that shows data; the record is only made where the page is not cached. */
   public void show(Context context, String template, Supplier<Object> page) {
     String address = context.path() + "?" + context.queryString();
-    PageCache.State state = new PageCache.State(changeCount.getAsLong(), times.minute());
+    PageCache.State state =
+        new PageCache.State(changeCount.getAsLong(), times.minute(), notice.get());
     PageCache.CachedPage entry =
         develop
             ? made(state, template, page)
@@ -115,6 +124,8 @@ public final class Pages {
         Map.of(
             "page",
             page,
+            "notice",
+            notice.get(),
             "assets",
             assets,
             "times",

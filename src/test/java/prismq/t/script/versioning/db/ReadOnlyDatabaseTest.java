@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.problem.Problem;
 
 class ReadOnlyDatabaseTest {
@@ -49,6 +50,8 @@ class ReadOnlyDatabaseTest {
       assertThat(database.integrityProblems()).isEmpty();
       assertThat(database.condition()).isEqualTo(DatabaseCondition.READ_ONLY);
       database.backup(folder.resolve("copy.db"));
+      assertThatThrownBy(() -> DataOption.requireWritable(database))
+          .hasMessageContainingAll("may only read " + file, "nothing was changed");
       assertThatThrownBy(() -> add(database, "Ben"))
           .isInstanceOfSatisfying(
               Problem.class,

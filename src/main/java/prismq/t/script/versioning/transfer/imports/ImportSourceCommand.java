@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 import prismq.t.script.versioning.command.DataCommand;
+import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.command.SizeLimit;
 import prismq.t.script.versioning.db.Database;
@@ -45,6 +46,9 @@ public abstract class ImportSourceCommand extends DataCommand {
     try (TemporaryFolder empty = new TemporaryFolder();
         Database database = Database.open(folder(empty));
         ProgressBar progress = new ProgressBar(errors())) {
+      if (!preview) {
+        DataOption.requireWritable(database);
+      }
       Clock clock = Clock.systemUTC();
       VersionManager manager = new VersionManager(database, new IndexWriter(), clock, sizeLimit);
       try {
