@@ -35,6 +35,7 @@ import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportPage;
 import prismq.t.script.versioning.restore.RestorePage;
 import prismq.t.script.versioning.rollback.RollbackPage;
+import prismq.t.script.versioning.script.FormatForm;
 import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
@@ -93,6 +94,7 @@ final class Routes {
     get("/scripts/{script_id}", READ, history::show);
     get("/scripts/{script_id}/versions/{version_number}", READ, version::show);
     get("/scripts/{script_id}/versions/{version_number}/content", READ, version::content);
+    post("/scripts/{script_id}/format", WRITE, new FormatForm(app.versions)::save);
     get("/scripts/{script_id}/versions/{version_number}/annotate", READ, annotate::show);
     get("/scripts/{script_id}/versions/{version_number}/annotate.txt", READ, annotateTwin::text);
     PhraseHistoryPage phraseHistory =

@@ -87,4 +87,31 @@ class FormatPagesTest {
     site.versions().changeFormat("scene", null);
     assertThat(site.get("/scripts/scene/versions/2").html()).contains("fountain");
   }
+
+  @Test
+  void whatAScriptIsWrittenAsIsChosenOnThePageOfAVersion() {
+    script("scene", SCENE, null);
+    assertThat(site.get("/scripts/scene/versions/1").html())
+        .contains("<option value=\"\" selected=\"selected\">What each version looks like</option>");
+    Answer saved =
+        site.post("/scripts/scene/format", new Form().with("format", "plain").with("version", "1"));
+    assertThat(saved.status()).isEqualTo(303);
+    assertThat(saved.header("Location")).isEqualTo("/scripts/scene/versions/1");
+    assertThat(site.get("/scripts/scene/versions/1").html())
+        .contains("<option value=\"plain\" selected=\"selected\">Plain text</option>")
+        .doesNotContain("fountain");
+    site.post("/scripts/scene/format", new Form().with("format", "").with("version", "2"));
+    assertThat(site.get("/scripts/scene/versions/1").html()).contains("fountain");
+  }
+
+  @Test
+  void aFormatThatThereIsNotIsRefusedAndNothingChanges() {
+    script("scene", SCENE, TextFormat.PLAIN);
+    Answer refused =
+        site.post("/scripts/scene/format", new Form().with("format", "opera").with("version", "1"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(site.versions().script("scene").format()).isEqualTo(TextFormat.PLAIN);
+    Form missing = new Form().with("format", "plain").with("version", "1");
+    assertThat(site.post("/scripts/nowhere/format", missing).status()).isEqualTo(404);
+  }
 }

@@ -1,0 +1,33 @@
+package prismq.t.script.versioning.script;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
+
+/** The form on the page of a version by which a person says what a script is written as. */
+public final class FormatForm {
+  private final VersionManager versionManager;
+
+  /** Keeps what is said with this. */
+  public FormatForm(VersionManager versionManager) {
+    this.versionManager = versionManager;
+  }
+
+  /** Keeps the format, and leads back to the version; an empty one has each text tell. */
+  public void save(Context context) {
+    String scriptId = context.pathParam("script_id");
+    String word = SentForm.stripped(context, "format");
+    Optional<TextFormat> format = TextFormat.named(word);
+    if (format.isEmpty() && !word.isEmpty()) {
+      throw new InvalidInputException("format", "It is screenplay, markdown or plain.");
+    }
+    int version = SentForm.versionNumber(context, "version");
+    versionManager.changeFormat(scriptId, format.orElse(null));
+    context.redirect(Urls.version(scriptId, version), HttpStatus.SEE_OTHER);
+  }
+}
