@@ -129,6 +129,58 @@ class LineDiffTest {
   }
 
   @Test
+  void itGivesUpOnLongTextsWhereGitGivesUp() throws IOException, InterruptedException {
+    Random random = new Random(63);
+    for (int n = 0; n < 6; n++) {
+      List<String> from = new ArrayList<>();
+      List<String> to = new ArrayList<>();
+      int kinds = 500 << n;
+      for (int i = 0; i < 6_000; i++) {
+        from.add("line " + random.nextInt(kinds) + "\n");
+        // Runs that are the same far apart, between lines that hardly ever are.
+        boolean isRun = i / 40 % 5 == 0;
+        to.add(isRun ? from.get(i) : "line " + random.nextInt(kinds) + "\n");
+      }
+      ScriptText left = ScriptText.ofExactLines(from);
+      ScriptText right = ScriptText.ofExactLines(to);
+      assertThat(marked(edits(left, right, ENOUGH)))
+          .as("seed 63, pair " + n)
+          .isEqualTo(git(left, right));
+      assertThat(marked(edits(right, left, ENOUGH)))
+          .as("seed 63, pair " + n + " the other way round")
+          .isEqualTo(git(right, left));
+    }
+  }
+
+  @Test
+  void itLeavesOutFrequentLinesAmongNewOnesAsGitDoes() throws IOException, InterruptedException {
+    Random random = new Random(64);
+    for (int n = 0; n < 40; n++) {
+      List<String> from = new ArrayList<>();
+      List<String> to = new ArrayList<>();
+      int mostlyNew = random.nextInt(100);
+      for (int i = 0; i < 300; i++) {
+        boolean isNewStretch = i / 30 % 2 == 0;
+        int kind = random.nextInt(100);
+        String line = kind < 25 ? "\n" : kind < 30 ? "}\n" : "line " + i + "\n";
+        from.add(line);
+        to.add(
+            kind >= 30 && isNewStretch && random.nextInt(100) < mostlyNew
+                ? "new " + i + "\n"
+                : line);
+        if (random.nextInt(12) == 0) {
+          to.add("\n");
+        }
+      }
+      ScriptText left = ScriptText.ofExactLines(from);
+      ScriptText right = ScriptText.ofExactLines(to);
+      assertThat(marked(edits(left, right, ENOUGH)))
+          .as("seed 64, pair " + n)
+          .isEqualTo(git(left, right));
+    }
+  }
+
+  @Test
   @Tag("long")
   void itMarksTheLinesThatGitMarksHoweverMuchChanged() throws IOException, InterruptedException {
     assertMarksWhatGitMarks(60, PAIRS);
