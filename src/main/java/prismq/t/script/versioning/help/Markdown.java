@@ -18,6 +18,8 @@ final class Markdown {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
+  private static final Pictures PICTURES = new Pictures();
+
   private Markdown() {}
 
   /**
@@ -27,6 +29,7 @@ final class Markdown {
    */
   static HelpTopic topic(String name, String markdown) {
     Node document = PARSER.parse(markdown);
+    PICTURES.leaveOutMissing(document);
     if (!(document.getFirstChild() instanceof Heading title) || title.getLevel() != 1) {
       throw new IllegalArgumentException("The help page " + name + " begins with no title");
     }
@@ -80,6 +83,7 @@ final class Markdown {
         .extensions(EXTENSIONS)
         .escapeHtml(true)
         .sanitizeUrls(true)
+        .nodeRendererFactory(PICTURES::renderer)
         .attributeProviderFactory(
             context ->
                 (node, tag, attributes) -> {
