@@ -6,12 +6,19 @@ const TYPES = { " ": "context", "-": "delete", "+": "insert" };
 // A line without a number is drawn as a gap.
 const NOTHING = { type: "insert", content: "+" };
 
+// The table that a comparison was drawn from, with what was unfolded in it.
+const tables = new WeakMap();
+
 function draw(diff) {
   const drawn = diff.querySelector(".drawn");
   if (!drawn || drawn.firstChild) return;
   const sideBySide = diff.dataset.view === "side-by-side";
   if (sideBySide && innerWidth < SIDE_BY_SIDE_FROM) return;
-  const table = tableOf(diff);
+  drawTable(diff, drawn, tableOf(diff), sideBySide);
+}
+
+function drawTable(diff, drawn, table, sideBySide) {
+  tables.set(diff, table);
   drawn.hidden = false;
   new Diff2HtmlUI(drawn, [file(table, sideBySide)], {
     outputFormat: sideBySide ? "side-by-side" : "line-by-line",
@@ -24,6 +31,7 @@ function draw(diff) {
     synchronisedScroll: false,
   }).draw();
   fill(drawn, table.rows);
+  fillHeads(drawn, table.rows);
   jump();
   dispatchEvent(new Event("diff:drawn"));
 }
@@ -33,7 +41,11 @@ function tableOf(diff) {
   const html = noscript.firstElementChild ? noscript.innerHTML : noscript.textContent;
   // What htmx put here is elements already. As text no id in it is on the page twice.
   noscript.textContent = html;
-  return new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  return parsed(html).querySelector("table");
+}
+
+function parsed(html) {
+  return new DOMParser().parseFromString(html, "text/html");
 }
 
 function file(table, sideBySide) {
@@ -49,7 +61,7 @@ function file(table, sideBySide) {
       const [head, ...own] = body.rows;
       const lines = own.map(line);
       return {
-        header: head.textContent,
+        header: String(head.rowIndex),
         oldStartLine: 0,
         newStartLine: 0,
         lines: sideBySide ? paired(lines) : lines,
@@ -114,8 +126,60 @@ function fill(drawn, rows) {
       if (name !== "class") row.setAttribute(name, value);
     }
     row.classList.toggle("moved", own.classList.contains("moved"));
+    row.dataset.row = own.rowIndex;
   });
 }
+
+// What heads some rows: a fold that can be opened, or their place in both texts.
+function fillHeads(drawn, rows) {
+  drawn.querySelectorAll("td.d2h-info:last-child").forEach((cell) => {
+    const own = rows[Number(cell.textContent)];
+    const row = cell.parentElement;
+    if (!cell.textContent.trim() || own?.hidden) row.hidden = true;
+    else if (own) {
+      row.dataset.head = own.rowIndex;
+      cell.lastElementChild.replaceChildren(...own.cells[0].cloneNode(true).childNodes);
+    }
+  });
+}
+
+// Unchanged lines open where they are, and what was opened before stays open.
+async function unfold(link) {
+  const diff = link.closest(".diff");
+  const table = tables.get(diff);
+  const id = new URL(link.href).hash.slice(1);
+  const answer = await fetch(link.href).catch(() => null);
+  const page = answer?.ok && parsed(await answer.text());
+  const fetched = page && (page.querySelector("noscript .unified") ?? nested(page));
+  const shown = fetched?.querySelector(`[id="${id}"]`);
+  const folded = table.querySelector(`[id="${id}"]`);
+  if (!shown || !folded || !diff.isConnected) {
+    location.assign(link.href);
+    return;
+  }
+  const rest = shown.nextElementSibling;
+  folded.replaceWith(shown, ...(rest?.matches(".folded") ? [rest] : []));
+  const drawn = diff.querySelector(".drawn");
+  drawn.replaceChildren();
+  drawTable(diff, drawn, table, diff.dataset.view === "side-by-side");
+  const first = shown.rows[1]?.rowIndex;
+  const line = [...drawn.querySelectorAll("tr")].find((row) => Number(row.dataset.row) === first);
+  if (!line) return;
+  line.tabIndex = -1;
+  line.focus({ preventScroll: true });
+}
+
+function nested(page) {
+  const noscript = page.querySelector(".lines-diff noscript");
+  return noscript && parsed(noscript.textContent).querySelector("table");
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".drawn .unfold");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  unfold(link);
+});
 
 // The browser looked for the change in the address before it was drawn, so it looks again.
 function jump() {

@@ -16,4 +16,15 @@
   document.addEventListener("focusin", (event) => {
     for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
   });
+
+  // What is chosen in a menu makes the page anew, and the next choice is in the same menu.
+  let kept = null;
+  addEventListener("htmx:before:swap", () => {
+    kept = document.activeElement?.closest("details.menu[open] form")?.closest("details.menu").id;
+  });
+  addEventListener("htmx:after:swap", () => {
+    const menu = kept && document.getElementById(kept);
+    if (menu) menu.open = true;
+    kept = null;
+  });
 })();

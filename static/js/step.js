@@ -125,6 +125,11 @@ function goTo(element) {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-step]");
   if (button) step(Number(button.dataset.step));
+  const touched = event.target.closest("#comparison section.change[id]");
+  if (touched && !event.target.closest("a") && getSelection().isCollapsed) {
+    setCurrent(touched);
+    showPosition();
+  }
   const link = event.target.closest("a[href*='#change-']");
   const change = link && document.getElementById(new URL(link.href.baseVal ?? link.href, location.href).hash.slice(1));
   if (change) {

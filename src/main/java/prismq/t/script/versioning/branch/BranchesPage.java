@@ -89,6 +89,7 @@ public final class BranchesPage {
       return head == null
           ? List.of()
           : cards.stream()
+              .filter(other -> !other.branch().isArchived())
               .filter(other -> other.hasHead() && !head.equals(other.branch().headVersion()))
               .toList();
     }

@@ -134,6 +134,11 @@ public final class ComparePage {
       return !from.branch().equals(to.branch());
     }
 
+    /** The page that copies the right version's change to a branch; null where it is the first. */
+    public @Nullable String pickUrl() {
+      return to.parentVersion() == null ? null : Urls.pick(script.scriptId(), to.versionNumber());
+    }
+
     /** Numbers of unchanged paragraphs to choose from, the one of this page among them. */
     public SortedSet<Integer> contexts() {
       SortedSet<Integer> contexts = new TreeSet<>(List.of(0, 1, 2, 5, 10));
@@ -142,8 +147,9 @@ public final class ComparePage {
       return contexts;
     }
 
-    public boolean isUsual() {
-      return options.with(View.PROSE).equals(ViewOptions.USUAL);
+    /** What is counted around a change. */
+    public String unit() {
+      return options.view() == View.PROSE ? "paragraph" : "line";
     }
 
     public String historyUrl() {
@@ -223,6 +229,7 @@ public final class ComparePage {
   private static DiffLinks links(String scriptId, VersionPair range) {
     return new DiffLinks(
         Urls.compare(scriptId, range.from(), range.to()),
-        Urls.restore(scriptId, range.from(), range.to(), ""));
+        Urls.restore(scriptId, range.from(), range.to(), ""),
+        scriptId);
   }
 }

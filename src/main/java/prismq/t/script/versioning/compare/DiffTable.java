@@ -9,6 +9,8 @@ import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Drawn;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.core.text.LineRange;
+import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 
@@ -17,6 +19,13 @@ import prismq.t.script.versioning.web.Numbers;
  * which took a template most of the time of the page.
  */
 final class DiffTable {
+  /** Most lines that are unfolded at once. */
+  private static final int MAX_UNFOLDED = 500;
+
+  /** Every part of the table begins with a row that may head it. */
+  private static final String NO_HEADER =
+      "<tr class=\"hunk\" hidden><td colspan=\"3\"></td></tr>\n";
+
   private final Diff diff;
   private final ViewOptions options;
   private final ShownChanges shown;
@@ -24,6 +33,7 @@ final class DiffTable {
   private final @Nullable DiffLinks links;
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
+  private final ChangeActs acts;
   private boolean isShortened;
 
   private DiffTable(
@@ -37,6 +47,7 @@ final class DiffTable {
     this.shown = shown;
     this.places = places;
     this.links = links;
+    this.acts = new ChangeActs(diff, html, links);
   }
 
   /**
@@ -66,11 +77,74 @@ final class DiffTable {
   }
 
   private void part(LinePlaces.PanelHunk part) {
-    html.raw("<tbody>\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
-    html.text(part.header());
-    html.raw("</th></tr>\n");
+    unchanged(part.before(), part.shift());
+    if (options.hunks()) {
+      html.raw("<tbody>\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
+      html.text(part.header()).raw("</th></tr>\n");
+    } else {
+      html.raw("<tbody>\n").raw(NO_HEADER);
+    }
     part.rows().forEach(this::row);
     html.raw("</tbody>\n");
+    unchanged(part.after(), part.shiftAfter());
+  }
+
+  /** Unchanged lines, folded but for those that were asked for. */
+  private void unchanged(LineRange lines, int shift) {
+    if (lines.end() - lines.start() == 1) {
+      // A fold takes as much room.
+      unfolded(lines, shift);
+      return;
+    }
+    int line = options.unfolded();
+    if (line < lines.start() || line >= lines.end()) {
+      fold(lines);
+      return;
+    }
+    LineRange shownLines = new LineRange(line, Math.min(lines.end(), line + MAX_UNFOLDED));
+    fold(new LineRange(lines.start(), line));
+    unfolded(shownLines, shift);
+    fold(new LineRange(shownLines.end(), lines.end()));
+  }
+
+  private void unfolded(LineRange lines, int shift) {
+    int start = lines.start();
+    html.raw("<tbody class=\"unfolded\" id=\"lines-").raw(start).raw("\">\n").raw(NO_HEADER);
+    for (int at = start; at < lines.end(); at++) {
+      String exactLine = diff.to().get(at);
+      String text = ScriptText.displayLine(exactLine);
+      List<Segment> segments = text.isEmpty() ? List.of() : List.of(Segment.unchanged(text));
+      row(
+          new PlacedRow(
+              new Row(
+                  Segment.SegmentKind.UNCHANGED,
+                  at + shift + 1,
+                  at + 1,
+                  exactLine,
+                  segments,
+                  0,
+                  false),
+              null,
+              0));
+    }
+    html.raw("</tbody>\n");
+  }
+
+  private void fold(LineRange lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    html.raw("<tbody class=\"folded\" id=\"lines-").raw(lines.start());
+    html.raw("\">\n<tr class=\"hunk\"><th scope=\"rowgroup\" colspan=\"3\">");
+    String what = numbers.count(lines.end() - lines.start(), "unchanged line");
+    if (links == null) {
+      html.text(what);
+    } else {
+      String url = options.unfolding(lines.start()).addTo(links.url()) + "#lines-" + lines.start();
+      html.raw("<a class=\"unfold\" href=\"").text(url).raw("\">").text(what);
+      html.raw("<span class=\"hidden\">: show them</span></a>");
+    }
+    html.raw("</th></tr>\n</tbody>\n");
   }
 
   private void row(PlacedRow placed) {
@@ -97,7 +171,7 @@ final class DiffTable {
     html.raw("</span>");
     if (links != null && change != null && startsChange(row, change, start)) {
       // Behind the text, so that lines start one below the other.
-      RestoreLink.write(html, links, change);
+      acts.undo(change);
     }
     html.raw("</td></tr>\n");
   }
@@ -156,8 +230,8 @@ final class DiffTable {
     boolean isFirst = change.blocks().get(0).equals(block);
     String text =
         isAway(block)
-            ? "moved to line " + numbers.whole(change.toLines().firstNumber())
-            : "moved from line " + numbers.whole(change.fromLines().firstNumber());
+            ? "Moved to line " + numbers.whole(change.toLines().firstNumber())
+            : "Moved from line " + numbers.whole(change.fromLines().firstNumber());
     text += isFirst ? " ↓" : " ↑";
     @Nullable String url = places.url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
@@ -172,8 +246,8 @@ final class DiffTable {
   private static String rowLabel(Row row) {
     return switch (row.kind()) {
       case UNCHANGED -> "";
-      case DELETED -> row.moved() ? "Moved away: " : "Deleted: ";
-      case INSERTED -> row.moved() ? "Moved here: " : "Inserted: ";
+      case DELETED -> row.moved() ? "Moved away: " : "Removed: ";
+      case INSERTED -> row.moved() ? "Moved here: " : "Added: ";
     };
   }
 
@@ -213,10 +287,11 @@ final class DiffTable {
       html.raw(isDeleted ? "<del class=\"moved\">" : "<ins class=\"moved\">");
       label(isDeleted ? "moved away: " : "moved here: ");
     } else {
-      html.raw(isDeleted ? "<del" : "<ins").raw(isWhole ? " class=\"whole\">" : ">");
+      html.raw(isDeleted ? "<del" : "<ins");
+      html.raw(isWhole ? " class=\"whole\">" : ProseText.cssClass(segment.text()));
     }
     if (!isWhole && segment.move() == 0) {
-      label(isDeleted ? "deleted: " : "inserted: ");
+      label(isDeleted ? "removed: " : "added: ");
     }
     html.text(segment.text()).raw(isDeleted ? "</del>" : "</ins>");
   }

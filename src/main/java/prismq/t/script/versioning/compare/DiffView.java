@@ -76,7 +76,7 @@ public final class DiffView {
 
   /** Paragraphs with what was removed and added. */
   public Prose prose() {
-    return Prose.of(comparison.diff(), options, shown, links);
+    return Prose.of(comparison, options, shown, links);
   }
 
   /** Lines with what was removed and added. */

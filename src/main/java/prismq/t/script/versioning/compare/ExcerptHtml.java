@@ -61,7 +61,7 @@ final class ExcerptHtml {
     boolean marked = run.kind() != SegmentKind.UNCHANGED;
     boolean blank = marked && text.isBlank();
     if (marked) {
-      prose.startMark(run.kind() == SegmentKind.DELETED, blank);
+      prose.startMark(run.kind() == SegmentKind.DELETED, text);
     }
     if (blank) {
       prose.blanks(text, run.kind() == SegmentKind.DELETED);

@@ -6,20 +6,24 @@ import prismq.t.script.versioning.core.diff.ChangeCategory;
 
 /** A kind of change that a reader may hide. */
 public enum Ignorable {
-  WHITESPACE(ChangeCategory.WHITESPACE, "whitespace", "white space"),
-  CASE(ChangeCategory.CASE, "case", "capitals"),
-  PUNCTUATION(ChangeCategory.PUNCTUATION, "punctuation", "punctuation"),
-  LIST_MARKS(ChangeCategory.LIST_MARKS, "list-marks", "bullets and numbers of lists"),
-  LOOKALIKES(ChangeCategory.LOOKALIKES, "lookalikes", "spelling that looks the same");
+  WHITESPACE(ChangeCategory.WHITESPACE, "whitespace", "white space", "Spacing only"),
+  CASE(ChangeCategory.CASE, "case", "capitals", "Capitals only"),
+  PUNCTUATION(ChangeCategory.PUNCTUATION, "punctuation", "punctuation", "Punctuation only"),
+  LIST_MARKS(
+      ChangeCategory.LIST_MARKS, "list-marks", "bullets and numbers of lists", "List marks only"),
+  LOOKALIKES(
+      ChangeCategory.LOOKALIKES, "lookalikes", "spelling that looks the same", "Looks the same");
 
   private final ChangeCategory category;
   private final String parameter;
   private final String title;
+  private final String only;
 
-  Ignorable(ChangeCategory category, String parameter, String title) {
+  Ignorable(ChangeCategory category, String parameter, String title, String only) {
     this.category = category;
     this.parameter = parameter;
     this.title = title;
+    this.only = only;
   }
 
   /** What changes of this kind are about. */
@@ -35,6 +39,11 @@ public enum Ignorable {
   /** What it is called in a sentence. */
   public String title() {
     return title;
+  }
+
+  /** What a change is called that is of nothing else. */
+  String only() {
+    return only;
   }
 
   /** The kind of a category; null where changes of it cannot be hidden. */

@@ -10,15 +10,18 @@ import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Hunk;
 import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Rows;
+import prismq.t.script.versioning.core.text.LineRange;
 
 /** The rows of a comparison in panels, and in which of them each block starts. */
 final class LinePlaces {
+  private final Diff diff;
   private final List<Hunk> hunks;
   private final Panels panels;
   private final BlockPlaces places = new BlockPlaces();
   private final Map<Integer, Block> startingAt = new HashMap<>();
 
   LinePlaces(Diff diff, ViewOptions options) {
+    this.diff = diff;
     this.hunks = diff.hunks(options.context(), options.ignored());
     this.panels = Panels.of(hunks);
     int position = 0;
@@ -48,8 +51,21 @@ final class LinePlaces {
     return panels.end(panels.size()) - panels.end(panel);
   }
 
-  /** The rows of one hunk in one panel. */
-  record PanelHunk(String header, List<PlacedRow> rows) {}
+  /**
+   * The rows of one hunk in one panel.
+   *
+   * @param before the unchanged lines before it, of the right side; empty where it goes on
+   * @param after those after it, where it is the last one
+   * @param shift what is added to the number of a line before it for that of the left side
+   * @param shiftAfter the same for a line after it
+   */
+  record PanelHunk(
+      String header,
+      List<PlacedRow> rows,
+      LineRange before,
+      LineRange after,
+      int shift,
+      int shiftAfter) {}
 
   /**
    * A row and where it belongs.
@@ -63,7 +79,12 @@ final class LinePlaces {
   List<PanelHunk> parts(int panel) {
     List<PanelHunk> parts = new ArrayList<>();
     int position = 0;
+    int before = 0;
     for (Hunk hunk : hunks) {
+      int toStart = firstLine(hunk.toStart(), hunk.toLines());
+      int toEnd = toStart + hunk.toLines();
+      int fromStart = firstLine(hunk.fromStart(), hunk.fromLines());
+      boolean isLast = position + hunk.rows().size() == panels.end(panels.size());
       int start = Math.max(position, panels.start(panel));
       int end = Math.min(position + hunk.rows().size(), panels.end(panel));
       if (start < end) {
@@ -74,10 +95,24 @@ final class LinePlaces {
               new PlacedRow(
                   hunk.rows().get(own), startingAt.get(row), hunk.rows().lineBeside(own)));
         }
-        parts.add(new PanelHunk(hunk.header(), rows));
+        boolean isEnd = isLast && end == position + hunk.rows().size();
+        parts.add(
+            new PanelHunk(
+                hunk.header(),
+                rows,
+                start == position ? new LineRange(before, toStart) : new LineRange(0, 0),
+                isEnd ? new LineRange(toEnd, diff.to().size()) : new LineRange(0, 0),
+                fromStart - toStart,
+                fromStart + hunk.fromLines() - toEnd));
       }
+      before = toEnd;
       position += hunk.rows().size();
     }
     return parts;
+  }
+
+  /** Counted from 0; the line after the one that is named where a side has none. */
+  private static int firstLine(int start, int lines) {
+    return lines == 0 ? start : start - 1;
   }
 }

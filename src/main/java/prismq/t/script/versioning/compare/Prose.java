@@ -19,10 +19,12 @@ public record Prose(
     @Nullable String earlierUrl,
     @Nullable String laterUrl,
     boolean hasMore) {
-  static Prose of(Diff diff, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
+  static Prose of(
+      Comparison comparison, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
+    Diff diff = comparison.diff();
     ProsePlaces places = new ProsePlaces(diff, wanted);
     ViewOptions options = wanted.within(places.pieces());
-    String html = ProseHtml.of(diff, options, shown, places, links);
+    String html = ProseHtml.of(comparison, options, shown, places, links);
     boolean hasMore = options.piece() < places.pieces();
     if (links == null) {
       return new Prose(html, List.of(), null, null, hasMore);

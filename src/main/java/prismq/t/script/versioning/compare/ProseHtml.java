@@ -26,18 +26,23 @@ final class ProseHtml {
   private final Html html = new Html();
   private final Set<String> movesShown = new HashSet<>();
   private final ProseText prose = new ProseText(html);
+  private final ChangeActs acts;
+  private final SectionNames sections;
+  private @Nullable String sectionShown;
 
   private ProseHtml(
-      Diff diff,
+      Comparison comparison,
       ViewOptions options,
       ShownChanges shown,
       ProsePlaces places,
       @Nullable DiffLinks links) {
-    this.diff = diff;
+    this.diff = comparison.diff();
     this.options = options;
     this.shown = shown;
     this.places = places;
     this.links = links;
+    this.acts = new ChangeActs(diff, html, links);
+    this.sections = new SectionNames(diff, comparison.isFountain());
   }
 
   /**
@@ -46,12 +51,12 @@ final class ProseHtml {
    * @param links null where there is no page to lead to, as in a preview
    */
   static String of(
-      Diff diff,
+      Comparison comparison,
       ViewOptions options,
       ShownChanges shown,
       ProsePlaces places,
       @Nullable DiffLinks links) {
-    ProseHtml piece = new ProseHtml(diff, options, shown, places, links);
+    ProseHtml piece = new ProseHtml(comparison, options, shown, places, links);
     piece.entries(places.entries(options.piece()));
     return piece.html.toString();
   }
@@ -106,7 +111,7 @@ final class ProseHtml {
   }
 
   private void fold(ProseEntry entry) {
-    String what = numbers.count(entry.paragraphs(), "paragraph") + " unchanged";
+    String what = numbers.count(entry.paragraphs(), "unchanged paragraph");
     if (links == null) {
       html.raw("<p class=\"fold\">").text(what).raw("</p>\n");
       return;
@@ -132,9 +137,18 @@ final class ProseHtml {
     } else {
       html.raw(">");
     }
+    boolean isAway = block.kind() == Block.Kind.MOVED_AWAY;
+    html.raw(isAway ? "<div class=\"from-here\">" : "");
+    if (isStart && isMoved(block)) {
+      move(block, change);
+    }
     html.raw("<div class=\"passage");
     passage(block, diff.reading().segments(block, entry.part()));
-    html.raw("</div></section>\n");
+    html.raw(isAway ? "</div></div>\n" : "</div>\n");
+    if (isStart && isFirstBlock) {
+      acts.write(block, change);
+    }
+    html.raw("</section>\n");
   }
 
   private static boolean isMoved(Block block) {
@@ -156,34 +170,34 @@ final class ProseHtml {
     int position = shown.position(change.number());
     html.raw(" id=\"change-").raw(change.number()).raw(isFirstBlock ? "\"" : "-other\"");
     html.raw(" tabindex=\"-1\" aria-label=\"Change ").raw(position).raw(" of ").raw(shown.size());
-    html.raw(": ").raw(name(change)).raw("\"");
+    String what = ChangeWords.of(diff, change, block);
+    html.raw(": ").raw(what).raw("\"");
     if (isFirstBlock) {
       html.raw(" data-change=\"").raw(change.number()).raw("\"");
     }
-    html.raw(">\n<p class=\"about\"><span class=\"count\">").raw(position);
-    html.raw("<span class=\"hidden\"> of ").raw(shown.size()).raw("</span></span> ");
-    if (isMoved(block)) {
-      move(block, change);
-    } else {
-      html.raw("<span class=\"what\">").raw(name(change)).raw("</span> ");
-    }
-    if (links != null && isFirstBlock) {
-      RestoreLink.write(html, links, change);
-    }
-    html.raw("</p>\n");
+    html.raw(">\n<p class=\"about\">");
+    section(block);
+    html.raw("<span class=\"what\">").raw(what).raw("</span> ");
+    // Without JavaScript it makes this the change one is at.
+    html.raw(
+        links == null ? "<span" : "<a href=\"#change-" + change.number() + other(isFirstBlock));
+    html.raw(links == null ? " class=\"count\">" : "\" class=\"count\">").raw(position);
+    html.raw("<span class=\"hidden\"> of ").raw(shown.size()).raw("</span>");
+    html.raw(links == null ? "</span>" : "</a>").raw("</p>\n");
   }
 
-  private static String name(Change change) {
-    return switch (change.type()) {
-      case INSERTED -> "came";
-      case DELETED -> "went";
-      case REPLACED -> "replaced";
-      case MOVED -> "moved";
-      case CHANGED -> {
-        Ignorable kind = Ignorable.of(change.category());
-        yield kind == null ? "changed" : kind.title();
-      }
-    };
+  private static String other(boolean isFirstBlock) {
+    return isFirstBlock ? "" : "-other";
+  }
+
+  /** Names the scene or section where it is another one than that of the change before. */
+  private void section(Block block) {
+    String name = sections.before(block.toStart());
+    if (name == null || name.equals(sectionShown) || sections.isHeading(block.toStart())) {
+      return;
+    }
+    sectionShown = name;
+    html.raw("<span class=\"section\" dir=\"auto\">").text(name).raw("</span> ");
   }
 
   private void move(Block block, Change change) {
@@ -191,14 +205,14 @@ final class ProseHtml {
     String other = isFirst ? "-other" : "";
     String text =
         block.kind() == Block.Kind.MOVED_AWAY
-            ? isFirst ? "moved down from here ↓" : "moved up from here ↑"
-            : isFirst ? "moved here from below ↓" : "moved here from above ↑";
+            ? isFirst ? "Moved down ↓" : "Moved up ↑"
+            : isFirst ? "Moved here from below ↓" : "Moved here from above ↑";
     @Nullable String url = places.places().url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
-      html.raw("<span class=\"what\">").raw(text).raw("</span> ");
+      html.raw("<span class=\"move\">").raw(text).raw("</span> ");
       return;
     }
-    html.raw("<a class=\"what\" href=\"").text(url + "#change-" + change.number() + other);
+    html.raw("<a class=\"move\" href=\"").text(url + "#change-" + change.number() + other);
     html.raw("\">").raw(text).raw("</a> ");
   }
 
@@ -265,7 +279,7 @@ final class ProseHtml {
       return;
     }
     boolean blank = text.isBlank();
-    prose.startMark(deleted, blank);
+    prose.startMark(deleted, text);
     if (blank) {
       prose.blanks(text, deleted || isLast);
     } else if (block.kind() == Block.Kind.INSERTED || block.kind() == Block.Kind.DELETED) {

@@ -25,6 +25,9 @@ final class ProsePieces {
   /** Every change takes its place, however short it is. */
   private static final int BYTES_OF_CHANGE = 200;
 
+  /** A text that starts with more than this unchanged starts with a fold: changes come first. */
+  private static final int MAX_BYTES_AT_START = 160;
+
   private static final int BYTES_OF_MARK = 60;
 
   private final Diff diff;
@@ -73,9 +76,11 @@ final class ProsePieces {
     int start = lines.start();
     int[] ends = diff.toParagraphs(lines);
     int before = isAtStart ? 0 : options.context();
-    int after = isAtEnd ? 0 : options.context();
+    int after = isAtEnd || (isAtStart && options.isUsualContext()) ? 0 : options.context();
     // A fold takes as much room as a paragraph.
-    boolean isShort = (long) before + after + 1 >= ends.length;
+    boolean isShort =
+        (long) before + after + 1 >= ends.length
+            && !(isAtStart && after == 0 && bytes(lines, TextSide.RIGHT) > MAX_BYTES_AT_START);
     if (!isShort) {
       foldable.add(start);
     }

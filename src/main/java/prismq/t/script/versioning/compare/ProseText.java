@@ -19,9 +19,17 @@ final class ProseText {
   }
 
   /** Starts what was removed, or what was added. */
-  void startMark(boolean deleted, boolean blank) {
-    html.raw(deleted ? "<del" : "<ins").raw(blank ? " class=\"blank\">" : ">");
-    html.raw("<span class=\"hidden\">").raw(deleted ? "deleted: " : "inserted: ").raw("</span>");
+  void startMark(boolean deleted, String text) {
+    html.raw(deleted ? "<del" : "<ins").raw(cssClass(text));
+    html.raw("<span class=\"hidden\">").raw(deleted ? "removed: " : "added: ").raw("</span>");
+  }
+
+  /** The end of a mark's start tag: white space, and signs alone, have looks of their own. */
+  static String cssClass(String text) {
+    if (text.isBlank()) {
+      return " class=\"blank\">";
+    }
+    return text.codePoints().noneMatch(Character::isLetterOrDigit) ? " class=\"sign\">" : ">";
   }
 
   /** Ends what {@link #startMark} started. */

@@ -17,19 +17,22 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param context number of unchanged paragraphs, or lines, around each change
  * @param ignored categories of changes that are not shown
+ * @param hunks whether the headers of hunks stand above lines, as in a unified diff
  * @param piece which part of a long comparison, from 1
- * @param unfolded the first line of an unchanged stretch that is shown whole; −1 for none
+ * @param unfolded a line, the first one of an unchanged stretch that is shown; −1 for none
  */
 public record ViewOptions(
-    View view, int context, Set<ChangeCategory> ignored, int piece, int unfolded) {
+    View view, int context, Set<ChangeCategory> ignored, boolean hunks, int piece, int unfolded) {
   /** Shows everything. */
   public static final int WHOLE_TEXT = 100_000;
 
   private static final int USUAL_CONTEXT = 2;
 
+  private static final String HUNKS = "hunks";
+
   /** The defaults of a page. */
   public static final ViewOptions USUAL =
-      new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), 1, -1);
+      new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), false, 1, -1);
 
   /**
    * What the address asks for.
@@ -41,6 +44,7 @@ public record ViewOptions(
         view(context),
         Parameters.number(context, "context", USUAL_CONTEXT, 0, WHOLE_TEXT),
         ignored(context),
+        isSet(context, HUNKS, "show"),
         Parameters.number(context, "piece", 1, 1, Integer.MAX_VALUE),
         Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE));
   }
@@ -53,7 +57,7 @@ public record ViewOptions(
   static Set<ChangeCategory> ignored(Context context) {
     Set<ChangeCategory> ignored = EnumSet.noneOf(ChangeCategory.class);
     for (Ignorable kind : Ignorable.values()) {
-      if (isIgnored(context, kind.parameter())) {
+      if (isSet(context, kind.parameter(), "ignore")) {
         ignored.add(kind.category());
       }
     }
@@ -71,10 +75,10 @@ public record ViewOptions(
         "The parameter view is prose, side-by-side or unified, not “" + wanted + "”.");
   }
 
-  private static boolean isIgnored(Context context, String name) {
+  private static boolean isSet(Context context, String name, String value) {
     String wanted = Parameters.text(context, name);
-    if (wanted != null && !wanted.equals("ignore")) {
-      throw new BadRequestException("The parameter " + name + " is ignore, or left out.");
+    if (wanted != null && !wanted.equals(value)) {
+      throw new BadRequestException("The parameter " + name + " is " + value + ", or left out.");
     }
     return wanted != null;
   }
@@ -94,12 +98,17 @@ public record ViewOptions(
     return category == ChangeCategory.LINE_ENDINGS || ignored.contains(category);
   }
 
+  /** Whether nobody asked for more or less of what did not change. */
+  boolean isUsualContext() {
+    return context == USUAL_CONTEXT;
+  }
+
   ViewOptions with(View other) {
-    return new ViewOptions(other, context, ignored, 1, -1);
+    return new ViewOptions(other, context, ignored, hunks, 1, -1);
   }
 
   ViewOptions atPiece(int other) {
-    return new ViewOptions(view, context, ignored, other, -1);
+    return new ViewOptions(view, context, ignored, hunks, other, -1);
   }
 
   /** The same, or its last piece where there are fewer than asked for. */
@@ -108,7 +117,7 @@ public record ViewOptions(
   }
 
   ViewOptions unfolding(int line) {
-    return new ViewOptions(view, context, ignored, piece, line);
+    return new ViewOptions(view, context, ignored, hunks, piece, line);
   }
 
   /** An address of the same comparison in another form, which leaves out what this does. */
@@ -130,6 +139,7 @@ public record ViewOptions(
     parameters.put("view", view == View.PROSE ? null : view.parameter());
     parameters.put("context", context == USUAL_CONTEXT ? null : Integer.toString(context));
     putIgnored(parameters);
+    parameters.put(HUNKS, hunks ? "show" : null);
     parameters.put("piece", piece == 1 ? null : Integer.toString(piece));
     parameters.put("unfolded", unfolded < 0 ? null : Integer.toString(unfolded));
     return Urls.with(url, parameters);

@@ -86,7 +86,7 @@ class AlternateJourneyTest extends BrowserTest {
     assertThat(page.locator("h1")).containsText("Alternates of");
     assertThat(page.locator(".alternates thead th")).hasCount(2);
     assertThat(page.locator(".alternates tbody tr:not(.shared)")).hasCount(3);
-    assertThat(page.locator(".alternates ins").last()).hasText("inserted: for good");
+    assertThat(page.locator(".alternates ins").last()).hasText("added: for good");
 
     open(page, "/scripts/film/branches");
     keys.tabTo(page.locator("#branch-2").getByText("Merge into main…"));

@@ -38,7 +38,8 @@ abstract class BrowserTest {
         await document.fonts.ready;
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const [left, right] = [...document.querySelectorAll(".d2h-files-diff tbody")]
-            .map((body) => [...body.rows].map((row) => row.getBoundingClientRect()));
+            .map((body) => [...body.rows].filter((row) => row.offsetHeight > 0 && !row.dataset.head)
+                .map((row) => row.getBoundingClientRect()));
         if (left.length !== right.length || left.length < 10) return 1000;
         return Math.max(...left.map((box, i) =>
             Math.max(Math.abs(box.top - right[i].top), Math.abs(box.bottom - right[i].bottom))));

@@ -84,6 +84,10 @@ class CompareTest extends BrowserTest {
     assertThat(page.locator("#comparison .current")).isInViewport();
   }
 
+  private static void openMenu(Page page, String id) {
+    page.locator("#" + id + " > summary").click();
+  }
+
   private static void press(Page page, String key) {
     page.keyboard().press(key);
   }
@@ -105,9 +109,9 @@ class CompareTest extends BrowserTest {
     isAt(page, 17, 17);
     press(page, "p");
     isAt(page, 16, 17);
-    page.getByTitle("The change before (p)").click();
+    page.getByTitle("Previous change (p)").click();
     isAt(page, 15, 17);
-    page.getByTitle("The next change (n)").click();
+    page.getByTitle("Next change (n)").click();
     isAt(page, 16, 17);
   }
 
@@ -126,6 +130,7 @@ class CompareTest extends BrowserTest {
     Page page = visitor();
     open(page, COMPARED + "?view=unified");
     page.evaluate("window.stayed = true");
+    openMenu(page, "to-version");
     page.getByLabel("To version").focus();
     press(page, "ArrowUp");
     assertThat(page).hasURL(site().url("/scripts/ferry/compare/1...3?view=unified"));
@@ -134,7 +139,7 @@ class CompareTest extends BrowserTest {
     assertThat(page).hasURL(site().url(COMPARED + "?view=unified"));
     assertThat(page.evaluate("window.stayed")).isEqualTo(true);
     page.goBack();
-    assertThat(page.getByLabel("To version")).hasValue("3");
+    assertThat(page.locator("#to")).hasValue("3");
   }
 
   @Test
@@ -142,6 +147,7 @@ class CompareTest extends BrowserTest {
     expectComplaint("answer: 500 " + site().url("/scripts/broken/compare/1...2"));
     Page page = visitor();
     open(page, "/scripts/broken/compare/1...3");
+    openMenu(page, "to-version");
     page.getByLabel("To version").fill("2");
     press(page, "Enter");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("damaged");
@@ -171,7 +177,7 @@ class CompareTest extends BrowserTest {
     press(page, "n");
     press(page, "n");
     isAt(page, 2, 15);
-    assertThat(page.locator(".current")).containsText("went");
+    assertThat(page.locator(".current")).containsText("Removed");
     open(page, COMPARED + "?case=ignore&whitespace=ignore&view=unified");
     press(page, "n");
     press(page, "n");
@@ -183,6 +189,7 @@ class CompareTest extends BrowserTest {
   void whoTypesIntoAFieldStepsNowhere() {
     Page page = visitor();
     open(page, COMPARED);
+    openMenu(page, "from-version");
     page.getByLabel("From version").focus();
     press(page, "n");
     press(page, "j");
@@ -221,11 +228,12 @@ class CompareTest extends BrowserTest {
     Page page = visitor();
     open(page, COMPARED);
     assertThat(page.locator("section.inserted").first()).containsText(Prose.paragraph(30, 902));
+    openMenu(page, "more");
     link(page, "Swap sides").click();
     assertThat(page).hasURL(site().url("/scripts/ferry/compare/2...1"));
     assertThat(page.locator("section.deleted").first()).containsText(Prose.paragraph(30, 902));
     assertThat(page.locator(".notice")).containsText("The older version is on the right");
-    link(page, "Swap sides").click();
+    page.locator(".notice").getByText("Swap sides").click();
     assertThat(page).hasURL(site().url(COMPARED));
   }
 
@@ -233,9 +241,11 @@ class CompareTest extends BrowserTest {
   void aVersionThatIsPickedByNumberIsComparedAtOnceAndAllElseStays() {
     Page page = visitor();
     open(page, COMPARED + "?view=unified&case=ignore");
+    openMenu(page, "to-version");
     page.getByLabel("To version").fill("3");
     press(page, "Tab");
     assertThat(page).hasURL(site().url("/scripts/ferry/compare/1...3?view=unified&case=ignore"));
+    openMenu(page, "from-version");
     page.getByLabel("From version").fill("2");
     press(page, "Enter");
     assertThat(page).hasURL(site().url("/scripts/ferry/compare/2...3?view=unified&case=ignore"));
@@ -246,15 +256,14 @@ class CompareTest extends BrowserTest {
   void optionsAreChosenAndStandInTheAddress() {
     Page page = visitor();
     open(page, COMPARED);
-    page.getByText("Options").click();
+    openMenu(page, "more");
     page.getByLabel("Ignore capitals").check();
     assertThat(page).hasURL(site().url(COMPARED + "?case=ignore"));
     assertThat(position(page)).hasText("Change – of 16");
     page.getByLabel("Ignore white space").check();
     assertThat(page).hasURL(site().url(COMPARED + "?whitespace=ignore&case=ignore"));
     assertThat(position(page)).hasText("Change – of 15");
-    page.getByLabel("Unchanged paragraphs or lines around each change")
-        .selectOption("The whole text");
+    page.getByLabel("Unchanged text around each change").selectOption("The whole text");
     assertThat(page).hasURL(site().url(COMPARED + "?context=100000&whitespace=ignore&case=ignore"));
     assertThat(page.locator(".fold")).hasCount(0);
     Page another = visitor(1280, 900);
@@ -301,7 +310,7 @@ class CompareTest extends BrowserTest {
     assertThat(page.locator(".fold")).hasCount(folds - 1);
     assertThat(page).hasURL(site().url(COMPARED));
     assertThat(page.locator(".stretch:focus")).containsText(folded);
-    keys.tabTo(page.locator(".restore").nth(3));
+    keys.tabTo(page.locator(".count").nth(3));
   }
 
   @Test
@@ -318,13 +327,13 @@ class CompareTest extends BrowserTest {
   void aMoveLeadsToItsOtherEndAndBackAndSteppingGoesOnFromThere() {
     Page page = visitor();
     open(page, COMPARED);
-    link(page, "moved down from here ↓").click();
+    link(page, "Moved down ↓").click();
     assertThat(page.locator("#change-1-other")).isInViewport();
     assertThat(page.locator("#change-1-other")).isFocused();
     assertThat(position(page)).hasText("Change 1 of 17");
     press(page, "n");
     isAt(page, 17, 17);
-    link(page, "moved here from above ↑").click();
+    link(page, "Moved here from above ↑").click();
     isAt(page, 1, 17);
     press(page, "n");
     isAt(page, 2, 17);
@@ -343,7 +352,7 @@ class CompareTest extends BrowserTest {
   void aLongTextGoesOnAsItIsReadAndHasEveryChangeOnce() {
     Page page = visitor();
     open(page, "/scripts/long/compare/1...2");
-    assertThat(page.locator(".statistics")).containsText("1 000 changes");
+    assertThat(page.locator(".bar .changes")).containsText("1 000 changes");
     int first = page.locator("section.change").count();
     assertThat(first).isBetween(10, 500);
     page.locator(".pieces > .more").scrollIntoViewIfNeeded();
@@ -401,10 +410,14 @@ class CompareTest extends BrowserTest {
   void whoLeavesAPickerByTabGoesOnFromThereOnceTheComparisonHasCome() {
     Page page = visitor();
     open(page, COMPARED);
+    openMenu(page, "to-version");
     page.getByLabel("To version").fill("3");
     press(page, "Tab");
-    assertThat(link(page, "Read version 2")).isFocused();
+    Locator compare = page.locator("#to-version button");
+    assertThat(compare).isFocused();
     assertThat(page).hasURL(site().url("/scripts/ferry/compare/1...3"));
+    assertThat(compare).isFocused();
+    press(page, "Tab");
     assertThat(link(page, "Read version 3")).isFocused();
   }
 
@@ -469,9 +482,9 @@ class CompareTest extends BrowserTest {
       assertThat(page.locator("table.unified del").first()).isVisible();
       assertThat(page.locator(".drawn")).isHidden();
     }
-    page.getByText("Options").click();
+    openMenu(page, "more");
     page.getByLabel("Ignore capitals").check();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show it so")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
     assertThat(page).hasURL(site().url(COMPARED + "?view=side-by-side&case=ignore"));
   }
 
@@ -483,7 +496,7 @@ class CompareTest extends BrowserTest {
     page.getByLabel("Switch between light and dark").click();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     for (String hidden :
-        List.of(".top", ".tabs", ".links", ".stepper", ".strip", ".restore", ".more", "button")) {
+        List.of(".top", ".views", ".acts", ".stepper", ".strip", ".restore", ".more", "button")) {
       for (Locator locator : page.locator(hidden).all()) {
         assertThat(locator).isHidden();
       }
@@ -495,7 +508,7 @@ class CompareTest extends BrowserTest {
     assertThat(went).isVisible();
     assertThat(went).hasCSS("text-decoration-line", "line-through");
     assertThat(brightness(page, "#comparison .diff", "color")).isLessThan(100);
-    assertThat(page.getByLabel("From version")).hasValue("1");
+    assertThat(page.locator("#from-version > summary")).containsText("v1");
   }
 
   private static double brightness(Page page, String selector, String property) {
@@ -521,7 +534,7 @@ class CompareTest extends BrowserTest {
       isAccessibleInBothThemes(page, view + " with options");
     }
     open(page, "/scripts/ferry/compare/2...1");
-    page.getByText("Save as…").click();
+    openMenu(page, "more");
     page.locator(".fold a").first().click();
     assertThat(page.locator(".stretch:focus, .fold")).not().hasCount(0);
     isAccessibleInBothThemes(page, "prose that goes back, with an open menu");

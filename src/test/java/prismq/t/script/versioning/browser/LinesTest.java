@@ -109,12 +109,12 @@ class LinesTest extends BrowserTest {
     assertThat(page.evaluate(colour.formatted("tr.moved td.d2h-del")))
         .isEqualTo(page.evaluate(colour.formatted("tr.moved td.d2h-ins")))
         .isNotEqualTo(page.evaluate(colour.formatted("tr:not(.moved) > td.d2h-ins")));
-    page.getByText("moved to line 71 ↓").click();
+    page.getByText("Moved to line 71 ↓").click();
     isShownAndFlashes(page, "change-1-other");
     assertThat(position(page)).hasText("Change 1 of 10");
     page.keyboard().press("p");
     assertThat(position(page)).hasText("Change 10 of 10");
-    page.getByText("moved from line 1 ↑").click();
+    page.getByText("Moved from line 1 ↑").click();
     isShownAndFlashes(page, "change-1");
     page.keyboard().press("n");
     assertThat(position(page)).hasText("Change 2 of 10");
@@ -125,10 +125,10 @@ class LinesTest extends BrowserTest {
   void aMoveLeadsToItsOtherEndInAnotherPanelAndBack(String view) {
     Page page = visitor();
     open(page, "/scripts/long/compare/1...2?view=" + view);
-    page.getByText("moved to line 2,381 ↓".replace(',', '\u202f')).click();
+    page.getByText("Moved to line 2,381 ↓".replace(',', '\u202f')).click();
     assertThat(page).hasURL(Pattern.compile("piece=\\d+#change-1-other$"));
     isShownAndFlashes(page, "change-1-other");
-    page.getByText("moved from line 1 ↑").click();
+    page.getByText("Moved from line 1 ↑").click();
     assertThat(page).hasURL(Pattern.compile("view=" + view + "#change-1$"));
     isShownAndFlashes(page, "change-1");
   }
@@ -138,7 +138,7 @@ class LinesTest extends BrowserTest {
     Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
     open(page, COMPARED + "unified");
     Locator move = page.locator("table.unified .move").first();
-    assertThat(move).hasText("moved to line 71 ↓");
+    assertThat(move).hasText("Moved to line 71 ↓");
     move.click();
     assertThat(page.locator("table.unified #change-1-other")).isInViewport();
     page.locator(".strip a").nth(3).click();
@@ -151,13 +151,13 @@ class LinesTest extends BrowserTest {
     Page page = visitor();
     for (String script : List.of("endless", "megabyte")) {
       open(page, "/scripts/" + script + "/compare/1...2?view=" + view);
-      assertThat(page.locator(".drawn del")).hasText("deleted: keeper");
-      assertThat(page.locator(".drawn ins")).hasText("inserted: captain");
+      assertThat(page.locator(".drawn del")).hasText("removed: keeper");
+      assertThat(page.locator(".drawn ins")).hasText("added: captain");
     }
     assertThat(page.locator(".notice")).containsText("Some lines are so long");
     assertThat(page.locator(".drawn .left-out").first()).containsText("characters left out");
     page.locator(".notice a").getByText("prose").click();
-    assertThat(page.locator(".prose-diff ins")).hasText("inserted: captain");
+    assertThat(page.locator(".prose-diff ins")).hasText("added: captain");
   }
 
   @ParameterizedTest
@@ -166,7 +166,7 @@ class LinesTest extends BrowserTest {
     Page page = visitor();
     open(page, "/scripts/verse/compare/1...2?view=" + view);
     Locator went = page.locator("tr", containing("Nobody knows")).first();
-    assertThat(went).containsText("Deleted: Nobody knows deleted: why.");
+    assertThat(went).containsText("Removed: Nobody knows removed: why.");
     Object copied =
         went.evaluate(
             "(row) => { getSelection().selectAllChildren(row.querySelector('.d2h-code-line-ctn'));"

@@ -120,7 +120,7 @@ class BranchPagesTest {
         .contains("action=\"/scripts/far/board\"");
     assertThat(site.get("/scripts/far/compare/4...3").text())
         .doesNotContain("reads as a way back")
-        .contains("Branch off from v3…");
+        .contains("New branch from v3");
     assertThat(site.get("/scripts/far/compare?from=4&to=3").header("Location"))
         .endsWith("/scripts/far/compare/4...3");
   }

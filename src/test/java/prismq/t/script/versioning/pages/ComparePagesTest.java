@@ -121,7 +121,8 @@ class ComparePagesTest {
   @Test
   void anAddressWithoutOptionsShowsProse() {
     Answer page = shown(COMPARED);
-    assertThat(page.all("aria-current=\"page\"[^>]*>([^<]*)<")).containsExactly("Prose");
+    assertThat(page.all("id=\"view-[^>]*aria-current=\"page\"[^>]*>([^<]*)<"))
+        .containsExactly("Prose");
     assertThat(page.deleted()).containsExactly("·", "all", "A boy with a bicycle laughed.", "went");
     assertThat(page.inserted())
         .containsExactly("ALL", "walked", "¶", "Nobody bought a ticket any more.");
@@ -147,7 +148,7 @@ class ComparePagesTest {
   @Test
   void aWordWithOtherSignsAroundItIsAChangeOfPunctuation() {
     assertThat(shown("/scripts/signs/compare/1...2").all("aria-label=\"(Change [^\"]*)\""))
-        .containsExactly("Change 1 of 1: punctuation");
+        .containsExactly("Change 1 of 1: Punctuation only");
     assertThat(shown("/scripts/signs/compare/1...2?punctuation=ignore").deleted()).isEmpty();
   }
 
@@ -156,37 +157,37 @@ class ComparePagesTest {
     Answer page = shown(COMPARED);
     assertThat(page.all("aria-label=\"(Change [^\"]*)\""))
         .containsExactly(
-            "Change 1 of 6: moved",
-            "Change 2 of 6: white space",
-            "Change 3 of 6: capitals",
-            "Change 4 of 6: went",
-            "Change 1 of 6: moved",
-            "Change 5 of 6: changed",
-            "Change 6 of 6: came");
+            "Change 1 of 6: Moved away",
+            "Change 2 of 6: Spacing only",
+            "Change 3 of 6: Capitals only",
+            "Change 4 of 6: Removed",
+            "Change 1 of 6: Moved here",
+            "Change 5 of 6: Edited",
+            "Change 6 of 6: Added");
     assertThat(page.text()).contains("6 changes", "10 words moved");
   }
 
   @Test
   void aParagraphThatMovedLeadsFromEachEndToTheOther() {
     Answer page = shown(COMPARED);
-    assertThat(linkCalled(page, "moved down from here ↓")).isEqualTo("#change-1-other");
-    assertThat(linkCalled(page, "moved here from above ↑")).isEqualTo("#change-1");
+    assertThat(linkCalled(page, "Moved down ↓")).isEqualTo("#change-1-other");
+    assertThat(linkCalled(page, "Moved here from above ↑")).isEqualTo("#change-1");
     assertThat(page.all("id=\"(change-1[^\"]*)\"")).containsExactly("change-1", "change-1-other");
     Answer back = shown("/scripts/ferry/compare/2...1");
-    assertThat(back.text()).contains("moved here from below ↓", "moved up from here ↑");
+    assertThat(back.text()).contains("Moved here from below ↓", "Moved up ↑");
   }
 
   @Test
   void whatIsFarFromAnyChangeIsFoldedAndALinkUnfoldsIt() {
     Answer page = shown(COMPARED + "?context=1");
     assertThat(page.text())
-        .contains("3 paragraphs unchanged : show them")
+        .contains("3 unchanged paragraphs : show them")
         .contains("Nobody had told the old pilot", "It stopped after a while.")
         .doesNotContain("Rain ran down");
     String unfold = links(page).stream().filter(url -> url.contains("unfolded=")).findFirst().get();
     assertThat(shown(unfold.substring(0, unfold.indexOf('#'))).text())
         .contains("Rain ran down", "a dog barked")
-        .doesNotContain("paragraphs unchanged");
+        .doesNotContain("unchanged paragraphs");
   }
 
   @ParameterizedTest
@@ -228,9 +229,9 @@ class ComparePagesTest {
       assertThat(linkCalled(page, link)).as(link).contains("context=1&whitespace=ignore");
     }
     Answer first = shown(COMPARED + "?view=unified&case=ignore");
-    assertThat(linkCalled(first, "Change after →"))
+    assertThat(linkCalled(first, "Next version pair"))
         .isEqualTo("/scripts/ferry/compare/2...3?view=unified&case=ignore");
-    assertThat(linkCalled(first, "Since v1 until now"))
+    assertThat(linkCalled(first, "Compare v1 with current"))
         .isEqualTo("/scripts/ferry/compare/1...3?view=unified&case=ignore");
     Answer second = shown("/scripts/ferry/compare/1...3?context=0");
     assertThat(linkCalled(second, "Only what v3 changed"))
@@ -331,11 +332,10 @@ class ComparePagesTest {
       Answer page = shown(next);
       assertThat(page.body().length).isLessThan(1_000_000);
       page.inserted().stream().filter("sleep"::equals).forEach(changed::add);
-      assertThat(
-              page.text().contains(view.equals("prose") ? "Show what is before" : "lines before"))
+      assertThat(page.text().contains(view.equals("prose") ? "Previous part" : "Previous lines"))
           .isEqualTo(pieces > 0);
       next =
-          page.all("<a class=\"button\" href=\"([^\"]*)\">(?:Go on|Show the next)").stream()
+          page.all("<a class=\"button\" href=\"([^\"]*)\">(?:Next part|Next lines)").stream()
               .findFirst()
               .map(url -> url.replace("&amp;", "&"))
               .orElse("");
@@ -371,11 +371,11 @@ class ComparePagesTest {
   void aPieceAfterTheLastOneIsTheLastOne(String view) {
     String url = "/scripts/long/compare/1...2?context=5&view=" + view;
     Answer page = shown(url + "&piece=999999999");
-    assertThat(page.text()).contains("Scene 994 ").doesNotContain("Go on", "Show the next");
+    assertThat(page.text()).contains("Scene 994 ").doesNotContain("Next part", "Next lines");
     Answer small = shown(COMPARED + "?piece=7&view=" + view);
     assertThat(small.text())
         .contains("Nobody bought a ticket any more.")
-        .doesNotContain("before\"");
+        .doesNotContain("Previous part", "Previous lines");
   }
 
   @ParameterizedTest
@@ -433,16 +433,16 @@ class ComparePagesTest {
     assertThat(page.field("from")).isEqualTo("2");
     assertThat(page.field("to")).isEqualTo("3");
     assertThat(Arrays.asList("3", "2", "1")).isEqualTo(page.all("<option value=\"(\\d)\">Draft"));
-    assertThat(linkCalled(page, "← Change before")).isEqualTo(COMPARED);
-    assertThat(page.text()).doesNotContain("Change after").contains("Bring back all of v2…");
+    assertThat(linkCalled(page, "Previous version pair")).isEqualTo(COMPARED);
+    assertThat(page.text()).doesNotContain("Next version pair").contains("Restore v2");
   }
 
   @Test
   void aWayBackLeadsToFurtherWaysBack() {
     Answer page = shown("/scripts/ferry/compare/3...2");
-    assertThat(linkCalled(page, "← Change before")).isEqualTo("/scripts/ferry/compare/2...1");
+    assertThat(linkCalled(page, "Previous version pair")).isEqualTo("/scripts/ferry/compare/2...1");
     Answer first = shown("/scripts/ferry/compare/2...1");
-    assertThat(linkCalled(first, "Change after →")).isEqualTo("/scripts/ferry/compare/3...2");
+    assertThat(linkCalled(first, "Next version pair")).isEqualTo("/scripts/ferry/compare/3...2");
   }
 
   @ParameterizedTest

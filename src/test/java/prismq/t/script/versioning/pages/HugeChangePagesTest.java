@@ -54,7 +54,7 @@ class HugeChangePagesTest {
       assertThat(page.status()).isEqualTo(200);
       pieces.add(page);
       next =
-          page.all("<a class=\"button\" href=\"([^\"]*)\">Go on").stream()
+          page.all("<a class=\"button\" href=\"([^\"]*)\">Next part").stream()
               .findFirst()
               .map(url -> url.replace("&amp;", "&"))
               .orElse("");

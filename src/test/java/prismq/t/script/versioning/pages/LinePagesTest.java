@@ -97,9 +97,9 @@ class LinePagesTest {
     List<String> restores = page.all(link);
     assertThat(restores).hasSize(3);
     assertThat(restores).isEqualTo(shown("/scripts/ferry/compare/1...2").all(link));
-    assertThat(restores.get(0)).endsWith("Move it back…");
-    assertThat(restores.get(1)).endsWith("Bring this back…");
-    assertThat(restores.get(2)).endsWith("Take it out again…");
+    assertThat(restores.get(0)).endsWith("Undo this change");
+    assertThat(restores.get(1)).endsWith("Undo this change");
+    assertThat(restores.get(2)).endsWith("Undo this change");
     assertThat(page.all("<tr [^>]*id=\"(change-\\d)\"[^>]*>.*class=\"restore\""))
         .containsExactly("change-1", "change-2", "change-3");
   }
@@ -137,14 +137,14 @@ class LinePagesTest {
   void aLineThatMovedLeadsFromEachEndToTheOtherAndIsNeitherDeletedNorInserted(String view) {
     Answer page = shown("/scripts/ferry/compare/1...2?view=" + view);
     assertThat(page.text())
-        .contains("moved to line 25 ↓ Moved away: " + MOVED)
-        .contains("moved from line 1 ↑ Moved here: " + MOVED);
+        .contains("Moved to line 25 ↓ Moved away: " + MOVED)
+        .contains("Moved from line 1 ↑ Moved here: " + MOVED);
     assertThat(page.all("<a class=\"move\" href=\"([^\"]*)\""))
         .containsExactly("#change-1-other", "#change-1");
     assertThat(page.deleted()).containsExactly("the");
     assertThat(page.inserted()).containsExactly("a", "Nobody bought a ticket any more.");
     assertThat(shown("/scripts/ferry/compare/2...1?view=" + view).text())
-        .contains("moved from line 25 ↓", "moved to line 1 ↑");
+        .contains("Moved from line 25 ↓", "Moved to line 1 ↑");
   }
 
   @Test
@@ -163,9 +163,9 @@ class LinePagesTest {
   void whatCameAndWentIsToldInWordsToo(String view) {
     Answer page = shown("/scripts/ferry/compare/1...2?view=" + view);
     assertThat(page.text())
-        .contains("Deleted: Scene 2: row 14 waits for deleted: the lamp")
-        .contains("Inserted: Scene 2: row 14 waits for inserted: a lamp")
-        .contains("Inserted: Nobody bought");
+        .contains("Removed: Scene 2: row 14 waits for removed: the lamp")
+        .contains("Added: Scene 2: row 14 waits for added: a lamp")
+        .contains("Added: Nobody bought");
   }
 
   @ParameterizedTest
@@ -196,9 +196,9 @@ class LinePagesTest {
     assertThat(page.deleted()).containsExactly("word20000");
     assertThat(page.inserted()).containsExactly("wonder");
     assertThat(page.text())
-        .contains("word0 word1 word2", "word19999 deleted: word20000 word20001", "word49999")
+        .contains("word0 word1 word2", "word19999 removed: word20000 word20001", "word49999")
         .containsPattern("… \\d+.\\d+ characters left out …")
-        .contains("Some lines are so long that only their changes and what is around them are");
+        .contains("Some lines are so long that only their changes and the text around them are");
     assertThat(page.html())
         .contains("<a href=\"/scripts/" + id + "/compare/1...2\">prose</a>")
         .contains("<a href=\"/scripts/" + id + "/compare/1...2.diff\">.diff</a>");
@@ -242,7 +242,7 @@ class LinePagesTest {
       rows = page.all("<tr class=\"(?:deleted|inserted|unchanged)").size();
       assertThat(rows).isBetween(1, 1_500);
       next =
-          page.all("href=\"([^\"]*)\">Show the next lines").stream()
+          page.all("href=\"([^\"]*)\">Next lines").stream()
               .findFirst()
               .map(url -> url.replace("&amp;", "&"))
               .orElse("");

@@ -75,6 +75,12 @@ public final class Fountain {
         && CHARACTER.matcher(line).matches();
   }
 
+  /** Whether a line heads a scene of a screenplay in Fountain. */
+  public static boolean isSceneHeading(String line) {
+    String stripped = line.strip();
+    return !stripped.isEmpty() && isHeading(stripped, stripped.charAt(0));
+  }
+
   private static boolean isHeading(String line, char first) {
     if (first == '.') {
       return FORCED_HEADING.matcher(line).matches();

@@ -1,0 +1,67 @@
+package prismq.t.script.versioning.compare;
+
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Block;
+import prismq.t.script.versioning.core.diff.Change;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.ReadingText;
+import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.web.Html;
+
+/** What can be done with one change, in the same words in every view. */
+final class ChangeActs {
+  /** Length of the text whose history is linked, in characters. */
+  private static final int MAX_PHRASE = 1_000;
+
+  private final Diff diff;
+  private final Html html;
+  private final @Nullable DiffLinks links;
+
+  ChangeActs(Diff diff, Html html, @Nullable DiffLinks links) {
+    this.diff = diff;
+    this.html = html;
+    this.links = links;
+  }
+
+  /** All acts, as a paragraph below a block; nothing where there is no page to lead to. */
+  void write(Block block, Change change) {
+    if (links == null) {
+      return;
+    }
+    html.raw("<p class=\"acts\">");
+    undo(change);
+    String passage = passage(block);
+    if (!passage.isBlank()) {
+      html.raw(" <a class=\"passage-history\" href=\"").text(links.phraseUrl(passage));
+      html.raw("\">Passage history</a>");
+    }
+    html.raw("</p>\n");
+  }
+
+  /** The link that undoes the change; nothing where there is no page to lead to. */
+  void undo(Change change) {
+    if (links == null) {
+      return;
+    }
+    boolean isGone = change.type() == Change.Type.DELETED;
+    html.raw(isGone ? "<a class=\"restore always\" href=\"" : "<a class=\"restore\" href=\"");
+    html.text(links.restoreUrl() + change.id()).raw("\">");
+    html.raw(isGone ? "Restore this text" : "Undo this change");
+    html.raw("</a>");
+  }
+
+  /** The first paragraph of a block, as it is now, or as it was where it is gone. */
+  private String passage(Block block) {
+    ReadingText reading = diff.reading();
+    String text =
+        block.toLines().isEmpty()
+            ? reading.from(reading.fromPart(block.fromLines()))
+            : reading.to(reading.toPart(block.toLines()));
+    String stripped = text.replace(Paragraphs.SOFT_BREAK, '\n').strip();
+    int end = stripped.indexOf("\n\n");
+    String first = end < 0 ? stripped : stripped.substring(0, end);
+    return first.length() <= MAX_PHRASE
+        ? first
+        : first.substring(0, first.offsetByCodePoints(0, MAX_PHRASE / 2)).strip();
+  }
+}
