@@ -13,6 +13,9 @@ final class ProseText {
 
   private final Html html;
 
+  /** Whether nothing was written since removed text ended. */
+  private boolean isAfterRemoval;
+
   /** Writes into this. */
   ProseText(Html html) {
     this.html = html;
@@ -20,7 +23,9 @@ final class ProseText {
 
   /** Starts what was removed, or what was added. */
   void startMark(boolean deleted, String text) {
-    html.raw(deleted ? "<del" : "<ins").raw(cssClass(text));
+    html.raw(deleted ? "<del" : "<ins").raw(isAfterRemoval && !deleted ? " data-instead" : "");
+    html.raw(cssClass(text));
+    isAfterRemoval = false;
     html.raw("<span class=\"hidden\">").raw(deleted ? "removed: " : "added: ").raw("</span>");
   }
 
@@ -35,6 +40,7 @@ final class ProseText {
   /** Ends what {@link #startMark} started. */
   void endMark(boolean deleted) {
     html.raw(deleted ? "</del>" : "</ins>");
+    isAfterRemoval = deleted;
   }
 
   /**
@@ -42,6 +48,7 @@ final class ProseText {
    * the text and look for it, and looks like a space.
    */
   void plain(String text) {
+    isAfterRemoval = false;
     boolean wasBreak = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -75,7 +75,8 @@ class JourneyTest extends BrowserTest {
     assertThat(page).hasURL(site().url("/scripts/" + scriptId + "/compare/1...2"));
     assertThat(page.locator(".diff del").first()).containsText("dog");
 
-    link(page, "Bring back all of v1…").click();
+    page.locator("#more > summary").click();
+    link(page, "Restore v1").click();
     assertThat(page.locator("h1")).hasText("Bring back version 1");
     assertThat(page.locator(".diff ins").first()).containsText("dog");
     page.getByLabel("Change description").fill("The dog was better");
@@ -94,7 +95,7 @@ class JourneyTest extends BrowserTest {
     link(page, "Side by side").click();
     assertThat(page).hasURL(Pattern.compile("view=side-by-side"));
     assertThat(page.locator("table.unified")).isVisible();
-    assertThat(page.locator(".diff .notice")).containsText("Side by side needs JavaScript.");
+    assertThat(page.locator(".diff .notice")).containsText("Side by side needs JavaScript, so");
   }
 
   @Test
@@ -150,7 +151,9 @@ class JourneyTest extends BrowserTest {
     assertThat(page.locator(".d2h-files-diff")).isVisible();
     assertThat(link(page, "Side by side")).isFocused();
 
-    keys.tabTo(link(page, "Bring back all of v1…"));
+    keys.tabTo(page.locator("#more > summary"));
+    keys.press("Enter");
+    keys.tabTo(link(page, "Restore v1"));
     keys.press("Enter");
     keys.tabTo(button(page, "Bring back version 1"));
     keys.press("Enter");

@@ -222,6 +222,7 @@ class LinesTest extends BrowserTest {
     Page page = visitor();
     page.addInitScript("window.print = () => { window.printed = true; }");
     open(page, "/scripts/long/compare/1...2?piece=2");
+    page.locator("#more > summary").click();
     page.locator("[data-print]").click();
     page.waitForFunction("() => window.printed");
     assertThat(page.locator(".pieces > .more")).hasCount(0);

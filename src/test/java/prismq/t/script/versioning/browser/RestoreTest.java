@@ -60,7 +60,7 @@ class RestoreTest extends BrowserTest {
     Page page = visitor();
     Keys keys = new Keys(page);
     open(page, "/scripts/keys/compare/1...2");
-    keys.tabTo(link(page, "Undo this change"));
+    keys.tabTo(link(page, "Restore this text"));
     keys.press("Enter");
     assertThat(page.locator("h1")).hasText("Bring a passage back");
     assertThat(page.locator("#preview ins")).containsText("A dog barks");

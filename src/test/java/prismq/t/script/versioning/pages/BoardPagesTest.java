@@ -130,7 +130,7 @@ class BoardPagesTest {
         assertThat(number).isEqualTo(Integer.toString(rows));
       }
       next =
-          page.all("href=\"([^\"]*)\">Next part<").stream()
+          page.all("href=\"([^\"]*)\">Go on<").stream()
               .findFirst()
               .orElse("")
               .replace("&amp;", "&");

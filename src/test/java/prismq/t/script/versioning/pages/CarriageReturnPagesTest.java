@@ -34,7 +34,7 @@ class CarriageReturnPagesTest {
     site.script("old", mac(TEXT), mac(TEXT.replace("shut", "open")));
     assertThat(site.get("/scripts/old/versions/1").html()).contains("Zoë said no.\n\nThe café");
     Answer compared = site.get("/scripts/old/compare/1...2");
-    assertThat(compared.html()).contains("<del>", "shut", "<ins>", "open").doesNotContain("\r");
+    assertThat(compared.html()).contains("<del>", "shut", "<ins", "open").doesNotContain("\r");
     Version second = site.versions().version("old", 2);
     assertThat(second.wordsInserted()).isEqualTo(1);
     assertThat(second.lines()).isEqualTo(5);

@@ -200,7 +200,7 @@ class LinePagesTest {
         .containsPattern("… \\d+.\\d+ characters left out …")
         .contains("Some lines are so long that only their changes and the text around them are");
     assertThat(page.html())
-        .contains("<a href=\"/scripts/" + id + "/compare/1...2\">prose</a>")
+        .contains("<a href=\"/scripts/" + id + "/compare/1...2\">prose view</a>")
         .contains("<a href=\"/scripts/" + id + "/compare/1...2.diff\">.diff</a>");
   }
 
