@@ -67,9 +67,8 @@ function keep() {
   const kept = attempt(() => (localStorage.setItem(own, JSON.stringify(draft)), true));
   say(
     kept
-      ? "A draft of this is kept in this browser until it is saved."
-      : "No draft of this can be kept in this browser, because its storage is full or switched off. " +
-          "Save before you leave.",
+      ? "Draft kept in this browser"
+      : "No draft can be kept: this browser’s storage is full or switched off. Save before you leave.",
   );
 }
 
@@ -125,7 +124,7 @@ function offer(key, draft) {
   button("see")?.addEventListener("click", () => seeChanges(draft));
   const setAway = (away) => {
     shown.querySelectorAll("button").forEach((each) => (each.hidden = (each === button("keep")) !== away));
-    said.textContent = away ? "The draft is thrown away." : offerSentence(draft);
+    said.textContent = away ? "Draft discarded." : offerSentence(draft);
     button(away ? "keep" : "take").focus();
   };
   button("throw").addEventListener("click", () => {
@@ -142,8 +141,8 @@ function offer(key, draft) {
 function offerSentence(draft) {
   const title = draft.title ? `, “${draft.title}”,` : "";
   const base = Number(draft.base_version);
-  const on = base > 0 ? `, written on version ${base},` : "";
-  return `A draft of ${ago(draft.time)}${title}${on} is kept in this browser.${meanwhile(draft)}`;
+  const on = base > 0 ? `, based on v${base},` : "";
+  return `A draft from ${ago(draft.time)}${title}${on} is kept in this browser.${meanwhile(draft)}`;
 }
 
 function ago(time) {
@@ -161,8 +160,7 @@ function ago(time) {
 function meanwhile(draft) {
   const head = Number(field("base_version")?.value ?? 0);
   return head > Number(draft.base_version)
-    ? ` Meanwhile version ${head} was saved. Saving merges the draft with it; where both changed the same, ` +
-        "you are asked first."
+    ? ` Version ${head} was saved since. Saving merges the draft with it, and asks where both changed the same text.`
     : "";
 }
 
@@ -177,7 +175,7 @@ function takeUp(key, draft, shown) {
     WRITTEN_ON.forEach((name) => (field(name).value = draft[name] ?? ""));
   }
   field("upload").value = "";
-  shown.replaceChildren("The draft is in the form now." + meanwhile(draft));
+  shown.replaceChildren("Draft restored." + meanwhile(draft));
   keep();
   const replaced = before && attempt(() => JSON.parse(localStorage.getItem(before)));
   if (replaced) offer(before, replaced);
@@ -190,7 +188,7 @@ async function seeChanges(draft) {
   const title = document.querySelector("#preview-title");
   const { content, base_version, filled_from } = draft;
   const none = { file: "", file_name: "", upload: "" };
-  title.textContent = "What the draft changes";
+  title.textContent = "Changes in the draft";
   title.focus({ preventScroll: true });
   await htmx.ajax("POST", section.getAttribute("hx-post"), {
     source: section,

@@ -1,11 +1,11 @@
 // Shows what saving would change while a text is written: asks a moment after the last change, and
-// htmx puts the answer into the section. Without this the button “Preview the change” does the same.
+// htmx puts the answer into the section. Without this the button “Preview changes” does the same.
 const section = document.querySelector("#preview[hx-post]");
 const form = section?.closest("form");
 
 const SHORTEST_WAIT = 400; // milliseconds
 const LONGEST_TEXT = 500_000; // characters
-const TITLE = "What saving changes";
+const TITLE = "Your changes";
 
 let timer;
 let asked;
@@ -36,7 +36,7 @@ function ask() {
   const characters = size();
   if (characters > LONGEST_TEXT) {
     section.dispatchEvent(new Event("htmx:abort"));
-    say("This is too long to be compared with every change. “Preview the change” shows what it changes.");
+    say("This text is too long to compare as you write. Use “Preview changes”.");
     return;
   }
   const wait = SHORTEST_WAIT + characters / 1000 + took;
@@ -48,9 +48,8 @@ function refuseErrorPage(event) {
   const { ctx, tasks } = event.detail;
   if (tasks.some((task) => task.type === "oob")) return;
   event.preventDefault();
-  const reason =
-    ctx.response.status === 413 ? "it is far more than is taken at once" : `the server answered ${ctx.response.status}`;
-  say(`What you wrote could not be compared: ${reason}. Go on writing; the next change is tried again.`);
+  const reason = ctx.response.status === 413 ? "the text is too large" : `the server answered ${ctx.response.status}`;
+  say(`Your changes could not be compared: ${reason}. Keep writing; the next change is tried again.`);
 }
 
 if (form) {
@@ -61,7 +60,7 @@ if (form) {
   section.addEventListener("htmx:finally:request", () => (took = performance.now() - asked));
   section.addEventListener("htmx:before:swap", refuseErrorPage);
   section.addEventListener("htmx:error", () =>
-    say("The server cannot be reached, so this is not up to date. Go on writing; the next change is tried again."),
+    say("The server cannot be reached, so this may be out of date. Keep writing; your draft is kept."),
   );
   // A text that differs from the head before anything is typed: an older version's, or one sent and refused.
   const { base_version, filled_from } = form.elements;

@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 
 /** What a page shows of a comparison, in one of the views. */
@@ -62,6 +64,27 @@ public final class DiffView {
   /** Notices for the reader. */
   public List<String> notices() {
     return DiffNotices.of(comparison, shown.hidden());
+  }
+
+  /** The change in one line. */
+  public String changeLine() {
+    return ChangeLine.of(comparison);
+  }
+
+  /** The line of the new text at which each change stands, from 1, in the order of the changes. */
+  public String changeLines() {
+    return diff().changes().stream()
+        .map(change -> String.valueOf(placeOf(change) + 1))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What moved stands where it moved to. */
+  private static int placeOf(Change change) {
+    return change.blocks().stream()
+        .filter(block -> !block.toLines().isEmpty())
+        .findFirst()
+        .orElse(change.blocks().get(0))
+        .toStart();
   }
 
   /** Whether the text is a screenplay, which is read in a typewriter face. */

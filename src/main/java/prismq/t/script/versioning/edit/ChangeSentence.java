@@ -12,18 +12,18 @@ final class ChangeSentence {
 
   private ChangeSentence() {}
 
-  /** For example “12 words came, 3 went.” */
+  /** For example “12 words added, 3 removed.” */
   static String of(DiffView diff) {
     if (diff.isEmpty()) {
       return "Nothing has changed.";
     }
     Diff.Statistics statistics = diff.statistics();
     List<String> parts = new ArrayList<>();
-    add(parts, statistics.wordsInserted(), "came");
-    add(parts, statistics.wordsDeleted(), "went");
+    add(parts, statistics.wordsInserted(), "added");
+    add(parts, statistics.wordsDeleted(), "removed");
     add(parts, statistics.wordsMoved(), "moved");
     return parts.isEmpty()
-        ? "No word came or went; something between the words changed."
+        ? "No words added or removed; only what stands between words changed."
         : String.join(", ", parts) + ".";
   }
 

@@ -3,7 +3,10 @@ package prismq.t.script.versioning.edit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.core.text.Fountain;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.web.Urls;
 
@@ -44,6 +47,43 @@ record EditModel(
   static EditModel refused(
       WrittenOn base, VersionForm form, Map<String, String> errors, @Nullable String notice) {
     return new EditModel(base.script(), base.branch(), form, errors, notice, null, null, true);
+  }
+
+  /** What the text is written as, for the editor; empty where it has to see for itself. */
+  public String format() {
+    if (script.format() != null) {
+      return script.format().word();
+    }
+    return Fountain.looksLike(form.content())
+        ? TextFormat.SCREENPLAY.word()
+        : form.content().isBlank() ? "" : TextFormat.MARKDOWN.word();
+  }
+
+  /** What the text was written on, in words. */
+  public String basedOn() {
+    return form.baseVersion() == NewVersion.NO_VERSION_YET
+        ? "First version on " + branch.name()
+        : "Based on v" + form.baseVersion() + " (" + branch.name() + ")";
+  }
+
+  /** The number that the version gets unless somebody saves before. */
+  public int nextVersion() {
+    return script.latestVersion() + 1;
+  }
+
+  /** What the button that saves says: which version it makes, and where. */
+  public String saveLabel() {
+    String name = form.alternate().name();
+    String where =
+        !form.alternate().isChosen() ? "" : " on " + (name.isEmpty() ? "a new branch" : name);
+    return "Save as v" + nextVersion() + where;
+  }
+
+  /** What is said about the change where nothing is typed, as far as it is known. */
+  public String changeLine() {
+    return preview == null || preview.isEmpty()
+        ? "What changed, in one line"
+        : preview.changeLine();
   }
 
   public String phraseHistoryUrl() {

@@ -9,8 +9,8 @@ import prismq.t.script.versioning.history.StaleBaseException;
 final class EditNotices {
   /** The consequence of a damaged version to edit from. */
   static final String STARTS_EMPTY =
-      "So this starts without a text, and is saved on top of it. To start with the text of another"
-          + " version, open that and write on from there.";
+      "So this starts without a text. To start with the text of another version, open that version"
+          + " and choose Edit from here.";
 
   /** What follows where the version to compare with is damaged. */
   static final String ALL_IS_NEW = "So all of your text counts as new here.";
@@ -20,8 +20,8 @@ final class EditNotices {
   static String archived(Branch branch) {
     return "The branch “"
         + branch.name()
-        + "” is archived, so nothing is saved on it until it is brought back. What you write here"
-        + " can be saved as an alternate.";
+        + "” is archived, so nothing can be saved on it until it is restored. What you write here can"
+        + " be saved on a new branch.";
   }
 
   /** Null where the form starts from the head. */
@@ -31,9 +31,9 @@ final class EditNotices {
     }
     return "This starts from the text of version "
         + from
-        + ", not from the head, version "
+        + ", not of the latest, version "
         + head
-        + ". It will be saved on top of the head."
+        + ". Saving adds a version after the latest."
         + (headText.damage() == null ? "" : " " + headText.damage());
   }
 
@@ -49,23 +49,23 @@ final class EditNotices {
         + (form.baseVersion() == NewVersion.NO_VERSION_YET
             ? "nothing"
             : "version " + form.baseVersion())
-        + ", on which you wrote. When you save, both are merged; where both changed the same, you"
+        + ", on which you wrote. When you save, both are merged; where both changed the same text, you"
         + " are asked first.";
   }
 
   static String sameText(int parent) {
     return "The text is the same as that of version "
         + parent
-        + ", byte for byte. Save it as a new version all the same?";
+        + ", byte for byte. Save it as a new version anyway?";
   }
 
   static String stale(
       StaleBaseException stale, int head, ReadText headText, VersionForm form, Branch branch) {
     String wayOn =
         headText.damage() == null
-            ? "Below is what saving it now would change in version "
+            ? "“Your changes” shows what saving now would change in version "
                 + head
-                + "; take over from there what should stay, then save again."
+                + "; copy from there what should stay, then save again."
             : headText.damage()
                 + " "
                 + ALL_IS_NEW
@@ -75,7 +75,7 @@ final class EditNotices {
     String otherWay =
         form.origin() == null
             ? ""
-            : " Or save it as an alternate: a branch of its own that starts at version "
+            : " Or save it to a new branch that starts at version "
                 + form.origin()
                 + ", beside "
                 + branch.name()

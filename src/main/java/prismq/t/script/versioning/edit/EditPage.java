@@ -2,14 +2,17 @@ package prismq.t.script.versioning.edit;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.compare.ChangeLine;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
-import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.SaveOutcome;
@@ -128,11 +131,7 @@ public final class EditPage {
     FIELDS.attempt(
         () -> {
           Map<String, String> errors =
-              SentForm.isForPreview(context)
-                  ? Map.of()
-                  : FIELDS.errors(
-                      () -> ChangeDescription.required(form.changeDescription()),
-                      () -> Author.named(form.author()));
+              SentForm.isForPreview(context) ? Map.of() : FIELDS.errors(checks(base, form));
           @Nullable Race race = race(base, form, asked);
           if (race == null || (errors.isEmpty() && !SentForm.isForPreview(context))) {
             save(context, form, asked);
@@ -159,6 +158,11 @@ public final class EditPage {
     WrittenOn base = read(context, form);
     FIELDS.attempt(
         () -> {
+          Map<String, String> errors = FIELDS.severalErrors(checks(base, form));
+          if (!errors.isEmpty()) {
+            refused(context, base, form, errors);
+            return;
+          }
           ScriptText text = base.text(form);
           @Nullable String question = question(base, form, text);
           if (question != null && !asked.agreed()) {
@@ -168,7 +172,8 @@ public final class EditPage {
             answer(context, 422, EditModel.previewed(base, form, notice, question, preview));
             return;
           }
-          SaveOutcome outcome = saved(base, form, text, asked);
+          SaveOutcome outcome =
+              saved(base, form, text, description(context, base, form, text), asked);
           if (outcome instanceof SavedMerged done) {
             leadTo(context, done.saved().version());
           } else if (outcome instanceof AskedFirst first) {
@@ -197,17 +202,35 @@ public final class EditPage {
 
   private static void leadTo(Context context, Version version) {
     AuthorCookie.write(context, version.author().name());
-    context.redirect(
-        Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    context.redirect(Urls.saved(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 
-  private SaveOutcome saved(WrittenOn base, VersionForm form, ScriptText text, RaceForm asked) {
+  /** What can be told of the form by itself, so that all of it is told at once. */
+  private Runnable[] checks(WrittenOn base, VersionForm form) {
+    List<Runnable> checks = new ArrayList<>();
+    checks.add(() -> versionManager.checkSize(base.text(form)));
+    checks.add(() -> Author.named(form.author()));
+    if (form.alternate().isChosen()) {
+      checks.add(() -> Branch.checkedName(form.alternate().name()));
+    }
+    return checks.toArray(Runnable[]::new);
+  }
+
+  /** What was typed about the change; where nothing was, a line made from the change. */
+  private String description(Context context, WrittenOn base, VersionForm form, ScriptText text) {
+    String typed = form.changeDescription().replace("\r\n", "\n").strip();
+    if (!typed.isEmpty()) {
+      return typed;
+    }
+    ScriptText before = parent(context, form).text();
+    return ChangeLine.of(comparisons.compare(base.script(), before, text));
+  }
+
+  private SaveOutcome saved(
+      WrittenOn base, VersionForm form, ScriptText text, String description, RaceForm asked) {
     NewVersion.Builder version =
-        NewVersion.builder(
-                base.script().scriptId(),
-                text,
-                Author.named(form.author()),
-                ChangeDescription.required(form.changeDescription()))
+        NewVersion.builder(base.script().scriptId(), text, Author.named(form.author()), description)
+            .metadata(VersionForm.WRITTEN_BY_A_HUMAN)
             .editedFrom(base.filled());
     if (form.alternate().isChosen()) {
       NewVersion alternate = version.branch(form.alternate().name()).build();
@@ -280,17 +303,31 @@ public final class EditPage {
       FormProblem problem) {
     @Nullable String told =
         problem.notice() == null ? notice : problem.notice() + " Your text is still here.";
-    @Nullable String content = problem.errors().get("content");
-    boolean leavesFile = content != null && form.hasFile();
-    Map<String, String> errors =
-        leavesFile
-            ? Map.of(
-                "content", content + " The uploaded file was left out; you can choose another.")
-            : problem.errors();
-    answer(
-        context,
-        problem.status(),
-        EditModel.refused(base, leavesFile ? form.withoutFile() : form, errors, told));
+    refused(context, problem.status(), base, form, told, problem.errors());
+  }
+
+  private void refused(
+      Context context, WrittenOn base, VersionForm form, Map<String, String> errors) {
+    @Nullable String notice = parent(context, form).warning(EditNotices.ALL_IS_NEW);
+    refused(context, 422, base, form, notice, errors);
+  }
+
+  private void refused(
+      Context context,
+      int status,
+      WrittenOn base,
+      VersionForm form,
+      @Nullable String notice,
+      Map<String, String> errors) {
+    boolean leavesFile = errors.containsKey("content") && form.hasFile();
+    Map<String, String> told = new LinkedHashMap<>(errors);
+    if (leavesFile) {
+      told.computeIfPresent(
+          "content",
+          (field, error) -> error + " The uploaded file was left out; you can choose another.");
+    }
+    VersionForm kept = leavesFile ? form.withoutFile() : form;
+    answer(context, status, EditModel.refused(base, kept, told, notice));
   }
 
   private WrittenOn read(Context context, VersionForm form) {

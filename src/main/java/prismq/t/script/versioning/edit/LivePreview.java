@@ -10,6 +10,11 @@ import prismq.t.script.versioning.compare.DiffView;
  * @param diff what saving would change; null if that cannot be told
  */
 record LivePreview(String said, @Nullable String notice, @Nullable DiffView diff) {
+  /** What will be said about the change where nothing is typed; null if that cannot be told. */
+  public @Nullable String changeLine() {
+    return diff == null ? null : diff.changeLine();
+  }
+
   public boolean isProblem() {
     return diff == null;
   }

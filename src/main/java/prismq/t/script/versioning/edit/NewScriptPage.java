@@ -3,12 +3,16 @@ package prismq.t.script.versioning.edit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
@@ -65,14 +69,50 @@ public final class NewScriptPage {
     String scriptId = givenId.isEmpty() ? idOf(title) : givenId;
     FIELDS.attempt(
         () -> {
+          Map<String, String> errors = FIELDS.severalErrors(checks(title, scriptId, form));
+          if (!errors.isEmpty()) {
+            again(context, 422, title, scriptId, form, errors, null);
+            return;
+          }
           create(context, title, scriptId, form);
-          context.redirect(Urls.history(scriptId), HttpStatus.SEE_OTHER);
+          context.redirect(
+              hasText(form) ? Urls.saved(scriptId, 1) : Urls.history(scriptId),
+              HttpStatus.SEE_OTHER);
         },
         problem -> again(context, title, scriptId, form, problem));
   }
 
+  private static boolean hasText(VersionForm form) {
+    return !form.content().isEmpty() || form.hasFile();
+  }
+
+  /** What can be told of the form by itself, so that all of it is told at once. */
+  private Runnable[] checks(String title, String scriptId, VersionForm form) {
+    List<Runnable> checks = new ArrayList<>();
+    checks.add(() -> Script.checkedTitle(title));
+    // An id that is made of a title that is missing needs no error of its own.
+    if (!title.isBlank() || !scriptId.isEmpty()) {
+      checks.add(() -> checkId(scriptId));
+    }
+    if (hasText(form)) {
+      checks.add(() -> versionManager.checkSize(form.text(ScriptText.of(""))));
+      checks.add(() -> Author.named(form.author()));
+    }
+    return checks.toArray(Runnable[]::new);
+  }
+
+  private static void checkId(String scriptId) {
+    if (scriptId.isEmpty()) {
+      throw new InvalidInputException(
+          "script_id",
+          "The title has no letters a–z or digits to make an id from. Enter one: 1 to 100 letters"
+              + " (a–z, A–Z), digits, full stops, underscores or hyphens.");
+    }
+    Script.checkedId(scriptId);
+  }
+
   private void create(Context context, String title, String scriptId, VersionForm form) {
-    if (form.content().isEmpty() && !form.hasFile()) {
+    if (!hasText(form)) {
       versionManager.createScript(scriptId, title);
       return;
     }
@@ -81,6 +121,7 @@ public final class NewScriptPage {
     versionManager.createScript(
         title,
         NewVersion.builder(scriptId, form.text(ScriptText.of("")), author, description.strip())
+            .metadata(VersionForm.WRITTEN_BY_A_HUMAN)
             .build());
     AuthorCookie.write(context, author.name());
   }
@@ -98,10 +139,21 @@ public final class NewScriptPage {
 
   private void again(
       Context context, String title, String scriptId, VersionForm form, FormProblem problem) {
-    VersionForm kept = problem.errors().containsKey("content") ? form.withoutFile() : form;
     String notice =
         problem.notice() == null ? null : problem.notice() + " What you typed is still here.";
-    Model model = new Model(title, scriptId, kept, problem.errors(), notice, true);
-    pages.answer(context, problem.status(), "edit/new", model);
+    again(context, problem.status(), title, scriptId, form, problem.errors(), notice);
+  }
+
+  private void again(
+      Context context,
+      int status,
+      String title,
+      String scriptId,
+      VersionForm form,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    VersionForm kept = errors.containsKey("content") ? form.withoutFile() : form;
+    Model model = new Model(title, scriptId, kept, errors, notice, true);
+    pages.answer(context, status, "edit/new", model);
   }
 }

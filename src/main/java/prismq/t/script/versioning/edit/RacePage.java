@@ -55,8 +55,8 @@ public final class RacePage {
     String wayOn =
         race.isInHead()
             ? ""
-            : " Choose below what is to stand where both of you changed the same, or save your text"
-                + " as an alternate, on a branch of its own.";
+            : " Choose the text below where both of you changed the same, or save your text to a new"
+                + " branch.";
     return "Version "
         + race.rebase().head().versionNumber()
         + (race.form().wasAsked() ? " was saved meanwhile, again." : " was saved meanwhile.")
@@ -68,8 +68,7 @@ public final class RacePage {
   /** Answers with what has to be mended. */
   void refuse(Context context, Race race, VersionForm form, Map<String, String> errors) {
     String alert =
-        "Nothing was saved yet. Please fix what is marked below; everything you wrote is still"
-            + " here.";
+        "Please fix the fields below. Nothing was saved yet; everything you wrote is still here.";
     answer(context, 422, race, form, errors, alert, true);
   }
 

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
@@ -35,6 +37,9 @@ record VersionForm(
     int baseVersion,
     @Nullable Integer filledFrom,
     Alternate alternate) {
+
+  /** What is known of every text that somebody saves in a form. */
+  static final Metadata WRITTEN_BY_A_HUMAN = Metadata.of(Map.of("source", "human"));
 
   /** The form as the browser sent it. */
   static VersionForm sent(Context context) {
@@ -69,6 +74,11 @@ record VersionForm(
 
   private static @Nullable Integer number(Context context, String name) {
     return SentForm.text(context, name).isEmpty() ? null : SentForm.versionNumber(context, name);
+  }
+
+  /** Whether the text is so long that browsers take a while to lay it out. */
+  public boolean isLong() {
+    return content.length() > 100_000;
   }
 
   public boolean hasFile() {

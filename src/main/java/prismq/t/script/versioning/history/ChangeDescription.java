@@ -12,8 +12,7 @@ public final class ChangeDescription {
   public static String required(String typed) {
     String description = typed.replace("\r\n", "\n").strip();
     if (description.isEmpty()) {
-      throw new InvalidInputException(
-          "change_description", "Say in a line why this version is there.");
+      throw new InvalidInputException("change_description", "Enter what changed, in one line.");
     }
     return description;
   }

@@ -10,13 +10,22 @@ final class Field {
   static String line(String name, String value, int longest) {
     String line = text(name, value.strip(), longest);
     if (line.isEmpty()) {
-      throw new InvalidInputException(name, "It must not be empty.");
+      throw new InvalidInputException(name, missing(name));
     }
     if (line.codePoints().anyMatch(Character::isISOControl)) {
       throw new InvalidInputException(
           name, "It must be one line, without tabs and other control characters.");
     }
     return line;
+  }
+
+  private static String missing(String name) {
+    return switch (name) {
+      case "author" -> "Enter your name.";
+      case "title" -> "Enter a title.";
+      case "name" -> "Enter a name.";
+      default -> "It must not be empty.";
+    };
   }
 
   /** Any text that can be kept as it is. */

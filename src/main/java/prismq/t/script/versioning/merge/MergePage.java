@@ -163,8 +163,7 @@ public final class MergePage {
                 null)
             .version();
     AuthorCookie.write(context, version.author().name());
-    context.redirect(
-        Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    context.redirect(Urls.saved(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 
   private void again(

@@ -146,8 +146,7 @@ public final class RestorePage {
     }
     Version version = versionManager.save(newVersion(proposal));
     AuthorCookie.write(context, version.author().name());
-    context.redirect(
-        Urls.selected(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+    context.redirect(Urls.saved(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 
   private static NewVersion newVersion(Proposal proposal) {

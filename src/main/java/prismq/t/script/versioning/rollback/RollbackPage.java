@@ -181,7 +181,7 @@ public final class RollbackPage {
             Version version = done.saved().version();
             AuthorCookie.write(context, version.author().name());
             context.redirect(
-                Urls.selected(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
+                Urls.saved(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
           } else if (outcome instanceof AskedFirst first) {
             racePage.ask(context, first.rebase(), rollbackHandler.version(rollback), asked.to);
           }

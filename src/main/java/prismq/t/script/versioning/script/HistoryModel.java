@@ -16,6 +16,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param plot null where there are fewer than two versions
  * @param panel the HTML of the version whose changes are shown; null where there is no version to
  *     show
+ * @param saved the version that was saved just now; null for none
  */
 record HistoryModel(
     Script script,
@@ -28,6 +29,7 @@ record HistoryModel(
     boolean narrow,
     @Nullable SizePlot plot,
     @Nullable String panel,
+    @Nullable SavedNotice saved,
     @Nullable String olderUrl,
     @Nullable String newestUrl) {
   /** Names to choose from, one of which may be chosen. */

@@ -53,7 +53,7 @@ public final class HistoryPage {
   }
 
   /** What is asked for: which versions, where the page starts, and which one is shown beside. */
-  private record Request(HistoryForm form, int before, int selected) {
+  private record Request(HistoryForm form, int before, int selected, int saved) {
     static Request of(Context context) {
       HistoryForm form = HistoryForm.of(context);
       if (form.passage().isTooLong()) {
@@ -63,7 +63,8 @@ public final class HistoryPage {
       return new Request(
           form,
           Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
-          Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE));
+          Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE),
+          Parameters.number(context, "saved", 0, 1, Integer.MAX_VALUE));
     }
   }
 
@@ -79,6 +80,7 @@ public final class HistoryPage {
    *
    * @param versions one more than a page shows where there are more
    * @param panel null if there is no version to show
+   * @param saved null if none was saved just now
    */
   private record Snapshot(
       Script script,
@@ -86,7 +88,8 @@ public final class HistoryPage {
       HistoryFilter filter,
       List<Version> versions,
       HistoryOutline outline,
-      HistoryPanels.@Nullable PreparedPanel panel) {}
+      HistoryPanels.@Nullable PreparedPanel panel,
+      @Nullable SavedNotice saved) {}
 
   /** Answers {@code /scripts/{script_id}}. */
   public void show(Context context) {
@@ -118,6 +121,7 @@ public final class HistoryPage {
         snapshot.filter.versions.isNarrow(),
         outline.plot(),
         snapshot.panel == null ? null : panels.html(snapshot.panel),
+        snapshot.saved,
         hasOlder ? snapshot.form.url(scriptId, shown.get(shown.size() - 1).versionNumber()) : null,
         request.before == Integer.MAX_VALUE ? null : snapshot.form.url(scriptId, null));
   }
@@ -152,7 +156,8 @@ public final class HistoryPage {
         filter,
         versions,
         outline,
-        selected == null ? null : panels.read(view, panel(view, selected, outline)));
+        selected == null ? null : panels.read(view, panel(view, selected, outline)),
+        request.saved == 0 ? null : SavedNotice.of(view, request.saved));
   }
 
   private HistoryOutline outline(ScriptView view, long changeCount) {

@@ -60,6 +60,20 @@ public final class FormFields {
     return errors;
   }
 
+  /**
+   * The errors of several fields; empty where there is none. Where one is all there is, its problem
+   * is thrown, which says more than the sentence.
+   */
+  public Map<String, String> severalErrors(Runnable... checks) {
+    Map<String, String> errors = errors(checks);
+    if (errors.size() == 1) {
+      for (Runnable check : checks) {
+        check.run();
+      }
+    }
+    return errors;
+  }
+
   private static Map<String, String> errorsOf(FormProblem problem) {
     if (problem.errors().isEmpty()) {
       throw problem.problem();

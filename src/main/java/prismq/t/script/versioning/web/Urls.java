@@ -47,6 +47,11 @@ public final class Urls {
     return history(scriptId) + "?selected=" + versionNumber;
   }
 
+  /** The same after that version was saved, which the page says. */
+  public static String saved(String scriptId, int versionNumber) {
+    return selected(scriptId, versionNumber) + "&saved=" + versionNumber;
+  }
+
   /** The history of a script with only the versions that touch a passage. */
   public static String historyOfPassage(String scriptId, String passage) {
     return history(scriptId) + "?passage=" + encoded(passage);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.pages.Site;
@@ -36,7 +37,7 @@ class AlternateJourneyTest extends BrowserTest {
     Keys keys = new Keys(page);
     open(page, "/scripts/film/edit?branch=" + branch);
     Locator text = page.locator("textarea");
-    keys.tabTo(text);
+    keys.tabTo(page.locator(".cm-content"));
     String written = text.inputValue();
     keys.press("Control+A");
     page.keyboard().insertText(written.replace(old, changed));
@@ -45,7 +46,7 @@ class AlternateJourneyTest extends BrowserTest {
     keys.tabTo(page.getByLabel("Author"));
     keys.press("Control+A");
     keys.type("Kim Keys");
-    keys.tabTo(button(page, "Save version"));
+    keys.tabTo(page.getByText(Pattern.compile("^Save as v\\d+")));
     keys.press("Enter");
     assertThat(page.locator(".versions li").first()).containsText(why);
   }

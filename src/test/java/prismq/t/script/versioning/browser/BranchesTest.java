@@ -124,7 +124,7 @@ class BranchesTest extends BrowserTest {
     Page page = visitor();
     Keys keys = new Keys(page);
     open(page, "/scripts/editor/edit");
-    keys.tabTo(page.locator("textarea"));
+    keys.tabTo(page.locator(".cm-content"));
     keys.press("Control+End");
     keys.type("It sings.");
     keys.tabTo(page.getByLabel("Change description"));
@@ -133,20 +133,24 @@ class BranchesTest extends BrowserTest {
     keys.type("Kim Keys");
     Locator name = field(page, "form", "alternate");
     assertThat(name).isHidden();
+    keys.backTo(page.getByLabel("More"));
+    keys.press("Enter");
     keys.tabTo(page.locator("input[value=branch]"));
     keys.press("ArrowDown");
     assertThat(name).isVisible();
     keys.tabTo(name);
     keys.type("main");
-    keys.tabTo(button(page, "Save version"));
+    keys.tabTo(page.getByText(Pattern.compile("^Save as v\\d+")));
     keys.press("Enter");
     assertThat(page.locator("#name-error")).containsText("has a branch “main” already");
     assertThat(page.locator("textarea")).hasValue(Pattern.compile("It sings\\."));
     isAccessible(page, "an alternate whose name is taken");
-    keys.tabTo(name);
+    keys.tabTo(page.locator(".problems a"));
+    keys.press("Enter");
+    assertThat(name).isFocused();
     keys.press("Control+A");
     keys.type("singing");
-    keys.tabTo(button(page, "Save version"));
+    keys.tabTo(page.getByText(Pattern.compile("^Save as v\\d+")));
     keys.press("Enter");
     assertThat(page).hasURL(site().url("/scripts/editor?selected=3"));
     assertThat(page.locator(".versions li").first()).containsText("singing");
@@ -159,16 +163,17 @@ class BranchesTest extends BrowserTest {
     open(page, "/scripts/drafts/edit");
     page.locator("textarea").press("Control+End");
     page.keyboard().type("It sings.");
+    page.getByLabel("More").click();
     page.locator("input[value=alternate]").check();
     field(page, "form", "alternate").fill("singing");
-    assertThat(page.locator("[data-draft-state]")).containsText("A draft of this is kept");
+    assertThat(page.locator("[data-draft-state]")).containsText("Draft kept");
     page.waitForFunction(
         "() => Object.values(localStorage).some((kept) =>"
             + " kept.includes('It sings.') && kept.includes('singing'))");
     site().branches().rename("drafts", "main", "broadcast", "");
     Page next = page.context().newPage();
     open(next, "/scripts/drafts/edit");
-    next.getByText("Take it up").click();
+    next.getByText("Restore draft").click();
     assertThat(next.locator("textarea")).hasValue(Pattern.compile("It sings\\."));
     assertThat(next.locator("input[value=alternate]")).isChecked();
     assertThat(field(next, "form", "alternate")).hasValue("singing");
@@ -182,11 +187,11 @@ class BranchesTest extends BrowserTest {
     page.getByLabel("Change description").fill("Singing");
     page.getByLabel("Author").fill("Kim Keys");
     site().save("stale", ScriptText.of("The bridge is silent.\n"));
-    button(page, "Save version").click();
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.locator("h1")).containsText("Merge your text with version 2");
     page.locator("input[value=alternate]").check();
     field(page, "form", "alternate").fill("singing");
-    button(page, "Save version").click();
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page).hasURL(site().url("/scripts/stale?selected=3"));
     assertThat(site().versions().version("stale", 3).parentVersion()).isEqualTo(1);
     assertThat(site().versions().content("stale", 3))

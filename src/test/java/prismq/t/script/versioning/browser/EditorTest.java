@@ -23,7 +23,7 @@ import prismq.t.script.versioning.pages.Site;
 
 class EditorTest extends BrowserTest {
   private static final String TEXT = "The bridge hums.\n\nNobody knows why.\n";
-  private static final String KEPT = "A draft of this is kept in this browser until it is saved.";
+  private static final String KEPT = "Draft kept in this browser";
   private static final String HOSTILE =
       "<img src=x onerror=alert(1)></p><script>alert(2)</script>\"'>${7*7}";
 
@@ -95,7 +95,12 @@ class EditorTest extends BrowserTest {
   private static void signAndSave(Page page) {
     page.getByLabel("Change description").fill("Went on");
     page.getByLabel("Author").fill("Script editor");
-    button(page, "Save version").click();
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
+  }
+
+  private static void discard(Page page) {
+    page.getByLabel("More").click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Discard")).click();
   }
 
   private static List<String> previewsAskedFor(Page page) {
@@ -114,10 +119,10 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     goOn(page, "It sings at night.");
     assertThat(page.locator("#preview ins")).containsText("It sings at night.");
-    assertThat(said(page)).hasText("4 words came.");
+    assertThat(said(page)).hasText("4 words added.");
     assertThat(page.locator("[role=alert], .error")).hasCount(0);
     String live = page.locator("#preview .diff").innerText();
-    button(page, "Preview the change").click();
+    button(page, "Preview changes").click();
     assertThat(page.locator("#previewed")).isVisible();
     assertThat(page.locator("#preview .diff").innerText()).isEqualTo(live);
   }
@@ -126,7 +131,7 @@ class EditorTest extends BrowserTest {
   void wordsThatGoAreToldToo() {
     Page page = writer();
     text(page).fill("The bridge sings.\n\nNobody knows why.\n");
-    assertThat(said(page)).hasText("1 word came, 1 went.");
+    assertThat(said(page)).hasText("1 word added, 1 removed.");
     text(page).fill(TEXT);
     assertThat(said(page)).hasText("Nothing has changed.");
   }
@@ -163,7 +168,7 @@ class EditorTest extends BrowserTest {
     text(page).pressSequentially("Thirty characters, no more now");
     assertThat(asked).as("asked before time goes on").isEmpty();
     page.clock().resume();
-    assertThat(said(page)).hasText("5 words came.");
+    assertThat(said(page)).hasText("5 words added.");
     assertThat(asked).hasSize(1);
   }
 
@@ -182,7 +187,7 @@ class EditorTest extends BrowserTest {
           .evaluate(
               "field => { field.value += 'word\\n\\n'.repeat(200);"
                   + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
-      assertThat(said(page)).hasText("200 words came.");
+      assertThat(said(page)).hasText("200 words added.");
       assertThat(description).isFocused();
       assertThat(page.evaluate(place)).as("the place at width " + width).isEqualTo(before);
     }
@@ -193,7 +198,7 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     text(page).press("Control+Home");
     page.keyboard().type("Tonight ");
-    assertThat(said(page)).hasText("1 word came.");
+    assertThat(said(page)).hasText("1 word added.");
     page.keyboard().type("again ");
     assertThat(text(page)).hasValue("Tonight again " + TEXT);
   }
@@ -208,7 +213,7 @@ class EditorTest extends BrowserTest {
     page.locator("input[type=file]").setInputFiles(new FilePayload[0]);
     goOn(page, "More.");
     assertThat(page.locator("#preview ins")).containsText("More.");
-    assertThat(said(page)).hasText("1 word came.");
+    assertThat(said(page)).hasText("1 word added.");
   }
 
   @Test
@@ -221,7 +226,7 @@ class EditorTest extends BrowserTest {
     assertThat(said(page)).containsText("The server cannot be reached");
     page.unroute(Pattern.compile("/versions$"));
     goOn(page, "two.");
-    assertThat(said(page)).hasText("2 words came.");
+    assertThat(said(page)).hasText("2 words added.");
     assertThat(text(page)).hasValue(TEXT + "One two.");
   }
 
@@ -231,7 +236,7 @@ class EditorTest extends BrowserTest {
     expectComplaint("answer: " + status);
     Page page = writer();
     goOn(page, "One ");
-    assertThat(said(page)).hasText("1 word came.");
+    assertThat(said(page)).hasText("1 word added.");
     String error = "<!DOCTYPE html><html><body><h1>An error page</h1></body></html>";
     page.route(
         Pattern.compile("/versions$"),
@@ -255,8 +260,8 @@ class EditorTest extends BrowserTest {
         .evaluate(
             "field => { field.value = 'A long line of prose.\\n'.repeat(25_000);"
                 + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
-    assertThat(said(page)).containsText("too long to be compared with every change");
-    button(page, "Preview the change").click();
+    assertThat(said(page)).containsText("too long to compare as you write");
+    button(page, "Preview changes").click();
     page.locator("#previewed .diff").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(asked).isEmpty();
   }
@@ -287,10 +292,10 @@ class EditorTest extends BrowserTest {
     Page next = nextPageOf(page, editor());
     assertThat(text(next)).hasValue(TEXT);
     assertThat(offers(next))
-        .containsText("A draft of a moment ago, written on version 1, is kept in this browser.");
-    button(next, "Take it up").click();
+        .containsText("A draft from a moment ago, based on v1, is kept in this browser.");
+    button(next, "Restore draft").click();
     assertThat(text(next)).hasValue(TEXT + "It sings.");
-    assertThat(text(next)).isFocused();
+    assertThat(next.locator(".cm-content")).isFocused();
     assertThat(next.getByLabel("Change description")).hasValue("Made it sing");
     assertThat(next.locator("#preview ins")).containsText("It sings.");
   }
@@ -301,13 +306,13 @@ class EditorTest extends BrowserTest {
     write(page, "It sings.");
     page.close();
     Page next = nextPageOf(page, editor());
-    button(next, "See what it changes").click();
+    button(next, "Show its changes").click();
     assertThat(next.locator("#preview ins")).containsText("It sings.");
-    assertThat(next.locator("#preview h2")).hasText("What the draft changes");
+    assertThat(next.locator("#preview h2")).hasText("Changes in the draft");
     assertThat(text(next)).hasValue(TEXT);
     goOn(next, "Else.");
     assertThat(next.locator("#preview ins")).containsText("Else.");
-    assertThat(next.locator("#preview h2")).hasText("What saving changes");
+    assertThat(next.locator("#preview h2")).hasText("Your changes");
   }
 
   @Test
@@ -316,9 +321,9 @@ class EditorTest extends BrowserTest {
     write(page, "It sings.");
     page.close();
     Page next = nextPageOf(page, editor());
-    button(next, "Throw it away").click();
-    assertThat(offers(next)).containsText("The draft is thrown away.");
-    assertThat(button(next, "Keep it after all")).isFocused();
+    button(next, "Discard draft").click();
+    assertThat(offers(next)).containsText("Draft discarded.");
+    assertThat(button(next, "Undo")).isFocused();
     next.reload();
     assertThat(text(next)).hasValue(TEXT);
     assertThat(offers(next)).hasCount(0);
@@ -330,9 +335,9 @@ class EditorTest extends BrowserTest {
     write(page, "It sings.");
     page.close();
     Page next = nextPageOf(page, editor());
-    button(next, "Throw it away").click();
-    button(next, "Keep it after all").click();
-    assertThat(offers(next)).containsText("written on version 1");
+    button(next, "Discard draft").click();
+    button(next, "Undo").click();
+    assertThat(offers(next)).containsText("based on v1");
     next.reload();
     assertThat(offers(next)).hasCount(1);
   }
@@ -364,14 +369,14 @@ class EditorTest extends BrowserTest {
   void aDraftIsKeptWhereTheFormIsRefused() {
     Page page = writer();
     write(page, "It sings.");
-    button(page, "Save version").click();
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.locator("[role=alert]")).isVisible();
     assertThat(page.locator("#preview ins")).containsText("It sings.");
     assertThat(offers(page)).hasCount(0);
     page.close();
     Page next = nextPageOf(page, editor());
     assertThat(offers(next)).hasCount(1);
-    button(next, "Take it up").click();
+    button(next, "Restore draft").click();
     signAndSave(next);
     assertThat(next).hasURL(Pattern.compile("selected=2"));
     open(next, editor());
@@ -382,7 +387,7 @@ class EditorTest extends BrowserTest {
   void anAnsweredFormThatIsAskedForAgainOffersItsDraft() {
     Page page = writer();
     write(page, "It sings.");
-    button(page, "Preview the change").click();
+    button(page, "Preview changes").click();
     assertThat(page.locator("#previewed ins")).containsText("It sings.");
     String address = page.url();
     page.close();
@@ -398,9 +403,9 @@ class EditorTest extends BrowserTest {
     page.close();
     site().save(scriptId, ScriptText.of(TEXT + "Meanwhile.\n"));
     Page next = nextPageOf(page, editor());
-    assertThat(offers(next)).containsText("written on version 1");
-    assertThat(offers(next)).containsText("Meanwhile version 2 was saved.");
-    button(next, "Take it up").click();
+    assertThat(offers(next)).containsText("based on v1");
+    assertThat(offers(next)).containsText("Version 2 was saved since.");
+    button(next, "Restore draft").click();
     signAndSave(next);
     assertThat(next.getByRole(AriaRole.ALERT)).containsText("Your text is still here");
     assertThat(next.locator(".conflict")).hasCount(1);
@@ -416,7 +421,7 @@ class EditorTest extends BrowserTest {
     expectComplaint("a dialog opened: beforeunload");
     Page page = writer();
     goOn(page, "It sings.");
-    page.getByText("Leave without saving").click();
+    discard(page);
     assertThat(text(page)).hasValue(TEXT + "It sings.");
     assertThat(page).hasURL(site().url(editor()));
   }
@@ -426,16 +431,15 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     goOn(page, "x");
     page.keyboard().press("Backspace");
-    page.getByText("Leave without saving").click();
+    discard(page);
     assertThat(page).hasURL(site().url(history()));
     open(page, editor());
     goOn(page, "It sings.");
-    button(page, "Preview the change").click();
+    button(page, "Preview changes").click();
     assertThat(page.locator("#previewed")).isVisible();
     signAndSave(page);
     assertThat(page).hasURL(Pattern.compile("selected=2"));
-    page.getByRole(AriaRole.NAVIGATION).getByText("New script").click();
-    assertThat(page.locator("h1")).hasText("New script");
+    open(page, "/new");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Scripts").setExact(true))
         .click();
     assertThat(page).hasURL(site().url("/"));
@@ -446,10 +450,10 @@ class EditorTest extends BrowserTest {
     expectComplaint("a dialog opened: beforeunload");
     Page page = writer();
     goOn(page, "It sings.");
-    button(page, "Save version").click();
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.locator("[role=alert]")).isVisible();
     page.getByLabel("Author").click();
-    page.getByText("Leave without saving").click();
+    discard(page);
     assertThat(text(page)).hasValue(TEXT + "It sings.");
   }
 
@@ -463,12 +467,12 @@ class EditorTest extends BrowserTest {
     other.close();
     Page next = nextPageOf(one, editor());
     assertThat(offers(next)).hasCount(2);
-    button(next, "Take it up").first().click();
+    button(next, "Restore draft").first().click();
     assertThat(text(next)).hasValue(TEXT + "From the other.");
-    button(next, "Take it up").first().click();
+    button(next, "Restore draft").first().click();
     assertThat(text(next)).hasValue(TEXT + "From one.");
     // What it replaced is still there to be had.
-    button(next, "Take it up").first().click();
+    button(next, "Restore draft").first().click();
     assertThat(text(next)).hasValue(TEXT + "From the other.");
   }
 
@@ -479,7 +483,7 @@ class EditorTest extends BrowserTest {
     open(one, editor());
     write(one, "Begun here.");
     Page other = nextPageOf(one, editor());
-    button(other, "Take it up").click();
+    button(other, "Restore draft").click();
     write(other, " Went on there.");
     write(one, " Went on here.");
     // Whatever a tab keeps or drops after a while, it does now.
@@ -488,11 +492,11 @@ class EditorTest extends BrowserTest {
     other.close();
     Page next = nextPageOf(one, editor());
     assertThat(offers(next)).hasCount(2);
-    button(next, "See what it changes").first().click();
+    button(next, "Show its changes").first().click();
     assertThat(next.locator("#preview ins")).containsText("Begun here. Went on");
-    button(next, "Take it up").first().click();
+    button(next, "Restore draft").first().click();
     String first = text(next).inputValue();
-    button(next, "Take it up").first().click();
+    button(next, "Restore draft").first().click();
     assertThat(List.of(first, text(next).inputValue()))
         .containsExactlyInAnyOrder(
             TEXT + "Begun here. Went on there.", TEXT + "Begun here. Went on here.");
@@ -523,10 +527,10 @@ class EditorTest extends BrowserTest {
     page.close();
     Page next = nextPageOf(page, "/new");
     assertThat(offers(next)).containsText("“A draft of " + scriptId + "”");
-    button(next, "Take it up").click();
+    button(next, "Restore draft").click();
     assertThat(text(next)).hasValue("It hums.");
     next.getByLabel("Author").fill("Script editor");
-    button(next, "Create the script").click();
+    button(next, "Create script").click();
     assertThat(next.locator("h1")).hasText("A draft of " + scriptId);
     open(next, "/new");
     assertThat(offers(next)).hasCount(0);
@@ -539,7 +543,7 @@ class EditorTest extends BrowserTest {
         "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };");
     open(page, editor());
     goOn(page, "It sings.");
-    assertThat(page.locator("[data-draft-state]")).containsText("No draft of this can be kept");
+    assertThat(page.locator("[data-draft-state]")).containsText("No draft can be kept");
     assertThat(page.locator("#preview ins")).containsText("It sings.");
     signAndSave(page);
     assertThat(page).hasURL(Pattern.compile("selected=2"));
@@ -553,7 +557,7 @@ class EditorTest extends BrowserTest {
             + " { get() { throw new DOMException('', 'SecurityError'); } });");
     open(page, editor());
     goOn(page, "It sings.");
-    assertThat(page.locator("[data-draft-state]")).containsText("No draft of this can be kept");
+    assertThat(page.locator("[data-draft-state]")).containsText("No draft can be kept");
     assertThat(page.locator("#preview ins")).containsText("It sings.");
     signAndSave(page);
     assertThat(page).hasURL(Pattern.compile("selected=2"));
@@ -582,12 +586,12 @@ class EditorTest extends BrowserTest {
     page.close();
     Page next = nextPageOf(page, editor());
     Keys keys = new Keys(next);
-    keys.tabTo(button(next, "See what it changes"));
+    keys.tabTo(button(next, "Show its changes"));
     keys.press("Enter");
     assertThat(next.locator("#preview ins")).containsText("It sings.");
-    keys.backTo(button(next, "Take it up"));
+    keys.backTo(button(next, "Restore draft"));
     keys.press("Space");
-    assertThat(text(next)).isFocused();
+    assertThat(next.locator(".cm-content")).isFocused();
     assertThat(text(next)).hasValue(TEXT + "It sings.");
   }
 
@@ -595,11 +599,137 @@ class EditorTest extends BrowserTest {
   void withoutJavaScriptThePreviewIsShownByItsButtonOnly() {
     Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
     open(page, editor());
-    assertThat(page.locator("#preview")).isHidden();
+    assertThat(page.getByText("“Preview changes” shows them here.")).isVisible();
     text(page).fill(TEXT + "It sings.");
-    button(page, "Preview the change").click();
+    button(page, "Preview changes").click();
     assertThat(page.locator("#preview ins")).containsText("It sings.");
     signAndSave(page);
+    assertThat(page).hasURL(site().url(history() + "?selected=2&saved=2"));
+  }
+
+  private static Locator editing(Page page) {
+    return page.locator(".cm-content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Many lines of prose, as in a book.\n", "One line without an end. "})
+  void aLongTextIsWrittenInAndSavedWhole(String piece) {
+    String book = piece.repeat(1_000_000 / piece.length());
+    site().save(scriptId, ScriptText.of(book));
+    Page page = writer();
+    editing(page).press("Control+End");
+    page.keyboard().type("The end.");
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=3"));
+    assertThat(site().versions().content(scriptId, 3).display()).isEqualTo(book + "The end.");
+  }
+
+  @Test
+  void wordsAreFoundAndReplaced() {
+    Page page = writer();
+    editing(page).press("Control+F");
+    page.locator(".cm-search [name=search]").fill("hums");
+    page.locator(".cm-search input[name=replace]").fill("sings");
+    isAccessibleInBothThemes(page, "find and replace");
+    page.locator(".cm-search [name=replaceAll]").click();
+    assertThat(text(page)).hasValue(TEXT.replace("hums", "sings"));
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".cm-search")).hasCount(0);
+    button(page, "Find").click();
+    assertThat(page.locator(".cm-search [name=search]")).isFocused();
+  }
+
+  @Test
+  void theKeyToSaveLeadsToTheLineOnTheChangeAndSavesFromThere() {
+    Page page = writer();
+    page.getByLabel("Author").fill("Script editor");
+    goOn(page, "It sings.");
+    page.keyboard().press("Control+S");
+    Locator line = page.getByLabel("Change description");
+    assertThat(line).isFocused();
+    assertThat(line).hasAttribute("placeholder", "1 paragraph added");
+    page.keyboard().press("Control+S");
+    assertThat(page.locator(".saved")).containsText("Saved as v2");
+    assertThat(page).hasURL(site().url(history() + "?selected=2"));
+    assertThat(site().versions().version(scriptId, 2).changeDescription())
+        .isEqualTo("1 paragraph added");
+    page.reload();
+    assertThat(page.locator(".saved")).hasCount(0);
+  }
+
+  @Test
+  void whatWasSavedIsUndoneFromTheNotice() {
+    Page page = writer();
+    goOn(page, "It sings.");
+    signAndSave(page);
+    button(page, "Undo").click();
+    assertThat(page.locator(".saved")).containsText("Saved as v3");
+    assertThat(site().versions().content(scriptId, 3).display()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void aChangeLeadsToItsPlaceInTheText() {
+    String far = "A paragraph.\n\n".repeat(200) + "It ends.\n";
+    site().save(scriptId, ScriptText.of(far));
+    Page page = writer();
+    text(page)
+        .evaluate(
+            "field => { field.value = field.value.replace('It ends.', 'It goes on.');"
+                + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
+    assertThat(page.locator("#preview ins")).containsText("goes on");
+    page.locator("#preview .go-to").click();
+    assertThat(editing(page)).isFocused();
+    page.keyboard().type("Here: ");
+    assertThat(text(page)).hasValue(far.replace("It ends.", "Here: It goes on."));
+  }
+
+  @Test
+  void scenesAndHeadingsLeadToTheirPlaces() {
+    String speech = "\n\nKEEPER\nThe lamp is dark.\n\n";
+    String play = "INT. LAMP ROOM - DUSK" + speech + "EXT. SEA - NIGHT" + speech;
+    site().save(scriptId, ScriptText.of(play));
+    Page page = writer();
+    page.getByText("Scenes").click();
+    isAccessibleInBothThemes(page, "the scenes of a screenplay");
+    button(page, "2 EXT. SEA - NIGHT").click();
+    page.keyboard().type(".");
+    assertThat(text(page)).hasValue(play.replace("EXT.", ".EXT."));
+    site().save(scriptId, ScriptText.of("# One\n\nIt hums.\n\n## Two\n\nIt sings.\n"));
+    page = visitor();
+    open(page, editor());
+    page.getByText("Headings").click();
+    assertThat(page.locator(".outline button")).hasText(new String[] {"One", "Two"});
+  }
+
+  @Test
+  void wordsAndMinutesAreCounted() {
+    site().save(scriptId, ScriptText.of("word ".repeat(299) + "end"));
+    Page page = writer();
+    assertThat(page.locator("[data-length]")).hasText("300 words, about 2 min");
+    goOn(page, " of it");
+    assertThat(page.locator("[data-length]")).hasText("302 words, about 2 min");
+  }
+
+  @Test
+  void theTextIsCheckedForSpellingAndCalledByItsName() {
+    Page page = writer();
+    assertThat(editing(page)).hasAttribute("spellcheck", "true");
+    assertThat(editing(page)).hasAttribute("aria-label", "Text");
+    assertThat(editing(page)).hasAttribute("aria-multiline", "true");
+  }
+
+  @Test
+  void savingOfflineLosesNothing() {
+    expectComplaint("request failed");
+    Page page = writer();
+    write(page, "It sings.");
+    page.getByLabel("Author").fill("Script editor");
+    page.context().setOffline(true);
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
+    assertThat(page.locator("[data-draft-state]")).containsText("You are offline");
+    assertThat(text(page)).hasValue(TEXT + "It sings.");
+    page.context().setOffline(false);
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page).hasURL(site().url(history() + "?selected=2"));
   }
 
@@ -618,7 +748,7 @@ class EditorTest extends BrowserTest {
       assertThat(offers(next)).hasCount(1);
       isAccessibleInBothThemes(next, "the editor with a draft");
       fits(next, width);
-      button(next, "Throw it away").click();
+      button(next, "Discard draft").click();
       isAccessibleInBothThemes(next, "the editor with a draft thrown away");
       open(next, "/new");
       next.getByLabel("Title", new Page.GetByLabelOptions().setExact(true))

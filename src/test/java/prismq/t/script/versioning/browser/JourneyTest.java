@@ -55,8 +55,8 @@ class JourneyTest extends BrowserTest {
     title(page).fill(title);
     page.locator("textarea").fill("\nIt is dark.\nA dog barks.\n");
     page.getByLabel("Author").fill("Script editor");
-    button(page, "Create the script").click();
-    assertThat(page).hasURL(site().url("/scripts/" + scriptId));
+    button(page, "Create script").click();
+    assertThat(page).hasURL(Pattern.compile("/scripts/" + scriptId + "\\?selected=1"));
     assertThat(page.locator("h1")).hasText(title);
 
     link(page, "New version").click();
@@ -64,11 +64,11 @@ class JourneyTest extends BrowserTest {
     assertThat(page.getByLabel("Author")).hasValue("Script editor");
     page.locator("textarea").fill("\nIt is dark.\nA cat sleeps.\n");
     page.getByLabel("Change description").fill("The dog became a cat");
-    button(page, "Preview the change").click();
+    button(page, "Preview changes").click();
     assertThat(page.locator("#preview del").first()).containsText("dog");
     assertThat(page.locator("#preview ins").first()).containsText("cat");
-    button(page, "Save version").click();
-    assertThat(page).hasURL(site().url("/scripts/" + scriptId + "?selected=2"));
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
+    assertThat(page).hasURL(Pattern.compile("/scripts/" + scriptId + "\\?selected=2"));
     assertThat(page.locator(".versions li")).hasCount(2);
 
     button(page, "Compare the two picked").click();
@@ -116,25 +116,25 @@ class JourneyTest extends BrowserTest {
     keys.press("Enter");
     assertThat(title(page)).isFocused();
     keys.type("By keyboard");
-    keys.tabTo(page.locator("textarea"));
+    keys.tabTo(page.locator(".cm-content"));
     keys.type("One line.");
     keys.tabTo(page.getByLabel("Author"));
     keys.type("Kim Keys");
-    keys.tabTo(button(page, "Create the script"));
+    keys.tabTo(button(page, "Create script"));
     keys.press("Space");
     assertThat(page.locator("h1")).hasText("By keyboard");
 
     keys.tabTo(link(page, "New version"));
     keys.press("Enter");
-    keys.tabTo(page.locator("textarea"));
+    keys.tabTo(page.locator(".cm-content"));
     keys.press("Control+End");
     keys.type(" Another one.");
     keys.tabTo(page.getByLabel("Change description"));
     keys.type("Went on");
-    keys.tabTo(button(page, "Preview the change"));
+    keys.tabTo(button(page, "Preview changes"));
     keys.press("Enter");
     assertThat(page.locator("#preview ins").first()).containsText("Another one.");
-    keys.tabTo(button(page, "Save version"));
+    keys.tabTo(page.getByText(Pattern.compile("^Save as v\\d+")));
     keys.press("Enter");
     assertThat(page.locator(".versions li")).hasCount(2);
 
@@ -249,9 +249,9 @@ class JourneyTest extends BrowserTest {
         .setInputFiles(new FilePayload("draft.md", "text/markdown", file));
     page.getByLabel("Change description").fill("Brought the draft in");
     page.getByLabel("Author").fill("Script editor");
-    button(page, "Preview the change").click();
+    button(page, "Preview changes").click();
     assertThat(page.getByText("byte for byte.").first()).isVisible();
-    button(page, "Save version").click();
+    page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page).hasURL(Pattern.compile("selected="));
     int latest = site().versions().script("upload").latestVersion();
     assertThat(site().versions().content("upload", latest).bytes()).isEqualTo(file);

@@ -23,6 +23,10 @@ final class Keys {
       }
       """;
 
+  /** Of an editor the cursor is in, too. */
+  private static final String HAS_FOCUS =
+      "element => element === element.getRootNode().activeElement";
+
   private final Page page;
 
   Keys(Page page) {
@@ -43,7 +47,7 @@ final class Keys {
     target.waitFor();
     for (int stop = 0; stop < MAX_STOPS; stop++) {
       page.keyboard().press(key);
-      if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
+      if (Boolean.TRUE.equals(target.evaluate(HAS_FOCUS))) {
         assertThat(page.evaluate(FOCUS_IS_SEEN)).isEqualTo("");
         return;
       }

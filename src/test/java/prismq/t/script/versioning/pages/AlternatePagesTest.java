@@ -57,10 +57,10 @@ class AlternatePagesTest {
   @Test
   void aTextIsSavedOnABranchThatStartsAtTheVersionItWasWrittenOn() {
     site.script("intro", "one\n", "two\n");
-    assertThat(site.get("/scripts/intro/edit").text()).contains("Save on main as an alternate");
+    assertThat(site.get("/scripts/intro/edit").text()).contains("Save to main a new branch");
     Answer answer = save("intro", alternate("two, darker\n", "dark/end", 2));
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-    assertThat(answer.header("Location")).endsWith("/scripts/intro?selected=3");
+    assertThat(answer.header("Location")).endsWith("/scripts/intro?selected=3&saved=3");
     Version saved = site.versions().version("intro", 3);
     assertThat(saved.branch()).isEqualTo("dark/end");
     assertThat(saved.parentVersion()).isEqualTo(2);
@@ -146,7 +146,7 @@ class AlternatePagesTest {
     site.script("meanwhile", "one\n", "two\n", "three\n");
     Answer page = save("meanwhile", Form.version("two more\n", "Ada Writer", "Darker", 2));
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("or save your text as an alternate, on a branch of its own");
+    assertThat(page.text()).contains("or save your text to a new branch");
     Form again =
         new Form()
             .with("content", page.textField())
@@ -168,7 +168,7 @@ class AlternatePagesTest {
     site.branches().create("archived", "dark", 1);
     site.branches().archive("archived", "dark");
     Answer editor = site.get("/scripts/archived/edit?branch=dark");
-    assertThat(editor.text()).contains("“dark” is archived, so nothing is saved on it until");
+    assertThat(editor.text()).contains("“dark” is archived, so nothing can be saved on it until");
     assertThat(editor.html()).contains("value=\"alternate\" checked=\"checked\"");
     Form form =
         new Form()

@@ -188,7 +188,8 @@ class BranchPagesTest {
     Answer history = site.get("/scripts/renamed?branch=dark");
     assertThat(history.status()).isEqualTo(200);
     assertThat(history.html()).contains("<option value=\"night\" selected=\"selected\">");
-    assertThat(site.get("/scripts/renamed/edit?branch=dark").text()).contains("version 2 on night");
+    assertThat(site.get("/scripts/renamed/edit?branch=dark").text())
+        .contains("Based on v2 (night)");
   }
 
   @Test

@@ -68,7 +68,7 @@ class FormPagesTest {
   void aScriptIsCreatedWithItsFirstVersion() {
     Answer answer = site.post("/scripts", newScript("Our Night", "our-night", "It is dark.\n"));
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Location")).endsWith("/scripts/our-night");
+    assertThat(answer.header("Location")).endsWith("/scripts/our-night?selected=1&saved=1");
     assertThat(saved("our-night", 1)).isEqualTo(utf8("It is dark.\n"));
     assertThat(site.get("/scripts/our-night").text()).contains("Our Night", "Script editor");
   }
@@ -143,7 +143,7 @@ class FormPagesTest {
     site.script("plain", "one\n");
     Answer answer = save("plain", Form.version("two\n", "Böb", "Counted on", 1));
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Location")).endsWith("/scripts/plain?selected=2");
+    assertThat(answer.header("Location")).endsWith("/scripts/plain?selected=2&saved=2");
     assertThat(answer.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
     assertThat(saved("plain", 2)).isEqualTo(utf8("two\n"));
     String cookie = answer.header("Set-Cookie").split(";", -1)[0];
@@ -166,13 +166,87 @@ class FormPagesTest {
   }
 
   @Test
-  void aMissingChangeDescriptionIsNamed() {
-    site.script("why", "one\n");
-    Answer page = save("why", Form.version("two\n", "Script editor", "  ", 1));
+  void aChangeThatNobodyDescribedIsDescribedByWhatItIs() {
+    site.script("why", "# One\n\nIt hums.\n\n# Two\n\nIt sings.\n");
+    String[] texts = {
+      "# One\n\nIt hums.\n\n# Two\n\nIt sings at night.\n",
+      "# One\n\nIt hums.\n\nOften.\n\n# Two\n\nIt sings at night.\n",
+      "# One\n\nIt hummed.\n\nOften.\n\n# Two\n\nIt sang at night.\n",
+    };
+    String[] lines = {
+      "1 paragraph changed in “Two”",
+      "1 paragraph added in “One”",
+      "2 paragraphs changed in 2 sections",
+    };
+    for (int i = 0; i < texts.length; i++) {
+      int base = i + 1;
+      Answer answer = save("why", Form.version(texts[i], "Script editor", "  ", base));
+      assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+      assertThat(site.versions().version("why", base + 1).changeDescription()).isEqualTo(lines[i]);
+    }
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnceBesideItsFieldAndAboveThemAll() {
+    site.script("wrong", "one\n");
+    Answer page =
+        save(
+            "wrong",
+            Form.version("two\n", " ", "Why not", 1)
+                .with("save_on", "alternate")
+                .with("alternate", "not a name"));
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.text()).contains("Say in a line why this version is there.");
-    assertThat(page.field("author")).isEqualTo("Script editor");
-    assertThat(latest("why")).isEqualTo(1);
+    assertThat(page.text()).contains("Please fix the fields below.", "Enter your name.");
+    assertThat(page.html())
+        .contains("href=\"#field-author\"", "href=\"#field-name\"")
+        .contains("id=\"author-error\"", "id=\"name-error\"");
+    assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
+    Answer script = site.post("/scripts", newScript(" ", "a b", "text").with("author", ""));
+    assertThat(script.status()).isEqualTo(422);
+    assertThat(script.html()).contains("href=\"#field-title\"", "href=\"#field-script_id\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🌉", "夜の橋", "…"})
+  void aTitleWithoutLettersForAnIdIsKeptAndAnIdAskedFor(String title) {
+    Answer page = site.post("/scripts", newScript(title, "", "text"));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("The title has no letters a–z or digits to make an id from.");
+    assertThat(page.field("title")).isEqualTo(title);
+    assertThat(page.textField()).isEqualTo("text");
+  }
+
+  @Test
+  void whatIsSavedInAFormIsByAHuman() {
+    site.script("people", "one\n");
+    save("people", Form.version("two\n", "Script editor", "Wrote on", 1));
+    site.post("/scripts", newScript("By hand", "by-hand", "one\n"));
+    assertThat(site.versions().version("people", 2).metadata().source()).isEqualTo("human");
+    assertThat(site.versions().version("by-hand", 1).metadata().source()).isEqualTo("human");
+  }
+
+  @Test
+  void whatWasSavedIsSaidAndUndoneByOneButton() {
+    site.script("undone", "one\n");
+    Answer saved = save("undone", Form.version("two\n", "Böb", "Counted on", 1));
+    String landed = saved.header("Location").replaceFirst("^https?://[^/]+", "");
+    Answer page = site.get(landed);
+    assertThat(page.text()).contains("Saved as v2", "Undo", "Label it");
+    Form undo =
+        new Form()
+            .with("to_version", page.field("to_version"))
+            .with("branch", page.field("branch"))
+            .with("base_version", page.field("base_version"))
+            .with("author", page.field("author"))
+            .with("change_description", page.field("change_description"));
+    Answer undone = site.post("/scripts/undone/rollbacks", undo);
+    assertThat(undone.status()).as(undone.text()).isEqualTo(303);
+    assertThat(saved("undone", 3)).isEqualTo(utf8("one\n"));
+    assertThat(site.versions().version("undone", 3).author().name()).isEqualTo("Böb");
+    assertThat(site.get("/scripts/undone?selected=2").text()).doesNotContain("Saved as v2");
+    assertThat(site.get("/scripts/undone?selected=1&saved=1").html())
+        .contains("Saved as v1")
+        .doesNotContain("name=\"to_version\"");
   }
 
   @Test
@@ -375,12 +449,13 @@ class FormPagesTest {
     site.script("live", "one two\n");
     Answer answer = livePreview("live", "one three four\n", 1);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).startsWith("2 words came, 1 went.");
+    assertThat(answer.text()).startsWith("2 words added, 1 removed.");
     assertThat(answer.html())
         .contains("two</del>", "three four</ins>")
         .doesNotContain("<html", "<textarea", "class=\"error\"");
     assertThat(livePreview("live", "one two\n", 1).text()).startsWith("Nothing has changed.");
-    assertThat(livePreview("live", "one  two\n", 1).text()).startsWith("No word came or went;");
+    assertThat(livePreview("live", "one  two\n", 1).text())
+        .startsWith("No words added or removed;");
     assertThat(latest("live")).isEqualTo(1);
   }
 
@@ -471,7 +546,7 @@ class FormPagesTest {
             .with("action", "preview");
     Answer preview = save("file", form);
     assertThat(preview.status()).isEqualTo(200);
-    assertThat(preview.text()).contains("What saving changes", "draft.md", "byte for byte");
+    assertThat(preview.text()).contains("Your changes", "draft.md", "byte for byte");
     assertThat(latest("file")).isEqualTo(1);
     Form again =
         Form.version(preview.field("content"), "Script editor", "New draft", 1)
@@ -505,7 +580,7 @@ class FormPagesTest {
     site.script("back", "one\n", "two\n");
     Answer answer = site.post("/scripts/back/rollbacks", rollback("1", "2", "Script editor"));
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Location")).endsWith("/scripts/back?selected=3");
+    assertThat(answer.header("Location")).endsWith("/scripts/back?selected=3&saved=3");
     assertThat(saved("back", 3)).isEqualTo(utf8("one\n"));
     assertThat(site.get("/scripts/back").text()).contains("brings back v1");
   }

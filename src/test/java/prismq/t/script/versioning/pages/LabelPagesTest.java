@@ -171,7 +171,7 @@ class LabelPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 1, must not be empty",
+    "'', 1, Enter a name",
     "'two\nlines', 1, one line",
     "Final, '', number of the version",
     "Final, none, number of the version",

@@ -92,7 +92,7 @@ class MergePagesTest {
     assertThat(page.inserted()).containsExactly("for good", "old");
     Answer saved = confirm(page, Map.of());
     assertThat(saved.status()).isEqualTo(303);
-    assertThat(saved.header("Location")).endsWith("/scripts/film?selected=4");
+    assertThat(saved.header("Location")).endsWith("/scripts/film?selected=4&saved=4");
     assertThat(text(4)).isEqualTo("The old keeper climbs.\r\n\r\nThe lamp goes out for good.\r\n");
     assertThat(site.versions().version("film", 4).mergeParentVersion()).isEqualTo(3);
     assertThat(site.versions().version("film", 4).changeDescription())

@@ -375,7 +375,7 @@ class PagesTest {
       assertThat(own.get("/scripts/intro?selected=1").html()).contains("/compare/1...2\">What");
       assertThat(own.get("/scripts/intro?selected=2").text()).doesNotContain("What changed since");
       Answer edit = own.get("/scripts/intro/edit?from=3");
-      assertThat(edit.text()).contains("goes on top of version 4 on short");
+      assertThat(edit.text()).contains("Based on v4 (short)");
       assertThat(edit.field("branch")).isEqualTo("short");
       assertThat(own.get("/scripts/intro/edit?from=3&branch=main").field("branch"))
           .isEqualTo("main");

@@ -88,7 +88,8 @@ class RestorePagesTest {
     int next = latest(scriptId) + 1;
     Answer answer = confirm(scriptId, page, typed);
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-    assertThat(answer.header("Location")).endsWith("/scripts/" + scriptId + "?selected=" + next);
+    assertThat(answer.header("Location"))
+        .endsWith("/scripts/" + scriptId + "?selected=" + next + "&saved=" + next);
   }
 
   private byte[] bytes(String scriptId) {
@@ -364,8 +365,9 @@ class RestorePagesTest {
     Map<String, Map<String, String>> attempts =
         Map.of(
             "Choose what is to stand here.", Map.of(),
-            "It must not be empty.", Map.of("author", " ", "choice-" + ids.get(1), "ours"),
-            "Say in a line why", Map.of("change_description", " ", "choice-" + ids.get(1), "ours"),
+            "Enter your name.", Map.of("author", " ", "choice-" + ids.get(1), "ours"),
+            "Enter what changed, in one line.",
+                Map.of("change_description", " ", "choice-" + ids.get(1), "ours"),
             "NUL", Map.of(written, "Two <b> bark.\0", "choice-" + ids.get(1), "ours"));
     attempts.forEach(
         (said, more) -> {

@@ -1,0 +1,36 @@
+// How long a text is: in words, and in minutes of listening.
+import { kindOf } from "./structure.js";
+
+const WORDS_A_MINUTE = 150;
+const LINES_A_PAGE = 55; // of a screenplay, whose page lasts a minute
+const COLUMNS = { "": 60, cue: 38, aside: 25, speech: 35 };
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu;
+
+function countWords(doc) {
+  let words = 0;
+  for (const line of doc.iterLines()) for (const found of line.matchAll(WORD)) words += found ? 1 : 0;
+  return words;
+}
+
+function pages(doc) {
+  let lines = 0;
+  for (let number = 1; number <= doc.lines; number++) {
+    const columns = COLUMNS[kindOf(doc, number)] ?? 60;
+    lines += Math.max(1, Math.ceil(doc.line(number).length / columns));
+  }
+  return lines / LINES_A_PAGE;
+}
+
+export function showLength(doc, format) {
+  const shown = document.querySelector("[data-length]");
+  if (!shown) return;
+  const words = countWords(doc);
+  const isScreenplay = format === "screenplay";
+  const minutes = isScreenplay ? pages(doc) : words / WORDS_A_MINUTE;
+  const about = minutes < 1 ? "under 1 min" : `about ${Math.round(minutes).toLocaleString("en")} min`;
+  shown.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}${words ? `, ${about}` : ""}`;
+  shown.title = isScreenplay
+    ? `A page of ${LINES_A_PAGE} lines counts as one minute.`
+    : `Read aloud at ${WORDS_A_MINUTE} words a minute.`;
+}

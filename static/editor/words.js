@@ -1,0 +1,20 @@
+// What the editor's own panels say.
+export const words = {
+  Find: "Find",
+  Replace: "Replace with",
+  next: "Next",
+  previous: "Previous",
+  all: "Select all",
+  "match case": "Match case",
+  "by word": "Whole words",
+  regexp: "Regular expression",
+  replace: "Replace",
+  "replace all": "Replace all",
+  close: "Close",
+  "current match": "Current match",
+  "replaced match on line $": "Replaced on line $",
+  "replaced $ matches": "Replaced $ times",
+  "on line": "on line",
+  "Go to line": "Go to line",
+  go: "Go",
+};
