@@ -49,8 +49,9 @@ final class Finder {
    *
    * @param terms number of all terms of the text
    * @param byPhrase the places of each phrase in order; they may overlap
+   * @param wholeWords how often each phrase that may go on does not
    */
-  record Look(int terms, List<List<CharacterRange>> byPhrase) {
+  record Look(int terms, List<List<CharacterRange>> byPhrase, int[] wholeWords) {
     /** Whether any phrase is there. */
     boolean hasAny() {
       return byPhrase.stream().anyMatch(hits -> !hits.isEmpty());
@@ -90,10 +91,12 @@ final class Finder {
       terms++;
     }
     List<List<CharacterRange>> byPhrase = new ArrayList<>();
-    for (int[] phrase : numbers) {
-      byPhrase.add(places.hits(phrase));
+    int[] wholeWords = new int[phrases.size()];
+    for (int i = 0; i < phrases.size(); i++) {
+      byPhrase.add(places.hits(numbers.get(i)));
+      wholeWords[i] = places.wholeWords(numbers.get(i));
     }
-    return new Look(terms, byPhrase);
+    return new Look(terms, byPhrase, wholeWords);
   }
 
   private void add(TermPlaces places, int index, Terms.Term term) {
@@ -105,6 +108,7 @@ final class Finder {
         (prefix, ofPrefix) -> {
           if (term.folded().startsWith(prefix)) {
             places.add(index, ofPrefix, term);
+            places.countWhole(ofPrefix, term.folded().length() == prefix.length());
           }
         });
   }
@@ -120,6 +124,7 @@ final class Finder {
     private int[] numbers = new int[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
+    private final Map<Integer, Integer> whole = new HashMap<>(2);
     private int size;
 
     void add(int index, int number, Terms.Term term) {
@@ -133,6 +138,17 @@ final class Finder {
       numbers[size] = number;
       starts[size] = term.range().start();
       ends[size++] = term.range().end();
+    }
+
+    void countWhole(int prefix, boolean isWhole) {
+      if (isWhole) {
+        whole.merge(prefix, 1, Integer::sum);
+      }
+    }
+
+    /** How often the last word of a phrase is written to its end; 0 where it cannot go on. */
+    int wholeWords(int[] phrase) {
+      return whole.getOrDefault(phrase[phrase.length - 1], 0);
     }
 
     List<CharacterRange> hits(int[] phrase) {

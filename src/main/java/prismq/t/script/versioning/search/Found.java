@@ -3,6 +3,7 @@ package prismq.t.script.versioning.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -17,8 +18,9 @@ import prismq.t.script.versioning.history.Version;
  * @param total number of matching passages, versions and titles
  * @param scriptCounts of all scripts with matches, in the order of the results
  * @param authorCounts of the authors of matches, most first
- * @param suggestion the words as those of a label, or with the last one as how a word begins, where
- *     nothing was found and this may find what was meant; else null
+ * @param suggestion a search that finds what may have been meant where nothing was found: by a
+ *     label of these words, words starting with the last one, other spellings or fewer words; else
+ *     null
  * @param results those that were chosen
  */
 public record Found(
@@ -32,6 +34,12 @@ public record Found(
     List<AuthorCount> authorCounts,
     @Nullable String suggestion,
     List<ScriptResults> results) {
+
+  /** What a search finds that asks for nothing, or for what is nowhere. */
+  static Found nothing(SearchQuery query) {
+    return new Found(
+        query, query.hints(), false, false, false, 0, List.of(), List.of(), null, List.of());
+  }
 
   /** The same, found in an index that lacks versions. */
   Found lacking(String hint) {
@@ -50,6 +58,36 @@ public record Found(
         results);
   }
 
+  /** The same with more sentences on what may have been understood differently, each once. */
+  Found withHints(List<String> first) {
+    return new Found(
+        query,
+        Stream.concat(first.stream(), hints.stream()).distinct().toList(),
+        isStopped,
+        lacksVersions,
+        hasMore,
+        total,
+        scriptCounts,
+        authorCounts,
+        suggestion,
+        results);
+  }
+
+  /** The same with a search that finds something. */
+  Found suggesting(String other) {
+    return new Found(
+        query,
+        hints,
+        isStopped,
+        lacksVersions,
+        hasMore,
+        total,
+        scriptCounts,
+        authorCounts,
+        other,
+        results);
+  }
+
   /** Whether everything was searched. */
   public boolean isComplete() {
     return !isStopped && !lacksVersions && !hasMore;
@@ -65,8 +103,10 @@ public record Found(
    * The matches in one script, the best first.
    *
    * @param count of all that fits there
+   * @param together where all words are, if they are in no paragraph together; else null
    */
-  public record ScriptResults(Script script, int count, List<Result> results) {}
+  public record ScriptResults(
+      Script script, int count, List<Result> results, @Nullable Together together) {}
 
   /** A match. */
   public sealed interface Result {}

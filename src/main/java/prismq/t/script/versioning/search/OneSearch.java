@@ -45,14 +45,32 @@ final class OneSearch {
 
   /** The matches, with the selected results. */
   Found found(ResultSelection choice) {
-    List<ScriptMatches> all = matches();
+    return found(choice, matches());
+  }
+
+  /** The scripts that have all words in one place that is wider than a paragraph. */
+  Found together(Together.Scope scope, ResultSelection choice) {
+    QueryConditions asked = new QueryConditions(sources, query, hints);
+    @Nullable Set<Long> scripts = asked.scripts();
+    @Nullable VersionConditions conditions = asked.ofVersions();
+    return found(
+        choice,
+        conditions == null
+            ? List.of()
+            : new TogetherSearch(sources, query, conditions, deadline).matches(scope, scripts));
+  }
+
+  private Found found(ResultSelection choice, List<ScriptMatches> all) {
     boolean isStopped = deadline.hasPassed();
     List<Found.ScriptResults> results = new ArrayList<>();
     for (ScriptMatches chosen : choice.of(all)) {
       ResultReader reader = new ResultReader(sources, search(chosen.script()), wanted, deadline);
       results.add(
           new Found.ScriptResults(
-              chosen.script().script(), chosen.count(), reader.results(chosen.matches())));
+              chosen.script().script(),
+              chosen.count(),
+              reader.results(chosen.matches()),
+              chosen.together()));
     }
     return new Found(
         query,

@@ -33,6 +33,11 @@ record Phrase(List<String> terms, boolean prefix) {
     return terms.isEmpty() ? null : new Phrase(terms, prefix);
   }
 
+  /** The same, where the last word may go on. */
+  Phrase openEnded() {
+    return new Phrase(terms, true);
+  }
+
   /** Its first terms, as whole words. */
   Phrase start(int length) {
     return new Phrase(terms.subList(0, length), false);

@@ -28,9 +28,13 @@ final class Ranking {
     Map<String, Integer> known = new HashMap<>();
     for (Phrase phrase : phrases) {
       int fewest = Integer.MAX_VALUE;
-      int whole = phrase.terms().size() - (phrase.prefix() ? 1 : 0);
-      for (String term : phrase.terms().subList(0, whole)) {
-        fewest = Math.min(fewest, known.computeIfAbsent(term, textsWith::applyAsInt));
+      int last = phrase.terms().size() - 1;
+      for (int i = 0; i <= last; i++) {
+        int texts = known.computeIfAbsent(phrase.terms().get(i), textsWith::applyAsInt);
+        // How a word begins is often no word itself, and then says nothing about how rare it is.
+        if (i < last || !phrase.prefix() || texts > 0) {
+          fewest = Math.min(fewest, texts);
+        }
       }
       weights.add(Math.log(1 + TEXTS / (Math.min(fewest, TEXTS) + 0.5)));
     }

@@ -57,14 +57,44 @@ public final class Search {
   /** The results of a search; empty for an empty one. */
   Found find(SearchQuery query, ResultSelection choice) {
     if (!query.isSearchable()) {
-      return new Found(
-          query, query.hints(), false, false, false, 0, List.of(), List.of(), null, List.of());
+      return Found.nothing(query);
     }
     @Nullable String missing = missing();
     Found found = search(query, missing).found(choice);
     // It may have been emptied while it was searched.
     @Nullable String missingNow = missing == null ? missing() : null;
     return missingNow == null ? found : found.lacking(missingNow);
+  }
+
+  /**
+   * The results of a search as a person types it: its last word may go on, and where it finds
+   * nothing as it is written, it is read in the nearest way that finds something.
+   */
+  Readings.Answer read(SearchQuery query, ResultSelection choice) {
+    SearchQuery openEnded = query.openEnded();
+    Found found = find(openEnded, choice);
+    Readings.Answer asWritten = new Readings.Answer(Reading.asWritten(query), found);
+    return found.total() > 0 || found.isStopped() || !query.isSearchable()
+        ? asWritten
+        : readings(query, choice)
+            .best()
+            .map(
+                answer ->
+                    new Readings.Answer(answer.reading(), answer.found().withHints(found.hints())))
+            .orElse(asWritten);
+  }
+
+  private Readings readings(SearchQuery query, ResultSelection choice) {
+    Deadline deadline = Deadline.in(longest);
+    @Nullable String missing = missing();
+    return new Readings(
+        sources.index(),
+        deadline,
+        query,
+        (other, scope) -> {
+          OneSearch one = new OneSearch(sources, other, missing, deadline);
+          return scope == null ? one.found(choice) : one.together(scope, choice);
+        });
   }
 
   private OneSearch search(SearchQuery query, @Nullable String missing) {
@@ -100,7 +130,22 @@ public final class Search {
 
   /** Some results, whatever scripts they are of; page counts from 1. */
   public Found results(SearchQuery query, int page, int limit) {
-    return find(query, ResultSelection.results(page, limit));
+    Found found = find(query, ResultSelection.results(page, limit));
+    if (found.total() > 0 || found.suggestion() != null || !query.isSearchable()) {
+      return found;
+    }
+    Deadline deadline = Deadline.in(longest);
+    // A suggestion is a text, which finds what it finds as it is written, in paragraphs.
+    Readings.Attempt attempt =
+        (other, scope) ->
+            scope == null
+                ? new OneSearch(sources, SearchQuery.of(other.text()), null, deadline)
+                    .found(ResultSelection.results(1, 1))
+                : Found.nothing(other);
+    return new Readings(sources.index(), deadline, query, attempt)
+        .best()
+        .map(answer -> found.suggesting(answer.found().query().text()))
+        .orElse(found);
   }
 
   /**

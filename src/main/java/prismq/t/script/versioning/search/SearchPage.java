@@ -38,15 +38,17 @@ public final class SearchPage {
   /**
    * What the template shows.
    *
+   * @param query what was typed
+   * @param reading how it was read
    * @param number of the page, from 1
    */
-  record Model(Found found, int number) {
+  record Model(SearchQuery query, Reading reading, Found found, int number) {
     private static final int MAX_FILTERS = 8;
     private static final int MAX_SPANS = 3;
 
     /** The text in the field. */
     public String text() {
-      return found.query().text();
+      return query.text();
     }
 
     public String title() {
@@ -54,11 +56,10 @@ public final class SearchPage {
     }
 
     public boolean isAsked() {
-      return found.query().isSearchable();
+      return query.isSearchable();
     }
 
     public List<Chip> chips() {
-      SearchQuery query = found.query();
       return query.conditions().stream()
           .map(
               condition ->
@@ -84,7 +85,6 @@ public final class SearchPage {
 
     /** The authors to narrow the search to; none where it is by author already, or by one only. */
     public List<Filter> authors() {
-      SearchQuery query = found.query();
       return found.authorCounts().size() < 2 || !query.values(SearchField.AUTHOR).isEmpty()
           ? List.of()
           : found.authorCounts().stream()
@@ -101,7 +101,7 @@ public final class SearchPage {
 
     /** The same search in one script. */
     public String ofScript(Script script) {
-      return Urls.search(found.query().with(SearchField.SCRIPT, script.scriptId()));
+      return Urls.search(query.with(SearchField.SCRIPT, script.scriptId()));
     }
 
     public boolean hasLeftOut(ScriptResults script) {
@@ -210,6 +210,7 @@ public final class SearchPage {
     SearchQuery query = SearchQuery.of(text == null ? "" : text);
     ResultSelection choice =
         ResultSelection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
-    return new Model(search.find(query, choice), page);
+    Readings.Answer answer = search.read(query, choice);
+    return new Model(query, answer.reading(), answer.found(), page);
   }
 }

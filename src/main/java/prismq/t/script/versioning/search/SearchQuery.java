@@ -3,8 +3,10 @@ package prismq.t.script.versioning.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,28 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
   /** Longest text that is parsed, in characters. */
   public static final int MAX_LENGTH = 1_000;
 
+  /** Fewest characters that are taken for how a word begins without an asterisk. */
+  private static final int MIN_BEGINNING = 3;
+
   /** One part of it; source is how it is written, quotation marks and all. */
   sealed interface QueryPart {
     String source();
   }
 
   /** A word or a phrase; leftOut where it must not occur. */
-  record QueryWords(String source, Phrase phrase, boolean leftOut) implements QueryPart {}
+  record QueryWords(String source, Phrase phrase, boolean leftOut) implements QueryPart {
+    /** A single term that is wanted. */
+    static QueryWords ofTerm(String term, boolean prefix) {
+      return new QueryWords(prefix ? term + "*" : term, new Phrase(List.of(term), prefix), false);
+    }
+
+    /** Whether it is written so that its last word may be only how one begins. */
+    boolean canGoOn() {
+      return !leftOut
+          && !phrase.prefix()
+          && Character.isLetterOrDigit(source.codePointBefore(source.length()));
+    }
+  }
 
   /** A field with a valid value. */
   record Condition(String source, SearchField field, String value) implements QueryPart {}
@@ -140,6 +157,66 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
         .collect(Collectors.joining(" "));
   }
 
+  /**
+   * The same with its last word as how a word begins, as it is while somebody types. One or two
+   * letters begin too many words, and what stands in quotation marks is meant as it is.
+   */
+  SearchQuery openEnded() {
+    int last = lastWanted();
+    if (last < 0 || !(parts.get(last) instanceof QueryWords words) || !words.canGoOn()) {
+      return this;
+    }
+    Phrase phrase = words.phrase;
+    String term = phrase.terms().get(phrase.terms().size() - 1);
+    return term.codePointCount(0, term.length()) < MIN_BEGINNING
+        ? this
+        : new SearchQuery(
+            text,
+            IntStream.range(0, parts.size())
+                .mapToObj(
+                    i ->
+                        i == last
+                            ? new QueryWords(words.source, phrase.openEnded(), false)
+                            : parts.get(i))
+                .toList(),
+            hints);
+  }
+
+  private int lastWanted() {
+    int last = parts.size() - 1;
+    while (last >= 0 && !(parts.get(last) instanceof QueryWords words && !words.leftOut)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The same with other words and phrases in place of the wanted ones. */
+  SearchQuery withWanted(List<QueryWords> words) {
+    List<QueryPart> other = new ArrayList<>(words);
+    parts.stream()
+        .filter(part -> !(part instanceof QueryWords wanted && !wanted.leftOut))
+        .forEach(other::add);
+    return new SearchQuery(
+        other.stream().map(QueryPart::source).collect(Collectors.joining(" ")),
+        List.copyOf(other),
+        hints);
+  }
+
+  /** The same without any condition on scripts and versions. */
+  SearchQuery withoutConditions() {
+    List<QueryPart> words = parts.stream().filter(QueryWords.class::isInstance).toList();
+    return new SearchQuery(
+        words.stream().map(QueryPart::source).collect(Collectors.joining(" ")), words, hints);
+  }
+
+  /** Its wanted words and phrases, as they are written. */
+  List<QueryWords> wantedWords() {
+    return parts.stream()
+        .filter(part -> part instanceof QueryWords words && !words.leftOut)
+        .map(QueryWords.class::cast)
+        .toList();
+  }
+
   /** The words without quotation marks; null if the search has anything else. */
   @Nullable String plainWords() {
     boolean isPlain =
@@ -158,9 +235,7 @@ public record SearchQuery(String text, List<QueryPart> parts, List<String> hints
     boolean endsWithWord =
         last >= 0
             && parts.get(last) instanceof QueryWords words
-            && !words.leftOut
-            && !words.phrase.prefix()
-            && Character.isLetterOrDigit(words.source.codePointBefore(words.source.length()))
+            && words.canGoOn()
             && text.stripTrailing().endsWith(words.source);
     return endsWithWord
         ? parts.stream().map(QueryPart::source).collect(Collectors.joining(" ")) + "*"

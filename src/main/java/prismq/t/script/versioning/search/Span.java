@@ -42,11 +42,11 @@ public record Span(
     return from == to ? "v" + from : "v" + from + "–v" + to;
   }
 
-  /** How it got there, in words: “back in v21”. */
+  /** How it got there, in words: “added again in v21”. */
   public String startInWords() {
     return switch (start) {
-      case ADDED -> "came in v" + from;
-      case ADDED_AGAIN -> "back in v" + from;
+      case ADDED -> "added in v" + from;
+      case ADDED_AGAIN -> "added again in v" + from;
       case MERGED -> "merged in v" + from;
       case KEPT -> "kept from v" + before;
     };

@@ -6,6 +6,9 @@ import prismq.t.script.versioning.core.text.CharacterRange;
 
 /** Decides whether texts match the words of a search, and how well. */
 final class Wanted {
+  /** A word that is written to its end fits as well as so many more that go on. */
+  private static final int WHOLE_WORD = 8;
+
   private final Finder wanted;
   private final Finder unwanted;
   private final Ranking ranking;
@@ -29,7 +32,8 @@ final class Wanted {
       Finder.Look look = wanted.in(text);
       terms += look.terms();
       for (int i = 0; i < phrases; i++) {
-        counts[i] += look.byPhrase().get(i).size();
+        int hits = look.byPhrase().get(i).size();
+        counts[i] += hits + WHOLE_WORD * Math.min(hits, look.wholeWords()[i]);
       }
     }
     boolean fits = IntStream.of(counts).allMatch(count -> count > 0) && hasNoneUnwanted(texts);

@@ -23,7 +23,7 @@ class SearchJourneyTest extends BrowserTest {
   }
 
   private static Locator field(Page page) {
-    return page.getByLabel("Words to be found in all versions");
+    return page.getByLabel("Search all versions of all scripts");
   }
 
   private static Locator said(Page page) {
@@ -57,7 +57,8 @@ class SearchJourneyTest extends BrowserTest {
   void backLeadsToTheSearchAndFromThereToThePageBeforeIt() {
     Page page = visitor();
     open(page, "/");
-    page.getByLabel("Search all versions").fill("nobody");
+    page.getByLabel("Search all versions", new Page.GetByLabelOptions().setExact(true))
+        .fill("nobody");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(site().url("/search?q=nobody"));
     page.keyboard().press("End");
@@ -91,7 +92,8 @@ class SearchJourneyTest extends BrowserTest {
     Page wide = visitor();
     open(wide, "/scripts/bridge");
     wide.keyboard().press("/");
-    assertThat(wide.getByLabel("Search all versions")).isFocused();
+    assertThat(wide.getByLabel("Search all versions", new Page.GetByLabelOptions().setExact(true)))
+        .isFocused();
     Page narrow = visitor(360, 740);
     open(narrow, "/scripts/bridge");
     narrow.keyboard().press("/");
@@ -109,7 +111,7 @@ class SearchJourneyTest extends BrowserTest {
     assertThat(field(page)).hasValue("script:bridge ");
     page.keyboard().type("hums");
     assertThat(said(page)).hasText("2 results in 1 script");
-    page.getByLabel("Take away script: bridge").click();
+    page.getByLabel("Remove script: bridge").click();
     assertThat(said(page)).hasText("3 results in 2 scripts");
     assertThat(field(page)).hasValue("hums");
   }
@@ -121,20 +123,24 @@ class SearchJourneyTest extends BrowserTest {
     open(page, "/search");
     keys.type("knows");
     assertThat(said(page)).hasText("2 results in 1 script");
-    keys.tabTo(link(page, "came in v3"));
+    keys.tabTo(link(page, "added in v3"));
     keys.press("Enter");
     assertThat(page).hasURL(Pattern.compile("/compare/2\\.\\.\\.3$"));
   }
 
   @Test
-  void aWordThatIsNotThereOffersHowItBegins() {
+  void anUnfinishedWordFindsWhileOneTypesAndAMisspeltOneToo() {
     Page page = visitor();
     open(page, "/search");
     assertThat(page.locator("main input[name=q]")).isFocused();
-    page.keyboard().type("bri");
-    assertThat(said(page)).hasText("Nothing found.");
-    link(page, "bri*").click();
-    assertThat(said(page)).hasText("3 results in 1 script");
+    page.keyboard().type("nigh");
+    assertThat(said(page)).hasText("1 result in 1 script");
+    assertThat(page.locator("mark").first()).hasText("night");
+    page.keyboard().type("z");
+    assertThat(page.locator(".reading")).hasText("No results for “nighz”. Showing “night”:");
+    assertThat(field(page)).isFocused();
+    assertThat(field(page)).hasValue("nighz");
+    isAccessible(page, "a search read otherwise");
   }
 
   @Test

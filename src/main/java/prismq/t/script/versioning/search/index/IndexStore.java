@@ -342,6 +342,35 @@ final class IndexStore {
         .orElse(0);
   }
 
+  /** Receives each term with the number of rows that have it. */
+  interface VocabularyVisitor {
+    void visit(String term, int rows);
+  }
+
+  /** Goes through the terms of some lengths, in characters, until a time. */
+  void forEachTerm(
+      Handle handle, int shortest, int longest, Deadline deadline, VocabularyVisitor visitor) {
+    deadline.during(
+        handle,
+        () ->
+            handle
+                .createQuery(
+                    """
+                    SELECT term, doc FROM search_vocabulary
+                    WHERE length(term) BETWEEN :shortest AND :longest
+                    """)
+                .bind("shortest", shortest)
+                .bind("longest", longest)
+                .scanResultSet(
+                    (rows, context) -> {
+                      ResultSet row = rows.get();
+                      while (row.next()) {
+                        visitor.visit(row.getString(1), row.getInt(2));
+                      }
+                      return visitor;
+                    }));
+  }
+
   /** Terms that begin with some characters, in their order. */
   List<String> termsFrom(Handle handle, String beginning, int limit) {
     return handle

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.search.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
@@ -113,6 +114,34 @@ public final class PassageIndex {
   /** The number of rows that have a term. */
   public int rowsWith(String term) {
     return database.read(handle -> store.rowsWith(handle, term));
+  }
+
+  /**
+   * The term that most rows have among those that fit; empty where none does.
+   *
+   * @param shortest in characters
+   * @param longest in characters
+   */
+  public Optional<String> commonest(
+      int shortest, int longest, Predicate<String> fits, Deadline deadline) {
+    String[] best = {""};
+    int[] most = {0};
+    database.read(
+        handle -> {
+          store.forEachTerm(
+              handle,
+              shortest,
+              longest,
+              deadline,
+              (term, rows) -> {
+                if (rows > most[0] && fits.test(term)) {
+                  most[0] = rows;
+                  best[0] = term;
+                }
+              });
+          return best;
+        });
+    return best[0].isEmpty() ? Optional.empty() : Optional.of(best[0]);
   }
 
   /** Terms in the index that begin with some characters, in their order. */
