@@ -101,6 +101,11 @@ public record NewVersion(
       return this;
     }
 
+    /** The text that it will have. */
+    public ScriptText content() {
+      return content;
+    }
+
     /** Records that it restores this version's content. */
     public Builder restoredFrom(int version) {
       restoredFrom = version;

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the scripts, those changed last first, as they were at one moment.
+ * Some of the scripts, as they were at one moment.
  *
  * @param count number of all scripts
+ * @param fitting number of those that fit the choice
  */
-public record ScriptList(List<Item> items, int count) {
+public record ScriptList(List<Item> items, int count, int fitting) {
   /** A script; latest is null before its first version, and where that is damaged. */
   public record Item(Script script, @Nullable Version latest) {}
 }

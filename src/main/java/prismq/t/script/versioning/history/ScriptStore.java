@@ -55,6 +55,23 @@ final class ScriptStore {
         .list();
   }
 
+  /** All scripts, with the time of the newest version of each. */
+  List<ScriptChoice.Dated> dated(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.*, coalesce(v.created_at, s.created_at) AS newest FROM scripts s
+            LEFT JOIN script_versions v
+              ON v.script_id = s.id AND v.version_number = s.latest_version
+            """)
+        .map(
+            (row, context) ->
+                new ScriptChoice.Dated(
+                    SCRIPT.map(row, context).script(),
+                    Instant.ofEpochMilli(row.getLong("newest"))))
+        .list();
+  }
+
   int count(Handle handle) {
     return handle.createQuery("SELECT count(*) FROM scripts").mapTo(Integer.class).one();
   }

@@ -207,7 +207,32 @@ public final class VersionManager {
               scripts.stream()
                   .map(script -> new ScriptList.Item(script, latest.get(script.scriptId())))
                   .toList(),
+              stores.scripts().count(handle),
               stores.scripts().count(handle));
+        });
+  }
+
+  /**
+   * The chosen scripts with their latest versions.
+   *
+   * @param limit maximum number
+   * @param offset number to skip at the start
+   */
+  public ScriptList scriptList(ScriptChoice choice, int limit, int offset) {
+    return database.read(
+        handle -> {
+          List<ScriptChoice.Dated> all = stores.scripts().dated(handle);
+          List<ScriptChoice.Dated> fitting = choice.of(all);
+          List<Script> scripts =
+              fitting.stream().skip(offset).limit(limit).map(ScriptChoice.Dated::script).toList();
+          Map<String, Version> latest =
+              stores.versions().latest(handle, scripts.stream().map(Script::scriptId).toList());
+          return new ScriptList(
+              scripts.stream()
+                  .map(script -> new ScriptList.Item(script, latest.get(script.scriptId())))
+                  .toList(),
+              all.size(),
+              fitting.size());
         });
   }
 

@@ -1,10 +1,15 @@
 package prismq.t.script.versioning.script;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptChoice;
 import prismq.t.script.versioning.history.ScriptList;
+import prismq.t.script.versioning.history.ScriptOrder;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.Pages;
@@ -15,6 +20,9 @@ import prismq.t.script.versioning.web.Urls;
 public final class ScriptsPage {
   private static final String TEMPLATE = "script/scripts";
   private static final int SCRIPTS_A_PAGE = 50;
+
+  /** Longest text that titles are filtered by, in characters. */
+  private static final int MAX_FILTER = 200;
 
   private final VersionManager versionManager;
   private final Pages pages;
@@ -36,32 +44,78 @@ public final class ScriptsPage {
     }
   }
 
-  /** What the template shows. */
-  record Model(List<ScriptItem> items, int count, int number, boolean hasMore) {
-    public String earlierUrl() {
-      return Urls.SCRIPTS + "?page=" + (number + 1);
+  /** What the template shows; count is of all scripts, fitting of those that fit the filter. */
+  record Model(
+      List<ScriptItem> items, ScriptChoice choice, int count, int fitting, int number) {
+    public boolean isFiltered() {
+      return !choice.filter().isBlank();
     }
 
-    public String laterUrl() {
-      return number == 2 ? Urls.SCRIPTS : Urls.SCRIPTS + "?page=" + (number - 1);
+    public boolean hasMore() {
+      return number * SCRIPTS_A_PAGE < fitting;
+    }
+
+    public List<ScriptOrder> orders() {
+      return List.of(ScriptOrder.values());
+    }
+
+    public String orderName(ScriptOrder order) {
+      return switch (order) {
+        case RECENT -> "Most recent first";
+        case TITLE -> "Title";
+        case VERSIONS -> "Most versions";
+      };
+    }
+
+    /** The search in all texts for what the titles are filtered by. */
+    public String searchUrl() {
+      return Urls.search(choice.filter().strip());
+    }
+
+    public String nextUrl() {
+      return url(number + 1);
+    }
+
+    public String previousUrl() {
+      return url(number - 1);
+    }
+
+    private String url(int page) {
+      Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+      parameters.put("q", choice.filter());
+      parameters.put("sort", choice.order() == ScriptOrder.RECENT ? null : choice.order().word());
+      parameters.put("page", page == 1 ? null : Integer.toString(page));
+      return Urls.with(Urls.SCRIPTS, parameters);
     }
   }
 
   /** Answers {@code /}. */
   public void show(Context context) {
-    pages.show(context, TEMPLATE, () -> model(Parameters.number(context, "page", 1, 1, 1_000_000)));
+    pages.show(
+        context,
+        TEMPLATE,
+        () ->
+            model(
+                new ScriptChoice(
+                    given(context, "q"), ScriptOrder.named(given(context, "sort"))),
+                Parameters.number(context, "page", 1, 1, 1_000_000)));
+  }
+
+  private static String given(Context context, String name) {
+    @Nullable String value = context.queryParam(name);
+    return value == null ? "" : PlainText.cut(value, MAX_FILTER);
   }
 
   /** Has all loaded that the first page needs. */
   public void prepare() {
-    pages.prepare(TEMPLATE, () -> model(1));
+    pages.prepare(TEMPLATE, () -> model(new ScriptChoice("", ScriptOrder.RECENT), 1));
   }
 
-  private Model model(int number) {
+  private Model model(ScriptChoice choice, int number) {
     int offset = (number - 1) * SCRIPTS_A_PAGE;
-    ScriptList scripts = versionManager.scriptList(SCRIPTS_A_PAGE, offset);
+    ScriptList scripts = versionManager.scriptList(choice, SCRIPTS_A_PAGE, offset);
     List<ScriptItem> items =
         scripts.items().stream().map(item -> new ScriptItem(item.script(), item.latest())).toList();
-    return new Model(items, scripts.count(), number, offset + items.size() < scripts.count());
+    return new Model(items, choice, scripts.count(), scripts.fitting(), number);
   }
 }

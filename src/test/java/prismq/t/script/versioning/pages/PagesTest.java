@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -59,7 +61,40 @@ class PagesTest {
   @Test
   void aListWithoutScriptsSaysHowToStart(@TempDir Path folder) {
     try (Site empty = Site.open(folder)) {
-      assertThat(empty.get("/").text()).contains("No scripts yet", "Start the first script");
+      assertThat(empty.get("/").text()).contains("No scripts yet", "New script", "Import");
+    }
+  }
+
+  @Test
+  void theListIsFilteredSortedAndPagedByItsAddress(@TempDir Path folder) {
+    try (Site many = Site.open(folder)) {
+      for (int i = 1; i <= 60; i++) {
+        many.versions().createScript("script-" + i, i == 7 ? "Éclair <7>" : "Film " + i);
+      }
+      many.versions().createScript("old", "Saved last, written first");
+      for (int i = 0; i < 2; i++) {
+        many.versions()
+            .save(
+                NewVersion.builder(
+                        "old", ScriptText.of("Text " + i), Author.named("Ann"), "Change " + i)
+                    .createdAt(Instant.parse("2001-02-03T04:05:06Z"))
+                    .build());
+      }
+      Answer first = many.get("/");
+      assertThat(first.text()).contains("61 scripts", "Next page →").doesNotContain("Saved last");
+      assertThat(first.all("class=\"title\"")).hasSize(50);
+      assertThat(many.get("/?page=2").text()).contains("Saved last, written first", "3 Feb 2001");
+      assertThat(many.get("/?sort=versions").all("class=\"title\" href=\"([^\"]*)").get(0))
+          .isEqualTo("/scripts/old");
+      assertThat(many.get("/?sort=title").all("class=\"title\" href=\"([^\"]*)").get(0))
+          .isEqualTo("/scripts/script-7");
+      Answer filtered = many.get("/?q=ECLAIR");
+      assertThat(filtered.text()).contains("1 of 61 scripts", "Éclair <7>");
+      assertThat(filtered.field("q")).isEqualTo("ECLAIR");
+      assertThat(many.get("/?q=film&sort=title").html())
+          .contains("href=\"/?q=film&amp;sort=title&amp;page=2\"");
+      assertThat(many.get("/?q=nowhere").text()).contains("0 of 61 scripts", "Search in all texts");
+      assertThat(many.get("/?page=9").text()).contains("This page of the list no longer exists");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.Fountain;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 
 /**
@@ -22,7 +23,7 @@ final class DraftScripts {
    *
    * @param title if it is a new script
    */
-  record DraftScript(String scriptId, String title, List<DraftFile> files) {
+  record DraftScript(String scriptId, ImportedTitle title, List<DraftFile> files) {
     /** Whether the names of all files say that it is a screenplay. */
     boolean isScreenplay() {
       return !files.isEmpty() && files.stream().allMatch(file -> Fountain.isFileName(file.name()));
@@ -46,7 +47,7 @@ final class DraftScripts {
         byName.size() > 1 && byName.values().stream().anyMatch(same -> same.size() > 1);
     if (wantedScript != null || !isSeveral) {
       String scriptId = wantedScript == null ? ScriptIds.from(name) : wantedScript;
-      return List.of(new DraftScript(scriptId, ScriptIds.title(name), sorted));
+      return List.of(new DraftScript(scriptId, ImportedTitle.ofFile(name), sorted));
     }
     Set<String> taken = new HashSet<>();
     List<DraftScript> scripts = new ArrayList<>();
@@ -58,7 +59,7 @@ final class DraftScripts {
             attempt++;
           }
           scripts.add(
-              new DraftScript(ScriptIds.from(path, attempt), ScriptIds.title(path), drafts));
+              new DraftScript(ScriptIds.from(path, attempt), ImportedTitle.ofFile(path), drafts));
         });
     return scripts;
   }

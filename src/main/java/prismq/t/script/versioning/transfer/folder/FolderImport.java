@@ -86,7 +86,7 @@ public final class FolderImport {
                   context
                       .summary()
                       .guessed(
-                          script.title(),
+                          script.title().title(),
                           "",
                           "the dates of the files do not fit the order of their names: “"
                               + contradiction.later().name()
@@ -146,7 +146,7 @@ public final class FolderImport {
       SourceKeys known = new SourceKeys(target.imported());
       if (!target.isFree() && known.isEmpty()) {
         refusal = target.occupied();
-        context.summary().leftOut(script.title(), "", refusal);
+        context.summary().leftOut(script.title().title(), "", refusal);
         context.progress().done(script.files().size());
       } else {
         isAnyImported = true;

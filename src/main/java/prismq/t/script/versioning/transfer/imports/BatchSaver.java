@@ -14,7 +14,7 @@ public final class BatchSaver {
 
   private final ImportContext context;
   private final String scriptId;
-  private final String title;
+  private final ImportedTitle title;
   private final List<NewVersion> batch = new ArrayList<>();
   private int bytes;
 
@@ -23,7 +23,7 @@ public final class BatchSaver {
    *
    * @param title title of the script if it is new
    */
-  public BatchSaver(ImportContext context, String scriptId, String title) {
+  public BatchSaver(ImportContext context, String scriptId, ImportedTitle title) {
     this.context = context;
     this.scriptId = scriptId;
     this.title = title;
@@ -49,7 +49,7 @@ public final class BatchSaver {
       return;
     }
     if (!context.isPreview()) {
-      context.createScript(scriptId, title);
+      context.createScript(scriptId, title, batch.get(batch.size() - 1).content());
       context.manager().saveAll(batch);
     }
     batch.forEach(version -> context.summary().added(scriptId));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Progress;
@@ -34,6 +35,13 @@ public record ImportContext(
   public void createScript(String scriptId, String title) {
     if (manager.findScript(scriptId).isEmpty()) {
       manager.createScript(scriptId, title);
+    }
+  }
+
+  /** Makes the script if there is none; of its first versions the newest text may give the title. */
+  public void createScript(String scriptId, ImportedTitle title, ScriptText newest) {
+    if (manager.findScript(scriptId).isEmpty()) {
+      manager.createScript(scriptId, title.of(newest));
     }
   }
 

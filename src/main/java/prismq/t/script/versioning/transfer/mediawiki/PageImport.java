@@ -13,7 +13,7 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
-import prismq.t.script.versioning.transfer.imports.ScriptIds;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 import prismq.t.script.versioning.transfer.mediawiki.MediaWikiKeys.Known;
 
@@ -54,7 +54,7 @@ final class PageImport {
     this.page = page;
     this.scriptId = scriptId;
     this.keys = keys;
-    this.saver = new BatchSaver(context, scriptId, ScriptIds.title(page.title()));
+    this.saver = new BatchSaver(context, scriptId, ImportedTitle.given(page.title()));
   }
 
   /** Takes the next revision of the file. */

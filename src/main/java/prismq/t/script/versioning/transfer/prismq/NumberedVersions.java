@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
@@ -27,7 +28,7 @@ final class NumberedVersions {
    *
    * @param title title of the script if it is new
    */
-  NumberedVersions(ImportContext context, String scriptId, String title, PrismQKeys known) {
+  NumberedVersions(ImportContext context, String scriptId, ImportedTitle title, PrismQKeys known) {
     this.context = context;
     this.scriptId = scriptId;
     this.known = known;

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
@@ -59,7 +60,7 @@ final class ReviewHistoryImport {
       PrismQKeys known = known(scriptId, history);
       context.progress().total(history.size());
       NumberedVersions saver =
-          new NumberedVersions(context, scriptId, ScriptIds.title(title), known);
+          new NumberedVersions(context, scriptId, ImportedTitle.ofFile(title), known);
       for (int i = 0; i < history.size(); i++) {
         take(history.item(i), scriptId, saver);
       }

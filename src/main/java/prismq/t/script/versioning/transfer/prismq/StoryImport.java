@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
@@ -43,7 +44,11 @@ final class StoryImport {
       this.scriptId = scriptId;
       this.known = known;
       this.titles = titles;
-      String title = ScriptIds.title(titles.newest().orElse("Story " + story));
+      ImportedTitle title =
+          titles
+              .newest()
+              .map(ImportedTitle::given)
+              .orElseGet(() -> ImportedTitle.given("Story " + story));
       this.saver = new NumberedVersions(context, scriptId, title, known);
     }
 

@@ -13,6 +13,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.transfer.git.walk.FileHistory;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.SourceKeys;
 import prismq.t.script.versioning.transfer.imports.TargetScript;
@@ -27,7 +28,7 @@ public final class ScriptChooser {
    * @param known what was imported before
    */
   public record ChosenScript(
-      String scriptId, String title, FileHistory history, SourceKeys known) {}
+      String scriptId, ImportedTitle title, FileHistory history, SourceKeys known) {}
 
   private enum Fit {
     /** There is no such script, or it is empty. */
@@ -112,9 +113,9 @@ public final class ScriptChooser {
     return noted == null ? history.path().toString() : noted;
   }
 
-  private static String title(FileHistory history, String name) {
+  private static ImportedTitle title(FileHistory history, String name) {
     @Nullable String noted = history.notedTitle();
-    return ScriptIds.title(noted == null ? name : noted);
+    return noted == null ? ImportedTitle.ofFile(name) : ImportedTitle.given(noted);
   }
 
   private Optional<String> sameScript(
@@ -148,7 +149,7 @@ public final class ScriptChooser {
     return history.isSourceOf(new SourceKeys(target.imported())) ? Fit.SAME : Fit.OTHER;
   }
 
-  private ChosenScript chosen(String scriptId, String title, FileHistory history) {
+  private ChosenScript chosen(String scriptId, ImportedTitle title, FileHistory history) {
     TargetScript target = TargetScript.of(context, scriptId);
     return new ChosenScript(scriptId, title, history, new SourceKeys(target.imported()));
   }

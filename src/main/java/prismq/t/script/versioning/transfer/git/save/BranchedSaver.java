@@ -15,6 +15,7 @@ import prismq.t.script.versioning.transfer.git.walk.FileChange;
 import prismq.t.script.versioning.transfer.git.walk.RecordedHistory;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 
 /**
  * Saves the versions of one script on their branches, many in a transaction, in which the branches
@@ -23,7 +24,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 public final class BranchedSaver {
   private final ImportContext context;
   private final String scriptId;
-  private final String title;
+  private final ImportedTitle title;
   private final BranchPlan plan;
   private final List<Pending> pending = new ArrayList<>();
   private final Map<FileChange, SavedChange> saved = new HashMap<>();
@@ -38,7 +39,7 @@ public final class BranchedSaver {
   public BranchedSaver(
       ImportContext context,
       String scriptId,
-      String title,
+      ImportedTitle title,
       BranchPlan plan,
       List<Branch> existing) {
     this.context = context;
@@ -87,7 +88,8 @@ public final class BranchedSaver {
     if (context.isPreview()) {
       counts = save(null);
     } else {
-      context.createScript(scriptId, title);
+      context.createScript(
+          scriptId, title, pending.get(pending.size() - 1).version.content());
       counts = context.manager().saveTogether(this::save);
     }
     counts.forEach(Runnable::run);
