@@ -51,7 +51,7 @@ public final class LabelsApi {
   public void remove(Context context) {
     String name = Parameters.text(context, "name");
     if (name == null) {
-      throw new BadRequestException("The parameter name says which label is taken away.");
+      throw new BadRequestException("The parameter name says which label to remove.");
     }
     labelManager.remove(context.pathParam("script_id"), name);
     context.status(204);

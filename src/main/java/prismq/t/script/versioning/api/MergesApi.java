@@ -129,7 +129,7 @@ public final class MergesApi {
         "Both sides changed the same",
         (count == 1 ? "One passage was" : count + " passages were")
             + " changed on both sides and not resolved. Nothing was saved; send the request again"
-            + " with what is to stand there in resolutions.",
+            + " with the text for each conflict in resolutions.",
         more);
   }
 }

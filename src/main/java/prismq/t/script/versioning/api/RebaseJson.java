@@ -36,7 +36,7 @@ final class RebaseJson {
         (conflicts.size() == 1 ? "One passage was" : conflicts.size() + " passages were")
             + " changed in what was sent and in what was saved since version "
             + rebase.baseVersion()
-            + ". Nothing was saved. Decide what is to stand there, and send the whole text with"
+            + ". Nothing was saved. Choose the text for each, and send the whole text with"
             + " base_version "
             + head
             + ".",

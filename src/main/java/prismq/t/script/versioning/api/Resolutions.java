@@ -51,7 +51,7 @@ final class Resolutions {
       throw new InvalidInputException(
           FIELD,
           "Each is {\"conflict_id\": \"…\", \"take\": \"into\", \"from\" or \"both\"}, or"
-              + " {\"conflict_id\": \"…\", \"content\": \"what is to stand there\"}.");
+              + " {\"conflict_id\": \"…\", \"content\": \"the text to use\"}.");
     }
   }
 

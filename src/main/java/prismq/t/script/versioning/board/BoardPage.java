@@ -118,8 +118,8 @@ public final class BoardPage {
     if (withVersions.size() < MIN_ALTERNATES || withVersions.size() > MAX_ALTERNATES) {
       String problem =
           withVersions.size() > MAX_ALTERNATES
-              ? "More than four texts beside each other cannot be read; choose two to four."
-              : "Choose two to four branches to see them beside each other.";
+              ? "Choose two to four branches; more do not fit side by side."
+              : "Choose two to four branches to read side by side.";
       Model unasked =
           new Model(
               view.script(),

@@ -271,7 +271,7 @@ public final class HistoryRestorer implements AutoCloseable {
 
   private RuntimeException changedMeanwhile() {
     return new BrokenRecordException(
-        scriptId, null, "was changed by somebody else meanwhile, so no more was brought in");
+        scriptId, null, "was changed by somebody else meanwhile, so the rest was not imported");
   }
 
   private void make(Handle handle, ScriptRow script, RecordedBranch branch) {

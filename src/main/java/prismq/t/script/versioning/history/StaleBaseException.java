@@ -19,18 +19,18 @@ public final class StaleBaseException extends Problem {
 
   private static String happened(String branch, int baseVersion, @Nullable Integer headVersion) {
     if (headVersion == null) {
-      return "Version " + baseVersion + " is not the head of " + branch + ", which has none yet.";
+      return "Version " + baseVersion + " is not the latest on " + branch + ", which has none yet.";
     }
     if (baseVersion == NewVersion.NO_VERSION_YET) {
       return "Meanwhile "
           + branch
-          + " has got its first version; its head is version "
+          + " has its first version now; the latest is version "
           + headVersion
           + ".";
     }
     return "Version "
         + baseVersion
-        + (baseVersion < headVersion ? " is no longer the head of " : " is not the head of ")
+        + (baseVersion < headVersion ? " is no longer the latest on " : " is not the latest on ")
         + branch
         + "; version "
         + headVersion

@@ -76,7 +76,7 @@ record MergeOutcome(
 
   public @Nullable String error(Passage passage) {
     return mustSettle && passage.choice() == null
-        ? "Choose what is to stand here."
+        ? "Choose the text."
         : passage.error();
   }
 }

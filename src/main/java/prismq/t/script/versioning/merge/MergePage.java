@@ -174,7 +174,7 @@ public final class MergePage {
     } else if (problem.notice() == null) {
       answerErrors(context, read, form, settlement, problem.errors());
     } else {
-      String alert = problem.notice() + " Your answers are still here.";
+      String alert = problem.notice() + " Your choices are still here.";
       answer(context, problem.status(), read, form, alert, outcome(form, settlement));
     }
   }
@@ -185,7 +185,7 @@ public final class MergePage {
       MergeForm form,
       Settlement settlement,
       Map<String, String> errors) {
-    String alert = "Nothing was saved yet; mend what is marked below. Your answers are still here.";
+    String alert = "Nothing was saved. Please fix the fields below. Your choices are still here.";
     MergeOutcome outcome = MergeOutcome.of(comparisons, form, settlement, errors);
     answer(context, 422, read, form, alert, outcome.toSettle());
   }
@@ -201,8 +201,8 @@ public final class MergePage {
             + now.head().versionNumber()
             + " of "
             + now.into().name()
-            + ". Nothing was saved. Your answers are still here where they still fit; look at what"
-            + " it comes to now, and confirm again.";
+            + ". Nothing was saved. Your choices are still here where they still fit; check the"
+            + " preview, then confirm again.";
     answer(context, 409, read, form, alert, outcome(form, settlement));
   }
 

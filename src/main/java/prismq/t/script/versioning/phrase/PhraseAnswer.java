@@ -45,6 +45,6 @@ record PhraseAnswer(
         + (strip.most() == 1
             ? "never more than once"
             : "at most " + new Numbers().whole(strip.most()) + " times in one")
-        + "; the list below tells the same in words.";
+        + "; the list below says the same in words.";
   }
 }

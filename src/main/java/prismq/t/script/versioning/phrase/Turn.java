@@ -3,11 +3,11 @@ package prismq.t.script.versioning.phrase;
 /** What a version did to a phrase, against its first parent. */
 public enum Turn {
   /** The version has it, and none of its ancestors along first parents had. */
-  ADDED("came"),
+  ADDED("added"),
   /** The version has it again after it had been removed. */
-  ADDED_AGAIN("came back"),
+  ADDED_AGAIN("added again"),
   /** The version no longer has it. */
-  REMOVED("went"),
+  REMOVED("removed"),
   /** The version has it more often. */
   MORE("more"),
   /** The version has it less often. */

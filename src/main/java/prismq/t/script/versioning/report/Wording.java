@@ -89,7 +89,7 @@ final class Wording {
 
   static String source(String source) {
     return switch (source) {
-      case "human" -> "People";
+      case "human" -> "Human";
       case "ai" -> "AI";
       case "import" -> "Imported";
       default -> "Not said";

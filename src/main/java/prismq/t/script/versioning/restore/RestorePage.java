@@ -55,7 +55,7 @@ public final class RestorePage {
       boolean mustSettle) {
     public @Nullable String error(Passage passage) {
       return mustSettle && passage.choice() == null
-          ? "Choose what is to stand here."
+          ? "Choose the text."
           : passage.error();
     }
 
@@ -164,7 +164,7 @@ public final class RestorePage {
   /** Why this cannot be saved; null if it can. */
   private static @Nullable String alert(Draft draft, Map<String, String> errors) {
     if (!draft.isSettled() || !errors.isEmpty()) {
-      return "Nothing was saved yet; mend what is marked below.";
+      return "Nothing was saved. Please fix the fields below.";
     }
     return draft.changesNothing()
         ? "Nothing was saved, because this would leave the text as it is."
@@ -175,11 +175,11 @@ public final class RestorePage {
     String alert =
         "Version "
             + proposal.form().baseVersion()
-            + " is no longer the head of "
+            + " is no longer the latest on "
             + proposal.branch()
             + "; version "
             + proposal.head().versionNumber()
-            + " is. Nothing was saved. Look at what this changes now, and confirm again.";
+            + " is. Nothing was saved. Check what this changes now, then confirm again.";
     answer(context, 409, proposal, Map.of(), alert);
   }
 

@@ -18,9 +18,9 @@ record UndoWording(Version from, Version to, Undoing undoing) {
     Change change = undoing.change();
     if (change != null) {
       return switch (change.type()) {
-        case INSERTED -> "Take a passage out again";
-        case MOVED -> "Move a passage back";
-        case CHANGED, DELETED, REPLACED -> "Bring a passage back";
+        case INSERTED -> "Undo this change";
+        case MOVED -> "Undo this change";
+        case CHANGED, DELETED, REPLACED -> "Restore text";
       };
     }
     return isVersion()
@@ -33,12 +33,12 @@ record UndoWording(Version from, Version to, Undoing undoing) {
     Change change = undoing.change();
     if (change != null) {
       return switch (change.type()) {
-        case INSERTED -> "Take it out again";
-        case MOVED -> "Move it back";
-        case CHANGED, DELETED, REPLACED -> "Bring it back";
+        case INSERTED -> "Undo this change";
+        case MOVED -> "Undo this change";
+        case CHANGED, DELETED, REPLACED -> "Restore this text";
       };
     }
-    return isVersion() ? "Undo version " + to.versionNumber() : "Undo all of it";
+    return isVersion() ? "Undo version " + to.versionNumber() : "Undo all changes";
   }
 
   /** What is undone, in a sentence. */
@@ -47,16 +47,16 @@ record UndoWording(Version from, Version to, Undoing undoing) {
     String versions = "v" + from.versionNumber() + " and v" + to.versionNumber();
     if (change == null) {
       return isVersion()
-          ? "All that version " + to.versionNumber() + " changed is undone."
-          : "All that differs between " + versions + " is undone.";
+          ? "This undoes all changes of version " + to.versionNumber() + "."
+          : "This undoes all changes between " + versions + ".";
     }
     int count = undoing.comparison().diff().changes().size();
     String place = "Change " + change.number() + (count == 1 ? "" : " of " + count);
     String what =
         switch (change.type()) {
           case CHANGED -> "was changed";
-          case INSERTED -> "came";
-          case DELETED -> "went";
+          case INSERTED -> "was added";
+          case DELETED -> "was removed";
           case REPLACED -> "was replaced";
           case MOVED -> "was moved";
         };
@@ -69,9 +69,9 @@ record UndoWording(Version from, Version to, Undoing undoing) {
     if (change != null) {
       String version = "version " + from.versionNumber();
       return switch (change.type()) {
-        case INSERTED -> "Takes " + excerpt(change) + " out again, as in " + version;
+        case INSERTED -> "Removes " + excerpt(change) + ", as in " + version;
         case MOVED -> "Moves " + excerpt(change) + " back to where it was in " + version;
-        case CHANGED, DELETED, REPLACED -> "Brings back " + excerpt(change) + " as in " + version;
+        case CHANGED, DELETED, REPLACED -> "Restores " + excerpt(change) + " from " + version;
       };
     }
     if (!isVersion()) {

@@ -143,7 +143,7 @@ public final class RollbackPage {
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
     if (to == 0) {
       throw new BadRequestException(
-          "The parameter to is missing: the number of the version that should come back.");
+          "The parameter to is missing: the number of the version to restore.");
     }
     String branch = Parameters.text(context, "branch");
     return new Asked(
@@ -195,7 +195,7 @@ public final class RollbackPage {
                 problem.errors(),
                 problem.is(ProblemKind.STALE_BASE)
                     ? problem.notice()
-                        + " Look at what the rollback changes now, and confirm again."
+                        + " Check what this changes now, then confirm again."
                     : problem.notice()));
   }
 
@@ -228,7 +228,7 @@ public final class RollbackPage {
         now = view.content(head);
       }
     } catch (DamagedVersionException e) {
-      damage = e.getMessage() + " So all of version " + asked.to + " counts as new here.";
+      damage = e.getMessage() + " So all of version " + asked.to + " counts as added here.";
     }
     Comparisons.PreparedComparison comparison = comparisons.of(script, now, restored);
     @Nullable String headDamage = damage;
@@ -248,6 +248,6 @@ public final class RollbackPage {
   }
 
   private static String archived(Branch asked, Branch instead) {
-    return "“" + asked.name() + "” is archived, so this goes on “" + instead.name() + "”.";
+    return "“" + asked.name() + "” is archived, so this restores to “" + instead.name() + "”.";
   }
 }

@@ -28,7 +28,7 @@ final class ExportTextCommand extends DataCommand {
   @Option(
       names = "--version-number",
       paramLabel = "N",
-      description = "Which version (default: the head of the branch).")
+      description = "Which version (default: the latest on the branch).")
   private @Nullable Integer versionNumber;
 
   @Option(

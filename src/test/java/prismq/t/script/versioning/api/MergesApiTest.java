@@ -168,7 +168,7 @@ class MergesApiTest {
     String id = conflictId(conflicting());
     server.save("film", "The keeper runs.\n\nThe lamp goes on.\n");
     Answer stale = merge(Map.of("resolutions", List.of(Map.of("conflict_id", id, "take", "into"))));
-    assertThat(problem(stale, 409)).contains("Version 2 is no longer the head of main");
+    assertThat(problem(stale, 409)).contains("Version 2 is no longer the latest on main");
     assertThat(stale.json().path("head_version").asInt()).isEqualTo(4);
     assertThat(latest()).isEqualTo(4);
   }

@@ -87,7 +87,7 @@ class VersionsApiTest {
     server.save("intro", "two");
     Answer refused = server.post(VERSIONS, version("mine", ",\"base_version\":1"));
     assertThat(problem(refused, 409))
-        .contains("Version 1 is no longer the head of main; version 2 is.");
+        .contains("Version 1 is no longer the latest on main; version 2 is.");
     assertThat(refused.json().path("head_version").asInt()).isEqualTo(2);
     assertThat(latest()).isEqualTo(2);
     assertThat(server.post(VERSIONS, version("mine", ",\"base_version\":2")).status())
@@ -101,11 +101,11 @@ class VersionsApiTest {
     Answer refused = server.post(VERSIONS, first);
     assertThat(problem(refused, 409))
         .isEqualTo(
-            "Meanwhile main has got its first version; its head is version 1. Nothing was saved.");
+            "Meanwhile main has its first version now; the latest is version 1. Nothing was saved.");
     assertThat(refused.json().path("head_version").asInt()).isEqualTo(1);
     assertThat(latest()).isEqualTo(1);
     assertThat(problem(server.post(VERSIONS, version("a", ",\"base_version\":2")), 409))
-        .contains("Version 2 is not the head of main; version 1 is.");
+        .contains("Version 2 is not the latest on main; version 1 is.");
   }
 
   @Test

@@ -82,7 +82,7 @@ class AlternateJourneyTest extends BrowserTest {
     keys.press("Space");
     keys.tabTo(page.locator("#branch-2 input[name=branch][type=checkbox]"));
     keys.press("Space");
-    keys.backTo(button(page, "Compare 2 to 4 side by side"));
+    keys.backTo(button(page, "Compare selected"));
     keys.press("Enter");
     assertThat(page.locator("h1")).containsText("Alternates of");
     assertThat(page.locator(".alternates thead th")).hasCount(2);
@@ -120,7 +120,7 @@ class AlternateJourneyTest extends BrowserTest {
     keys.press("Enter");
     keys.tabTo(page.locator("button.primary"));
     keys.press("Enter");
-    assertThat(page.locator(".versions li").first()).containsText("brings back v11");
+    assertThat(page.locator(".versions li").first()).containsText("restores v11");
     assertThat(text(13)).isEqualTo(text(11));
     assertThat(version(13).parentVersion()).isEqualTo(12);
   }

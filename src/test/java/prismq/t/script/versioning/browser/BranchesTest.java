@@ -210,12 +210,12 @@ class BranchesTest extends BrowserTest {
     page.getByLabel("Change description").fill("Night again");
     keys.backTo(page.locator("select#branch"));
     page.locator("select#branch").selectOption("main");
-    assertThat(page.locator(".empty")).containsText("There is nothing to bring back on main.");
+    assertThat(page.locator(".empty")).containsText("There is nothing to restore on main.");
     assertThat(page.locator("select#branch")).isFocused();
     page.locator("select#branch").selectOption("dark");
     assertThat(page.getByLabel("Author")).hasValue("Kim Keys");
     assertThat(page.getByLabel("Change description")).hasValue("Night again");
-    keys.tabTo(button(page, "Bring back version 2"));
+    keys.tabTo(button(page, "Restore v2"));
     keys.press("Enter");
     assertThat(page.locator(".versions li").first()).containsText("Night again");
     assertThat(site().versions().version("back", 3).branch()).isEqualTo("dark");
@@ -231,7 +231,7 @@ class BranchesTest extends BrowserTest {
     open(page, "/scripts/alone/branches");
     isAccessibleInBothThemes(page, "no branch yet");
     field(page, "#new-branch", "name").fill("two words");
-    button(page, "Start the branch").click();
+    button(page, "Create branch").click();
     assertThat(page.locator("#name-error")).isVisible();
     isAccessibleInBothThemes(page, "a name outside the rules");
     open(page, "/scripts/many");

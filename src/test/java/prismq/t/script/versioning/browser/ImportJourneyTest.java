@@ -48,7 +48,7 @@ class ImportJourneyTest extends BrowserTest {
   }
 
   private static Locator field(Page page) {
-    return page.getByLabel("File, or several drafts at once");
+    return page.getByLabel("One file, or several drafts");
   }
 
   private static Locator said(Page page) {
@@ -61,11 +61,11 @@ class ImportJourneyTest extends BrowserTest {
     Page page = visitor();
     Keys keys = new Keys(page);
     open(page, "/");
-    keys.tabTo(link(page, "Import a history"));
+    keys.tabTo(link(page, "Import"));
     keys.press("Enter");
     assertThat(page).hasURL(site().url("/import"));
     field(page).setInputFiles(drafts(title));
-    keys.tabTo(button(page, "Upload and look into it"));
+    keys.tabTo(button(page, "Upload and preview"));
     keys.press("Enter");
     assertThat(page).hasURL(JOB);
     assertThat(said(page)).hasText("2 versions of 1 script would come in. Nothing is saved yet.");
@@ -74,7 +74,7 @@ class ImportJourneyTest extends BrowserTest {
     keys.tabTo(page.getByLabel("Author"));
     page.keyboard().press("ControlOrMeta+a");
     keys.type("Ann Lee");
-    keys.tabTo(button(page, "Bring it in"));
+    keys.tabTo(button(page, "Import"));
     keys.press("Enter");
     assertThat(said(page)).containsText("2 versions of 1 script came in");
     isAccessibleInBothThemes(page, "what came in");
@@ -93,8 +93,8 @@ class ImportJourneyTest extends BrowserTest {
     Page page = visitor();
     open(page, "/import");
     field(page).setInputFiles(file);
-    button(page, "Upload and look into it").click();
-    button(page, "Bring it in").click();
+    button(page, "Upload and preview").click();
+    button(page, "Import").click();
     assertThat(said(page)).containsText("came in");
     assertThat(site().versions().version("dated", 1).createdAt())
         .hasToString("2024-01-01T03:04:05Z");
@@ -112,13 +112,13 @@ class ImportJourneyTest extends BrowserTest {
     Page page = visitor();
     open(page, "/import");
     field(page).setInputFiles(bundle);
-    button(page, "Upload and look into it").click();
-    assertThat(button(page, "Bring it in")).isVisible();
+    button(page, "Upload and preview").click();
+    assertThat(button(page, "Import")).isVisible();
     site()
         .database()
         .write(
             handle -> {
-              button(page, "Bring it in").click();
+              button(page, "Import").click();
               assertThat(page.locator("#how-far")).containsText("0 of 120 versions");
               assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
               isAccessible(page, "the progress");
@@ -126,12 +126,12 @@ class ImportJourneyTest extends BrowserTest {
               page.waitForResponse(Pattern.compile("/progress"), () -> {});
               assertThat(button(page, "Cancel")).isFocused();
               page.keyboard().press("Enter");
-              assertThat(said(page)).hasText("It is being stopped.");
+              assertThat(said(page)).hasText("Stopping…");
               return null;
             });
     assertThat(said(page))
         .hasText(
-            "It was cancelled, and the upload is gone. 50 versions had come in before that, and"
+            "Cancelled. The upload was deleted. 50 versions imported before that are"
                 + " stay.");
     assertThat(page.locator("#how-far")).hasCount(0);
   }
@@ -141,9 +141,9 @@ class ImportJourneyTest extends BrowserTest {
     Page page = visitor(360, 740, ColorScheme.LIGHT, false);
     open(page, "/import");
     field(page).setInputFiles(drafts("Plain"));
-    button(page, "Upload and look into it").click();
-    assertThat(button(page, "Bring it in")).isVisible();
-    button(page, "Bring it in").click();
+    button(page, "Upload and preview").click();
+    assertThat(button(page, "Import")).isVisible();
+    button(page, "Import").click();
     assertThat(said(page)).containsText("2 versions of 1 script came in");
     link(page, "Plain").click();
     assertThat(page).hasURL(site().url("/scripts/Plain"));
@@ -158,7 +158,7 @@ class ImportJourneyTest extends BrowserTest {
     assertThat(page.evaluate("() => document.querySelector('#upload').validationMessage"))
         .asString()
         .contains("at most");
-    button(page, "Upload and look into it").click();
+    button(page, "Upload and preview").click();
     assertThat(page).hasURL(site().url("/import"));
   }
 
@@ -167,12 +167,12 @@ class ImportJourneyTest extends BrowserTest {
     Page page = visitor();
     open(page, "/import");
     field(page).setInputFiles(text("bridge.md", "Another bridge.\n"));
-    button(page, "Upload and look into it").click();
+    button(page, "Upload and preview").click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is a script “bridge” already");
     isAccessible(page, "an import that is refused");
     page.getByLabel("Script id").fill("bridge-2");
     button(page, "Preview again").click();
-    button(page, "Bring it in").click();
+    button(page, "Import").click();
     assertThat(said(page)).containsText("1 version of 1 script came in");
   }
 

@@ -77,12 +77,12 @@ class JourneyTest extends BrowserTest {
 
     page.locator("#more > summary").click();
     link(page, "Restore v1").click();
-    assertThat(page.locator("h1")).hasText("Bring back version 1");
+    assertThat(page.locator("h1")).hasText("Restore v1");
     assertThat(page.locator(".diff ins").first()).containsText("dog");
     page.getByLabel("Change description").fill("The dog was better");
-    button(page, "Bring back version 1").click();
+    button(page, "Restore v1").click();
     assertThat(page.locator(".versions li").first()).containsText("The dog was better");
-    assertThat(page.locator(".versions li").first()).containsText("brings back v1");
+    assertThat(page.locator(".versions li").first()).containsText("restores v1");
     assertThat(page.locator(".versions li")).hasCount(3);
     assertThat(site().versions().content(scriptId, 3))
         .isEqualTo(site().versions().content(scriptId, 1));
@@ -155,7 +155,7 @@ class JourneyTest extends BrowserTest {
     keys.press("Enter");
     keys.tabTo(link(page, "Restore v1"));
     keys.press("Enter");
-    keys.tabTo(button(page, "Bring back version 1"));
+    keys.tabTo(button(page, "Restore v1"));
     keys.press("Enter");
     assertThat(page.locator(".versions li").first()).containsText("Rolled back to version 1");
 

@@ -94,7 +94,7 @@ class MergeTest extends BrowserTest {
   void aHalfSettledMergeSurvivesAClosedTab() {
     Page page = visitor();
     open(page, "/scripts/tab/merge?from=dark&into=main");
-    choice(page, 1, "Write it myself").check();
+    choice(page, 1, "Write my own").check();
     page.locator(".conflict textarea").first().fill("She flies up the stairs.");
     assertThat(page.locator("#outcome")).containsText("flies");
     page.close();
@@ -102,7 +102,7 @@ class MergeTest extends BrowserTest {
     Page later = page.context().newPage();
     open(later, "/scripts/tab/merge?from=dark&into=main");
     assertThat(later.locator("[data-kept]")).isVisible();
-    assertThat(choice(later, 1, "Write it myself")).isChecked();
+    assertThat(choice(later, 1, "Write my own")).isChecked();
     assertThat(later.locator(".conflict textarea").first()).hasValue("She flies up the stairs.");
     assertThat(later.locator("#outcome")).containsText("flies");
     choice(later, 2, "As on main").check();
@@ -132,8 +132,8 @@ class MergeTest extends BrowserTest {
     open(page, "/scripts/look/merge?from=dark&into=main");
     choice(page, 1, "As on dark").check();
     choice(page, 2, "As on dark").check();
-    button(page, "Show what this comes to").click();
-    assertThat(page.locator("#outcome")).containsText("Not at all: it is the same text.");
+    button(page, "Update preview").click();
+    assertThat(page.locator("#outcome")).containsText("None: the text is the same.");
     assertThat(choice(page, 1, "As on dark")).isChecked();
   }
 
@@ -141,7 +141,7 @@ class MergeTest extends BrowserTest {
   void everyStateOfThePagesIsAccessible() {
     Page page = visitor();
     open(page, "/scripts/look/merge?from=dark&into=main");
-    choice(page, 1, "Write it myself").check();
+    choice(page, 1, "Write my own").check();
     isAccessibleInBothThemes(page, "a merge with conflicts");
     button(page, "Merge into main").click();
     assertThat(page.locator(".conflict .error")).isVisible();

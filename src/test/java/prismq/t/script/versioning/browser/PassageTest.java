@@ -155,10 +155,10 @@ class PassageTest extends BrowserTest {
 
   private static void tellsWhoRemovedItAndWhatStoodThere(Page page) {
     assertThat(page.locator(".answer")).containsText("In v1 and not since.");
-    assertThat(page.locator(".answer")).containsText("went in v2 by Bob");
+    assertThat(page.locator(".answer")).containsText("removed in v2 by Bob");
     assertThat(page.locator("#v2 del mark")).hasText(SENTENCE);
     assertThat(page.locator("#v2 ins")).containsText(INSTEAD);
-    assertThat(page.locator("#v2").getByText("Before that: v1")).isVisible();
+    assertThat(page.locator("#v2").getByText("Previous version: v1")).isVisible();
   }
 
   @Test
@@ -170,7 +170,7 @@ class PassageTest extends BrowserTest {
     assertThat(links(page)).hasText("History of this passage");
     links(page).click();
     tellsWhoRemovedItAndWhatStoodThere(page);
-    page.locator("#v2").getByText("All that it changed").click();
+    page.locator("#v2").getByText("Open full comparison").click();
     assertThat(page).hasURL(site().url("/scripts/film/compare/1...2#change-1"));
   }
 
@@ -406,14 +406,14 @@ class PassageTest extends BrowserTest {
     open(page, "/scripts/film/versions/3");
     page.getByText("History of a passage…").click();
     page.locator("textarea").fill("night in the valley.\n\n" + SENTENCE);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show its history"))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show history"))
         .click();
-    assertThat(page.locator(".answer")).containsText("went in v2 by Bob");
+    assertThat(page.locator(".answer")).containsText("removed in v2 by Bob");
     assertThat(page.locator("textarea")).hasValue("night in the valley.\n\n" + SENTENCE);
-    page.getByText("Only these in the history").click();
+    page.getByText("Show only these in history").click();
     assertThat(page.locator(".versions li")).hasCount(2);
     page.getByText("What changed around it, and by whom").click();
-    assertThat(page.locator(".answer")).containsText("went in v2 by Bob");
+    assertThat(page.locator(".answer")).containsText("removed in v2 by Bob");
   }
 
   @Test

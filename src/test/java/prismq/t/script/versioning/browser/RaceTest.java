@@ -101,7 +101,7 @@ class RaceTest extends BrowserTest {
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.locator(".conflict .error")).hasText("Choose what is to stand here.");
     assertThat(latest(scriptId)).isEqualTo(2);
-    choice(page, 1, "Write it myself").check();
+    choice(page, 1, "Write my own").check();
     page.locator(".conflict textarea").fill("The keeper runs up the stairs, and falls.");
     button(page, "Show what this comes to").click();
     assertThat(page.locator("#outcome ins").first()).containsText("falls");
@@ -118,14 +118,14 @@ class RaceTest extends BrowserTest {
     write(page, "twice", FALLS + VILLAGE + DAY);
     colleagueSaves("twice", RUNS + VILLAGE + ENDING);
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
-    choice(page, 1, "Write it myself").check();
+    choice(page, 1, "Write my own").check();
     page.locator(".conflict textarea").fill("Nobody climbs anything.");
     assertThat(page.locator("#outcome ins").first()).containsText("Nobody");
     colleagueSaves("twice", RUNS + VILLAGE + "The lamp goes out at noon.\n");
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("Version 3 was saved meanwhile, again");
     assertThat(page.locator(".conflict")).hasCount(2);
-    assertThat(choice(page, 1, "Write it myself")).isChecked();
+    assertThat(choice(page, 1, "Write my own")).isChecked();
     assertThat(page.locator(".conflict textarea").first()).hasValue("Nobody climbs anything.");
     choice(page, 2, "As I wrote it").check();
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
@@ -140,7 +140,7 @@ class RaceTest extends BrowserTest {
     write(page, "leave", FALLS + VILLAGE + DAY);
     colleagueSaves("leave", RUNS + VILLAGE + ENDING);
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
-    choice(page, 1, "Write it myself").check();
+    choice(page, 1, "Write my own").check();
     page.locator(".conflict textarea").fill("Nobody climbs.");
     page.getByText("Discard").click();
     open(page, "/scripts/leave/edit");
@@ -149,7 +149,7 @@ class RaceTest extends BrowserTest {
     page.getByLabel("Author").fill("Bob");
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.locator(".conflict textarea")).hasValue("Nobody climbs.");
-    assertThat(choice(page, 1, "Write it myself")).isChecked();
+    assertThat(choice(page, 1, "Write my own")).isChecked();
     button(page, "Back to my text").click();
     assertThat(page.locator("textarea[name=content]")).hasValue(FALLS + VILLAGE + DAY);
     assertThat(latest("leave")).isEqualTo(2);

@@ -56,7 +56,7 @@ class ReportTest extends BrowserTest {
     open(page, "/scripts/bridge");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report…")).click();
     assertThat(rows(page)).hasCount(3);
-    page.getByLabel("What each version changed, by word").check();
+    page.getByLabel("Changes of each version").check();
     assertThat(preview(page).locator("ins").first()).containsText("old");
     page.getByLabel("From version").fill("2");
     assertThat(rows(page)).hasCount(2);
@@ -66,7 +66,7 @@ class ReportTest extends BrowserTest {
     Page other = visitor();
     other.navigate(page.url());
     assertThat(rows(other)).hasCount(2);
-    assertThat(other.getByLabel("What each version changed, by word")).isChecked();
+    assertThat(other.getByLabel("Changes of each version")).isChecked();
   }
 
   @Test
@@ -86,7 +86,7 @@ class ReportTest extends BrowserTest {
   void theReportItselfIsStyledAndAccessible() {
     Page page = visitor();
     open(page, "/scripts/bridge/report?diff=true");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open it to print")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open to print")).click();
     assertThat(page.locator("h1")).hasText("Title of bridge");
     assertThat(page.locator(".versions")).hasCSS("border-collapse", "collapse");
     assertThat(page.locator("del").first()).hasCSS("text-decoration-line", "line-through");
@@ -117,7 +117,7 @@ class ReportTest extends BrowserTest {
     Page page = visitor();
     open(page, "/scripts/bridge/report?from=2001-02-03T04:05:06Z");
     assertThat(page.getByLabel("From day")).hasValue("2001-02-03T04:05:06Z");
-    page.getByLabel("What each version changed, by word").check();
+    page.getByLabel("Changes of each version").check();
     assertThat(page).hasURL(Pattern.compile("from=2001-02-03T04.*diff=true"));
   }
 
@@ -158,7 +158,7 @@ class ReportTest extends BrowserTest {
     Page page = visitor(1280, 900, ColorScheme.DARK, false);
     open(page, "/scripts/bridge/report");
     page.getByLabel("To version").fill("2");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the preview"))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Update preview"))
         .click();
     assertThat(rows(page)).hasCount(2);
     Page dark = visitor(1280, 900, ColorScheme.DARK, true);

@@ -62,14 +62,14 @@ class RestoreTest extends BrowserTest {
     open(page, "/scripts/keys/compare/1...2");
     keys.tabTo(link(page, "Restore this text"));
     keys.press("Enter");
-    assertThat(page.locator("h1")).hasText("Bring a passage back");
+    assertThat(page.locator("h1")).hasText("Restore text");
     assertThat(page.locator("#preview ins")).containsText("A dog barks");
     keys.tabTo(page.getByLabel("Author"));
     keys.type("Kim Keys");
-    keys.tabTo(button(page, "Bring it back"));
+    keys.tabTo(button(page, "Restore this text"));
     keys.press("Enter");
     assertThat(page).hasURL(site().url("/scripts/keys?selected=4"));
-    assertThat(page.locator(".versions li").first()).containsText("Brings back “A dog barks");
+    assertThat(page.locator(".versions li").first()).containsText("Restores “A dog barks");
     assertThat(head("keys")).isEqualTo(NIGHT + DOG + WHEEL + KEEPER.replace("boats", "hats"));
   }
 
@@ -87,15 +87,15 @@ class RestoreTest extends BrowserTest {
     keys.type("Kim Keys");
     keys.tabTo(button(page, "Undo version 2"));
     keys.press("Enter");
-    assertThat(page.locator(".conflict .error")).hasText("Choose what is to stand here.");
-    keys.tabTo(choice(page, "Keep it as it is now"));
+    assertThat(page.locator(".conflict .error")).hasText("Choose the text.");
+    keys.tabTo(choice(page, "Keep the current text"));
     keys.press("ArrowUp");
-    assertThat(choice(page, "Write it myself")).isChecked();
+    assertThat(choice(page, "Write my own")).isChecked();
     assertThat(own).isVisible();
     keys.tabTo(own);
     keys.press("Control+End");
     keys.type(" At " + width + " it is a dog.");
-    keys.tabTo(button(page, "Show what this changes"));
+    keys.tabTo(button(page, "Update preview"));
     keys.press("Enter");
     assertThat(page.locator("#preview ins").first()).containsText("it is a dog.");
     assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
@@ -112,7 +112,7 @@ class RestoreTest extends BrowserTest {
     isAccessibleInBothThemes(page, "a passage that was changed again");
     button(page, "Undo version 2").click();
     assertThat(page.locator(".conflict .error")).isVisible();
-    choice(page, "Write it myself").check();
+    choice(page, "Write my own").check();
     isAccessibleInBothThemes(page, "a passage without an answer");
     open(page, "/scripts/look/restore?from=1&to=3");
     isAccessibleInBothThemes(page, "a preview");

@@ -203,7 +203,7 @@ class AlternatePagesTest {
     site.branches().create("back", "dark", 1);
     Answer page = site.get("/scripts/back/rollback?to=2&branch=dark");
     assertThat(page.html()).contains("<option value=\"dark\" selected=\"selected\">");
-    assertThat(page.text()).contains("on top of dark", "What this changes in version 1");
+    assertThat(page.text()).contains("adds a new version to dark", "Changes to version 1");
     Form form =
         new Form()
             .with("to_version", "2")
@@ -247,7 +247,7 @@ class AlternatePagesTest {
     site.branches().create("same", "dark", 1);
     Form form = new Form().with("to_version", "1").with("branch", "dark").with("author", "Typed");
     Answer page = site.post("/scripts/same/rollbacks", form.with("action", "preview"));
-    assertThat(page.text()).contains("Version 1 has this text already", "Show what that changes");
+    assertThat(page.text()).contains("Version 1 already has this text", "Update preview");
     assertThat(page.field("author")).isEqualTo("Typed");
   }
 
@@ -259,7 +259,7 @@ class AlternatePagesTest {
     assertThat(save("put-away", dark).status()).isEqualTo(303);
     site.branches().archive("put-away", "night");
     Answer page = site.get("/scripts/put-away/rollback?to=2");
-    assertThat(page.text()).contains("“night” is archived, so this goes on “main”.");
+    assertThat(page.text()).contains("“night” is archived, so this restores to “main”.");
     assertThat(page.html()).doesNotContain("<option value=\"night\"");
     Form form =
         new Form()

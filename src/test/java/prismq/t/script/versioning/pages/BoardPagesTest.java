@@ -57,9 +57,9 @@ class BoardPagesTest {
   void eachAlternateStandsInItsColumnWithItsScoreAndWords() {
     Answer page = board("dark", "bright", "cut");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.heading()).isEqualTo("Alternates of Title of film");
+    assertThat(page.heading()).isEqualTo("Branches side by side");
     assertThat(page.text())
-        .contains("against what they share: v1")
+        .contains("Common version: v1")
         .contains("The dark", "The bright", "The cut")
         .contains("score 40", "score 90", "score 70")
         .contains("+4 −7");
@@ -71,20 +71,20 @@ class BoardPagesTest {
     Answer page = board("dark", "bright");
     assertThat(page.deleted()).containsSubsequence("long", "out");
     assertThat(page.inserted()).containsSubsequence("dark", "on");
-    assertThat(page.text()).contains("1 paragraph the same in all");
+    assertThat(page.text()).contains("1 paragraph unchanged in all");
     assertThat(page.all("<tr>\\s*<td")).hasSize(2);
   }
 
   @Test
   void aPlaceThatOneAlternateFilledIsEmptyInTheOthers() {
     Answer page = board("cut", "bright");
-    assertThat(page.text()).contains("Nothing stands here.");
+    assertThat(page.text()).contains("Not in this branch.");
     assertThat(page.html()).contains("The &lt;b&gt;end&lt;/b&gt;.");
   }
 
   @Test
   void equalAlternatesAreSaidToBeEqual() {
-    assertThat(board("main", "same").text()).contains("All of them have the same text.");
+    assertThat(board("main", "same").text()).contains("All branches have the same text.");
   }
 
   @Test
@@ -92,7 +92,7 @@ class BoardPagesTest {
     assertThat(board("dark").text()).contains("Choose two to four branches");
     assertThat(board("dark", "dark").text()).contains("Choose two to four branches");
     Answer five = board("main", "dark", "bright", "cut", "same");
-    assertThat(five.text()).contains("More than four texts beside each other cannot be read");
+    assertThat(five.text()).contains("Choose two to four branches; more do not fit side by side");
     assertThat(five.html()).contains("value=\"cut\" checked=\"checked\"");
     assertThat(site.get("/scripts/film/board").status()).isEqualTo(200);
   }
@@ -130,7 +130,7 @@ class BoardPagesTest {
         assertThat(number).isEqualTo(Integer.toString(rows));
       }
       next =
-          page.all("href=\"([^\"]*)\">Go on<").stream()
+          page.all("href=\"([^\"]*)\">Show more<").stream()
               .findFirst()
               .orElse("")
               .replace("&amp;", "&");

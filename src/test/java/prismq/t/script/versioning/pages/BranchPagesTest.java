@@ -72,8 +72,8 @@ class BranchPagesTest {
     site.script("alone", "one\n");
     Answer page = page("alone");
     assertThat(page.text())
-        .contains("There is only main so far", "another ending", "Start one below")
-        .doesNotContain("Compare 2 to 4 side by side", "archived branch");
+        .contains("There is only main so far", "another ending", "Create one below")
+        .doesNotContain("Compare selected", "archived branch");
     assertThat(page.field("from_version")).isEqualTo("1");
     assertThat(site.get("/scripts/alone").html())
         .contains("<a href=\"/scripts/alone/branches\">Branches</a>");
@@ -82,7 +82,7 @@ class BranchPagesTest {
   @Test
   void aScriptWithoutVersionsLeadsToTheFirst() {
     site.script("empty");
-    assertThat(page("empty").text()).contains("nothing to branch off yet", "Write version 1");
+    assertThat(page("empty").text()).contains("There are no versions yet", "Write version 1");
   }
 
   @Test
@@ -95,7 +95,7 @@ class BranchPagesTest {
     assertThat(branch.originVersion()).isEqualTo(1);
     Answer page = page("start");
     assertThat(page.text())
-        .contains("dark/end", "What if she stays?", "branched off v1", "Behind main 1 version");
+        .contains("dark/end", "What if she stays?", "from v1", "Behind main 1 version");
     assertThat(page.html())
         .contains("/scripts/start?branch=dark%2Fend")
         .contains("/scripts/start/edit?branch=dark%2Fend");
@@ -134,7 +134,7 @@ class BranchPagesTest {
     Answer page = create("names", name, "1", "Typed " + HOSTILE);
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text())
-        .contains("No branch was started yet. What you typed is still here")
+        .contains("No branch was created. Please fix the fields below.")
         .contains("A branch name is 1 to 60 letters");
     assertThat(page.html()).contains("value=\"Typed &lt;img src=x").doesNotContain("<img src=x");
     assertThat(site.versions().branches("names")).hasSize(1);
@@ -202,7 +202,7 @@ class BranchPagesTest {
         .contains("<details class=\"rename\" open=\"open\">", "id=\"name-error-2\"")
         .contains("value=\"a b\"", "value=\"Typed &lt;img")
         .doesNotContain("<img src=x");
-    assertThat(page.text()).contains("Nothing was changed yet. What you typed is still here");
+    assertThat(page.text()).contains("Nothing was changed. Please fix the fields below.");
     assertThat(rename("again", "dark", "main", "").status()).isEqualTo(409);
     assertThat(site.versions().branch("again", "dark").name()).isEqualTo("dark");
   }
@@ -212,7 +212,7 @@ class BranchPagesTest {
     site.script("away", "one\n");
     create("away", "dark", "1", "");
     leadsTo(sendName("away", "archive", "dark"), "/scripts/away/branches#archived");
-    assertThat(page("away").text()).contains("1 archived branch", "Bring back dark");
+    assertThat(page("away").text()).contains("1 archived branch", "Restore dark");
     assertThat(page("away").html()).doesNotContain("/scripts/away/edit?branch=dark");
     assertThat(site.get("/scripts/away").html()).doesNotContain("<option value=\"dark\"");
     assertThat(site.get("/scripts/away?branch=dark").html()).contains("<option value=\"dark\"");
@@ -271,7 +271,7 @@ class BranchPagesTest {
     saveOn("damaged", "dark", "Something else entirely: 4711 bees.\n");
     site.damage("damaged", 2);
     assertThat(page("damaged").text())
-        .contains("Ahead of main 1 version , words cannot be counted", "On dark");
+        .contains("Ahead of main 1 version , words not counted", "On dark");
     site.database()
         .write(
             handle ->

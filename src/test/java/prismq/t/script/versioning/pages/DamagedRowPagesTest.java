@@ -102,8 +102,8 @@ class DamagedRowPagesTest {
       Answer page = site.get("/scripts/intro/rollback?to=1");
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.text())
-          .contains(DAMAGED, "So all of version 1 counts as new here.")
-          .doesNotContain("There is nothing to bring back");
+          .contains(DAMAGED, "So all of version 1 counts as added here.")
+          .doesNotContain("There is nothing to restore");
       assertThat(page.html()).doesNotContain("/compare/");
       Form form =
           new Form()
@@ -114,7 +114,7 @@ class DamagedRowPagesTest {
               .with("change_description", "Away with the damage");
       Answer stale = site.post("/scripts/intro/rollbacks", form);
       assertThat(stale.status()).isEqualTo(409);
-      assertThat(stale.text()).contains("Version 1 is no longer the head of main", DAMAGED);
+      assertThat(stale.text()).contains("Version 1 is no longer the latest on main", DAMAGED);
       Form again =
           new Form()
               .with("to_version", "1")

@@ -42,7 +42,7 @@ class HelpPagesTest {
             "Open the script and choose Branches.",
             "choose Merge into main…",
             "select it there and press Choose these",
-            "Press Show what this comes to",
+            "Press Update preview",
             "press Merge into main");
   }
 
@@ -57,8 +57,8 @@ class HelpPagesTest {
                 .build());
     assertThat(site.get("/scripts/alternates/branches").text()).contains("Merge into main…");
     Answer asked = site.get("/scripts/alternates/merge?from=dark&into=main");
-    assertThat(asked.text()).contains("Where they part", "Choose these", "Merge into main");
-    assertThat(site.get("/scripts/alternates/merge").text()).contains("See what it comes to");
+    assertThat(asked.text()).contains("Common version", "Choose these", "Merge into main");
+    assertThat(site.get("/scripts/alternates/merge").text()).contains("Preview");
   }
 
   @Test

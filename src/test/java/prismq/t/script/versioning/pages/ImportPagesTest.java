@@ -143,7 +143,7 @@ class ImportPagesTest {
     Answer preview = settled(path);
     assertThat(preview.text())
         .contains("a git bundle", "3 versions of 1 script would come in. Nothing is saved yet.")
-        .contains("Left out (1) not a text, it has a NUL byte picture.png", "Bring it in");
+        .contains("Left out (1) not a text, it has a NUL byte picture.png", "Import");
     assertThat(site.versions().scriptCount()).isZero();
 
     Answer done = done(path);
@@ -234,7 +234,7 @@ class ImportPagesTest {
     assertThat(settled(later).text()).contains("2 versions of 1 script would come in");
     done(later);
     assertThat(content("story.md", 5)).isEqualTo("Edition 5\n");
-    assertThat(again.html()).doesNotContain("Bring it in");
+    assertThat(again.html()).doesNotContain("Import");
   }
 
   @Test
@@ -344,7 +344,7 @@ class ImportPagesTest {
             .bytes();
     String path = uploaded(new Form().upload("The Lamp.zip", document));
     assertThat(settled(path).text())
-        .contains("a Word document, of which the text came in, as Markdown")
+        .contains("a Word document, of which the text was imported, as Markdown")
         .contains("2 tracked changes, accepted");
     done(path);
     assertThat(content("The-Lamp", 1)).isEqualTo("# Night\n\nIt is dark\n");
@@ -400,7 +400,7 @@ class ImportPagesTest {
     settled(path);
     site.post(path + "/preview", new Form().with("path", "nothing.md"));
     assertThat(settled(path).text())
-        .contains("No commit has a file nothing.md", "Import something else");
+        .contains("No commit has a file nothing.md", "Import another file");
     assertThat(site.get(path + "/log.txt").html()).contains("No commit has a file nothing.md");
     site.post(path + "/cancel", new Form());
     assertThat(site.get(path).text())
@@ -614,9 +614,9 @@ class ImportPagesTest {
         () -> {
           assertThat(site.get(path).text()).contains("0 of 120 versions", "It is coming in.");
           site.post(path + "/cancel", new Form());
-          assertThat(site.get(path).text()).contains("It is being stopped.");
+          assertThat(site.get(path).text()).contains("Stopping…");
         });
-    assertThat(settled(path).text()).contains("50 versions had come in before that, and stay.");
+    assertThat(settled(path).text()).contains("50 versions imported before that are kept.");
     assertThat(site.versions().script("story.md").latestVersion()).isEqualTo(50);
 
     String again = uploaded(new Form().upload("long.bundle", bytes));

@@ -52,11 +52,11 @@ class LabelPagesTest {
   @Test
   void aScriptWithoutLabelsSaysWhatTheyAreForAndOffersTheLatestVersion() {
     site.script("plain", "one\n", "two\n");
-    assertThat(page("plain").text()).contains("A label is a name for a version that matters");
+    assertThat(page("plain").text()).contains("A label names a version that matters");
     assertThat(page("plain").field("version")).isEqualTo("2");
     assertThat(site.get("/scripts/plain/labels?version=1").field("version")).isEqualTo("1");
     site.script("empty");
-    assertThat(page("empty").text()).contains("nothing to label yet", "Write version 1");
+    assertThat(page("empty").text()).contains("There are no versions yet", "Write version 1");
   }
 
   @Test
@@ -68,8 +68,8 @@ class LabelPagesTest {
         .contains("2 labelled versions", "Draft number 2")
         .containsSubsequence("Recorded", "v3", "Sent to the client", "v2");
     assertThat(page("seen").html())
-        .contains("/scripts/seen/compare/2...3\">What changed since v2, labelled before")
-        .contains("/scripts/seen/compare/2...3\">What changed until v3, the head of its branch")
+        .contains("/scripts/seen/compare/2...3\">Compare v2 with this")
+        .contains("/scripts/seen/compare/2...3\">Compare with latest, v3")
         .doesNotContain("/scripts/seen/compare/1...2");
     String chip = "<bdi>Sent to the client</bdi>";
     for (String shown :
@@ -95,8 +95,8 @@ class LabelPagesTest {
     Answer asked = give("moved", "Final", "2");
     assertThat(asked.status()).isEqualTo(409);
     assertThat(asked.text())
-        .contains("Nothing was labelled yet", "Version 1 of “moved” has the label “Final”")
-        .contains("Take it from that version");
+        .contains("No label was added", "Version 1 of “moved” has the label “Final”")
+        .contains("Move it from that version");
     assertThat(asked.field("name")).isEqualTo("Final");
     assertThat(asked.field("version")).isEqualTo("2");
     leadsTo(give("moved", "Final", "2", "true"), "/scripts/moved/labels#v2");
@@ -117,9 +117,9 @@ class LabelPagesTest {
     give("branched", "On main", "2");
     give("branched", "On the alternate", "3");
     assertThat(page("branched").html())
-        .contains("/scripts/branched/compare/1...3\">What changed since v1, labelled before")
-        .contains("/scripts/branched/compare/1...2\">What changed since v1, labelled before")
-        .contains("/scripts/branched/compare/2...4\">What changed until v4, the head")
+        .contains("/scripts/branched/compare/1...3\">Compare v1 with this")
+        .contains("/scripts/branched/compare/1...2\">Compare v1 with this")
+        .contains("/scripts/branched/compare/2...4\">Compare with latest, v4")
         .doesNotContain("compare/2...3", "compare/3...4");
   }
 
@@ -132,7 +132,7 @@ class LabelPagesTest {
     assertThat(removed.status()).isEqualTo(303);
     assertThat(site.versions().labels("taken")).isEmpty();
     Answer offered = site.get(removed.header("Location").replaceFirst("^http://[^/]+|#.*$", ""));
-    assertThat(offered.text()).contains("was taken away from version 1", "Version 1: Draft");
+    assertThat(offered.text()).contains("was removed from version 1", "Version 1: Draft");
     assertThat(offered.html()).doesNotContain("<img src=x");
     assertThat(offered.field("name")).isEqualTo(HOSTILE);
     give("taken", offered.field("name"), offered.field("version"));
@@ -185,7 +185,7 @@ class LabelPagesTest {
     }
     Answer answer = give("wrong", name, version);
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text()).contains("Nothing was labelled yet", problem);
+    assertThat(answer.text()).contains("No label was added", problem);
     assertThat(answer.field("version")).isEqualTo(version);
     assertThat(site.versions().labels("wrong")).isEmpty();
   }
@@ -195,7 +195,7 @@ class LabelPagesTest {
     site.script("short", "one\n");
     Answer answer = give("short", "Final", "7");
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text()).contains("Nothing was labelled yet", "its only version is 1");
+    assertThat(answer.text()).contains("No label was added", "its only version is 1");
     assertThat(answer.html()).contains("id=\"version-error\"");
     assertThat(answer.field("name")).isEqualTo("Final");
     assertThat(answer.field("version")).isEqualTo("7");

@@ -85,9 +85,9 @@ class MergePagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.heading()).isEqualTo("Merge dark into main");
     assertThat(page.text())
-        .contains("Everything fits together")
-        .contains("What it changes on main , in v2")
-        .contains("How it differs from dark , from v3")
+        .contains("No conflicts: everything can be merged")
+        .contains("Changes to main , v2")
+        .contains("Differences from dark , v3")
         .contains("A <b>why</b>");
     assertThat(page.inserted()).containsExactly("for good", "old");
     Answer saved = confirm(page, Map.of());
@@ -115,7 +115,7 @@ class MergePagesTest {
     Answer page = site.get(MERGE);
     assertThat(page.text())
         .contains("One passage was changed on both sides")
-        .contains("On main, v2", "What both were made of", "On dark, v3");
+        .contains("On main, v2", "Common version", "On dark, v3");
     assertThat(page.deleted()).startsWith("climbs", "climbs");
     assertThat(page.inserted()).startsWith("runs", "falls");
   }
@@ -127,8 +127,8 @@ class MergePagesTest {
     Answer refused = confirm(page, Map.of("change_description", "My own words"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
-        .contains("Nothing was saved yet")
-        .contains("Choose what is to stand here.");
+        .contains("Nothing was saved.")
+        .contains("Choose the text.");
     assertThat(refused.field("change_description")).isEqualTo("My own words");
     assertThat(latest()).isEqualTo(3);
   }
@@ -158,7 +158,7 @@ class MergePagesTest {
         confirm(page, Map.of("action", "preview", "choice-" + passage(page), "theirs"));
     assertThat(preview.status()).isEqualTo(200);
     assertThat(preview.html()).contains("value=\"theirs\" checked=\"checked\"");
-    assertThat(preview.text()).contains("Not at all: it is the same text.");
+    assertThat(preview.text()).contains("None: the text is the same.");
     assertThat(latest()).isEqualTo(3);
   }
 
@@ -187,7 +187,7 @@ class MergePagesTest {
     Answer stale =
         confirm(page, Map.of("choice-" + id, "written", "written-" + id, "<i>She</i> swims."));
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.text()).contains("What you wrote for a passage that is not in question");
+    assertThat(stale.text()).contains("Text you wrote for a passage that no longer needs a choice");
     assertThat(stale.html()).contains("&lt;i&gt;She&lt;/i&gt; swims.");
   }
 

@@ -386,7 +386,7 @@ class PagesTest {
     assertThat(edit.textField()).isEqualTo("The bridge hums.\n");
     assertThat(edit.text()).contains("starts from the text of version 1, not from the head");
     Answer rollback = site.get("/scripts/intro/rollback?to=2");
-    assertThat(rollback.heading()).isEqualTo("Bring back version 2");
+    assertThat(rollback.heading()).isEqualTo("Restore v2");
     assertThat(rollback.field("change_description")).isEqualTo("Rolled back to version 2");
   }
 
@@ -423,6 +423,6 @@ class PagesTest {
   @Test
   void bringingBackWhatTheHeadHasAlreadySaysSo() {
     assertThat(site.get("/scripts/intro/rollback?to=4").text())
-        .contains("Version 4 has this text already", "There is nothing to bring back on main.");
+        .contains("Version 4 already has this text", "There is nothing to restore on main.");
   }
 }

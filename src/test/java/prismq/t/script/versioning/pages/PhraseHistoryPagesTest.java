@@ -100,9 +100,9 @@ class PhraseHistoryPagesTest {
     assertThat(page.text())
         .contains("In v2–v3 and again since v6.")
         .containsPattern(
-            "It came in v2 by Ann \\( [a-z0-9 ]+ \\), went in v4 by Bob \\( [a-z0-9 ]+ \\) and"
-                + " came back in v6 by Dora")
-        .contains("3 versions changed it");
+            "It was added in v2 by Ann \\( [a-z0-9 ]+ \\), removed in v4 by Bob \\( [a-z0-9 ]+ \\) and"
+                + " added again in v6 by Dora")
+        .contains("Changed in 3 versions");
     assertThat(listed(page)).containsExactly("v2", "v4", "v6");
   }
 
@@ -123,7 +123,7 @@ class PhraseHistoryPagesTest {
     assertThat(excerpt(page, 2)).containsPattern("(?s)<ins[^>]*>.*<mark>" + SENTENCE + "</mark>");
     assertThat(page.html())
         .contains("href=\"/scripts/film/compare/3...4#change-1\"")
-        .contains("href=\"/scripts/film/versions/3\">Before that: v3<");
+        .contains("href=\"/scripts/film/versions/3\">Previous version: v3<");
   }
 
   @Test
@@ -164,7 +164,7 @@ class PhraseHistoryPagesTest {
     Answer page = ask("twig", "the wolf");
     assertThat(page.text())
         .contains("On main since v4; on dark in v2 and not since.")
-        .contains("came in v2 on dark by Bob", "came in v4 on main by Cleo", "went in v5 on dark")
+        .contains("added in v2 on dark by Bob", "added in v4 on main by Cleo", "removed in v5 on dark")
         .contains("merges v2");
     assertThat(page.all("<svg viewBox=\"0 0 1000 100\"")).as("strips").hasSize(2);
     assertThat(page.all("<span class=\"label branch lane-1\">dark</span>")).isNotEmpty();
@@ -184,11 +184,11 @@ class PhraseHistoryPagesTest {
   void aPhraseThatIsNowhereIsAnsweredWithWhatToTry() {
     Answer page = ask("film", "The brid\u011de hums?");
     assertThat(page.text())
-        .contains("It is in none of the 6 versions", "Try a shorter part", "Search all scripts");
+        .contains("Not in any of the 6 versions", "Try a shorter part", "Search all scripts");
     assertThat(page.html()).contains("href=\"/search?q=the%20bridge%20hums\"");
     assertThat(page.textField()).isEqualTo("The brid\u011de hums?");
     site.versions().createScript("bare", "Nothing yet");
-    assertThat(ask("bare", "word").text()).contains("It is in none of the 0 versions");
+    assertThat(ask("bare", "word").text()).contains("Not in any of the 0 versions");
   }
 
   @Test
@@ -196,7 +196,7 @@ class PhraseHistoryPagesTest {
     for (String address : List.of("", "?q=", "?q=+%0D%0A", "?fold=true")) {
       Answer page = site.get("/scripts/film/phrase-history" + address);
       assertThat(page.status()).isEqualTo(200);
-      assertThat(page.text()).contains("Show its history").doesNotContain("none of", "changed it");
+      assertThat(page.text()).contains("Show history").doesNotContain("none of", "changed it");
     }
     assertThat(site.get("/scripts/film/phrase-history?fold=true").html())
         .containsPattern("name=\"fold\" value=\"true\" checked");
@@ -216,7 +216,7 @@ class PhraseHistoryPagesTest {
   @Test
   void caseAndSpacesCountUnlessTheyAreSetAside() {
     site.script("exact", "Rain, rain.\n", "rain,  rain.\n");
-    assertThat(ask("exact", "Rain").text()).contains("In v1 and not since.", "came in v1");
+    assertThat(ask("exact", "Rain").text()).contains("In v1 and not since.", "added in v1");
     assertThat(ask("exact", ",  rain").text()).contains("Since v2.");
     assertThat(ask("exact", ", rain").text()).contains("In v1 and not since.");
   }
@@ -234,7 +234,7 @@ class PhraseHistoryPagesTest {
   void whatIsNowhereExactlySoIsShownWhateverItsCaseAccentsAndSpaces() {
     Answer page = ask("film", "the bridge  HUMS");
     assertThat(page.text())
-        .contains("It is nowhere exactly so.", "In v2–v3 and again since v6.")
+        .contains("No exact match.", "In v2–v3 and again since v6.")
         .doesNotContain("none of");
     assertThat(excerpt(page, 4)).contains("<mark>The bridge hums</mark>");
   }
@@ -245,7 +245,7 @@ class PhraseHistoryPagesTest {
     Answer page = ask("wrapped", "night in the");
     assertThat(page.text())
         .contains(
-            "In v1 and not since.", "Whatever its case, accents and spaces: In every version.");
+            "In v1 and not since.", "Ignoring case, accents and spacing: In every version.");
     assertThat(ask("film", SENTENCE).text()).doesNotContain("accents and spaces: ");
   }
 
@@ -297,10 +297,10 @@ class PhraseHistoryPagesTest {
     Answer first = ask("flicker", "The lamp");
     assertThat(listed(first)).hasSize(50).startsWith("v2", "v3").endsWith("v51");
     assertThat(first.text())
-        .contains("119 versions changed it")
+        .contains("Changed in 119 versions")
         .contains("In v2, again in v4, 57 times after that and again since v120.")
-        .containsPattern("It first came in v2 by Ann .* After that it went 59 times")
-        .containsPattern("came back 59 times; last it came back in v120 by Ann");
+        .containsPattern("First added in v2 by Ann .* After that it was removed 59 times")
+        .containsPattern("added again 59 times; last added again in v120 by Ann");
     assertThat(first.all("<a href=\"([^\"]*)\" rel=\"next\"")).hasSize(1);
     Answer last = ask("flicker", "The lamp", "&page=3");
     assertThat(listed(last)).hasSize(19).endsWith("v120");

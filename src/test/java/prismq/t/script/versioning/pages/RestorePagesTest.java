@@ -117,7 +117,7 @@ class RestorePagesTest {
   }
 
   private static void assertHasPreview(Answer page, String... html) {
-    assertThat(page.text()).contains("What this changes in version");
+    assertThat(page.text()).contains("Changes to version");
     assertThat(page.html()).contains("prose-diff").contains(html);
   }
 
@@ -137,14 +137,14 @@ class RestorePagesTest {
         paragraphs(NIGHT, WHEEL, KEEPER),
         paragraphs(NIGHT, WHEEL, KEEPER, MORNING));
     Answer page = askForChange("went", 1, 2, 1);
-    assertThat(page.heading()).isEqualTo("Bring a passage back");
+    assertThat(page.heading()).isEqualTo("Restore text");
     assertThat(page.text()).contains("Change 1 between v1 and v2", DOG, "went");
     assertHasPreview(page, DOG + "</ins>");
     assertThat(latest("went")).isEqualTo(3);
     confirmed("went", page, Map.of());
     assertThat(head("went")).isEqualTo(paragraphs(NIGHT, DOG, WHEEL, KEEPER, MORNING));
-    assertThat(description("went")).isEqualTo("Brings back “" + DOG + "” as in version 1");
-    assertThat(site.get("/scripts/went").text()).contains("Brings back “" + DOG);
+    assertThat(description("went")).isEqualTo("Restores “" + DOG + "” from version 1");
+    assertThat(site.get("/scripts/went").text()).contains("Restores “" + DOG);
   }
 
   @Test
@@ -155,11 +155,11 @@ class RestorePagesTest {
         paragraphs(NIGHT, DOG, WHEEL, KEEPER),
         paragraphs(NIGHT, DOG, WHEEL, KEEPER, MORNING));
     Answer page = askForChange("came", 1, 2, 1);
-    assertThat(page.heading()).isEqualTo("Take a passage out again");
+    assertThat(page.heading()).isEqualTo("Undo this change");
     assertHasPreview(page, DOG + "</del>");
     confirmed("came", page, Map.of());
     assertThat(head("came")).isEqualTo(paragraphs(NIGHT, WHEEL, KEEPER, MORNING));
-    assertThat(description("came")).isEqualTo("Takes “" + DOG + "” out again, as in version 1");
+    assertThat(description("came")).isEqualTo("Removes “" + DOG + "”, as in version 1");
   }
 
   @Test
@@ -182,7 +182,7 @@ class RestorePagesTest {
         paragraphs(NIGHT, DOG, WHEEL, KEEPER),
         paragraphs(NIGHT.replace("dark", "bright"), DOG, WHEEL, MORNING, KEEPER));
     Answer second = askForChange("several", 1, 2, 2);
-    assertThat(second.text()).contains("Change 2 of 2", "Everything else stays");
+    assertThat(second.text()).contains("Change 2 of 2", "Nothing is deleted.");
     confirmed("several", second, Map.of());
     assertThat(head("several"))
         .isEqualTo(paragraphs(NIGHT.replace("dark", "bright"), DOG, WHEEL, KEEPER));
@@ -195,7 +195,7 @@ class RestorePagesTest {
         paragraphs(DOG, NIGHT, WHEEL, KEEPER),
         paragraphs(NIGHT, WHEEL, KEEPER, DOG, MORNING));
     Answer page = askForChange("down", 1, 2, 1);
-    assertThat(page.heading()).isEqualTo("Move a passage back");
+    assertThat(page.heading()).isEqualTo("Undo this change");
     confirmed("down", page, Map.of());
     assertThat(head("down")).isEqualTo(paragraphs(DOG, NIGHT, WHEEL, KEEPER, MORNING));
     assertThat(description("down"))
@@ -257,7 +257,7 @@ class RestorePagesTest {
         paragraphs(NIGHT, WHEEL, KEEPER, DOG, MORNING),
         paragraphs(taken, NIGHT, WHEEL, KEEPER, DOG, MORNING));
     Answer page = askForChange("taken", 1, 2, 1);
-    assertThat(page.text()).doesNotContain("What this changes in version");
+    assertThat(page.text()).doesNotContain("Changes to version");
     String choice = "choice-" + passages(page).get(0);
     Answer kept = confirm("taken", page, Map.of(choice, "ours"));
     assertThat(kept.status()).isEqualTo(422);
@@ -275,14 +275,14 @@ class RestorePagesTest {
         paragraphs(NIGHT, DOG.replace("dog", "wolf"), WHEEL));
     Answer page = askForChange("again", 1, 2, 1);
     assertThat(page.text())
-        .contains("One passage was changed again since", "As it was in v1", "As it became in v2")
-        .contains("As it is now, in v3", "Keep it as it is now", "Write it myself");
+        .contains("One passage was changed again since", "Before, in v1", "Changed in v2")
+        .contains("Current, in v3", "Keep the current text", "Write my own");
     assertThat(page.html()).contains("<mark>dog</mark>", "<mark>wolf</mark>");
     assertThat(page.textField()).isEqualTo(DOG.replace("dog", "wolf"));
     Answer unanswered = confirm("again", page, Map.of());
     assertThat(unanswered.status()).isEqualTo(422);
     assertThat(unanswered.text())
-        .contains("Nothing was saved yet; mend what is marked", "Choose what is to stand here.");
+        .contains("Nothing was saved. Please fix the fields", "Choose the text.");
     assertThat(latest("again")).isEqualTo(3);
 
     String choice = "choice-" + passages(page).get(0);
@@ -342,7 +342,7 @@ class RestorePagesTest {
         paragraphs(NIGHT, DOG.replace("dog", "fox"), WHEEL),
         paragraphs(NIGHT, WHEEL));
     Answer page = askForChange("gone", 1, 2, 1);
-    assertThat(page.text()).contains("Nothing stands here: it was taken out, or moved.");
+    assertThat(page.text()).contains("No text here: it was removed or moved.");
     assertThat(page.textField()).isEqualTo(DOG);
     confirmed("gone", page, Map.of("choice-" + passages(page).get(0), "theirs"));
     assertThat(head("gone")).isEqualTo(paragraphs(NIGHT, DOG, WHEEL));
@@ -364,7 +364,7 @@ class RestorePagesTest {
     Map<String, String> one = Map.of("choice-" + ids.get(0), "written", written, "Two <b> bark.");
     Map<String, Map<String, String>> attempts =
         Map.of(
-            "Choose what is to stand here.", Map.of(),
+            "Choose the text.", Map.of(),
             "Enter your name.", Map.of("author", " ", "choice-" + ids.get(1), "ours"),
             "Enter what changed, in one line.",
                 Map.of("change_description", " ", "choice-" + ids.get(1), "ours"),
@@ -375,7 +375,7 @@ class RestorePagesTest {
           typed.putAll(more);
           Answer again = confirm("errors", page, typed);
           assertThat(again.status()).as(said).isEqualTo(422);
-          assertThat(again.text()).contains("Nothing was saved yet", said);
+          assertThat(again.text()).contains("Nothing was saved.", said);
           assertThat(again.textField()).startsWith("Two <b> bark.");
           assertThat(again.html())
               .containsPattern(
@@ -439,7 +439,7 @@ class RestorePagesTest {
             "stray", page, Map.of("choice-" + id, "written", "written-" + id, "Two dogs bark."));
     assertThat(again.status()).isEqualTo(409);
     assertThat(passages(again)).isEmpty();
-    assertThat(again.text()).contains("for a passage that is not in question any more");
+    assertThat(again.text()).contains("for a passage that no longer needs a choice");
     assertThat(again.textField()).isEqualTo("Two dogs bark.");
     Answer unsigned = confirm("stray", again, Map.of("kept", again.textField(), "author", ""));
     assertThat(unsigned.status()).isEqualTo(422);
@@ -576,7 +576,7 @@ class RestorePagesTest {
         paragraphs(NIGHT, DOG, WHEEL));
     Answer page = ask("done", "to=2");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).contains("There is nothing to undo", "Version 3", "See the history");
+    assertThat(page.text()).contains("There is nothing to undo", "Version 3", "Open history");
     assertThat(page.html()).doesNotContain("<form method=\"post\"");
     Answer posted =
         confirm(
@@ -661,7 +661,7 @@ class RestorePagesTest {
                 .branch("bold")
                 .build());
     Answer page = ask("twig", "to=2&branch=bold");
-    assertThat(page.text()).contains("on top of bold");
+    assertThat(page.text()).contains("new version to bold");
     confirmed("twig", page, Map.of());
     assertThat(head("twig")).isEqualTo(paragraphs(NIGHT, DOG, WHEEL, MORNING));
     assertThat(site.versions().version("twig", 4).branch()).isEqualTo("bold");

@@ -81,6 +81,11 @@ public final class Fountain {
     return !stripped.isEmpty() && isHeading(stripped, stripped.charAt(0));
   }
 
+  /** Whether a line heads a scene, or a section of the outline. */
+  public static boolean isHeading(String line) {
+    return isSceneHeading(line) || SECTION.matcher(line).matches();
+  }
+
   private static boolean isHeading(String line, char first) {
     if (first == '.') {
       return FORCED_HEADING.matcher(line).matches();

@@ -69,7 +69,7 @@ public final class FolderImport {
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new ImportException(
-          "There is no text that can come in"
+          "There is no text that can be imported"
               + (context.summary().leftOut().isEmpty()
                   ? "."
                   : "; what was left out is listed with its reason.")

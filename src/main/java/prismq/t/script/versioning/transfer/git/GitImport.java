@@ -116,7 +116,7 @@ public final class GitImport {
       summary.leftOut(
           "Branches of the repository that this one is a clone of",
           branch,
-          "only local branches come in; git switch NAME makes one of the other local");
+          "only local branches are imported; git switch NAME makes one of the other local");
     }
   }
 
@@ -133,7 +133,7 @@ public final class GitImport {
                         tag.told(),
                         "",
                         tag.file() == null
-                            ? "its commit has none of the files that come in"
+                            ? "its commit has none of the files that are imported"
                             : "it is about another file"));
   }
 

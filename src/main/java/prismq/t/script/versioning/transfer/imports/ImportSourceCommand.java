@@ -33,7 +33,7 @@ public abstract class ImportSourceCommand extends DataCommand {
 
   @Option(
       names = "--preview",
-      description = "Reads all and tells what would come in and what not; saves nothing.")
+      description = "Reads everything and says what would be imported and what not; saves nothing.")
   private boolean preview;
 
   /** Imports what is new. */

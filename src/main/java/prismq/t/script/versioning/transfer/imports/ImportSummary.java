@@ -299,7 +299,7 @@ public final class ImportSummary {
     if (branches + merges > 0) {
       out.printf(
           Locale.ROOT,
-          "%,d branch%s and %,d merge%s came in with them%n",
+          "%,d branch%s and %,d merge%s imported with them%n",
           branches,
           branches == 1 ? "" : "es",
           merges,

@@ -39,7 +39,7 @@ final class LeafReader {
           log.repaired(
               String.format(
                   Locale.ROOT,
-                  "its <%s> has the character U+%04X, which XML cannot have; it came in as it is",
+                  "its <%s> has the character U+%04X, which XML cannot have; it was imported as it is",
                   name,
                   in.peek(0)));
           takeAsItIs(1, text, longest);
@@ -67,7 +67,7 @@ final class LeafReader {
       }
       return false;
     }
-    log.repaired("its <" + name + "> has a “<” that is not written as &lt;; it came in as it is");
+    log.repaired("its <" + name + "> has a “<” that is not written as &lt;; it was imported as it is");
     takeAsItIs(1, text, longest);
     return true;
   }
@@ -123,7 +123,7 @@ final class LeafReader {
             + (unknown == null
                 ? "a “&” that is not written as &amp;"
                 : "“&" + unknown + ";”, which XML does not know")
-            + "; it came in as it is");
+            + "; it was imported as it is");
     takeAsItIs(1, text, longest);
   }
 
@@ -135,7 +135,7 @@ final class LeafReader {
       log.repaired(
           String.format(
               Locale.ROOT,
-              "its <%s> has the character U+%04X, which XML cannot have; it came in as it is",
+              "its <%s> has the character U+%04X, which XML cannot have; it was imported as it is",
               name,
               (int) referred));
     }

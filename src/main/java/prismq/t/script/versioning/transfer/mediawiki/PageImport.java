@@ -113,7 +113,7 @@ final class PageImport {
       return null;
     }
     if (known == Known.SAME_NOW) {
-      details.leftOut("it stands in the file more than once with the same text; it came in once");
+      details.leftOut("it stands in the file more than once with the same text; it was imported once");
       return null;
     }
     if (keys.isTooOld(id)) {
@@ -130,7 +130,7 @@ final class PageImport {
     tellChanges(revision, content, details);
     if (known == Known.OTHER) {
       details.changed(
-          "another text came in under its number before; this one is a version of its own");
+          "another text was imported under its number before; this one is a version of its own");
     }
     return NewVersion.builder(
             scriptId,
@@ -185,7 +185,7 @@ final class PageImport {
   private static void tellChanges(Revision revision, ScriptText content, VersionDetails details) {
     revision.damage().repairs().forEach(details::changed);
     if (!revision.sha1().isEmpty() && !Base36Sha1.matches(revision.sha1(), content.bytes())) {
-      details.changed("its text has not the SHA-1 that the export tells; it came in as it is");
+      details.changed("its text has not the SHA-1 that the export tells; it was imported as it is");
     }
     if (!revision.otherSlots().isEmpty()) {
       details.changed(
@@ -256,7 +256,7 @@ final class PageImport {
                 "",
                 isCutOff
                     ? "its newest revision stands first, and the file ends before its oldest; a"
-                        + " version is never put before others, so nothing of the page came in"
+                        + " version is never put before others, so nothing of the page was imported"
                     : "its newest revision stands first, and it is too long to be put in order;"
                         + " have it exported with the oldest first");
         return;

@@ -19,8 +19,8 @@ final class Losses {
     NOTE("1 script note is left out", "%,d script notes are left out"),
     SUMMARY("1 scene summary is left out", "%,d scene summaries are left out"),
     TABLE(
-        "1 table came in as paragraphs, cell by cell",
-        "%,d tables came in as paragraphs, cell by cell"),
+        "1 table was imported as paragraphs, cell by cell",
+        "%,d tables were imported as paragraphs, cell by cell"),
     HEADER("headers and footers are left out"),
     FORMATTING("bold, italics and other formatting are left out"),
     CUT_OFF("it is cut off; what comes before that place is kept");

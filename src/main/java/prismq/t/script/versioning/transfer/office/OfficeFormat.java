@@ -92,7 +92,7 @@ public enum OfficeFormat {
   /** What becomes of it, or why it does not come in and how to go on, as the end of a sentence. */
   public String said() {
     return isRead()
-        ? title + ", of which the text came in, as " + advice
+        ? title + ", of which the text was imported, as " + advice
         : title + ", which cannot be read here; " + advice + ", and import that";
   }
 

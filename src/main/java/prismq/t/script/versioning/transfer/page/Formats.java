@@ -148,7 +148,7 @@ final class Formats {
             ProblemKind.BROKEN_SOURCE,
             "“"
                 + upload.nameOf(file)
-                + "” is neither a text nor any other file that can be brought in. What can be is"
+                + "” is neither a text nor any other file that can be imported. What can be is"
                 + " listed below.");
       }
     }

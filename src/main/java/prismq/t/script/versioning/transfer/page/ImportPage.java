@@ -177,7 +177,7 @@ public final class ImportPage {
           context,
           404,
           "This import is not known any more: an hour has passed, or the server was started anew."
-              + " What had come in is kept. Upload the same file again and it goes on where it"
+              + " What was imported is kept. Upload the same file again and it goes on where it"
               + " was.");
     }
     return job;

@@ -187,35 +187,35 @@ record JobView(
   public String said() {
     if (isWaiting) {
       return (ahead == 0
-              ? "It is its turn in a moment."
-              : "It waits: " + NUMBERS.count(ahead, "upload") + " before it.")
+              ? "Starting in a moment."
+              : "Waiting for " + NUMBERS.count(ahead, "other upload") + ".")
           + saved();
     }
     if (isWork() && isStopping) {
-      return "It is being stopped.";
+      return "Stopping…";
     }
     return switch (stage) {
-      case PREVIEWING -> "It is being looked through. Nothing is saved yet.";
+      case PREVIEWING -> "Reading the file. Nothing is saved yet.";
       case PREVIEWED -> previewed();
-      case REFUSED -> "It cannot come in like this. Nothing was saved.";
-      case IMPORTING -> "It is coming in. You can leave this page and come back to it.";
+      case REFUSED -> "This cannot be imported as it is. Nothing was saved.";
+      case IMPORTING -> "Importing. You can leave this page and come back later.";
       case DONE ->
-          counted("came in") + "; it took " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
-      case FAILED -> "It did not come in to its end." + saved();
-      case CANCELLED -> "It was cancelled, and the upload is gone." + saved();
+          counted("imported") + " in " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
+      case FAILED -> "The import did not finish." + saved();
+      case CANCELLED -> "Cancelled. The upload was deleted." + saved();
     };
   }
 
   private String previewed() {
     if (hasNew()) {
-      return counted("would come in") + ". Nothing is saved yet.";
+      return counted("to import") + ". Nothing is saved yet.";
     }
     if (summary != null && summary.alreadyThereCount() > 0) {
       return leftOut().count == 0
-          ? "All of it is here already, so there is nothing to bring in."
-          : "What of it can come in is here already, so there is nothing to bring in.";
+          ? "Everything is already here. There is nothing to import."
+          : "Everything that can be imported is already here.";
     }
-    return "Nothing of it can come in. Nothing was saved.";
+    return "Nothing here can be imported. Nothing was saved.";
   }
 
   private String counted(String verb) {
@@ -231,7 +231,7 @@ record JobView(
   private String saved() {
     return savedCount == 0
         ? " Nothing was saved."
-        : " " + NUMBERS.count(savedCount, "version") + " had come in before that, and stay.";
+        : " " + NUMBERS.count(savedCount, "version") + " imported before that are kept.";
   }
 
   /** Identifies what is shown of the progress, so that only what is new is sent again. */

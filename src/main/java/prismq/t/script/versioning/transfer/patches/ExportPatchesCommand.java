@@ -59,7 +59,7 @@ public final class ExportPatchesCommand extends DataCommand {
   @Option(
       names = "--to",
       paramLabel = "N",
-      description = "The version that the last patch gives (default: the head of the branch).")
+      description = "The version that the last patch gives (default: the latest on the branch).")
   private @Nullable Integer to;
 
   @Override

@@ -307,6 +307,6 @@ class ZipImportTest {
   @Test
   void aZipFileWithoutTextsIsTold() throws IOException {
     pack("pictures/", "", "pictures/a.png", "\0");
-    refused("There is no text that can come in");
+    refused("There is no text that can be imported");
   }
 }

@@ -200,7 +200,7 @@ class TagImportTest {
     repository.write("a.md", "two\n").commit("Back");
     assertThat(run().out())
         .contains("the tag moved: it is about another file")
-        .contains("the tag without: its commit has none of the files that come in")
+        .contains("the tag without: its commit has none of the files that are imported")
         .doesNotContain("added\n1 label");
     assertThat(labels("a.md")).isEmpty();
   }
@@ -249,7 +249,7 @@ class TagImportTest {
     CommandRun run = run("--size-limit", 1_000);
     assertThat(labels("a.md")).extracting(Label::versionNumber).containsExactly(1);
     assertThat(run.out())
-        .contains("the tag none (a.md): no version of the file came in that it could be on");
+        .contains("the tag none (a.md): no version of the file was imported that it could be on");
   }
 
   @Test

@@ -87,7 +87,7 @@ class BrokenExportTest {
     String second =
         revision(2, text).replace("</revision>", "<sha1>" + sha1(text) + "</sha1></revision>");
     assertThat(told(second))
-        .contains("Bridge (revision 2): its <text> has ", "; it came in as it is")
+        .contains("Bridge (revision 2): its <text> has ", "; it was imported as it is")
         .doesNotContain("SHA-1");
     assertThat(wiki.texts("Bridge")).containsExactly("One", text, "Three");
   }
@@ -266,7 +266,7 @@ class BrokenExportTest {
     assertThat(wiki.done(xml))
         .startsWith("5 versions added to 2 scripts, 0 already there")
         .contains("Bridge (revision 1): it stands in the file more than once with the same text")
-        .contains("Bridge (revision 2): another text came in under its number before");
+        .contains("Bridge (revision 2): another text was imported under its number before");
     assertThat(wiki.texts("Bridge")).containsExactly("One", "Two", "Two, otherwise", "Three");
     assertThat(wiki.done(xml)).startsWith("0 versions added to 2 scripts, 6 already there");
   }
@@ -274,7 +274,7 @@ class BrokenExportTest {
   @Test
   void aNumberThatStandsTwiceInAPageIsTwoVersions() throws IOException {
     assertThat(told(revision(1, "Another") + revision(1, "One") + revision(1, "A third")))
-        .contains("Bridge (revision 1): another text came in under its number before")
+        .contains("Bridge (revision 1): another text was imported under its number before")
         .contains("Bridge (revision 1): it stands in the file more than once");
     assertThat(wiki.texts("Bridge")).containsExactly("One", "Another", "A third", "Three");
   }
@@ -288,7 +288,7 @@ class BrokenExportTest {
                 page(1, "Bridge", revision(1, "One!"), revision(2, "Two!"), revision(3, "Three"))));
     assertThat(out)
         .contains("Bridge (revision 1): its text is not the one imported before")
-        .contains("Bridge (revision 2): another text came in under its number before");
+        .contains("Bridge (revision 2): another text was imported under its number before");
     assertThat(wiki.texts("Bridge")).containsExactly("One", "Two", "Two!", "Three");
   }
 

@@ -89,7 +89,7 @@ class OpenDocumentTextTest {
             "1 comment is left out",
             "1 footnote is left out",
             "1 picture is left out",
-            "1 table came in as paragraphs, cell by cell");
+            "1 table was imported as paragraphs, cell by cell");
   }
 
   @Test

@@ -168,7 +168,7 @@ class WordTextTest {
             "1 comment is left out",
             "1 footnote is left out",
             "1 picture is left out",
-            "1 table came in as paragraphs, cell by cell",
+            "1 table was imported as paragraphs, cell by cell",
             "bold, italics and other formatting are left out");
   }
 

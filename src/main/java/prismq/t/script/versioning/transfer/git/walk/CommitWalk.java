@@ -201,7 +201,7 @@ public final class CommitWalk implements AutoCloseable {
             "everything before a commit",
             known.name(),
             "the repository is a shallow clone that ends there; run git fetch --unshallow in it"
-                + " before an import, because nothing is put before what came in already");
+                + " before an import, because nothing is put before what was imported already");
       }
       visited.put(known.commit, known);
     }
