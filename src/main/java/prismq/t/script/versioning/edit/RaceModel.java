@@ -56,7 +56,7 @@ record RaceModel(
 
   public @Nullable String error(Passage passage) {
     return mustSettle && passage.choice() == null
-        ? "Choose what is to stand here."
+        ? "Choose the text."
         : passage.error();
   }
 

@@ -99,7 +99,7 @@ class RaceTest extends BrowserTest {
     assertThat(page.locator(".three section").nth(1)).containsText("climbs");
     assertThat(page.locator(".three section").nth(2)).containsText("falls down");
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
-    assertThat(page.locator(".conflict .error")).hasText("Choose what is to stand here.");
+    assertThat(page.locator(".conflict .error")).hasText("Choose the text.");
     assertThat(latest(scriptId)).isEqualTo(2);
     choice(page, 1, "Write my own").check();
     page.locator(".conflict textarea").fill("The keeper runs up the stairs, and falls.");

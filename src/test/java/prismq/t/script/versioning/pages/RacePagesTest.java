@@ -130,7 +130,7 @@ class RacePagesTest {
     assertThat(latest("touching")).isEqualTo(2);
     Answer unanswered = answered("touching", page, Map.of());
     assertThat(unanswered.status()).isEqualTo(422);
-    assertThat(unanswered.text()).contains("Choose what is to stand here.");
+    assertThat(unanswered.text()).contains("Choose the text.");
     String id = passages(page).get(0);
     assertThat(answered("touching", page, Map.of("choice-" + id, "theirs")).status())
         .isEqualTo(303);
