@@ -55,9 +55,7 @@ record RaceModel(
   }
 
   public @Nullable String error(Passage passage) {
-    return mustSettle && passage.choice() == null
-        ? "Choose the text."
-        : passage.error();
+    return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
   }
 
   /** Where unfinished answers are kept in the browser. */

@@ -67,8 +67,7 @@ final class ScriptStore {
         .map(
             (row, context) ->
                 new ScriptChoice.Dated(
-                    SCRIPT.map(row, context).script(),
-                    Instant.ofEpochMilli(row.getLong("newest"))))
+                    SCRIPT.map(row, context).script(), Instant.ofEpochMilli(row.getLong("newest"))))
         .list();
   }
 

@@ -75,8 +75,6 @@ record MergeOutcome(
   }
 
   public @Nullable String error(Passage passage) {
-    return mustSettle && passage.choice() == null
-        ? "Choose the text."
-        : passage.error();
+    return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
   }
 }

@@ -54,9 +54,7 @@ public final class RestorePage {
       @Nullable String alert,
       boolean mustSettle) {
     public @Nullable String error(Passage passage) {
-      return mustSettle && passage.choice() == null
-          ? "Choose the text."
-          : passage.error();
+      return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
     }
 
     private String scriptId() {

@@ -194,8 +194,7 @@ public final class RollbackPage {
                 asked,
                 problem.errors(),
                 problem.is(ProblemKind.STALE_BASE)
-                    ? problem.notice()
-                        + " Check what this changes now, then confirm again."
+                    ? problem.notice() + " Check what this changes now, then confirm again."
                     : problem.notice()));
   }
 

@@ -45,8 +45,7 @@ public final class ScriptsPage {
   }
 
   /** What the template shows; count is of all scripts, fitting of those that fit the filter. */
-  record Model(
-      List<ScriptItem> items, ScriptChoice choice, int count, int fitting, int number) {
+  record Model(List<ScriptItem> items, ScriptChoice choice, int count, int fitting, int number) {
     public boolean isFiltered() {
       return !choice.filter().isBlank();
     }
@@ -96,8 +95,7 @@ public final class ScriptsPage {
         TEMPLATE,
         () ->
             model(
-                new ScriptChoice(
-                    given(context, "q"), ScriptOrder.named(given(context, "sort"))),
+                new ScriptChoice(given(context, "q"), ScriptOrder.named(given(context, "sort"))),
                 Parameters.number(context, "page", 1, 1, 1_000_000)));
   }
 

@@ -131,8 +131,7 @@ class ImportJourneyTest extends BrowserTest {
             });
     assertThat(said(page))
         .hasText(
-            "Cancelled. The upload was deleted. 50 versions imported before that are"
-                + " stay.");
+            "Cancelled. The upload was deleted. 50 versions imported before that are" + " stay.");
     assertThat(page.locator("#how-far")).hasCount(0);
   }
 

@@ -406,8 +406,7 @@ class PassageTest extends BrowserTest {
     open(page, "/scripts/film/versions/3");
     page.getByText("History of a passage…").click();
     page.locator("textarea").fill("night in the valley.\n\n" + SENTENCE);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show history"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show history")).click();
     assertThat(page.locator(".answer")).containsText("removed in v2 by Bob");
     assertThat(page.locator("textarea")).hasValue("night in the valley.\n\n" + SENTENCE);
     page.getByText("Show only these in history").click();

@@ -158,8 +158,7 @@ class ReportTest extends BrowserTest {
     Page page = visitor(1280, 900, ColorScheme.DARK, false);
     open(page, "/scripts/bridge/report");
     page.getByLabel("To version").fill("2");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Update preview"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Update preview")).click();
     assertThat(rows(page)).hasCount(2);
     Page dark = visitor(1280, 900, ColorScheme.DARK, true);
     open(dark, "/scripts/bridge/report?diff=true");

@@ -126,9 +126,7 @@ class MergePagesTest {
     Answer page = site.get(MERGE);
     Answer refused = confirm(page, Map.of("change_description", "My own words"));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text())
-        .contains("Nothing was saved.")
-        .contains("Choose the text.");
+    assertThat(refused.text()).contains("Nothing was saved.").contains("Choose the text.");
     assertThat(refused.field("change_description")).isEqualTo("My own words");
     assertThat(latest()).isEqualTo(3);
   }

@@ -164,7 +164,8 @@ class PhraseHistoryPagesTest {
     Answer page = ask("twig", "the wolf");
     assertThat(page.text())
         .contains("On main since v4; on dark in v2 and not since.")
-        .contains("added in v2 on dark by Bob", "added in v4 on main by Cleo", "removed in v5 on dark")
+        .contains(
+            "added in v2 on dark by Bob", "added in v4 on main by Cleo", "removed in v5 on dark")
         .contains("merges v2");
     assertThat(page.all("<svg viewBox=\"0 0 1000 100\"")).as("strips").hasSize(2);
     assertThat(page.all("<span class=\"label branch lane-1\">dark</span>")).isNotEmpty();
@@ -244,8 +245,7 @@ class PhraseHistoryPagesTest {
     site.script("wrapped", "It is night in the valley.\n", "It is night\nin the valley.\n");
     Answer page = ask("wrapped", "night in the");
     assertThat(page.text())
-        .contains(
-            "In v1 and not since.", "Ignoring case, accents and spacing: In every version.");
+        .contains("In v1 and not since.", "Ignoring case, accents and spacing: In every version.");
     assertThat(ask("film", SENTENCE).text()).doesNotContain("accents and spaces: ");
   }
 

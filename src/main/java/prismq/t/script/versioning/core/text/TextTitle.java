@@ -18,7 +18,8 @@ public final class TextTitle {
   private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-+)\\s*");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
   private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\](?:\\([^)]*\\)|\\[[^\\]]*\\])");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]*)\\](?:\\([^)]*\\)|\\[[^\\]]*\\])");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>|<!--.*?-->");
   private static final Pattern EMPHASIS = Pattern.compile("\\*+|`+|(?<!\\w)_+|_+(?!\\w)");
 

@@ -38,7 +38,9 @@ public record ImportContext(
     }
   }
 
-  /** Makes the script if there is none; of its first versions the newest text may give the title. */
+  /**
+   * Makes the script if there is none; of its first versions the newest text may give the title.
+   */
   public void createScript(String scriptId, ImportedTitle title, ScriptText newest) {
     if (manager.findScript(scriptId).isEmpty()) {
       manager.createScript(scriptId, title.of(newest));

@@ -23,8 +23,6 @@ public record ImportedTitle(String title, boolean isGiven) {
 
   /** The title of a script with this text. */
   String of(ScriptText text) {
-    return isGiven
-        ? title
-        : TextTitle.of(text.display()).map(ScriptIds::title).orElse(title);
+    return isGiven ? title : TextTitle.of(text.display()).map(ScriptIds::title).orElse(title);
   }
 }

@@ -67,7 +67,8 @@ final class LeafReader {
       }
       return false;
     }
-    log.repaired("its <" + name + "> has a “<” that is not written as &lt;; it was imported as it is");
+    log.repaired(
+        "its <" + name + "> has a “<” that is not written as &lt;; it was imported as it is");
     takeAsItIs(1, text, longest);
     return true;
   }

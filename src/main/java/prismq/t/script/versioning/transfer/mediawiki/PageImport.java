@@ -113,7 +113,8 @@ final class PageImport {
       return null;
     }
     if (known == Known.SAME_NOW) {
-      details.leftOut("it stands in the file more than once with the same text; it was imported once");
+      details.leftOut(
+          "it stands in the file more than once with the same text; it was imported once");
       return null;
     }
     if (keys.isTooOld(id)) {

@@ -199,8 +199,7 @@ record JobView(
       case PREVIEWED -> previewed();
       case REFUSED -> "This cannot be imported as it is. Nothing was saved.";
       case IMPORTING -> "Importing. You can leave this page and come back later.";
-      case DONE ->
-          counted("imported") + " in " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
+      case DONE -> counted("imported") + " in " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
       case FAILED -> "The import did not finish." + saved();
       case CANCELLED -> "Cancelled. The upload was deleted." + saved();
     };

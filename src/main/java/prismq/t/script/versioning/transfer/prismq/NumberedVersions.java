@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
-import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /**

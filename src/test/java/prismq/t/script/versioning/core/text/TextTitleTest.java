@@ -11,7 +11,8 @@ class TextTitleTest {
 
   @Test
   void aScreenplayIsTitledOnItsTitlePage() {
-    assertThat(title("Title: The Last Keeper\nCredit: by\n\nINT. TOWER\n")).isEqualTo("The Last Keeper");
+    assertThat(title("Title: The Last Keeper\nCredit: by\n\nINT. TOWER\n"))
+        .isEqualTo("The Last Keeper");
     assertThat(title("Author: Ann\nTitle:\n    _**BRICK & STEEL**_\n    FULL RETIRED\n\nX\n"))
         .isEqualTo("BRICK & STEEL FULL RETIRED");
     assertThat(title("\uFEFFtitle: Größe\r\n\r\nText\r\n")).isEqualTo("Größe");
@@ -20,10 +21,13 @@ class TextTitleTest {
 
   @Test
   void otherTextsAreTitledByTheirFirstHeading() {
-    assertThat(title("Hello.\n\n# Why *Bridges* `Hum` #\n\n# Other\n")).isEqualTo("Why Bridges Hum");
+    assertThat(title("Hello.\n\n# Why *Bridges* `Hum` #\n\n# Other\n"))
+        .isEqualTo("Why Bridges Hum");
     assertThat(title("The Tide Clock\n==============\n\nText\n")).isEqualTo("The Tide Clock");
-    assertThat(title("<h1 align=\"center\">Awesome <a href=\"x\">Lists</a></h1>\n")).isEqualTo("Awesome Lists");
-    assertThat(title("# [![](a.svg)](b)\n\n## [Zero](c.md), invented\n")).isEqualTo("Zero, invented");
+    assertThat(title("<h1 align=\"center\">Awesome <a href=\"x\">Lists</a></h1>\n"))
+        .isEqualTo("Awesome Lists");
+    assertThat(title("# [![](a.svg)](b)\n\n## [Zero](c.md), invented\n"))
+        .isEqualTo("Zero, invented");
     assertThat(title("---\ntitle: \"Front matter\"\n---\n# Heading\n")).isEqualTo("Front matter");
   }
 

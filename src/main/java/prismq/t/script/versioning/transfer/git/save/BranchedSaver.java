@@ -88,8 +88,7 @@ public final class BranchedSaver {
     if (context.isPreview()) {
       counts = save(null);
     } else {
-      context.createScript(
-          scriptId, title, pending.get(pending.size() - 1).version.content());
+      context.createScript(scriptId, title, pending.get(pending.size() - 1).version.content());
       counts = context.manager().saveTogether(this::save);
     }
     counts.forEach(Runnable::run);

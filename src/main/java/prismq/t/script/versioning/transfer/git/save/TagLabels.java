@@ -43,7 +43,8 @@ public final class TagLabels {
       GitTag tag = one.tag();
       @Nullable Integer version = versions.get(one.change());
       if (version == null) {
-        summary.leftOut(tag.told(), path, "no version of the file was imported that it could be on");
+        summary.leftOut(
+            tag.told(), path, "no version of the file was imported that it could be on");
         continue;
       }
       if (tag.file() == null && counts.merge(version, 1, Integer::sum) > MAX_TAGS_OF_ONE_VERSION) {
