@@ -30,6 +30,11 @@ public final class DiffView {
     return new DiffView(comparison, ViewOptions.USUAL, null);
   }
 
+  /** The same with less around each change, for a panel beside a list. */
+  public static DiffView beside(Comparison comparison) {
+    return new DiffView(comparison, ViewOptions.BESIDE, null);
+  }
+
   /** Whether the texts are the same. */
   public boolean isEmpty() {
     return diff().isEmpty();

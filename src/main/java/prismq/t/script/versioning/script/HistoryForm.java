@@ -70,12 +70,19 @@ record HistoryForm(
     }
   }
 
-  /** The page with these versions before another one, or from the newest on. */
-  String url(String scriptId, @Nullable Integer before) {
+  /**
+   * The page with these versions before another one, or from the newest on.
+   *
+   * @param mark the version to compare from; 0 for none
+   * @param selected the version beside the list; 0 for the newest
+   */
+  String url(String scriptId, @Nullable Integer before, int mark, int selected) {
     Map<String, @Nullable String> parameters = parameters();
     parameters.put("q", words);
     parameters.put("passage", passage.text());
     parameters.put("before", before == null ? null : before.toString());
+    parameters.put("compare_from", mark == 0 ? null : Integer.toString(mark));
+    parameters.put("selected", selected == 0 ? null : Integer.toString(selected));
     return Urls.with(Urls.history(scriptId), parameters);
   }
 

@@ -13,21 +13,23 @@ import prismq.t.script.versioning.web.Urls;
  * @param branches all of them, the archived ones too
  * @param hints sentences on what of the filter's words was taken otherwise than it may be meant
  * @param narrow whether the filter leaves versions out
- * @param plot null where there are fewer than two versions
+ * @param pick the versions that are picked to be compared
+ * @param strip all versions from left to right as HTML; null where there are fewer than two
  * @param panel the HTML of the version whose changes are shown; null where there is no version to
  *     show
  * @param saved the version that was saved just now; null for none
  */
 record HistoryModel(
     Script script,
-    List<HistoryRow> rows,
+    List<HistoryRun> runs,
     int labelled,
     List<Branch> branches,
     List<String> authors,
     HistoryForm filter,
     List<String> hints,
     boolean narrow,
-    @Nullable SizePlot plot,
+    HistoryPick pick,
+    @Nullable String strip,
     @Nullable String panel,
     @Nullable SavedNotice saved,
     @Nullable String olderUrl,
@@ -46,13 +48,28 @@ record HistoryModel(
         : Urls.editBranch(script.scriptId(), filter.branch());
   }
 
+  /** The two that are picked, on a page of their own. */
+  public String compareUrl() {
+    return Urls.compare(script.scriptId(), pick.from(), pick.to());
+  }
+
+  /** The same list without a mark. */
+  public String unmarkedUrl() {
+    return filter.url(script.scriptId(), null, 0, pick.isPair() ? pick.selected() : 0);
+  }
+
+  /** Where versions are brought into this application. */
+  public String importUrl() {
+    return Urls.IMPORT;
+  }
+
   public boolean hasBranches() {
     return branches.size() > 1;
   }
 
   /** Whether the lanes of the versions are drawn beside them. */
   public boolean hasGraph() {
-    return !rows.isEmpty() && rows.get(0).graph() != null;
+    return !runs.isEmpty() && runs.get(0).rows().get(0).graph() != null;
   }
 
   /** The authors to choose from. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionLabels;
 
 /**
@@ -12,7 +13,7 @@ import prismq.t.script.versioning.history.VersionLabels;
  *
  * @param branches all of them, the archived ones too
  * @param graph null if all versions lie in a line
- * @param plot null if there are fewer than two versions
+ * @param strip null if there are fewer than two versions
  * @param bytes about how much memory it takes
  */
 record HistoryOutline(
@@ -20,21 +21,25 @@ record HistoryOutline(
     VersionLabels labels,
     List<String> authors,
     @Nullable HistoryGraph graph,
-    @Nullable SizePlot plot,
+    @Nullable HistoryStrip strip,
     long bytes) {
   static HistoryOutline read(ScriptView view) {
     List<Branch> branches = view.branches();
     List<Label> labels = view.labels();
     List<String> authors = view.authors();
-    HistoryGraph graph = HistoryGraph.of(view.graph(), branches);
+    VersionGraph parents = view.graph();
+    HistoryGraph graph = HistoryGraph.of(parents, branches);
+    VersionLabels named = new VersionLabels(labels);
+    HistoryStrip strip = HistoryStrip.read(view, parents, named);
     return new HistoryOutline(
         branches,
-        new VersionLabels(labels),
+        named,
         authors,
         graph.isPlain() ? null : graph,
-        SizePlot.of(view.sizes()),
+        strip,
         20_000
-            + 20L * view.script().latestVersion()
+            + (strip == null ? 0 : 2L * strip.length())
+            + 60L * view.script().latestVersion()
             + 500L * branches.size()
             + 100L * (labels.size() + authors.size()));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
@@ -32,6 +33,7 @@ public final class HistoryPage {
   private final Search search;
   private final Pages pages;
   private final HistoryPanels panels;
+  private final WordChanges wordChanges;
   private final SharedCache<ScriptState, HistoryOutline> outlines =
       SharedCache.ofRecentlyUsed(CacheBound.HISTORY_OUTLINES, HistoryOutline::bytes);
 
@@ -49,11 +51,15 @@ public final class HistoryPage {
     this.passages = passages;
     this.search = search;
     this.pages = pages;
+    this.wordChanges = new WordChanges(comparisons);
     this.panels = new HistoryPanels(comparisons, pages.fragments());
   }
 
-  /** What is asked for: which versions, where the page starts, and which one is shown beside. */
-  private record Request(HistoryForm form, int before, int selected, int saved) {
+  /**
+   * What is asked for: which versions, where the page starts, which one is shown beside, what it is
+   * compared with, and which one was just saved.
+   */
+  private record Request(HistoryForm form, int before, int selected, int mark, int saved) {
     static Request of(Context context) {
       HistoryForm form = HistoryForm.of(context);
       if (form.passage().isTooLong()) {
@@ -64,6 +70,7 @@ public final class HistoryPage {
           form,
           Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
           Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE),
+          Parameters.number(context, "compare_from", 0, 1, Integer.MAX_VALUE),
           Parameters.number(context, "saved", 0, 1, Integer.MAX_VALUE));
     }
   }
@@ -87,6 +94,8 @@ public final class HistoryPage {
       HistoryForm form,
       HistoryFilter filter,
       List<Version> versions,
+      WordlessChanges wordless,
+      HistoryPick pick,
       HistoryOutline outline,
       HistoryPanels.@Nullable PreparedPanel panel,
       @Nullable SavedNotice saved) {}
@@ -112,18 +121,34 @@ public final class HistoryPage {
     HistoryOutline outline = snapshot.outline;
     return new HistoryModel(
         snapshot.script,
-        rows(snapshot, shown, snapshot.filter.versions.isNarrow() ? null : outline.graph()),
+        HistoryRun.of(
+            rows(snapshot, shown, snapshot.filter.versions.isNarrow() ? null : outline.graph())),
         outline.labels().versions().size(),
         outline.branches(),
         outline.authors(),
         snapshot.form,
         snapshot.filter.hints,
         snapshot.filter.versions.isNarrow(),
-        outline.plot(),
+        snapshot.pick,
+        outline.strip() == null
+            ? null
+            : outline
+                .strip()
+                .html(
+                    snapshot.pick,
+                    number -> snapshot.form.url(scriptId, null, request.mark, number)),
         snapshot.panel == null ? null : panels.html(snapshot.panel),
         snapshot.saved,
-        hasOlder ? snapshot.form.url(scriptId, shown.get(shown.size() - 1).versionNumber()) : null,
-        request.before == Integer.MAX_VALUE ? null : snapshot.form.url(scriptId, null));
+        hasOlder
+            ? snapshot.form.url(
+                scriptId,
+                shown.get(shown.size() - 1).versionNumber(),
+                request.mark,
+                request.selected)
+            : null,
+        request.before == Integer.MAX_VALUE
+            ? null
+            : snapshot.form.url(scriptId, null, request.mark, request.selected));
   }
 
   /** Which versions are shown: those of the same state of the script as all else on the page. */
@@ -150,13 +175,29 @@ public final class HistoryPage {
                     ? versions
                     : view.versions(VersionFilter.ALL, Integer.MAX_VALUE, 1))
             : view.version(request.selected);
+    int selectedNumber = selected == null ? 0 : selected.versionNumber();
+    // Where only a version to compare from is given, that one is shown.
+    @Nullable Version mark = request.mark == 0 ? null : view.version(request.mark);
+    HistoryPick pick =
+        new HistoryPick(
+            request.mark,
+            request.selected == 0 && request.mark > 0 ? request.mark : selectedNumber);
+    @Nullable Version shown =
+        mark != null && !pick.isPair()
+            ? mark
+            : mark != null && selected != null && pick.to() == mark.versionNumber()
+                ? mark
+                : selected;
+    @Nullable Version from = !pick.isPair() ? null : shown == mark ? selected : mark;
     return new Snapshot(
         view.script(),
         form.branch().isEmpty() ? form : form.on(view.branch(form.branch()).name()),
         filter,
         versions,
+        WordlessChanges.read(view, versions),
+        pick,
         outline,
-        selected == null ? null : panels.read(view, panel(view, selected, outline)),
+        shown == null ? null : panels.read(view, panel(view, shown, from, outline)),
         request.saved == 0 ? null : SavedNotice.of(view, request.saved));
   }
 
@@ -173,7 +214,8 @@ public final class HistoryPage {
     return newestFirst.isEmpty() ? null : newestFirst.get(0);
   }
 
-  private static HistoryPanel panel(ScriptView view, Version version, HistoryOutline outline) {
+  private static HistoryPanel panel(
+      ScriptView view, Version version, @Nullable Version from, HistoryOutline outline) {
     int head =
         outline.branches().stream()
             .filter(branch -> branch.name().equals(version.branch()))
@@ -183,10 +225,11 @@ public final class HistoryPage {
             .orElse(version.versionNumber());
     return new HistoryPanel(
         version,
+        from,
         outline.labels().of(version.versionNumber()),
         head,
         outline.branches().size() > 1,
-        MergedWith.of(view, version),
+        from == null ? MergedWith.of(view, version) : null,
         null);
   }
 
@@ -196,15 +239,15 @@ public final class HistoryPage {
     List<HistoryRow> rows = new ArrayList<>();
     for (Version version : shown) {
       int number = version.versionNumber();
-      int row = rows.size();
       rows.add(
           new HistoryRow(
               version,
               pages.times().relative(version.createdAt()),
+              snapshot.wordless.of(version, wordChanges),
               outline.labels().of(number),
-              snapshot.panel != null && snapshot.panel.panel().version().versionNumber() == number,
-              row == 1 || shown.size() == 1,
-              row == 0,
+              snapshot.pick.selected() == number,
+              snapshot.pick.mark(),
+              snapshot.pick.place(number),
               graph == null ? null : graph.row(number),
               outline.branches().size() > 1,
               waitingAt(version, outline.branches())));

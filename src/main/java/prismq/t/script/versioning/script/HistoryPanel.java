@@ -10,6 +10,7 @@ import prismq.t.script.versioning.web.Urls;
  * A version whose changes are shown beside the list of a history: of equal ones the same is shown,
  * because a version stays what it is.
  *
+ * @param from the version that it is compared with; null for its parent
  * @param head the head of the branch that it was saved on
  * @param canPick whether there is another branch to pick its change onto
  * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
@@ -17,6 +18,7 @@ import prismq.t.script.versioning.web.Urls;
  */
 record HistoryPanel(
     Version version,
+    @Nullable Version from,
     List<String> labels,
     int head,
     boolean canPick,
@@ -25,6 +27,7 @@ record HistoryPanel(
     implements KeyedContent {
   private record HistoryPanelKey(
       VersionKey version,
+      @Nullable VersionKey from,
       List<String> labels,
       int head,
       boolean canPick,
@@ -33,12 +36,20 @@ record HistoryPanel(
 
   @Override
   public Object key() {
-    return new HistoryPanelKey(VersionKey.of(version), labels, head, canPick, mergedWith, problem);
+    return new HistoryPanelKey(
+        VersionKey.of(version),
+        from == null ? null : VersionKey.of(from),
+        labels, head, canPick, mergedWith, problem);
   }
 
   /** The same where what is stored is damaged. */
   HistoryPanel damaged(@Nullable String why) {
-    return new HistoryPanel(version, labels, head, canPick, mergedWith, why);
+    return new HistoryPanel(version, from, labels, head, canPick, mergedWith, why);
+  }
+
+  /** The version that its text is compared with; null for a first version. */
+  public @Nullable Integer comparedWith() {
+    return from == null ? version.parentVersion() : Integer.valueOf(from.versionNumber());
   }
 
   public boolean isHead() {
@@ -55,11 +66,24 @@ record HistoryPanel(
 
   /** Where the changes are shown on a page of their own. */
   public String changesUrl() {
-    return HistoryRow.changesUrl(version);
+    return from == null
+        ? HistoryRow.changesUrl(version)
+        : Urls.compare(version.scriptId(), from.versionNumber(), version.versionNumber());
   }
 
   public String sinceUrl() {
     return Urls.compare(version.scriptId(), version.versionNumber(), head);
+  }
+
+  public String editUrl() {
+    return Urls.edit(version.scriptId(), version.versionNumber());
+  }
+
+  /** Leads to undoing its changes; null for a first version. */
+  public @Nullable String undoUrl() {
+    return version.parentVersion() == null
+        ? null
+        : Urls.undo(version.scriptId(), version.versionNumber());
   }
 
   public String rollbackUrl() {

@@ -41,12 +41,16 @@ final class HistoryPanels {
       return new PreparedPanel(panel, kept, null, null);
     }
     Version version = panel.version();
-    Integer parent = version.parentVersion();
+    @Nullable Version from = panel.from();
+    Integer parent = panel.comparedWith();
     try {
       return parent == null
           ? new PreparedPanel(panel, null, null, view.content(version.versionNumber()).display())
           : new PreparedPanel(
-              panel, null, comparisons.read(view, view.version(parent), version), null);
+              panel,
+              null,
+              comparisons.read(view, from == null ? view.version(parent) : from, version),
+              null);
     } catch (DamagedVersionException e) {
       // The history itself can still be read.
       return new PreparedPanel(panel.damaged(e.getMessage()), null, null, null);
@@ -61,6 +65,6 @@ final class HistoryPanels {
 
   private static Content content(PreparedPanel read) {
     return new Content(
-        read.panel, read.changes == null ? null : DiffView.of(read.changes.result()), read.text);
+        read.panel, read.changes == null ? null : DiffView.beside(read.changes.result()), read.text);
   }
 }

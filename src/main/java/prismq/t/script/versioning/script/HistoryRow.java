@@ -11,9 +11,10 @@ import prismq.t.script.versioning.web.Urls;
  * A version in the list of a history, with all that its row shows: equal rows look the same.
  *
  * @param saved how long ago it was saved, in words
+ * @param extent what it changed where that is not a number of words; empty where it is
  * @param selected whether its changes are shown beside the list
- * @param from whether it is picked as the older one of a comparison
- * @param to whether it is picked as the newer one
+ * @param mark the version that one compares from; 0 if none is marked
+ * @param place {@code from}, {@code to}, {@code within} the two that are compared, or empty
  * @param graph the lanes beside it as SVG; null if all versions lie in a line
  * @param showsBranch whether there are others than its own
  * @param waiting the branches that start at it and have no versions of their own yet
@@ -21,10 +22,11 @@ import prismq.t.script.versioning.web.Urls;
 record HistoryRow(
     Version version,
     String saved,
+    String extent,
     List<String> labels,
     boolean selected,
-    boolean from,
-    boolean to,
+    int mark,
+    String place,
     @Nullable String graph,
     boolean showsBranch,
     List<Branch> waiting)
@@ -32,10 +34,11 @@ record HistoryRow(
   private record HistoryRowKey(
       VersionKey version,
       String saved,
+      String extent,
       List<String> labels,
       boolean selected,
-      boolean from,
-      boolean to,
+      int mark,
+      String place,
       @Nullable String graph,
       boolean showsBranch,
       List<String> waiting) {}
@@ -45,22 +48,25 @@ record HistoryRow(
     return new HistoryRowKey(
         VersionKey.of(version),
         saved,
+        extent,
         labels,
         selected,
-        from,
-        to,
+        mark,
+        place,
         graph,
         showsBranch,
         waiting.stream().map(branch -> branch.branchNumber() + " " + branch.name()).toList());
   }
 
+  /** The version's own page. */
   public String url() {
     return Urls.version(version.scriptId(), version.versionNumber());
   }
 
-  /** Where its changes are shown on a page of their own. */
+  /** Where its changes, or those since the marked version, are shown on a page of their own. */
   public String changesUrl() {
-    return changesUrl(version);
+    return HistoryPick.url(
+        version.scriptId(), mark, version.versionNumber(), changesUrl(version));
   }
 
   static String changesUrl(Version version) {
@@ -70,8 +76,19 @@ record HistoryRow(
         : Urls.compare(version.scriptId(), parent, version.versionNumber());
   }
 
-  public String selectedUrl() {
-    return Urls.selected(version.scriptId(), version.versionNumber());
+  /** The history with this version marked as the one to compare from. */
+  public String markUrl() {
+    return Urls.marked(version.scriptId(), version.versionNumber());
+  }
+
+  /** The history without a mark. */
+  public String unmarkedUrl() {
+    return Urls.history(version.scriptId());
+  }
+
+  /** Whether it is the marked one. */
+  public boolean isMark() {
+    return mark == version.versionNumber();
   }
 
   /** Its parents in words, where they are not the version below it. */

@@ -28,12 +28,10 @@ public record SizePlot(
   /** More points than this cannot be told apart. */
   private static final int MAX_POINTS = 400;
 
-  /** The plot of versions that are ordered oldest first; null if there are fewer than two. */
-  static @Nullable SizePlot of(List<VersionSize> all) {
-    return of(all, mostWords(all));
-  }
-
-  /** The same with a height for so many words, as in other plots that it stands beside. */
+  /**
+   * The plot of versions that are ordered oldest first, with a height for so many words, as in
+   * other plots that it stands beside; null if there are fewer than two.
+   */
   public static @Nullable SizePlot of(List<VersionSize> all, int height) {
     if (all.size() < 2) {
       return null;

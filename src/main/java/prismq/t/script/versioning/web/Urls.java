@@ -52,6 +52,11 @@ public final class Urls {
     return selected(scriptId, versionNumber) + "&saved=" + versionNumber;
   }
 
+  /** The history of a script with a version marked as the one to compare from. */
+  public static String marked(String scriptId, int versionNumber) {
+    return history(scriptId) + "?compare_from=" + versionNumber;
+  }
+
   /** The history of a script with only the versions that touch a passage. */
   public static String historyOfPassage(String scriptId, String passage) {
     return history(scriptId) + "?passage=" + encoded(passage);

@@ -65,7 +65,9 @@ class AlternateJourneyTest extends BrowserTest {
     Keys keys = new Keys(page);
 
     open(page, "/scripts/film/versions/5");
-    keys.tabTo(link(page, "Branch off from here…"));
+    keys.tabTo(page.locator(".bar .menu summary, #panel .menu summary").last());
+    keys.press("Enter");
+    keys.tabTo(link(page, "New branch from here"));
     keys.press("Enter");
     keys.tabTo(page.locator("#new-branch input[name=name]"));
     keys.type("dark-ending");
@@ -116,7 +118,7 @@ class AlternateJourneyTest extends BrowserTest {
                 + "\n\nThe lamp goes out for good.\n");
 
     open(page, "/scripts/film/versions/11");
-    keys.tabTo(link(page, "Bring it back…"));
+    keys.tabTo(link(page, "Restore"));
     keys.press("Enter");
     keys.tabTo(page.locator("button.primary"));
     keys.press("Enter");

@@ -62,7 +62,9 @@ class BranchesTest extends BrowserTest {
     Page page = visitor();
     Keys keys = new Keys(page);
     open(page, "/scripts/keys/versions/1");
-    keys.tabTo(link(page, "Branch off from here…"));
+    keys.tabTo(page.locator(".bar .menu summary, #panel .menu summary").last());
+    keys.press("Enter");
+    keys.tabTo(link(page, "New branch from here"));
     keys.press("Enter");
     assertThat(page).hasURL(site().url("/scripts/keys/branches?from=1#new-branch"));
     assertThat(field(page, "#new-branch", "from_version")).hasValue("1");
@@ -203,7 +205,9 @@ class BranchesTest extends BrowserTest {
     Page page = visitor();
     Keys keys = new Keys(page);
     open(page, "/scripts/back/versions/2");
-    keys.tabTo(link(page, "Bring it back on another branch…"));
+    keys.tabTo(page.locator(".bar .menu summary").last());
+    keys.press("Enter");
+    keys.tabTo(link(page, "Restore on another branch"));
     keys.press("Enter");
     assertThat(page.locator("#preview, .preview").first()).containsText("version 1");
     page.getByLabel("Author").fill("Kim Keys");

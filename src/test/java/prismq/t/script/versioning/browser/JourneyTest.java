@@ -57,9 +57,9 @@ class JourneyTest extends BrowserTest {
     page.getByLabel("Author").fill("Script editor");
     button(page, "Create script").click();
     assertThat(page).hasURL(Pattern.compile("/scripts/" + scriptId + "\\?selected=1"));
-    assertThat(page.locator("h1")).hasText(title);
+    assertThat(page.locator("h1")).hasText("History of " + title);
 
-    link(page, "New version").click();
+    link(page, "Edit").first().click();
     assertThat(page.locator("textarea")).hasValue("\nIt is dark.\nA dog barks.\n");
     assertThat(page.getByLabel("Author")).hasValue("Script editor");
     page.locator("textarea").fill("\nIt is dark.\nA cat sleeps.\n");
@@ -71,8 +71,12 @@ class JourneyTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("/scripts/" + scriptId + "\\?selected=2"));
     assertThat(page.locator(".versions li")).hasCount(2);
 
-    button(page, "Compare the two picked").click();
-    assertThat(page).hasURL(site().url("/scripts/" + scriptId + "/compare/1...2"));
+    page.getByLabel("Compare from v1").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".versions .from")).hasCount(1);
+    // Without JavaScript the other version is a link to the comparison.
+    boolean isPair = page.locator(".picked").textContent().contains("→");
+    link(page, isPair ? "Compare selected" : "The dog became a cat").click();
     assertThat(page.locator(".diff del").first()).containsText("dog");
 
     page.locator("#more > summary").click();
@@ -122,9 +126,9 @@ class JourneyTest extends BrowserTest {
     keys.type("Kim Keys");
     keys.tabTo(button(page, "Create script"));
     keys.press("Space");
-    assertThat(page.locator("h1")).hasText("By keyboard");
+    assertThat(page.locator("h1")).hasText("History of By keyboard");
 
-    keys.tabTo(link(page, "New version"));
+    keys.tabTo(link(page, "Edit"));
     keys.press("Enter");
     keys.tabTo(page.locator(".cm-content"));
     keys.press("Control+End");
@@ -138,12 +142,10 @@ class JourneyTest extends BrowserTest {
     keys.press("Enter");
     assertThat(page.locator(".versions li")).hasCount(2);
 
-    keys.tabTo(page.getByLabel("Compare from version 1"));
-    keys.press("ArrowUp");
-    assertThat(page.getByLabel("Compare from version 2")).isChecked();
-    keys.press("ArrowDown");
-    assertThat(page.getByLabel("Compare from version 1")).isChecked();
-    keys.backTo(button(page, "Compare the two picked"));
+    keys.tabTo(page.getByLabel("Compare from v1"));
+    keys.press("Enter");
+    assertThat(page.locator(".picked")).containsText("v1 → v2");
+    keys.backTo(link(page, "Compare selected"));
     keys.press("Enter");
     assertThat(page).hasURL(Pattern.compile("/compare/1\\.\\.\\.2$"));
     keys.tabTo(link(page, "Side by side"));
@@ -161,33 +163,35 @@ class JourneyTest extends BrowserTest {
 
     keys.tabTo(link(page, "Went on"));
     keys.press("Enter");
-    assertThat(page.locator("#panel")).containsText("Version 2");
-    keys.tabTo(page.locator("#panel").getByText("Bring it back…"));
+    assertThat(page.locator("#panel")).containsText("Version v2");
+    keys.tabTo(page.locator("#panel .menu summary"));
+    keys.press("Enter");
+    keys.tabTo(page.locator("#panel").getByText("Restore v2"));
   }
 
   @Test
   void aVersionInAWideHistoryOpensBesideItAndTheBackButtonGoesBack() {
     Page page = visitor(1440, 900);
     open(page, "/scripts/bridge");
-    assertThat(page.locator("#panel")).containsText("Version 4");
+    assertThat(page.locator("#panel")).containsText("Version v4");
     link(page, "Draft number 3").click();
-    assertThat(page.locator("#panel")).containsText("Version 3");
+    assertThat(page.locator("#panel")).containsText("Version v3");
     assertThat(page.locator("#panel .prose-diff ins").first()).isVisible();
     assertThat(page).hasURL(site().url("/scripts/bridge?selected=3"));
     assertThat(page.locator(".versions .selected")).containsText("Draft number 3");
     link(page, "Draft number 2").click();
-    assertThat(page.locator("#panel")).containsText("Version 2");
+    assertThat(page.locator("#panel")).containsText("Version v2");
     page.goBack();
     assertThat(page).hasURL(site().url("/scripts/bridge?selected=3"));
-    assertThat(page.locator("#panel")).containsText("Version 3");
+    assertThat(page.locator("#panel")).containsText("Version v3");
     assertThat(page.locator("#panel .prose-diff ins").first()).isVisible();
     assertThat(page.locator(".versions .selected")).containsText("Draft number 3");
     page.goBack();
     assertThat(page).hasURL(site().url("/scripts/bridge"));
-    assertThat(page.locator("#panel")).containsText("Version 4");
+    assertThat(page.locator("#panel")).containsText("Version v4");
     assertThat(page.locator("[data-theme-switch]")).isVisible();
     link(page, "Draft number 2").click();
-    assertThat(page.locator("#panel")).containsText("Version 2");
+    assertThat(page.locator("#panel")).containsText("Version v2");
   }
 
   @Test
@@ -203,22 +207,24 @@ class JourneyTest extends BrowserTest {
     Page page = visitor(1440, 900);
     open(page, "/scripts/bridge");
     page.getByText("Filter").click();
-    page.getByLabel("Words of paragraphs that came or went, or are said about a version")
-        .fill("number 3");
-    button(page, "Show").click();
+    page.getByLabel("Text or description contains").fill("number 3");
+    button(page, "Apply").click();
     assertThat(page.locator(".versions li")).hasCount(1);
     link(page, "Draft number 3").click();
     assertThat(page).hasURL(Pattern.compile("q=number\\+3.*selected=3"));
-    assertThat(page.locator("#panel")).containsText("Version 3");
+    assertThat(page.locator("#panel")).containsText("Version v3");
   }
 
   @Test
   void twoVersionsThatArePickedAreCompared() {
     Page page = visitor();
     open(page, "/scripts/bridge");
-    page.getByLabel("Compare from version 1").check();
-    page.getByLabel("Compare to version 3").check();
-    button(page, "Compare the two picked").click();
+    page.getByLabel("Compare from v1").click();
+    assertThat(page.locator(".versions .from")).containsText("Draft number 1");
+    link(page, "Draft number 3").click();
+    assertThat(page.locator(".picked")).containsText("v1 → v3");
+    assertThat(page.locator(".versions .to")).containsText("Draft number 3");
+    link(page, "Compare selected").click();
     assertThat(page).hasURL(site().url("/scripts/bridge/compare/1...3"));
     assertThat(page.getByLabel("From version")).hasValue("1");
     assertThat(page.getByLabel("To version")).hasValue("3");

@@ -107,7 +107,8 @@ class SearchJourneyTest extends BrowserTest {
   void aSearchInOneScriptGoesOnBehindWhatIsWrittenAlready() {
     Page page = visitor();
     open(page, "/scripts/bridge");
-    link(page, "Search in it").click();
+    page.locator(".bar .menu summary").last().click();
+    link(page, "Search in this script").click();
     assertThat(field(page)).hasValue("script:bridge ");
     page.keyboard().type("hums");
     assertThat(said(page)).hasText("2 results in 1 script");

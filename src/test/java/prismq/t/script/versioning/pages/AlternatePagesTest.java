@@ -217,7 +217,7 @@ class AlternatePagesTest {
     assertThat(saved.restoredFrom()).isEqualTo(2);
     assertThat(site.get("/scripts/back/versions/2").html())
         .contains(
-            "Bring it back on another branch…", "/scripts/back/rollback?to=2&amp;branch=dark");
+            "Restore on another branch", "/scripts/back/rollback?to=2&amp;branch=dark");
   }
 
   @Test

@@ -88,7 +88,7 @@ class AnnotatePagesTest {
   @Test
   void thePageShowsTheWholeTextAndWhichVersionWroteWhat() {
     Answer page = page(BRIDGE + "3/annotate");
-    assertThat(page.title()).isEqualTo("Who wrote v3 of Why Bridges Hum · Script Versioning");
+    assertThat(page.title()).isEqualTo("Authorship of v3 of Why Bridges Hum · Script Versioning");
     assertThat(shownText(page)).isEqualTo(OPENING + SECOND_MIDDLE + ENDING);
     assertThat(runsOf(page, 1)).contains("The bridge hums at night.", "valley knows why it does.");
     assertThat(runsOf(page, 2)).contains("whole sleeping").doesNotContain("bridge");
@@ -209,8 +209,8 @@ class AnnotatePagesTest {
     for (int part = 1; part <= 3; part++) {
       Answer page = page(address + "&part=" + part);
       assertThat(page.text()).contains("shown in 3 parts; this is part " + part + ".");
-      assertThat(page.text().contains("Show what is before")).isEqualTo(part > 1);
-      assertThat(page.html().contains("Go on")).isEqualTo(part < 3);
+      assertThat(page.text().contains("Show earlier text")).isEqualTo(part > 1);
+      assertThat(page.html().contains("Show more")).isEqualTo(part < 3);
       all.append(shownText(page));
     }
     assertThat(all.toString()).isEqualTo(NOVEL);

@@ -582,7 +582,7 @@ class FormPagesTest {
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).endsWith("/scripts/back?selected=3&saved=3");
     assertThat(saved("back", 3)).isEqualTo(utf8("one\n"));
-    assertThat(site.get("/scripts/back").text()).contains("brings back v1");
+    assertThat(site.get("/scripts/back").text()).contains("restores v1");
   }
 
   @Test

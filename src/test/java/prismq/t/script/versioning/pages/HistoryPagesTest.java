@@ -163,26 +163,108 @@ class HistoryPagesTest {
   void aFilterThatNothingFitsSaysSo() {
     Answer page = site.get("/scripts/long?q=nothing+of+the+kind");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).contains("No version fits this filter.", "Show all");
+    assertThat(page.text()).contains("No versions match this filter.", "Show all");
   }
 
   @Test
   void anAuthorWhoDoesNotExistFitsNothing() {
-    assertThat(site.get("/scripts/long?author=Nobody").text()).contains("No version fits");
+    assertThat(site.get("/scripts/long?author=Nobody").text()).contains("No versions match");
   }
 
   @Test
   void theWordsOfAllVersionsArePlotted() {
     assertThat(site.get("/scripts/long").html())
-        .contains("aria-label=\"Words by version: from 5 in version 1 to 5 in version 1000")
+        .contains(">2 Jan 2022, 5 words<", ">5 words, 27 Sep 2024<")
+        .contains("data-versions=\"1000\"")
         .containsPattern("<polyline class=\"words\" points=\"[0-9., ]{1000,}\"");
   }
 
   @Test
   void aVersionOfManyYearsAgoIsBesideTheHistoryWhereItIsSelected() {
     Answer page = site.get("/scripts/long?selected=500");
-    assertThat(page.text()).contains("Version 500", "Bring it back…", "What changed since");
+    assertThat(page.text()).contains("Version v500", "Restore v500", "Compare with current");
     assertThat(site.get("/scripts/long?branch=dark-end").text()).contains("AI", "score 85");
+  }
+
+  @Test
+  void everyPartOfTheStripLeadsToAVersionAndTheSelectedOneIsMarked() {
+    Answer page = site.get("/scripts/long?selected=500");
+    List<String> links = page.all("href=\"/scripts/long\\?selected=(\\d+)\" data-version");
+    assertThat(links).hasSize(50).contains("500").startsWith("10").endsWith("990");
+    assertThat(page.all("data-version=\"(\\d+)\" aria-current=\"true\"")).containsExactly("500");
+    site.versions().createScript("short", "A short story");
+    for (int n = 1; n <= 7; n++) {
+      save("short", "words ".repeat(n) + "\n", "main", null);
+    }
+    assertThat(site.get("/scripts/short").all("data-version=\"(\\d)\"[^>]* aria-label=\"Version"))
+        .containsExactly("1", "2", "3", "4", "5", "6", "7");
+  }
+
+  @Test
+  void labelsAreFlagsOfTheStripAndBranchesItsLanes() {
+    site.versions().createScript("flags", "Flags");
+    save("flags", "One.\n", "main", null);
+    site.branches().create("flags", "dark", 1);
+    save("flags", "One, darkly.\n", "dark", null);
+    save("flags", "One!\n", "main", null);
+    site.post(
+        "/scripts/flags/labels", new Form().with("name", "Read <aloud>").with("version", "2"));
+    Answer page = site.get("/scripts/flags");
+    assertThat(page.all("class=\"flag\" href=\"([^\"]*)\"")).containsExactly("/scripts/flags?selected=2");
+    assertThat(page.html()).contains("<bdi>Read &lt;aloud&gt;</bdi>");
+    assertThat(page.all("<path class=\"lane (lane-\\d+)\"")).containsExactly("lane-1");
+  }
+
+  @Test
+  void twoVersionsArePickedByLinksAndStandInTheAddress() {
+    Answer marked = site.get("/scripts/long?compare_from=990");
+    assertThat(marked.text()).contains("From v990: choose another version", "Cancel");
+    assertThat(marked.html()).contains("href=\"/scripts/long/compare/990...995\"");
+    assertThat(marked.html()).contains("href=\"/scripts/long/compare/985...990\"");
+    assertThat(marked.html()).contains("before=951&amp;compare_from=990");
+    for (String pair : List.of("compare_from=990&selected=995", "compare_from=995&selected=990")) {
+      Answer picked = site.get("/scripts/long?" + pair);
+      assertThat(picked.text()).contains("v990 → v995", "Compare selected");
+      assertThat(picked.all("class=\"version (from|to)")).containsExactly("to", "from");
+      assertThat(picked.all("class=\"version within")).hasSize(4);
+    }
+    assertThat(site.get("/scripts/long?compare_from=2000").status()).isEqualTo(404);
+    assertThat(site.get("/scripts/long?compare_from=x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void savesOfOneAuthorWithinMinutesAreFoldedAndStayInThePage() {
+    site.versions().createScript("quick", "Quick");
+    for (int n = 1; n <= 14; n++) {
+      Author author = Author.named(n < 10 ? "Writer " + n : "AI writer");
+      site.versions()
+          .save(
+              NewVersion.builder("quick", ScriptText.of("Take " + n + "\n"), author, "Take " + n)
+                  .createdAt(START.plusSeconds(n * 60L))
+                  .build());
+    }
+    Answer page = site.get("/scripts/quick");
+    assertThat(page.text()).contains("4 versions by AI writer, v10 to v13");
+    assertThat(rows(page)).hasSize(14).startsWith(14, 13, 12, 11, 10, 9);
+    assertThat(site.get("/scripts/quick?selected=12").text())
+        .contains("2 versions by AI writer, v10 and v11")
+        .doesNotContain("to v13");
+    assertThat(site.get("/scripts/long").text()).doesNotContain("versions by");
+  }
+
+  @Test
+  void aVersionWithoutNewWordsSaysWhatItDidInstead() {
+    String hill = "The hill is steep, and nobody climbs it before noon in the summer.\n\n";
+    String lake = "A lake lies behind it, deep and cold, and nobody swims there at all.\n\n";
+    String road = "The road ends at the mill, where the miller waits for his first guest.\n\n";
+    site.versions().createScript("moves", "Moves");
+    save("moves", hill + lake + road, "main", null);
+    save("moves", lake + road + hill, "main", null);
+    save("moves", lake + road + hill, "main", null);
+    save("moves", lake + road + hill.replace("steep, ", "steep,  "), "main", null);
+    Answer page = site.get("/scripts/moves");
+    assertThat(page.all("class=\"change\">([a-z ]+)<"))
+        .containsExactly("spacing only", "same text", "moves only");
   }
 
   @Test

@@ -255,8 +255,8 @@ class SearchPagesTest {
                 .all("aria-label=\"Read version (\\d)\""))
         .containsExactly("3");
     assertThat(site.get("/scripts/bridge?q=foo:bar").text())
-        .contains("“foo:bar” is searched for as words", "No version fits this filter.");
-    assertThat(site.get("/scripts/bridge?q=%22").text()).contains("No version fits this filter.");
+        .contains("“foo:bar” is searched for as words", "No versions match this filter.");
+    assertThat(site.get("/scripts/bridge?q=%22").text()).contains("No versions match this filter.");
   }
 
   static Stream<String> badInput() {

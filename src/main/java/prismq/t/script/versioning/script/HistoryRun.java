@@ -1,0 +1,82 @@
+package prismq.t.script.versioning.script;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import prismq.t.script.versioning.history.Version;
+
+/**
+ * Versions that stand together in the list of a history: one by itself, or a run of saves by the
+ * same author within minutes, which is folded.
+ *
+ * @param rows newest first, at least one
+ */
+record HistoryRun(List<HistoryRow> rows) {
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+  private static final int LEAST_FOLDED = 2;
+
+  /** Nothing is folded in a list that is not longer than this. */
+  private static final int SHORT_LIST = 12;
+
+  /** Groups the rows of a page; what has something of its own to say is never folded. */
+  static List<HistoryRun> of(List<HistoryRow> rows) {
+    List<HistoryRun> runs = new ArrayList<>();
+    int at = 0;
+    while (at < rows.size()) {
+      runs.add(new HistoryRun(List.of(rows.get(at))));
+      int end = at + 1;
+      while (rows.size() > SHORT_LIST
+          && end < rows.size()
+          && isFoldedInto(rows.get(end), rows.get(end - 1))) {
+        end++;
+      }
+      if (end - at > LEAST_FOLDED) {
+        runs.add(new HistoryRun(rows.subList(at + 1, end)));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return runs;
+  }
+
+  /** Whether a version was followed at once by another one of the same author. */
+  private static boolean isFoldedInto(HistoryRow row, HistoryRow newer) {
+    Version version = row.version();
+    Version next = newer.version();
+    return row.labels().isEmpty()
+        && row.waiting().isEmpty()
+        && !row.selected()
+        && (row.place().isEmpty() || row.place().equals("within"))
+        && version.mergeParentVersion() == null
+        && version.restoredFrom() == null
+        && version.author().name().equals(next.author().name())
+        && Integer.valueOf(version.versionNumber()).equals(next.parentVersion())
+        && version.branchNumber() == next.branchNumber()
+        && Duration.between(version.createdAt(), next.createdAt()).abs().compareTo(LONGEST_PAUSE)
+            <= 0;
+  }
+
+  /** Whether its rows are hidden until they are asked for. */
+  public boolean isFolded() {
+    return rows.size() >= LEAST_FOLDED;
+  }
+
+  /** What is folded, such as “2 versions by AI writer, v54 and v55”. */
+  public String title() {
+    Version newest = rows.get(0).version();
+    int oldest = rows.get(rows.size() - 1).version().versionNumber();
+    return rows.size()
+        + " versions by "
+        + newest.author().name()
+        + ", v"
+        + oldest
+        + (rows.size() == 2 ? " and v" : " to v")
+        + newest.versionNumber();
+  }
+
+  /** Whether it lies between the two versions that are compared. */
+  public boolean isWithin() {
+    return rows.get(0).place().equals("within");
+  }
+}

@@ -1,0 +1,301 @@
+package prismq.t.script.versioning.script;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.VersionGraph;
+import prismq.t.script.versioning.history.VersionLabels;
+import prismq.t.script.versioning.history.VersionSize;
+import prismq.t.script.versioning.web.Html;
+import prismq.t.script.versioning.web.Lanes;
+import prismq.t.script.versioning.web.Numbers;
+
+/**
+ * All versions of a script from left to right, 72 pixels high: labels as flags, the words of the
+ * main branch as a line, other branches as lanes below it, and days. Everything in it leads to a
+ * version.
+ */
+final class HistoryStrip {
+  private static final int FIRST_BRANCH = 1;
+
+  /** More points than this cannot be told apart. */
+  private static final int MAX_POINTS = 400;
+
+  /** More links than this would be too narrow to be hit; a script finds the version nearest. */
+  private static final int MAX_LINKS = 50;
+
+  /** Lanes below the line that can be told apart; further ones are drawn over the last. */
+  private static final int MAX_LANES = 3;
+
+  /** Width in pixels that flags and days have at least, on a wide screen and on a phone. */
+  private static final int WIDE = 860;
+
+  private static final int NARROW = 320;
+
+  /** Where the parts of the strip are, in pixels from its top. */
+  private static final int FLAGS = 24;
+
+  private static final int BASE = 48;
+  private static final int BOTTOM = 68;
+
+  private static final Numbers NUMBERS = new Numbers();
+  private static final Lanes COLOURS = new Lanes();
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final List<VersionSize> sizes;
+  private final String lines;
+  private final String flags;
+  private final String days;
+
+  /** Whether the versions are numbered without a gap, as they are unless rows were lost. */
+  private final boolean isGapless;
+
+  private HistoryStrip(
+      List<VersionSize> sizes, GraphLanes lanes, VersionLabels labels, ScriptView view) {
+    this.sizes = sizes;
+    this.lines = lines(lanes, labels.versions().isEmpty() ? 4 : FLAGS);
+    this.flags = flags(labels, view.scriptId());
+    this.days = days(view);
+    this.isGapless = sizes.get(sizes.size() - 1).versionNumber() == sizes.size();
+  }
+
+  /** The strip of a script; null if it has fewer than two versions. */
+  static @Nullable HistoryStrip read(
+      ScriptView view, VersionGraph graph, VersionLabels labels) {
+    List<VersionSize> sizes = view.sizes();
+    return sizes.size() < 2
+        ? null
+        : new HistoryStrip(sizes, GraphLanes.of(graph), labels, view);
+  }
+
+  /** About how many characters are kept. */
+  int length() {
+    return lines.length() + flags.length() + days.length();
+  }
+
+  /**
+   * The strip as HTML.
+   *
+   * @param pick the versions that are marked in it
+   * @param address leads to a version of this number
+   */
+  String html(HistoryPick pick, IntFunction<String> address) {
+    Html html = new Html();
+    html.raw("<nav class=\"overview\" aria-label=\"All versions over time\"");
+    html.raw(isGapless ? " data-versions=\"" : " data-gaps=\"").raw(sizes.size()).raw("\">");
+    html.raw("<svg width=\"100%\" height=\"72\">");
+    if (pick.isPair()) {
+      double left = x(pick.from());
+      html.raw("<rect class=\"span\" y=\"0\" height=\"58\" x=\"").raw(percent(left));
+      html.raw("\" width=\"").raw(percent(x(pick.to()) - left)).raw("\"/>");
+    }
+    html.raw(lines);
+    links(html, pick, address);
+    html.raw(flags);
+    if (pick.isPair() || pick.isOpen()) {
+      knob(html, pick.isPair() ? pick.from() : pick.mark(), "from");
+    }
+    if (!pick.isOpen() && pick.selected() > 0) {
+      knob(html, pick.isPair() ? pick.to() : pick.selected(), "to");
+    }
+    return html.raw(days).raw("</svg></nav>").toString();
+  }
+
+  private void links(Html html, HistoryPick pick, IntFunction<String> address) {
+    int links = Math.min(MAX_LINKS, sizes.size());
+    int current = Math.min(links - 1, links * index(pick.selected()) / sizes.size());
+    for (int i = 0; i < links; i++) {
+      int first = i * sizes.size() / links;
+      int next = (i + 1) * sizes.size() / links;
+      VersionSize size = sizes.get((first + next - 1) / 2);
+      boolean isCurrent = i == current;
+      VersionSize shown = isCurrent ? sizes.get(index(pick.selected())) : size;
+      html.raw("<a href=\"").text(address.apply(shown.versionNumber())).raw("\" data-version=\"");
+      html.raw(shown.versionNumber()).raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
+      html.raw(" aria-label=\"Version ").raw(shown.versionNumber()).raw(", ");
+      html.text(NUMBERS.count(shown.words(), "word")).raw("\"><rect y=\"").raw(FLAGS);
+      html.raw("\" height=\"34\" x=\"").raw(percent(100.0 * i / links)).raw("\" width=\"");
+      html.raw(percent(100.0 / links)).raw("\"/></a>");
+    }
+  }
+
+  private void knob(Html html, int version, String kind) {
+    html.raw("<circle class=\"knob ").raw(kind).raw("\" r=\"5\" cy=\"48\" cx=\"");
+    html.raw(percent(x(version))).raw("\"/>");
+  }
+
+  /** The place of a version in the list of all; of the last one before it where it is missing. */
+  private int index(int version) {
+    int low = 0;
+    int high = sizes.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (sizes.get(middle).versionNumber() <= version) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Where a version stands, in percent of the width. */
+  private double x(int version) {
+    return at(index(version));
+  }
+
+  private double at(int index) {
+    return 100 * (index + 0.5) / sizes.size();
+  }
+
+  /** The words, scores and branches, stretched to the width. */
+  private String lines(GraphLanes lanes, int top) {
+    List<VersionSize> main =
+        sizes.stream().filter(size -> size.branchNumber() == FIRST_BRANCH).toList();
+    List<VersionSize> drawn = main.size() < 2 ? sizes : main;
+    int most = Math.max(1, SizePlot.mostWords(drawn));
+    List<String> words = new ArrayList<>();
+    List<String> scores = new ArrayList<>();
+    int step = Math.max(1, drawn.size() / MAX_POINTS);
+    int height = BASE - top - 2;
+    for (int i = 0; i < drawn.size(); i++) {
+      VersionSize size = drawn.get(i);
+      double x = 10 * x(size.versionNumber());
+      if (i % step == 0 || i == drawn.size() - 1) {
+        words.add(tenths(x) + "," + tenths(BASE - (double) height * size.words() / most));
+      }
+      Number score = size.reviewScore();
+      if (score != null) {
+        scores.add(tenths(x) + "," + tenths(BASE - height * score.doubleValue() / 100));
+      }
+    }
+    String first = tenths(10 * x(drawn.get(0).versionNumber()));
+    String last = tenths(10 * x(drawn.get(drawn.size() - 1).versionNumber()));
+    StringBuilder svg = new StringBuilder(8_000);
+    svg.append("<svg class=\"lines\" width=\"100%\" height=\"72\" viewBox=\"0 0 1000 72\"");
+    svg.append(" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+    String line = String.join(" ", words);
+    svg.append("<polygon class=\"area\" points=\"").append(first).append(",48 ").append(line);
+    svg.append(' ').append(last).append(",48\"/><polyline class=\"words\" points=\"");
+    svg.append(line).append("\"/>");
+    if (scores.size() > 1) {
+      svg.append("<polyline class=\"scores\" points=\"").append(String.join(" ", scores));
+      svg.append("\"/>");
+    }
+    svg.append("<path class=\"base\" d=\"M0 48.5H1000\"/>");
+    for (GraphLanes.Lane lane : lanes.all()) {
+      if (lane.column() > 0) {
+        lane(svg, lane);
+      }
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  /** A branch leaves the line where it starts, and comes back to it where it was merged. */
+  private void lane(StringBuilder svg, GraphLanes.Lane lane) {
+    double start = 10 * x(lane.start());
+    double end = 10 * x(lane.end());
+    double bend = Math.min(10, (end - start) / 2);
+    String y = tenths(BASE + 3.0 * Math.min(lane.column(), MAX_LANES));
+    svg.append("<path class=\"lane ").append(COLOURS.cssClass(lane.branchNumber()));
+    svg.append("\" d=\"M").append(tenths(start)).append(" 48L").append(tenths(start + bend));
+    svg.append(' ').append(y).append('H');
+    boolean isMerged = sizes.get(index(lane.end())).branchNumber() != lane.branchNumber();
+    svg.append(tenths(isMerged ? end - bend : end));
+    svg.append(isMerged ? "L" + tenths(end) + " 48" : "").append("\"/>");
+  }
+
+  /** The labels that have room, the newest first; each of the others is a line without its name. */
+  private String flags(VersionLabels labels, String scriptId) {
+    Html html = new Html();
+    Room wide = new Room(WIDE);
+    Room narrow = new Room(NARROW);
+    for (int version : labels.versions()) {
+      String name = labels.of(version).get(0);
+      double x = x(version);
+      int width = 14 + 7 * Math.min(name.codePointCount(0, name.length()), 20);
+      boolean isLeft = x > 50;
+      String where = percent(x);
+      html.raw("<line class=\"pole\" y1=\"2\" y2=\"48\" x1=\"").raw(where).raw("\" x2=\"");
+      html.raw(where).raw("\"/>");
+      if (wide.takes(x, width, isLeft)) {
+        html.raw("<foreignObject y=\"2\" height=\"22\" width=\"160\" x=\"").raw(where).raw("\"");
+        html.raw(isLeft ? " transform=\"translate(-160 0)\" class=\"left" : " class=\"");
+        html.raw(narrow.takes(x, width, isLeft) ? "\"" : " only-wide\"").raw("><a class=\"flag\"");
+        html.raw(" href=\"/scripts/").text(scriptId).raw("?selected=").raw(version);
+        html.raw("\" data-version=\"").raw(version).raw("\"><bdi>").text(name);
+        html.raw("</bdi></a></foreignObject>");
+      }
+    }
+    return html.toString();
+  }
+
+  /** Days below the strip: the first and the last, and some in between where there is room. */
+  private String days(ScriptView view) {
+    Html html = new Html();
+    int last = sizes.size() - 1;
+    day(html, view, 0, "start");
+    if (last > 8) {
+      day(html, view, last / 4, "only-wide");
+      day(html, view, last / 2, "only-wide");
+      day(html, view, 3 * last / 4, "only-wide");
+    }
+    day(html, view, last, "end");
+    return html.toString();
+  }
+
+  private void day(Html html, ScriptView view, int index, String kind) {
+    VersionSize size = sizes.get(index);
+    Instant saved = view.version(size.versionNumber()).createdAt();
+    boolean isStart = kind.equals("start");
+    boolean isEnd = kind.equals("end");
+    html.raw("<text class=\"day ").raw(kind).raw("\" y=\"").raw(BOTTOM).raw("\" x=\"");
+    html.raw(isStart ? "0" : isEnd ? "100%" : percent(at(index))).raw("\">");
+    String words = NUMBERS.count(size.words(), "word");
+    html.text(isStart ? DAY.format(saved) + ", " + words : "");
+    html.text(isEnd ? words + ", " + DAY.format(saved) : "");
+    html.text(isStart || isEnd ? "" : DAY.format(saved)).raw("</text>");
+  }
+
+  /** Where flags stand already. */
+  private static final class Room {
+    private final int width;
+    private final List<double[]> taken = new ArrayList<>();
+
+    Room(int width) {
+      this.width = width;
+    }
+
+    boolean takes(double percent, int flag, boolean isLeft) {
+      double pole = percent * width / 100;
+      double start = isLeft ? pole - flag : pole;
+      double end = isLeft ? pole : pole + flag;
+      for (double[] other : taken) {
+        if (start < other[1] && other[0] < end) {
+          return false;
+        }
+      }
+      taken.add(new double[] {start, end});
+      return true;
+    }
+  }
+
+  private static String percent(double percent) {
+    long hundredths = Math.round(percent * 100);
+    long rest = hundredths % 100;
+    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + "%";
+  }
+
+  /** With one digit after the point; String.format takes a tenth of the time of a page. */
+  private static String tenths(double number) {
+    long tenths = Math.round(number * 10);
+    return tenths / 10 + "." + tenths % 10;
+  }
+}
