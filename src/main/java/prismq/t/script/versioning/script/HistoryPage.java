@@ -182,13 +182,9 @@ public final class HistoryPage {
         new HistoryPick(
             request.mark,
             request.selected == 0 && request.mark > 0 ? request.mark : selectedNumber);
-    @Nullable Version shown =
-        mark != null && !pick.isPair()
-            ? mark
-            : mark != null && selected != null && pick.to() == mark.versionNumber()
-                ? mark
-                : selected;
-    @Nullable Version from = !pick.isPair() ? null : shown == mark ? selected : mark;
+    boolean isMarkShown = mark != null && pick.isShown(mark.versionNumber());
+    @Nullable Version shown = isMarkShown ? mark : selected;
+    @Nullable Version from = !pick.isPair() ? null : isMarkShown ? selected : mark;
     return new Snapshot(
         view.script(),
         form.branch().isEmpty() ? form : form.on(view.branch(form.branch()).name()),

@@ -39,7 +39,11 @@ record HistoryPanel(
     return new HistoryPanelKey(
         VersionKey.of(version),
         from == null ? null : VersionKey.of(from),
-        labels, head, canPick, mergedWith, problem);
+        labels,
+        head,
+        canPick,
+        mergedWith,
+        problem);
   }
 
   /** The same where what is stored is damaged. */

@@ -65,6 +65,8 @@ final class HistoryPanels {
 
   private static Content content(PreparedPanel read) {
     return new Content(
-        read.panel, read.changes == null ? null : DiffView.beside(read.changes.result()), read.text);
+        read.panel,
+        read.changes == null ? null : DiffView.beside(read.changes.result()),
+        read.text);
   }
 }

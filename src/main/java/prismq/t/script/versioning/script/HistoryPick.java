@@ -29,7 +29,14 @@ record HistoryPick(int mark, int selected) {
     return Math.max(mark, selected);
   }
 
-  /** What a version is in the list: {@code from}, {@code to}, {@code within} the two, or nothing. */
+  /** Whether a version is the one whose text is shown: the newer one of a pair, else the marked. */
+  boolean isShown(int versionNumber) {
+    return versionNumber == (isPair() ? to() : mark);
+  }
+
+  /**
+   * What a version is in the list: {@code from}, {@code to}, {@code within} the two, or nothing.
+   */
   String place(int versionNumber) {
     if (isOpen()) {
       return versionNumber == mark ? "from" : "";

@@ -65,8 +65,7 @@ record HistoryRow(
 
   /** Where its changes, or those since the marked version, are shown on a page of their own. */
   public String changesUrl() {
-    return HistoryPick.url(
-        version.scriptId(), mark, version.versionNumber(), changesUrl(version));
+    return HistoryPick.url(version.scriptId(), mark, version.versionNumber(), changesUrl(version));
   }
 
   static String changesUrl(Version version) {

@@ -67,12 +67,9 @@ final class HistoryStrip {
   }
 
   /** The strip of a script; null if it has fewer than two versions. */
-  static @Nullable HistoryStrip read(
-      ScriptView view, VersionGraph graph, VersionLabels labels) {
+  static @Nullable HistoryStrip read(ScriptView view, VersionGraph graph, VersionLabels labels) {
     List<VersionSize> sizes = view.sizes();
-    return sizes.size() < 2
-        ? null
-        : new HistoryStrip(sizes, GraphLanes.of(graph), labels, view);
+    return sizes.size() < 2 ? null : new HistoryStrip(sizes, GraphLanes.of(graph), labels, view);
   }
 
   /** About how many characters are kept. */
@@ -118,7 +115,8 @@ final class HistoryStrip {
       boolean isCurrent = i == current;
       VersionSize shown = isCurrent ? sizes.get(index(pick.selected())) : size;
       html.raw("<a href=\"").text(address.apply(shown.versionNumber())).raw("\" data-version=\"");
-      html.raw(shown.versionNumber()).raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
+      html.raw(shown.versionNumber())
+          .raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
       html.raw(" aria-label=\"Version ").raw(shown.versionNumber()).raw(", ");
       html.text(NUMBERS.count(shown.words(), "word")).raw("\"><rect y=\"").raw(FLAGS);
       html.raw("\" height=\"34\" x=\"").raw(percent(100.0 * i / links)).raw("\" width=\"");

@@ -10,7 +10,9 @@ import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 
-/** Versions that neither added nor removed a word, with their parents: what they changed instead. */
+/**
+ * Versions that neither added nor removed a word, with their parents: what they changed instead.
+ */
 final class WordlessChanges {
   private final Map<Integer, Version> parents = new HashMap<>();
 

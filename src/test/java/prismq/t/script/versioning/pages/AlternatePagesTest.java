@@ -216,8 +216,7 @@ class AlternatePagesTest {
     assertThat(saved.branch()).isEqualTo("dark");
     assertThat(saved.restoredFrom()).isEqualTo(2);
     assertThat(site.get("/scripts/back/versions/2").html())
-        .contains(
-            "Restore on another branch", "/scripts/back/rollback?to=2&amp;branch=dark");
+        .contains("Restore on another branch", "/scripts/back/rollback?to=2&amp;branch=dark");
   }
 
   @Test

@@ -210,7 +210,8 @@ class HistoryPagesTest {
     site.post(
         "/scripts/flags/labels", new Form().with("name", "Read <aloud>").with("version", "2"));
     Answer page = site.get("/scripts/flags");
-    assertThat(page.all("class=\"flag\" href=\"([^\"]*)\"")).containsExactly("/scripts/flags?selected=2");
+    assertThat(page.all("class=\"flag\" href=\"([^\"]*)\""))
+        .containsExactly("/scripts/flags?selected=2");
     assertThat(page.html()).contains("<bdi>Read &lt;aloud&gt;</bdi>");
     assertThat(page.all("<path class=\"lane (lane-\\d+)\"")).containsExactly("lane-1");
   }

@@ -499,7 +499,8 @@ class RestorePagesTest {
   @Test
   void theFirstVersionHasNothingBeforeItToGoBackTo() {
     site.script("first", paragraphs(NIGHT), paragraphs(NIGHT, DOG));
-    assertThat(site.get("/scripts/first/versions/1").text()).doesNotContain("Undo this version’s changes");
+    assertThat(site.get("/scripts/first/versions/1").text())
+        .doesNotContain("Undo this version’s changes");
     Answer page = ask("first", "to=1");
     assertIsErrorWithWayOn(page, 422, "/scripts/first/versions/1");
     assertThat(page.heading()).isEqualTo("Nothing was before version 1");

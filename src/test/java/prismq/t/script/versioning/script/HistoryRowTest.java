@@ -26,8 +26,7 @@ class HistoryRowTest {
             .changedWords(1, 0)
             .metadata(Metadata.of(Map.of("notes", notes)))
             .build();
-    return new HistoryRow(
-        version, "2 hours ago", "", labels, false, 0, "", null, true, List.of());
+    return new HistoryRow(version, "2 hours ago", "", labels, false, 0, "", null, true, List.of());
   }
 
   @Test
