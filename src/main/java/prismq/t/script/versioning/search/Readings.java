@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Deadline;
-import prismq.t.script.versioning.search.Reading.Type;
 import prismq.t.script.versioning.search.SearchQuery.QueryWords;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
@@ -36,72 +35,76 @@ final class Readings {
   }
 
   /** A reading with what it finds. */
-  record Answer(Reading reading, Found found) {}
+  record ReadAnswer(SearchReading reading, Found found) {}
 
   /** The nearest reading that finds something; empty where none does in time. */
-  Optional<Answer> best() {
-    @Nullable Answer best = byWords();
+  Optional<ReadAnswer> best() {
+    @Nullable ReadAnswer best = byWords();
     if (best == null && !asked.conditions().isEmpty() && !asked.wanted().isEmpty()) {
-      best = found(asked.withoutConditions().openEnded(), Type.WITHOUT_FILTERS);
+      best = found(asked.withoutConditions().openEnded(), SearchReading.ReadingWay.WITHOUT_FILTERS);
     }
     return Optional.ofNullable(best);
   }
 
-  private @Nullable Answer byWords() {
+  private @Nullable ReadAnswer byWords() {
     List<QueryWords> words = asked.openEnded().wantedWords();
     if (words.isEmpty()) {
       return null;
     }
-    @Nullable Answer best = null;
+    @Nullable ReadAnswer best = null;
     @Nullable String beginning = asked.withPrefix();
     if (beginning != null
         && !asked.openEnded().wanted().equals(SearchQuery.of(beginning).wanted())) {
-      best = found(SearchQuery.of(beginning), Type.BEGINNING);
+      best = found(SearchQuery.of(beginning), SearchReading.ReadingWay.BEGINNING);
     }
     List<QueryWords> loose = loose(words);
     if (best == null && !loose.equals(words)) {
-      best = found(asked.withWanted(loose), Type.LOOSE_WORDS);
+      best = found(asked.withWanted(loose), SearchReading.ReadingWay.LOOSE_WORDS);
     }
     if (best == null) {
-      best = together(new Reading(asked.openEnded(), Type.SECTION, asked));
+      best = together(new SearchReading(asked.openEnded(), SearchReading.ReadingWay.SECTION, asked));
     }
     List<QueryWords> spelled = spelled(loose);
     if (best == null && !spelled.equals(loose)) {
       SearchQuery query = asked.withWanted(spelled);
-      best = found(query, Type.SPELLING);
-      best = best == null ? together(new Reading(query, Type.SPELLING, asked)) : best;
+      best = found(query, SearchReading.ReadingWay.SPELLING);
+      best =
+          best == null
+              ? together(new SearchReading(query, SearchReading.ReadingWay.SPELLING, asked))
+              : best;
     }
     if (best == null && !loose.equals(words)) {
-      best = together(new Reading(asked.withWanted(loose), Type.SECTION, asked));
+      best =
+          together(new SearchReading(asked.withWanted(loose), SearchReading.ReadingWay.SECTION, asked));
     }
     if (best == null) {
       List<QueryWords> fewer = fewer(spelled);
       best =
           fewer.isEmpty() || fewer.size() == spelled.size()
               ? null
-              : found(asked.withWanted(fewer), Type.FEWER_WORDS);
+              : found(asked.withWanted(fewer), SearchReading.ReadingWay.FEWER_WORDS);
     }
     return best;
   }
 
-  private @Nullable Answer together(Reading reading) {
+  private @Nullable ReadAnswer together(SearchReading reading) {
     for (Together.Scope scope : Together.Scope.values()) {
       if (!deadline.hasPassed()) {
         Found found = attempt.find(reading.query(), scope);
         if (found.total() > 0) {
-          return new Answer(reading.in(scope), found);
+          return new ReadAnswer(reading.in(scope), found);
         }
       }
     }
     return null;
   }
 
-  private @Nullable Answer found(SearchQuery query, Type type) {
+  private @Nullable ReadAnswer found(SearchQuery query, SearchReading.ReadingWay type) {
     if (deadline.hasPassed()) {
       return null;
     }
     Found found = attempt.find(query, null);
-    return found.total() > 0 ? new Answer(new Reading(query, type, asked), found) : null;
+    return found.total() > 0 ? new ReadAnswer(new SearchReading(query, type, asked), found) : null;
   }
 
   /** Phrases as single words. */

@@ -70,17 +70,18 @@ public final class Search {
    * The results of a search as a person types it: its last word may go on, and where it finds
    * nothing as it is written, it is read in the nearest way that finds something.
    */
-  Readings.Answer read(SearchQuery query, ResultSelection choice) {
+  Readings.ReadAnswer read(SearchQuery query, ResultSelection choice) {
     SearchQuery openEnded = query.openEnded();
     Found found = find(openEnded, choice);
-    Readings.Answer asWritten = new Readings.Answer(Reading.asWritten(query), found);
+    Readings.ReadAnswer asWritten = new Readings.ReadAnswer(SearchReading.asWritten(query), found);
     return found.total() > 0 || found.isStopped() || !query.isSearchable()
         ? asWritten
         : readings(query, choice)
             .best()
             .map(
                 answer ->
-                    new Readings.Answer(answer.reading(), answer.found().withHints(found.hints())))
+                    new Readings.ReadAnswer(
+                        answer.reading(), answer.found().withHints(found.hints())))
             .orElse(asWritten);
   }
 

@@ -42,7 +42,7 @@ public final class SearchPage {
    * @param reading how it was read
    * @param number of the page, from 1
    */
-  record Model(SearchQuery query, Reading reading, Found found, int number) {
+  record Model(SearchQuery query, SearchReading reading, Found found, int number) {
     private static final int MAX_FILTERS = 8;
     private static final int MAX_SPANS = 3;
 
@@ -210,7 +210,7 @@ public final class SearchPage {
     SearchQuery query = SearchQuery.of(text == null ? "" : text);
     ResultSelection choice =
         ResultSelection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
-    Readings.Answer answer = search.read(query, choice);
+    Readings.ReadAnswer answer = search.read(query, choice);
     return new Model(query, answer.reading(), answer.found(), page);
   }
 }

@@ -50,7 +50,7 @@ final class TogetherSearch {
   private record OneWord(SearchQuery query, Wanted wanted) {}
 
   /** A section of a version: its first line, and the best match there of each word. */
-  private record Section(@Nullable String heading, List<Match> matches) {}
+  private record WordPlace(@Nullable String heading, List<Match> matches) {}
 
   /**
    * The scripts with such a place, the best first.
@@ -133,9 +133,9 @@ final class TogetherSearch {
         version > 0 && looked < MAX_VERSIONS && !deadline.hasPassed();
         version = versions.previousSetBit(version - 1)) {
       looked++;
-      @Nullable Section section =
+      @Nullable WordPlace section =
           scope == Together.Scope.SCRIPT
-              ? new Section(null, best(search, byWord, version))
+              ? new WordPlace(null, best(search, byWord, version))
               : section(search, byWord, version, headings);
       if (section != null) {
         List<Match> matches = section.matches.stream().distinct().toList();
@@ -158,7 +158,7 @@ final class TogetherSearch {
         .toList();
   }
 
-  private @Nullable Section section(
+  private @Nullable WordPlace section(
       ScriptSearch search, List<List<Match>> byWord, int version, Map<Integer, String> headings) {
     int[] sequence = search.history().sequence(version);
     readHeadings(search, sequence, headings);
@@ -197,14 +197,14 @@ final class TogetherSearch {
     return Arrays.stream(best).allMatch(Objects::nonNull);
   }
 
-  private static Section sectionOf(@Nullable String heading, @Nullable Match[] best) {
+  private static WordPlace sectionOf(@Nullable String heading, @Nullable Match[] best) {
     List<Match> matches = new ArrayList<>();
     for (Match match : best) {
       if (match != null) {
         matches.add(match);
       }
     }
-    return new Section(heading, matches);
+    return new WordPlace(heading, matches);
   }
 
   /** Adds the passages not known yet with the heading each begins with; empty where with none. */

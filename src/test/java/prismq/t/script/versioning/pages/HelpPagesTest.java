@@ -57,7 +57,7 @@ class HelpPagesTest {
                 .build());
     assertThat(site.get("/scripts/alternates/branches").text()).contains("Merge into main…");
     Answer asked = site.get("/scripts/alternates/merge?from=dark&into=main");
-    assertThat(asked.text()).contains("Common version", "Choose these", "Merge into main");
+    assertThat(asked.text()).contains("Common version", "Update preview", "Merge into main");
     assertThat(site.get("/scripts/alternates/merge").text()).contains("Preview");
   }
 

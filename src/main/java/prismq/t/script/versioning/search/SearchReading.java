@@ -9,9 +9,9 @@ import java.util.List;
  * @param type the way in which it differs
  * @param asked what was typed
  */
-record Reading(SearchQuery query, Type type, SearchQuery asked) {
+record SearchReading(SearchQuery query, ReadingWay type, SearchQuery asked) {
   /** In what a search is read otherwise than written. */
-  enum Type {
+  enum ReadingWay {
     AS_WRITTEN,
     BEGINNING,
     LOOSE_WORDS,
@@ -22,17 +22,18 @@ record Reading(SearchQuery query, Type type, SearchQuery asked) {
     WITHOUT_FILTERS
   }
 
-  static Reading asWritten(SearchQuery query) {
-    return new Reading(query, Type.AS_WRITTEN, query);
+  static SearchReading asWritten(SearchQuery query) {
+    return new SearchReading(query, ReadingWay.AS_WRITTEN, query);
   }
 
   public boolean isAsWritten() {
-    return type == Type.AS_WRITTEN;
+    return type == ReadingWay.AS_WRITTEN;
   }
 
   /** The same words, in a wider place. */
-  Reading in(Together.Scope scope) {
-    return new Reading(query, scope == Together.Scope.SECTION ? Type.SECTION : Type.SCRIPT, asked);
+  SearchReading in(Together.Scope scope) {
+    return new SearchReading(
+        query, scope == Together.Scope.SECTION ? ReadingWay.SECTION : ReadingWay.SCRIPT, asked);
   }
 
   /** A sentence that says how it was read; empty where as it is written. */
