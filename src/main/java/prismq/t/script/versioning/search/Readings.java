@@ -62,7 +62,8 @@ final class Readings {
       best = found(asked.withWanted(loose), SearchReading.ReadingWay.LOOSE_WORDS);
     }
     if (best == null) {
-      best = together(new SearchReading(asked.openEnded(), SearchReading.ReadingWay.SECTION, asked));
+      best =
+          together(new SearchReading(asked.openEnded(), SearchReading.ReadingWay.SECTION, asked));
     }
     List<QueryWords> spelled = spelled(loose);
     if (best == null && !spelled.equals(loose)) {
@@ -75,7 +76,8 @@ final class Readings {
     }
     if (best == null && !loose.equals(words)) {
       best =
-          together(new SearchReading(asked.withWanted(loose), SearchReading.ReadingWay.SECTION, asked));
+          together(
+              new SearchReading(asked.withWanted(loose), SearchReading.ReadingWay.SECTION, asked));
     }
     if (best == null) {
       List<QueryWords> fewer = fewer(spelled);
