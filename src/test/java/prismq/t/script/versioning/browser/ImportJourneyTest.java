@@ -68,7 +68,7 @@ class ImportJourneyTest extends BrowserTest {
     keys.tabTo(button(page, "Upload and preview"));
     keys.press("Enter");
     assertThat(page).hasURL(JOB);
-    assertThat(said(page)).hasText("2 versions of 1 script would come in. Nothing is saved yet.");
+    assertThat(said(page)).hasText("2 versions of 1 script to import. Nothing is saved yet.");
     assertThat(page.locator(".outcome")).containsText(title + ".png");
     isAccessibleInBothThemes(page, "the preview");
     keys.tabTo(page.getByLabel("Author"));
@@ -76,7 +76,7 @@ class ImportJourneyTest extends BrowserTest {
     keys.type("Ann Lee");
     keys.tabTo(button(page, "Import"));
     keys.press("Enter");
-    assertThat(said(page)).containsText("2 versions of 1 script came in");
+    assertThat(said(page)).containsText("2 versions of 1 script imported");
     isAccessibleInBothThemes(page, "what came in");
     keys.tabTo(link(page, title));
     keys.press("Enter");
@@ -95,7 +95,7 @@ class ImportJourneyTest extends BrowserTest {
     field(page).setInputFiles(file);
     button(page, "Upload and preview").click();
     button(page, "Import").click();
-    assertThat(said(page)).containsText("came in");
+    assertThat(said(page)).containsText("imported");
     assertThat(site().versions().version("dated", 1).createdAt())
         .hasToString("2024-01-01T03:04:05Z");
   }
@@ -143,7 +143,7 @@ class ImportJourneyTest extends BrowserTest {
     button(page, "Upload and preview").click();
     assertThat(button(page, "Import")).isVisible();
     button(page, "Import").click();
-    assertThat(said(page)).containsText("2 versions of 1 script came in");
+    assertThat(said(page)).containsText("2 versions of 1 script imported");
     link(page, "Plain").click();
     assertThat(page).hasURL(site().url("/scripts/Plain"));
   }
@@ -172,7 +172,7 @@ class ImportJourneyTest extends BrowserTest {
     page.getByLabel("Script id").fill("bridge-2");
     button(page, "Preview again").click();
     button(page, "Import").click();
-    assertThat(said(page)).containsText("1 version of 1 script came in");
+    assertThat(said(page)).containsText("1 version of 1 script imported");
   }
 
   @Test

@@ -142,12 +142,12 @@ class ImportPagesTest {
     String path = uploaded(bundle());
     Answer preview = settled(path);
     assertThat(preview.text())
-        .contains("a git bundle", "3 versions of 1 script would come in. Nothing is saved yet.")
+        .contains("a git bundle", "3 versions of 1 script to import. Nothing is saved yet.")
         .contains("Left out (1) not a text, it has a NUL byte picture.png", "Import");
     assertThat(site.versions().scriptCount()).isZero();
 
     Answer done = done(path);
-    assertThat(done.text()).contains("3 versions of 1 script came in");
+    assertThat(done.text()).contains("3 versions of 1 script imported");
     assertThat(done.html()).contains("href=\"/scripts/story.md\"");
     assertThat(content("story.md", 3)).isEqualTo("Edition 3\n");
     assertThat(site.get(path + "/log.txt").html())
@@ -166,7 +166,7 @@ class ImportPagesTest {
                 .with("modified", "1704164645000,1704078245000"));
     Answer preview = settled(path);
     assertThat(preview.text())
-        .contains("2 versions of 1 script would come in", "Guessed (3)")
+        .contains("2 versions of 1 script to import", "Guessed (3)")
         .contains("read as Windows-1252 novel.txt")
         .contains("read as UTF-16 (little-endian) novel (1).txt")
         .contains("“novel (1).txt” is older than “novel.txt”")
@@ -179,7 +179,7 @@ class ImportPagesTest {
             "They are in the order of their dates");
     site.post(path + "/preview", new Form().with("order", "dates").with("encoding", ""));
     settled(path);
-    assertThat(done(path).text()).contains("2 versions of 1 script came in");
+    assertThat(done(path).text()).contains("2 versions of 1 script imported");
     assertThat(content("novel", 1)).isEqualTo("The café was open.\n");
     assertThat(content("novel", 2)).isEqualTo("The café was shut.\n");
     assertThat(site.get("/scripts/novel/versions/2").text()).contains("The café was shut.");
@@ -202,7 +202,7 @@ class ImportPagesTest {
     }
     String path = uploaded(new Form().upload("hyo.zip", packed.toByteArray()));
     assertThat(settled(path).text())
-        .contains("2 versions of 1 script would come in")
+        .contains("2 versions of 1 script to import")
         .contains("the names in it are read as Shift-JIS");
     site.post(path + "/preview", new Form().with("zip_names", "windows-31j"));
     settled(path);
@@ -216,10 +216,10 @@ class ImportPagesTest {
     String path = uploaded(bundle());
     settled(path);
     done(path);
-    assertThat(done(path).text()).contains("3 versions of 1 script came in");
+    assertThat(done(path).text()).contains("3 versions of 1 script imported");
     site.post(path + "/preview", new Form());
     site.post(path + "/cancel", new Form());
-    assertThat(site.get(path).text()).contains("3 versions of 1 script came in");
+    assertThat(site.get(path).text()).contains("3 versions of 1 script imported");
     assertThat(site.versions().script("story.md").latestVersion()).isEqualTo(3);
   }
 
@@ -229,9 +229,9 @@ class ImportPagesTest {
     settled(first);
     done(first);
     Answer again = settled(uploaded(bundle()));
-    assertThat(again.text()).contains("What of it can come in is here already");
+    assertThat(again.text()).contains("Everything that can be imported is already here");
     String later = uploaded(new Form().upload("x", Files.readAllBytes(bundleFile(5))));
-    assertThat(settled(later).text()).contains("2 versions of 1 script would come in");
+    assertThat(settled(later).text()).contains("2 versions of 1 script to import");
     done(later);
     assertThat(content("story.md", 5)).isEqualTo("Edition 5\n");
     assertThat(again.html()).doesNotContain("Import");
@@ -252,7 +252,7 @@ class ImportPagesTest {
     site.post(path + "/preview", chosen);
     settled(path);
     site.post(path + "/start", chosen);
-    assertThat(settled(path).text()).contains("2 versions of 1 script came in");
+    assertThat(settled(path).text()).contains("2 versions of 1 script imported");
     assertThat(content("keeper", 1)).isEqualTo("two\n");
     assertThat(content("keeper", 2)).isEqualTo("ten\n");
     assertThat(site.versions().script("keeper").title()).isEqualTo("The Keeper / Drafts");
@@ -269,7 +269,7 @@ class ImportPagesTest {
     assertThat(settled(path).text()).contains("You chose otherwise", "Nothing is saved yet");
     assertThat(site.versions().scriptCount()).isZero();
     site.post(path + "/start", new Form().with("script_id", "other"));
-    assertThat(settled(path).text()).contains("came in");
+    assertThat(settled(path).text()).contains("imported");
     assertThat(site.versions().script("other").latestVersion()).isEqualTo(2);
   }
 
@@ -282,7 +282,7 @@ class ImportPagesTest {
         .contains("There is a script “The-Keeper” already", "choose another script.")
         .doesNotContain("--");
     site.post(path + "/preview", new Form().with("script_id", "free"));
-    assertThat(settled(path).text()).contains("2 versions of 1 script would come in");
+    assertThat(settled(path).text()).contains("2 versions of 1 script to import");
     assertThat(site.versions().script("The-Keeper").latestVersion()).isEqualTo(1);
   }
 
@@ -404,7 +404,7 @@ class ImportPagesTest {
     assertThat(site.get(path + "/log.txt").html()).contains("No commit has a file nothing.md");
     site.post(path + "/cancel", new Form());
     assertThat(site.get(path).text())
-        .contains("It was cancelled")
+        .contains("Cancelled.")
         .doesNotContain("No commit has a file");
   }
 
@@ -468,8 +468,8 @@ class ImportPagesTest {
         CommandRun.of(new ExportCommand(), "archive", archive, "--data", folder.resolve("other"));
     assertThat(run.status()).as(run.errors()).isZero();
     String path = uploaded(new Form().upload("all.zip", Files.readAllBytes(archive)));
-    assertThat(settled(path).text()).contains("2 versions of 1 script would come in");
-    assertThat(done(path).text()).contains("2 versions of 1 script came in");
+    assertThat(settled(path).text()).contains("2 versions of 1 script to import");
+    assertThat(done(path).text()).contains("2 versions of 1 script imported");
     assertThat(content("bridge", 2)).isEqualTo("two\n");
 
     byte[] broken = Files.readAllBytes(archive);
@@ -567,14 +567,14 @@ class ImportPagesTest {
     site.versions().labelManager().remove("intro", "Sent");
 
     String path = uploaded(new Form().upload("labelled.zip", Files.readAllBytes(archive)));
-    assertThat(settled(path).text()).contains("1 label would come in. Nothing is saved yet.");
+    assertThat(settled(path).text()).contains("1 label to import. Nothing is saved yet.");
     assertThat(site.versions().labels("intro")).isEmpty();
     assertThat(done(path).text()).contains("1 label came in");
     assertThat(site.versions().labels("intro"))
         .extracting(Label::name, Label::versionNumber)
         .containsExactly(tuple("Sent", 1));
     String again = uploaded(new Form().upload("labelled.zip", Files.readAllBytes(archive)));
-    assertThat(settled(again).text()).contains("All of it is here already");
+    assertThat(settled(again).text()).contains("Everything is already here");
   }
 
   @Test
@@ -584,9 +584,9 @@ class ImportPagesTest {
     settled(path);
     assertThat(uploadsOnDisk()).hasSize(before + 1);
     site.post(path + "/cancel", new Form());
-    assertThat(site.get(path).text()).contains("It was cancelled", "Nothing was saved.");
+    assertThat(site.get(path).text()).contains("Cancelled.", "Nothing was saved.");
     assertThat(uploadsOnDisk()).hasSize(before);
-    assertThat(done(path).text()).contains("It was cancelled");
+    assertThat(done(path).text()).contains("Cancelled.");
     assertThat(site.versions().scriptCount()).isZero();
   }
 
@@ -612,7 +612,7 @@ class ImportPagesTest {
     whileNothingCanBeSaved(
         path,
         () -> {
-          assertThat(site.get(path).text()).contains("0 of 120 versions", "It is coming in.");
+          assertThat(site.get(path).text()).contains("0 of 120 versions", "Importing.");
           site.post(path + "/cancel", new Form());
           assertThat(site.get(path).text()).contains("Stopping…");
         });
@@ -620,7 +620,7 @@ class ImportPagesTest {
     assertThat(site.versions().script("story.md").latestVersion()).isEqualTo(50);
 
     String again = uploaded(new Form().upload("long.bundle", bytes));
-    assertThat(settled(again).text()).contains("70 versions of 1 script would come in");
+    assertThat(settled(again).text()).contains("70 versions of 1 script to import");
     done(again);
     assertThat(content("story.md", 120)).isEqualTo("Edition 120\n");
   }
@@ -636,13 +636,13 @@ class ImportPagesTest {
         () -> {
           site.post(second + "/start", new Form());
           site.post(third + "/start", new Form());
-          assertThat(site.get(second).text()).contains("It waits: 1 upload before it.");
+          assertThat(site.get(second).text()).contains("Waiting for 1 other upload.");
           site.post(second + "/cancel", new Form());
-          assertThat(site.get(second).text()).contains("It was cancelled", "Nothing was saved.");
-          assertThat(site.get(third).text()).contains("It waits: 1 upload before it.");
+          assertThat(site.get(second).text()).contains("Cancelled.", "Nothing was saved.");
+          assertThat(site.get(third).text()).contains("Waiting for 1 other upload.");
         });
-    assertThat(settled(first).text()).contains("3 versions of 1 script came in");
-    assertThat(settled(third).text()).contains("1 version of 1 script came in");
+    assertThat(settled(first).text()).contains("3 versions of 1 script imported");
+    assertThat(settled(third).text()).contains("1 version of 1 script imported");
     assertThat(site.versions().findScript("The-Keeper")).isEmpty();
   }
 
