@@ -403,9 +403,7 @@ class ImportPagesTest {
         .contains("No commit has a file nothing.md", "Import another file");
     assertThat(site.get(path + "/log.txt").html()).contains("No commit has a file nothing.md");
     site.post(path + "/cancel", new Form());
-    assertThat(site.get(path).text())
-        .contains("Cancelled.")
-        .doesNotContain("No commit has a file");
+    assertThat(site.get(path).text()).contains("Cancelled.").doesNotContain("No commit has a file");
   }
 
   @ParameterizedTest
