@@ -35,7 +35,7 @@ public record ViewOptions(
       new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), false, 1, -1);
 
   /** For a narrow place: one unchanged paragraph before each change and one after it. */
-  static final ViewOptions BESIDE = new ViewOptions(View.PROSE, 1, Set.of(), 1, -1);
+  static final ViewOptions BESIDE = new ViewOptions(View.PROSE, 1, Set.of(), false, 1, -1);
 
   /**
    * What the address asks for.

@@ -49,8 +49,19 @@ class SearchPagesTest {
         "main",
         "Dora",
         "Both",
-        "# The Tower\n\nThe lantern turns.\n\nA gull screams.\n\n"
-            + "INT. CELLAR - NIGHT\n\nAn anchor leans here.\n\nRust everywhere. A kettle.\n");
+        """
+        # The Tower
+
+        The lantern turns.
+
+        A gull screams.
+
+        INT. CELLAR - NIGHT
+
+        An anchor leans here.
+
+        Rust everywhere. A kettle.
+        """);
     for (int i = 1; i <= 12; i++) {
       site.versions().createScript("river-" + i, "River " + i);
       StringBuilder text = new StringBuilder();
