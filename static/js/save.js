@@ -1,5 +1,5 @@
-// Ctrl+S or Cmd+S leads to the line that says what changed, and pressed again there it saves. A change that is chosen in
-// the preview puts the cursor where it is in the text.
+// Ctrl+S or Cmd+S leads to the line that says what changed, and pressed again there it saves. A change that is chosen
+// in the preview puts the cursor where it is in the text.
 const line = document.querySelector("[data-save-line]");
 const preview = document.querySelector("#preview");
 

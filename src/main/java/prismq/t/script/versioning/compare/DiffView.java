@@ -73,7 +73,7 @@ public final class DiffView {
 
   /** The change in one line. */
   public String changeLine() {
-    return ChangeLine.of(comparison);
+    return ChangeSummary.of(comparison);
   }
 
   /** The line of the new text at which each change stands, from 1, in the order of the changes. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.compare.ChangeLine;
+import prismq.t.script.versioning.compare.ChangeSummary;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -223,7 +223,7 @@ public final class EditPage {
       return typed;
     }
     ScriptText before = parent(context, form).text();
-    return ChangeLine.of(comparisons.compare(base.script(), before, text));
+    return ChangeSummary.of(comparisons.compare(base.script(), before, text));
   }
 
   private SaveOutcome saved(

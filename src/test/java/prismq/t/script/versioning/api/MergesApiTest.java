@@ -189,7 +189,7 @@ class MergesApiTest {
                 "darker",
                 "resolutions",
                 List.of(Map.of("conflict_id", id, "take", "into"))));
-    assertThat(problem(other, 409)).contains("head of darker", "Nothing was saved");
+    assertThat(problem(other, 409)).contains("latest on darker", "Nothing was saved");
     assertThat(latest()).isEqualTo(4);
   }
 
@@ -218,7 +218,7 @@ class MergesApiTest {
   void aMergeOfHeadsThatHaveMovedIsRefused() {
     saveDark("The keeper climbs.\n\nNight.\n");
     Answer from = merge(Map.of("from_version", 1));
-    assertThat(problem(from, 409)).contains("no longer the head of dark");
+    assertThat(problem(from, 409)).contains("no longer the latest on dark");
     assertThat(from.json().path("head_version").asInt()).isEqualTo(2);
     server.save("film", "The keeper runs.\n\nThe lamp goes out.\n");
     Answer into = merge(Map.of("into_version", 1));

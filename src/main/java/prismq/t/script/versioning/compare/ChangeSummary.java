@@ -14,7 +14,7 @@ import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.web.Numbers;
 
 /** Says in one line what a comparison changed, for a version whose author wrote no line on it. */
-public final class ChangeLine {
+public final class ChangeSummary {
   private static final Numbers NUMBERS = new Numbers();
 
   /** Where at most so many places changed, each of them is named. */
@@ -23,7 +23,7 @@ public final class ChangeLine {
   private final Comparison comparison;
   private final Map<Change.Type, Integer> paragraphs = new EnumMap<>(Change.Type.class);
 
-  private ChangeLine(Comparison comparison) {
+  private ChangeSummary(Comparison comparison) {
     this.comparison = comparison;
   }
 
@@ -35,7 +35,7 @@ public final class ChangeLine {
     if (comparison.to().sizeBytes() == 0) {
       return "All text removed";
     }
-    return new ChangeLine(comparison).line();
+    return new ChangeSummary(comparison).line();
   }
 
   private String line() {
