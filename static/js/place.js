@@ -90,6 +90,7 @@
     wanted = Number(location.hash.slice(PREFIX.length)) || 0;
     document.fonts.ready.then(goThere);
     addEventListener("htmx:after:swap", goThere);
-    for (const end of ["wheel", "touchstart", "keydown"]) addEventListener(end, () => (wanted = null), { passive: true });
+    const stop = () => (wanted = null);
+    for (const end of ["wheel", "touchstart", "keydown"]) addEventListener(end, stop, { passive: true });
   }
 })();

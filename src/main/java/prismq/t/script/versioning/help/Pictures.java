@@ -17,7 +17,8 @@ import org.commonmark.renderer.html.HtmlWriter;
  * dark where the build made them; a build that made none leaves them out.
  */
 final class Pictures {
-  private static final List<String> SCHEMES = List.of("light", "dark");
+  private static final String LIGHT = "light";
+  private static final String DARK = "dark";
 
   private static String file(Image image, String scheme) {
     return "/static/pictures/" + image.getDestination() + "-" + scheme + ".png";
@@ -25,7 +26,8 @@ final class Pictures {
 
   private static boolean isThere(Image image) {
     return image.getDestination().matches("[a-z-]+")
-        && SCHEMES.stream().allMatch(scheme -> hasResource(file(image, scheme)));
+        && hasResource(file(image, LIGHT))
+        && hasResource(file(image, DARK));
   }
 
   private static boolean hasResource(String path) {
@@ -53,7 +55,7 @@ final class Pictures {
     }
   }
 
-  /** Writes both, of which a page shows the one that fits its colours. */
+  /** Writes both, of which a browser fetches the one that fits the colours of its system. */
   NodeRenderer renderer(HtmlNodeRendererContext context) {
     HtmlWriter html = context.getWriter();
     return new NodeRenderer() {
@@ -65,16 +67,19 @@ final class Pictures {
       @Override
       public void render(Node node) {
         Image image = (Image) node;
-        for (String scheme : SCHEMES) {
-          Map<String, String> attributes = new LinkedHashMap<>();
-          attributes.put("class", "picture " + scheme);
-          attributes.put("src", file(image, scheme));
-          attributes.put("alt", SectionText.of(image));
-          attributes.put("width", "1366");
-          attributes.put("height", "850");
-          attributes.put("loading", "lazy");
-          html.tag("img", attributes, true);
-        }
+        html.tag("picture");
+        Map<String, String> dark = new LinkedHashMap<>();
+        dark.put("srcset", file(image, DARK));
+        dark.put("media", "(prefers-color-scheme: dark)");
+        html.tag("source", dark, false);
+        Map<String, String> light = new LinkedHashMap<>();
+        light.put("src", file(image, LIGHT));
+        light.put("alt", SectionText.of(image));
+        light.put("width", "1366");
+        light.put("height", "850");
+        light.put("loading", "lazy");
+        html.tag("img", light, false);
+        html.tag("/picture");
       }
     };
   }

@@ -97,7 +97,7 @@ public record MergeProposal(
       return "Merged " + from().name() + " into " + into().name();
     }
     String summary = merged().summary();
-    String picked = "Picked version " + merged().versionNumber();
+    String picked = "Copied version " + merged().versionNumber();
     return summary.isEmpty() ? picked : picked + ": " + summary;
   }
 }

@@ -30,7 +30,9 @@ record MergeModel(
 
   public String title() {
     if (isPick()) {
-      return form.picked() == 0 ? "Pick a change" : "Pick the change of version " + form.picked();
+      return form.picked() == 0
+          ? "Copy a change to a branch"
+          : "Copy the change of v" + form.picked() + " to a branch";
     }
     return outcome == null
         ? "Merge a branch"

@@ -21,9 +21,10 @@ class MarkdownTest {
     HelpTopic topic = topic("# Start\n\n![A \"lamp\" & more](of-tests)\n");
     assertThat(topic.html())
         .contains(
-            "<img class=\"picture light\" src=\"/static/pictures/of-tests-light.png\""
-                + " alt=\"A &quot;lamp&quot; &amp; more\"",
-            "<img class=\"picture dark\" src=\"/static/pictures/of-tests-dark.png\"");
+            "<source srcset=\"/static/pictures/of-tests-dark.png\""
+                + " media=\"(prefers-color-scheme: dark)\">",
+            "<img src=\"/static/pictures/of-tests-light.png\""
+                + " alt=\"A &quot;lamp&quot; &amp; more\"");
   }
 
   @Test

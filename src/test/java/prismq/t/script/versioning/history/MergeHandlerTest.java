@@ -219,7 +219,7 @@ class MergeHandlerTest {
     assertThat(text(picked)).isEqualTo("The young keeper climbs.\n\n" + ENDING);
     assertThat(picked.mergeParentVersion()).isNull();
     assertThat(picked.metadata().values()).containsEntry("picked_from", 3);
-    assertThat(picked.changeDescription()).isEqualTo("Picked version 3: why");
+    assertThat(picked.changeDescription()).isEqualTo("Copied version 3: why");
     assertThatThrownBy(() -> mergeHandler.pick("film", 3, "main"))
         .isInstanceOf(NothingToMergeException.class);
   }

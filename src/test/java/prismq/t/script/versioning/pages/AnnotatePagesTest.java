@@ -215,10 +215,10 @@ class AnnotatePagesTest {
     }
     assertThat(all.toString()).isEqualTo(NOVEL);
     assertThat(page(address).html())
-        .contains("href=\"" + address + "&amp;part=2\">Go on", "hx-get=\"" + address + "&amp;");
+        .contains("href=\"" + address + "&amp;part=2\">Show more", "hx-get=\"" + address + "&amp;");
     assertThat(page(address + "&part=2").html().replaceAll("\\s+", " "))
-        .contains("href=\"" + address + "\">Show what is before")
-        .contains("href=\"" + address + "&amp;part=3\">Go on");
+        .contains("href=\"" + address + "\">Show earlier text")
+        .contains("href=\"" + address + "&amp;part=3\">Show more");
     assertThat(page(address + "&part=99").text()).contains("this is part 3.");
   }
 

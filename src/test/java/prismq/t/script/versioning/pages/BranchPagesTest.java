@@ -259,7 +259,7 @@ class BranchPagesTest {
         .startsWith("lane-0", "lane-1")
         .doesNotHaveDuplicates();
     assertThat(page.html()).doesNotContain("<img src=x");
-    assertThat(site.get("/scripts/twelve").html()).contains("class=\"label branch lane-3\"");
+    assertThat(site.get("/scripts/twelve").html()).contains("class=\"branch lane-3\"");
     assertThat(site.get("/scripts/twelve/compare/1...2").html())
         .contains("class=\"label branch lane-0\"", "class=\"label branch lane-1\"");
   }

@@ -41,7 +41,7 @@ class HelpPagesTest {
         .contains(
             "Open the script and choose Branches.",
             "choose Merge into main…",
-            "select it there and press Choose these",
+            "select it there and press Update preview",
             "Press Update preview",
             "press Merge into main");
   }
@@ -75,7 +75,7 @@ class HelpPagesTest {
   void whereNothingIsFoundThePageSaysWhatToDo() {
     Answer page = site.get("/help?q=zebra+crossing");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).contains("No page of the help has all of these words. Use fewer words");
+    assertThat(page.text()).contains("No results. Try fewer or other words, or choose a page");
   }
 
   @Test

@@ -224,12 +224,12 @@ class MergePagesTest {
     save("dark", CLIMBS + "Night.\r\n");
     save("dark", "The young keeper climbs.\r\n\r\nNight.\r\n");
     Answer page = site.get("/scripts/film/pick?version=3&into=main");
-    assertThat(page.heading()).isEqualTo("Pick the change of version 3");
+    assertThat(page.heading()).isEqualTo("Copy the change of v3 to a branch");
     assertThat(page.inserted()).containsExactly("young");
     Answer saved = confirm(page, Map.of());
     assertThat(saved.status()).as(saved.text()).isEqualTo(303);
     assertThat(text(4)).isEqualTo("The young keeper climbs.\r\n\r\n" + LAMP);
-    assertThat(site.get("/scripts/film").text()).contains("picks v3");
+    assertThat(site.get("/scripts/film").text()).contains("copies v3");
     assertThat(site.get("/scripts/film/pick?version=3&into=main").status()).isEqualTo(409);
   }
 

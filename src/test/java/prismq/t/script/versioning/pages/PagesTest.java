@@ -174,7 +174,7 @@ class PagesTest {
   @Test
   void theSideBySideViewSaysThatItNeedsJavaScript() {
     assertThat(site.get("/scripts/intro/compare/3...4?view=side-by-side").text())
-        .contains("Side by side needs JavaScript. Here are the lines one below the other; prose");
+        .contains("Side by side needs JavaScript, so the lines stand one below the other.");
   }
 
   @ParameterizedTest
@@ -384,7 +384,7 @@ class PagesTest {
   void theFormsForARollbackAndANewVersionAreFilledIn() {
     Answer edit = site.get("/scripts/intro/edit?from=1");
     assertThat(edit.textField()).isEqualTo("The bridge hums.\n");
-    assertThat(edit.text()).contains("starts from the text of version 1, not from the head");
+    assertThat(edit.text()).contains("starts from the text of version 1, not of the latest");
     Answer rollback = site.get("/scripts/intro/rollback?to=2");
     assertThat(rollback.heading()).isEqualTo("Restore v2");
     assertThat(rollback.field("change_description")).isEqualTo("Rolled back to version 2");

@@ -373,7 +373,7 @@ class PhraseHistoryPagesTest {
   void theFormIsReachedFromAVersionAndFromTheHistory() {
     for (String path : List.of("/scripts/film", "/scripts/film/versions/2")) {
       assertThat(site.get(path).html())
-          .contains("<a href=\"/scripts/film/phrase-history\">History of a passage…</a>");
+          .contains("<a href=\"/scripts/film/phrase-history\">Passage history</a>");
     }
   }
 }

@@ -62,13 +62,14 @@ class PassageSpansTest {
 
   @Test
   void aPassageThatIsStillThereHasOneSpanToTheHead() {
-    assertThat(new Told().main(false).main(true).main(true).words()).isEqualTo("v2–v3, came in v2");
+    assertThat(new Told().main(false).main(true).main(true).words())
+        .isEqualTo("v2–v3, added in v2");
   }
 
   @Test
   void aPassageThatCameBackHasTwoSpansTheNewestFirst() {
     assertThat(new Told().main(true).main(true).main(false).main(false).main(true).words())
-        .isEqualTo("v5, back in v5; v1–v2, came in v1, removed in v3");
+        .isEqualTo("v5, added again in v5; v1–v2, added in v1, removed in v3");
   }
 
   @Test
@@ -76,40 +77,41 @@ class PassageSpansTest {
     Told told = new Told().main(true).main(true);
     told.version(2, 2, 0, true).main(false).version(2, 3, 0, false);
     assertThat(told.words())
-        .isEqualTo("v3 on 2, kept from v2, removed in v5; v1–v2, came in v1, removed in v4");
+        .isEqualTo("v3 on 2, kept from v2, removed in v5; v1–v2, added in v1, removed in v4");
   }
 
   @Test
   void aBranchThatStartsWithoutItIsNamedAtTheSpanItLeft() {
     Told told = new Told().main(true).version(2, 1, 0, false).version(1, 1, 0, true);
-    assertThat(told.words()).isEqualTo("v1–v3, came in v1, not taken by [2]");
+    assertThat(told.words()).isEqualTo("v1–v3, added in v1, not taken by [2]");
   }
 
   @Test
   void aMergeBringsItFromTheOtherBranchAndWasNotItsAuthor() {
     Told told = new Told().main(false).version(2, 1, 0, true).version(1, 1, 0, false);
     told.version(1, 3, 2, true);
-    assertThat(told.words()).isEqualTo("v4, merged in v4; v2 on 2, came in v2");
+    assertThat(told.words()).isEqualTo("v4, merged in v4; v2 on 2, added in v2");
     assertThat(told.spans().arrivals().stream().boxed()).containsExactly(2);
   }
 
   @Test
   void writingItAgainOnAnotherBranchIsNoComingBack() {
     Told told = new Told().main(false).version(2, 1, 0, true).version(1, 1, 0, true);
-    assertThat(told.words()).isEqualTo("v3, came in v3; v2 on 2, came in v2");
+    assertThat(told.words()).isEqualTo("v3, added in v3; v2 on 2, added in v2");
     assertThat(told.spans().arrivals().stream().boxed()).containsExactly(2, 3);
   }
 
   @Test
   void whatARollbackBroughtBackOnAnotherBranchIsToldSo() {
     Told told = new Told().main(true).main(false).version(2, 2, 0, false).version(2, 3, 0, true);
-    assertThat(told.words()).isEqualTo("v4 on 2, back in v4; v1, came in v1, removed in v2");
+    assertThat(told.words())
+        .isEqualTo("v4 on 2, added again in v4; v1, added in v1, removed in v2");
   }
 
   @Test
   void aVersionWhoseRowIsMissingIsPassedOver() {
     Told told = new Told().main(true).version(0, 0, 0, false).version(1, 2, 0, true);
-    assertThat(told.words()).isEqualTo("v1–v3, came in v1");
+    assertThat(told.words()).isEqualTo("v1–v3, added in v1");
   }
 
   @ParameterizedTest

@@ -342,8 +342,8 @@ class HostileArchiveTest {
             + " a NUL",
         "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|a name outside the rules: It has"
             + " half a surrogate",
-        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: It must not be"
-            + " empty",
+        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: Enter a"
+            + " name",
         "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” written as no label is"
             + " here",
         "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",

@@ -169,7 +169,7 @@ class FolderImportTest {
     assertThat(empty.errors().lines())
         .singleElement()
         .asString()
-        .contains("no text that can come in");
+        .contains("no text that can be imported");
     drafts = folder.resolve("nowhere");
     assertThat(run().errors()).startsWith("There is no folder");
   }

@@ -75,7 +75,7 @@ class BranchImportTest {
     repository.write("script.md", "two, side").merge("Merge branch 'topic/side'", side);
     assertThat(run())
         .contains("4 versions added")
-        .contains("1 branch and 1 merge came in with them");
+        .contains("1 branch and 1 merge imported with them");
     assertThat(imported.lines())
         .containsExactly(
             "1 main Write one",

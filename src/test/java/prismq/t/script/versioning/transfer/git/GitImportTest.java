@@ -127,7 +127,7 @@ class GitImportTest {
     assertThat(run().out())
         .contains(
             "Branches of the repository that this one is a clone of (origin/silence): only local"
-                + " branches come in");
+                + " branches are imported");
   }
 
   @Test
