@@ -37,6 +37,7 @@ record VersionForm(
     int baseVersion,
     @Nullable Integer filledFrom,
     Alternate alternate) {
+  private static final int MOST_IN_THE_EDITOR = 300_000;
 
   /** What is known of every text that somebody saves in a form. */
   static final Metadata WRITTEN_BY_A_HUMAN = Metadata.of(Map.of("source", "human"));
@@ -76,9 +77,9 @@ record VersionForm(
     return SentForm.text(context, name).isEmpty() ? null : SentForm.versionNumber(context, name);
   }
 
-  /** Whether the text is so long that browsers take a while to lay it out. */
+  /** Whether the text is so long that only a plain field shows it without a wait. */
   public boolean isLong() {
-    return content.length() > 100_000;
+    return content.length() > MOST_IN_THE_EDITOR;
   }
 
   public boolean hasFile() {
