@@ -1,5 +1,7 @@
 /* Menus close by Escape, by a click outside of them, and when another one opens. */
 (() => {
+  // A click elsewhere may have led into a menu, to a field with an error.
+  const hasLeft = (menu, target) => !menu.contains(target) && !menu.contains(document.activeElement);
   const open = () => [...document.querySelectorAll("details.menu[open]")];
 
   document.addEventListener("keydown", (event) => {
@@ -11,7 +13,7 @@
     }
   });
   document.addEventListener("click", (event) => {
-    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
+    for (const menu of open()) if (hasLeft(menu, event.target)) menu.open = false;
   });
   document.addEventListener("focusin", (event) => {
     for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
