@@ -155,7 +155,7 @@ class Passage {
 function show(found, container, anchor) {
   const names = found.length === 1 ? ["History of this passage"] : ["History of this passage", "As it was before"];
   // What is being written stays open.
-  const target = container.closest("main.editor") ? "_blank" : "";
+  const target = container.closest("main.editor, main.writer") ? "_blank" : "";
   links.replaceChildren(...found.map((text, i) => link(names[i], container.dataset.passages, text, i === 0, target)));
   links.dataset.passage = found.join("\n");
   placeInOrder(anchor, container);
@@ -168,7 +168,7 @@ function link(name, address, text, isFirst, target) {
   link.textContent = name;
   link.target = target;
   if (isFirst) {
-    link.title = "When it came and went, who did it, and what stood there before (h)";
+    link.title = "When it was added and removed, by whom, and what stood there before (h)";
     link.setAttribute("aria-keyshortcuts", "h");
   }
   return link;
