@@ -97,7 +97,7 @@ class AlternateJourneyTest extends BrowserTest {
     assertThat(page.locator("h1")).hasText("Merge dark-ending into main");
     assertThat(page.locator("#conflicts-title")).hasText("One passage was changed on both sides");
     keys.tabTo(
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("As on main, v11")));
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Use main, v11")));
     keys.press("ArrowDown");
     assertThat(page.locator("#outcome ins").first()).containsText("dares to");
     keys.tabTo(button(page, "Merge into main"));

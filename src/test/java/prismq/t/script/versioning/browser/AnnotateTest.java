@@ -78,7 +78,7 @@ class AnnotateTest extends BrowserTest {
     open(page, ANNOTATED);
     runOf(page, 2).hover();
     assertThat(card(page)).isVisible();
-    page.locator("h1").hover();
+    page.locator(".top").hover();
     assertThat(card(page)).isHidden();
     runOf(page, 2).hover();
     assertThat(card(page)).isVisible();
@@ -222,7 +222,7 @@ class AnnotateTest extends BrowserTest {
     open(page, "/scripts/novel/versions/1/annotate");
     Locator runs = page.locator(".run");
     int first = runs.count();
-    page.locator(".more").scrollIntoViewIfNeeded();
+    page.locator("p.more").scrollIntoViewIfNeeded();
     assertThat(page.locator(".origins"))
         .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
     assertThat(runs.count()).isGreaterThan(first);

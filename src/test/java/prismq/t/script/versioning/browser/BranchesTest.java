@@ -103,7 +103,7 @@ class BranchesTest extends BrowserTest {
     assertThat(page).hasURL(site().url("/scripts/keys/branches#archived"));
     keys.tabTo(page.locator("#archived > summary"));
     keys.press("Enter");
-    keys.tabTo(button(page, "Bring back away"));
+    keys.tabTo(button(page, "Restore away"));
     keys.press("Enter");
     assertThat(button(page, "Archive away")).isVisible();
   }
@@ -118,7 +118,8 @@ class BranchesTest extends BrowserTest {
     keys.tabTo(page.locator("#branch-2 .other button"));
     keys.press("Enter");
     assertThat(page).hasURL(site().url("/scripts/many/compare/5...3"));
-    assertThat(page.locator(".pair .label.branch")).hasCount(2);
+    assertThat(page.locator(".bar .version .label.branch"))
+        .hasText(new String[] {"branch/4", "branch/2"});
   }
 
   @Test

@@ -531,7 +531,7 @@ class EditorTest extends BrowserTest {
     assertThat(text(next)).hasValue("It hums.");
     next.getByLabel("Author").fill("Script editor");
     button(next, "Create script").click();
-    assertThat(next.locator("h1")).hasText("A draft of " + scriptId);
+    assertThat(next.locator("h1")).hasText("History of A draft of " + scriptId);
     open(next, "/new");
     assertThat(offers(next)).hasCount(0);
   }

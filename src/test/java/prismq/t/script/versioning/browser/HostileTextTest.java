@@ -58,7 +58,7 @@ class HostileTextTest extends BrowserTest {
   void hostileTextIsReadAsItIs() {
     Page page = visitor(1440, 900);
     open(page, "/scripts/hostile/compare/1...3");
-    assertThat(page.locator("h1")).hasText(LINE);
+    assertThat(page.locator("h1")).hasText("Compare v1 with v3 of " + LINE);
     assertThat(page.locator(".pieces")).containsText("+++ b");
     open(page, "/scripts/hostile/compare/1...3?view=unified");
     assertThat(page.locator(".drawn")).containsText("+++ b");

@@ -80,7 +80,7 @@ class ImportJourneyTest extends BrowserTest {
     isAccessibleInBothThemes(page, "what came in");
     keys.tabTo(link(page, title));
     keys.press("Enter");
-    assertThat(page.locator("h1")).hasText(title);
+    assertThat(page.locator("h1")).hasText("History of " + title);
     assertThat(page.locator(".versions li").first()).containsText("Ann Lee");
     assertThat(site().versions().content(title, 2).display()).isEqualTo("ten\n");
   }
@@ -130,8 +130,7 @@ class ImportJourneyTest extends BrowserTest {
               return null;
             });
     assertThat(said(page))
-        .hasText(
-            "Cancelled. The upload was deleted. 50 versions imported before that are" + " stay.");
+        .hasText("Cancelled. The upload was deleted. 50 versions imported before that are kept.");
     assertThat(page.locator("#how-far")).hasCount(0);
   }
 

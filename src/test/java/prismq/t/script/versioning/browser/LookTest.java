@@ -214,7 +214,7 @@ class LookTest extends BrowserTest {
     page = visitor();
     open(page, "/scripts/story/rollback?to=1");
     page.getByLabel("Author").fill(" ");
-    page.getByText("Bring back version 1").last().click();
+    page.getByText("Restore v1").last().click();
     assertThat(page.locator("#author-error")).isVisible();
     isAccessibleInBothThemes(page, "the rollback with an error");
   }

@@ -404,7 +404,8 @@ class PassageTest extends BrowserTest {
   void withoutJavaScriptThePhraseIsTyped() {
     Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
     open(page, "/scripts/film/versions/3");
-    page.getByText("History of a passage…").click();
+    page.getByLabel("More").click();
+    page.getByText("Passage history").click();
     page.locator("textarea").fill("night in the valley.\n\n" + SENTENCE);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show history")).click();
     assertThat(page.locator(".answer")).containsText("removed in v2 by Bob");

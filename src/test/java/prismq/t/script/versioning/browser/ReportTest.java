@@ -54,7 +54,8 @@ class ReportTest extends BrowserTest {
   void choosingShowsTheReportAndTheAddressThatShowsItToOthers() {
     Page page = visitor();
     open(page, "/scripts/bridge");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report…")).click();
+    page.getByLabel("More").click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report")).click();
     assertThat(rows(page)).hasCount(3);
     page.getByLabel("Changes of each version").check();
     assertThat(preview(page).locator("ins").first()).containsText("old");
@@ -116,7 +117,7 @@ class ReportTest extends BrowserTest {
   void aTimeOfTheAddressIsKeptByTheNextChoice() {
     Page page = visitor();
     open(page, "/scripts/bridge/report?from=2001-02-03T04:05:06Z");
-    assertThat(page.getByLabel("From day")).hasValue("2001-02-03T04:05:06Z");
+    assertThat(page.getByLabel("From date")).hasValue("2001-02-03T04:05:06Z");
     page.getByLabel("Changes of each version").check();
     assertThat(page).hasURL(Pattern.compile("from=2001-02-03T04.*diff=true"));
   }
