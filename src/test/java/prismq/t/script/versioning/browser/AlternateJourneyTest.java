@@ -86,7 +86,7 @@ class AlternateJourneyTest extends BrowserTest {
     keys.press("Space");
     keys.backTo(button(page, "Compare selected"));
     keys.press("Enter");
-    assertThat(page.locator("h1")).containsText("Alternates of");
+    assertThat(page.locator("h1")).hasText("Branches side by side");
     assertThat(page.locator(".alternates thead th")).hasCount(2);
     assertThat(page.locator(".alternates tbody tr:not(.shared)")).hasCount(3);
     assertThat(page.locator(".alternates ins").last()).hasText("added: for good");

@@ -218,7 +218,7 @@ class PassageTest extends BrowserTest {
     assertThat(links(page)).hasCount(1);
     page.evaluate("() => getSelection().collapseToEnd()");
     assertThat(links(page)).hasCount(0);
-    select(page, "aside", "Reason 1", "Reason 1");
+    select(page, ".bar .said", "Reason 1", "Reason 1");
     page.keyboard().press("h");
     assertThat(page).hasURL(site().url("/scripts/film/versions/1"));
   }
@@ -412,7 +412,7 @@ class PassageTest extends BrowserTest {
     assertThat(page.locator("textarea")).hasValue("night in the valley.\n\n" + SENTENCE);
     page.getByText("Show only these in history").click();
     assertThat(page.locator(".versions li")).hasCount(2);
-    page.getByText("What changed around it, and by whom").click();
+    page.locator(".timeline .hint").getByText("Passage history").click();
     assertThat(page.locator(".answer")).containsText("removed in v2 by Bob");
   }
 

@@ -54,7 +54,7 @@ class ReportTest extends BrowserTest {
   void choosingShowsTheReportAndTheAddressThatShowsItToOthers() {
     Page page = visitor();
     open(page, "/scripts/bridge");
-    page.getByLabel("More").click();
+    page.locator(".bar").getByLabel("More").click();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report")).click();
     assertThat(rows(page)).hasCount(3);
     page.getByLabel("Changes of each version").check();
