@@ -428,4 +428,14 @@ class PagesTest {
     assertThat(site.get("/scripts/intro/rollback?to=4").text())
         .contains("Version 4 already has this text", "There is nothing to restore on main.");
   }
+
+  @Test
+  void aLongTextIsWrittenInTheDirectionOfItsFirstLetter() {
+    site.script("long", "“1. Night.\n".repeat(40_000));
+    site.script("lang", "“1. לילה.\n".repeat(40_000));
+    site.script("short", "לילה.\n");
+    assertThat(site.get("/scripts/long/edit").html()).contains("rows=\"24\" dir=\"ltr\"");
+    assertThat(site.get("/scripts/lang/edit").html()).contains("rows=\"24\" dir=\"rtl\"");
+    assertThat(site.get("/scripts/short/edit").html()).contains("rows=\"24\" dir=\"auto\"");
+  }
 }
