@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.EncodingGuess;
@@ -38,6 +39,13 @@ record VersionForm(
     @Nullable Integer filledFrom,
     Alternate alternate) {
   private static final int MOST_IN_THE_EDITOR = 300_000;
+
+  private static final int LEFT_TO_RIGHT = Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+
+  private static final Set<Integer> RIGHT_TO_LEFT =
+      Set.of(
+          (int) Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          (int) Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
 
   /** What is known of every text that somebody saves in a form. */
   static final Metadata WRITTEN_BY_A_HUMAN = Metadata.of(Map.of("source", "human"));
@@ -90,18 +98,14 @@ record VersionForm(
     if (!isLong()) {
       return "auto";
     }
-    for (int i = 0; i < content.length(); i += Character.charCount(content.codePointAt(i))) {
-      switch (Character.getDirectionality(content.codePointAt(i))) {
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT:
-          return "ltr";
-        case Character.DIRECTIONALITY_RIGHT_TO_LEFT:
-        case Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC:
-          return "rtl";
-        default:
-          // A sign or a digit tells nothing.
-      }
-    }
-    return "ltr";
+    // A sign or a digit tells nothing.
+    return content
+        .codePoints()
+        .map(Character::getDirectionality)
+        .filter(direction -> direction == LEFT_TO_RIGHT || RIGHT_TO_LEFT.contains(direction))
+        .mapToObj(direction -> direction == LEFT_TO_RIGHT ? "ltr" : "rtl")
+        .findFirst()
+        .orElse("ltr");
   }
 
   public boolean hasFile() {
