@@ -222,7 +222,7 @@ class MergesApiTest {
     assertThat(from.json().path("head_version").asInt()).isEqualTo(2);
     server.save("film", "The keeper runs.\n\nThe lamp goes out.\n");
     Answer into = merge(Map.of("into_version", 1));
-    assertThat(problem(into, 409)).contains("no longer the head of main");
+    assertThat(problem(into, 409)).contains("no longer the latest on main");
     assertThat(merge(Map.of("from_version", 2, "into_version", 3)).status()).isEqualTo(201);
   }
 

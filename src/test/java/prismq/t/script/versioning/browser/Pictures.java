@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.browser;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -32,7 +33,7 @@ class Pictures {
     SCRIPTS("/"),
     HISTORY("/scripts/the-last-keeper"),
     COMPARISON("/scripts/the-last-keeper/compare/3...5"),
-    SIDE_BY_SIDE("/scripts/why-bridges-hum/compare/2...6?view=split"),
+    SIDE_BY_SIDE("/scripts/why-bridges-hum/compare/2...6?view=side-by-side"),
     VERSION("/scripts/the-last-keeper/versions/8"),
     EDITOR("/scripts/why-bridges-hum/edit"),
     AUTHORSHIP("/scripts/why-bridges-hum/versions/8/annotate"),
@@ -75,7 +76,9 @@ class Pictures {
       Demo.fill(site.versions(), site.branches(), new RollbackHandler(site.versions()));
       Page page = context.newPage();
       for (Picture picture : Picture.values()) {
-        page.navigate(site.url(picture.address));
+        assertThat(page.navigate(site.url(picture.address)).status())
+            .as(picture.address)
+            .isEqualTo(200);
         page.waitForFunction("document.fonts.status === 'loaded'");
         page.evaluate("document.activeElement?.blur()");
         Path file = folder.resolve(picture.fileName(scheme));
