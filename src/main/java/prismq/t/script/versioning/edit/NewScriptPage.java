@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
@@ -123,6 +125,9 @@ public final class NewScriptPage {
         NewVersion.builder(scriptId, form.text(ScriptText.of("")), author, description.strip())
             .metadata(VersionForm.WRITTEN_BY_A_HUMAN)
             .build());
+    if (Fountain.isFileName(form.fileName())) {
+      versionManager.changeFormat(scriptId, TextFormat.SCREENPLAY);
+    }
     AuthorCookie.write(context, author.name());
   }
 

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,5 +114,30 @@ class FormatPagesTest {
     assertThat(site.versions().script("scene").format()).isEqualTo(TextFormat.PLAIN);
     Form missing = new Form().with("format", "plain").with("version", "1");
     assertThat(site.post("/scripts/nowhere/format", missing).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aScriptThatStartsWithAFileOfFountainIsAScreenplay() {
+    for (String name : List.of("night.fountain", "NIGHT.FOUNTAIN", "night.spmd")) {
+      byte[] text = "Nobody speaks here.\n".getBytes(StandardCharsets.UTF_8);
+      Form form =
+          new Form()
+              .with("title", "Night")
+              .with("script_id", "of-" + name)
+              .with("author", "Ann")
+              .upload(name, text);
+      assertThat(site.post("/scripts", form).status()).isEqualTo(303);
+    }
+    assertThat(site.versions().scriptList(10, 0).items())
+        .hasSize(3)
+        .allSatisfy(item -> assertThat(item.script().format()).isEqualTo(TextFormat.SCREENPLAY));
+    Form plain =
+        new Form()
+            .with("title", "Plain")
+            .with("script_id", "plain")
+            .with("author", "Ann")
+            .upload("plain.txt", "Nobody speaks here.\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(site.post("/scripts", plain).status()).isEqualTo(303);
+    assertThat(site.versions().script("plain").format()).isNull();
   }
 }
