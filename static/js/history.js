@@ -38,8 +38,8 @@
     return go(changes, focus);
   }
 
-  const isFiltered = () => ["q", "passage", "author", "branch", "from", "until"].some((name) =>
-    new URL(location.href).searchParams.get(name));
+  const isFiltered = () =>
+    ["q", "passage", "author", "branch", "from", "until"].some((name) => new URL(location.href).searchParams.get(name));
 
   function compareFrom(version) {
     const other = selected();
