@@ -160,6 +160,7 @@ class SearchJourneyTest extends BrowserTest {
     Page page = visitor();
     open(page, "/search?q=hums");
     page.route("**/search?q=*", route -> route.abort());
+    field(page).press("End");
     page.keyboard().type("x");
     assertThat(said(page)).containsText("cannot be reached");
     assertThat(page.locator("mark").first()).isVisible();
