@@ -14,6 +14,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.web.Access;
 import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.ReaderLanguage;
 import prismq.t.script.versioning.web.SecurityHeaders;
 
 /** The web application: services, routes and server put together. */
@@ -32,6 +33,7 @@ public final class App implements AutoCloseable {
   private void configure(JavalinConfig javalin) {
     ServerSettings.apply(javalin, config);
     javalin.routes.before(SecurityHeaders::set);
+    javalin.routes.before(ReaderLanguage::speak);
     javalin.routes.beforeMatched(new Access(config.names())::check);
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();

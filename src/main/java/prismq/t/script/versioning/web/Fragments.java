@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Parts of pages rendered from one record alone, such as the row of a version: equal records give
@@ -20,7 +22,11 @@ public final class Fragments {
       SharedCache.ofMostUsed(
           CacheBound.FRAGMENTS, (part, html) -> RECORD_BYTES + 2L * html.length());
 
-  private record PartOfPage(String template, Object key) {}
+  private record PartOfPage(String template, Object key, Language language) {
+    PartOfPage(String template, Object key) {
+      this(template, key, Messages.language());
+    }
+  }
 
   /**
    * Creates it.

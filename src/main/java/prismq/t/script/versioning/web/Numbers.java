@@ -2,6 +2,7 @@ package prismq.t.script.versioning.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import prismq.t.script.versioning.language.Messages;
 
 /** How numbers are written on pages. */
 public final class Numbers {
@@ -26,18 +27,19 @@ public final class Numbers {
   /** Bytes for a reader: “155 kB”. */
   public String bytes(long bytes) {
     if (bytes < 1_000) {
-      return bytes + (bytes == 1 ? " byte" : " bytes");
+      return count(bytes, "byte");
     }
     return bytes < 1_000_000
         ? short1(bytes / 1e3) + " kB"
         : bytes < 1_000_000_000 ? short1(bytes / 1e6) + " MB" : short1(bytes / 1e9) + " GB";
   }
 
-  /** A count with its noun in the right number: “1 word”, “2 words”. */
+  /**
+   * A count with its noun in the right number: “1 word”, “2 words”.
+   *
+   * @param noun in English, of which there must be messages: {@code count.labelled_version.one}
+   */
   public String count(long number, String noun) {
-    if (number == 1) {
-      return "1 " + noun;
-    }
-    return whole(number) + " " + noun + (noun.endsWith("ch") ? "es" : "s");
+    return Messages.count("count." + noun.replace(' ', '_'), number, whole(number));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Renders pages: a template of {@code templates/} with one record, called {@code page} in it. Pages
@@ -19,6 +20,7 @@ public final class Pages {
   private final Times times;
   private final Numbers numbers = new Numbers();
   private final Lanes lanes = new Lanes();
+  private final MarkedMessages messages = new MarkedMessages();
   private final Fragments fragments;
   private final LongSupplier changeCount;
   private final Supplier<String> notice;
@@ -53,7 +55,8 @@ public final class Pages {
 
   /** Answers with a page that shows data; the record is only made where the page is not cached. */
   public void show(Context context, String template, Supplier<Object> page) {
-    String address = context.path() + "?" + context.queryString();
+    String language = Messages.language().tag();
+    String address = language + " " + context.path() + "?" + context.queryString();
     PageCache.State state =
         new PageCache.State(changeCount.getAsLong(), times.minute(), notice.get());
     PageCache.CachedPage entry =
@@ -61,7 +64,9 @@ public final class Pages {
             ? made(state, template, page)
             : cache.get(address, state, () -> made(state, template, page));
     context.header("Cache-Control", "no-cache").header("ETag", entry.etag());
-    context.header("Vary", "Accept-Encoding").contentType("text/html; charset=utf-8");
+    context
+        .header("Vary", "Accept-Encoding, Accept-Language")
+        .contentType("text/html; charset=utf-8");
     if (entry.etag().equals(context.header("If-None-Match"))) {
       context.status(304);
       return;
@@ -134,6 +139,8 @@ public final class Pages {
             numbers,
             "lanes",
             lanes,
+            "messages",
+            messages,
             "fragments",
             fragments,
             "help",

@@ -42,6 +42,7 @@ public final class Templates {
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(new Expressions());
     engine.setDialect(dialect);
+    engine.setMessageResolver(new TemplateMessages());
   }
 
   /** Whether a template can be another one each time. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import prismq.t.script.versioning.language.Messages;
 
 /** How times are written on pages. */
 public final class Times {
@@ -26,7 +27,7 @@ public final class Times {
   public String relative(Instant time) {
     Duration since = Duration.between(time, clock.instant());
     if (since.toMinutes() < 1) {
-      return "just now";
+      return Messages.text("time.now");
     }
     if (since.toMinutes() < 60) {
       return ago(since.toMinutes(), "minute");
@@ -38,7 +39,7 @@ public final class Times {
   }
 
   private static String ago(long count, String unit) {
-    return count + " " + unit + (count == 1 ? "" : "s") + " ago";
+    return Messages.count("time." + unit, count, Long.toString(count));
   }
 
   /** A time to the second in UTC. */

@@ -1,0 +1,109 @@
+package prismq.t.script.versioning.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language that pages can be read in: English ({@code messages.properties}), and those that its
+ * message {@code languages} names, each in a file of its own ({@code messages_de.properties}). What
+ * another language lacks is said in English.
+ */
+public final class Language {
+  /** What everything is written in first. */
+  public static final Language ENGLISH = new Language("en", read("/messages.properties"), Map.of());
+
+  private static final Map<String, Language> OFFERED =
+      Collections.synchronizedMap(new LinkedHashMap<>());
+
+  static {
+    offer(ENGLISH);
+    for (String tag :
+        ENGLISH.messages.get("languages").with(new Object[0], text -> text).split(" ")) {
+      if (!tag.equals(ENGLISH.tag)) {
+        offer(new Language(tag, read("/messages_" + tag + ".properties"), ENGLISH.messages));
+      }
+    }
+  }
+
+  private final String tag;
+  private final Map<String, Message> messages;
+
+  /**
+   * Makes one.
+   *
+   * @param tag as in HTML: {@code de}, {@code en-XA}
+   * @param texts by key
+   * @param others for the keys that it lacks
+   */
+  Language(String tag, Map<String, String> texts, Map<String, Message> others) {
+    this.tag = tag;
+    this.messages = new HashMap<>(others);
+    texts.forEach((key, text) -> messages.put(key, new Message(text)));
+  }
+
+  /** Lets pages be read in it from now on. */
+  static void offer(Language language) {
+    OFFERED.put(language.tag, language);
+  }
+
+  /** The texts of a file of messages. */
+  static Map<String, String> read(String file) {
+    Properties properties = new Properties();
+    try (InputStream in = Objects.requireNonNull(Language.class.getResourceAsStream(file), file)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> texts = new HashMap<>();
+    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    return texts;
+  }
+
+  /**
+   * The language that a reader likes best of those there are; English where there is none of them.
+   *
+   * @param accepted the header {@code Accept-Language}; null where it was not sent
+   */
+  public static Language best(@Nullable String accepted) {
+    if (accepted == null || OFFERED.size() == 1) {
+      return ENGLISH;
+    }
+    try {
+      List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted);
+      String found = Locale.lookupTag(ranges, List.copyOf(OFFERED.keySet()));
+      return found == null ? ENGLISH : OFFERED.getOrDefault(found, ENGLISH);
+    } catch (IllegalArgumentException e) {
+      return ENGLISH; // A header that nobody can read says nothing of the reader.
+    }
+  }
+
+  /** As in HTML: {@code en}. */
+  public String tag() {
+    return tag;
+  }
+
+  /**
+   * The message of a key.
+   *
+   * @throws IllegalArgumentException if there is none, which the tests of pages find
+   */
+  Message message(String key) {
+    Message message = messages.get(key);
+    if (message == null) {
+      throw new IllegalArgumentException("There is no message “" + key + "”.");
+    }
+    return message;
+  }
+}

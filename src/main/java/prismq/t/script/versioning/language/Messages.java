@@ -1,0 +1,61 @@
+package prismq.t.script.versioning.language;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of pages, by key, in the language of the request that is being answered; everywhere
+ * else in English. Templates have them as {@code #{key(values)}}.
+ */
+public final class Messages {
+  private static final ThreadLocal<Language> LANGUAGE =
+      ThreadLocal.withInitial(() -> Language.ENGLISH);
+
+  private Messages() {}
+
+  /** What is said on this thread from now on is said in this language. */
+  public static void speak(Language language) {
+    LANGUAGE.set(language);
+  }
+
+  /** The language spoken on this thread. */
+  public static Language language() {
+    return LANGUAGE.get();
+  }
+
+  /**
+   * A text.
+   *
+   * @param values for its places {0}, {1} and so on
+   * @throws IllegalArgumentException if there is no message of that key
+   */
+  public static String text(String key, @Nullable Object... values) {
+    return language().message(key).with(values, UnaryOperator.identity());
+  }
+
+  /**
+   * A text with markup of its own, such as a link, as HTML.
+   *
+   * @param values texts, which are escaped
+   */
+  public static String html(String key, @Nullable Object... values) {
+    return language().message(key).with(values, Messages::escaped);
+  }
+
+  /**
+   * A text about a number of things: the message {@code key.one} or {@code key.other}.
+   *
+   * @param written the number as it is shown, the value {0}
+   */
+  public static String count(String key, long number, String written) {
+    return text(key + (number == 1 ? ".one" : ".other"), written);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

@@ -1,0 +1,57 @@
+package prismq.t.script.versioning.language;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A language made by machine of the English messages: every letter has an accent, and every text is
+ * 40 % longer. What stands on a page without accents is not among the messages, and what breaks
+ * would break in German.
+ */
+public final class PseudoLanguage {
+  /** Its name for browsers. */
+  public static final String TAG = "en-XA";
+
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
+
+  /** What is no text for a reader: places of values, markup and character references. */
+  private static final Pattern KEPT = Pattern.compile("\\{\\d}|<[^>]*>|&[a-z#0-9]+;");
+
+  private PseudoLanguage() {}
+
+  /** Lets pages be read in it. */
+  public static void offer() {
+    Map<String, String> texts = new TreeMap<>();
+    Language.read("/messages.properties")
+        .forEach((key, text) -> texts.put(key, key.equals("language") ? TAG : longer(text)));
+    Language.offer(new Language(TAG, texts, Map.of()));
+  }
+
+  /** The text with accents, and 40 % longer. */
+  static String longer(String text) {
+    StringBuilder longer = new StringBuilder();
+    Matcher kept = KEPT.matcher(text);
+    int from = 0;
+    int letters = 0;
+    while (kept.find()) {
+      letters += addAccented(longer, text.substring(from, kept.start()));
+      longer.append(kept.group());
+      from = kept.end();
+    }
+    letters += addAccented(longer, text.substring(from));
+    return letters == 0 ? longer.toString() : longer + " " + "~".repeat((letters * 2 + 4) / 5);
+  }
+
+  private static int addAccented(StringBuilder to, String text) {
+    int letters = 0;
+    for (char c : text.toCharArray()) {
+      int letter = LETTERS.indexOf(c);
+      to.append(letter < 0 ? c : ACCENTED.charAt(letter));
+      letters += letter < 0 ? 0 : 1;
+    }
+    return letters;
+  }
+}
