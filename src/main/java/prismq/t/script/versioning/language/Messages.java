@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.language;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ public final class Messages {
    */
   public static String count(String key, long number, String written) {
     return text(key + (number == 1 ? ".one" : ".other"), written);
+  }
+
+  /** Texts one after the other, the last two joined by “and”. */
+  public static String list(List<String> texts) {
+    String list = texts.isEmpty() ? "" : texts.get(0);
+    for (int i = 1; i < texts.size(); i++) {
+      list = text(i == texts.size() - 1 ? "list.last" : "list.between", list, texts.get(i));
+    }
+    return list;
   }
 
   private static String escaped(String text) {

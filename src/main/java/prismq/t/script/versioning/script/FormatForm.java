@@ -6,6 +6,7 @@ import java.util.Optional;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
@@ -24,7 +25,7 @@ public final class FormatForm {
     String word = SentForm.stripped(context, "format");
     Optional<TextFormat> format = TextFormat.named(word);
     if (format.isEmpty() && !word.isEmpty()) {
-      throw new InvalidInputException("format", "It is screenplay, markdown or plain.");
+      throw new InvalidInputException("format", Messages.text("version.unknown_format"));
     }
     int version = SentForm.versionNumber(context, "version");
     versionManager.changeFormat(scriptId, format.orElse(null));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.PhraseMatch;
 import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
@@ -65,8 +66,7 @@ record HistoryForm(
           ? null
           : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
-      throw new BadRequestException(
-          "The parameter " + name + " is a day such as 2026-03-31, not “" + value + "”.");
+      throw new BadRequestException(Messages.text("history.no_day", name, value));
     }
   }
 

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
@@ -64,7 +65,7 @@ public final class HistoryPage {
       HistoryForm form = HistoryForm.of(context);
       if (form.passage().isTooLong()) {
         throw new BadRequestException(
-            "The parameter passage has at most " + TypedPhrase.MAX_LENGTH + " characters.");
+            Messages.text("history.long_passage", TypedPhrase.MAX_LENGTH));
       }
       return new Request(
           form,

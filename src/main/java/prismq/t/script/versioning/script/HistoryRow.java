@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.KeyedContent;
 import prismq.t.script.versioning.web.Urls;
 
@@ -95,8 +96,10 @@ record HistoryRow(
     Integer parent = version.parentVersion();
     Integer merged = version.mergeParentVersion();
     if (merged != null) {
-      return "made of v" + parent + " and v" + merged;
+      return Messages.text("history.row.parents", parent, merged);
     }
-    return parent == null || parent == version.versionNumber() - 1 ? null : "made of v" + parent;
+    return parent == null || parent == version.versionNumber() - 1
+        ? null
+        : Messages.text("history.row.parent", parent);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Numbers;
 
 /**
  * Versions that stand together in the list of a history: one by itself, or a run of saves by the
@@ -12,6 +14,7 @@ import prismq.t.script.versioning.history.Version;
  * @param rows newest first, at least one
  */
 record HistoryRun(List<HistoryRow> rows) {
+  private static final Numbers NUMBERS = new Numbers();
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int LEAST_FOLDED = 2;
 
@@ -66,13 +69,12 @@ record HistoryRun(List<HistoryRow> rows) {
   public String title() {
     Version newest = rows.get(0).version();
     int oldest = rows.get(rows.size() - 1).version().versionNumber();
-    return rows.size()
-        + " versions by "
-        + newest.author().name()
-        + ", v"
-        + oldest
-        + (rows.size() == 2 ? " and v" : " to v")
-        + newest.versionNumber();
+    return Messages.text(
+        rows.size() == 2 ? "history.run.two" : "history.run.more",
+        NUMBERS.count(rows.size(), "version"),
+        newest.author().name(),
+        oldest,
+        newest.versionNumber());
   }
 
   /** Whether it lies between the two versions that are compared. */

@@ -1,20 +1,19 @@
 package prismq.t.script.versioning.script;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionSize;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Lanes;
 import prismq.t.script.versioning.web.Numbers;
+import prismq.t.script.versioning.web.Times;
 
 /**
  * All versions of a script from left to right, 72 pixels high: labels as flags, the words of the
@@ -46,16 +45,29 @@ final class HistoryStrip {
 
   private static final Numbers NUMBERS = new Numbers();
   private static final Lanes COLOURS = new Lanes();
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final List<VersionSize> sizes;
   private final String lines;
   private final String flags;
-  private final String days;
+  private final List<Day> days;
 
   /** Whether the versions are numbered without a gap, as they are unless rows were lost. */
   private final boolean isGapless;
+
+  /** A time below the strip, said in the language of the reader. */
+  private record Day(String kind, String place, Instant time, int words) {
+    private static final String START = "start";
+    private static final String END = "end";
+
+    String text() {
+      String day = Times.day(time);
+      return switch (kind) {
+        case START -> Messages.text("history.strip.first", day, NUMBERS.count(words, "word"));
+        case END -> Messages.text("history.strip.last", day, NUMBERS.count(words, "word"));
+        default -> day;
+      };
+    }
+  }
 
   private HistoryStrip(
       List<VersionSize> sizes, GraphLanes lanes, VersionLabels labels, ScriptView view) {
@@ -74,7 +86,7 @@ final class HistoryStrip {
 
   /** About how many characters are kept. */
   int length() {
-    return lines.length() + flags.length() + days.length();
+    return lines.length() + flags.length() + 100 * days.size();
   }
 
   /**
@@ -85,7 +97,8 @@ final class HistoryStrip {
    */
   String html(HistoryPick pick, IntFunction<String> address) {
     Html html = new Html();
-    html.raw("<nav class=\"overview\" aria-label=\"All versions over time\"");
+    html.raw("<nav class=\"overview\" aria-label=\"");
+    html.text(Messages.text("history.strip")).raw("\"");
     html.raw(isGapless ? " data-versions=\"" : " data-gaps=\"").raw(sizes.size()).raw("\">");
     html.raw("<svg width=\"100%\" height=\"72\">");
     if (pick.isPair()) {
@@ -102,7 +115,11 @@ final class HistoryStrip {
     if (!pick.isOpen() && pick.selected() > 0) {
       knob(html, pick.isPair() ? pick.to() : pick.selected(), "to");
     }
-    return html.raw(days).raw("</svg></nav>").toString();
+    for (Day day : days) {
+      html.raw("<text class=\"day ").raw(day.kind).raw("\" y=\"").raw(BOTTOM).raw("\" x=\"");
+      html.raw(day.place).raw("\">").text(day.text()).raw("</text>");
+    }
+    return html.raw("</svg></nav>").toString();
   }
 
   private void links(Html html, HistoryPick pick, IntFunction<String> address) {
@@ -117,8 +134,10 @@ final class HistoryStrip {
       html.raw("<a href=\"").text(address.apply(shown.versionNumber())).raw("\" data-version=\"");
       html.raw(shown.versionNumber())
           .raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
-      html.raw(" aria-label=\"Version ").raw(shown.versionNumber()).raw(", ");
-      html.text(NUMBERS.count(shown.words(), "word")).raw("\"><rect y=\"").raw(FLAGS);
+      String words = NUMBERS.count(shown.words(), "word");
+      html.raw(" aria-label=\"");
+      html.text(Messages.text("history.strip.version", shown.versionNumber(), words));
+      html.raw("\"><rect y=\"").raw(FLAGS);
       html.raw("\" height=\"34\" x=\"").raw(percent(100.0 * i / links)).raw("\" width=\"");
       html.raw(percent(100.0 / links)).raw("\"/></a>");
     }
@@ -236,30 +255,22 @@ final class HistoryStrip {
   }
 
   /** Days below the strip: the first and the last, and some in between where there is room. */
-  private String days(ScriptView view) {
-    Html html = new Html();
+  private List<Day> days(ScriptView view) {
+    List<Day> shown = new ArrayList<>();
     int last = sizes.size() - 1;
-    day(html, view, 0, "start");
+    shown.add(day(view, 0, Day.START, "0"));
     if (last > 8) {
-      day(html, view, last / 4, "only-wide");
-      day(html, view, last / 2, "only-wide");
-      day(html, view, 3 * last / 4, "only-wide");
+      for (int index : new int[] {last / 4, last / 2, 3 * last / 4}) {
+        shown.add(day(view, index, "only-wide", percent(at(index))));
+      }
     }
-    day(html, view, last, "end");
-    return html.toString();
+    shown.add(day(view, last, Day.END, "100%"));
+    return shown;
   }
 
-  private void day(Html html, ScriptView view, int index, String kind) {
+  private Day day(ScriptView view, int index, String kind, String place) {
     VersionSize size = sizes.get(index);
-    Instant saved = view.version(size.versionNumber()).createdAt();
-    boolean isStart = kind.equals("start");
-    boolean isEnd = kind.equals("end");
-    html.raw("<text class=\"day ").raw(kind).raw("\" y=\"").raw(BOTTOM).raw("\" x=\"");
-    html.raw(isStart ? "0" : isEnd ? "100%" : percent(at(index))).raw("\">");
-    String words = NUMBERS.count(size.words(), "word");
-    html.text(isStart ? DAY.format(saved) + ", " + words : "");
-    html.text(isEnd ? words + ", " + DAY.format(saved) : "");
-    html.text(isStart || isEnd ? "" : DAY.format(saved)).raw("</text>");
+    return new Day(kind, place, view.version(size.versionNumber()).createdAt(), size.words());
   }
 
   /** Where flags stand already. */

@@ -2,11 +2,11 @@ package prismq.t.script.versioning.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 
 /** Tells what a version was merged with as it was saved. */
 final class MergedWith {
@@ -23,26 +23,18 @@ final class MergedWith {
     List<String> numbers =
         others.stream().map(other -> Integer.toString(other.versionNumber())).toList();
     List<String> authors = others.stream().map(other -> other.author().name()).distinct().toList();
-    return "Merged with "
-        + (others.size() == 1 ? "version " : "versions ")
-        + joined(numbers)
-        + " by "
-        + joined(authors)
-        + ".";
+    return Messages.text(
+        others.size() == 1 ? "version.merged_with.one" : "version.merged_with.other",
+        joined(numbers),
+        joined(authors));
   }
 
   private static String joined(List<String> names) {
     if (names.size() > MAX_NAMES) {
       List<String> shown = new ArrayList<>(names.subList(0, MAX_NAMES));
-      shown.add((names.size() - MAX_NAMES) + " more");
-      return joined(shown);
+      shown.add(Messages.text("list.more", names.size() - MAX_NAMES));
+      return Messages.list(shown);
     }
-    if (names.size() == 1) {
-      return names.get(0);
-    }
-    int last = names.size() - 1;
-    return names.subList(0, last).stream().collect(Collectors.joining(", "))
-        + " and "
-        + names.get(last);
+    return Messages.list(names);
   }
 }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.script;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Urls;
 
 /** Says on the page one lands on that a version was saved, and what can be done about it. */
@@ -27,7 +28,7 @@ record SavedNotice(Version version) {
 
   /** What is said about the version that undoing makes. */
   public String undoDescription() {
-    return "Undo v" + versionNumber() + ": restore v" + before();
+    return Messages.text("saved.undo_description", versionNumber(), before());
   }
 
   public String labelUrl() {

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.history.ScriptList;
 import prismq.t.script.versioning.history.ScriptOrder;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -59,11 +60,12 @@ public final class ScriptsPage {
     }
 
     public String orderName(ScriptOrder order) {
-      return switch (order) {
-        case RECENT -> "Most recent first";
-        case TITLE -> "Title";
-        case VERSIONS -> "Most versions";
-      };
+      return Messages.text(
+          switch (order) {
+            case RECENT -> "scripts.by_time";
+            case TITLE -> "scripts.by_title";
+            case VERSIONS -> "scripts.by_versions";
+          });
     }
 
     /** The search in all texts for what the titles are filtered by. */

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Versions that neither added nor removed a word, with their parents: what they changed instead.
@@ -47,10 +48,13 @@ final class WordlessChanges {
       return "";
     }
     if (parent.contentHash().equals(version.contentHash())) {
-      return "same text";
+      return Messages.text("history.row.same_text");
     }
     try {
-      return counted.between(parent, version).wordsMoved() > 0 ? "moves only" : "spacing only";
+      return Messages.text(
+          counted.between(parent, version).wordsMoved() > 0
+              ? "history.row.moves_only"
+              : "history.row.spacing_only");
     } catch (DamagedVersionException e) {
       // Its own panel says so.
       return "";

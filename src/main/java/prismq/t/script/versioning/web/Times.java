@@ -3,20 +3,35 @@ package prismq.t.script.versioning.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
 
 /** How times are written on pages. */
 public final class Times {
-  private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final Map<Language, Formats> FORMATS = new ConcurrentHashMap<>();
 
   private final Clock clock;
+
+  /** How a language writes times. */
+  private record Formats(DateTimeFormatter exact, DateTimeFormatter day) {
+    static Formats spoken() {
+      return FORMATS.computeIfAbsent(
+          Messages.language(),
+          language ->
+              new Formats(
+                  format("time.pattern.exact", language), format("time.pattern.day", language)));
+    }
+
+    private static DateTimeFormatter format(String key, Language language) {
+      return DateTimeFormatter.ofPattern(Messages.text(key), Locale.forLanguageTag(language.tag()))
+          .withZone(ZoneId.of("UTC"));
+    }
+  }
 
   /** Shows times relative to this clock. */
   public Times(Clock clock) {
@@ -35,7 +50,7 @@ public final class Times {
     if (since.toHours() < 24) {
       return ago(since.toHours(), "hour");
     }
-    return since.toDays() <= 30 ? ago(since.toDays(), "day") : DAY.format(time);
+    return since.toDays() <= 30 ? ago(since.toDays(), "day") : day(time);
   }
 
   private static String ago(long count, String unit) {
@@ -44,7 +59,12 @@ public final class Times {
 
   /** A time to the second in UTC. */
   public String exact(Instant time) {
-    return EXACT.format(time);
+    return Formats.spoken().exact.format(time);
+  }
+
+  /** The day of a time, in UTC. */
+  public static String day(Instant time) {
+    return Formats.spoken().day.format(time);
   }
 
   /** The minute now; pages with relative times hold for one. */

@@ -118,6 +118,11 @@ abstract class BrowserTest {
             .setJavaScriptEnabled(javaScript));
   }
 
+  /** A visitor whose browser asks for pages in this language. */
+  final Page visitorFrom(String language) {
+    return page(new Browser.NewContextOptions().setViewportSize(1366, 800).setLocale(language));
+  }
+
   /** A visitor who touches a screen of this size. */
   final Page toucher(int width, int height) {
     return page(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(true));

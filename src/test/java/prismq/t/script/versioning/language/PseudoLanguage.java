@@ -15,7 +15,9 @@ public final class PseudoLanguage {
   public static final String TAG = "en-XA";
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  private static final String ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
+
+  /** The letters that its words are written with. */
+  public static final String ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
 
   /** What is no text for a reader: places of values, markup and character references. */
   private static final Pattern KEPT = Pattern.compile("\\{\\d}|<[^>]*>|&[a-z#0-9]+;");
@@ -26,8 +28,13 @@ public final class PseudoLanguage {
   public static void offer() {
     Map<String, String> texts = new TreeMap<>();
     Language.read("/messages.properties")
-        .forEach((key, text) -> texts.put(key, key.equals("language") ? TAG : longer(text)));
+        .forEach((key, text) -> texts.put(key, isForReaders(key) ? longer(text) : text));
+    texts.put("language", TAG);
     Language.offer(new Language(TAG, texts, Map.of()));
+  }
+
+  private static boolean isForReaders(String key) {
+    return !key.startsWith("time.pattern.");
   }
 
   /** The text with accents, and 40 % longer. */

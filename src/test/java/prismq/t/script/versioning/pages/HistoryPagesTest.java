@@ -283,8 +283,8 @@ class HistoryPagesTest {
         .containsExactly("lane-0 merge", "lane-0", "lane-1", "lane-0");
     assertThat(page.text())
         .contains("merges v2")
-        .contains("made of v3 and v2")
-        .contains("made of v1")
+        .contains("based on v3 and v2")
+        .contains("based on v1")
         .contains("bright starts here");
     assertThat(site.get("/scripts/twig?author=Writer").all("class=\"lanes\"")).isEmpty();
   }

@@ -1,0 +1,160 @@
+package prismq.t.script.versioning.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.RollbackHandler.Rollback;
+import prismq.t.script.versioning.language.PseudoLanguage;
+import prismq.t.script.versioning.pages.Site;
+
+/**
+ * Pages in a language that nothing is written in: all words on them must come from the messages,
+ * and must have the room that a longer language needs. All data is Cyrillic, and ids have one Latin
+ * letter, so two Latin letters in a row are English left in a template, in code, in a script or in
+ * a style sheet.
+ *
+ * <p>A page is added by its address among {@link #pages()}; one that needs a form sent or a button
+ * pressed by a test of its own that ends in {@link #isAllInTheLanguage}. What is the same in every
+ * language goes into {@link #SAME_EVERYWHERE}, as the whole word.
+ */
+class PseudoLanguageTest extends BrowserTest {
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+
+  /** The first branch, units, encodings; months are written by the Java library. */
+  private static final Set<String> SAME_EVERYWHERE =
+      Set.of(
+          "main",
+          "UTC",
+          "kB",
+          "MB",
+          "UTF",
+          "Jan",
+          "Feb",
+          "Mar",
+          "Apr",
+          "May",
+          "Jun",
+          "Jul",
+          "Aug",
+          "Sep",
+          "Oct",
+          "Nov",
+          "Dec",
+          "January",
+          "February",
+          "March",
+          "April",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  /** Parts of pages whose words are not in the messages yet. */
+  private static final String STILL_ENGLISH = "#panel > div";
+
+  private static final Author ANNA = Author.named("Анна Петрова");
+  private static final Author BORIS = Author.named("Борис");
+  private static final String FIRST =
+      "Мост гудит ночью.\n\nНикто в деревне не знает почему.\n\nСмотритель молчит.\n";
+  private static final String SECOND =
+      "Мост гудит и днём.\n\nНикто в деревне не знает почему.\n\nСмотритель говорит.\n";
+
+  static List<String> pages() {
+    return List.of(
+        "/scripts/e",
+        "/scripts/s",
+        "/scripts/s?selected=1",
+        "/scripts/s?compare_from=2",
+        "/scripts/s?compare_from=2&selected=5",
+        "/scripts/s?q=%D0%BC%D0%BE%D1%81%D1%82",
+        "/scripts/s?q=%D1%8F%D1%8F%D1%8F",
+        "/scripts/s?passage=%D0%BC%D0%BE%D1%81%D1%82",
+        "/scripts/s?saved=5",
+        "/scripts/m",
+        "/scripts/m?before=20");
+  }
+
+  @Override
+  void fill(Site site) {
+    PseudoLanguage.offer();
+    site.versions().createScript("e", "Пусто");
+    site.versions().createScript("s", "Мост, который гудит");
+    save("s", "main", FIRST, ANNA, "Первый набросок");
+    save("s", "main", SECOND, BORIS, "");
+    site.branches().create("s", "n-1", 2, "А если он поёт?");
+    save("s", "n-1", SECOND + "\nКонец.\n", ANNA, "Другой конец");
+    save("s", "main", FIRST, ANNA, "Смотритель снова молчит");
+    new RollbackHandler(site.versions())
+        .rollback(new Rollback("s", 2, "main", BORIS, "Как было", null));
+    site.versions().labelManager().give("s", "Прочитано вслух", 2);
+    site.versions().createScript("m", "Много версий");
+    for (int i = 0; i < 60; i++) {
+      save("m", "main", (i + " раз ").repeat(i + 1) + "\n", i % 9 == 0 ? ANNA : BORIS, "Набросок");
+    }
+  }
+
+  private void save(String scriptId, String branch, String text, Author author, String why) {
+    NewVersion.Builder version =
+        NewVersion.builder(scriptId, ScriptText.of(text), author, why).branch(branch);
+    if (author.equals(BORIS)) {
+      version.metadata(
+          Metadata.of(Map.of("source", "ai", "model", "м-1", "review_score", 71.5, "notes", "Да")));
+    }
+    site().versions().save(version.build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsAllInTheLanguage(String path) {
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    page.navigate(path);
+    isAllInTheLanguage(page);
+  }
+
+  /** Fails where words of the page are English still, or have too little room. */
+  private static void isAllInTheLanguage(Page page) {
+    page.waitForFunction("() => document.fonts.status === 'loaded'");
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(PseudoLanguage.TAG);
+    assertThat(english(page)).as("English on " + page.url()).isEmpty();
+    for (int width : new int[] {360, 1366}) {
+      page.setViewportSize(width, 800);
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of " + page.url())
+          .isEqualTo(width);
+      assertThat(Words.cut(page, PseudoLanguage.ACCENTED))
+          .as("words cut off at %d pixels on %s", width, page.url())
+          .isEmpty();
+    }
+  }
+
+  private static List<String> english(Page page) {
+    List<String> english = new ArrayList<>();
+    for (String said : Words.of(page, STILL_ENGLISH)) {
+      String text = said.substring(said.indexOf(": ") + 2);
+      if (LATIN
+          .matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .anyMatch(word -> !SAME_EVERYWHERE.contains(word))) {
+        english.add(said);
+      }
+    }
+    return english;
+  }
+}

@@ -1,0 +1,108 @@
+package prismq.t.script.versioning.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** The words of a page that its reader sees or hears, and whether they have the room they need. */
+final class Words {
+  /**
+   * Every text and every attribute that is read out or shown, also of what is folded or closed,
+   * with the words that styles add; each with the element it stands in.
+   */
+  private static final String ALL =
+      """
+      (except) => {
+        const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription',
+          'title', 'placeholder', 'alt', 'label', 'summary'];
+        const unread = 'script, style, template, noscript, kbd, code, samp, [data-verbatim]';
+        const name = (element) => element.localName + (element.id ? '#' + element.id : '')
+            + [...element.classList].map((word) => '.' + word).join('');
+        const said = [];
+        const say = (element, text) => {
+          if (text.trim()) said.push(name(element) + ': ' + text.trim().replace(/\\s+/g, ' '));
+        };
+        const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const element = texts.currentNode.parentElement;
+          if (!element.closest(unread + ', ' + except)) say(element, texts.currentNode.data);
+        }
+        for (const element of document.querySelectorAll('*')) {
+          if (element.closest(except)) continue;
+          for (const attribute of spoken) {
+            if (element.hasAttribute(attribute)) say(element, element.getAttribute(attribute));
+          }
+          if (element.matches('input[type=submit], input[type=button]')) say(element, element.value);
+          for (const place of ['::before', '::after']) {
+            const content = getComputedStyle(element, place).content;
+            for (const text of content.matchAll(/"([^"]*)"/g)) say(element, text[1]);
+          }
+        }
+        return said;
+      }
+      """;
+
+  /**
+   * Words of the page's own, which are told by their accents, that are cut at an edge or stand out
+   * of their button; data may be.
+   */
+  private static final String CUT =
+      """
+      (accented) => {
+        const own = new RegExp('[' + accented + ']');
+        const clips = (value) => value === 'hidden' || value === 'clip';
+        const scrolls = (value) => value === 'auto' || value === 'scroll';
+        const cut = [];
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (texts.nextNode()) {
+          const text = texts.currentNode;
+          if (!own.test(text.data) || /[\\u0400-\\u04ff]/.test(text.data)
+              || text.parentElement.closest('.hidden, .skip, .brand, svg, option, textarea')) continue;
+          range.selectNodeContents(text);
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+          if (boxes.length === 0) continue;
+          const left = Math.min(...boxes.map((box) => box.left));
+          const right = Math.max(...boxes.map((box) => box.right));
+          const bottom = Math.max(...boxes.map((box) => box.bottom));
+          for (let around = text.parentElement, scrolled = false;
+              around && !scrolled; around = around.parentElement) {
+            const style = getComputedStyle(around);
+            const edge = around.getBoundingClientRect();
+            const isButton = around.matches('button, .button, summary');
+            scrolled = scrolls(style.overflowX) || scrolls(style.overflowY);
+            if ((isButton || clips(style.overflowX))
+                && (left < edge.left - 1 || right > edge.right + 1)
+                || clips(style.overflowY) && bottom > edge.bottom + 4) {
+              cut.push(around.localName + '.' + around.className + ' cuts ' + text.data.trim());
+              break;
+            }
+          }
+        }
+        return cut;
+      }
+      """;
+
+  private Words() {}
+
+  /**
+   * All of them, each after the element it stands in.
+   *
+   * @param except a selector of parts whose words are left out
+   */
+  static List<String> of(Page page, String except) {
+    return texts(page.evaluate(ALL, except));
+  }
+
+  /**
+   * Those that are cut off.
+   *
+   * @param letters that the page's own words have, and data has not
+   */
+  static List<String> cut(Page page, String letters) {
+    return texts(page.evaluate(CUT, letters));
+  }
+
+  private static List<String> texts(Object all) {
+    return ((List<?>) all).stream().map(String::valueOf).toList();
+  }
+}
