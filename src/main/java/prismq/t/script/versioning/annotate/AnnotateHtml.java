@@ -12,6 +12,7 @@ import prismq.t.script.versioning.core.text.CharacterPositions;
 import prismq.t.script.versioning.core.text.CharacterRange;
 import prismq.t.script.versioning.core.text.LineEnds;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.Annotation.Attribution;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Lanes;
@@ -86,7 +87,8 @@ final class AnnotateHtml {
       passage(new ByteRange(start, part.bytes().end()), newest);
     }
     if (part.continues()) {
-      html.raw("<p class=\"hint goes-on\">This paragraph goes on.</p>\n");
+      html.raw("<p class=\"hint goes-on\">").text(Messages.text("annotate.goes_on"));
+      html.raw("</p>\n");
     }
   }
 
@@ -187,14 +189,14 @@ final class AnnotateHtml {
   private static String title(Version origin) {
     Source source = Source.of(origin.metadata());
     String summary = clipped(origin.summary(), MAX_TITLE);
-    return "v"
-        + origin.versionNumber()
-        + ", "
-        + origin.author().name()
-        + ", "
-        + TIMES.exact(origin.createdAt())
-        + (source == Source.NOT_SAID ? "" : ", " + source.title())
-        + (summary.isEmpty() ? "" : ": " + summary);
+    String made =
+        Messages.text(
+            source == Source.NOT_SAID ? "annotate.made" : "annotate.made_by_source",
+            origin.versionNumber(),
+            origin.author().name(),
+            TIMES.exact(origin.createdAt()),
+            source.title());
+    return summary.isEmpty() ? made : Messages.text("annotate.made_why", made, summary);
   }
 
   private static String clipped(String text, int most) {
@@ -220,12 +222,12 @@ final class AnnotateHtml {
     int number = origin.versionNumber();
     html.raw("<div data-origin=\"").raw(number).raw("\"><p class=\"description\"><bdi>");
     String summary = clipped(origin.summary(), MAX_SUMMARY);
-    html.text(summary.isEmpty() ? "No change description" : summary);
+    html.text(summary.isEmpty() ? Messages.text("common.no_description") : summary);
     html.raw("</bdi></p><p class=\"facts\"><b>v").raw(number).raw("</b> <bdi>");
     html.text(origin.author().name()).raw("</bdi>");
     Source source = Source.of(origin.metadata());
     if (source != Source.NOT_SAID) {
-      html.raw(" <span class=\"label ").raw(source.cssClass()).raw("\">").raw(source.title());
+      html.raw(" <span class=\"label ").raw(source.cssClass()).raw("\">").text(source.title());
       html.raw("</span>");
     }
     html.raw(" <time datetime=\"").text(origin.createdAt().toString()).raw("\">");
@@ -234,13 +236,16 @@ final class AnnotateHtml {
     html.raw("</span></p><p class=\"links\">");
     Integer parent = origin.parentVersion();
     if (parent != null) {
-      link(changesUrl(origin), "What it changed");
+      link(changesUrl(origin), Messages.text("annotate.changes"));
     }
-    link(Urls.version(origin.scriptId(), number), "Read v" + number);
+    link(Urls.version(origin.scriptId(), number), Messages.text("common.read_v", number));
     if (parent == null) {
-      html.raw("<span class=\"hint\">Nothing was before that</span>");
+      html.raw("<span class=\"hint\">").text(Messages.text("annotate.nothing_before"));
+      html.raw("</span>");
     } else {
-      link(by.addTo(Urls.annotate(origin.scriptId(), parent)), "Before that: v" + parent);
+      link(
+          by.addTo(Urls.annotate(origin.scriptId(), parent)),
+          Messages.text("annotate.before", parent));
     }
     html.raw("</p></div>\n");
   }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.annotate;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -10,18 +11,16 @@ import prismq.t.script.versioning.web.Urls;
 /** The meaning of the colours of an annotated text. */
 public enum ColorBy {
   /** How old each passage is beside the others. */
-  AGE("age", "Age"),
+  AGE("age"),
   /** Who wrote it. */
-  AUTHOR("author", "Author"),
+  AUTHOR("author"),
   /** Whether a person or a model wrote it. */
-  SOURCE("source", "Human or AI");
+  SOURCE("source");
 
   private final String parameter;
-  private final String title;
 
-  ColorBy(String parameter, String title) {
+  ColorBy(String parameter) {
     this.parameter = parameter;
-    this.title = title;
   }
 
   /**
@@ -36,8 +35,7 @@ public enum ColorBy {
         return by;
       }
     }
-    throw new BadRequestException(
-        "The parameter color is age, author or source, not “" + wanted + "”.");
+    throw new BadRequestException(Messages.text("annotate.unknown_color", wanted));
   }
 
   /** The address of an annotated version in these colours; what is usual is left out. */
@@ -52,6 +50,6 @@ public enum ColorBy {
 
   /** Its name on pages. */
   public String title() {
-    return title;
+    return Messages.text("annotate.by." + parameter);
   }
 }

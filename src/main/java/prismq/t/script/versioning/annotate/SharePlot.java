@@ -3,14 +3,15 @@ package prismq.t.script.versioning.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.annotate.Shares.Share;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
  * Shares as a bar of {@value Shares#WHOLE} and as the rows that explain it.
  *
- * @param title what the words are shared by
+ * @param key of the message that says what the words are shared by
  */
-public record SharePlot(String title, List<ShareRow> rows) {
+public record SharePlot(String key, List<ShareRow> rows) {
   /**
    * One of the shares.
    *
@@ -25,8 +26,18 @@ public record SharePlot(String title, List<ShareRow> rows) {
     }
   }
 
+  /** What the words are shared by. */
+  public String title() {
+    return Messages.text(key);
+  }
+
+  /** The same, said of the list of shares. */
+  public String label() {
+    return Messages.text(key + ".words");
+  }
+
   static SharePlot byAuthor(Shares shares, AuthorColors colors) {
-    SharePlot plot = new SharePlot("By author", new ArrayList<>());
+    SharePlot plot = new SharePlot("annotate.shares.author", new ArrayList<>());
     List<Share<String>> others = new ArrayList<>();
     for (Share<String> share : shares.authors()) {
       String cssClass = colors.cssClass(share.of());
@@ -40,7 +51,7 @@ public record SharePlot(String title, List<ShareRow> rows) {
     long count = others.stream().filter(share -> share.words() > 0).count();
     if (count > 0) {
       plot.add(
-          new Numbers().whole(count) + (count == 1 ? " other" : " others"),
+          new Numbers().count(count, "other_author"),
           AuthorColors.OTHERS,
           others.stream().mapToInt(Share::words).sum(),
           others.stream().mapToInt(Share::tenths).sum());
@@ -49,7 +60,7 @@ public record SharePlot(String title, List<ShareRow> rows) {
   }
 
   static SharePlot bySource(Shares shares) {
-    SharePlot plot = new SharePlot("By human or AI", new ArrayList<>());
+    SharePlot plot = new SharePlot("annotate.shares.source", new ArrayList<>());
     for (Share<Source> share : shares.sources()) {
       if (share.words() > 0) {
         plot.add(share.of().title(), share.of().cssClass(), share.words(), share.tenths());

@@ -2,24 +2,25 @@ package prismq.t.script.versioning.annotate;
 
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.language.Messages;
 
 /** Where a text is from, according to the metadata of its version. */
 public enum Source {
   /** A person wrote it. */
-  HUMAN("human", "Human"),
+  HUMAN("human", "source.human"),
   /** A model wrote it. */
-  AI("ai", "AI"),
+  AI("ai", "common.ai"),
   /** It was imported. */
-  IMPORT("import", "Import"),
+  IMPORT("import", "source.import"),
   /** The metadata does not say. */
-  NOT_SAID(null, "Not said");
+  NOT_SAID(null, "source.not_said");
 
   private final @Nullable String value;
-  private final String title;
+  private final String titleKey;
 
-  Source(@Nullable String value, String title) {
+  Source(@Nullable String value, String titleKey) {
     this.value = value;
-    this.title = title;
+    this.titleKey = titleKey;
   }
 
   /** The source that the metadata names. */
@@ -39,7 +40,7 @@ public enum Source {
 
   /** Its name on pages. */
   public String title() {
-    return title;
+    return Messages.text(titleKey);
   }
 
   String cssClass() {

@@ -3,13 +3,13 @@ package prismq.t.script.versioning.board;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import prismq.t.script.versioning.conflict.Stretch;
 import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Pieces;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * What several alternates made of the text they share, paragraph by paragraph: a row for each place
@@ -132,22 +132,28 @@ final class Board {
 
   private Cell cell(LineRange place, Diff diff, List<AlternateChange> changes) {
     List<Stretch> stretches = new ArrayList<>();
-    TreeSet<String> notes = new TreeSet<>();
+    boolean isMovedAway = false;
+    boolean isMovedHere = false;
     int at = place.start();
     for (AlternateChange change : changes) {
       addSame(stretches, at, change.lines.start());
       for (Block block : change.blocks) {
         diff.segments(block).forEach(segment -> stretches.add(Stretch.of(segment)));
-        if (block.kind() == Block.Kind.MOVED_AWAY) {
-          notes.add("moved away from here");
-        } else if (block.kind() == Block.Kind.MOVED_HERE) {
-          notes.add("moved here");
-        }
+        isMovedAway |= block.kind() == Block.Kind.MOVED_AWAY;
+        isMovedHere |= block.kind() == Block.Kind.MOVED_HERE;
       }
       at = Math.max(at, change.lines.end());
     }
     addSame(stretches, at, place.end());
-    return new Cell(withoutLastBreaks(stretches), changes.isEmpty(), String.join(", ", notes));
+    return new Cell(
+        withoutLastBreaks(stretches), changes.isEmpty(), note(isMovedAway, isMovedHere));
+  }
+
+  private static String note(boolean isMovedAway, boolean isMovedHere) {
+    if (isMovedAway) {
+      return Messages.text(isMovedHere ? "board.moved_both" : "board.moved_away");
+    }
+    return isMovedHere ? Messages.text("board.moved_here") : "";
   }
 
   /** The blank lines after a paragraph would only make its row higher. */

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -118,8 +119,8 @@ public final class BoardPage {
     if (withVersions.size() < MIN_ALTERNATES || withVersions.size() > MAX_ALTERNATES) {
       String problem =
           withVersions.size() > MAX_ALTERNATES
-              ? "Choose two to four branches; more do not fit side by side."
-              : "Choose two to four branches to read side by side.";
+              ? Messages.text("board.too_many")
+              : Messages.text("board.too_few");
       Model unasked =
           new Model(
               view.script(),

@@ -14,6 +14,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
@@ -66,6 +67,13 @@ public final class LabelsPage {
       @Nullable String notice,
       List<Version> offered,
       @Nullable String olderUrl) {
+    /** What the chosen version is about, in a line. */
+    public String chosenSummary() {
+      return chosen == null || chosen.summary().isEmpty()
+          ? Messages.text("common.no_description")
+          : chosen.summary();
+    }
+
     public String url() {
       return Urls.labels(script.scriptId());
     }
@@ -129,7 +137,7 @@ public final class LabelsPage {
     String scriptId = script.scriptId();
     Integer version = form.versionNumber();
     if (version == null) {
-      throw new InvalidInputException("version", "Give the number of the version to label.");
+      throw new InvalidInputException("version", Messages.text("label.no_version"));
     }
     if (form.isMoved()) {
       labelManager.move(scriptId, form.name(), version);

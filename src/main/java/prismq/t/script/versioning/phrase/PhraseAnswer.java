@@ -3,7 +3,9 @@ package prismq.t.script.versioning.phrase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
+import prismq.t.script.versioning.web.Times;
 
 /**
  * What a page tells of a phrase that was found.
@@ -34,17 +36,43 @@ record PhraseAnswer(
     String otherOrderUrl,
     @Nullable String previousUrl,
     @Nullable String nextUrl) {
+  private static final Numbers NUMBERS = new Numbers();
+
   /** A version in which the phrase was added or removed; url is where the page shows it. */
-  record Event(Version version, Turn turn, String url) {}
+  record Event(Version version, Turn turn, String url) {
+    String html(Times times, boolean hasBranches) {
+      return Messages.html(
+          hasBranches ? "phrase.event_on_branch" : "phrase.event",
+          turn.cssClass(),
+          turn.words(),
+          url,
+          version.versionNumber(),
+          version.author().name(),
+          version.createdAt(),
+          times.exact(version.createdAt()),
+          times.relative(version.createdAt()),
+          version.branch());
+    }
+  }
+
+  /** When it was added and removed, as HTML. */
+  public String lead(Times times) {
+    // The values are HTML already, or numbers.
+    List<String> told = events.stream().map(event -> event.html(times, hasBranches)).toList();
+    return isShortened
+        ? Messages.text(
+            "phrase.lead_shortened",
+            told.get(0),
+            NUMBERS.count(removedCount, "time"),
+            NUMBERS.count(addedAgainCount, "time"),
+            told.get(1))
+        : Messages.text("phrase.lead", Messages.list(told));
+  }
 
   /** What the strip shows, in words. */
   public String stripLabel() {
-    return "Where it is among versions 1 to "
-        + strip.latest()
-        + ", "
-        + (strip.most() == 1
-            ? "never more than once"
-            : "at most " + new Numbers().whole(strip.most()) + " times in one")
-        + "; the list below says the same in words.";
+    return strip.most() == 1
+        ? Messages.text("phrase.strip_of_one", strip.latest())
+        : Messages.text("phrase.strip", strip.latest(), NUMBERS.whole(strip.most()));
   }
 }

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.PhraseHistory;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -102,11 +103,10 @@ public final class PhraseHistoryPage {
   private Model tooLong(Context context, TypedPhrase phrase) {
     Numbers numbers = new Numbers();
     String problem =
-        "This passage has "
-            + numbers.count(phrase.text().length(), "character")
-            + ", and at most "
-            + numbers.whole(TypedPhrase.MAX_LENGTH)
-            + " can be followed. Leave a part of it out.";
+        Messages.text(
+            "phrase.too_long",
+            numbers.count(phrase.text().length(), "character"),
+            numbers.whole(TypedPhrase.MAX_LENGTH));
     return new Model(script(context), phrase, isNewestFirst(context), problem, null);
   }
 
@@ -119,7 +119,7 @@ public final class PhraseHistoryPage {
     if (order == null || order.equals("oldest") || order.equals("newest")) {
       return "newest".equals(order);
     }
-    throw new BadRequestException("The parameter order is oldest or newest, not “" + order + "”.");
+    throw new BadRequestException(Messages.text("phrase.unknown_order", order));
   }
 
   /**

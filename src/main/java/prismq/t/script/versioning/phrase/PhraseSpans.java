@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Numbers;
 
 /** Tells in a sentence in which versions a phrase is: “In v3–v17 and again since v21.” */
 final class PhraseSpans {
@@ -24,29 +26,38 @@ final class PhraseSpans {
   private record PhraseSpan(int first, int last, boolean isOpen) {
     String words() {
       if (isOpen) {
-        return "since v" + first;
+        return Messages.text("phrase.since", first);
       }
-      return first == last ? "in v" + first : "in v" + first + "–v" + last;
+      return first == last
+          ? Messages.text("phrase.in_one", first)
+          : Messages.text("phrase.in", first, last);
+    }
+
+    String again() {
+      return Messages.text("phrase.again", words());
     }
   }
 
   static String sentence(PhraseLife life, List<Branch> branches) {
     Map<Integer, List<PhraseSpan>> byBranch = spans(life);
     if (isEverywhere(life)) {
-      return "In every version.";
+      return Messages.text("phrase.everywhere");
     }
     List<String> told = new ArrayList<>();
     for (Map.Entry<Integer, List<PhraseSpan>> entry : byBranch.entrySet()) {
       if (told.size() < MAX_BRANCHES) {
-        String where = branches.size() > 1 ? "on " + name(branches, entry.getKey()) + " " : "";
-        told.add(where + words(entry.getValue()));
+        String words = words(entry.getValue());
+        told.add(
+            branches.size() > 1
+                ? Messages.text("phrase.on_branch", name(branches, entry.getKey()), words)
+                : words);
       }
     }
     int more = byBranch.size() - told.size();
     if (more > 0) {
-      told.add("and on " + more + (more == 1 ? " more branch" : " more branches"));
+      told.add(Messages.text("phrase.hidden_branches", new Numbers().count(more, "more branch")));
     }
-    String all = String.join("; ", told) + ".";
+    String all = Messages.text("phrase.spans", String.join("; ", told));
     return Character.toUpperCase(all.charAt(0)) + all.substring(1);
   }
 
@@ -64,7 +75,7 @@ final class PhraseSpans {
         .filter(branch -> branch.branchNumber() == number)
         .map(Branch::name)
         .findFirst()
-        .orElse("another branch");
+        .orElseGet(() -> Messages.text("phrase.another_branch"));
   }
 
   private static Map<Integer, List<PhraseSpan>> spans(PhraseLife life) {
@@ -98,19 +109,16 @@ final class PhraseSpans {
     boolean isShortened = spans.size() > MAX_SPANS;
     int shownAtStart = isShortened ? FIRST_SPANS : spans.size() - 1;
     for (int i = 0; i < shownAtStart; i++) {
-      words.add((i == 0 ? "" : "again ") + spans.get(i).words());
+      words.add(i == 0 ? spans.get(i).words() : spans.get(i).again());
     }
     if (isShortened) {
-      words.add((spans.size() - FIRST_SPANS - 1) + " times after that");
+      words.add(Messages.text("phrase.times_after", spans.size() - FIRST_SPANS - 1));
     }
     PhraseSpan last = spans.get(spans.size() - 1);
-    words.add((words.isEmpty() ? "" : "again ") + last.words());
+    words.add(words.isEmpty() ? last.words() : last.again());
     if (!last.isOpen) {
-      words.add("not since");
+      words.add(Messages.text("phrase.not_since"));
     }
-    int end = words.size() - 1;
-    return end == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, end)) + " and " + words.get(end);
+    return Messages.list(words);
   }
 }

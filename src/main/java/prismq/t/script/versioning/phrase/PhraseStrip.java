@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Numbers;
 
 /**
  * Where a phrase lived, as a strip over all versions for each branch: {@value #WIDTH} by {@value
@@ -146,10 +148,15 @@ public record PhraseStrip(List<BranchStrip> lanes, int hiddenBranches, int lates
     }
 
     private static String title(int first, int last, int occurrences) {
-      String versions = first == last ? "v" + first : "v" + first + "–v" + last;
-      return versions
-          + ": "
-          + (occurrences == 0 ? "not there" : occurrences == 1 ? "once" : occurrences + " times");
+      String often =
+          switch (occurrences) {
+            case 0 -> Messages.text("phrase.not_there");
+            case 1 -> Messages.text("phrase.once");
+            default -> new Numbers().count(occurrences, "time");
+          };
+      return first == last
+          ? Messages.text("phrase.bar_of_one", first, often)
+          : Messages.text("phrase.bar", first, last, often);
     }
   }
 }

@@ -1,27 +1,29 @@
 package prismq.t.script.versioning.phrase;
 
+import prismq.t.script.versioning.language.Messages;
+
 /** What a version did to a phrase, against its first parent. */
 public enum Turn {
   /** The version has it, and none of its ancestors along first parents had. */
-  ADDED("added"),
+  ADDED("phrase.turn.added"),
   /** The version has it again after it had been removed. */
-  ADDED_AGAIN("added again"),
+  ADDED_AGAIN("phrase.turn.added_again"),
   /** The version no longer has it. */
-  REMOVED("removed"),
+  REMOVED("phrase.turn.removed"),
   /** The version has it more often. */
-  MORE("more"),
+  MORE("phrase.turn.more"),
   /** The version has it less often. */
-  FEWER("fewer");
+  FEWER("phrase.turn.fewer");
 
-  private final String words;
+  private final String key;
 
-  Turn(String words) {
-    this.words = words;
+  Turn(String key) {
+    this.key = key;
   }
 
   /** The word on pages. */
   public String words() {
-    return words;
+    return Messages.text(key);
   }
 
   /** The class in style sheets. */

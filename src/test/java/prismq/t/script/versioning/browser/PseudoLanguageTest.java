@@ -66,7 +66,7 @@ class PseudoLanguageTest extends BrowserTest {
           "December");
 
   /** Parts of pages whose words are not in the messages yet. */
-  private static final String STILL_ENGLISH = "#panel > div";
+  private static final String STILL_ENGLISH = "#panel > div, .excerpt, .board ins, .board del";
 
   private static final Author ANNA = Author.named("Анна Петрова");
   private static final Author BORIS = Author.named("Борис");
@@ -77,6 +77,10 @@ class PseudoLanguageTest extends BrowserTest {
 
   static List<String> pages() {
     return List.of(
+        "/",
+        "/?q=%D0%9C",
+        "/?q=%D1%8F%D1%8F",
+        "/?page=9",
         "/scripts/e",
         "/scripts/s",
         "/scripts/s?selected=1",
@@ -87,7 +91,27 @@ class PseudoLanguageTest extends BrowserTest {
         "/scripts/s?passage=%D0%BC%D0%BE%D1%81%D1%82",
         "/scripts/s?saved=5",
         "/scripts/m",
-        "/scripts/m?before=20");
+        "/scripts/m?before=20",
+        "/scripts/s/versions/1",
+        "/scripts/s/versions/5",
+        "/scripts/s/versions/6",
+        "/scripts/s/versions/5/annotate",
+        "/scripts/s/versions/5/annotate?color=author",
+        "/scripts/s/versions/5/annotate?color=source",
+        "/scripts/m/versions/60/annotate",
+        "/scripts/s/versions/6/annotate",
+        "/scripts/e/labels",
+        "/scripts/m/labels",
+        "/scripts/s/labels",
+        "/scripts/s/labels?removed=%D0%AF&version=2",
+        "/scripts/s/board",
+        "/scripts/s/board?branch=main&branch=n-1",
+        "/scripts/s/phrase-history",
+        "/scripts/s/phrase-history?q=%D0%BC%D0%BE%D0%BB%D1%87%D0%B8%D1%82",
+        "/scripts/s/phrase-history?q=%D0%9C%D0%BE%D1%81%D1%82",
+        "/scripts/s/phrase-history?q=%D0%BC%D0%BE%D1%81%D1%82",
+        "/scripts/s/phrase-history?q=%D1%8F%D1%8F&fold=true",
+        "/scripts/m/phrase-history?q=59+%D1%80%D0%B0%D0%B7&order=newest");
   }
 
   @Override
@@ -103,6 +127,7 @@ class PseudoLanguageTest extends BrowserTest {
     new RollbackHandler(site.versions())
         .rollback(new Rollback("s", 2, "main", BORIS, "Как было", null));
     site.versions().labelManager().give("s", "Прочитано вслух", 2);
+    save("s", "n-1", "", BORIS, "");
     site.versions().createScript("m", "Много версий");
     for (int i = 0; i < 60; i++) {
       save("m", "main", (i + " раз ").repeat(i + 1) + "\n", i % 9 == 0 ? ANNA : BORIS, "Набросок");
@@ -134,9 +159,10 @@ class PseudoLanguageTest extends BrowserTest {
     assertThat(english(page)).as("English on " + page.url()).isEmpty();
     for (int width : new int[] {360, 1366}) {
       page.setViewportSize(width, 800);
-      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-          .as("width of " + page.url())
-          .isEqualTo(width);
+      page.waitForFunction("(width) => innerWidth === width", width);
+      assertThat(Words.beyond(page))
+          .as("what stands out of a window of %d pixels on %s", width, page.url())
+          .isEmpty();
       assertThat(Words.cut(page, PseudoLanguage.ACCENTED))
           .as("words cut off at %d pixels on %s", width, page.url())
           .isEmpty();

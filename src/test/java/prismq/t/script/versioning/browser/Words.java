@@ -14,7 +14,7 @@ final class Words {
       (except) => {
         const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription',
           'title', 'placeholder', 'alt', 'label', 'summary'];
-        const unread = 'script, style, template, noscript, kbd, code, samp, [data-verbatim]';
+        const unread = 'script, style, template, noscript, kbd, code, samp, .hash';
         const name = (element) => element.localName + (element.id ? '#' + element.id : '')
             + [...element.classList].map((word) => '.' + word).join('');
         const said = [];
@@ -57,7 +57,7 @@ final class Words {
         while (texts.nextNode()) {
           const text = texts.currentNode;
           if (!own.test(text.data) || /[\\u0400-\\u04ff]/.test(text.data)
-              || text.parentElement.closest('.hidden, .skip, .brand, svg, option, textarea')) continue;
+              || text.parentElement.closest('.skip, svg, option, textarea')) continue;
           range.selectNodeContents(text);
           const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
           if (boxes.length === 0) continue;
@@ -68,6 +68,7 @@ final class Words {
               around && !scrolled; around = around.parentElement) {
             const style = getComputedStyle(around);
             const edge = around.getBoundingClientRect();
+            if (style.clipPath !== 'none') break;
             const isButton = around.matches('button, .button, summary');
             scrolled = scrolls(style.overflowX) || scrolls(style.overflowY);
             if ((isButton || clips(style.overflowX))
@@ -79,6 +80,21 @@ final class Words {
           }
         }
         return cut;
+      }
+      """;
+
+  /** The elements that stand out of the page, innermost ones only. */
+  private static final String BEYOND =
+      """
+      () => {
+        const width = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= width) return [];
+        return ['This page is ' + document.documentElement.scrollWidth + ' pixels wide.',
+          ...[...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+            .filter((element, at, all) =>
+                !all.some((other) => element !== other && element.contains(other)))
+            .map((element) => element.outerHTML.slice(0, 150))];
       }
       """;
 
@@ -100,6 +116,11 @@ final class Words {
    */
   static List<String> cut(Page page, String letters) {
     return texts(page.evaluate(CUT, letters));
+  }
+
+  /** Elements that make the page wider than its window. */
+  static List<String> beyond(Page page) {
+    return texts(page.evaluate(BEYOND));
   }
 
   private static List<String> texts(Object all) {

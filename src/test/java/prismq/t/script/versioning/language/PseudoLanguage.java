@@ -19,6 +19,8 @@ public final class PseudoLanguage {
   /** The letters that its words are written with. */
   public static final String ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
 
+  private static final int LONGEST_WORD = 12;
+
   /** What is no text for a reader: places of values, markup and character references. */
   private static final Pattern KEPT = Pattern.compile("\\{\\d}|<[^>]*>|&[a-z#0-9]+;");
 
@@ -49,7 +51,10 @@ public final class PseudoLanguage {
       from = kept.end();
     }
     letters += addAccented(longer, text.substring(from));
-    return letters == 0 ? longer.toString() : longer + " " + "~".repeat((letters * 2 + 4) / 5);
+    for (int more = (letters * 2 + 4) / 5; more > 0; more -= LONGEST_WORD) {
+      longer.append(' ').append("~".repeat(Math.min(more, LONGEST_WORD)));
+    }
+    return longer.toString();
   }
 
   private static int addAccented(StringBuilder to, String text) {

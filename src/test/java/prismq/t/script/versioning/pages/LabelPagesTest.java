@@ -56,7 +56,7 @@ class LabelPagesTest {
     assertThat(page("plain").field("version")).isEqualTo("2");
     assertThat(site.get("/scripts/plain/labels?version=1").field("version")).isEqualTo("1");
     site.script("empty");
-    assertThat(page("empty").text()).contains("There are no versions yet", "Write version 1");
+    assertThat(page("empty").text()).contains("No versions yet", "Write version 1");
   }
 
   @Test

@@ -299,8 +299,8 @@ class PhraseHistoryPagesTest {
     assertThat(first.text())
         .contains("Changed in 119 versions")
         .contains("In v2, again in v4, 57 times after that and again since v120.")
-        .containsPattern("First added in v2 by Ann .* After that it was removed 59 times")
-        .containsPattern("added again 59 times; last added again in v120 by Ann");
+        .containsPattern("It was first added in v2 by Ann .* After that it was removed 59 times")
+        .containsPattern("added again 59 times. Last it was added again in v120 by Ann");
     assertThat(first.all("<a href=\"([^\"]*)\" rel=\"next\"")).hasSize(1);
     Answer last = ask("flicker", "The lamp", "&page=3");
     assertThat(listed(last)).hasSize(19).endsWith("v120");
