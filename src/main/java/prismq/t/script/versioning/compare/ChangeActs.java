@@ -6,6 +6,7 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.ReadingText;
 import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 
 /** What can be done with one change, in the same words in every view. */
@@ -13,6 +14,9 @@ final class ChangeActs {
   /** Length of the text whose history is linked, in characters. */
   private static final int MAX_PHRASE = 1_000;
 
+  private final String passageHistory = Messages.text("common.passage_history");
+  private final String restoreText = Messages.text("compare.restore_text");
+  private final String undoChange = Messages.text("compare.undo_change");
   private final Diff diff;
   private final Html html;
   private final @Nullable DiffLinks links;
@@ -33,7 +37,7 @@ final class ChangeActs {
     String passage = passage(block);
     if (!passage.isBlank()) {
       html.raw(" <a class=\"passage-history\" href=\"").text(links.phraseUrl(passage));
-      html.raw("\">Passage history</a>");
+      html.raw("\">").text(passageHistory).raw("</a>");
     }
     html.raw("</p>\n");
   }
@@ -46,8 +50,7 @@ final class ChangeActs {
     boolean isGone = change.type() == Change.Type.DELETED;
     html.raw(isGone ? "<a class=\"restore always\" href=\"" : "<a class=\"restore\" href=\"");
     html.text(links.restoreUrl() + change.id()).raw("\">");
-    html.raw(isGone ? "Restore this text" : "Undo this change");
-    html.raw("</a>");
+    html.text(isGone ? restoreText : undoChange).raw("</a>");
   }
 
   /** The first paragraph of a block, as it is now, or as it was where it is gone. */

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.LineRange;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 
 /** Says in one line what a comparison changed, for a version whose author wrote no line on it. */
@@ -27,13 +28,17 @@ public final class ChangeSummary {
     this.comparison = comparison;
   }
 
-  /** For example “3 paragraphs changed in scene 4”. The same texts always have the same line. */
+  /**
+   * For example “3 paragraphs changed in scene 4”. The same texts always have the same line in a
+   * language.
+   */
   public static String of(Comparison comparison) {
     if (comparison.from().sizeBytes() == 0) {
-      return comparison.to().sizeBytes() == 0 ? "No changes" : "First text";
+      return Messages.text(
+          comparison.to().sizeBytes() == 0 ? "compare.summary.none" : "compare.summary.first");
     }
     if (comparison.to().sizeBytes() == 0) {
-      return "All text removed";
+      return Messages.text("compare.summary.emptied");
     }
     return new ChangeSummary(comparison).line();
   }
@@ -41,7 +46,7 @@ public final class ChangeSummary {
   private String line() {
     Diff diff = comparison.diff();
     if (diff.isEmpty()) {
-      return "No changes";
+      return Messages.text("compare.summary.none");
     }
     for (Change change : diff.changes()) {
       Change.Type type =
@@ -53,7 +58,9 @@ public final class ChangeSummary {
     add(parts, Change.Type.INSERTED, "added");
     add(parts, Change.Type.DELETED, "removed");
     add(parts, Change.Type.MOVED, "moved");
-    return parts.isEmpty() ? "Line endings changed" : String.join(", ", parts) + place();
+    return parts.isEmpty()
+        ? Messages.text("compare.summary.line_endings")
+        : placed(Messages.series(parts));
   }
 
   private static int count(Diff diff, Change change) {
@@ -70,13 +77,13 @@ public final class ChangeSummary {
   private void add(List<String> parts, Change.Type type, String verb) {
     int count = paragraphs.getOrDefault(type, 0);
     if (count > 0) {
-      String number = parts.isEmpty() ? NUMBERS.count(count, "paragraph") : NUMBERS.whole(count);
-      parts.add(number + " " + verb);
+      String key = parts.isEmpty() ? "compare.summary.paragraphs_" : "compare.summary.";
+      parts.add(Messages.count(key + verb, count, NUMBERS.whole(count)));
     }
   }
 
-  /** Where all of it is under headings; else empty. */
-  private String place() {
+  /** With where it is, where all of it is under headings. */
+  private String placed(String what) {
     Headings headings = Headings.of(comparison.diff(), comparison.isFountain());
     NavigableSet<Integer> changed = new TreeSet<>();
     for (Change change : comparison.diff().changes()) {
@@ -89,28 +96,25 @@ public final class ChangeSummary {
       }
     }
     if (headings.isEmpty() || changed.first() == Headings.NONE) {
-      return "";
+      return what;
     }
-    return " in " + (comparison.isFountain() ? scenes(changed) : sections(headings, changed));
+    return comparison.isFountain() ? inScenes(what, changed) : inSections(what, headings, changed);
   }
 
-  private static String scenes(NavigableSet<Integer> changed) {
+  private static String inScenes(String what, NavigableSet<Integer> changed) {
     if (changed.size() > NAMED_PLACES) {
-      return NUMBERS.count(changed.size(), "scene");
+      String scenes = NUMBERS.count(changed.size(), "scene");
+      return Messages.text("compare.summary.in_parts", what, scenes);
     }
     List<String> numbers = changed.stream().map(String::valueOf).toList();
-    return numbers.size() == 1 ? "scene " + numbers.get(0) : "scenes " + listed(numbers);
+    return numbers.size() == 1
+        ? Messages.text("compare.summary.in_scene", what, numbers.get(0))
+        : Messages.text("compare.summary.in_scenes", what, Messages.list(numbers));
   }
 
-  private static String sections(Headings headings, NavigableSet<Integer> changed) {
-    if (changed.size() > 1) {
-      return NUMBERS.count(changed.size(), "section");
-    }
-    return "“" + headings.title(changed.first()) + "”";
-  }
-
-  private static String listed(List<String> words) {
-    int last = words.size() - 1;
-    return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  private static String inSections(String what, Headings headings, NavigableSet<Integer> changed) {
+    return changed.size() == 1
+        ? Messages.text("compare.summary.in_section", what, headings.title(changed.first()))
+        : Messages.text("compare.summary.in_parts", what, NUMBERS.count(changed.size(), "section"));
   }
 }

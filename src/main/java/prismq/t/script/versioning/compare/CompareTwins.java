@@ -14,6 +14,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
@@ -120,7 +121,8 @@ public final class CompareTwins {
                     ignored,
                     versions.from().versionHash(),
                     versions.to().versionHash(),
-                    versions.script().title()),
+                    versions.script().title(),
+                    Messages.language().tag()),
             (versions, comparison) -> DiffText.of(versions, comparison, paragraphs, ignored)));
   }
 
@@ -147,6 +149,9 @@ public final class CompareTwins {
     if (read.comparison == null) {
       context.header("ETag", read.etag).header("Cache-Control", "no-cache").status(304);
       return;
+    }
+    if (writing.format == TwinFormat.TEXT) {
+      context.header("Vary", "Accept-Encoding, Accept-Language");
     }
     byte[] twin = writing.write.apply(read.versions, read.comparison.result());
     context

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Numbers;
 
 /** Notices for the reader of a comparison. */
 final class DiffNotices {
+  private static final Numbers NUMBERS = new Numbers();
+
   private DiffNotices() {}
 
   /**
@@ -20,59 +24,51 @@ final class DiffNotices {
     Diff diff = comparison.diff();
     List<String> notices = new ArrayList<>();
     if (from.equals(to)) {
-      notices.add("Both texts are the same, byte for byte.");
+      notices.add(Messages.text("compare.notice.same"));
     } else if (diff.isEmpty()) {
-      notices.add("No word changed.");
+      notices.add(Messages.text("compare.notice.no_word"));
     }
     if (!from.encoding().equals(to.encoding())) {
       notices.add(
-          "The encoding changed from "
-              + from.encoding().label()
-              + " to "
-              + to.encoding().label()
-              + ".");
+          Messages.text("compare.notice.encoding", from.encoding().label(), to.encoding().label()));
     }
     if (hidden > 0) {
-      notices.add(
-          hidden == 1
-              ? "One change is not shown, because it is of a kind that you chose to ignore."
-              : hidden
-                  + " changes are not shown, because they are of a kind that you chose to ignore.");
+      notices.add(Messages.count("compare.notice.hidden", hidden, NUMBERS.whole(hidden)));
     }
     if (diff.coarse()) {
-      notices.add(
-          "These texts are so long or so tangled that the comparison is a coarse one: more may be"
-              + " marked than has changed.");
+      notices.add(Messages.text("compare.notice.coarse"));
     }
     if (!from.exactlyDecoded() || !to.exactlyDecoded()) {
       notices.add(
-          "Some bytes are not "
-              + (from.exactlyDecoded() ? to : from).encoding().label()
-              + ". They are kept exactly, and shown here as \ufffd.");
+          Messages.text(
+              "compare.notice.not_decoded",
+              (from.exactlyDecoded() ? to : from).encoding().label(),
+              "\ufffd"));
     }
-    if (from.endsLinesWithCarriageReturnsAlone() != to.endsLinesWithCarriageReturnsAlone()) {
-      notices.add(
-          from.endsLinesWithCarriageReturnsAlone()
-              ? "The line endings changed from CR (old Mac) to "
-                  + (to.endsLinesWithCarriageReturns() ? "CRLF (Windows)." : "LF.")
-              : "The line endings changed from "
-                  + (from.endsLinesWithCarriageReturns() ? "CRLF (Windows)" : "LF")
-                  + " to CR (old Mac).");
-    } else if (from.endsLinesWithCarriageReturns() != to.endsLinesWithCarriageReturns()) {
-      notices.add(
-          from.endsLinesWithCarriageReturns()
-              ? "The line endings changed from CRLF (Windows) to LF."
-              : "The line endings changed from LF to CRLF (Windows).");
+    String endedBefore = lineEnding(from);
+    String ended = lineEnding(to);
+    if (!endedBefore.equals(ended)) {
+      notices.add(Messages.text("compare.notice.line_endings", endedBefore, ended));
     } else if (!diff.isEmpty() && diff.changes().isEmpty()) {
-      notices.add(
-          "Only the endings of some lines changed, between LF, CRLF (Windows) and CR (old Mac).");
+      notices.add(Messages.text("compare.notice.some_line_endings"));
     }
     if (from.hasByteOrderMark() != to.hasByteOrderMark()) {
       notices.add(
-          from.hasByteOrderMark()
-              ? "The byte order mark at the start went."
-              : "A byte order mark came at the start.");
+          Messages.text(
+              from.hasByteOrderMark()
+                  ? "compare.notice.mark_removed"
+                  : "compare.notice.mark_added"));
     }
     return notices;
+  }
+
+  private static String lineEnding(ScriptText text) {
+    if (text.endsLinesWithCarriageReturnsAlone()) {
+      return Messages.text("compare.line_ending.cr");
+    }
+    return Messages.text(
+        text.endsLinesWithCarriageReturns()
+            ? "compare.line_ending.crlf"
+            : "compare.line_ending.lf");
   }
 }

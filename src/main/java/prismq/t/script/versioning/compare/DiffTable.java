@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.diff.Row;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 
@@ -34,6 +35,13 @@ final class DiffTable {
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
   private final ChangeActs acts;
+  private final MarkWords words = MarkWords.now();
+  private final String lineAdded = Messages.text("compare.line.added");
+  private final String lineRemoved = Messages.text("compare.line.removed");
+  private final String lineMovedAway = Messages.text("compare.line.moved_away");
+  private final String lineMovedHere = Messages.text("compare.line.moved_here");
+  private final String noLineBreak = Messages.text("compare.no_line_break");
+  private final String showThem = Messages.text("compare.show_them");
   private boolean isShortened;
 
   private DiffTable(
@@ -142,7 +150,7 @@ final class DiffTable {
     } else {
       String url = options.unfolding(lines.start()).addTo(links.url()) + "#lines-" + lines.start();
       html.raw("<a class=\"unfold\" href=\"").text(url).raw("\">").text(what);
-      html.raw("<span class=\"hidden\">: show them</span></a>");
+      html.raw("<span class=\"hidden\">").text(showThem).raw("</span></a>");
     }
     html.raw("</th></tr>\n</tbody>\n");
   }
@@ -230,31 +238,32 @@ final class DiffTable {
     boolean isFirst = change.blocks().get(0).equals(block);
     String text =
         isAway(block)
-            ? "Moved to line " + numbers.whole(change.toLines().firstNumber())
-            : "Moved from line " + numbers.whole(change.fromLines().firstNumber());
+            ? Messages.text("compare.moved_to_line", numbers.whole(change.toLines().firstNumber()))
+            : Messages.text(
+                "compare.moved_from_line", numbers.whole(change.fromLines().firstNumber()));
     text += isFirst ? " ↓" : " ↑";
     @Nullable String url = places.url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
-      html.raw("<span class=\"move\">").raw(text).raw("</span>");
+      html.raw("<span class=\"move\">").text(text).raw("</span>");
       return;
     }
     html.raw("<a class=\"move\" href=\"");
     html.text(url + "#change-" + change.number() + (isFirst ? "-other" : ""));
-    html.raw("\">").raw(text).raw("</a>");
+    html.raw("\">").text(text).raw("</a>");
   }
 
-  private static String rowLabel(Row row) {
+  private String rowLabel(Row row) {
     return switch (row.kind()) {
       case UNCHANGED -> "";
-      case DELETED -> row.moved() ? "Moved away: " : "Removed: ";
-      case INSERTED -> row.moved() ? "Moved here: " : "Added: ";
+      case DELETED -> row.moved() ? lineMovedAway : lineRemoved;
+      case INSERTED -> row.moved() ? lineMovedHere : lineAdded;
     };
   }
 
   /** Isolated, so that the label has no say in which direction the text is written. */
   private void label(String label) {
     if (!label.isEmpty()) {
-      html.raw("<bdi class=\"hidden\">").raw(label).raw("</bdi>");
+      html.raw("<bdi class=\"hidden\">").text(label).raw(" </bdi>");
     }
   }
 
@@ -266,11 +275,13 @@ final class DiffTable {
       if (part.leftOut() > 0) {
         isShortened = true;
         html.raw("<span class=\"left-out\"> … ");
-        html.text(numbers.count(part.leftOut(), "character")).raw(" left out … </span>");
+        html.text(
+            Messages.count("compare.left_out", part.leftOut(), numbers.whole(part.leftOut())));
+        html.raw(" … </span>");
       }
     }
     if (!row.endsWithNewline()) {
-      html.raw("<span class=\"hint\"> (no line break at the end)</span>");
+      html.raw("<span class=\"hint\"> ").text(noLineBreak).raw("</span>");
     }
   }
 
@@ -285,13 +296,13 @@ final class DiffTable {
     boolean isDeleted = segment.kind() == Segment.SegmentKind.DELETED;
     if (segment.move() > 0) {
       html.raw(isDeleted ? "<del class=\"moved\">" : "<ins class=\"moved\">");
-      label(isDeleted ? "moved away: " : "moved here: ");
+      label(isDeleted ? words.movedAway() : words.movedHere());
     } else {
       html.raw(isDeleted ? "<del" : "<ins");
       html.raw(isWhole ? " class=\"whole\">" : ProseText.cssClass(segment.text()));
     }
     if (!isWhole && segment.move() == 0) {
-      label(isDeleted ? "removed: " : "added: ");
+      label(isDeleted ? words.removed() : words.added());
     }
     html.text(segment.text()).raw(isDeleted ? "</del>" : "</ins>");
   }

@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.compare;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import prismq.t.script.versioning.core.diff.Block;
@@ -9,6 +8,7 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Times;
 
@@ -24,6 +24,7 @@ final class DiffText implements FoldedDiff.DiffReader {
 
   private final Diff diff;
   private final Set<ChangeCategory> ignored;
+  private final MarkWords words = MarkWords.now();
   private final PlainOutput out = new PlainOutput();
 
   private DiffText(Comparison comparison, Set<ChangeCategory> ignored) {
@@ -50,7 +51,10 @@ final class DiffText implements FoldedDiff.DiffReader {
   private void heading(ComparedVersions versions) {
     line(versions.script().title());
     line(
-        "From version " + versions.from().versionNumber() + " to " + versions.to().versionNumber());
+        Messages.text(
+            "compare.text.heading",
+            versions.from().versionNumber(),
+            versions.to().versionNumber()));
     version(versions.from());
     version(versions.to());
   }
@@ -58,22 +62,20 @@ final class DiffText implements FoldedDiff.DiffReader {
   private void version(Version version) {
     out.append("\n");
     line(
-        "Version "
-            + version.versionNumber()
-            + " on "
-            + version.branch()
-            + " by "
-            + version.author().name()
-            + ", "
-            + TIMES.exact(version.createdAt()));
+        Messages.text(
+            "compare.text.version",
+            version.versionNumber(),
+            version.branch(),
+            version.author().name(),
+            TIMES.exact(version.createdAt())));
     version.changeDescription().lines().forEach(line -> line("    " + line));
   }
 
   private void summary(Comparison comparison) {
     out.append("\n");
     if (!diff.changes().isEmpty()) {
-      line(changes() + ": " + words() + ".");
-      line("What went stands in [-…-], what came in {+…+}.");
+      line(Messages.text("compare.text.changes", changes(), words()));
+      line(Messages.text("compare.text.legend"));
     }
     int hidden = (int) diff.changes().stream().filter(this::isIgnored).count();
     DiffNotices.of(comparison, hidden).forEach(this::line);
@@ -85,18 +87,8 @@ final class DiffText implements FoldedDiff.DiffReader {
   }
 
   private String words() {
-    Diff.Statistics statistics = diff.statistics();
-    List<String> parts = new ArrayList<>();
-    addWords(parts, statistics.wordsInserted(), "inserted");
-    addWords(parts, statistics.wordsDeleted(), "deleted");
-    addWords(parts, statistics.wordsMoved(), "moved");
-    return parts.isEmpty() ? "no words, only signs or white space" : String.join(", ", parts);
-  }
-
-  private static void addWords(List<String> parts, int words, String what) {
-    if (words > 0) {
-      parts.add(NUMBERS.count(words, "word") + " " + what);
-    }
+    List<String> parts = WordCounts.of(diff.statistics());
+    return parts.isEmpty() ? Messages.text("compare.text.no_words") : Messages.series(parts);
   }
 
   private boolean isIgnored(Change change) {
@@ -120,7 +112,7 @@ final class DiffText implements FoldedDiff.DiffReader {
   @Override
   public void folded(int paragraphs) {
     out.startParagraph();
-    line("[… " + NUMBERS.whole(paragraphs) + " paragraphs unchanged …]");
+    line(Messages.text("compare.text.folded", NUMBERS.whole(paragraphs)));
     out.append("\n");
   }
 
@@ -150,12 +142,12 @@ final class DiffText implements FoldedDiff.DiffReader {
 
   @Override
   public void movedAway(String text) {
-    marked("[moved away: ", text, "]", "");
+    marked("[" + words.movedAway() + " ", text, "]", "");
   }
 
   @Override
   public void movedHere(String text) {
-    marked("{moved here: ", text, "}", text);
+    marked("{" + words.movedHere() + " ", text, "}", text);
   }
 
   /** Marks each line by itself; white space by signs that can be seen, with itself behind them. */

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.Paragraphs;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
@@ -167,22 +168,22 @@ public final class FoldedDiff {
     return switch (block.kind()) {
       case UNCHANGED, DELETED, INSERTED -> "";
       case MOVED_AWAY ->
-          moved(diff.fromParagraphs(block.fromLines()))
-              + " to line "
-              + change.toLines().firstNumber();
+          moved("moved_to", diff.fromParagraphs(block.fromLines()), change.toLines());
       case MOVED_HERE ->
-          moved(diff.toParagraphs(block.toLines()))
-              + " from line "
-              + change.fromLines().firstNumber();
+          moved("moved_from", diff.toParagraphs(block.toLines()), change.fromLines());
       case CHANGED -> {
         Ignorable kind = Ignorable.of(block.category());
-        yield kind == null ? "" : "only " + kind.title() + " changed";
+        yield kind == null ? "" : kind.label();
       }
     };
   }
 
-  private static String moved(int[] ends) {
-    return ends.length == 1 ? "moved" : NUMBERS.count(ends.length, "paragraph") + " moved";
+  private static String moved(String key, int[] ends, LineRange elsewhere) {
+    int line = elsewhere.firstNumber();
+    return ends.length == 1
+        ? Messages.text("compare.label." + key, line)
+        : Messages.text(
+            "compare.label.paragraphs_" + key, NUMBERS.count(ends.length, "paragraph"), line);
   }
 
   private void segments(List<Segment> segments) {

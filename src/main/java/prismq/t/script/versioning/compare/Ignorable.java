@@ -3,27 +3,22 @@ package prismq.t.script.versioning.compare;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.language.Messages;
 
 /** A kind of change that a reader may hide. */
 public enum Ignorable {
-  WHITESPACE(ChangeCategory.WHITESPACE, "whitespace", "white space", "Spacing only"),
-  CASE(ChangeCategory.CASE, "case", "capitals", "Capitals only"),
-  PUNCTUATION(ChangeCategory.PUNCTUATION, "punctuation", "punctuation", "Punctuation only"),
-  LIST_MARKS(
-      ChangeCategory.LIST_MARKS, "list-marks", "bullets and numbers of lists", "List marks only"),
-  LOOKALIKES(
-      ChangeCategory.LOOKALIKES, "lookalikes", "spelling that looks the same", "Looks the same");
+  WHITESPACE(ChangeCategory.WHITESPACE, "whitespace"),
+  CASE(ChangeCategory.CASE, "case"),
+  PUNCTUATION(ChangeCategory.PUNCTUATION, "punctuation"),
+  LIST_MARKS(ChangeCategory.LIST_MARKS, "list-marks"),
+  LOOKALIKES(ChangeCategory.LOOKALIKES, "lookalikes");
 
   private final ChangeCategory category;
   private final String parameter;
-  private final String title;
-  private final String only;
 
-  Ignorable(ChangeCategory category, String parameter, String title, String only) {
+  Ignorable(ChangeCategory category, String parameter) {
     this.category = category;
     this.parameter = parameter;
-    this.title = title;
-    this.only = only;
   }
 
   /** What changes of this kind are about. */
@@ -36,14 +31,19 @@ public enum Ignorable {
     return parameter;
   }
 
-  /** What it is called in a sentence. */
-  public String title() {
-    return title;
+  /** What the option that hides it is called. */
+  public String ignoreTitle() {
+    return Messages.text("compare.ignore." + parameter);
   }
 
   /** What a change is called that is of nothing else. */
   String only() {
-    return only;
+    return Messages.text("compare.only." + parameter);
+  }
+
+  /** The same in the middle of a text. */
+  String label() {
+    return Messages.text("compare.label." + parameter);
   }
 
   /** The kind of a category; null where changes of it cannot be hidden. */

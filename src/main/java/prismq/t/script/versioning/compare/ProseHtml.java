@@ -9,6 +9,7 @@ import prismq.t.script.versioning.core.diff.Block;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.diff.Segment;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 
@@ -25,6 +26,7 @@ final class ProseHtml {
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
   private final Set<String> movesShown = new HashSet<>();
+  private final MarkWords words = MarkWords.now();
   private final ProseText prose = new ProseText(html);
   private final ChangeActs acts;
   private final SectionNames sections;
@@ -84,7 +86,8 @@ final class ProseHtml {
         case CHANGE, CHANGE_CONTINUES -> change(entry);
       }
       if (entry.part().continues()) {
-        html.raw("<p class=\"hint goes-on\">This paragraph goes on.</p>\n");
+        html.raw("<p class=\"hint goes-on\">");
+        html.text(Messages.text("compare.goes_on")).raw("</p>\n");
       }
     }
     if (stretch != null) {
@@ -122,7 +125,8 @@ final class ProseHtml {
     html.raw("<p class=\"fold\"><a href=\"").text(url + stretch);
     html.raw("\" hx-get=\"").text(url).raw("\" hx-target=\"").text(stretch);
     html.raw("\" hx-select=\"").text(stretch).raw("\" hx-swap=\"outerHTML\">");
-    html.text(what).raw("<span class=\"hidden\">: show them</span></a></p>\n");
+    html.text(what).raw("<span class=\"hidden\">").text(Messages.text("compare.show_them"));
+    html.raw("</span></a></p>\n");
   }
 
   private void change(ProseEntry entry) {
@@ -169,20 +173,20 @@ final class ProseHtml {
   private void head(Block block, Change change, boolean isFirstBlock) {
     int position = shown.position(change.number());
     html.raw(" id=\"change-").raw(change.number()).raw(isFirstBlock ? "\"" : "-other\"");
-    html.raw(" tabindex=\"-1\" aria-label=\"Change ").raw(position).raw(" of ").raw(shown.size());
     String what = ChangeWords.of(diff, change, block);
-    html.raw(": ").raw(what).raw("\"");
+    html.raw(" tabindex=\"-1\" aria-label=\"");
+    html.text(Messages.text("compare.change_label", position, shown.size(), what)).raw("\"");
     if (isFirstBlock) {
       html.raw(" data-change=\"").raw(change.number()).raw("\"");
     }
     html.raw(">\n<p class=\"about\">");
     section(block);
-    html.raw("<span class=\"what\">").raw(what).raw("</span> ");
+    html.raw("<span class=\"what\">").text(what).raw("</span> ");
     // Without JavaScript it makes this the change one is at.
     html.raw(
         links == null ? "<span" : "<a href=\"#change-" + change.number() + other(isFirstBlock));
-    html.raw(links == null ? " class=\"count\">" : "\" class=\"count\">").raw(position);
-    html.raw("<span class=\"hidden\"> of ").raw(shown.size()).raw("</span>");
+    html.raw(links == null ? " class=\"count\">" : "\" class=\"count\">");
+    html.raw(Messages.html("compare.change_count", position, shown.size()));
     html.raw(links == null ? "</span>" : "</a>").raw("</p>\n");
   }
 
@@ -205,15 +209,15 @@ final class ProseHtml {
     String other = isFirst ? "-other" : "";
     String text =
         block.kind() == Block.Kind.MOVED_AWAY
-            ? isFirst ? "Moved down ↓" : "Moved up ↑"
-            : isFirst ? "Moved here from below ↓" : "Moved here from above ↑";
+            ? Messages.text(isFirst ? "compare.moved_down" : "compare.moved_up")
+            : Messages.text(isFirst ? "compare.moved_from_below" : "compare.moved_from_above");
     @Nullable String url = places.places().url(diff.otherEnd(block, block.move()), options, links);
     if (url == null) {
-      html.raw("<span class=\"move\">").raw(text).raw("</span> ");
+      html.raw("<span class=\"move\">").text(text).raw("</span> ");
       return;
     }
     html.raw("<a class=\"move\" href=\"").text(url + "#change-" + change.number() + other);
-    html.raw("\">").raw(text).raw("</a> ");
+    html.raw("\">").text(text).raw("</a> ");
   }
 
   /** Ends the class attribute of an element, and writes what is in it. */
@@ -251,8 +255,8 @@ final class ProseHtml {
     if (movesShown.add(segment.move() + end)) {
       html.raw(" id=\"move-").raw(segment.move()).raw(end).raw("\"");
     }
-    html.raw("><span class=\"hidden\">").raw(isAway ? "moved away: " : "moved here: ");
-    html.raw("</span>");
+    html.raw("><span class=\"hidden\">").text(isAway ? words.movedAway() : words.movedHere());
+    html.raw(" </span>");
     Block other = diff.otherEnd(block, segment.move());
     @Nullable String url = places.places().url(other, options, links);
     if (url == null) {

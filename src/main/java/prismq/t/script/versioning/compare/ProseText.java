@@ -12,6 +12,7 @@ final class ProseText {
   private static final int MAX_BREAKS_IN_LINE = 2;
 
   private final Html html;
+  private final MarkWords words = MarkWords.now();
 
   /** Whether nothing was written since removed text ended. */
   private boolean isAfterRemoval;
@@ -26,7 +27,8 @@ final class ProseText {
     html.raw(deleted ? "<del" : "<ins").raw(isAfterRemoval && !deleted ? " data-instead" : "");
     html.raw(cssClass(text));
     isAfterRemoval = false;
-    html.raw("<span class=\"hidden\">").raw(deleted ? "removed: " : "added: ").raw("</span>");
+    html.raw("<span class=\"hidden\">").text(deleted ? words.removed() : words.added());
+    html.raw(" </span>");
   }
 
   /** The end of a mark's start tag: white space, and signs alone, have looks of their own. */

@@ -1,20 +1,20 @@
 package prismq.t.script.versioning.compare;
 
+import prismq.t.script.versioning.language.Messages;
+
 /** The ways to look at a comparison. */
 public enum View {
   /** One column of paragraphs with what was removed and added in its place. */
-  PROSE("prose", "Prose"),
+  PROSE("prose"),
   /** Two columns of lines. */
-  SIDE_BY_SIDE("side-by-side", "Side by side"),
+  SIDE_BY_SIDE("side-by-side"),
   /** One column of lines, removals above additions. */
-  UNIFIED("unified", "Unified");
+  UNIFIED("unified");
 
   private final String parameter;
-  private final String title;
 
-  View(String parameter, String title) {
+  View(String parameter) {
     this.parameter = parameter;
-    this.title = title;
   }
 
   /** Its name in addresses. */
@@ -24,6 +24,6 @@ public enum View {
 
   /** Its name on pages. */
   public String title() {
-    return title;
+    return Messages.text("compare.view." + parameter);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -74,14 +75,13 @@ public record ViewOptions(
         return view;
       }
     }
-    throw new BadRequestException(
-        "The parameter view is prose, side-by-side or unified, not “" + wanted + "”.");
+    throw new BadRequestException(Messages.text("compare.bad_view", wanted));
   }
 
   private static boolean isSet(Context context, String name, String value) {
     String wanted = Parameters.text(context, name);
     if (wanted != null && !wanted.equals(value)) {
-      throw new BadRequestException("The parameter " + name + " is " + value + ", or left out.");
+      throw new BadRequestException(Messages.text("compare.bad_option", name, value));
     }
     return wanted != null;
   }

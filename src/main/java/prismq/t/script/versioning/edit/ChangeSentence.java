@@ -1,37 +1,22 @@
 package prismq.t.script.versioning.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.compare.DiffView;
-import prismq.t.script.versioning.core.diff.Diff;
-import prismq.t.script.versioning.web.Numbers;
+import prismq.t.script.versioning.compare.WordCounts;
+import prismq.t.script.versioning.language.Messages;
 
 /** A change in one sentence, for those who hear the page. */
 final class ChangeSentence {
-  private static final Numbers NUMBERS = new Numbers();
-
   private ChangeSentence() {}
 
-  /** For example “12 words added, 3 removed.” */
+  /** For example “12 words added, 3 words removed.” */
   static String of(DiffView diff) {
     if (diff.isEmpty()) {
-      return "Nothing has changed.";
+      return Messages.text("edit.change.nothing");
     }
-    Diff.Statistics statistics = diff.statistics();
-    List<String> parts = new ArrayList<>();
-    add(parts, statistics.wordsInserted(), "added");
-    add(parts, statistics.wordsDeleted(), "removed");
-    add(parts, statistics.wordsMoved(), "moved");
-    return parts.isEmpty()
-        ? "No words added or removed; only what stands between words changed."
-        : String.join(", ", parts) + ".";
-  }
-
-  /** Only the first number has its unit. */
-  private static void add(List<String> parts, int words, String verb) {
-    if (words > 0) {
-      String number = parts.isEmpty() ? NUMBERS.count(words, "word") : NUMBERS.whole(words);
-      parts.add(number + " " + verb);
-    }
+    List<String> counts = WordCounts.of(diff.statistics());
+    return counts.isEmpty()
+        ? Messages.text("edit.change.no_words")
+        : Messages.text("edit.change.words", Messages.series(counts));
   }
 }

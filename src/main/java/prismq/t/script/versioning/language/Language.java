@@ -30,7 +30,7 @@ public final class Language {
   static {
     offer(ENGLISH);
     for (String tag :
-        ENGLISH.messages.get("languages").with(new Object[0], text -> text).split(" ")) {
+        ENGLISH.messages.get("languages").with(new Object[0], String::valueOf).split(" ")) {
       if (!tag.equals(ENGLISH.tag)) {
         offer(new Language(tag, read("/messages_" + tag + ".properties"), ENGLISH.messages));
       }

@@ -2,9 +2,10 @@ package prismq.t.script.versioning.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with places for values: {@code "{0} of {1}"}. Unlike {@link java.text.MessageFormat} it
@@ -28,17 +29,14 @@ final class Message {
   }
 
   /** The text with these values, each written by the function. */
-  String with(Object[] values, UnaryOperator<String> written) {
+  String with(@Nullable Object[] values, Function<@Nullable Object, String> written) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       boolean isValue = i % 2 == 1;
-      text.append(
-          isValue
-              ? written.apply(String.valueOf(values[Integer.parseInt(parts.get(i))]))
-              : parts.get(i));
+      text.append(isValue ? written.apply(values[Integer.parseInt(parts.get(i))]) : parts.get(i));
     }
     return text.toString();
   }

@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.language;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +30,16 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no message of that key
    */
   public static String text(String key, @Nullable Object... values) {
-    return language().message(key).with(values, UnaryOperator.identity());
+    return language().message(key).with(values, String::valueOf);
   }
 
   /**
    * A text with markup of its own, such as a link, as HTML.
    *
-   * @param values texts, which are escaped
+   * @param values texts, which are escaped, and {@link Markup}, which is HTML already
    */
   public static String html(String key, @Nullable Object... values) {
-    return language().message(key).with(values, Messages::escaped);
+    return language().message(key).with(values, Messages::asHtml);
   }
 
   /**
@@ -59,6 +58,22 @@ public final class Messages {
       list = text(i == texts.size() - 1 ? "list.last" : "list.between", list, texts.get(i));
     }
     return list;
+  }
+
+  /** Texts one after the other, such as parts of a sentence that each stand by itself. */
+  public static String series(List<String> texts) {
+    return texts.stream()
+        .reduce((before, next) -> text("list.between", before, next))
+        .orElse("");
+  }
+
+  /** The same with markup of its own, as HTML. */
+  public static String htmlCount(String key, long number, String written) {
+    return html(key + (number == 1 ? ".one" : ".other"), written);
+  }
+
+  private static String asHtml(@Nullable Object value) {
+    return value instanceof Markup markup ? markup.html() : escaped(String.valueOf(value));
   }
 
   private static String escaped(String text) {

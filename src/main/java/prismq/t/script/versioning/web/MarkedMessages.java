@@ -4,10 +4,22 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.Messages;
 
 /**
- * Messages with markup of their own, such as a link, for {@code th:utext}; the values are texts and
+ * Messages with markup of their own, such as a link, for {@code th:utext}; values that are texts
  * are escaped.
  */
 public final class MarkedMessages {
+  private static final Numbers NUMBERS = new Numbers();
+
+  /** A message without values. */
+  public String html(String key) {
+    return Messages.html(key);
+  }
+
+  /** A message about a number of things. */
+  public String count(String key, long number) {
+    return Messages.htmlCount(key, number, NUMBERS.whole(number));
+  }
+
   /** A message with one value. */
   public String html(String key, @Nullable Object value) {
     return Messages.html(key, value);
@@ -22,5 +34,15 @@ public final class MarkedMessages {
   public String html(
       String key, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     return Messages.html(key, first, second, third);
+  }
+
+  /** A message with four values. */
+  public String html(
+      String key,
+      @Nullable Object first,
+      @Nullable Object second,
+      @Nullable Object third,
+      @Nullable Object fourth) {
+    return Messages.html(key, first, second, third, fourth);
   }
 }

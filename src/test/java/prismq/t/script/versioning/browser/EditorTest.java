@@ -131,7 +131,7 @@ class EditorTest extends BrowserTest {
   void wordsThatGoAreToldToo() {
     Page page = writer();
     text(page).fill("The bridge sings.\n\nNobody knows why.\n");
-    assertThat(said(page)).hasText("1 word added, 1 removed.");
+    assertThat(said(page)).hasText("1 word added, 1 word removed.");
     text(page).fill(TEXT);
     assertThat(said(page)).hasText("Nothing has changed.");
   }

@@ -103,8 +103,7 @@ class CompareTwinsTest {
   void theTextIsReadFromTopToBottom() {
     assertThat(text(TWINS + "1...2.txt"))
         .startsWith("Title of ferry\nFrom version 1 to 2\n\nVersion 1 on main by Script editor, ")
-        .contains(
-            " UTC\n    Draft number 2\n\n2 changes: 1 word inserted, 1 word deleted, 10 words")
+        .contains(" UTC\n    Draft number 2\n\n2 changes: 1 word added, 1 word removed, 10 words")
         .endsWith(
             """
             [moved to line 13]

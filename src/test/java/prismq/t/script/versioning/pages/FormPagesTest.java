@@ -449,7 +449,7 @@ class FormPagesTest {
     site.script("live", "one two\n");
     Answer answer = livePreview("live", "one three four\n", 1);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.text()).startsWith("2 words added, 1 removed.");
+    assertThat(answer.text()).startsWith("2 words added, 1 word removed.");
     assertThat(answer.html())
         .contains("two</del>", "three four</ins>")
         .doesNotContain("<html", "<textarea", "class=\"error\"");
