@@ -5,6 +5,7 @@ import java.util.List;
 import prismq.t.script.versioning.core.text.ByteRange;
 import prismq.t.script.versioning.core.text.ExactText;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
@@ -156,7 +157,7 @@ record ComparedWindow(
 
     private void tell() {
       if (leftOut > 0) {
-        String what = numbers.count(leftOut, "character") + " left out";
+        String what = Messages.count("compare.left_out", leftOut, numbers.whole(leftOut));
         shown.add(new Stretch(what, Stretch.Difference.LEFT_OUT));
         leftOut = 0;
       }

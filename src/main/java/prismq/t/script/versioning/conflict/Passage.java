@@ -7,6 +7,7 @@ import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * A passage that both sides changed, or whose place is in question, with the text chosen for it.
@@ -110,14 +111,9 @@ public record Passage(
   public @Nullable String aboutPlace() {
     return switch (conflict.cause()) {
       case EDITED -> null;
-      case MOVED_APART ->
-          "Both sides moved this text, each to a different place. Keep it in one of the places and"
-              + " leave it out of the other.";
-      case MOVED_AND_REMOVED ->
-          "One side moved this text here, and the other removed it. Keep it here or leave it out.";
-      case ADDED_TWICE ->
-          "Both sides added this text, each in a different place. Keep it in one of the places, or"
-              + " in both.";
+      case MOVED_APART -> Messages.text("conflict.moved_apart");
+      case MOVED_AND_REMOVED -> Messages.text("conflict.moved_and_removed");
+      case ADDED_TWICE -> Messages.text("conflict.added_twice");
     };
   }
 

@@ -8,6 +8,7 @@ import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -62,8 +63,8 @@ record EditModel(
   /** What the text was written on, in words. */
   public String basedOn() {
     return form.baseVersion() == NewVersion.NO_VERSION_YET
-        ? "First version on " + branch.name()
-        : "Based on v" + form.baseVersion() + " (" + branch.name() + ")";
+        ? Messages.text("edit.first_on", branch.name())
+        : Messages.text("edit.based_on", form.baseVersion(), branch.name());
   }
 
   /** The number that the version gets unless somebody saves before. */
@@ -73,16 +74,19 @@ record EditModel(
 
   /** What the button that saves says: which version it makes, and where. */
   public String saveLabel() {
+    if (!form.alternate().isChosen()) {
+      return Messages.text("edit.save_as", nextVersion());
+    }
     String name = form.alternate().name();
-    String where =
-        !form.alternate().isChosen() ? "" : " on " + (name.isEmpty() ? "a new branch" : name);
-    return "Save as v" + nextVersion() + where;
+    return name.isEmpty()
+        ? Messages.text("edit.save_as_on_new", nextVersion())
+        : Messages.text("edit.save_as_on", nextVersion(), name);
   }
 
   /** What is said about the change where nothing is typed, as far as it is known. */
   public String changeLine() {
     return preview == null || preview.isEmpty()
-        ? "What changed, in one line"
+        ? Messages.text("edit.what_changed")
         : preview.changeLine();
   }
 

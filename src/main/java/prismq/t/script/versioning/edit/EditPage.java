@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.StaleBaseException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
@@ -103,7 +104,7 @@ public final class EditPage {
         branch.isArchived()
             ? EditNotices.archived(branch)
             : from == 0
-                ? headText.warning(EditNotices.STARTS_EMPTY)
+                ? headText.warning(EditNotices.startsEmpty())
                 : EditNotices.otherStart(from, head, headText);
     return EditModel.first(view.script(), branch, form, notice);
   }
@@ -168,7 +169,7 @@ public final class EditPage {
           if (question != null && !asked.agreed()) {
             ReadText parent = parent(context, form);
             DiffView preview = DiffView.of(comparisons.compare(base.script(), parent.text(), text));
-            @Nullable String notice = parent.warning(EditNotices.ALL_IS_NEW);
+            @Nullable String notice = parent.warning(EditNotices.allIsNew());
             answer(context, 422, EditModel.previewed(base, form, notice, question, preview));
             return;
           }
@@ -187,7 +188,7 @@ public final class EditPage {
           } else if (problem.problem() instanceof StaleBaseException stale) {
             stale(context, base, form, stale);
           } else {
-            @Nullable String notice = parent(context, form).warning(EditNotices.ALL_IS_NEW);
+            @Nullable String notice = parent(context, form).warning(EditNotices.allIsNew());
             refused(context, base, form, notice, problem);
           }
         });
@@ -195,7 +196,7 @@ public final class EditPage {
 
   private static @Nullable String question(WrittenOn base, VersionForm form, ScriptText text) {
     if (text.sizeBytes() == 0) {
-      return "The text is empty. Save an empty version?";
+      return Messages.text("edit.empty");
     }
     return base.isParents(text) ? EditNotices.sameText(form.parent()) : null;
   }
@@ -278,7 +279,7 @@ public final class EditPage {
   }
 
   private static @Nullable String previewNotice(WrittenOn base, VersionForm form, ReadText parent) {
-    @Nullable String damage = parent.warning(EditNotices.ALL_IS_NEW);
+    @Nullable String damage = parent.warning(EditNotices.allIsNew());
     return damage != null || form.alternate().isChosen()
         ? damage
         : EditNotices.newerHead(base.branch(), form);
@@ -302,13 +303,15 @@ public final class EditPage {
       @Nullable String notice,
       FormProblem problem) {
     @Nullable String told =
-        problem.notice() == null ? notice : problem.notice() + " Your text is still here.";
+        problem.notice() == null
+            ? notice
+            : problem.notice() + " " + Messages.text("edit.text_kept");
     refused(context, problem.status(), base, form, told, problem.errors());
   }
 
   private void refused(
       Context context, WrittenOn base, VersionForm form, Map<String, String> errors) {
-    @Nullable String notice = parent(context, form).warning(EditNotices.ALL_IS_NEW);
+    @Nullable String notice = parent(context, form).warning(EditNotices.allIsNew());
     refused(context, 422, base, form, notice, errors);
   }
 
@@ -323,8 +326,7 @@ public final class EditPage {
     Map<String, String> told = new LinkedHashMap<>(errors);
     if (leavesFile) {
       told.computeIfPresent(
-          "content",
-          (field, error) -> error + " The uploaded file was left out; you can choose another.");
+          "content", (field, error) -> error + " " + Messages.text("edit.file_left_out"));
     }
     VersionForm kept = leavesFile ? form.withoutFile() : form;
     answer(context, status, EditModel.refused(base, kept, told, notice));

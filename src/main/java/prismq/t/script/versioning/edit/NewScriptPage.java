@@ -16,6 +16,7 @@ import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
@@ -26,7 +27,6 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page on which a new script is started, with its first version if there is one already. */
 public final class NewScriptPage {
-  private static final String FIRST = "First version";
   private static final FormFields FIELDS =
       FormFields.of("title", "script_id", "content", "author", "change_description")
           .about(ProblemKind.NAME_TAKEN, "script_id")
@@ -59,7 +59,7 @@ public final class NewScriptPage {
   public void show(Context context) {
     VersionForm form =
         new VersionForm(
-            "", "", "", AuthorCookie.read(context), FIRST, "main", 0, null, Alternate.NONE);
+            "", "", "", AuthorCookie.read(context), first(), "main", 0, null, Alternate.NONE);
     pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null, false));
   }
 
@@ -84,6 +84,11 @@ public final class NewScriptPage {
         problem -> again(context, title, scriptId, form, problem));
   }
 
+  /** The change description of a version that has none of its own. */
+  private static String first() {
+    return Messages.text("edit.new.first");
+  }
+
   private static boolean hasText(VersionForm form) {
     return !form.content().isEmpty() || form.hasFile();
   }
@@ -105,10 +110,7 @@ public final class NewScriptPage {
 
   private static void checkId(String scriptId) {
     if (scriptId.isEmpty()) {
-      throw new InvalidInputException(
-          "script_id",
-          "The title has no letters a–z or digits to make an id from. Enter one: 1 to 100 letters"
-              + " (a–z, A–Z), digits, full stops, underscores or hyphens.");
+      throw new InvalidInputException("script_id", Messages.text("edit.new.no_id"));
     }
     Script.checkedId(scriptId);
   }
@@ -119,7 +121,7 @@ public final class NewScriptPage {
       return;
     }
     Author author = Author.named(form.author());
-    String description = form.changeDescription().isBlank() ? FIRST : form.changeDescription();
+    String description = form.changeDescription().isBlank() ? first() : form.changeDescription();
     versionManager.createScript(
         title,
         NewVersion.builder(scriptId, form.text(ScriptText.of("")), author, description.strip())
@@ -145,7 +147,7 @@ public final class NewScriptPage {
   private void again(
       Context context, String title, String scriptId, VersionForm form, FormProblem problem) {
     String notice =
-        problem.notice() == null ? null : problem.notice() + " What you typed is still here.";
+        problem.notice() == null ? null : problem.notice() + " " + Messages.text("edit.typed_kept");
     again(context, problem.status(), title, scriptId, form, problem.errors(), notice);
   }
 

@@ -2,13 +2,15 @@ package prismq.t.script.versioning.edit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.history.Rebase;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Markup;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -48,14 +50,24 @@ record RaceModel(
 
   /** Who saved meanwhile, in the order of what they saved. */
   public String authors() {
-    return rebase().since().stream()
-        .map(version -> version.author().name())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return Messages.list(
+        rebase().since().stream().map(version -> version.author().name()).distinct().toList());
+  }
+
+  /** Links to what was saved meanwhile. */
+  public Markup sinceLinks() {
+    return new Markup(Messages.list(rebase().since().stream().map(this::link).toList()));
+  }
+
+  private String link(Version version) {
+    Html html = new Html().raw("<a href=\"").text(versionUrl(version)).raw("\">");
+    return html.text("v" + version.versionNumber()).raw("</a>").toString();
   }
 
   public @Nullable String error(Passage passage) {
-    return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
+    return mustSettle && passage.choice() == null
+        ? Messages.text("conflict.choose")
+        : passage.error();
   }
 
   /** Where unfinished answers are kept in the browser. */

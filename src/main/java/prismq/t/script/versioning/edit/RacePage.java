@@ -7,6 +7,7 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Rebase;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.FormProblem;
 import prismq.t.script.versioning.web.Pages;
 
@@ -52,23 +53,14 @@ public final class RacePage {
   }
 
   private static String stale(Race race) {
-    String wayOn =
-        race.isInHead()
-            ? ""
-            : " Choose the text below where both of you changed the same, or save your text to a new"
-                + " branch.";
-    return "Version "
-        + race.rebase().head().versionNumber()
-        + (race.form().wasAsked() ? " was saved meanwhile, again." : " was saved meanwhile.")
-        + " Nothing was saved yet. Your text is still here"
-        + (race.form().wasAsked() ? ", and so are your answers." : ".")
-        + wayOn;
+    String key = race.form().wasAsked() ? "edit.race.stale_again" : "edit.race.stale";
+    String saved = Messages.text(key, race.rebase().head().versionNumber());
+    return race.isInHead() ? saved : saved + " " + Messages.text("edit.race.way_on");
   }
 
   /** Answers with what has to be mended. */
   void refuse(Context context, Race race, VersionForm form, Map<String, String> errors) {
-    String alert =
-        "Please fix the fields below. Nothing was saved yet; everything you wrote is still here.";
+    String alert = Messages.text("edit.race.refused");
     answer(context, 422, race, form, errors, alert, true);
   }
 
@@ -77,7 +69,7 @@ public final class RacePage {
     if (problem.notice() == null) {
       refuse(context, race, form, problem.errors());
     } else {
-      String alert = problem.notice() + " Everything you wrote is still here.";
+      String alert = problem.notice() + " " + Messages.text("edit.race.kept");
       answer(context, problem.status(), race, form, problem.errors(), alert, false);
     }
   }

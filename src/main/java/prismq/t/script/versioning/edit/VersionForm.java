@@ -15,6 +15,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
 
@@ -143,7 +144,7 @@ record VersionForm(
       byte[] bytes = Base64.getDecoder().decode(file);
       return ScriptText.of(bytes, EncodingGuess.ofText(bytes).orElse(TextEncoding.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("The uploaded file did not come through; upload it again.");
+      throw new BadRequestException(Messages.text("edit.file_lost"));
     }
   }
 

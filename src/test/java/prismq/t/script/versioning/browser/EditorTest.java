@@ -279,7 +279,7 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     site().save(scriptId, ScriptText.of(TEXT + "Meanwhile.\n"));
     goOn(page, "Mine.");
-    assertThat(page.locator("#preview .notice")).containsText("Meanwhile version 2 was saved.");
+    assertThat(page.locator("#preview .notice")).containsText("Version 2 was saved meanwhile.");
     assertThat(page.locator("#preview ins")).containsText("Mine.");
   }
 

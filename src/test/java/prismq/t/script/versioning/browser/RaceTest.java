@@ -103,7 +103,7 @@ class RaceTest extends BrowserTest {
     assertThat(latest(scriptId)).isEqualTo(2);
     choice(page, 1, "Write my own").check();
     page.locator(".conflict textarea").fill("The keeper runs up the stairs, and falls.");
-    button(page, "Show what this comes to").click();
+    button(page, "Update preview").click();
     assertThat(page.locator("#outcome ins").first()).containsText("falls");
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page).hasURL(Pattern.compile("selected=3"));
@@ -127,7 +127,7 @@ class RaceTest extends BrowserTest {
     assertThat(page.locator(".conflict")).hasCount(2);
     assertThat(choice(page, 1, "Write my own")).isChecked();
     assertThat(page.locator(".conflict textarea").first()).hasValue("Nobody climbs anything.");
-    choice(page, 2, "As I wrote it").check();
+    choice(page, 2, "Use mine").check();
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page).hasURL(Pattern.compile("selected=4"));
     assertThat(page.locator("#panel")).containsText("Merged with versions 2 and 3 by Ann.");

@@ -168,7 +168,7 @@ class AlternatePagesTest {
     site.branches().create("archived", "dark", 1);
     site.branches().archive("archived", "dark");
     Answer editor = site.get("/scripts/archived/edit?branch=dark");
-    assertThat(editor.text()).contains("“dark” is archived, so nothing can be saved on it until");
+    assertThat(editor.text()).contains("“dark” is archived, so nothing can be saved to it until");
     assertThat(editor.html()).contains("value=\"alternate\" checked=\"checked\"");
     Form form =
         new Form()

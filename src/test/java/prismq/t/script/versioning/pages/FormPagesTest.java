@@ -430,7 +430,7 @@ class FormPagesTest {
     Answer page = save("busy", Form.version("two\n", "Script editor", "Counted", 1));
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.textField()).isEqualToNormalizingNewlines("two\n");
-    assertThat(page.text()).contains("Your text is still here.", "What it changes in");
+    assertThat(page.text()).contains("Your text is still here.", "Changes to v");
     assertThat(page.field("base_version")).isEqualTo("1");
     assertThat(page.field("seen_head")).isEqualTo("2");
     assertThat(page.field("change_description")).isEqualTo("Counted");
@@ -477,7 +477,7 @@ class FormPagesTest {
   void aPreviewOnAnOldHeadSaysSo() {
     site.script("live-stale", "one\n", "one and a half\n");
     assertThat(livePreview("live-stale", "two\n", 1).text())
-        .contains("Meanwhile version 2 was saved. This compares with version 1");
+        .contains("Version 2 was saved meanwhile. This compares with version 1");
     assertThat(livePreview("live-stale", "two\n", 2).text()).doesNotContain("Meanwhile");
   }
 

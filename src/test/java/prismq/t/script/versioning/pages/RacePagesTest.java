@@ -212,7 +212,7 @@ class RacePagesTest {
     saveAs("same", "Ann", RUSTY + MILLER + WINTER + SPRING);
     Answer page = save("same", RUSTY + MILLER + WINTER + END, 1);
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("Version 2 has this text already");
+    assertThat(page.text()).contains("Version 2 already has this text");
     assertThat(latest("same")).isEqualTo(2);
     assertThat(answered("same", page, Map.of("agreed", "yes")).status()).isEqualTo(303);
   }
