@@ -156,9 +156,7 @@ final class ParagraphAnchors {
       }
       int leftEnd = isEnd ? left.size() : left.firstOf(i);
       int rightEnd = isEnd ? right.size() : right.firstOf(partners[i]);
-      if (leftEnd > leftAt || rightEnd > rightAt) {
-        ranges.add(new TextAlignment.TokenRanges(leftAt, leftEnd, rightAt, rightEnd));
-      }
+      ranges.add(new TextAlignment.TokenRanges(leftAt, leftEnd, rightAt, rightEnd));
       leftAt = leftEnd;
       rightAt = rightEnd;
     }
@@ -191,27 +189,20 @@ final class ParagraphAnchors {
     int[] added = places(right, toNew, kinds);
     for (int i = fromGone.nextSetBit(0); i >= 0; i = fromGone.nextSetBit(i + 1)) {
       int j = added[left[i]] - 1;
-      if (removed[left[i]] - 1 != i || j < 0 || !toNew.get(j) || !isLong(i)) {
+      if (removed[left[i]] - 1 != i || j < 0 || !isLong(i)) {
         continue;
       }
+      int shift = j - i;
       int start = i;
       while (start > 0
-          && j - (i - start) > 0
-          && isSame(left, fromGone, start - 1, right, toNew, j - (i - start) - 1)) {
+          && start + shift > 0
+          && isSame(left, fromGone, start - 1, right, toNew, start - 1 + shift)) {
         start--;
       }
-      int end = i;
-      for (int k = start; k <= end; k++) {
-        int partner = j + k - i;
-        movedTo[k] = partner;
+      for (int k = start; isSame(left, fromGone, k, right, toNew, k + shift); k++) {
+        movedTo[k] = k + shift;
         fromGone.clear(k);
-        toNew.clear(partner);
-        if (k == end
-            && k + 1 < left.length
-            && partner + 1 < right.length
-            && isSame(left, fromGone, k + 1, right, toNew, partner + 1)) {
-          end++;
-        }
+        toNew.clear(k + shift);
       }
     }
   }
