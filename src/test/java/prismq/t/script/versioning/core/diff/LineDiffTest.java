@@ -153,6 +153,35 @@ class LineDiffTest {
   }
 
   @Test
+  void itCutsVeryLongTextsAtRunsOfEqualLinesWhereGitDoes()
+      throws IOException, InterruptedException {
+    Random random = new Random(65);
+    for (int n = 0; n < 4; n++) {
+      List<String> from = new ArrayList<>();
+      List<String> to = new ArrayList<>();
+      int equal = 0;
+      while (from.size() < 34_000) {
+        String line = "line " + random.nextInt(5_000) + "\n";
+        equal = random.nextInt(40 + 40 * n) == 0 ? 20 + random.nextInt(40) : equal - 1;
+        int change = equal > 0 ? 0 : random.nextInt(6);
+        if (change < 5) {
+          from.add(line);
+        }
+        if (change < 3 || change == 5) {
+          to.add(line);
+        } else if (change == 3) {
+          to.add("line " + random.nextInt(5_000) + "\n");
+        }
+      }
+      ScriptText left = ScriptText.ofExactLines(from);
+      ScriptText right = ScriptText.ofExactLines(to);
+      assertThat(marked(edits(left, right, ENOUGH)))
+          .as("seed 65, pair " + n)
+          .isEqualTo(git(left, right));
+    }
+  }
+
+  @Test
   void itLeavesOutFrequentLinesAmongNewOnesAsGitDoes() throws IOException, InterruptedException {
     Random random = new Random(64);
     for (int n = 0; n < 40; n++) {
