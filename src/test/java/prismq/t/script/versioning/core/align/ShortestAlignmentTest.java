@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.Cases;
 import prismq.t.script.versioning.core.Seeds;
 
 class ShortestAlignmentTest {
@@ -13,11 +15,16 @@ class ShortestAlignmentTest {
   }
 
   private static int[] aligned(int[] left, int[] right, int kinds) {
+    return aligned(left, right, kinds, false);
+  }
+
+  private static int[] aligned(int[] left, int[] right, int kinds, boolean isCoarse) {
     int[] partners = new int[left.length];
     Arrays.fill(partners, -1);
     ShortestAlignment alignment =
         new ShortestAlignment(left, right, kinds, partners, new WorkBudget(100_000_000));
     alignment.align(0, left.length, 0, right.length);
+    assertThat(alignment.coarse()).isEqualTo(isCoarse);
     int last = -1;
     for (int i = 0; i < partners.length; i++) {
       if (partners[i] >= 0) {
@@ -75,6 +82,49 @@ class ShortestAlignmentTest {
       unchanged += left[i] == right[i] ? 1 : 0;
     }
     assertThat(kept(aligned(left, right, 6_000))).isGreaterThanOrEqualTo(unchanged);
+  }
+
+  @Test
+  void longSequencesWithStretchesRemovedAddedAndRepeatedKeepAllThatStayed() {
+    Cases.each(
+        25,
+        6,
+        random -> {
+          int kinds = 200 << random.nextInt(8);
+          int[] left = sequence(random, 6_000, kinds);
+          IntStream.Builder right = IntStream.builder();
+          int stayed = 0;
+          for (int i = 0; i < left.length; ) {
+            int end = Math.min(left.length, i + 1 + random.nextInt(60));
+            int edit = random.nextInt(4);
+            stayed += edit == 0 ? 0 : end - i;
+            for (int times = edit == 0 ? 0 : edit == 1 ? 2 : 1; times > 0; times--) {
+              Arrays.stream(left, i, end).forEach(right);
+            }
+            if (edit == 2) {
+              random.ints(random.nextInt(20), 0, kinds).forEach(right);
+            }
+            i = end;
+          }
+          assertThat(kept(aligned(left, right.build().toArray(), kinds)))
+              .isGreaterThanOrEqualTo(stayed - stayed / 100);
+        });
+  }
+
+  @Test
+  void whereNothingStandsOnceLongSequencesAreAlignedPieceByPiece() {
+    Random random = Seeds.random(26);
+    int[] left = sequence(random, 9_000, 2);
+    int[] right = left.clone();
+    int unchanged = right.length;
+    for (int i = 50; i < right.length; i += 90 + random.nextInt(20)) {
+      right[i] = (right[i] + 1) % 2;
+      unchanged--;
+    }
+    assertThat(kept(aligned(left, right, 2, true))).isGreaterThanOrEqualTo(unchanged);
+    int[] longer = Arrays.copyOf(left, 11_000);
+    assertThat(kept(aligned(longer, right, 2, true))).isGreaterThanOrEqualTo(unchanged);
+    assertThat(kept(aligned(right, longer, 2, true))).isGreaterThanOrEqualTo(unchanged);
   }
 
   @Test

@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.core.Cases;
+import prismq.t.script.versioning.core.Seeds;
 
 class UniqueRunsTest {
   private static int[] sequence(Random random) {
     return random.ints(random.nextInt(30), 0, 6).toArray();
+  }
+
+  @Test
+  void whereOneInEightIsLookedUpAboutAnEighthIsFound() {
+    int[] sequence = Seeds.random(75).ints(8_000, 0, 1_000_000).toArray();
+    List<int[]> runs = new UniqueRuns(sequence, sequence, 8, 8).runs();
+    assertThat(runs).hasSizeBetween(800, 1_200);
+    assertThat(runs).allSatisfy(run -> assertThat(run[0]).isEqualTo(run[1]));
   }
 
   private static List<Integer> places(int[] sequence, int[] run) {
