@@ -103,9 +103,9 @@ final class MiddleSnake {
           return true;
         }
       }
-      forward[offset + d + 2 > 2 * deepest + 2 ? 2 * deepest + 2 : offset + d + 2] = UNREACHED;
-      backward[offset + d + 2 > 2 * deepest + 2 ? 2 * deepest + 2 : offset + d + 2] = UNREACHED;
-      if (offset - d - 2 >= 0) {
+      if (d < deepest) {
+        forward[offset + d + 2] = UNREACHED;
+        backward[offset + d + 2] = UNREACHED;
         forward[offset - d - 2] = UNREACHED;
         backward[offset - d - 2] = UNREACHED;
       }
