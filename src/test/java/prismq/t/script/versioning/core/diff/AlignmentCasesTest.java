@@ -55,4 +55,19 @@ class AlignmentCasesTest {
     Diff diff = new DiffGenerator().diff(MarkedText.text(edit.before), MarkedText.text(edit.after));
     assertThat(MarkedText.marks(diff)).isEqualTo(edit.marks);
   }
+
+  static List<Case> additions() throws IOException {
+    return cases().stream()
+        .filter(edit -> edit.marks.contains("{+"))
+        .filter(edit -> !edit.marks.contains("[-") && !edit.marks.contains("<"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("additions")
+  void whatWasAddedIsWhatIsRemovedTheOtherWayRound(Case edit) {
+    Diff diff = new DiffGenerator().diff(MarkedText.text(edit.after), MarkedText.text(edit.before));
+    assertThat(MarkedText.marks(diff))
+        .isEqualTo(edit.marks.replace("{+", "[-").replace("+}", "-]"));
+  }
 }

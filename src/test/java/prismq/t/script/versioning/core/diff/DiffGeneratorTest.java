@@ -211,6 +211,42 @@ class DiffGeneratorTest {
   }
 
   @Test
+  void moreLinesThanAreLookedAtOneByOneAreReplacedWhereTheyDiffer() {
+    ScriptText from = ScriptText.of("One.\n\nTwo.\n\n" + "a\n".repeat(1_000_010) + "\nEnd.\n");
+    ScriptText to = ScriptText.of("One.\n\nTwo.\n\n" + "b\n".repeat(1_000_020) + "\nEnd.\n");
+    Diff diff = generator.diff(from, to);
+    assertThat(diff.coarse()).isTrue();
+    assertThat(diff.changes()).extracting(Change::type).containsExactly(Change.Type.REPLACED);
+    assertThat(diff.blocks())
+        .extracting(Block::kind)
+        .containsExactly(
+            Block.Kind.UNCHANGED, Block.Kind.DELETED, Block.Kind.INSERTED, Block.Kind.UNCHANGED);
+    assertThat(diff.edits()).hasSize(1);
+    assertThat(diff.apply()).isEqualTo(to);
+    assertThat(diff.undo()).isEqualTo(from);
+    Diff whole =
+        generator.diff(
+            ScriptText.of("a\n".repeat(1_000_010)), ScriptText.of("b\n".repeat(1_000_010)));
+    assertThat(whole.blocks())
+        .extracting(Block::kind)
+        .containsExactly(Block.Kind.DELETED, Block.Kind.INSERTED);
+  }
+
+  @Test
+  void eitherEndOfAMoveLeadsToTheOther() {
+    String first = "A long road leads to the house on the hill.";
+    Diff moved =
+        generator.diff(
+            ScriptText.of(first + "\n\nRain falls all night.\n\nThe end of the first part.\n"),
+            ScriptText.of(
+                "Rain falls all night.\n\nThe end of the first part.\n\n" + first + "\n"));
+    List<Block> ends = moved.blocks().stream().filter(Block::isMoved).toList();
+    assertThat(ends).hasSize(2);
+    assertThat(moved.otherEnd(ends.get(0), ends.get(0).move())).isEqualTo(ends.get(1));
+    assertThat(moved.otherEnd(ends.get(1), ends.get(1).move())).isEqualTo(ends.get(0));
+  }
+
+  @Test
   void oneChangedWordInALineOfAHundredThousandIsAllThatIsMarked() {
     String line = "word and ".repeat(50_000);
     String changed = line.substring(0, 180_000) + "CHANGED" + line.substring(180_004);
