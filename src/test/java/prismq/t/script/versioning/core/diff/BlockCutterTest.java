@@ -59,7 +59,7 @@ class BlockCutterTest {
         List<BlockPart> parts = isThereOnce(diff, block);
         for (BlockPart part : parts) {
           int size = size(diff.reading().segments(block, part), isMarked(block) ? COST_OF_MARK : 0);
-          boolean isLast = part == parts.get(parts.size() - 1);
+          boolean isLast = part.equals(parts.get(parts.size() - 1));
           assertThat(size).isBetween(isLast ? 0 : MAX_SIZE / 2 - 3, MAX_SIZE);
         }
       }
