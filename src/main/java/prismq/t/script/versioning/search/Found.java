@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.search;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,48 +42,34 @@ public record Found(
 
   /** The same, found in an index that lacks versions. */
   Found lacking(String hint) {
-    List<String> more = new ArrayList<>(hints);
-    more.add(hint);
-    return new Found(
-        query,
-        List.copyOf(more),
-        isStopped,
-        true,
-        hasMore,
-        total,
-        scriptCounts,
-        authorCounts,
-        suggestion,
-        results);
+    return changed(together(hints, List.of(hint)), true, suggestion);
   }
 
   /** The same with more sentences on what may have been understood differently, each once. */
   Found withHints(List<String> first) {
-    return new Found(
-        query,
-        Stream.concat(first.stream(), hints.stream()).distinct().toList(),
-        isStopped,
-        lacksVersions,
-        hasMore,
-        total,
-        scriptCounts,
-        authorCounts,
-        suggestion,
-        results);
+    return changed(together(first, hints), lacksVersions, suggestion);
   }
 
   /** The same with a search that finds something. */
   Found suggesting(String other) {
+    return changed(hints, lacksVersions, other);
+  }
+
+  private static List<String> together(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).distinct().toList();
+  }
+
+  private Found changed(List<String> toldHints, boolean isLacking, @Nullable String suggested) {
     return new Found(
         query,
-        hints,
+        toldHints,
         isStopped,
-        lacksVersions,
+        isLacking,
         hasMore,
         total,
         scriptCounts,
         authorCounts,
-        other,
+        suggested,
         results);
   }
 
