@@ -3,6 +3,8 @@ package prismq.t.script.versioning.buffering;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class BufferedBody extends Request.Wrapper {
   private final Spool bytes = new Spool();
   private Runnable whenReceived = () -> {};
   private HttpException.@Nullable RuntimeException failure;
+  private boolean isUnread;
   private @Nullable Throwable breakOff;
 
   /**
@@ -32,6 +35,7 @@ final class BufferedBody extends Request.Wrapper {
     whenReceived = work;
     if (getWrapped().getLength() > limit) {
       failure = tooLarge();
+      isUnread = true;
     }
     if (failure != null || isWhole()) {
       work.run();
@@ -64,12 +68,14 @@ final class BufferedBody extends Request.Wrapper {
         bytes.append(chunk.getByteBuffer());
       } catch (IOException e) {
         failure = new HttpException.RuntimeException(507, "No room for the body", e);
+        bytes.close();
         return true;
       } finally {
         chunk.release();
       }
       if (bytes.size() > limit) {
         failure = tooLarge();
+        bytes.close();
         return true;
       }
       if (chunk.isLast()) {
@@ -104,6 +110,22 @@ final class BufferedBody extends Request.Wrapper {
   public void demand(Runnable whenAvailable) {
     // All that will ever be available is.
     getContext().execute(whenAvailable);
+  }
+
+  /** Whether the client may be sending what is not taken. */
+  boolean isRefused() {
+    return failure != null && !(isUnread && isSentWhenAsked());
+  }
+
+  /** Whether the client sends its body only when it is told to. */
+  private boolean isSentWhenAsked() {
+    return getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
+  }
+
+  @Override
+  public boolean consumeAvailable() {
+    // What comes of a refused body is dropped later, after the answer.
+    return failure == null && super.consumeAvailable();
   }
 
   /** Gives its room back; what was not read by then is lost. */

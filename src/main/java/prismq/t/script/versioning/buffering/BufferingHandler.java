@@ -4,6 +4,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToLongFunction;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BufferingHandler extends Handler.Wrapper {
   private final ToLongFunction<Request> bodyLimit;
+  private final Lingering.Limits lingering;
 
   /**
    * Creates it.
@@ -26,7 +28,12 @@ public final class BufferingHandler extends Handler.Wrapper {
    *     with the status 413
    */
   public BufferingHandler(ToLongFunction<Request> bodyLimit) {
+    this(bodyLimit, Lingering.Limits.USUAL);
+  }
+
+  BufferingHandler(ToLongFunction<Request> bodyLimit, Lingering.Limits lingering) {
     this.bodyLimit = bodyLimit;
+    this.lingering = lingering;
   }
 
   @Override
@@ -36,10 +43,22 @@ public final class BufferingHandler extends Handler.Wrapper {
       return super.handle(request, answer, answer);
     }
     BufferedBody body = new BufferedBody(request, bodyLimit.applyAsLong(request));
-    BufferedAnswer answer =
-        new BufferedAnswer(body, response, Callback.from(callback, body::close));
+    BufferedAnswer answer = new BufferedAnswer(body, response, whenSent(body, request, callback));
     body.receive(() -> pass(body, answer));
     return true;
+  }
+
+  private Callback whenSent(BufferedBody body, Request request, Callback callback) {
+    Callback end = Callback.from(callback, body::close);
+    return Callback.from(
+        () -> {
+          if (body.isRefused()) {
+            new Lingering(request, lingering, end::succeeded).begin();
+          } else {
+            end.succeeded();
+          }
+        },
+        end::failed);
   }
 
   private static boolean hasBody(Request request) {
@@ -57,6 +76,9 @@ public final class BufferingHandler extends Handler.Wrapper {
     if (breakOff != null) {
       giveUp(body, answer, breakOff);
       return;
+    }
+    if (body.isRefused()) {
+      answer.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     }
     try {
       if (!super.handle(body, answer, answer)) {

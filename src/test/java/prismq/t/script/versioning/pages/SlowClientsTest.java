@@ -166,11 +166,29 @@ class SlowClientsTest {
   }
 
   @Test
+  void whoSendsABodyOverTheLimitToItsEndReadsTheWholeAnswer() throws Exception {
+    String body = "x".repeat(20_000_000);
+    for (String head : List.of(form(), call(), upload())) {
+      String declared = head.replaceFirst("Content-Length: \\d+", "Content-Length: 9999999999");
+      try (SlowClients slow = new SlowClients(site.port())) {
+        String answer = slow.send(1, declared + "first").goOn(0, body);
+        assertThat(answer)
+            .as(head)
+            .startsWith("HTTP/1.1 413 ")
+            .contains("Connection: close", "Nothing was saved")
+            .endsWith(head.equals(call()) ? "}" : "</html>\n");
+      }
+    }
+  }
+
+  @Test
   void aBodyOfUnknownLengthOverTheLimitIsRefused() throws Exception {
     String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
     try (SlowClients slow = new SlowClients(site.port())) {
       String head = call().replaceFirst("Content-Length: \\d+", "Transfer-Encoding: chunked");
-      assertThat(slow.send(1, head).goOn(0, chunk.repeat(160))).startsWith("HTTP/1.1 413 ");
+      assertThat(slow.send(1, head).goOn(0, chunk.repeat(320)))
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("}");
     }
   }
 
