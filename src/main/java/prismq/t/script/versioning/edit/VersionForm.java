@@ -39,7 +39,8 @@ record VersionForm(
     int baseVersion,
     @Nullable Integer filledFrom,
     Alternate alternate) {
-  private static final int MOST_IN_THE_EDITOR = 300_000;
+  private static final int MOST_LAID_OUT_AT_ONCE = 300_000;
+  private static final int LONGEST_LINE_OF_THE_EDITOR = 50_000;
 
   private static final int LEFT_TO_RIGHT = Character.DIRECTIONALITY_LEFT_TO_RIGHT;
 
@@ -86,9 +87,23 @@ record VersionForm(
     return SentForm.text(context, name).isEmpty() ? null : SentForm.versionNumber(context, name);
   }
 
-  /** Whether the text is so long that only a plain field shows it without a wait. */
-  public boolean isLong() {
-    return content.length() > MOST_IN_THE_EDITOR;
+  /** Whether the text is so long that browsers take a second or more to lay out the field. */
+  private boolean isLong() {
+    return content.length() > MOST_LAID_OUT_AT_ONCE;
+  }
+
+  /** Whether the text is long, and a line of it is longer than the editor bears. */
+  public boolean hasVeryLongLine() {
+    return isLong()
+        && content.lines().mapToInt(String::length).max().orElse(0) > LONGEST_LINE_OF_THE_EDITOR;
+  }
+
+  /**
+   * Whether the field is not to be laid out, since an editor takes its place where there can be
+   * one.
+   */
+  public boolean awaitsEditor() {
+    return isLong() && !hasVeryLongLine();
   }
 
   /**

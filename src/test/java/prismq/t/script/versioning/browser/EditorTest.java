@@ -624,13 +624,67 @@ class EditorTest extends BrowserTest {
     assertThat(site().versions().content(scriptId, 3).display()).isEqualTo(book + "The end.");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Many lines of prose, as in a book.\n", "One line without an end. "})
-  void aVeryLongTextIsWrittenInAPlainFieldAndSavedWhole(String piece) {
-    String book = piece.repeat(1_000_000 / piece.length());
+  @Test
+  void aVeryLongTextIsWrittenInWithoutEverBeingLaidOutAsAField() {
+    String book = "A short line of it.\n".repeat(20_000);
+    site().save(scriptId, ScriptText.of(book));
+    Page page = writer();
+    assertThat(page.locator(".awaits-editor")).hasCount(0);
+    assertThat(text(page)).hasCSS("content-visibility", "hidden");
+    editing(page).press("Control+End");
+    page.keyboard().type("The end.");
+    assertThat(page.locator("[data-draft-state]")).not().isEmpty();
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=3"));
+    assertThat(site().versions().content(scriptId, 3).display()).isEqualTo(book + "The end.");
+  }
+
+  @Test
+  void aVeryLongLineIsWrittenInAPlainFieldAndSavedWhole() {
+    String book = "One line without an end. ".repeat(40_000);
     site().save(scriptId, ScriptText.of(book));
     Page page = writer();
     assertThat(editing(page)).hasCount(0);
+    goOn(page, "The end.");
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=3"));
+    assertThat(site().versions().content(scriptId, 3).display()).isEqualTo(book + "The end.");
+  }
+
+  @Test
+  void aVeryLongTextIsShownInItsFieldWhereNoEditorComes() {
+    expectComplaint("request failed");
+    String book = "Many lines of prose, as in a book.\n".repeat(10_000);
+    site().save(scriptId, ScriptText.of(book));
+    Page page = visitor();
+    page.route(Pattern.compile("/editor\\.js"), Route::abort);
+    open(page, editor());
+    assertThat(text(page)).hasCSS("content-visibility", "visible");
+    goOn(page, "The end.");
+    signAndSave(page);
+    assertThat(page).hasURL(Pattern.compile("selected=3"));
+    assertThat(site().versions().content(scriptId, 3).display()).isEqualTo(book + "The end.");
+  }
+
+  @Test
+  void aVeryLongTextIsShownInItsFieldWhereNoScriptComes() {
+    expectComplaint("request failed");
+    String book = "Many lines of prose, as in a book.\n".repeat(10_000);
+    site().save(scriptId, ScriptText.of(book));
+    Page page = visitor();
+    page.route(Pattern.compile("\\.js(\\?|$)"), Route::abort);
+    open(page, editor());
+    assertThat(text(page)).hasCSS("content-visibility", "hidden");
+    text(page).evaluate("field => field.getAnimations().forEach(animation => animation.finish())");
+    assertThat(text(page)).hasCSS("content-visibility", "visible");
+  }
+
+  @Test
+  void withoutJavaScriptAVeryLongTextIsShownAtOnce() {
+    String book = "Many lines of prose, as in a book.\n".repeat(10_000);
+    site().save(scriptId, ScriptText.of(book));
+    Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
+    open(page, editor());
     text(page).press("Control+End");
     page.keyboard().type("The end.");
     signAndSave(page);
