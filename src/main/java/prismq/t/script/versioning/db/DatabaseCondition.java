@@ -11,9 +11,9 @@ public enum DatabaseCondition {
 
   /** The last write found no room. */
   DISK_FULL(
-      "The server's disk is full.",
-      "What was saved before can still be read. Have whoever runs the server make room, then try"
-          + " again.",
+      "The server's disk is full. What was saved before can still be read; nothing new can be saved"
+          + " until there is room.",
+      "Have whoever runs the server make room, then try again.",
       ProblemKind.DISK_FULL),
 
   /** It is not certain that what was written reached the disk. */
