@@ -6,6 +6,7 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
@@ -31,12 +32,13 @@ record MergeModel(
   public String title() {
     if (isPick()) {
       return form.picked() == 0
-          ? "Copy a change to a branch"
-          : "Copy the change of v" + form.picked() + " to a branch";
+          ? Messages.text("merge.copy_title")
+          : Messages.text("compare.copy_change", form.picked());
     }
     return outcome == null
-        ? "Merge a branch"
-        : "Merge " + outcome.proposal().from().name() + " into " + outcome.proposal().into().name();
+        ? Messages.text("merge.title")
+        : Messages.text(
+            "merge.title_of", outcome.proposal().from().name(), outcome.proposal().into().name());
   }
 
   public String phraseHistoryUrl() {

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * The result of a merge.
@@ -75,6 +76,8 @@ record MergeOutcome(
   }
 
   public @Nullable String error(Passage passage) {
-    return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
+    return mustSettle && passage.choice() == null
+        ? Messages.text("conflict.choose")
+        : passage.error();
   }
 }

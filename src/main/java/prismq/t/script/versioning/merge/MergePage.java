@@ -19,6 +19,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
@@ -174,7 +175,7 @@ public final class MergePage {
     } else if (problem.notice() == null) {
       answerErrors(context, read, form, settlement, problem.errors());
     } else {
-      String alert = problem.notice() + " Your choices are still here.";
+      String alert = problem.notice() + " " + Messages.text("merge.choices_kept");
       answer(context, problem.status(), read, form, alert, outcome(form, settlement));
     }
   }
@@ -185,7 +186,7 @@ public final class MergePage {
       MergeForm form,
       Settlement settlement,
       Map<String, String> errors) {
-    String alert = "Nothing was saved. Please fix the fields below. Your choices are still here.";
+    String alert = Messages.text("merge.refused");
     MergeOutcome outcome = MergeOutcome.of(comparisons, form, settlement, errors);
     answer(context, 422, read, form, alert, outcome.toSettle());
   }
@@ -193,16 +194,12 @@ public final class MergePage {
   private void stale(Context context, MergeData read, MergeForm form, Settlement settlement) {
     MergeProposal now = settlement.proposal();
     String alert =
-        "Somebody saved meanwhile: this is now about version "
-            + now.merged().versionNumber()
-            + " of "
-            + now.from().name()
-            + " and version "
-            + now.head().versionNumber()
-            + " of "
-            + now.into().name()
-            + ". Nothing was saved. Your choices are still here where they still fit; check the"
-            + " preview, then confirm again.";
+        Messages.text(
+            "merge.stale",
+            now.merged().versionNumber(),
+            now.from().name(),
+            now.head().versionNumber(),
+            now.into().name());
     answer(context, 409, read, form, alert, outcome(form, settlement));
   }
 

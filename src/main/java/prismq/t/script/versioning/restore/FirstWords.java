@@ -2,6 +2,7 @@ package prismq.t.script.versioning.restore;
 
 import java.util.List;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 
 /** The first words of a text, to name it by. */
 final class FirstWords {
@@ -19,7 +20,9 @@ final class FirstWords {
       }
     }
     String first = shortened(words.toString(), MAX_LENGTH);
-    return first.isEmpty() ? "blank lines" : "“" + first + "”";
+    return first.isEmpty()
+        ? Messages.text("restore.blank_lines")
+        : Messages.text("restore.quoted", first);
   }
 
   /** A text of one line up to a length, cut between words if possible. */

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
 import prismq.t.script.versioning.web.Urls;
@@ -57,17 +58,15 @@ final class Proposals {
     if (number == null) {
       throw nothing(
           to,
-          "Nothing was before version " + to.versionNumber(),
-          "It is the first one, so there is no text to go back to.",
-          "To have another text, write a new version on top of it.");
+          Messages.text("restore.first", to.versionNumber()),
+          Messages.text("restore.first_why"),
+          Messages.text("restore.first_next"));
     }
     if (number == to.versionNumber()) {
       throw nothing(
           to,
-          "That is one and the same version",
-          "Version "
-              + to.versionNumber()
-              + " compared with itself has no changes, so there is nothing to undo.",
+          Messages.text("restore.same_version"),
+          Messages.text("restore.same_version_why", to.versionNumber()),
           null);
     }
     return view.version(number);
@@ -82,7 +81,7 @@ final class Proposals {
         next,
         new WayOn(
             Urls.version(version.scriptId(), version.versionNumber()),
-            "See version " + version.versionNumber()));
+            Messages.text("restore.see_version", version.versionNumber())));
   }
 
   private static Undoing undoing(
@@ -97,11 +96,11 @@ final class Proposals {
     }
     throw new NothingToUndoException(
         ProblemKind.NOT_FOUND,
-        "This change is no longer there",
-        "The comparison may be from an older release, or the address came through incomplete.",
-        "Open the comparison again and choose the change there.",
+        Messages.text("restore.gone"),
+        Messages.text("restore.gone_why"),
+        Messages.text("restore.gone_next"),
         new WayOn(
             Urls.compare(from.scriptId(), from.versionNumber(), to.versionNumber()),
-            "Open the comparison again"));
+            Messages.text("restore.open_again")));
   }
 }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.restore;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
@@ -31,7 +32,7 @@ record RestoreForm(
   static RestoreForm asked(Context context) {
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
     if (to == 0) {
-      throw new BadRequestException("The parameter to names the version whose changes are undone.");
+      throw new BadRequestException(Messages.text("restore.bad_to"));
     }
     int from = Parameters.number(context, "from", 0, 1, Integer.MAX_VALUE);
     return new RestoreForm(

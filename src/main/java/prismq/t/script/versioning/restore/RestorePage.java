@@ -12,6 +12,7 @@ import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
@@ -54,7 +55,9 @@ public final class RestorePage {
       @Nullable String alert,
       boolean mustSettle) {
     public @Nullable String error(Passage passage) {
-      return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
+      return mustSettle && passage.choice() == null
+          ? Messages.text("conflict.choose")
+          : passage.error();
     }
 
     private String scriptId() {
@@ -162,22 +165,18 @@ public final class RestorePage {
   /** Why this cannot be saved; null if it can. */
   private static @Nullable String alert(Draft draft, Map<String, String> errors) {
     if (!draft.isSettled() || !errors.isEmpty()) {
-      return "Nothing was saved. Please fix the fields below.";
+      return Messages.text("restore.refused");
     }
-    return draft.changesNothing()
-        ? "Nothing was saved, because this would leave the text as it is."
-        : null;
+    return draft.changesNothing() ? Messages.text("restore.same_text") : null;
   }
 
   private void stale(Context context, Proposal proposal) {
     String alert =
-        "Version "
-            + proposal.form().baseVersion()
-            + " is no longer the latest on "
-            + proposal.branch()
-            + "; version "
-            + proposal.head().versionNumber()
-            + " is. Nothing was saved. Check what this changes now, then confirm again.";
+        Messages.text(
+            "restore.stale",
+            proposal.form().baseVersion(),
+            proposal.branch(),
+            proposal.head().versionNumber());
     answer(context, 409, proposal, Map.of(), alert);
   }
 

@@ -4,6 +4,7 @@ import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.text.LineRange;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 
 /** The words for what is undone of the comparison of two versions. */
 record UndoWording(Version from, Version to, Undoing undoing) {
@@ -17,71 +18,79 @@ record UndoWording(Version from, Version to, Undoing undoing) {
   public String title() {
     Change change = undoing.change();
     if (change != null) {
-      return switch (change.type()) {
-        case INSERTED -> "Undo this change";
-        case MOVED -> "Undo this change";
-        case CHANGED, DELETED, REPLACED -> "Restore text";
-      };
+      return Messages.text(isOfPlace(change) ? "restore.change" : "restore.text");
     }
     return isVersion()
-        ? "Undo version " + to.versionNumber()
-        : "Undo what changed from version " + from.versionNumber() + " to " + to.versionNumber();
+        ? Messages.text("restore.version", to.versionNumber())
+        : Messages.text("restore.versions", from.versionNumber(), to.versionNumber());
+  }
+
+  /** Whether no earlier text comes back: one was added, or stands elsewhere. */
+  private static boolean isOfPlace(Change change) {
+    return switch (change.type()) {
+      case INSERTED, MOVED -> true;
+      case CHANGED, DELETED, REPLACED -> false;
+    };
   }
 
   /** What confirming does, in a few words. */
   public String button() {
     Change change = undoing.change();
     if (change != null) {
-      return switch (change.type()) {
-        case INSERTED -> "Undo this change";
-        case MOVED -> "Undo this change";
-        case CHANGED, DELETED, REPLACED -> "Restore this text";
-      };
+      return Messages.text(isOfPlace(change) ? "compare.undo_change" : "compare.restore_text");
     }
-    return isVersion() ? "Undo version " + to.versionNumber() : "Undo all changes";
+    return isVersion()
+        ? Messages.text("restore.version", to.versionNumber())
+        : Messages.text("restore.all");
   }
 
   /** What is undone, in a sentence. */
   public String sentence() {
     Change change = undoing.change();
-    String versions = "v" + from.versionNumber() + " and v" + to.versionNumber();
     if (change == null) {
       return isVersion()
-          ? "This undoes all changes of version " + to.versionNumber() + "."
-          : "This undoes all changes between " + versions + ".";
+          ? Messages.text("restore.undoes_version", to.versionNumber())
+          : Messages.text("restore.undoes_versions", from.versionNumber(), to.versionNumber());
     }
-    int count = undoing.comparison().diff().changes().size();
-    String place = "Change " + change.number() + (count == 1 ? "" : " of " + count);
-    String what =
+    String key =
         switch (change.type()) {
-          case CHANGED -> "was changed";
-          case INSERTED -> "was added";
-          case DELETED -> "was removed";
-          case REPLACED -> "was replaced";
-          case MOVED -> "was moved";
+          case CHANGED -> "restore.was.changed";
+          case INSERTED -> "restore.was.added";
+          case DELETED -> "restore.was.removed";
+          case REPLACED -> "restore.was.replaced";
+          case MOVED -> "restore.was.moved";
         };
-    return place + " between " + versions + ": " + excerpt(change) + " " + what + ".";
+    return Messages.text(
+        key, place(change), from.versionNumber(), to.versionNumber(), excerpt(change));
+  }
+
+  private String place(Change change) {
+    int count = undoing.comparison().diff().changes().size();
+    return count == 1
+        ? Messages.text("restore.only_place", change.number())
+        : Messages.text("restore.place", change.number(), count);
   }
 
   /** The default change description. */
   String changeDescription() {
     Change change = undoing.change();
     if (change != null) {
-      String version = "version " + from.versionNumber();
-      return switch (change.type()) {
-        case INSERTED -> "Removes " + excerpt(change) + ", as in " + version;
-        case MOVED -> "Moves " + excerpt(change) + " back to where it was in " + version;
-        case CHANGED, DELETED, REPLACED -> "Restores " + excerpt(change) + " from " + version;
-      };
+      String key =
+          switch (change.type()) {
+            case INSERTED -> "restore.description.removes";
+            case MOVED -> "restore.description.moves";
+            case CHANGED, DELETED, REPLACED -> "restore.description.restores";
+          };
+      return Messages.text(key, excerpt(change), from.versionNumber());
     }
     if (!isVersion()) {
-      return "Undoes what changed from version "
-          + from.versionNumber()
-          + " to version "
-          + to.versionNumber();
+      return Messages.text(
+          "restore.description.versions", from.versionNumber(), to.versionNumber());
     }
     String summary = FirstWords.shortened(to.summary(), MAX_SUMMARY_LENGTH);
-    return "Undoes version " + to.versionNumber() + (summary.isEmpty() ? "" : ": " + summary);
+    return summary.isEmpty()
+        ? Messages.text("restore.description.version", to.versionNumber())
+        : Messages.text("restore.description.version_of", to.versionNumber(), summary);
   }
 
   private String excerpt(Change change) {

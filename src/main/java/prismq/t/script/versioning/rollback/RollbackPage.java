@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -142,8 +143,7 @@ public final class RollbackPage {
   private static Asked asked(ScriptView view, Context context) {
     int to = Parameters.number(context, "to", 0, 1, Integer.MAX_VALUE);
     if (to == 0) {
-      throw new BadRequestException(
-          "The parameter to is missing: the number of the version to restore.");
+      throw new BadRequestException(Messages.text("rollback.no_version"));
     }
     String branch = Parameters.text(context, "branch");
     return new Asked(
@@ -194,7 +194,7 @@ public final class RollbackPage {
                 asked,
                 problem.errors(),
                 problem.is(ProblemKind.STALE_BASE)
-                    ? problem.notice() + " Check what this changes now, then confirm again."
+                    ? problem.notice() + " " + Messages.text("rollback.check")
                     : problem.notice()));
   }
 
@@ -227,7 +227,7 @@ public final class RollbackPage {
         now = view.content(head);
       }
     } catch (DamagedVersionException e) {
-      damage = e.getMessage() + " So all of version " + asked.to + " counts as added here.";
+      damage = e.getMessage() + " " + Messages.text("rollback.damaged", asked.to);
     }
     Comparisons.PreparedComparison comparison = comparisons.of(script, now, restored);
     @Nullable String headDamage = damage;
@@ -247,6 +247,6 @@ public final class RollbackPage {
   }
 
   private static String archived(Branch asked, Branch instead) {
-    return "“" + asked.name() + "” is archived, so this restores to “" + instead.name() + "”.";
+    return Messages.text("rollback.archived", asked.name(), instead.name());
   }
 }

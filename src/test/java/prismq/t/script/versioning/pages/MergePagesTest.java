@@ -86,8 +86,8 @@ class MergePagesTest {
     assertThat(page.heading()).isEqualTo("Merge dark into main");
     assertThat(page.text())
         .contains("No conflicts: everything can be merged")
-        .contains("Changes to main , v2")
-        .contains("Differences from dark , v3")
+        .contains("Changes to main, v2")
+        .contains("Differences from dark, v3")
         .contains("A <b>why</b>");
     assertThat(page.inserted()).containsExactly("for good", "old");
     Answer saved = confirm(page, Map.of());
