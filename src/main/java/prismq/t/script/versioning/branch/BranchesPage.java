@@ -16,6 +16,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
@@ -142,8 +143,7 @@ public final class BranchesPage {
   private Branch started(Script script, BranchForm form) {
     Integer from = form.fromNumber();
     if (from == null) {
-      throw new InvalidInputException(
-          "from_version", "Give the number of the version that the branch starts at.");
+      throw new InvalidInputException("from_version", Messages.text("branch.from_version"));
     }
     return branchManager.create(script.scriptId(), form.name(), from, form.description());
   }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.feed;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,11 +16,13 @@ final class AtomWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
-  AtomWriter() throws XMLStreamException {
+  /** Starts a feed in a language, named as in HTML. */
+  AtomWriter(String language) throws XMLStreamException {
     this.xml = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
+    xml.writeAttribute(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", language);
   }
 
   AtomWriter start(String element) throws XMLStreamException {

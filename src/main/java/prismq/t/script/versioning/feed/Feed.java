@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
@@ -42,7 +43,7 @@ public final class Feed {
   /** Answers with the newest versions of all scripts. */
   public void all(Context context) {
     List<Version> newest = changes.latest(ENTRIES).stream().map(ChangeEntry::version).toList();
-    answer(context, "Scripts", Urls.SCRIPTS, Instant.EPOCH, newest, true);
+    answer(context, Messages.text("layout.scripts"), Urls.SCRIPTS, Instant.EPOCH, newest, true);
   }
 
   /** Answers with the newest versions of one script. */
@@ -78,6 +79,7 @@ public final class Feed {
     }
     String etag = "\"" + ContentHash.of(feed).hex() + "\"";
     context.header("ETag", etag).header("Cache-Control", "no-cache");
+    context.header("Vary", "Accept-Encoding, Accept-Language");
     if (EntityTags.isKnown(context, etag)) {
       context.status(304);
       return;
@@ -95,8 +97,8 @@ public final class Feed {
       throws XMLStreamException {
     String server = server(context);
     String own = server + context.path();
-    AtomWriter atom = new AtomWriter();
-    atom.text("id", own).text("title", title).text("generator", "Script Versioning");
+    AtomWriter atom = new AtomWriter(Messages.language().tag());
+    atom.text("id", own).text("title", title).text("generator", Messages.text("layout.product"));
     atom.link("self", "application/atom+xml", own).link("alternate", "text/html", server + page);
     atom.time(
         "updated", newest.stream().map(Version::createdAt).max(Instant::compareTo).orElse(created));
@@ -118,7 +120,10 @@ public final class Feed {
     atom.text("title", title(version, ofAll));
     atom.time("updated", version.createdAt()).time("published", version.createdAt());
     // A name must not be empty, and one of another system may be.
-    String author = version.author().name().isBlank() ? "Unknown" : version.author().name();
+    String author =
+        version.author().name().isBlank()
+            ? Messages.text("feed.unknown_author")
+            : version.author().name();
     atom.start("author").text("name", author).end();
     atom.link("alternate", "text/html", server + changeUrl);
     atom.link("related", "text/html", server + versionUrl);
@@ -136,17 +141,18 @@ public final class Feed {
   private static String title(Version version, boolean ofAll) {
     String number = "v" + version.versionNumber();
     String name = ofAll ? version.scriptId() + " " + number : number;
-    return version.summary().isEmpty() ? name : name + ": " + version.summary();
+    return version.summary().isEmpty()
+        ? name
+        : Messages.text("common.titled", name, version.summary());
   }
 
   private static String summary(Version version) {
     Integer added = version.wordsInserted();
     Integer removed = version.wordsDeleted();
-    String words =
-        added == null || removed == null
-            ? new Numbers().count(version.words(), "word")
-            : "+" + added + " −" + removed + " words";
-    return words + " on " + version.branch();
+    return added == null || removed == null
+        ? Messages.text(
+            "feed.words", new Numbers().count(version.words(), "word"), version.branch())
+        : Messages.text("feed.changed_words", added, removed, version.branch());
   }
 
   private String content(Version version, @Nullable Integer parent, String changeUrl) {

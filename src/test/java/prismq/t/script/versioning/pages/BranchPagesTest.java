@@ -82,7 +82,7 @@ class BranchPagesTest {
   @Test
   void aScriptWithoutVersionsLeadsToTheFirst() {
     site.script("empty");
-    assertThat(page("empty").text()).contains("There are no versions yet", "Write version 1");
+    assertThat(page("empty").text()).contains("No versions yet", "Write version 1");
   }
 
   @Test
@@ -111,8 +111,8 @@ class BranchPagesTest {
     site.save("far", ScriptText.of("One two three.\n\nSeven new words stand here now, really.\n"));
     Answer page = page("far");
     assertThat(page.text())
-        .contains("Ahead of main 2 versions , +2 −1 words")
-        .contains("Behind main 1 version , +7 −0 words", "On dark");
+        .contains("Ahead of main 2 versions, +2 −1 words")
+        .contains("Behind main 1 version, +7 −0 words", "On dark");
     assertThat(page.html())
         .contains("href=\"/scripts/far/compare/4...3\"", "href=\"/scripts/far/compare/1...3\"")
         .contains("href=\"/scripts/far/merge?from=dark&amp;into=main\"")
@@ -157,7 +157,7 @@ class BranchPagesTest {
     Answer page = create("origins", "dark", from, "Typed");
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.html()).contains("id=\"from_version-error\"");
-    assertThat(page.text()).containsAnyOf("has no version 9", "Give the number of the version");
+    assertThat(page.text()).containsAnyOf("has no version 9", "Enter the number of the version");
     assertThat(page.html()).contains("value=\"dark\"", "value=\"Typed\"");
     assertThat(page.field("from_version")).isEqualTo(from);
     assertThat(site.versions().branches("origins")).hasSize(1);
@@ -271,7 +271,7 @@ class BranchPagesTest {
     saveOn("damaged", "dark", "Something else entirely: 4711 bees.\n");
     site.damage("damaged", 2);
     assertThat(page("damaged").text())
-        .contains("Ahead of main 1 version , words not counted", "On dark");
+        .contains("Ahead of main 1 version, words not counted", "On dark");
     site.database()
         .write(
             handle ->

@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.PseudoLanguage;
 
 class FeedTest {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -94,6 +95,20 @@ class FeedTest {
         .first()
         .isEqualTo("a v3: Again");
     assertThat(entries(feed("/feed.atom"))).hasSize(4);
+  }
+
+  @Test
+  void aFeedIsInTheLanguageOfWhoReadsIt() throws Exception {
+    PseudoLanguage.offer();
+    site.script("film", "The bridge hums.\n", "The bridge sings.\n");
+    String path = "/scripts/film/feed.atom";
+    assertThat(feed(path).getDocumentElement().getAttribute("xml:lang")).isEqualTo("en");
+    Answer answer = site.get(path, "Accept-Language", PseudoLanguage.TAG);
+    assertThat(answer.header("Vary")).contains("Accept-Language");
+    assertThat(answer.html())
+        .contains("xml:lang=\"" + PseudoLanguage.TAG + "\"")
+        .doesNotContain("words on");
+    assertThat(site.get(path).html()).contains("+1 −1 words on main");
   }
 
   @Test
