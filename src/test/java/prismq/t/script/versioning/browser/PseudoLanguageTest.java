@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -65,8 +66,8 @@ class PseudoLanguageTest extends BrowserTest {
           "November",
           "December");
 
-  /** Parts of pages whose words are not in the messages yet. */
-  private static final String STILL_ENGLISH = "#panel > div, .excerpt, .board ins, .board del";
+  /** What diff2html draws above lines, which is never shown. */
+  private static final String NEVER_SHOWN = ".d2h-file-header";
 
   private static final Author ANNA = Author.named("Анна Петрова");
   private static final Author BORIS = Author.named("Борис");
@@ -111,7 +112,31 @@ class PseudoLanguageTest extends BrowserTest {
         "/scripts/s/phrase-history?q=%D0%9C%D0%BE%D1%81%D1%82",
         "/scripts/s/phrase-history?q=%D0%BC%D0%BE%D1%81%D1%82",
         "/scripts/s/phrase-history?q=%D1%8F%D1%8F&fold=true",
-        "/scripts/m/phrase-history?q=59+%D1%80%D0%B0%D0%B7&order=newest");
+        "/scripts/m/phrase-history?q=59+%D1%80%D0%B0%D0%B7&order=newest",
+        "/scripts/s/compare/1...2",
+        "/scripts/s/compare/1...2?view=side-by-side",
+        "/scripts/s/compare/1...2?view=unified&hunks=show&context=0",
+        "/scripts/s/compare/2...1",
+        "/scripts/s/compare/2...2",
+        "/scripts/s/compare/1...6",
+        "/scripts/m/compare/30...60",
+        "/scripts/c/compare/1...5",
+        "/scripts/c/compare/1...5?view=unified",
+        "/scripts/c/compare/1...5?case=ignore",
+        "/scripts/s/rollback?to=1",
+        "/scripts/s/rollback?to=2",
+        "/scripts/s/merge",
+        "/scripts/s/merge?from=n-1&into=main",
+        "/scripts/c/merge?from=n-1&into=main",
+        "/scripts/s/pick",
+        "/scripts/s/pick?version=3&into=main",
+        "/scripts/s/restore?to=2",
+        "/scripts/s/restore?from=1&to=4",
+        "/scripts/c/restore?to=2",
+        "/new",
+        "/scripts/e/branches",
+        "/scripts/s/branches",
+        "/scripts/m/branches");
   }
 
   @Override
@@ -128,6 +153,14 @@ class PseudoLanguageTest extends BrowserTest {
         .rollback(new Rollback("s", 2, "main", BORIS, "Как было", null));
     site.versions().labelManager().give("s", "Прочитано вслух", 2);
     save("s", "n-1", "", BORIS, "");
+    site.versions().createScript("c", "Спор");
+    save("c", "main", FIRST, ANNA, "");
+    save("c", "main", FIRST.replace("Мост", "Старый мост"), BORIS, "Старый");
+    site.branches().create("c", "n-1", 1, "");
+    save("c", "n-1", FIRST.replace("Мост", "Новый мост"), ANNA, "Новый");
+    save("c", "main", FIRST.replace("Мост", "Каменный мост"), ANNA, "Каменный");
+    String moved = "Никто в деревне не знает почему.";
+    save("c", "main", moved + "\n\nМост ГУДИТ ночью.\n\nСмотритель молчит.", BORIS, "Иначе");
     site.versions().createScript("m", "Много версий");
     for (int i = 0; i < 60; i++) {
       save("m", "main", (i + " раз ").repeat(i + 1) + "\n", i % 9 == 0 ? ANNA : BORIS, "Набросок");
@@ -152,6 +185,31 @@ class PseudoLanguageTest extends BrowserTest {
     isAllInTheLanguage(page);
   }
 
+  @Test
+  void whatIsUndoneIsSaidInTheLanguage() {
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    page.navigate("/scripts/c/compare/1...2");
+    page.navigate(page.locator("a.restore").first().getAttribute("href"));
+    isAllInTheLanguage(page);
+  }
+
+  @Test
+  void whatOthersSavedMeanwhileIsAskedAboutInTheLanguage() {
+    site().versions().createScript("r", "Спешка");
+    save("r", "main", FIRST, ANNA, "");
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    page.navigate("/scripts/r/edit");
+    page.locator("textarea[name=content]").fill(FIRST.replace("Мост", "Мокрый мост"));
+    page.locator("#field-author").fill("Вера");
+    save("r", "main", FIRST.replace("Мост", "Сухой мост"), BORIS, "");
+    page.locator("button.primary").click();
+    page.locator(".conflict").waitFor();
+    isAllInTheLanguage(page);
+    page.locator("button.primary").click();
+    page.locator(".conflict .error").waitFor();
+    isAllInTheLanguage(page);
+  }
+
   /** Fails where words of the page are English still, or have too little room. */
   private static void isAllInTheLanguage(Page page) {
     page.waitForFunction("() => document.fonts.status === 'loaded'");
@@ -171,7 +229,7 @@ class PseudoLanguageTest extends BrowserTest {
 
   private static List<String> english(Page page) {
     List<String> english = new ArrayList<>();
-    for (String said : Words.of(page, STILL_ENGLISH)) {
+    for (String said : Words.of(page, NEVER_SHOWN)) {
       String text = said.substring(said.indexOf(": ") + 2);
       if (LATIN
           .matcher(text)

@@ -67,6 +67,7 @@ final class Words {
           for (let around = text.parentElement, scrolled = false;
               around && !scrolled; around = around.parentElement) {
             const style = getComputedStyle(around);
+            if (style.display === 'contents') continue;
             const edge = around.getBoundingClientRect();
             if (style.clipPath !== 'none') break;
             const isButton = around.matches('button, .button, summary');

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.PseudoLanguage;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class CompareTwinsTest {
@@ -97,6 +98,18 @@ class CompareTwinsTest {
     assertThat(text(url + "&whitespace=ignore&case=ignore"))
         .doesNotContain("The bridge", "NOBODY")
         .contains("Or does it sing?");
+  }
+
+  @Test
+  void theTextIsInTheLanguageOfWhoReadsIt() {
+    PseudoLanguage.offer();
+    String url = TWINS + "1...2.txt";
+    Answer english = site.get(url);
+    Answer other = site.get(url, "Accept-Language", PseudoLanguage.TAG);
+    assertThat(english.html()).contains("From version 1 to 2");
+    assertThat(other.html()).doesNotContain("From version").contains("He waited.");
+    assertThat(other.header("Vary")).contains("Accept-Language");
+    assertThat(other.header("ETag")).isNotEqualTo(english.header("ETag"));
   }
 
   @Test
