@@ -30,7 +30,7 @@ public final class Language {
   static {
     offer(ENGLISH);
     for (String tag :
-        ENGLISH.messages.get("languages").with(new Object[0], String::valueOf).split(" ")) {
+        ENGLISH.message("languages").with(new Object[0], String::valueOf).split(" ", -1)) {
       if (!tag.equals(ENGLISH.tag)) {
         offer(new Language(tag, read("/messages_" + tag + ".properties"), ENGLISH.messages));
       }
