@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.language;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,16 @@ public final class Messages {
     return text(key + (number == 1 ? ".one" : ".other"), written);
   }
 
+  /** A text whose places {0}, {1} and so on a script of the page fills. */
+  public static String pattern(String key) {
+    return language().message(key).pattern();
+  }
+
+  /** Such texts by key, of all keys that start so. */
+  public static Map<String, String> patterns(String start) {
+    return language().patterns(start);
+  }
+
   /** Texts one after the other, the last two joined by “and”. */
   public static String list(List<String> texts) {
     String list = texts.isEmpty() ? "" : texts.get(0);
@@ -62,9 +73,7 @@ public final class Messages {
 
   /** Texts one after the other, such as parts of a sentence that each stand by itself. */
   public static String series(List<String> texts) {
-    return texts.stream()
-        .reduce((before, next) -> text("list.between", before, next))
-        .orElse("");
+    return texts.stream().reduce((before, next) -> text("list.between", before, next)).orElse("");
   }
 
   /** The same with markup of its own, as HTML. */

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -66,7 +68,7 @@ class PseudoLanguageTest extends BrowserTest {
           "December");
 
   /** Parts of pages whose words are not in the messages yet. */
-  private static final String STILL_ENGLISH = "#panel > div, .excerpt, .board ins, .board del";
+  private static final String STILL_ENGLISH = ".not-yet";
 
   private static final Author ANNA = Author.named("Анна Петрова");
   private static final Author BORIS = Author.named("Борис");
@@ -111,7 +113,18 @@ class PseudoLanguageTest extends BrowserTest {
         "/scripts/s/phrase-history?q=%D0%9C%D0%BE%D1%81%D1%82",
         "/scripts/s/phrase-history?q=%D0%BC%D0%BE%D1%81%D1%82",
         "/scripts/s/phrase-history?q=%D1%8F%D1%8F&fold=true",
-        "/scripts/m/phrase-history?q=59+%D1%80%D0%B0%D0%B7&order=newest");
+        "/scripts/m/phrase-history?q=59+%D1%80%D0%B0%D0%B7&order=newest",
+        "/scripts/s/compare/1...2",
+        "/scripts/s/compare/1...2?view=side-by-side",
+        "/scripts/s/compare/1...2?view=unified",
+        "/scripts/s/compare/2...1",
+        "/scripts/s/compare/2...2",
+        "/scripts/s/compare/3...6",
+        "/scripts/m/compare/1...60",
+        "/scripts/e/edit",
+        "/scripts/s/edit",
+        "/scripts/s/edit?from=1",
+        "/new");
   }
 
   @Override
@@ -149,6 +162,49 @@ class PseudoLanguageTest extends BrowserTest {
   void everyPageIsAllInTheLanguage(String path) {
     Page page = visitorFrom(PseudoLanguage.TAG);
     page.navigate(path);
+    isAllInTheLanguage(page);
+  }
+
+  @Test
+  void whatScriptsShowIsInTheLanguage() {
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    open(page, "/scripts/s/versions/1");
+    page.evaluate("() => getSelection().selectAllChildren(document.querySelector('pre.text'))");
+    assertThat(page.locator(".passage-links a")).isVisible();
+    isAllInTheLanguage(page);
+    open(page, "/scripts/s/versions/5/annotate");
+    page.locator(".run").first().focus();
+    assertThat(page.locator(".origin-card")).isVisible();
+    isAllInTheLanguage(page);
+    page.setViewportSize(800, 800);
+    page.navigate("/scripts/s/compare/1...2?view=side-by-side");
+    assertThat(page.locator(".gave-way")).isVisible();
+    assertThat(english(page)).isEmpty();
+  }
+
+  @Test
+  void writingIsAllInTheLanguage() {
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    open(page, "/scripts/s/edit");
+    page.locator("[data-find]").click();
+    page.locator(".cm-search").waitFor();
+    isAllInTheLanguage(page);
+    page.locator(".cm-content").fill("# Мост\n\nОн гудит.");
+    assertThat(page.locator("[data-outline]")).isVisible();
+    assertThat(page.locator("[data-draft-state]")).not().isEmpty();
+    assertThat(page.locator(".go-to").first()).isAttached();
+    isAllInTheLanguage(page);
+    Page other = page.context().newPage();
+    other.navigate("/scripts/s/edit");
+    assertThat(other.locator(".draft")).isVisible();
+    isAllInTheLanguage(other);
+    other.locator("[data-see]").click();
+    assertThat(other.locator("#preview-said")).not().isEmpty();
+    isAllInTheLanguage(other);
+    other.locator("[data-throw]").click();
+    isAllInTheLanguage(other);
+    page.locator("button.primary").click();
+    assertThat(page.locator(".problems")).isVisible();
     isAllInTheLanguage(page);
   }
 
