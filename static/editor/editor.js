@@ -8,7 +8,7 @@ import { formatOf, marks } from "./marks.js";
 import { look } from "./look.js";
 import { showLength } from "./length.js";
 import { showOutline } from "./outline.js";
-import { words } from "./words.js";
+import { panelWords } from "./words.js";
 
 const LONG = 100_000; // characters
 const PATIENCE = 250; // milliseconds
@@ -27,7 +27,7 @@ function described(ids) {
 function attributes() {
   const wrong = field.getAttribute("aria-invalid") === "true";
   return {
-    "aria-label": "Text",
+    "aria-label": field.labels[0].querySelector(".hidden").textContent,
     tabindex: "0",
     spellcheck: "true",
     autocorrect: "on",
@@ -106,7 +106,7 @@ function mount() {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(attributes()),
         EditorView.updateListener.of(changed),
-        EditorState.phrases.of(words),
+        EditorState.phrases.of(panelWords()),
         format.of([]),
       ],
     }),

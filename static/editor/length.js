@@ -28,9 +28,11 @@ export function showLength(doc, format) {
   const words = countWords(doc);
   const isScreenplay = format === "screenplay";
   const minutes = isScreenplay ? pages(doc) : words / WORDS_A_MINUTE;
-  const about = minutes < 1 ? "under 1 min" : `about ${Math.round(minutes).toLocaleString("en")} min`;
-  shown.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}${words ? `, ${about}` : ""}`;
+  const number = (count) => count.toLocaleString(document.documentElement.lang);
+  const about = minutes < 1 ? "under_a_minute" : "minutes";
+  const length = pageWords.count("count.word", words, number(words));
+  shown.textContent = words ? pageWords.say(`writing.${about}`, length, number(Math.round(minutes))) : length;
   shown.title = isScreenplay
-    ? `A page of ${LINES_A_PAGE} lines counts as one minute.`
-    : `Read aloud at ${WORDS_A_MINUTE} words a minute.`;
+    ? pageWords.say("writing.page_is_a_minute", LINES_A_PAGE)
+    : pageWords.say("writing.read_aloud", WORDS_A_MINUTE);
 }

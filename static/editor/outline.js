@@ -30,7 +30,9 @@ export function showOutline(view, format) {
   const now = JSON.stringify(found);
   if (now === before) return;
   before = now;
-  menu.querySelector("summary").textContent = format === "screenplay" ? "Scenes" : "Headings";
+  menu.querySelector("summary").textContent = pageWords.say(
+    format === "screenplay" ? "writing.scenes" : "writing.headings",
+  );
   menu.querySelector(".menu-items").replaceChildren(
     ...found.map(({ number, depth, title }) => {
       const button = document.createElement("button");

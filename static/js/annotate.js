@@ -8,7 +8,6 @@ card.id = "origin-card";
 card.className = "origin-card";
 card.tabIndex = -1;
 card.setAttribute("role", "group");
-card.setAttribute("aria-label", "Where this comes from");
 card.hidden = true;
 
 let shown = null;
@@ -47,10 +46,12 @@ function show(run, point) {
   mark(false);
   shown = run;
   mark(true);
-  const facts = document.querySelector(`.origins [data-origin="${run.dataset.origin}"]`).cloneNode(true);
+  const origins = document.querySelector(".origins");
+  const facts = origins.querySelector(`[data-origin="${run.dataset.origin}"]`).cloneNode(true);
+  card.setAttribute("aria-label", origins.dataset.title);
   const close = document.createElement("button");
   close.type = "button";
-  close.setAttribute("aria-label", "Close");
+  close.setAttribute("aria-label", origins.dataset.close);
   close.textContent = "×";
   close.addEventListener("click", dismiss);
   card.replaceChildren(...facts.childNodes, close);

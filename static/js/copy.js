@@ -8,7 +8,7 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy-link]");
   if (!button) return;
   await navigator.clipboard.writeText(location.href);
-  button.textContent = "Link copied";
+  button.textContent = button.dataset.copyLink;
 });
 
 showCopyButtons();

@@ -205,7 +205,7 @@ async function showProse(diff) {
   await htmx.ajax("GET", diff.dataset.prose, { target: diff, select: ".diff", swap: "outerHTML" });
   const hint = document.createElement("p");
   hint.className = "notice gave-way";
-  hint.textContent = "Side by side needs a wider window, so here is the prose view.";
+  hint.textContent = document.getElementById("comparison").dataset.narrow;
   document.querySelector("#comparison .diff")?.prepend(hint);
   // The window may have been made wider while the prose was on its way.
   if (innerWidth >= SIDE_BY_SIDE_FROM) comeBack(hint);

@@ -65,11 +65,7 @@ function keep() {
   [...TYPED, ...WRITTEN_ON].forEach((name) => field(name) && (draft[name] = field(name).value));
   draft.save_on = field("save_on")?.value;
   const kept = attempt(() => (localStorage.setItem(own, JSON.stringify(draft)), true));
-  say(
-    kept
-      ? "Draft kept in this browser"
-      : "No draft can be kept: this browser’s storage is full or switched off. Save before you leave.",
-  );
+  say(kept ? pageWords.say("writing.draft_kept") : pageWords.say("writing.draft_not_kept"));
 }
 
 // At the latest so long after a change, also while typing goes on; long texts less often.
@@ -124,7 +120,7 @@ function offer(key, draft) {
   button("see")?.addEventListener("click", () => seeChanges(draft));
   const setAway = (away) => {
     shown.querySelectorAll("button").forEach((each) => (each.hidden = (each === button("keep")) !== away));
-    said.textContent = away ? "Draft discarded." : offerSentence(draft);
+    said.textContent = away ? pageWords.say("writing.draft_discarded") : offerSentence(draft);
     button(away ? "keep" : "take").focus();
   };
   button("throw").addEventListener("click", () => {
@@ -139,29 +135,28 @@ function offer(key, draft) {
 }
 
 function offerSentence(draft) {
-  const title = draft.title ? `, “${draft.title}”,` : "";
   const base = Number(draft.base_version);
-  const on = base > 0 ? `, based on v${base},` : "";
-  return `A draft from ${ago(draft.time)}${title}${on} is kept in this browser.${meanwhile(draft)}`;
+  if (draft.title) return pageWords.say("writing.draft_of_title", ago(draft.time), draft.title);
+  if (base === 0) return pageWords.say("writing.draft", ago(draft.time));
+  return withMeanwhile(pageWords.say("writing.draft_of_version", ago(draft.time), base), draft);
 }
 
 function ago(time) {
   const minutes = Math.round((Date.now() - time) / 60_000);
-  if (minutes < 1) return "a moment ago";
+  if (minutes < 1) return pageWords.say("time.now");
   const [count, unit] =
     minutes < 60
       ? [minutes, "minute"]
       : minutes < 1440
         ? [Math.round(minutes / 60), "hour"]
         : [Math.round(minutes / 1440), "day"];
-  return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+  return pageWords.count(`time.${unit}`, count, count);
 }
 
-function meanwhile(draft) {
+// What was saved since is told after a sentence about the draft.
+function withMeanwhile(sentence, draft) {
   const head = Number(field("base_version")?.value ?? 0);
-  return head > Number(draft.base_version)
-    ? ` Version ${head} was saved since. Saving merges the draft with it, and asks where both changed the same text.`
-    : "";
+  return head > Number(draft.base_version) ? `${sentence} ${pageWords.say("writing.draft_outdated", head)}` : sentence;
 }
 
 function takeUp(key, draft, shown) {
@@ -175,7 +170,7 @@ function takeUp(key, draft, shown) {
     WRITTEN_ON.forEach((name) => (field(name).value = draft[name] ?? ""));
   }
   field("upload").value = "";
-  shown.replaceChildren("Draft restored." + meanwhile(draft));
+  shown.replaceChildren(withMeanwhile(pageWords.say("writing.draft_restored"), draft));
   keep();
   const replaced = before && attempt(() => JSON.parse(localStorage.getItem(before)));
   if (replaced) offer(before, replaced);
@@ -188,7 +183,7 @@ async function seeChanges(draft) {
   const title = document.querySelector("#preview-title");
   const { content, base_version, filled_from } = draft;
   const none = { file: "", file_name: "", upload: "" };
-  title.textContent = "Changes in the draft";
+  title.textContent = pageWords.say("writing.changes_in_draft");
   title.focus({ preventScroll: true });
   await htmx.ajax("POST", section.getAttribute("hx-post"), {
     source: section,

@@ -11,9 +11,9 @@ function bytes(count) {
 
 function problem(files, { largest, most }) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > Number(largest)) return `This is ${bytes(size)}, and at most ${bytes(Number(largest))} are taken at once.`;
-  if (files.length > Number(most)) return `These are ${files.length} files, and at most ${most} are taken at once.`;
-  return size === 0 && files.length > 0 ? "What you chose is empty." : "";
+  if (size > Number(largest)) return pageWords.say("uploading.too_large", bytes(size), bytes(Number(largest)));
+  if (files.length > Number(most)) return pageWords.say("uploading.too_many", files.length, most);
+  return size === 0 && files.length > 0 ? pageWords.say("uploading.empty") : "";
 }
 
 function field(form) {
@@ -48,8 +48,8 @@ function send(form) {
     progress.value = total > 0 ? loaded / total : 0;
     say(
       loaded < total
-        ? `${bytes(loaded)} of ${bytes(total)} sent. Leave this page open.`
-        : "All of it is sent and is being looked at.",
+        ? pageWords.say("uploading.sent", bytes(loaded), bytes(total))
+        : pageWords.say("uploading.all_sent"),
     );
   });
   request.addEventListener("load", () => {
@@ -57,14 +57,12 @@ function send(form) {
     if (request.status < 400) location.assign(request.responseURL);
     else show(request.responseText);
   });
-  request.addEventListener("error", () =>
-    stopped("The server could not be reached, or went away. Nothing was saved; try again."),
-  );
-  request.addEventListener("abort", () => stopped("Cancelled. Nothing was saved."));
+  request.addEventListener("error", () => stopped(pageWords.say("uploading.unreachable")));
+  request.addEventListener("abort", () => stopped(pageWords.say("uploading.cancelled")));
   stop.addEventListener("click", () => request.abort(), { once: true });
   request.open("POST", form.action);
   request.send(new FormData(form));
-  say("Uploading. Leave this page open.");
+  say(pageWords.say("uploading.begun"));
   sending(true);
   stop.focus();
 }

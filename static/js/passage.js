@@ -153,25 +153,20 @@ class Passage {
 }
 
 function show(found, container, anchor) {
-  const names = found.length === 1 ? ["History of this passage"] : ["History of this passage", "As it was before"];
   // What is being written stays open.
   const target = container.closest("main.editor, main.writer") ? "_blank" : "";
-  links.replaceChildren(...found.map((text, i) => link(names[i], container.dataset.passages, text, i === 0, target)));
+  const prepared = document.getElementById("passage-links").content.cloneNode(true);
+  const all = [...prepared.children].slice(0, found.length);
+  all.forEach((link, i) => lead(link, container.dataset.passages, found[i], target));
+  links.replaceChildren(...all);
   links.dataset.passage = found.join("\n");
   placeInOrder(anchor, container);
   place();
 }
 
-function link(name, address, text, isFirst, target) {
-  const link = document.createElement("a");
+function lead(link, address, text, target) {
   link.href = `${address}?q=${encodeURIComponent(text.toWellFormed?.() ?? text)}`;
-  link.textContent = name;
   link.target = target;
-  if (isFirst) {
-    link.title = "When it was added and removed, by whom, and what stood there before (h)";
-    link.setAttribute("aria-keyshortcuts", "h");
-  }
-  return link;
 }
 
 // Behind the text in which the selection began, from where Tab goes on.

@@ -2,10 +2,11 @@
 // htmx puts the answer into the section. Without this the button “Preview changes” does the same.
 const section = document.querySelector("#preview[hx-post]");
 const form = section?.closest("form");
+const title = document.querySelector("#preview-title");
 
 const SHORTEST_WAIT = 400; // milliseconds
 const LONGEST_TEXT = 500_000; // characters
-const TITLE = "Your changes";
+const TITLE = title?.textContent;
 
 let timer;
 let asked;
@@ -32,11 +33,11 @@ function say(problem) {
 // Long texts wait longer, and so does everybody while the server is slow.
 function ask() {
   clearTimeout(timer);
-  document.querySelector("#preview-title").textContent = TITLE;
+  title.textContent = TITLE;
   const characters = size();
   if (characters > LONGEST_TEXT) {
     section.dispatchEvent(new Event("htmx:abort"));
-    say("This text is too long to compare as you write. Use “Preview changes”.");
+    say(pageWords.say("writing.too_long"));
     return;
   }
   const wait = SHORTEST_WAIT + characters / 1000 + took;
@@ -48,8 +49,8 @@ function refuseErrorPage(event) {
   const { ctx, tasks } = event.detail;
   if (tasks.some((task) => task.type === "oob")) return;
   event.preventDefault();
-  const reason = ctx.response.status === 413 ? "the text is too large" : `the server answered ${ctx.response.status}`;
-  say(`Your changes could not be compared: ${reason}. Keep writing; the next change is tried again.`);
+  const { status } = ctx.response;
+  say(status === 413 ? pageWords.say("writing.too_large") : pageWords.say("writing.not_compared", status));
 }
 
 if (form) {
@@ -59,9 +60,7 @@ if (form) {
   section.addEventListener("htmx:before:request", () => (asked = performance.now()));
   section.addEventListener("htmx:finally:request", () => (took = performance.now() - asked));
   section.addEventListener("htmx:before:swap", refuseErrorPage);
-  section.addEventListener("htmx:error", () =>
-    say("The server cannot be reached, so this may be out of date. Keep writing; your draft is kept."),
-  );
+  section.addEventListener("htmx:error", () => say(pageWords.say("writing.unreachable")));
   // A text that differs from the head before anything is typed: an older version's, or one sent and refused.
   const { base_version, filled_from } = form.elements;
   const differs = "unsaved" in form.dataset || filled_from.value !== base_version.value;

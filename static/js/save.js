@@ -17,8 +17,10 @@ const button = document.querySelector("[data-save-as]");
 button?.form.addEventListener("input", ({ target }) => {
   if (!["save_on", "alternate"].includes(target.name)) return;
   const { save_on, alternate } = button.form.elements;
-  const where = save_on.value === "alternate" ? ` on ${alternate.value.trim() || "a new branch"}` : "";
-  button.textContent = button.dataset.saveAs + where;
+  const { saveAs, saveAsOn, saveAsOnNew } = button.dataset;
+  const branch = alternate.value.trim();
+  if (save_on.value !== "alternate") button.textContent = saveAs;
+  else button.textContent = branch ? pageWords.filled(saveAsOn, branch) : saveAsOnNew;
 });
 
 // A browser that is offline would leave the page for one about an error; whether it is so, the server tells.
@@ -38,8 +40,7 @@ addEventListener(
       },
       () => {
         const state = save.querySelector("[data-draft-state]");
-        state.textContent =
-          "You are offline, so nothing was saved. Your text is still here; save again when you are back.";
+        state.textContent = pageWords.say("writing.offline");
       },
     );
   },
@@ -74,7 +75,7 @@ function offerPlaces() {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "quiet go-to";
-    button.textContent = "Go to text";
+    button.textContent = pageWords.say("writing.go_to_text");
     about.append(button);
   }
 }

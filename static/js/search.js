@@ -23,6 +23,6 @@ begun?.setSelectionRange(begun.value.length, begun.value.length);
 
 document.addEventListener("htmx:error", (event) => {
   if (!event.target.closest?.(".search-all")) return;
-  document.querySelector("#search-said").textContent =
-    "The server cannot be reached, so this is not up to date. The next change is tried again.";
+  const said = document.querySelector("#search-said");
+  said.textContent = said.dataset.unreachable;
 });

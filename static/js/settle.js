@@ -28,7 +28,7 @@ function tellSettled() {
   const all = choices();
   const settled = all.filter((choice) => choice.value).length;
   const said = form.querySelector("[data-settled]");
-  if (said && all.length > 1) said.textContent = `${settled} of ${all.length} are settled.`;
+  if (said && all.length > 1) said.textContent = pageWords.filled(said.dataset.settled, settled, all.length);
 }
 
 function showOutcome() {

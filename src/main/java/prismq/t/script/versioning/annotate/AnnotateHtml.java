@@ -213,7 +213,9 @@ final class AnnotateHtml {
   }
 
   private void cards() {
-    html.raw("<div class=\"origins\" hidden>\n");
+    html.raw("<div class=\"origins\" hidden data-title=\"");
+    html.text(Messages.text("annotate.card")).raw("\" data-close=\"");
+    html.text(Messages.text("keys.close")).raw("\">\n");
     shown.forEach(origin -> card(annotated.origin(origin)));
     html.raw("</div>\n");
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,18 @@ public final class Language {
   /** As in HTML: {@code en}. */
   public String tag() {
     return tag;
+  }
+
+  /** The messages whose keys start so, as texts by key, their places not filled. */
+  Map<String, String> patterns(String start) {
+    Map<String, String> patterns = new TreeMap<>();
+    messages.forEach(
+        (key, message) -> {
+          if (key.startsWith(start)) {
+            patterns.put(key, message.pattern());
+          }
+        });
+    return patterns;
   }
 
   /**

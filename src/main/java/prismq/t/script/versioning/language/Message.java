@@ -28,6 +28,13 @@ final class Message {
     parts.add(text.substring(from));
   }
 
+  /** The text as it was given, its places not filled. */
+  String pattern() {
+    return with(
+        new Object[] {"{0}", "{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}"},
+        String::valueOf);
+  }
+
   /** The text with these values, each written by the function. */
   String with(@Nullable Object[] values, Function<@Nullable Object, String> written) {
     if (parts.size() == 1) {

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.language;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,16 @@ public final class Messages {
    */
   public static String count(String key, long number, String written) {
     return text(key + (number == 1 ? ".one" : ".other"), written);
+  }
+
+  /** A text whose places {0}, {1} and so on a script of the page fills. */
+  public static String pattern(String key) {
+    return language().message(key).pattern();
+  }
+
+  /** Such texts by key, of all keys that start so. */
+  public static Map<String, String> patterns(String start) {
+    return language().patterns(start);
   }
 
   /** Texts one after the other, the last two joined by “and”. */

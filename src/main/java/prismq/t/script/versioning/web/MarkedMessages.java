@@ -1,11 +1,12 @@
 package prismq.t.script.versioning.web;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.Messages;
 
 /**
  * Messages with markup of their own, such as a link, for {@code th:utext}; values that are texts
- * are escaped.
+ * are escaped; and messages for scripts.
  */
 public final class MarkedMessages {
   private static final Numbers NUMBERS = new Numbers();
@@ -18,6 +19,17 @@ public final class MarkedMessages {
   /** A message about a number of things. */
   public String count(String key, long number) {
     return Messages.htmlCount(key, number, NUMBERS.whole(number));
+  }
+
+  /** A message whose places a script fills. */
+  public String pattern(String key) {
+    return Messages.pattern(key);
+  }
+
+  /** Those of a part, whose keys start with it, as JSON that may stand in a script element. */
+  public String json(String part) {
+    byte[] json = Json.bytes(Messages.patterns(part + "."));
+    return new String(json, StandardCharsets.UTF_8).replace("<", "\\u003c");
   }
 
   /** A message with one value. */

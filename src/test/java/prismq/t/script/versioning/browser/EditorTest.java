@@ -292,7 +292,7 @@ class EditorTest extends BrowserTest {
     Page next = nextPageOf(page, editor());
     assertThat(text(next)).hasValue(TEXT);
     assertThat(offers(next))
-        .containsText("A draft from a moment ago, based on v1, is kept in this browser.");
+        .containsText("A draft saved just now, based on v1, is kept in this browser.");
     button(next, "Restore draft").click();
     assertThat(text(next)).hasValue(TEXT + "It sings.");
     assertThat(next.locator(".cm-content")).isFocused();

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -136,7 +137,13 @@ class PseudoLanguageTest extends BrowserTest {
         "/new",
         "/scripts/e/branches",
         "/scripts/s/branches",
-        "/scripts/m/branches");
+        "/scripts/m/branches",
+        "/scripts/s/compare/1...2?view=unified",
+        "/scripts/s/compare/3...6",
+        "/scripts/m/compare/1...60",
+        "/scripts/e/edit",
+        "/scripts/s/edit",
+        "/scripts/s/edit?from=1");
   }
 
   @Override
@@ -207,6 +214,49 @@ class PseudoLanguageTest extends BrowserTest {
     isAllInTheLanguage(page);
     page.locator("button.primary").click();
     page.locator(".conflict .error").waitFor();
+    isAllInTheLanguage(page);
+  }
+
+  @Test
+  void whatScriptsShowIsInTheLanguage() {
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    open(page, "/scripts/s/versions/1");
+    page.evaluate("() => getSelection().selectAllChildren(document.querySelector('pre.text'))");
+    assertThat(page.locator(".passage-links a")).isVisible();
+    isAllInTheLanguage(page);
+    open(page, "/scripts/s/versions/5/annotate");
+    page.locator(".run").first().focus();
+    assertThat(page.locator(".origin-card")).isVisible();
+    isAllInTheLanguage(page);
+    page.setViewportSize(800, 800);
+    page.navigate("/scripts/s/compare/1...2?view=side-by-side");
+    assertThat(page.locator(".gave-way")).isVisible();
+    assertThat(english(page)).isEmpty();
+  }
+
+  @Test
+  void writingIsAllInTheLanguage() {
+    Page page = visitorFrom(PseudoLanguage.TAG);
+    open(page, "/scripts/s/edit");
+    page.locator("[data-find]").click();
+    page.locator(".cm-search").waitFor();
+    isAllInTheLanguage(page);
+    page.locator(".cm-content").fill("# Мост\n\nОн гудит.");
+    assertThat(page.locator("[data-outline]")).isVisible();
+    assertThat(page.locator("[data-draft-state]")).not().isEmpty();
+    assertThat(page.locator(".go-to").first()).isAttached();
+    isAllInTheLanguage(page);
+    Page other = page.context().newPage();
+    other.navigate("/scripts/s/edit");
+    assertThat(other.locator(".draft")).isVisible();
+    isAllInTheLanguage(other);
+    other.locator("[data-see]").click();
+    assertThat(other.locator("#preview-said")).not().isEmpty();
+    isAllInTheLanguage(other);
+    other.locator("[data-throw]").click();
+    isAllInTheLanguage(other);
+    page.locator("button.primary").click();
+    assertThat(page.locator(".problems")).isVisible();
     isAllInTheLanguage(page);
   }
 

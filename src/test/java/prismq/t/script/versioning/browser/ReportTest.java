@@ -136,7 +136,7 @@ class ReportTest extends BrowserTest {
     isAccessible(page, "the page of reports while a PDF is made");
     Download download = page.waitForDownload(() -> held.get(0).resume());
     assertThat(download.suggestedFilename()).isEqualTo("bridge-history.pdf");
-    assertThat(told).hasText("The PDF is made: bridge-history.pdf.");
+    assertThat(told).hasText("The PDF is ready: bridge-history.pdf.");
     page.unroute("**/report?format=pdf*");
     page.route(
         "**/report?format=pdf*",

@@ -14,19 +14,22 @@ final class Words {
       (except) => {
         const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription',
           'title', 'placeholder', 'alt', 'label', 'summary'];
-        const unread = 'script, style, template, noscript, kbd, code, samp, .hash';
+        const unread = 'script, style, template, noscript, kbd, code, samp, .hash, .d2h-file-header';
         const name = (element) => element.localName + (element.id ? '#' + element.id : '')
             + [...element.classList].map((word) => '.' + word).join('');
         const said = [];
         const say = (element, text) => {
           if (text.trim()) said.push(name(element) + ': ' + text.trim().replace(/\\s+/g, ' '));
         };
-        const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) {
-          const element = texts.currentNode.parentElement;
-          if (!element.closest(unread + ', ' + except)) say(element, texts.currentNode.data);
+        const all = [...document.querySelectorAll('*')].flatMap((element) =>
+            [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])]);
+        for (const element of all) {
+          if (element.closest(unread + ', ' + except)) continue;
+          for (const node of element.childNodes) {
+            if (node.nodeType === Node.TEXT_NODE) say(element, node.data);
+          }
         }
-        for (const element of document.querySelectorAll('*')) {
+        for (const element of all) {
           if (element.closest(except)) continue;
           for (const attribute of spoken) {
             if (element.hasAttribute(attribute)) say(element, element.getAttribute(attribute));
