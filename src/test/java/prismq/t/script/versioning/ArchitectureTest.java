@@ -41,6 +41,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 ROOT + ".core..",
+                ROOT + ".language..",
                 ROOT + ".problem..",
                 "java..",
                 "com.github.difflib..",

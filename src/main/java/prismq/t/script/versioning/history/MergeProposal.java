@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * The result of a merge, before it is saved.
@@ -94,10 +95,12 @@ public record MergeProposal(
   /** The default change description. */
   public String defaultDescription() {
     if (kind == MergeKind.MERGE) {
-      return "Merged " + from().name() + " into " + into().name();
+      return Messages.text("history.made.merged", from().name(), into().name());
     }
     String summary = merged().summary();
-    String picked = "Copied version " + merged().versionNumber();
-    return summary.isEmpty() ? picked : picked + ": " + summary;
+    int picked = merged().versionNumber();
+    return summary.isEmpty()
+        ? Messages.text("history.made.copied", picked)
+        : Messages.text("history.made.copied_with", picked, summary);
   }
 }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Restores the content of an older version as a new version on top of a branch; the history before
@@ -68,7 +69,7 @@ public final class RollbackHandler {
 
   /** The change description of a rollback that has none of its own. */
   public static String defaultDescription(int toVersion) {
-    return "Rolled back to version " + toVersion;
+    return Messages.text("history.made.rolled_back", toVersion);
   }
 
   private NewVersion newVersion(Rollback rollback) {

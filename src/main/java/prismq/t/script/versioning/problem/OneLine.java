@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * What an exception says to a person, in one line: for a list of remarks, or who called a command.
  * It never has the names of classes or the statements of a database in it.
  */
 public final class OneLine {
-  private static final String FAULT = "this is a fault of the program, not yours";
-
   /** Exceptions that only a mistake in the program leads to; what they say helps nobody else. */
   private static final List<Class<? extends RuntimeException>> FAULTS =
       List.of(
@@ -49,11 +49,24 @@ public final class OneLine {
 
   private OneLine() {}
 
+  /** An exception as a value of a message, told where that is shown. */
+  private record Told(Throwable e) {
+    @Override
+    public String toString() {
+      return of(e);
+    }
+  }
+
+  /** What {@link #of} gives, for what is shown later than it happens. */
+  public static FilledMessage later(Throwable e) {
+    return FilledMessage.verbatim(new Told(e));
+  }
+
   /** The sentences of a problem; of anything else a sentence on what is known of it. */
   public static String sentence(Throwable e) {
     return e instanceof Problem problem
         ? joined(problem.sentence())
-        : "This did not work: " + of(e) + ". What was saved before is as it was.";
+        : Messages.text("problem.line.failed", of(e));
   }
 
   /** The sentences of a problem; of anything else what it says, without a full stop. */
@@ -62,27 +75,31 @@ public final class OneLine {
       return joined(problem.sentence());
     }
     if (FAULTS.stream().anyMatch(fault -> fault.isInstance(e))) {
-      return FAULT;
+      return fault();
     }
     @Nullable String known = known(e);
     return known == null ? said(e) : joined(known);
   }
 
+  private static String fault() {
+    return Messages.text("problem.line.fault");
+  }
+
   private static @Nullable String known(Throwable e) {
     if (e instanceof OutOfMemoryError) {
-      return "there is too little memory; give Java more, as in java -Xmx512m";
+      return Messages.text("problem.line.memory");
     }
     if (e instanceof StackOverflowError) {
-      return "it is nested too deeply";
+      return Messages.text("problem.line.nested");
     }
     if (e instanceof EOFException) {
-      return "it ends too early";
+      return Messages.text("problem.line.ends_early");
     }
     if (e instanceof CharacterCodingException) {
-      return "it is in another encoding";
+      return Messages.text("problem.line.encoding");
     }
     if (e instanceof UnknownHostException) {
-      return "there is no host " + e.getMessage();
+      return Messages.text("problem.line.no_host", e.getMessage());
     }
     return e instanceof FileSystemException problem ? ofFile(problem) : null;
   }
@@ -90,18 +107,18 @@ public final class OneLine {
   private static @Nullable String ofFile(FileSystemException e) {
     String file = String.valueOf(e.getFile());
     if (e instanceof NoSuchFileException) {
-      return "there is no " + file;
+      return Messages.text("problem.line.no_file", file);
     }
     if (e instanceof AccessDeniedException) {
-      return "this user may not use " + file;
+      return Messages.text("problem.line.not_allowed", file);
     }
     if (e instanceof FileAlreadyExistsException) {
-      return file + " is there already";
+      return Messages.text("problem.line.exists", file);
     }
     if (e instanceof NotDirectoryException) {
-      return file + " is no folder";
+      return Messages.text("problem.line.no_folder", file);
     }
-    return e instanceof DirectoryNotEmptyException ? file + " is not empty" : null;
+    return e instanceof DirectoryNotEmptyException ? Messages.text("problem.line.not_empty", file) : null;
   }
 
   private static String said(Throwable e) {
@@ -115,7 +132,7 @@ public final class OneLine {
     if (!line.isEmpty()) {
       return line;
     }
-    return e instanceof IOException ? "it could not be read or written" : FAULT;
+    return e instanceof IOException ? Messages.text("problem.line.unreadable") : fault();
   }
 
   /** The message of a library in one line, without what only a programmer reads, or a full stop. */

@@ -72,8 +72,8 @@ class LabelManagerTest {
     assertThatThrownBy(() -> labels.give("intro", "sent", 3))
         .isInstanceOf(NameTakenException.class)
         .hasMessage(
-            "Version 2 of “intro” has the label “sent”. Choose another name, or have the label"
-                + " moved.");
+            "Version 2 of “intro” has the label “sent”. Choose another name, or move the"
+                + " label.");
     assertThat(manager.labels("intro")).containsExactly(new Label("sent", 2, NOW));
     assertThat(labels.give("outro", "sent", 3).isNew()).isTrue();
     assertThat(labels.give("intro", "Sent", 3).isNew()).isTrue();

@@ -510,7 +510,7 @@ class ImportPagesTest {
     Answer answer =
         site.ask("POST", "/import", BodyPublishers.ofString("hello"), "Content-Type", "text/plain");
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text()).contains("did not come through whole");
+    assertThat(answer.text()).contains("did not arrive complete");
   }
 
   @Test
@@ -529,7 +529,7 @@ class ImportPagesTest {
             "Host: 127.0.0.1:" + site.port(),
             "Content-Type: multipart/form-data; boundary=x",
             "Content-Length: 3000000000");
-    assertThat(answer).startsWith("HTTP/1.1 413").contains("are taken at once");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("the server takes at once");
   }
 
   @Test

@@ -169,7 +169,7 @@ class MergePagesTest {
     Map<String, String> answers = Map.of("choice-" + id, "written", "written-" + id, "She flies.");
     Answer stale = confirm(page, answers);
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.text()).contains("Somebody saved meanwhile", "version 4 of dark");
+    assertThat(stale.text()).contains("Someone else saved first", "version 4 of dark");
     assertThat(stale.textField()).isEqualTo("She flies.");
     assertThat(latest()).isEqualTo(4);
     assertThat(confirm(stale, answers).status()).isEqualTo(303);
@@ -193,7 +193,7 @@ class MergePagesTest {
   void aMergeWithNothingToDoSaysSoAndOffersOtherBranches() {
     Answer page = site.get(MERGE);
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("Nothing to do: all that “dark” has is in “main” already.");
+    assertThat(page.text()).contains("Nothing to do: all of “dark” is already in “main”.");
     assertThat(page.html()).contains("<select name=\"from\"");
     assertThat(page.all("name=\"merged_version\"")).isEmpty();
   }

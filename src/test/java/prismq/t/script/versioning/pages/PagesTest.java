@@ -270,7 +270,7 @@ class PagesTest {
   void aParameterThatMakesNoSenseIsABadRequestThatNamesIt(String path, String name) {
     Answer page = site.get(path);
     assertThat(page.status()).isEqualTo(400);
-    assertThat(page.heading()).isEqualTo("That cannot be understood");
+    assertThat(page.heading()).isEqualTo("Invalid request");
     assertThat(page.text()).contains("The parameter " + name);
   }
 

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /** Checks that the archive is whole, and finds what of it the database has. */
@@ -91,7 +92,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
       return ScriptText.of(texts.read(pieces), version.metadata().textEncoding());
     } catch (NotTextException e) {
       throw new BrokenRecordException(
-          version.scriptId(), version.versionNumber(), "has a NUL byte, so it is no text");
+          version.scriptId(), version.versionNumber(), FilledMessage.of("record.nul"));
     }
   }
 
