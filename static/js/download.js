@@ -12,14 +12,14 @@ function say(text, ...more) {
 
 function sayMaking() {
   const progress = document.createElement("progress");
-  progress.setAttribute("aria-label", "Making the PDF");
-  say("The PDF is being made…", progress);
+  progress.setAttribute("aria-label", said.dataset.progress);
+  say(said.dataset.making, progress);
 }
 
 async function reason(answer) {
   const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
   if (isProblem) return (await answer.json()).detail;
-  return `No PDF was made: the server answered ${answer.status}. Try again, or take the report as HTML and print that.`;
+  return said.dataset.refused.replace("{0}", answer.status);
 }
 
 function save(pdf, name) {
@@ -37,12 +37,12 @@ async function make({ href, download }) {
     const answer = await fetch(href);
     if (answer.ok) {
       save(await answer.blob(), download);
-      say(`The PDF is made: ${download}.`);
+      say(said.dataset.made.replace("{0}", download));
     } else {
       say(await reason(answer)).className = "notice";
     }
   } catch {
-    say("The server cannot be reached, so no PDF was made. Try again in a moment.").className = "notice";
+    say(said.dataset.unreachable).className = "notice";
   }
 }
 

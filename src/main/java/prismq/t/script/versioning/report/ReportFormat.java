@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The formats of a report. */
@@ -63,7 +64,7 @@ public enum ReportFormat {
         .orElseThrow(
             () ->
                 new BadRequestException(
-                    "A report can be had as " + names() + ", not as “" + parameter + "”."));
+                    FilledMessage.of("report.no_format", names(), parameter)));
   }
 
   private boolean isNamed(String word) {
@@ -80,7 +81,9 @@ public enum ReportFormat {
   }
 
   private static String names() {
-    return listed(ReportFormat::parameter);
+    return Arrays.stream(values())
+        .map(ReportFormat::parameter)
+        .collect(Collectors.joining(", "));
   }
 
   /** All endings of files, as in a sentence. */
