@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The formats of a report. */
@@ -81,9 +82,7 @@ public enum ReportFormat {
   }
 
   private static String names() {
-    return Arrays.stream(values())
-        .map(ReportFormat::parameter)
-        .collect(Collectors.joining(", "));
+    return listed(ReportFormat::parameter);
   }
 
   /** All endings of files, as in a sentence. */
@@ -92,7 +91,9 @@ public enum ReportFormat {
   }
 
   private static String listed(Function<ReportFormat, String> word) {
-    String words = Arrays.stream(values()).map(word).collect(Collectors.joining(", "));
-    return words.replaceFirst(", ([^,]+)$", " or $1");
+    ReportFormat[] all = values();
+    String most =
+        Arrays.stream(all, 0, all.length - 1).map(word).collect(Collectors.joining(", "));
+    return Messages.text("report.or", most, word.apply(all[all.length - 1]));
   }
 }

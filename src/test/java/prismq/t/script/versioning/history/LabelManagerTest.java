@@ -168,7 +168,7 @@ class LabelManagerTest {
   void aNameIsAnyLineOfUpToAHundredCharacters() {
     assertThatThrownBy(() -> labels.give("intro", "n".repeat(101), 1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("101 characters; at most 100");
+        .hasMessageContaining("101 characters; the limit is 100");
     for (String name :
         List.of("n".repeat(100), "=SUM(A1)", "a/b ../c", "<b>\"x\"</b> | 50 %", "גרסה", "🎬")) {
       assertThat(labels.give("intro", name, 1).label().name()).isEqualTo(name);

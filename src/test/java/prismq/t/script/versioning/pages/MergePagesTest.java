@@ -169,7 +169,7 @@ class MergePagesTest {
     Map<String, String> answers = Map.of("choice-" + id, "written", "written-" + id, "She flies.");
     Answer stale = confirm(page, answers);
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.text()).contains("Someone else saved first", "version 4 of dark");
+    assertThat(stale.text()).contains("Somebody saved meanwhile", "version 4 of dark");
     assertThat(stale.textField()).isEqualTo("She flies.");
     assertThat(latest()).isEqualTo(4);
     assertThat(confirm(stale, answers).status()).isEqualTo(303);

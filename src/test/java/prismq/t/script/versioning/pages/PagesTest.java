@@ -314,7 +314,7 @@ class PagesTest {
     Answer page = site.ask(method, "/scripts/intro", BodyPublishers.noBody());
     assertThat(page.status()).isIn(404, 405);
     assertThat(page.text())
-        .contains("There is nothing at this address that can be had in this way");
+        .contains("There is nothing at this address for this kind of request");
   }
 
   @ParameterizedTest

@@ -134,7 +134,7 @@ class SearchTest {
     script("long", paragraph + "\n", "別的\n");
     Found found = find(paragraph.toString());
     assertThat(found.total()).isEqualTo(1);
-    assertThat(found.hints()).singleElement().asString().contains("more words than");
+    assertThat(found.hints()).singleElement().asString().contains("too many words");
   }
 
   @Test
