@@ -41,8 +41,7 @@ final class RequestProblems {
       case 405 ->
           new Problem(
               ProblemKind.METHOD_NOT_ALLOWED,
-              FilledMessage.of(
-                  "problem.method", String.join(", ", e.getDetails().values())));
+              FilledMessage.of("problem.method", String.join(", ", e.getDetails().values())));
       case 413 -> new Problem(ProblemKind.TOO_LARGE, said(e));
       default -> e.getStatus() < 500 ? new Refused(e.getStatus(), said(e)) : unexpected(e);
     };

@@ -239,10 +239,7 @@ public final class Database implements AutoCloseable {
               FilledMessage.of("problem.disk_failed"),
               FilledMessage.of("problem.disk_failed_next"),
               e);
-      case DAMAGED ->
-          new UnusableDatabaseException(
-              FilledMessage.of("problem.damaged_file"),
-              e);
+      case DAMAGED -> new UnusableDatabaseException(FilledMessage.of("problem.damaged_file"), e);
       case READ_ONLY, OTHER -> e instanceof ConnectionException ? new BusyException(e) : e;
     };
   }

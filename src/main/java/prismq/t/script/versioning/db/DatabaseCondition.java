@@ -43,7 +43,6 @@ public enum DatabaseCondition {
     if (kind == null || key == null) {
       throw new IllegalStateException("nothing is wrong");
     }
-    return new Problem(
-        kind, FilledMessage.of(key), FilledMessage.of(key + "_next"), cause);
+    return new Problem(kind, FilledMessage.of(key), FilledMessage.of(key + "_next"), cause);
   }
 }

@@ -48,8 +48,7 @@ public final class HelpPage {
     if (query == null) {
       answer(context, Help.TOPICS.all().get(0));
     } else if (query.length() > MAX_QUERY_LENGTH) {
-      throw new BadRequestException(
-          FilledMessage.of("help.long_search", MAX_QUERY_LENGTH));
+      throw new BadRequestException(FilledMessage.of("help.long_search", MAX_QUERY_LENGTH));
     } else {
       pages.answer(
           context,

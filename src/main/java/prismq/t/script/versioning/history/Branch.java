@@ -41,9 +41,7 @@ public record Branch(
   public static String checkedName(String name) {
     // Browsers remove such parts from addresses, which would then name another branch.
     if (!NAME.matcher(name).matches() || !PARTS.matcher(name).matches()) {
-      throw new InvalidInputException(
-          "name",
-          FilledMessage.of("field.branch_name"));
+      throw new InvalidInputException("name", FilledMessage.of("field.branch_name"));
     }
     return name;
   }

@@ -59,8 +59,7 @@ final class BranchWriter {
   private void archive(Handle handle, ScriptRow script, Branch branch, boolean archived) {
     if (branch.isFirst()) {
       throw new InvalidInputException(
-          "archived",
-          FilledMessage.of("field.first_branch", branch.name()));
+          "archived", FilledMessage.of("field.first_branch", branch.name()));
     }
     branches.archive(handle, script, branch, archived ? now() : null);
   }

@@ -14,7 +14,8 @@ public final class ChangeDescription {
   public static String required(String typed) {
     String description = typed.replace("\r\n", "\n").strip();
     if (description.isEmpty()) {
-      throw new InvalidInputException("change_description", FilledMessage.of("field.change_description_missing"));
+      throw new InvalidInputException(
+          "change_description", FilledMessage.of("field.change_description_missing"));
     }
     return description;
   }

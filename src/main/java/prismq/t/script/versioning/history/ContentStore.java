@@ -261,7 +261,10 @@ final class ContentStore {
     Link last = chain.get(chain.size() - 1);
     if (last.base != null) {
       throw damaged(
-          script, versionNumber, last.versionNumber, FilledMessage.of("history.damage.base", last.base));
+          script,
+          versionNumber,
+          last.versionNumber,
+          FilledMessage.of("history.damage.base", last.base));
     }
     return chain;
   }

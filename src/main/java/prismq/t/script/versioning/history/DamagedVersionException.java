@@ -18,12 +18,14 @@ public final class DamagedVersionException extends Problem {
    * @param brokenVersion the version whose stored bytes are damaged, which this one is built on or
    *     is itself
    */
-  DamagedVersionException(String scriptId, int versionNumber, int brokenVersion, FilledMessage what) {
+  DamagedVersionException(
+      String scriptId, int versionNumber, int brokenVersion, FilledMessage what) {
     super(
         ProblemKind.DAMAGED_VERSION,
         brokenVersion == versionNumber
             ? FilledMessage.of("history.damaged", versionNumber, scriptId, what)
-            : FilledMessage.of("history.damaged_base", versionNumber, scriptId, brokenVersion, what),
+            : FilledMessage.of(
+                "history.damaged_base", versionNumber, scriptId, brokenVersion, what),
         FilledMessage.of("history.damaged_next"));
     this.scriptId = scriptId;
     this.versionNumber = versionNumber;

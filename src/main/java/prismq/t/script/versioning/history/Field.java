@@ -14,8 +14,7 @@ final class Field {
       throw new InvalidInputException(name, missing(name));
     }
     if (line.codePoints().anyMatch(Character::isISOControl)) {
-      throw new InvalidInputException(
-          name, FilledMessage.of("field.one_line"));
+      throw new InvalidInputException(name, FilledMessage.of("field.one_line"));
     }
     return line;
   }
@@ -40,8 +39,7 @@ final class Field {
       throw new InvalidInputException(name, FilledMessage.of("field.nul"));
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-      throw new InvalidInputException(
-          name, FilledMessage.of("field.surrogate"));
+      throw new InvalidInputException(name, FilledMessage.of("field.surrogate"));
     }
     return value;
   }

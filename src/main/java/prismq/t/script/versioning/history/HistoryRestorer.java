@@ -271,8 +271,7 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   private RuntimeException changedMeanwhile() {
-    return new BrokenRecordException(
-        scriptId, null, FilledMessage.of("record.changed_meanwhile"));
+    return new BrokenRecordException(scriptId, null, FilledMessage.of("record.changed_meanwhile"));
   }
 
   private void make(Handle handle, ScriptRow script, RecordedBranch branch) {

@@ -90,8 +90,7 @@ public final class LabelManager {
   private Given put(Handle handle, ScriptRow script, String name, int versionNumber) {
     if (labels.count(handle, script) >= Label.MAX_COUNT) {
       throw new InvalidInputException(
-          "name",
-          FilledMessage.of("field.labels", script.script().scriptId(), Label.MAX_COUNT));
+          "name", FilledMessage.of("field.labels", script.script().scriptId(), Label.MAX_COUNT));
     }
     Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     labels.put(handle, script, label);

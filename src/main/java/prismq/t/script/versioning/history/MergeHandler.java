@@ -56,8 +56,7 @@ public final class MergeHandler {
     Version head = head(view, into);
     VersionGraph graph = view.graph();
     if (graph.isMadeOf(head.versionNumber(), merged.versionNumber())) {
-      throw new NothingToMergeException(
-          script, "history.merged_all", from.name(), into.name());
+      throw new NothingToMergeException(script, "history.merged_all", from.name(), into.name());
     }
     List<Version> bases =
         graph.nearestCommonAncestors(head.versionNumber(), merged.versionNumber()).stream()
@@ -79,8 +78,7 @@ public final class MergeHandler {
   private static MergeProposal withChanges(MergeProposal merge) {
     if (merge.fastForward() && merge.mergedText().equals(merge.headText())) {
       throw new NothingToMergeException(
-          merge.script(),
-          "history.merged_same", merge.from().name(), merge.into().name());
+          merge.script(), "history.merged_same", merge.from().name(), merge.into().name());
     }
     return merge;
   }
@@ -150,8 +148,7 @@ public final class MergeHandler {
   private static MergeProposal pickedWithChanges(MergeProposal pick) {
     if (pick.merge().isClean() && pick.merge().text().equals(pick.headText())) {
       throw new NothingToMergeException(
-          pick.script(),
-          "history.picked_all", pick.into().name(), pick.merged().versionNumber());
+          pick.script(), "history.picked_all", pick.into().name(), pick.merged().versionNumber());
     }
     return pick;
   }
@@ -165,9 +162,7 @@ public final class MergeHandler {
   private static Version head(ScriptView view, Branch branch) {
     Integer head = branch.headVersion();
     if (head == null) {
-      throw new NothingToMergeException(
-          view.script(),
-          "history.merge_empty", branch.name());
+      throw new NothingToMergeException(view.script(), "history.merge_empty", branch.name());
     }
     return view.version(head);
   }

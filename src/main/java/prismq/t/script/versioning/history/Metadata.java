@@ -82,8 +82,7 @@ public final class Metadata {
         && !(value instanceof Number number
             && number.doubleValue() >= 0
             && number.doubleValue() <= most)) {
-      throw new InvalidInputException(
-          "metadata." + key, FilledMessage.of("field.number", most));
+      throw new InvalidInputException("metadata." + key, FilledMessage.of("field.number", most));
     }
   }
 
@@ -162,8 +161,7 @@ public final class Metadata {
     Object name = told.getOrDefault(TEXT_ENCODING, encoding.registeredName());
     if (encoding.isUtf8() || !encoding.registeredName().equals(name)) {
       throw new InvalidInputException(
-          "metadata." + TEXT_ENCODING,
-          FilledMessage.of("field.encoding"));
+          "metadata." + TEXT_ENCODING, FilledMessage.of("field.encoding"));
     }
     Map<String, Object> all = new LinkedHashMap<>(told);
     all.put(TEXT_ENCODING, name);

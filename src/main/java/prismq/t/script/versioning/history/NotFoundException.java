@@ -16,8 +16,7 @@ public final class NotFoundException extends Problem {
 
   private final @Nullable String scriptId;
 
-  private NotFoundException(
-      @Nullable String scriptId, String key, @Nullable Object... values) {
+  private NotFoundException(@Nullable String scriptId, String key, @Nullable Object... values) {
     super(ProblemKind.NOT_FOUND, FilledMessage.of(key, values));
     this.scriptId = scriptId;
   }
@@ -28,8 +27,7 @@ public final class NotFoundException extends Problem {
         switch (all) {
           case 0 -> "history.no_script_yet";
           case 1 -> "history.no_script_one";
-          default ->
-              named.size() == all ? "history.no_script_all" : "history.no_script_some";
+          default -> named.size() == all ? "history.no_script_all" : "history.no_script_some";
         };
     return new NotFoundException(null, key, scriptId, String.join(", ", named));
   }

@@ -57,11 +57,7 @@ public final class RecordCheck {
   private void check(Label label, Set<String> names) {
     String name = label.name();
     field(null, () -> Label.checkedName(name));
-    require(
-        name.equals(Label.tidied(name)),
-        null,
-        "record.untidy_label",
-        name);
+    require(name.equals(Label.tidied(name)), null, "record.untidy_label", name);
     require(names.add(name), null, "record.label_twice", name);
     require(
         label.versionNumber() >= 1 && label.versionNumber() <= recorded.script().latestVersion(),
@@ -118,18 +114,12 @@ public final class RecordCheck {
         "record.other_follows",
         number,
         version.scriptId());
-    require(
-        number <= recorded.script().latestVersion(),
-        number,
-        "record.one_more");
+    require(number <= recorded.script().latestVersion(), number, "record.one_more");
     fields(next);
     checkBranch(version);
     ContentHash hash =
         VersionHash.of(next, hash(version.parentVersion()), hash(version.mergeParentVersion()));
-    require(
-        hash.equals(version.versionHash()),
-        number,
-        "record.other_hash");
+    require(hash.equals(version.versionHash()), number, "record.other_hash");
     Integer parent = version.parentVersion();
     int generation = parent == null ? 0 : generations.get(parent - 1) + 1;
     hashes.add(hash);
@@ -170,10 +160,7 @@ public final class RecordCheck {
         head);
     for (Integer other : new Integer[] {version.mergeParentVersion(), version.restoredFrom()}) {
       require(
-          other == null || (other >= 1 && other < number),
-          number,
-          "record.made_of_later",
-          other);
+          other == null || (other >= 1 && other < number), number, "record.made_of_later", other);
     }
   }
 
@@ -194,10 +181,7 @@ public final class RecordCheck {
     }
     byte[] key = next.sourceKey();
     require(
-        key == null || key.length <= MAX_SOURCE_KEY,
-        number,
-        "record.source_key",
-        MAX_SOURCE_KEY);
+        key == null || key.length <= MAX_SOURCE_KEY, number, "record.source_key", MAX_SOURCE_KEY);
     time(number, version.createdAt());
     require(
         version.sizeBytes() >= 0
@@ -236,11 +220,7 @@ public final class RecordCheck {
    */
   public void end() {
     int latest = recorded.script().latestVersion();
-    require(
-        hashes.size() == latest,
-        hashes.size() + 1,
-        "record.too_few",
-        latest);
+    require(hashes.size() == latest, hashes.size() + 1, "record.too_few", latest);
     for (RecordedBranch branch : recorded.branches()) {
       @Nullable Integer head = head(branch.branch().branchNumber());
       require(

@@ -45,9 +45,7 @@ public record Script(
   public static String checkedId(String scriptId) {
     // Browsers remove "." and ".." from addresses.
     if (!SCRIPT_ID.matcher(scriptId).matches() || scriptId.equals(".") || scriptId.equals("..")) {
-      throw new InvalidInputException(
-          "script_id",
-          FilledMessage.of("field.script_id"));
+      throw new InvalidInputException("script_id", FilledMessage.of("field.script_id"));
     }
     return scriptId;
   }

@@ -18,7 +18,8 @@ public final class StaleBaseException extends Problem {
     this.headVersion = headVersion;
   }
 
-  private static FilledMessage happened(String branch, int baseVersion, @Nullable Integer headVersion) {
+  private static FilledMessage happened(
+      String branch, int baseVersion, @Nullable Integer headVersion) {
     if (headVersion == null) {
       return FilledMessage.of("history.stale_none", baseVersion, branch);
     }

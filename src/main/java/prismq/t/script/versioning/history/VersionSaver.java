@@ -49,8 +49,7 @@ final class VersionSaver {
 
   private Script create(Handle handle, String scriptId, String title) {
     if (stores.scripts().find(handle, scriptId).isPresent()) {
-      throw new NameTakenException(
-          FilledMessage.of("history.script_taken", scriptId));
+      throw new NameTakenException(FilledMessage.of("history.script_taken", scriptId));
     }
     ScriptRow script = stores.scripts().insert(handle, scriptId, title, now());
     stores.branches().insert(handle, script, 1, Branch.MAIN, "", null, now());

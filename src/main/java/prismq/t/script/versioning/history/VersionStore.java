@@ -300,7 +300,10 @@ final class VersionStore {
     return versionNumber < 1 || versionNumber > script.latestVersion()
         ? NotFoundException.version(script, Integer.toString(versionNumber))
         : new DamagedVersionException(
-            script.scriptId(), versionNumber, versionNumber, FilledMessage.of("history.damage.row"));
+            script.scriptId(),
+            versionNumber,
+            versionNumber,
+            FilledMessage.of("history.damage.row"));
   }
 
   private static RowMapper<VersionRow> mapper(ScriptRow script) {

@@ -118,7 +118,9 @@ public final class OneLine {
     if (e instanceof NotDirectoryException) {
       return Messages.text("problem.line.no_folder", file);
     }
-    return e instanceof DirectoryNotEmptyException ? Messages.text("problem.line.not_empty", file) : null;
+    return e instanceof DirectoryNotEmptyException
+        ? Messages.text("problem.line.not_empty", file)
+        : null;
   }
 
   private static String said(Throwable e) {

@@ -115,7 +115,8 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
         new Contributors(
             Messages.text("common.author"), HtmlContributions.rows(report.byAuthor(), letters::of)),
         new Contributors(
-            Messages.text("report.source"), HtmlContributions.rows(report.bySource(), Wording::source)));
+            Messages.text("report.source"),
+            HtmlContributions.rows(report.bySource(), Wording::source)));
   }
 
   public String counting() {

@@ -47,9 +47,7 @@ final class PdfReport {
    */
   void write(Report report, OutputStream out) throws IOException {
     if (!acquired()) {
-      throw new Problem(
-          ProblemKind.PDF_BUSY,
-FilledMessage.of("report.pdf_busy"));
+      throw new Problem(ProblemKind.PDF_BUSY, FilledMessage.of("report.pdf_busy"));
     }
     try {
       render(report, out);

@@ -49,12 +49,11 @@ public record ReportChoices(
     Instant start = time("from", from, 0);
     Instant end = time("until", until, 1);
     if (start != null && end != null && !start.isBefore(end)) {
-      throw new BadRequestException(
-FilledMessage.of("report.period_order", from, until));
+      throw new BadRequestException(FilledMessage.of("report.period_order", from, until));
     }
     if (fromVersion != null && toVersion != null && fromVersion > toVersion) {
       throw new BadRequestException(
-FilledMessage.of("report.versions_order", fromVersion, toVersion));
+          FilledMessage.of("report.versions_order", fromVersion, toVersion));
     }
   }
 
@@ -89,8 +88,7 @@ FilledMessage.of("report.versions_order", fromVersion, toVersion));
           ? LocalDate.parse(value).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
           : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeParseException e) {
-      throw new BadRequestException(
-FilledMessage.of("report.no_time", name, value));
+      throw new BadRequestException(FilledMessage.of("report.no_time", name, value));
     }
   }
 

@@ -64,8 +64,7 @@ public enum ReportFormat {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadRequestException(
-                    FilledMessage.of("report.no_format", names(), parameter)));
+                new BadRequestException(FilledMessage.of("report.no_format", names(), parameter)));
   }
 
   private boolean isNamed(String word) {
@@ -92,8 +91,7 @@ public enum ReportFormat {
 
   private static String listed(Function<ReportFormat, String> word) {
     ReportFormat[] all = values();
-    String most =
-        Arrays.stream(all, 0, all.length - 1).map(word).collect(Collectors.joining(", "));
+    String most = Arrays.stream(all, 0, all.length - 1).map(word).collect(Collectors.joining(", "));
     return Messages.text("report.or", most, word.apply(all[all.length - 1]));
   }
 }

@@ -122,9 +122,7 @@ final class Wording {
     if ("ai".equals(version.metadata().source())) {
       String model = version.metadata().model();
       facts.add(
-          model == null
-              ? Messages.text("common.ai")
-              : Messages.text("report.fact.model", model));
+          model == null ? Messages.text("common.ai") : Messages.text("report.fact.model", model));
     }
     Number score = version.metadata().reviewScore();
     if (score != null) {

@@ -153,8 +153,7 @@ final class OneSearch {
                   .thenComparing(Comparator.comparingLong(search::lastSeen).reversed()));
       return matches;
     } catch (BrokenPassagesException e) {
-      hints.add(
-Messages.text("search.script_damaged", script.scriptId()));
+      hints.add(Messages.text("search.script_damaged", script.scriptId()));
     } catch (NotFoundException e) {
       // It was removed meanwhile.
     }

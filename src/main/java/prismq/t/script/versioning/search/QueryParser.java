@@ -111,8 +111,7 @@ final class QueryParser {
     String value = (at < text.length() && isOpeningQuote() ? quoted() : word()).strip();
     @Nullable String accepted = accepted(field, value);
     if (leftOut) {
-      hints.add(
-Messages.text("search.not_left_out", text.substring(start, at)));
+      hints.add(Messages.text("search.not_left_out", text.substring(start, at)));
     } else if (accepted == null) {
       String written = field.written();
       hints.add(

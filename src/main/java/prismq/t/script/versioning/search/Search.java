@@ -27,7 +27,8 @@ public final class Search {
   private final SearchSources sources;
   private final Passages passages;
   private final Duration longest;
-  private volatile IndexGap state = new IndexGap(FilledMessage.of("search.damaged"), 0, System.nanoTime());
+  private volatile IndexGap state =
+      new IndexGap(FilledMessage.of("search.damaged"), 0, System.nanoTime());
 
   /**
    * What the index lacks.
@@ -162,8 +163,7 @@ public final class Search {
     try {
       passages.history(view);
     } catch (BrokenPassagesException e) {
-      return new Touching(
-          new BitSet(), List.of(Messages.text("search.damaged")));
+      return new Touching(new BitSet(), List.of(Messages.text("search.damaged")));
     }
     return query.isSearchable()
         ? sources

@@ -39,8 +39,7 @@ public final class Parameters {
   public static void check(Context context) {
     @Nullable String query = context.queryString();
     if (query != null && !isUtf8(query)) {
-      throw new BadRequestException(
-          FilledMessage.of("problem.query_encoding"));
+      throw new BadRequestException(FilledMessage.of("problem.query_encoding"));
     }
   }
 

@@ -313,8 +313,7 @@ class PagesTest {
   void otherMethodsAreAnsweredWithTheErrorPage(String method) {
     Answer page = site.ask(method, "/scripts/intro", BodyPublishers.noBody());
     assertThat(page.status()).isIn(404, 405);
-    assertThat(page.text())
-        .contains("There is nothing at this address for this kind of request");
+    assertThat(page.text()).contains("There is nothing at this address for this kind of request");
   }
 
   @ParameterizedTest

@@ -78,8 +78,7 @@ public final class DeltaReader implements AutoCloseable {
     // The library reads past the end of an empty array.
     long declared = stored.length == 0 ? -1 : Zstd.getFrameContentSize(stored);
     if (declared != size) {
-      throw new BrokenDeltaException(
-          FilledMessage.of("history.damage.header", size, declared));
+      throw new BrokenDeltaException(FilledMessage.of("history.damage.header", size, declared));
     }
     ByteBuffer target = spare.capacity() < size ? room(size) : spare;
     target.clear().limit(size);
@@ -90,7 +89,8 @@ public final class DeltaReader implements AutoCloseable {
         throw new BrokenDeltaException(FilledMessage.of("history.damage.size", size, read));
       }
     } catch (ZstdException e) {
-      throw new BrokenDeltaException(FilledMessage.of("history.damage.compression", e.getMessage()));
+      throw new BrokenDeltaException(
+          FilledMessage.of("history.damage.compression", e.getMessage()));
     }
     spare = content;
     content = target;

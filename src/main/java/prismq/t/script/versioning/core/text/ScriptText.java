@@ -39,8 +39,7 @@ public final class ScriptText {
   public static ScriptText of(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw new NotTextException(
-            FilledMessage.of("field.nul_byte", i));
+        throw new NotTextException(FilledMessage.of("field.nul_byte", i));
       }
     }
     return new ScriptText(bytes, TextEncoding.UTF_8, bytes, false);
@@ -72,8 +71,7 @@ public final class ScriptText {
   public static ScriptText of(String characters) {
     byte @Nullable [] bytes = Utf8.encoded(characters);
     if (bytes == null) {
-      throw new NotTextException(
-          FilledMessage.of("field.surrogate"));
+      throw new NotTextException(FilledMessage.of("field.surrogate"));
     }
     ScriptText text = of(bytes);
     text.decoded = characters;
