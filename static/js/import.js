@@ -9,11 +9,15 @@ function bytes(count) {
       : `${(count / 1e9).toFixed(1)} GB`;
 }
 
-function problem(files, { largest, most }) {
+function filled(message, ...values) {
+  return message.replace(/\{(\d)\}/g, (place, number) => values[number]);
+}
+
+function problem(files, { largest, most, tooLarge, tooMany, empty }) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > Number(largest)) return `This is ${bytes(size)}, and at most ${bytes(Number(largest))} are taken at once.`;
-  if (files.length > Number(most)) return `These are ${files.length} files, and at most ${most} are taken at once.`;
-  return size === 0 && files.length > 0 ? "What you chose is empty." : "";
+  if (size > Number(largest)) return filled(tooLarge, bytes(size), bytes(Number(largest)));
+  if (files.length > Number(most)) return filled(tooMany, files.length, most);
+  return size === 0 && files.length > 0 ? empty : "";
 }
 
 function field(form) {
@@ -48,8 +52,8 @@ function send(form) {
     progress.value = total > 0 ? loaded / total : 0;
     say(
       loaded < total
-        ? `${bytes(loaded)} of ${bytes(total)} sent. Leave this page open.`
-        : "All of it is sent and is being looked at.",
+        ? filled(form.dataset.sent, bytes(loaded), bytes(total))
+        : form.dataset.allSent,
     );
   });
   request.addEventListener("load", () => {
@@ -57,14 +61,12 @@ function send(form) {
     if (request.status < 400) location.assign(request.responseURL);
     else show(request.responseText);
   });
-  request.addEventListener("error", () =>
-    stopped("The server could not be reached, or went away. Nothing was saved; try again."),
-  );
-  request.addEventListener("abort", () => stopped("Cancelled. Nothing was saved."));
+  request.addEventListener("error", () => stopped(form.dataset.unreachable));
+  request.addEventListener("abort", () => stopped(form.dataset.cancelled));
   stop.addEventListener("click", () => request.abort(), { once: true });
   request.open("POST", form.action);
   request.send(new FormData(form));
-  say("Uploading. Leave this page open.");
+  say(form.dataset.uploading);
   sending(true);
   stop.focus();
 }

@@ -23,6 +23,8 @@ import prismq.t.script.versioning.language.Messages;
  * It never has the names of classes or the statements of a database in it.
  */
 public final class OneLine {
+  private static final FilledMessage FAULT = FilledMessage.of("problem.line.fault");
+
   /** Exceptions that only a mistake in the program leads to; what they say helps nobody else. */
   private static final List<Class<? extends RuntimeException>> FAULTS =
       List.of(
@@ -49,19 +51,6 @@ public final class OneLine {
 
   private OneLine() {}
 
-  /** An exception as a value of a message, told where that is shown. */
-  private record Told(Throwable e) {
-    @Override
-    public String toString() {
-      return of(e);
-    }
-  }
-
-  /** What {@link #of} gives, for what is shown later than it happens. */
-  public static FilledMessage later(Throwable e) {
-    return FilledMessage.verbatim(new Told(e));
-  }
-
   /** The sentences of a problem; of anything else a sentence on what is known of it. */
   public static String sentence(Throwable e) {
     return e instanceof Problem problem
@@ -71,70 +60,69 @@ public final class OneLine {
 
   /** The sentences of a problem; of anything else what it says, without a full stop. */
   public static String of(Throwable e) {
+    return joined(message(e).text());
+  }
+
+  /** The same, for what is shown later than it happens. */
+  public static FilledMessage message(Throwable e) {
     if (e instanceof Problem problem) {
-      return joined(problem.sentence());
+      return problem.message();
     }
     if (FAULTS.stream().anyMatch(fault -> fault.isInstance(e))) {
-      return fault();
+      return FAULT;
     }
-    @Nullable String known = known(e);
-    return known == null ? said(e) : joined(known);
+    @Nullable FilledMessage known = known(e);
+    return known == null ? said(e) : known;
   }
 
-  private static String fault() {
-    return Messages.text("problem.line.fault");
-  }
-
-  private static @Nullable String known(Throwable e) {
+  private static @Nullable FilledMessage known(Throwable e) {
     if (e instanceof OutOfMemoryError) {
-      return Messages.text("problem.line.memory");
+      return FilledMessage.of("problem.line.memory");
     }
     if (e instanceof StackOverflowError) {
-      return Messages.text("problem.line.nested");
+      return FilledMessage.of("problem.line.nested");
     }
     if (e instanceof EOFException) {
-      return Messages.text("problem.line.ends_early");
+      return FilledMessage.of("problem.line.ends_early");
     }
     if (e instanceof CharacterCodingException) {
-      return Messages.text("problem.line.encoding");
+      return FilledMessage.of("problem.line.encoding");
     }
     if (e instanceof UnknownHostException) {
-      return Messages.text("problem.line.no_host", e.getMessage());
+      return FilledMessage.of("problem.line.no_host", e.getMessage());
     }
     return e instanceof FileSystemException problem ? ofFile(problem) : null;
   }
 
-  private static @Nullable String ofFile(FileSystemException e) {
+  private static @Nullable FilledMessage ofFile(FileSystemException e) {
     String file = String.valueOf(e.getFile());
     if (e instanceof NoSuchFileException) {
-      return Messages.text("problem.line.no_file", file);
+      return FilledMessage.of("problem.line.no_file", file);
     }
     if (e instanceof AccessDeniedException) {
-      return Messages.text("problem.line.not_allowed", file);
+      return FilledMessage.of("problem.line.not_allowed", file);
     }
     if (e instanceof FileAlreadyExistsException) {
-      return Messages.text("problem.line.exists", file);
+      return FilledMessage.of("problem.line.exists", file);
     }
     if (e instanceof NotDirectoryException) {
-      return Messages.text("problem.line.no_folder", file);
+      return FilledMessage.of("problem.line.no_folder", file);
     }
-    return e instanceof DirectoryNotEmptyException
-        ? Messages.text("problem.line.not_empty", file)
-        : null;
+    return e instanceof DirectoryNotEmptyException ? FilledMessage.of("problem.line.not_empty", file) : null;
   }
 
-  private static String said(Throwable e) {
+  private static FilledMessage said(Throwable e) {
     @Nullable Throwable cause = e.getCause();
     String message = e.getMessage() == null ? "" : e.getMessage();
     boolean saysNothing = message.isBlank() || (cause != null && message.equals(cause.toString()));
     if (cause != null && cause != e && (saysNothing || e instanceof UncheckedIOException)) {
-      return of(cause);
+      return message(cause);
     }
     String line = plain(message);
     if (!line.isEmpty()) {
-      return line;
+      return FilledMessage.verbatim(line);
     }
-    return e instanceof IOException ? Messages.text("problem.line.unreadable") : fault();
+    return e instanceof IOException ? FilledMessage.of("problem.line.unreadable") : FAULT;
   }
 
   /** The message of a library in one line, without what only a programmer reads, or a full stop. */

@@ -32,7 +32,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
   private @Nullable RecordedScript script;
   private @Nullable RecordedScript existing;
   private @Nullable RecordCheck records;
-  private @Nullable String leftOut;
+  private @Nullable FilledMessage leftOut;
   private List<ContentHash> known = List.of();
   private int knownFrom;
 
@@ -60,30 +60,19 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
     textBytes += version.sizeBytes();
     if (textBytes > limits.textBytes()) {
       throw new BrokenArchiveException(
-          "Its texts have more than "
-              + limits.textBytes()
-              + " bytes, which is more than is taken"
-              + " here.");
+          FilledMessage.of("import.archive.texts", limits.textBytes()));
     }
     int number = version.versionNumber();
     if (version.sizeBytes() > context.sizeLimit()) {
       leaveOut(
-          "version "
-              + number
-              + " has "
-              + version.sizeBytes()
-              + " bytes, over the size limit of "
-              + context.sizeLimit()
-              + ", which --size-limit sets");
+          FilledMessage.of("remark.archive.too_large", number, version.sizeBytes(), context.sizeLimit()));
       return;
     }
     HistoryRestorer.checkContent(version, text(version, pieces));
     @Nullable ContentHash there = existingHash(number);
     if (there != null && !there.equals(version.versionHash())) {
       leaveOut(
-          "there is a script of this id with another history, from version "
-              + number
-              + " on; export and import it under another id, or into another database");
+          FilledMessage.of("remark.archive.other_history", number));
     }
   }
 
@@ -96,7 +85,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
     }
   }
 
-  private void leaveOut(String why) {
+  private void leaveOut(FilledMessage why) {
     leftOut = leftOut == null ? why : leftOut;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
@@ -40,7 +41,7 @@ public final class MediaWikiImport {
       Script.checkedId(script);
       if (page == null) {
         throw new ImportException(
-            "One script takes the history of one page: say which page is meant.");
+            FilledMessage.of("import.wiki.which_page"));
       }
     }
     try (ExportFile export = new ExportFile(file, maxUnpacked)) {
@@ -49,7 +50,7 @@ public final class MediaWikiImport {
       switch (reader.read()) {
         case NO_XML ->
             throw new ImportException(
-                export.notXml(reader.failure()) + " Nothing was imported.", reader.failure());
+                export.notXml(reader.failure()), reader.failure());
         case CUT_OFF -> pages.breakOff(file, reader.failure());
         case WHOLE -> {}
       }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -61,9 +62,7 @@ final class SchemaStore {
         .forEach(textTables::add);
     if (textTables.isEmpty()) {
       throw new ImportException(
-          file
-              + " is an SQLite database, but not one of PrismQ: it has no table Content or Script"
-              + " with the columns story_id, version and text. Nothing was imported.");
+          FilledMessage.of("import.prismq.other_database", file));
     }
     for (String table : textTables) {
       index(table, "story_id", "version");

@@ -244,10 +244,10 @@ class HostileArchiveTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertRefused("no zip file, or its end is missing");
+      assertRefused("not a zip file, or its end is missing");
     }
     Files.writeString(file, "PK is not enough ".repeat(50));
-    assertRefused("no zip file");
+    assertRefused("not a zip file");
   }
 
   @Test
