@@ -50,11 +50,7 @@ function send(form) {
   };
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     progress.value = total > 0 ? loaded / total : 0;
-    say(
-      loaded < total
-        ? filled(form.dataset.sent, bytes(loaded), bytes(total))
-        : form.dataset.allSent,
-    );
+    say(loaded < total ? filled(form.dataset.sent, bytes(loaded), bytes(total)) : form.dataset.allSent);
   });
   request.addEventListener("load", () => {
     stopped("");

@@ -66,9 +66,7 @@ public final class Messages {
 
   /** Texts one after the other, such as parts of a sentence that each stand by itself. */
   public static String series(List<String> texts) {
-    return texts.stream()
-        .reduce((before, next) -> text("list.between", before, next))
-        .orElse("");
+    return texts.stream().reduce((before, next) -> text("list.between", before, next)).orElse("");
   }
 
   /** The same with markup of its own, as HTML. */

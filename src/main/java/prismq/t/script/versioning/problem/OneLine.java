@@ -108,7 +108,9 @@ public final class OneLine {
     if (e instanceof NotDirectoryException) {
       return FilledMessage.of("problem.line.no_folder", file);
     }
-    return e instanceof DirectoryNotEmptyException ? FilledMessage.of("problem.line.not_empty", file) : null;
+    return e instanceof DirectoryNotEmptyException
+        ? FilledMessage.of("problem.line.not_empty", file)
+        : null;
   }
 
   private static FilledMessage said(Throwable e) {

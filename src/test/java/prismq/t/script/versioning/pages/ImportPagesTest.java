@@ -517,7 +517,8 @@ class ImportPagesTest {
   void aBundleAmongDraftsIsToBeUploadedAlone() throws IOException {
     Answer mixed = site.post("/import", bundle().upload("a.md", "a".getBytes(UTF_8)));
     assertThat(mixed.status()).isEqualTo(422);
-    assertThat(mixed.text()).contains("“whatever.dat” is a git bundle, which must be imported by itself");
+    assertThat(mixed.text())
+        .contains("“whatever.dat” is a git bundle, which must be imported by itself");
   }
 
   @Test

@@ -65,14 +65,14 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
     int number = version.versionNumber();
     if (version.sizeBytes() > context.sizeLimit()) {
       leaveOut(
-          FilledMessage.of("remark.archive.too_large", number, version.sizeBytes(), context.sizeLimit()));
+          FilledMessage.of(
+              "remark.archive.too_large", number, version.sizeBytes(), context.sizeLimit()));
       return;
     }
     HistoryRestorer.checkContent(version, text(version, pieces));
     @Nullable ContentHash there = existingHash(number);
     if (there != null && !there.equals(version.versionHash())) {
-      leaveOut(
-          FilledMessage.of("remark.archive.other_history", number));
+      leaveOut(FilledMessage.of("remark.archive.other_history", number));
     }
   }
 

@@ -90,9 +90,7 @@ final class ArchiveFile implements AutoCloseable {
     ZipDirectorySize end =
         ZipDirectorySize.of(file)
             .orElseThrow(
-                () ->
-                    new BrokenArchiveException(
-                        FilledMessage.of("import.archive.no_zip")));
+                () -> new BrokenArchiveException(FilledMessage.of("import.archive.no_zip")));
     if (end.entries() != ArchiveFormat.ENTRIES.size() || end.listBytes() > MAX_LIST_BYTES) {
       throw otherEntries();
     }
@@ -102,8 +100,7 @@ final class ArchiveFile implements AutoCloseable {
       return new ArchiveFile(zip, limits);
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       close(zip);
-      throw new BrokenArchiveException(
-          FilledMessage.of("import.archive.zip", OneLine.of(e)), e);
+      throw new BrokenArchiveException(FilledMessage.of("import.archive.zip", OneLine.of(e)), e);
     } catch (IOException | RuntimeException e) {
       close(zip);
       throw e;
@@ -207,8 +204,7 @@ final class ArchiveFile implements AutoCloseable {
       while ((script = scripts.script()) != null) {
         String scriptId = script.script().scriptId();
         if (scriptId.compareTo(before) <= 0) {
-          throw new BrokenArchiveException(
-              FilledMessage.of("import.archive.order"));
+          throw new BrokenArchiveException(FilledMessage.of("import.archive.order"));
         }
         before = scriptId;
         scriptCount++;
@@ -227,8 +223,7 @@ final class ArchiveFile implements AutoCloseable {
       }
       versions.end();
       if (scriptCount != manifest.scripts() || versionCount != manifest.versions()) {
-        throw new BrokenArchiveException(
-            FilledMessage.of("import.archive.numbers"));
+        throw new BrokenArchiveException(FilledMessage.of("import.archive.numbers"));
       }
     }
   }
@@ -237,7 +232,10 @@ final class ArchiveFile implements AutoCloseable {
     for (int piece = 0; piece < pieces.size(); piece++) {
       if (pieces.offset(piece) + pieces.length(piece) > texts.size()) {
         throw new BrokenArchiveException(
-            FilledMessage.of("import.archive.beyond", version.version().versionNumber(), version.version().scriptId()));
+            FilledMessage.of(
+                "import.archive.beyond",
+                version.version().versionNumber(),
+                version.version().scriptId()));
       }
     }
   }

@@ -83,10 +83,7 @@ final class ArchiveSaver implements ArchiveFile.RecordHandler, AutoCloseable {
     if (differs) {
       context
           .summary()
-          .changed(
-              archived.script().scriptId(),
-              "",
-              FilledMessage.of("remark.archive.changed"));
+          .changed(archived.script().scriptId(), "", FilledMessage.of("remark.archive.changed"));
     }
     context.addLabels(archived.script().scriptId(), archived.labels());
     int before = plan.existing() == null ? 1 : plan.existing().branches().size();

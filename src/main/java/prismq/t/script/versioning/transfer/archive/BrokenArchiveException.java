@@ -20,10 +20,6 @@ public final class BrokenArchiveException extends Problem {
 
   /** Creates it with what caused it. */
   BrokenArchiveException(FilledMessage what, @Nullable Exception cause) {
-    super(
-        ProblemKind.BROKEN_SOURCE,
-        FilledMessage.of("import.archive.refused", what),
-        null,
-        cause);
+    super(ProblemKind.BROKEN_SOURCE, FilledMessage.of("import.archive.refused", what), null, cause);
   }
 }

@@ -66,17 +66,16 @@ final class RecordReader implements AutoCloseable {
     json.expect(ArchiveFormat.NAME.equals(format), "import.json.format", ArchiveFormat.NAME);
     json.expect(
         Integer.valueOf(ArchiveFormat.VERSION).equals(version),
-        "import.json.version", version, ArchiveFormat.VERSION);
-    json.expect(
-        scripts >= 0 && versions >= 0, "import.json.counts");
+        "import.json.version",
+        version,
+        ArchiveFormat.VERSION);
+    json.expect(scripts >= 0 && versions >= 0, "import.json.counts");
     return new Manifest(scripts, versions);
   }
 
   /** What a later version of the format has is passed over until its number is read. */
   private void skipUnlessKnown(String name, @Nullable Integer version) throws IOException {
-    json.expect(
-        version == null || version != ArchiveFormat.VERSION,
-        "import.json.unknown", name);
+    json.expect(version == null || version != ArchiveFormat.VERSION, "import.json.unknown", name);
     json.skipChildren();
   }
 

@@ -115,8 +115,7 @@ final class ScriptParser {
     json.expect(json.token() == JsonToken.START_ARRAY, "import.json.labels");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       json.expect(json.token() == JsonToken.START_OBJECT, "import.json.label");
-      json.expect(
-          labels.size() < Label.MAX_COUNT, "import.json.many_labels", Label.MAX_COUNT);
+      json.expect(labels.size() < Label.MAX_COUNT, "import.json.many_labels", Label.MAX_COUNT);
       labels.add(readLabel());
     }
   }

@@ -65,9 +65,7 @@ final class VersionParser {
       }
     }
     int sizeBytes = json.required("size_bytes", size);
-    json.expect(
-        pieces.bytes() == sizeBytes,
-        "import.json.pieces_size", pieces.bytes(), sizeBytes);
+    json.expect(pieces.bytes() == sizeBytes, "import.json.pieces_size", pieces.bytes(), sizeBytes);
     return new RecordedVersion(
         Version.builder(
                 json.required("script_id", scriptId), json.required("version_number", number))

@@ -109,8 +109,7 @@ final class DraftReader {
   private static List<FilledMessage> lost(ScriptText text) {
     List<FilledMessage> lost = new ArrayList<>();
     if (!text.exactlyDecoded()) {
-      lost.add(
-          FilledMessage.of("remark.no_characters", text.encoding().label()));
+      lost.add(FilledMessage.of("remark.no_characters", text.encoding().label()));
     }
     return lost;
   }

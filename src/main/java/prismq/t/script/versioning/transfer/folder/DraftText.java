@@ -13,7 +13,11 @@ sealed interface DraftText {
    * @param told how it is read where that is chosen or marked, each as “read as Windows-1252”
    * @param lost what the text has no more of the file, each as the end of a sentence on it
    */
-  record ReadDraft(ScriptText text, List<FilledMessage> guessed, List<FilledMessage> told, List<FilledMessage> lost)
+  record ReadDraft(
+      ScriptText text,
+      List<FilledMessage> guessed,
+      List<FilledMessage> told,
+      List<FilledMessage> lost)
       implements DraftText {}
 
   /** It has no text; why says so as the end of a sentence on the file. */

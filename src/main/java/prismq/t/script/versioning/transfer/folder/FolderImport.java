@@ -112,8 +112,7 @@ public final class FolderImport {
       return new SingleSource(folder);
     }
     if (!isZip(folder)) {
-      throw new ImportException(
-          FilledMessage.of("import.no_folder_or_zip", folder));
+      throw new ImportException(FilledMessage.of("import.no_folder_or_zip", folder));
     }
     return new ZipSource(folder, context.summary(), choices.zipNames());
   }

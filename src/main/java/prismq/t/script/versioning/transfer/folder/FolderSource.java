@@ -72,8 +72,7 @@ final class FolderSource implements DraftSource {
               Files.size(entry),
               Files.getLastModifiedTime(entry).toInstant());
       if (files.size() == MAX_FILES) {
-        throw new ImportException(
-            FilledMessage.of("import.many_files", folder, MAX_FILES));
+        throw new ImportException(FilledMessage.of("import.many_files", folder, MAX_FILES));
       }
       places.put(file.place(), entry);
       files.add(file);

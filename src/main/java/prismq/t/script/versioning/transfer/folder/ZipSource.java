@@ -61,13 +61,9 @@ final class ZipSource implements DraftSource {
   private static void checkEnd(Path file) throws IOException {
     ZipDirectorySize end =
         ZipDirectorySize.of(file)
-            .orElseThrow(
-                () ->
-                    new ImportException(
-                        FilledMessage.of("import.zip.none", file)));
+            .orElseThrow(() -> new ImportException(FilledMessage.of("import.zip.none", file)));
     if (end.entries() > DraftSource.MAX_FILES || end.listBytes() > MAX_LIST_BYTES) {
-      throw new ImportException(
-          FilledMessage.of("import.zip.many", file, DraftSource.MAX_FILES));
+      throw new ImportException(FilledMessage.of("import.zip.many", file, DraftSource.MAX_FILES));
     }
   }
 
@@ -86,8 +82,7 @@ final class ZipSource implements DraftSource {
 
   private static ImportException unreadable(Path file, Exception cause) {
     return new ImportException(
-        FilledMessage.of("import.zip.unreadable", file, OneLine.of(cause)),
-        cause);
+        FilledMessage.of("import.zip.unreadable", file, OneLine.of(cause)), cause);
   }
 
   @Override
@@ -169,8 +164,7 @@ final class ZipSource implements DraftSource {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
           unpacked += read;
           if (unpacked > MAX_BYTES) {
-            throw new ImportException(
-                FilledMessage.of("import.zip.large", file, MAX_BYTES));
+            throw new ImportException(FilledMessage.of("import.zip.large", file, MAX_BYTES));
           }
         }
       } catch (IOException | IllegalArgumentException e) {
@@ -184,9 +178,7 @@ final class ZipSource implements DraftSource {
   }
 
   private ImportException broken(FilledMessage sentence, @Nullable Exception cause) {
-    return new ImportException(
-        FilledMessage.of("import.zip.broken", file, sentence),
-        cause);
+    return new ImportException(FilledMessage.of("import.zip.broken", file, sentence), cause);
   }
 
   private static List<String> path(String name) {

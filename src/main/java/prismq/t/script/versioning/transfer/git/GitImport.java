@@ -112,7 +112,8 @@ public final class GitImport {
         .guessedNames()
         .forEach(
             name ->
-                summary.changed(name, "", FilledMessage.of("remark.git.name_guessed", GuessedText.GUESS)));
+                summary.changed(
+                    name, "", FilledMessage.of("remark.git.name_guessed", GuessedText.GUESS)));
     for (String branch : source.remoteBranches()) {
       summary.leftOut(
           FilledMessage.of("remark.git.remote"),
@@ -143,8 +144,7 @@ public final class GitImport {
       throw new ImportException(FilledMessage.of("import.git.no_texts"));
     }
     if (scriptId != null && paths.size() > 1) {
-      throw new ImportException(
-          FilledMessage.of("import.git.which_file", paths.size()));
+      throw new ImportException(FilledMessage.of("import.git.which_file", paths.size()));
     }
   }
 
@@ -182,12 +182,7 @@ public final class GitImport {
     BranchedSaver saver =
         new BranchedSaver(context, scriptId, planned.script.title(), plan, planned.branches);
     context.summary().alreadyThere(scriptId, plan.alreadyThere());
-    plan.tooOld()
-        .forEach(
-            change ->
-                leftOut(
-                    change,
-                    FilledMessage.of("remark.older")));
+    plan.tooOld().forEach(change -> leftOut(change, FilledMessage.of("remark.older")));
     try (RevWalk commits = new RevWalk(reader)) {
       for (FileChange change : plan.newChanges()) {
         try {
@@ -230,9 +225,13 @@ public final class GitImport {
       String encoding = content.encoding().label();
       String path = change.path().toString();
       if (EncodingGuess.isMarked(content.bytes())) {
-        context.summary().encoding(path, commit(change), FilledMessage.of("remark.read_by_mark", encoding));
+        context
+            .summary()
+            .encoding(path, commit(change), FilledMessage.of("remark.read_by_mark", encoding));
       } else {
-        context.summary().guessed(path, commit(change), FilledMessage.of("remark.read_as", encoding));
+        context
+            .summary()
+            .guessed(path, commit(change), FilledMessage.of("remark.read_as", encoding));
       }
     }
     return content;
@@ -263,7 +262,8 @@ public final class GitImport {
       commit.disposeBody();
       return version;
     } catch (IOException e) {
-      throw new BlobReader.Unreadable(FilledMessage.of("remark.git.commit_unreadable", OneLine.of(e)));
+      throw new BlobReader.Unreadable(
+          FilledMessage.of("remark.git.commit_unreadable", OneLine.of(e)));
     }
   }
 }

@@ -27,12 +27,10 @@ final class NameRemarks {
           name, "", FilledMessage.of("remark.git.name_guessed_in", GuessedText.GUESS, inGit(path)));
     }
     if (hasControls(path)) {
-      summary.changed(
-          name, "", FilledMessage.of("remark.git.name_controls", inGit(path)));
+      summary.changed(name, "", FilledMessage.of("remark.git.name_controls", inGit(path)));
     }
     if (name.length() > Script.MAX_TITLE) {
-      summary.changed(
-          name, "", FilledMessage.of("remark.git.title_cut", Script.MAX_TITLE));
+      summary.changed(name, "", FilledMessage.of("remark.git.title_cut", Script.MAX_TITLE));
     }
     tellOfEarlierNames(history, summary);
   }
@@ -48,14 +46,18 @@ final class NameRemarks {
         (path, changes) -> {
           List<FilledMessage> doubts = new ArrayList<>();
           if (path.isGuessed()) {
-            doubts.add(FilledMessage.of("remark.git.name_guessed_then", GuessedText.GUESS, inGit(path)));
+            doubts.add(
+                FilledMessage.of("remark.git.name_guessed_then", GuessedText.GUESS, inGit(path)));
           }
           if (hasControls(path)) {
             doubts.add(FilledMessage.of("remark.git.name_controls_then", inGit(path)));
           }
           for (FilledMessage doubt : doubts) {
             for (FileChange change : changes) {
-              summary.changed(history.path().toString(), ImportSummary.place("commit", change.shortCommit()), doubt);
+              summary.changed(
+                  history.path().toString(),
+                  ImportSummary.place("commit", change.shortCommit()),
+                  doubt);
             }
           }
         });

@@ -319,10 +319,7 @@ public final class ImportSummary {
   private static String line(String script, Counts counts) {
     return "  "
         + Messages.text(
-            "import.counts_script",
-            script,
-            grouped(counts.added),
-            grouped(counts.alreadyThere));
+            "import.counts_script", script, grouped(counts.added), grouped(counts.alreadyThere));
   }
 
   private static void print(PrintWriter out, String title, List<Remark> remarks) {

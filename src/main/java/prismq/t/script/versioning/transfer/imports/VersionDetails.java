@@ -96,8 +96,7 @@ public final class VersionDetails {
   public String changeDescription(String description) {
     String message = PlainText.message(description);
     if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
-      changed(
-          FilledMessage.of("remark.description_cut", Version.MAX_CHANGE_DESCRIPTION));
+      changed(FilledMessage.of("remark.description_cut", Version.MAX_CHANGE_DESCRIPTION));
     }
     return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
   }
@@ -106,8 +105,7 @@ public final class VersionDetails {
   public Metadata metadata(Map<String, ?> values) {
     FittedMetadata fitted = FittedMetadata.of(cleaned(values));
     if (fitted.longestText() != FittedMetadata.WHOLE) {
-      changed(
-          FilledMessage.of("remark.metadata_cut", Metadata.MAX_JSON));
+      changed(FilledMessage.of("remark.metadata_cut", Metadata.MAX_JSON));
     }
     return fitted.metadata();
   }

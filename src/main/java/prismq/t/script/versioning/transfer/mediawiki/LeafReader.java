@@ -37,8 +37,7 @@ final class LeafReader {
         case '&' -> readReference(name, text, longest);
         case '\r' -> readLineEnd(text, longest);
         default -> {
-          log.repaired(
-              FilledMessage.of("remark.wiki.bad_character", name, codePoint(in.peek(0))));
+          log.repaired(FilledMessage.of("remark.wiki.bad_character", name, codePoint(in.peek(0))));
           takeAsItIs(1, text, longest);
         }
       }
@@ -64,8 +63,7 @@ final class LeafReader {
       }
       return false;
     }
-    log.repaired(
-        FilledMessage.of("remark.wiki.less_than", name));
+    log.repaired(FilledMessage.of("remark.wiki.less_than", name));
     takeAsItIs(1, text, longest);
     return true;
   }
@@ -126,8 +124,7 @@ final class LeafReader {
     hasHalfCharacters |= Character.isSurrogate(referred);
     if ((referred < ' ' && referred != '\n' && referred != '\t' && referred != '\r')
         || referred >= '\uFFFE') {
-      log.repaired(
-          FilledMessage.of("remark.wiki.bad_character", name, codePoint(referred)));
+      log.repaired(FilledMessage.of("remark.wiki.bad_character", name, codePoint(referred)));
     }
   }
 

@@ -40,17 +40,14 @@ public final class MediaWikiImport {
     if (script != null) {
       Script.checkedId(script);
       if (page == null) {
-        throw new ImportException(
-            FilledMessage.of("import.wiki.which_page"));
+        throw new ImportException(FilledMessage.of("import.wiki.which_page"));
       }
     }
     try (ExportFile export = new ExportFile(file, maxUnpacked)) {
       PagesImport pages = new PagesImport(context, export, page, script);
       ExportReader reader = new ExportReader(export.content(), context.sizeLimit(), pages);
       switch (reader.read()) {
-        case NO_XML ->
-            throw new ImportException(
-                export.notXml(reader.failure()), reader.failure());
+        case NO_XML -> throw new ImportException(export.notXml(reader.failure()), reader.failure());
         case CUT_OFF -> pages.breakOff(file, reader.failure());
         case WHOLE -> {}
       }

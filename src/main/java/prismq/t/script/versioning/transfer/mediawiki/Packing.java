@@ -72,9 +72,7 @@ enum Packing {
       case XZ -> new XZInputStream(packed, MAX_MEMORY_KIB);
       case ZSTANDARD -> new ZstdInputStream(packed).setLongMax(MAX_ZSTANDARD_WINDOW_LOG);
       case SEVEN_ZIP -> onlyFile(channel.position(0), file);
-      case ZIP ->
-          throw new ImportException(
-              FilledMessage.of("import.wiki.zip", file));
+      case ZIP -> throw new ImportException(FilledMessage.of("import.wiki.zip", file));
     };
   }
 
@@ -88,8 +86,7 @@ enum Packing {
     for (SevenZArchiveEntry one : archive.getEntries()) {
       if (!one.isDirectory()) {
         if (entry != null) {
-          throw new ImportException(
-              FilledMessage.of("import.wiki.several_files", file));
+          throw new ImportException(FilledMessage.of("import.wiki.several_files", file));
         }
         entry = one;
       }

@@ -118,8 +118,7 @@ final class PageImport {
       return null;
     }
     if (known == Known.SAME_NOW) {
-      details.leftOut(
-          FilledMessage.of("remark.wiki.twice"));
+      details.leftOut(FilledMessage.of("remark.wiki.twice"));
       return null;
     }
     if (keys.isTooOld(id)) {
@@ -135,14 +134,12 @@ final class PageImport {
     }
     tellChanges(revision, content, details);
     if (known == Known.OTHER) {
-      details.changed(
-          FilledMessage.of("remark.wiki.other_number"));
+      details.changed(FilledMessage.of("remark.wiki.other_number"));
     }
     return NewVersion.builder(
             scriptId,
             content,
-            details.author(
-                author(revision, details), Messages.text("import.unknown_author")),
+            details.author(author(revision, details), Messages.text("import.unknown_author")),
             details.changeDescription(
                 revision.comment().isBlank()
                     ? Messages.text("import.wiki.made", id)
@@ -205,7 +202,8 @@ final class PageImport {
       details.changed(FilledMessage.of("remark.wiki.comment_deleted"));
     }
     if (revision.isContributorDeleted() || revision.contributor().isBlank()) {
-      details.changed(FilledMessage.of("remark.wiki.nobody", Messages.text("import.unknown_author")));
+      details.changed(
+          FilledMessage.of("remark.wiki.nobody", Messages.text("import.unknown_author")));
     }
     return revision.contributor();
   }
@@ -247,7 +245,12 @@ final class PageImport {
     }
     saver.flush();
     if (last.equals("")) {
-      context.summary().leftOut(FilledMessage.of("remark.wiki.pages"), page.title(), FilledMessage.of("remark.wiki.no_revisions"));
+      context
+          .summary()
+          .leftOut(
+              FilledMessage.of("remark.wiki.pages"),
+              page.title(),
+              FilledMessage.of("remark.wiki.no_revisions"));
     }
     damage.losses().forEach(why -> context.summary().leftOut(page.title(), "", why));
     damage.repairs().forEach(how -> context.summary().changed(page.title(), "", how));
@@ -267,9 +270,7 @@ final class PageImport {
         return;
       }
       revisions.forEachOldestFirst(this::save);
-      context
-          .summary()
-          .changed(page.title(), "", FilledMessage.of("remark.wiki.newest_first"));
+      context.summary().changed(page.title(), "", FilledMessage.of("remark.wiki.newest_first"));
     }
   }
 }

@@ -84,11 +84,19 @@ final class PagesImport implements ExportReader.PageHandler {
     page.damage()
         .losses()
         .forEach(
-            why -> context.summary().changed(page.title(), "", FilledMessage.of("remark.wiki.before_revisions", why)));
+            why ->
+                context
+                    .summary()
+                    .changed(
+                        page.title(), "", FilledMessage.of("remark.wiki.before_revisions", why)));
     page.damage()
         .repairs()
         .forEach(
-            how -> context.summary().changed(page.title(), "", FilledMessage.of("remark.wiki.before_revisions", how)));
+            how ->
+                context
+                    .summary()
+                    .changed(
+                        page.title(), "", FilledMessage.of("remark.wiki.before_revisions", how)));
     return true;
   }
 
@@ -101,16 +109,12 @@ final class PagesImport implements ExportReader.PageHandler {
         if (attempt > 0 && script.isNew()) {
           context
               .summary()
-              .changed(
-                  page.title(),
-                  "",
-                  FilledMessage.of("remark.wiki.called", scriptId));
+              .changed(page.title(), "", FilledMessage.of("remark.wiki.called", scriptId));
         }
         return new PageImport(context, page, scriptId, script.keys(context));
       }
       if (wantedScript != null) {
-        throw new ImportException(
-            FilledMessage.of("import.wiki.occupied", wantedScript));
+        throw new ImportException(FilledMessage.of("import.wiki.occupied", wantedScript));
       }
     }
   }
@@ -168,8 +172,16 @@ final class PagesImport implements ExportReader.PageHandler {
 
   @Override
   public void outside(Damage damage) {
-    damage.losses().forEach(why -> context.summary().leftOut(FilledMessage.of("remark.wiki.between_pages"), "", why));
-    damage.repairs().forEach(how -> context.summary().changed(FilledMessage.of("remark.wiki.between_pages"), "", how));
+    damage
+        .losses()
+        .forEach(
+            why ->
+                context.summary().leftOut(FilledMessage.of("remark.wiki.between_pages"), "", why));
+    damage
+        .repairs()
+        .forEach(
+            how ->
+                context.summary().changed(FilledMessage.of("remark.wiki.between_pages"), "", how));
   }
 
   /**
@@ -181,9 +193,7 @@ final class PagesImport implements ExportReader.PageHandler {
     FilledMessage why =
         failure == null ? FilledMessage.of("import.wiki.no_end") : export.reason(failure);
     if (revisions == 0) {
-      throw new ImportException(
-          FilledMessage.of("import.wiki.cut_off", file, why),
-          failure);
+      throw new ImportException(FilledMessage.of("import.wiki.cut_off", file, why), failure);
     }
     context
         .summary()

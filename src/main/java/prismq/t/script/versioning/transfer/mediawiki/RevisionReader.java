@@ -118,7 +118,9 @@ final class RevisionReader {
         xml.skip();
       }
     }
-    otherSlots += (otherSlots.isEmpty() ? "" : ", ") + (role.isEmpty() ? Messages.text("remark.wiki.unnamed") : role);
+    otherSlots +=
+        (otherSlots.isEmpty() ? "" : ", ")
+            + (role.isEmpty() ? Messages.text("remark.wiki.unnamed") : role);
   }
 
   private void readText() {

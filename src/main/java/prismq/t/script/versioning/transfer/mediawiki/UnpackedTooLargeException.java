@@ -11,8 +11,7 @@ final class UnpackedTooLargeException extends IOException {
   private final FilledMessage why;
 
   UnpackedTooLargeException(long most) {
-    this.why =
-        FilledMessage.of("import.wiki.too_large", String.format(Locale.ROOT, "%,d", most));
+    this.why = FilledMessage.of("import.wiki.too_large", String.format(Locale.ROOT, "%,d", most));
   }
 
   /** What it is, as a part of a sentence. */

@@ -41,8 +41,7 @@ final class XmlCursor {
     XmlTag.skipSpace(in);
     while (in.startsWith("<?") || in.startsWith("<!")) {
       if (in.startsWith("<!DOCTYPE")) {
-        throw new ImportException(
-            FilledMessage.of("import.wiki.doctype"));
+        throw new ImportException(FilledMessage.of("import.wiki.doctype"));
       }
       skipMarkup();
       XmlTag.skipSpace(in);

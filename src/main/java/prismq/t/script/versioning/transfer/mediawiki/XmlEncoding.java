@@ -103,7 +103,8 @@ final class XmlEncoding {
           : told;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new ImportException(
-          FilledMessage.of("import.wiki.encoding", PlainText.line(declaration.group(1), MAX_NAME_LENGTH)),
+          FilledMessage.of(
+              "import.wiki.encoding", PlainText.line(declaration.group(1), MAX_NAME_LENGTH)),
           e);
     }
   }

@@ -90,12 +90,10 @@ final class DocumentParts {
       return new ByteArrayInputStream(new byte[0]);
     }
     if (hasTwins) {
-      throw new UnreadableDocumentException(
-          FilledMessage.of("office.twins"), null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.twins"), null);
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnreadableDocumentException(
-          FilledMessage.of("office.password"), null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.password"), null);
     }
     if (entry.getSize() > MAX_PART_BYTES) {
       throw new UnreadableDocumentException(

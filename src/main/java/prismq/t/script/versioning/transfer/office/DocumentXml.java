@@ -68,9 +68,7 @@ final class DocumentXml {
             return true;
           }
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new UnreadableDocumentException(
-                  FilledMessage.of("office.doctype"),
-                  null);
+              throw new UnreadableDocumentException(FilledMessage.of("office.doctype"), null);
           default -> {}
         }
       }

@@ -65,8 +65,7 @@ final class MarkdownText {
    */
   static void check(int length, int limit) {
     if (length > limit) {
-      throw new UnreadableDocumentException(
-          FilledMessage.of("office.too_large", limit), null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.too_large", limit), null);
     }
   }
 

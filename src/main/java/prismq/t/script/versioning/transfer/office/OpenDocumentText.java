@@ -55,8 +55,7 @@ final class OpenDocumentText {
    */
   static OfficeText of(DocumentParts parts, int limit) {
     if (parts.start("META-INF/manifest.xml", 1 << 20).contains("encryption-data")) {
-      throw new UnreadableDocumentException(
-          FilledMessage.of("office.password"), null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.password"), null);
     }
     OpenDocumentStyles styles = new OpenDocumentStyles();
     parts
@@ -67,9 +66,7 @@ final class OpenDocumentText {
         parts
             .xml("content.xml")
             .orElseThrow(
-                () ->
-                    new UnreadableDocumentException(
-                        FilledMessage.of("office.word_empty"), null));
+                () -> new UnreadableDocumentException(FilledMessage.of("office.word_empty"), null));
     return new OpenDocumentText(content, styles, limit).read();
   }
 

@@ -36,9 +36,7 @@ final class WordText {
         parts
             .xml(main)
             .orElseThrow(
-                () ->
-                    new UnreadableDocumentException(
-                        FilledMessage.of("office.word_empty"), null));
+                () -> new UnreadableDocumentException(FilledMessage.of("office.word_empty"), null));
     Losses losses = new Losses();
     String text = new WordBody(xml, styles, lists, losses, limit).read();
     if (related.containsKey("header") || related.containsKey("footer")) {

@@ -46,12 +46,7 @@ final class Formats {
   /** In the order in which they are tried. */
   static final List<Format> ALL =
       List.of(
-          new Format(
-              "bundle",
-              ALONE,
-              Opening::isGitBundle,
-              Set.of(SCRIPT, PATH),
-              Formats::git),
+          new Format("bundle", ALONE, Opening::isGitBundle, Set.of(SCRIPT, PATH), Formats::git),
           new Format(
               "archive",
               ALONE,
@@ -128,8 +123,7 @@ final class Formats {
       }
       if (isAlone && recognised(opening).isEmpty()) {
         throw new Problem(
-            ProblemKind.BROKEN_SOURCE,
-            FilledMessage.of("import.neither", upload.nameOf(file)));
+            ProblemKind.BROKEN_SOURCE, FilledMessage.of("import.neither", upload.nameOf(file)));
       }
     }
     // What of several files is no text is left out, with the reason.

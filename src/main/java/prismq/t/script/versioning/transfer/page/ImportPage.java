@@ -126,10 +126,7 @@ public final class ImportPage {
                 jobs.start(job, choices);
                 remember(context, job);
               } else {
-                jobs.preview(
-                    job,
-                    choices,
-                    FilledMessage.of("import.chosen_otherwise"));
+                jobs.preview(job, choices, FilledMessage.of("import.chosen_otherwise"));
               }
               redirect(context, job);
             });
@@ -174,10 +171,7 @@ public final class ImportPage {
   private Optional<ImportJob> job(Context context) {
     Optional<ImportJob> job = jobs.find(context.pathParam("import_id"));
     if (job.isEmpty()) {
-      answer(
-          context,
-          404,
-          Messages.text("import.gone"));
+      answer(context, 404, Messages.text("import.gone"));
     }
     return job;
   }

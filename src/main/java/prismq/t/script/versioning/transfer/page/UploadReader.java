@@ -96,7 +96,9 @@ final class UploadReader {
     }
     if (files.isEmpty()) {
       throw new Problem(
-          ProblemKind.INVALID_INPUT, FilledMessage.of("import.upload.none"), FilledMessage.of("import.upload.none_next"));
+          ProblemKind.INVALID_INPUT,
+          FilledMessage.of("import.upload.none"),
+          FilledMessage.of("import.upload.none_next"));
     }
     if (upload.size() == 0) {
       throw new Problem(
@@ -138,7 +140,9 @@ final class UploadReader {
 
   private static Problem notWhole() {
     return new Problem(
-        ProblemKind.BAD_REQUEST, FilledMessage.of("import.upload.incomplete"), FilledMessage.of("problem.send_again"));
+        ProblemKind.BAD_REQUEST,
+        FilledMessage.of("import.upload.incomplete"),
+        FilledMessage.of("problem.send_again"));
   }
 
   private static Problem tooMany() {

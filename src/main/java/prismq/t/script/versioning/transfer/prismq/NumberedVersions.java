@@ -72,13 +72,11 @@ final class NumberedVersions {
         passed();
       }
       case OTHER_TEXT -> {
-        details.leftOut(
-            FilledMessage.of("remark.prismq.other_text"));
+        details.leftOut(FilledMessage.of("remark.prismq.other_text"));
         passed();
       }
       case TOO_OLD -> {
-        details.leftOut(
-            FilledMessage.of("remark.older"));
+        details.leftOut(FilledMessage.of("remark.older"));
         passed();
       }
     }

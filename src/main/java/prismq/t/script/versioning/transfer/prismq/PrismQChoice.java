@@ -27,8 +27,7 @@ public record PrismQChoice(Set<Long> stories, @Nullable String project, @Nullabl
       Script.checkedId(script);
     }
     if (project != null && Script.checkedId(project).length() > MAX_PROJECT_LENGTH) {
-      throw new ImportException(
-          FilledMessage.of("import.prismq.long_project", MAX_PROJECT_LENGTH));
+      throw new ImportException(FilledMessage.of("import.prismq.long_project", MAX_PROJECT_LENGTH));
     }
   }
 

@@ -45,19 +45,18 @@ public final class PrismQImport {
     }
     if (Arrays.equals(SQLITE, Arrays.copyOf(start, SQLITE.length))) {
       if (choice.script() != null) {
-        throw new ImportException(
-            FilledMessage.of("import.prismq.script_of_database"));
+        throw new ImportException(FilledMessage.of("import.prismq.script_of_database"));
       }
       importDatabase(file.toRealPath(), choice);
     } else if (isJson(start)) {
       if (!choice.stories().isEmpty() || choice.project() != null) {
-        throw new ImportException(
-            FilledMessage.of("import.prismq.story_of_json"));
+        throw new ImportException(FilledMessage.of("import.prismq.story_of_json"));
       }
       new ReviewHistoryImport(context).run(file, choice.script());
     } else {
       throw new ImportException(
-          FilledMessage.of(start.length == 0 ? "import.empty_file" : "import.prismq.neither", file));
+          FilledMessage.of(
+              start.length == 0 ? "import.empty_file" : "import.prismq.neither", file));
     }
   }
 
@@ -86,8 +85,7 @@ public final class PrismQImport {
     List<Long> unknown =
         choice.stories().stream().filter(story -> !all.contains(story)).sorted().toList();
     if (!unknown.isEmpty()) {
-      throw new ImportException(
-          FilledMessage.of("import.prismq.no_story", file, unknown.get(0)));
+      throw new ImportException(FilledMessage.of("import.prismq.no_story", file, unknown.get(0)));
     }
     List<Long> chosen = new ArrayList<>();
     for (long story : all) {
@@ -95,7 +93,12 @@ public final class PrismQImport {
         if (withTexts.contains(story)) {
           chosen.add(story);
         } else {
-          context.summary().leftOut(FilledMessage.of("remark.prismq.stories"), ImportSummary.place("story", story), FilledMessage.of("remark.prismq.no_text_yet"));
+          context
+              .summary()
+              .leftOut(
+                  FilledMessage.of("remark.prismq.stories"),
+                  ImportSummary.place("story", story),
+                  FilledMessage.of("remark.prismq.no_text_yet"));
         }
       }
     }
@@ -118,7 +121,10 @@ public final class PrismQImport {
           place ->
               context
                   .summary()
-                  .leftOut(FilledMessage.of("remark.prismq.texts_of_no_story"), place, FilledMessage.of("remark.prismq.story_id")));
+                  .leftOut(
+                      FilledMessage.of("remark.prismq.texts_of_no_story"),
+                      place,
+                      FilledMessage.of("remark.prismq.story_id")));
     }
   }
 }

@@ -66,9 +66,7 @@ final class PrismQStore implements AutoCloseable {
         throw e;
       }
     } catch (JdbiException e) {
-      throw new ImportException(
-          FilledMessage.of("import.prismq.unreadable", file),
-          e);
+      throw new ImportException(FilledMessage.of("import.prismq.unreadable", file), e);
     }
   }
 
@@ -90,7 +88,10 @@ final class PrismQStore implements AutoCloseable {
             .findFirst();
     if (damage.isPresent()) {
       throw new ImportException(
-          FilledMessage.of("import.prismq.damaged", file, damage.get().lines().limit(2).collect(Collectors.joining(" "))));
+          FilledMessage.of(
+              "import.prismq.damaged",
+              file,
+              damage.get().lines().limit(2).collect(Collectors.joining(" "))));
     }
   }
 

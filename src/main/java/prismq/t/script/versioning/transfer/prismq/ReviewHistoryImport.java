@@ -84,8 +84,7 @@ final class ReviewHistoryImport {
     TargetScript target = TargetScript.of(context, scriptId);
     PrismQKeys known = new PrismQKeys("review history", target.imported());
     if (!target.isFree() && !isSame(history, known)) {
-      throw new ImportException(
-          FilledMessage.of("import.occupied_choose", target.occupied()));
+      throw new ImportException(FilledMessage.of("import.occupied_choose", target.occupied()));
     }
     return known;
   }
@@ -111,8 +110,8 @@ final class ReviewHistoryImport {
   }
 
   private void take(ReviewHistory.HistoryItem item, String scriptId, NumberedVersions saver) {
-    VersionDetails details = new VersionDetails(
-            context, scriptId, ImportSummary.place("version", item.number()));
+    VersionDetails details =
+        new VersionDetails(context, scriptId, ImportSummary.place("version", item.number()));
     @Nullable ScriptText content = content(item.values(), details);
     if (content == null) {
       saver.passed();
@@ -190,16 +189,14 @@ final class ReviewHistoryImport {
       Map<String, Object> kept, String key, JsonNode given, VersionDetails details) {
     boolean isKnown = key.equals("notes");
     if (!isKnown && given.toString().length() + key.length() > MAX_UNKNOWN_LENGTH) {
-      details.changed(
-          FilledMessage.of("remark.prismq.long_value", VersionDetails.inRemark(key)));
+      details.changed(FilledMessage.of("remark.prismq.long_value", VersionDetails.inRemark(key)));
       return;
     }
     Object value = JSON.convertValue(given, Object.class);
     if (!OURS.contains(key) && isAllowed(key, value)) {
       kept.put(key, value);
     } else {
-      details.changed(
-          FilledMessage.of("remark.prismq.bad_value", VersionDetails.inRemark(key)));
+      details.changed(FilledMessage.of("remark.prismq.bad_value", VersionDetails.inRemark(key)));
       kept.put("prismq_" + key, value);
     }
   }

@@ -61,8 +61,7 @@ final class SchemaStore {
         .filter(table -> columns(table).containsAll(NEEDED))
         .forEach(textTables::add);
     if (textTables.isEmpty()) {
-      throw new ImportException(
-          FilledMessage.of("import.prismq.other_database", file));
+      throw new ImportException(FilledMessage.of("import.prismq.other_database", file));
     }
     for (String table : textTables) {
       index(table, "story_id", "version");

@@ -69,8 +69,7 @@ final class SnapshotStore {
         return copy();
       }
     }
-    throw new ImportException(
-        FilledMessage.of("import.prismq.locked", file));
+    throw new ImportException(FilledMessage.of("import.prismq.locked", file));
   }
 
   private static void pause() {
@@ -131,9 +130,7 @@ final class SnapshotStore {
       case SQLITE_BUSY, SQLITE_LOCKED -> false;
       // A change that was interrupted has to be rolled back first, which can be done in a copy.
       case SQLITE_READONLY, SQLITE_CANTOPEN -> copyFiles();
-      default ->
-          throw new ImportException(
-              FilledMessage.of("import.prismq.code", file, code));
+      default -> throw new ImportException(FilledMessage.of("import.prismq.code", file, code));
     };
   }
 

@@ -198,17 +198,17 @@ final class StoryImport {
               FilledMessage.of("remark.prismq.no_row"));
     }
     if (titles.isEmpty() && target.isFree()) {
-      context.summary().changed(scriptId, "", FilledMessage.of(
+      context
+          .summary()
+          .changed(
+              scriptId,
+              "",
+              FilledMessage.of(
                   "remark.prismq.no_title", Messages.text("import.prismq.story", story)));
     } else if (!titles.isEmpty() && !target.isFree()) {
       String newest = ScriptIds.title(titles.newest().orElse(""));
       if (!newest.equals(target.script().orElseThrow().title())) {
-        context
-            .summary()
-            .changed(
-                scriptId,
-                "",
-                FilledMessage.of("remark.prismq.titled", newest));
+        context.summary().changed(scriptId, "", FilledMessage.of("remark.prismq.titled", newest));
       }
     }
   }

@@ -73,8 +73,7 @@ final class StoryReviews {
   private Map<String, Object> byType(List<StoryReviewRow> reviews) {
     Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
     if (reviews.size() > ReviewStore.MAX_REVIEWS) {
-      details.changed(
-          FilledMessage.of("remark.prismq.many_reviews", ReviewStore.MAX_REVIEWS));
+      details.changed(FilledMessage.of("remark.prismq.many_reviews", ReviewStore.MAX_REVIEWS));
     }
     for (StoryReviewRow row :
         reviews.subList(0, Math.min(ReviewStore.MAX_REVIEWS, reviews.size()))) {

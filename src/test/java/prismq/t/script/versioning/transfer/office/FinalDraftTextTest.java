@@ -58,7 +58,8 @@ class FinalDraftTextTest {
         .isEqualTo(
             "INT. LAMP ROOM - NIGHT #12#\n\nThe lamp is dark.\n\nZOË (V.O.)\n(low)\nWho is there?"
                 + "\n\nCUT TO:\n");
-    assertThat(read.lost()).extracting(FilledMessage::text)
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
         .containsExactly(
             "1 script note is left out",
             "1 scene summary is left out",

@@ -71,7 +71,9 @@ class OpenDocumentTextTest {
                 + " text:change-id=\"c2\"/>new<text:change-end text:change-id=\"c2\"/>"
                 + " lamp.</text:p>");
     assertThat(read.text()).isEqualTo("The new lamp.\n");
-    assertThat(read.lost()).extracting(FilledMessage::text).containsExactly("3 tracked changes, accepted");
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("3 tracked changes, accepted");
   }
 
   @Test
@@ -85,7 +87,8 @@ class OpenDocumentTextTest {
                 + "<table:table><table:table-row><table:table-cell><text:p>Cell</text:p>"
                 + "</table:table-cell></table:table-row></table:table>");
     assertThat(read.text()).isEqualTo("A lamp.\n\nCell\n");
-    assertThat(read.lost()).extracting(FilledMessage::text)
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
         .containsExactly(
             "1 comment is left out",
             "1 footnote is left out",

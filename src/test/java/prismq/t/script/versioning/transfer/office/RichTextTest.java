@@ -63,7 +63,9 @@ class RichTextTest {
             "{\\rtf1 The {\\deleted\\revauthdel1 old}{\\revised\\revauth1 new} lamp{\\deleted\\par}"
                 + " burns {\\v hidden}on.\\par}");
     assertThat(read.text()).isEqualTo("The new lamp burns on.\n");
-    assertThat(read.lost()).extracting(FilledMessage::text).containsExactly("3 tracked changes, accepted");
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("3 tracked changes, accepted");
   }
 
   @Test
@@ -75,7 +77,8 @@ class RichTextTest {
                 + "{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt link}}\\par"
                 + "\\trowd\\intbl one\\cell two\\cell\\row\\pard}");
     assertThat(read.text()).isEqualTo("A lamp.link\n\none\n\ntwo\n");
-    assertThat(read.lost()).extracting(FilledMessage::text)
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
         .containsExactly(
             "1 comment is left out",
             "1 footnote is left out",
@@ -89,7 +92,9 @@ class RichTextTest {
     assertThat(read("{\\rtf1 a{\\pict\\bin5 }}}}\\}b\\par}").text()).isEqualTo("ab\n");
     OfficeText cut = read("{\\rtf1 a\\par {\\b b");
     assertThat(cut.text()).isEqualTo("a\n\nb\n");
-    assertThat(cut.lost()).extracting(FilledMessage::text).contains("it is cut off; what comes before that place is kept");
+    assertThat(cut.lost())
+        .extracting(FilledMessage::text)
+        .contains("it is cut off; what comes before that place is kept");
   }
 
   @Test

@@ -109,7 +109,9 @@ class WordTextTest {
                 + run(".")
                 + "</w:p>");
     assertThat(read.text()).isEqualTo("Tom said good bye.\n");
-    assertThat(read.lost()).extracting(FilledMessage::text).containsExactly("2 tracked changes, accepted");
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("2 tracked changes, accepted");
   }
 
   @Test
@@ -123,7 +125,9 @@ class WordTextTest {
     String there = "<w:p>" + change("moveTo", "Bea", run("The rain.")) + "</w:p>";
     OfficeText read = read(gone + "<w:p>" + run("The sun.") + "</w:p>" + there);
     assertThat(read.text()).isEqualTo("The sun.\n\nThe rain.\n");
-    assertThat(read.lost()).extracting(FilledMessage::text).containsExactly("2 tracked changes, accepted");
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("2 tracked changes, accepted");
   }
 
   @Test
@@ -136,7 +140,9 @@ class WordTextTest {
             + "</w:p>";
     OfficeText read = read(first + "<w:p>" + run("and one.") + "</w:p>");
     assertThat(read.text()).isEqualTo("One and one.\n");
-    assertThat(read.lost()).extracting(FilledMessage::text).containsExactly("1 tracked change, accepted");
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("1 tracked change, accepted");
   }
 
   @Test
@@ -148,7 +154,9 @@ class WordTextTest {
             + run("Plain.")
             + "</w:p>";
     assertThat(read(body).text()).isEqualTo("Plain.\n");
-    assertThat(read(body).lost()).extracting(FilledMessage::text).containsExactly("1 tracked change, accepted");
+    assertThat(read(body).lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("1 tracked change, accepted");
   }
 
   @Test
@@ -164,7 +172,8 @@ class WordTextTest {
                 + run("Right")
                 + "</w:p></w:tc></w:tr></w:tbl>");
     assertThat(read.text()).isEqualTo("Loud\n\nLeft\n\nRight\n");
-    assertThat(read.lost()).extracting(FilledMessage::text)
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
         .containsExactly(
             "1 comment is left out",
             "1 footnote is left out",

@@ -76,8 +76,7 @@ public final class BlobReader {
     try {
       // Before it is opened: a delta would be built in memory for that.
       if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > sizeLimit) {
-        throw new Unreadable(
-            FilledMessage.of("remark.too_large", sizeLimit));
+        throw new Unreadable(FilledMessage.of("remark.too_large", sizeLimit));
       }
       byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes(sizeLimit);
       // JGit does not compare, and a damaged text must not be imported as a good one.

@@ -66,8 +66,7 @@ final class BundleFile {
   private void readHead(InputStream in) throws IOException {
     String version = text(line(in));
     if (!version.equals("# v2 git bundle") && !version.equals("# v3 git bundle")) {
-      throw new ImportException(
-          FilledMessage.of("import.git.no_bundle", file));
+      throw new ImportException(FilledMessage.of("import.git.no_bundle", file));
     }
     List<String> needed = new ArrayList<>();
     for (byte[] line = line(in); line.length > 0; line = line(in)) {
@@ -117,8 +116,7 @@ final class BundleFile {
     } else if (capability.startsWith("filter=")) {
       filter = capability.substring("filter=".length());
     } else {
-      throw unusable(
-          FilledMessage.of("import.git.asks", PlainText.line(capability, SHOWN)));
+      throw unusable(FilledMessage.of("import.git.asks", PlainText.line(capability, SHOWN)));
     }
   }
 
@@ -154,7 +152,6 @@ final class BundleFile {
   }
 
   private ImportException unusable(FilledMessage why) {
-    return new ImportException(
-        FilledMessage.of("import.git.unusable", file, why));
+    return new ImportException(FilledMessage.of("import.git.unusable", file, why));
   }
 }

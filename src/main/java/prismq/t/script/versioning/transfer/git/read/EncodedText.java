@@ -29,8 +29,7 @@ public record EncodedText(String text, @Nullable String doubt, String declared) 
     String read = guess.isGuessed() ? "guessed" : "utf_8";
     @Nullable Charset encoding = encoding(declared.strip());
     if (encoding == null) {
-      return new EncodedText(
-          guess.text(), isAscii(bytes) ? null : "unknown_" + read, said);
+      return new EncodedText(guess.text(), isAscii(bytes) ? null : "unknown_" + read, said);
     }
     try {
       return new EncodedText(GuessedText.strictly(bytes, encoding), null, said);

@@ -38,7 +38,6 @@ public final class GitSource implements AutoCloseable {
   private static final List<String> USUAL_BRANCHES =
       List.of("HEAD", "refs/heads/main", "refs/heads/master");
 
-
   private final Repository repository;
   private final NamedRef head;
   private final List<NamedRef> refs;
@@ -84,8 +83,7 @@ public final class GitSource implements AutoCloseable {
     }
     builder.findGitDir(folder.toFile());
     if (builder.getGitDir() == null) {
-      throw new ImportException(
-          FilledMessage.of("import.git.no_repository", path));
+      throw new ImportException(FilledMessage.of("import.git.no_repository", path));
     }
     RepositoryKind.check(path, builder.getGitDir().toPath());
     Repository repository = open(path, builder);
@@ -96,9 +94,7 @@ public final class GitSource implements AutoCloseable {
       return new GitSource(
           repository,
           head(repository, files)
-              .orElseThrow(
-                  () ->
-                      new ImportException(FilledMessage.of("import.git.no_head", path))),
+              .orElseThrow(() -> new ImportException(FilledMessage.of("import.git.no_head", path))),
           refs(repository, files),
           RepositoryKind.missing(repository, gitFolder),
           RepositoryKind.elsewhere(folder, gitFolder),
@@ -113,10 +109,10 @@ public final class GitSource implements AutoCloseable {
     try {
       return builder.setMustExist(true).build();
     } catch (RepositoryNotFoundException e) {
-      throw new ImportException(FilledMessage.of("import.git.no_data", path, builder.getGitDir()), e);
-    } catch (IOException | IllegalArgumentException e) {
       throw new ImportException(
-          FilledMessage.of("import.git.not_opened", path, OneLine.of(e)), e);
+          FilledMessage.of("import.git.no_data", path, builder.getGitDir()), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ImportException(FilledMessage.of("import.git.not_opened", path, OneLine.of(e)), e);
     }
   }
 
@@ -199,7 +195,12 @@ public final class GitSource implements AutoCloseable {
         .orElseThrow(
             () ->
                 new ImportException(
-                    FilledMessage.of("import.git.which_branch", bundle, PlainText.line( String.join(", ", refs.stream().map(NamedRef::name).toList()), MAX_NAMES))));
+                    FilledMessage.of(
+                        "import.git.which_branch",
+                        bundle,
+                        PlainText.line(
+                            String.join(", ", refs.stream().map(NamedRef::name).toList()),
+                            MAX_NAMES))));
   }
 
   public Repository repository() {

@@ -53,8 +53,7 @@ public final class HeadFiles {
       return paths;
     } catch (IOException e) {
       throw new ImportException(
-          FilledMessage.of("import.git.head_files", head.abbreviate(10).name(), OneLine.of(e)),
-          e);
+          FilledMessage.of("import.git.head_files", head.abbreviate(10).name(), OneLine.of(e)), e);
     }
   }
 

@@ -75,8 +75,7 @@ final class PackSizes {
   }
 
   private static ImportException broken(Path file, FilledMessage why) {
-    return new ImportException(
-        FilledMessage.of("import.git.broken", file, why));
+    return new ImportException(FilledMessage.of("import.git.broken", file, why));
   }
 
   private void check() throws IOException, DataFormatException {
@@ -146,8 +145,7 @@ final class PackSizes {
   }
 
   private ImportException tooLarge(long size) {
-    return new ImportException(
-        FilledMessage.of("import.git.bomb", file, size / MEGABYTE));
+    return new ImportException(FilledMessage.of("import.git.bomb", file, size / MEGABYTE));
   }
 
   /** Goes over the data of an object; its first bytes. */

@@ -30,7 +30,10 @@ public final class PersonTime {
    * @param changed receives what was changed
    */
   public static Instant usable(
-      @Nullable Instant time, List<Substitute> substitutes, Instant now, Consumer<FilledMessage> changed) {
+      @Nullable Instant time,
+      List<Substitute> substitutes,
+      Instant now,
+      Consumer<FilledMessage> changed) {
     if (time != null && !time.isAfter(now) && TimeRange.has(time)) {
       if (time.isBefore(Instant.EPOCH)) {
         changed.accept(FilledMessage.of("remark.git.before_1970"));

@@ -39,8 +39,7 @@ final class RepositoryKind {
     try {
       config.fromText(GuessedText.of(Files.readAllBytes(settings)).text());
     } catch (ConfigInvalidException e) {
-      throw new ImportException(
-          FilledMessage.of("import.git.settings", path, settings), e);
+      throw new ImportException(FilledMessage.of("import.git.settings", path, settings), e);
     }
     @Nullable String format = config.getString("extensions", null, "objectformat");
     if (format != null && !format.equalsIgnoreCase("sha1")) {
@@ -62,14 +61,12 @@ final class RepositoryKind {
     if (Files.isRegularFile(grafts) && Files.size(grafts) > 0) {
       remarks.add(
           new SourceRemark(
-              FilledMessage.of("remark.git.grafts"),
-              FilledMessage.of("remark.git.grafts_next")));
+              FilledMessage.of("remark.git.grafts"), FilledMessage.of("remark.git.grafts_next")));
     }
     if (isPartial(repository.getConfig())) {
       remarks.add(
           new SourceRemark(
-              FilledMessage.of("remark.git.partial"),
-              FilledMessage.of("remark.git.partial_next")));
+              FilledMessage.of("remark.git.partial"), FilledMessage.of("remark.git.partial_next")));
     }
     return remarks;
   }
@@ -88,11 +85,9 @@ final class RepositoryKind {
     List<SourceRemark> remarks = new ArrayList<>();
     Path git = folder.resolve(Constants.DOT_GIT);
     if (Files.isSymbolicLink(git)) {
-      remarks.add(
-          new SourceRemark(".git", FilledMessage.of("remark.git.link", git.toRealPath())));
+      remarks.add(new SourceRemark(".git", FilledMessage.of("remark.git.link", git.toRealPath())));
     } else if (Files.isRegularFile(git)) {
-      remarks.add(
-          new SourceRemark(".git", FilledMessage.of("remark.git.elsewhere", gitFolder)));
+      remarks.add(new SourceRemark(".git", FilledMessage.of("remark.git.elsewhere", gitFolder)));
     }
     Path alternates = gitFolder.resolve("objects/info/alternates");
     if (Files.isRegularFile(alternates)) {

@@ -121,8 +121,7 @@ public final class TagReader implements AutoCloseable {
     for (String person : List.of("author", "committer")) {
       byte @Nullable [] line = raw.line(person);
       times.add(
-          new PersonTime.Substitute(
-              "commit", line == null ? null : PersonLine.of(line).time()));
+          new PersonTime.Substitute("commit", line == null ? null : PersonLine.of(line).time()));
     }
     return times;
   }

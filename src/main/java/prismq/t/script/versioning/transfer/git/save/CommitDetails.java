@@ -92,7 +92,9 @@ public final class CommitDetails {
     }
     if (author != null && !author.hasPossibleZone()) {
       changed(
-          FilledMessage.of("remark.git.time_zone", PlainText.line(String.valueOf(author.zone()), MAX_ZONE_LENGTH)));
+          FilledMessage.of(
+              "remark.git.time_zone",
+              PlainText.line(String.valueOf(author.zone()), MAX_ZONE_LENGTH)));
     }
     byte @Nullable [] committer = raw.line("committer");
     @Nullable Instant committed = committer == null ? null : PersonLine.of(committer).time();
@@ -113,8 +115,7 @@ public final class CommitDetails {
     }
     String message = PlainText.message(told("message", raw.text(raw.message())));
     if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
-      changed(
-          FilledMessage.of("remark.git.message_cut", Version.MAX_CHANGE_DESCRIPTION));
+      changed(FilledMessage.of("remark.git.message_cut", Version.MAX_CHANGE_DESCRIPTION));
     }
     return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
   }

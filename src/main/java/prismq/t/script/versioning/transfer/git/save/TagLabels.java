@@ -44,15 +44,12 @@ public final class TagLabels {
       GitTag tag = one.tag();
       @Nullable Integer version = versions.get(one.change());
       if (version == null) {
-        summary.leftOut(
-            tag.told(), path, FilledMessage.of("remark.git.tag_without_version"));
+        summary.leftOut(tag.told(), path, FilledMessage.of("remark.git.tag_without_version"));
         continue;
       }
       if (tag.file() == null && counts.merge(version, 1, Integer::sum) > MAX_TAGS_OF_ONE_VERSION) {
         summary.leftOut(
-            path,
-            tag.told(),
-            FilledMessage.of("remark.git.many_tags", MAX_TAGS_OF_ONE_VERSION));
+            path, tag.told(), FilledMessage.of("remark.git.many_tags", MAX_TAGS_OF_ONE_VERSION));
         continue;
       }
       Label label = new Label(tag.label(), version, tag.createdAt());

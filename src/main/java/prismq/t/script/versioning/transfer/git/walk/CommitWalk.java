@@ -90,8 +90,7 @@ public final class CommitWalk implements AutoCloseable {
       return visited(id);
     } catch (IOException | LargeObjectException e) {
       throw new ImportException(
-          FilledMessage.of("import.git.head_commit", id.abbreviate(10).name(), OneLine.of(e)),
-          e);
+          FilledMessage.of("import.git.head_commit", id.abbreviate(10).name(), OneLine.of(e)), e);
     }
   }
 
@@ -115,7 +114,10 @@ public final class CommitWalk implements AutoCloseable {
     try {
       return readable(visited(branch.tip()));
     } catch (IOException | LargeObjectException e) {
-      summary.leftOut(FilledMessage.of("remark.git.branch", branch.name()), "", FilledMessage.of("remark.unreadable", OneLine.of(e)));
+      summary.leftOut(
+          FilledMessage.of("remark.git.branch", branch.name()),
+          "",
+          FilledMessage.of("remark.unreadable", OneLine.of(e)));
       return null;
     }
   }
@@ -173,7 +175,9 @@ public final class CommitWalk implements AutoCloseable {
         return commit;
       } catch (IOException | LargeObjectException e) {
         summary.leftOut(
-            FilledMessage.of("remark.git.commit"), commit.name(), FilledMessage.of("remark.git.lacks_list", OneLine.of(e)));
+            FilledMessage.of("remark.git.commit"),
+            commit.name(),
+            FilledMessage.of("remark.git.lacks_list", OneLine.of(e)));
         commit = firstParent(commit);
       }
     }

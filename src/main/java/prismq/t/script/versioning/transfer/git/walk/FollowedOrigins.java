@@ -60,7 +60,9 @@ final class FollowedOrigins {
                 }
               });
       names.rename(oldNames);
-      origins.unsure().forEach(path -> unsure(path, commit, FilledMessage.of("remark.git.lacks_texts")));
+      origins
+          .unsure()
+          .forEach(path -> unsure(path, commit, FilledMessage.of("remark.git.lacks_texts")));
     } catch (IOException | LargeObjectException e) {
       appeared.forEach(file -> unsure(file.path(), commit, OneLine.message(e)));
     }
@@ -75,10 +77,7 @@ final class FollowedOrigins {
   }
 
   private void unsure(FilePath file, VisitedCommit commit, FilledMessage why) {
-    summary.leftOut(
-        file.toString(),
-        commit.name(),
-        FilledMessage.of("remark.git.unsure", why));
+    summary.leftOut(file.toString(), commit.name(), FilledMessage.of("remark.git.unsure", why));
   }
 
   /** Those of the files that a parent of a merge other than the first has under the same name. */
