@@ -60,6 +60,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
+                ROOT + ".language..",
                 ROOT + ".problem..",
                 "java.lang..",
                 "java.util..",
