@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
@@ -127,7 +128,7 @@ final class Errors {
     }
     String scriptId = problem.scriptId();
     return scriptId == null
-        ? new WayOn(Urls.SCRIPTS, "See all scripts")
-        : new WayOn(Urls.history(scriptId), "See the history of " + scriptId);
+        ? new WayOn(Urls.SCRIPTS, Messages.text("problem.see_all_scripts"))
+        : new WayOn(Urls.history(scriptId), Messages.text("problem.see_history", scriptId));
   }
 }

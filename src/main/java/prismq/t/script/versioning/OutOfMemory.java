@@ -1,6 +1,7 @@
 package prismq.t.script.versioning;
 
 import io.javalin.http.Handler;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -16,9 +17,8 @@ final class OutOfMemory {
       } catch (OutOfMemoryError e) {
         throw new Problem(
             ProblemKind.OUT_OF_MEMORY,
-            "The server has too little memory for this.",
-            "What was saved before is as it was. Try again when the server has less to do, or have"
-                + " whoever runs it give it more, as in java -Xmx512m.",
+            FilledMessage.of("problem.no_memory"),
+            FilledMessage.of("problem.no_memory_next"),
             e);
       }
     };

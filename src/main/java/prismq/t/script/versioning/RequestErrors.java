@@ -10,6 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.BrokenOff;
 
@@ -49,7 +51,9 @@ final class RequestErrors {
     }
   }
 
+  /** In English, as all JSON is; the thread may have answered a page in another language before. */
   private static String problem(int status) {
+    Messages.speak(Language.ENGLISH);
     return "{\"type\":\"about:blank\",\"title\":\""
         + (status < 500 ? ProblemKind.BAD_REQUEST : ProblemKind.UNEXPECTED).title()
         + "\",\"status\":"
@@ -70,7 +74,7 @@ final class RequestErrors {
       default ->
           status < 500
               ? "The request is not correct HTTP."
-              : "This is a fault of the server. What was saved before is as it was.";
+              : "This is a fault of the server. What was saved before is unchanged.";
     };
   }
 }

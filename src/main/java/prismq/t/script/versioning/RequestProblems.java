@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import org.eclipse.jetty.http.HttpException;
 import prismq.t.script.versioning.files.DiskRoom;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -12,7 +13,7 @@ import prismq.t.script.versioning.web.Multipart;
 
 /** Tells what Javalin and Jetty throw at a request as problems. */
 final class RequestProblems {
-  static final String NOTHING_HERE = "There is nothing at this address.";
+  static final FilledMessage NOTHING_HERE = FilledMessage.of("problem.nothing_here");
 
   private RequestProblems() {}
 
@@ -22,7 +23,7 @@ final class RequestProblems {
 
     private final int status;
 
-    Refused(int status, String happened) {
+    Refused(int status, FilledMessage happened) {
       super(ProblemKind.BAD_REQUEST, happened);
       this.status = status;
     }
@@ -40,9 +41,7 @@ final class RequestProblems {
       case 405 ->
           new Problem(
               ProblemKind.METHOD_NOT_ALLOWED,
-              "There is nothing at this address that can be had in this way; it takes only "
-                  + String.join(", ", e.getDetails().values())
-                  + ".");
+              FilledMessage.of("problem.method", String.join(", ", e.getDetails().values())));
       case 413 -> new Problem(ProblemKind.TOO_LARGE, said(e));
       default -> e.getStatus() < 500 ? new Refused(e.getStatus(), said(e)) : unexpected(e);
     };
@@ -51,27 +50,29 @@ final class RequestProblems {
   private static Problem noRoom(Exception e) {
     return new Problem(
         ProblemKind.DISK_FULL,
-        "The server's disk has no room for this.",
-        "Have whoever runs the server make room, then try again.",
+        FilledMessage.of("problem.no_room"),
+        FilledMessage.of("problem.no_room_next"),
         e);
   }
 
   private static Problem tooLarge() {
     return new Problem(
         ProblemKind.TOO_LARGE,
-        "This is far more than is taken at once.",
-        "Send a shorter text, or have whoever runs the server raise --size-limit.");
+        FilledMessage.of("problem.too_large"),
+        FilledMessage.of("problem.too_large_next"));
   }
 
-  private static String said(HttpResponseException e) {
-    return OneLine.plain(String.valueOf(e.getMessage())) + ".";
+  private static FilledMessage said(HttpResponseException e) {
+    return FilledMessage.of("problem.refused", OneLine.plain(String.valueOf(e.getMessage())));
   }
 
   /** What Jetty throws where a body arrives incomplete. */
   static Problem of(HttpException.RuntimeException e) {
     if (e.getCode() == 408) {
       return new Problem(
-          ProblemKind.TOO_SLOW, "The request took too long to arrive.", "Send it again.");
+          ProblemKind.TOO_SLOW,
+          FilledMessage.of("problem.too_slow"),
+          FilledMessage.of("problem.send_again"));
     }
     if (e.getCode() == ProblemKind.TOO_LARGE.status()) {
       return tooLarge();
@@ -80,7 +81,7 @@ final class RequestProblems {
       return noRoom(e);
     }
     return e.getCode() < 500
-        ? new Refused(e.getCode(), "The request did not come through whole. Send it again.")
+        ? new Refused(e.getCode(), FilledMessage.of("problem.incomplete"))
         : unexpected(e);
   }
 
@@ -94,7 +95,9 @@ final class RequestProblems {
     }
     return Multipart.isBroken(context, e)
         ? new Problem(
-            ProblemKind.BAD_REQUEST, "The form did not come through whole.", "Send it again.")
+            ProblemKind.BAD_REQUEST,
+            FilledMessage.of("problem.form_incomplete"),
+            FilledMessage.of("problem.send_again"))
         : unexpected(e);
   }
 
@@ -105,8 +108,8 @@ final class RequestProblems {
     }
     return new Problem(
         ProblemKind.UNEXPECTED,
-        "This is a fault of the server, not yours.",
-        "What was saved before is as it was. The server's log says more.",
+        FilledMessage.of("problem.unexpected"),
+        FilledMessage.of("problem.unexpected_next"),
         e);
   }
 }

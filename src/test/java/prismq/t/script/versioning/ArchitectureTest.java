@@ -41,6 +41,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 ROOT + ".core..",
+                ROOT + ".language..",
                 ROOT + ".problem..",
                 "java..",
                 "com.github.difflib..",
@@ -59,6 +60,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
+                ROOT + ".language..",
                 ROOT + ".problem..",
                 "java.lang..",
                 "java.util..",

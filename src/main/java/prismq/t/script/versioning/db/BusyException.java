@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.db;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -10,8 +11,8 @@ public final class BusyException extends Problem {
   BusyException(Exception cause) {
     super(
         ProblemKind.DATABASE_BUSY,
-        "The database is busy with another writer.",
-        "Try again.",
+        FilledMessage.of("problem.busy"),
+        FilledMessage.of("problem.busy_next"),
         cause);
   }
 }

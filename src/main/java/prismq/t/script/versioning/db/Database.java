@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
 import prismq.t.script.versioning.files.DiskRoom;
 import prismq.t.script.versioning.files.PrivateFiles;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -235,14 +236,10 @@ public final class Database implements AutoCloseable {
       case DISK ->
           new Problem(
               ProblemKind.DISK_FAILED,
-              "The server's disk did not give what was asked of it.",
-              "Try again. If this stays, have whoever runs the server look after the disk.",
+              FilledMessage.of("problem.disk_failed"),
+              FilledMessage.of("problem.disk_failed_next"),
               e);
-      case DAMAGED ->
-          new UnusableDatabaseException(
-              "The database file is damaged. Have whoever runs the server run verify, and bring it"
-                  + " back from a backup.",
-              e);
+      case DAMAGED -> new UnusableDatabaseException(FilledMessage.of("problem.damaged_file"), e);
       case READ_ONLY, OTHER -> e instanceof ConnectionException ? new BusyException(e) : e;
     };
   }

@@ -1,43 +1,31 @@
 package prismq.t.script.versioning.db;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
 /** What state the database is in. Whatever it is, what was saved can be read. */
 public enum DatabaseCondition {
   /** It can be read and written. */
-  WELL("", "", null),
+  WELL(null, null),
 
   /** The last write found no room. */
-  DISK_FULL(
-      "The server's disk is full. What was saved before can still be read; nothing new can be saved"
-          + " until there is room.",
-      "Have whoever runs the server make room, then try again.",
-      ProblemKind.DISK_FULL),
+  DISK_FULL(ProblemKind.DISK_FULL, "database.disk_full"),
 
   /** It is not certain that what was written reached the disk. */
-  DISK_FAILED(
-      "The server's disk failed while something was saved. The server is checking the database;"
-          + " until that is done, it can be read, but not changed.",
-      "Try again in a minute. If this stays, have whoever runs the server look after the disk.",
-      ProblemKind.READ_ONLY),
+  DISK_FAILED(ProblemKind.READ_ONLY, "database.disk_failed"),
 
   /** The file or its folder cannot be written by this user. */
-  READ_ONLY(
-      "The server may only read its data folder, so everything can be read, but nothing changed.",
-      "To change that, have whoever runs the server give it the right to write there, and start it"
-          + " again.",
-      ProblemKind.READ_ONLY);
+  READ_ONLY(ProblemKind.READ_ONLY, "database.read_only");
 
-  private final String happened;
-  private final String next;
   private final @Nullable ProblemKind kind;
+  private final @Nullable String key;
 
-  DatabaseCondition(String happened, String next, @Nullable ProblemKind kind) {
-    this.happened = happened;
-    this.next = next;
+  DatabaseCondition(@Nullable ProblemKind kind, @Nullable String key) {
     this.kind = kind;
+    this.key = key;
   }
 
   /** Whether writes are tried. */
@@ -47,14 +35,14 @@ public enum DatabaseCondition {
 
   /** What it is, in full sentences; empty if all is well. */
   public String sentence() {
-    return happened;
+    return key == null ? "" : Messages.text(key);
   }
 
   /** What to tell somebody whose change was not saved for it. */
   Problem problem(@Nullable Throwable cause) {
-    if (kind == null) {
+    if (kind == null || key == null) {
       throw new IllegalStateException("nothing is wrong");
     }
-    return new Problem(kind, happened, next, cause);
+    return new Problem(kind, FilledMessage.of(key), FilledMessage.of(key + "_next"), cause);
   }
 }

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.db;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -9,6 +10,10 @@ public final class UnusableDatabaseException extends Problem {
 
   UnusableDatabaseException(String message) {
     super(ProblemKind.UNUSABLE_DATABASE, message);
+  }
+
+  UnusableDatabaseException(FilledMessage message, Exception cause) {
+    super(ProblemKind.UNUSABLE_DATABASE, message, null, cause);
   }
 
   UnusableDatabaseException(String message, Exception cause) {

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * The bytes of a zip entry, counted and summed up as they are read: never more than the entry was
@@ -29,7 +30,7 @@ public final class CheckedZipEntry extends FilterInputStream {
      *
      * @param cause null if nothing else was thrown
      */
-    RuntimeException of(String sentence, @Nullable Exception cause);
+    RuntimeException of(FilledMessage sentence, @Nullable Exception cause);
   }
 
   /** Checks what this stream gives of an entry. */
@@ -51,25 +52,25 @@ public final class CheckedZipEntry extends FilterInputStream {
     try {
       read = super.read(bytes, offset, length);
     } catch (ZipException e) {
-      throw broken("cannot be decompressed", e);
+      throw broken("part.compression", e);
     } catch (EOFException e) {
-      throw broken("ends too early", e);
+      throw broken("part.ends_early", e);
     }
     if (read > 0) {
       sum.update(bytes, offset, read);
       count += read;
       if (count > entry.getSize()) {
-        throw broken("is longer than the archive says", null);
+        throw broken("part.too_long", null);
       }
     } else if (read < 0 && (count != entry.getSize() || sum.getValue() != entry.getCrc())) {
-      throw broken("is damaged: its length or its checksum is not that which was written", null);
+      throw broken("part.damaged", null);
     }
     return read;
   }
 
-  private RuntimeException broken(String what, @Nullable Exception cause) {
+  private RuntimeException broken(String key, @Nullable Exception cause) {
     String name = PlainText.line(entry.getName(), MAX_NAME_LENGTH);
-    return refusal.of("Its part " + name + " " + what + ".", cause);
+    return refusal.of(FilledMessage.of(key, name), cause);
   }
 
   @Override

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.help;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Pages;
@@ -47,8 +48,7 @@ public final class HelpPage {
     if (query == null) {
       answer(context, Help.TOPICS.all().get(0));
     } else if (query.length() > MAX_QUERY_LENGTH) {
-      throw new BadRequestException(
-          "A search in the help has at most " + MAX_QUERY_LENGTH + " characters.");
+      throw new BadRequestException(FilledMessage.of("help.long_search", MAX_QUERY_LENGTH));
     } else {
       pages.answer(
           context,

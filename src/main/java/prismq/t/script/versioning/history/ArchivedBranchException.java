@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -12,8 +13,8 @@ public final class ArchivedBranchException extends Problem {
   ArchivedBranchException(Script script, Branch branch) {
     super(
         ProblemKind.ARCHIVED_BRANCH,
-        "The branch “" + branch.name() + "” is archived.",
-        "Bring the branch back first, or save on another.");
+        FilledMessage.of("history.archived", branch.name()),
+        FilledMessage.of("history.archived_next"));
     this.scriptId = script.scriptId();
   }
 

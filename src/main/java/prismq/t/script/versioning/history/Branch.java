@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * A named line of versions.
@@ -40,10 +41,7 @@ public record Branch(
   public static String checkedName(String name) {
     // Browsers remove such parts from addresses, which would then name another branch.
     if (!NAME.matcher(name).matches() || !PARTS.matcher(name).matches()) {
-      throw new InvalidInputException(
-          "name",
-          "A branch name is 1 to 60 letters (a–z, A–Z), digits, full stops, underscores, hyphens or"
-              + " slashes; a slash stands between other characters, and no part is . or .. alone.");
+      throw new InvalidInputException("name", FilledMessage.of("field.branch_name"));
     }
     return name;
   }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Creates and changes one branch in the transaction of a writing handle. */
 final class BranchWriter {
@@ -58,10 +59,7 @@ final class BranchWriter {
   private void archive(Handle handle, ScriptRow script, Branch branch, boolean archived) {
     if (branch.isFirst()) {
       throw new InvalidInputException(
-          "archived",
-          "“"
-              + branch.name()
-              + "” is the branch that the script started with; it cannot be archived.");
+          "archived", FilledMessage.of("field.first_branch", branch.name()));
     }
     branches.archive(handle, script, branch, archived ? now() : null);
   }
@@ -83,16 +81,13 @@ final class BranchWriter {
             });
   }
 
-  private static String conflicting(Script script, String name, Branch conflicting) {
-    String whose = "“" + script.scriptId() + "” has ";
+  private static FilledMessage conflicting(Script script, String name, Branch conflicting) {
     if (!conflicting.name().equals(name)) {
-      whose =
-          "“" + conflicting.name() + "” was called “" + name + "” before, and links lead there.";
-    } else {
-      whose +=
-          (conflicting.isArchived() ? "an archived branch “" : "a branch “") + name + "” already.";
+      return FilledMessage.of("history.former_branch_taken", conflicting.name(), name);
     }
-    return whose + " Choose another name.";
+    String key =
+        conflicting.isArchived() ? "history.archived_branch_taken" : "history.branch_taken";
+    return FilledMessage.of(key, script.scriptId(), name);
   }
 
   private Instant now() {

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.history;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -12,15 +13,29 @@ public final class BrokenRecordException extends Problem {
    * Creates it.
    *
    * @param versionNumber null if it is about the script as a whole
-   * @param what the problem, as a predicate to the version or the script
+   * @param what the problem, as a clause of its own
    */
-  public BrokenRecordException(String scriptId, @Nullable Integer versionNumber, String what) {
+  public BrokenRecordException(
+      String scriptId, @Nullable Integer versionNumber, FilledMessage what) {
+    this(scriptId, versionNumber, what, null);
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param next what it should be, in full sentences; null if that is plain
+   */
+  BrokenRecordException(
+      String scriptId,
+      @Nullable Integer versionNumber,
+      FilledMessage what,
+      @Nullable FilledMessage next) {
     super(
         ProblemKind.BROKEN_SOURCE,
-        (versionNumber == null ? "The script “" : "Version " + versionNumber + " of “")
-            + scriptId
-            + "” "
-            + what
-            + ".");
+        versionNumber == null
+            ? FilledMessage.of("record.script", scriptId, what)
+            : FilledMessage.of("record.version", scriptId, what, versionNumber),
+        next,
+        null);
   }
 }

@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
+
 /** The author's line on what changed and why, as required by forms. */
 public final class ChangeDescription {
   private ChangeDescription() {}
@@ -12,7 +14,8 @@ public final class ChangeDescription {
   public static String required(String typed) {
     String description = typed.replace("\r\n", "\n").strip();
     if (description.isEmpty()) {
-      throw new InvalidInputException("change_description", "Enter what changed, in one line.");
+      throw new InvalidInputException(
+          "change_description", FilledMessage.of("field.change_description_missing"));
     }
     return description;
   }

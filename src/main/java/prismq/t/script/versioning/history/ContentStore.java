@@ -12,6 +12,7 @@ import prismq.t.script.versioning.core.delta.DeltaReader;
 import prismq.t.script.versioning.core.delta.SkipDelta;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * The contents of versions as they are stored: whole, or as a delta to another version. All methods
@@ -206,7 +207,7 @@ final class ContentStore {
       }
     } catch (BrokenDeltaException e) {
       int wanted = chain.get(0).versionNumber;
-      throw damaged(script, wanted, link.versionNumber, String.valueOf(e.getMessage()));
+      throw damaged(script, wanted, link.versionNumber, e.message());
     }
   }
 
@@ -222,11 +223,11 @@ final class ContentStore {
         }
       }
     }
-    return damaged(script, wanted, broken, "it gives another text than was saved");
+    return damaged(script, wanted, broken, FilledMessage.of("history.damage.text"));
   }
 
   private static DamagedVersionException damaged(
-      ScriptRow script, int wanted, int broken, String what) {
+      ScriptRow script, int wanted, int broken, FilledMessage what) {
     return new DamagedVersionException(script.script().scriptId(), wanted, broken, what);
   }
 
@@ -260,7 +261,10 @@ final class ContentStore {
     Link last = chain.get(chain.size() - 1);
     if (last.base != null) {
       throw damaged(
-          script, versionNumber, last.versionNumber, "version " + last.base + " is missing");
+          script,
+          versionNumber,
+          last.versionNumber,
+          FilledMessage.of("history.damage.base", last.base));
     }
     return chain;
   }

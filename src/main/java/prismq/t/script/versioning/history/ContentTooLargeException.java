@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -11,8 +12,8 @@ public final class ContentTooLargeException extends Problem {
   public ContentTooLargeException(long size, long limit) {
     super(
         ProblemKind.TOO_LARGE,
-        "The text has " + size + " bytes; at most " + limit + " are taken.",
-        "Whoever runs the server can raise the limit with --size-limit.");
+        FilledMessage.of("field.too_large", size, limit),
+        FilledMessage.of("field.too_large_next"));
   }
 
   @Override

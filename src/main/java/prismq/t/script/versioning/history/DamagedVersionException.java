@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -9,7 +10,7 @@ public final class DamagedVersionException extends Problem {
 
   private final String scriptId;
   private final int versionNumber;
-  private final String what;
+  private final FilledMessage what;
 
   /**
    * Creates it.
@@ -17,34 +18,25 @@ public final class DamagedVersionException extends Problem {
    * @param brokenVersion the version whose stored bytes are damaged, which this one is built on or
    *     is itself
    */
-  DamagedVersionException(String scriptId, int versionNumber, int brokenVersion, String what) {
+  DamagedVersionException(
+      String scriptId, int versionNumber, int brokenVersion, FilledMessage what) {
     super(
         ProblemKind.DAMAGED_VERSION,
-        "Version "
-            + versionNumber
-            + " of “"
-            + scriptId
-            + "” cannot be read: "
-            + described(versionNumber, brokenVersion, what)
-            + ".",
-        "Versions that are not built on it can still be read; a backup of the database brings this"
-            + " one back.");
+        brokenVersion == versionNumber
+            ? FilledMessage.of("history.damaged", versionNumber, scriptId, what)
+            : FilledMessage.of(
+                "history.damaged_base", versionNumber, scriptId, brokenVersion, what),
+        FilledMessage.of("history.damaged_next"));
     this.scriptId = scriptId;
     this.versionNumber = versionNumber;
-    this.what = described(versionNumber, brokenVersion, what);
-  }
-
-  private static String described(int versionNumber, int brokenVersion, String what) {
-    return brokenVersion == versionNumber
-        ? "what is stored of it is damaged: " + what
-        : "it is built on version "
-            + brokenVersion
-            + ", and what is stored of that is damaged: "
-            + what;
+    this.what =
+        brokenVersion == versionNumber
+            ? FilledMessage.of("history.damage.own", what)
+            : FilledMessage.of("history.damage.of_base", brokenVersion, what);
   }
 
   /** What is damaged, as a part of a sentence. */
-  public String what() {
+  public FilledMessage what() {
     return what;
   }
 

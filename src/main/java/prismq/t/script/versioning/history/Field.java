@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.history;
 
 import java.nio.charset.StandardCharsets;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** The rules for texts other than contents. */
 final class Field {
@@ -13,33 +14,32 @@ final class Field {
       throw new InvalidInputException(name, missing(name));
     }
     if (line.codePoints().anyMatch(Character::isISOControl)) {
-      throw new InvalidInputException(
-          name, "It must be one line, without tabs and other control characters.");
+      throw new InvalidInputException(name, FilledMessage.of("field.one_line"));
     }
     return line;
   }
 
-  private static String missing(String name) {
-    return switch (name) {
-      case "author" -> "Enter your name.";
-      case "title" -> "Enter a title.";
-      case "name" -> "Enter a name.";
-      default -> "It must not be empty.";
-    };
+  private static FilledMessage missing(String name) {
+    return FilledMessage.of(
+        switch (name) {
+          case "author" -> "field.author_missing";
+          case "title" -> "field.title_missing";
+          case "name" -> "field.name_missing";
+          default -> "field.missing";
+        });
   }
 
   /** Any text that can be kept as it is. */
   static String text(String name, String value, int longest) {
     if (value.length() > longest) {
       throw new InvalidInputException(
-          name, "It has " + value.length() + " characters; at most " + longest + " are kept.");
+          name, FilledMessage.of("field.too_long", value.length(), longest));
     }
     if (value.indexOf('\0') >= 0) {
-      throw new InvalidInputException(name, "It has a NUL character, which no text can have.");
+      throw new InvalidInputException(name, FilledMessage.of("field.nul"));
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-      throw new InvalidInputException(
-          name, "It has half a surrogate pair, which cannot be kept as UTF-8.");
+      throw new InvalidInputException(name, FilledMessage.of("field.surrogate"));
     }
     return value;
   }

@@ -13,6 +13,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Restores the history of one script from elsewhere: numbers, times, counts and hashes stay, only
@@ -137,11 +138,11 @@ public final class HistoryRestorer implements AutoCloseable {
     String scriptId = version.scriptId();
     if (!content.hash().equals(version.contentHash())) {
       throw new BrokenRecordException(
-          scriptId, version.versionNumber(), "has another text than its content hash says");
+          scriptId, version.versionNumber(), FilledMessage.of("record.other_text"));
     }
     if (content.sizeBytes() != version.sizeBytes() || !content.mayHaveLines(version.lines())) {
       throw new BrokenRecordException(
-          scriptId, version.versionNumber(), "has another size or number of lines than its text");
+          scriptId, version.versionNumber(), FilledMessage.of("record.other_size"));
     }
   }
 
@@ -270,8 +271,7 @@ public final class HistoryRestorer implements AutoCloseable {
   }
 
   private RuntimeException changedMeanwhile() {
-    return new BrokenRecordException(
-        scriptId, null, "was changed by somebody else meanwhile, so the rest was not imported");
+    return new BrokenRecordException(scriptId, null, FilledMessage.of("record.changed_meanwhile"));
   }
 
   private void make(Handle handle, ScriptRow script, RecordedBranch branch) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -33,10 +34,8 @@ final class IdempotencyStore {
               if (!ContentHash.ofDigest(row.getBytes("request_hash")).equals(key.requestHash())) {
                 throw new Problem(
                     ProblemKind.KEY_REUSED,
-                    "This Idempotency-Key belongs to another request, which saved version "
-                        + version
-                        + ".",
-                    "Use a new key for each version.");
+                    FilledMessage.of("history.key_reused", version),
+                    FilledMessage.of("history.key_reused_next"));
               }
               return version;
             })

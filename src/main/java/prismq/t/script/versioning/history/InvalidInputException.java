@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -15,6 +16,12 @@ public final class InvalidInputException extends Problem {
    * @param field the name of the field as in JSON
    * @param message a sentence on what the field must be
    */
+  public InvalidInputException(String field, FilledMessage message) {
+    super(ProblemKind.INVALID_INPUT, message);
+    this.field = field;
+  }
+
+  /** Creates it with a text that is shown at once. */
   public InvalidInputException(String field, String message) {
     super(ProblemKind.INVALID_INPUT, message);
     this.field = field;

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * A name for one version of a script, such as the one that was sent or recorded.
@@ -41,7 +42,7 @@ public record Label(String name, int versionNumber, Instant createdAt) {
   public static String checkedName(String name) {
     String line = Field.line("name", tidied(name), MAX_NAME);
     if (!isVisible(line)) {
-      throw new InvalidInputException("name", "It has no character that can be seen.");
+      throw new InvalidInputException("name", FilledMessage.of("field.invisible"));
     }
     return line;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Labels versions of scripts. It never changes versions. Safe for use by several threads; every
@@ -57,13 +58,8 @@ public final class LabelManager {
           }
           if (existing.get().versionNumber() != versionNumber) {
             throw new NameTakenException(
-                "Version "
-                    + existing.get().versionNumber()
-                    + " of “"
-                    + scriptId
-                    + "” has the label “"
-                    + checked
-                    + "”. Choose another name, or have the label moved.");
+                FilledMessage.of(
+                    "history.label_taken", existing.get().versionNumber(), scriptId, checked));
           }
           return Given.before(existing.get());
         });
@@ -94,8 +90,7 @@ public final class LabelManager {
   private Given put(Handle handle, ScriptRow script, String name, int versionNumber) {
     if (labels.count(handle, script) >= Label.MAX_COUNT) {
       throw new InvalidInputException(
-          "name",
-          "“" + script.script().scriptId() + "” has " + Label.MAX_COUNT + " labels already.");
+          "name", FilledMessage.of("field.labels", script.script().scriptId(), Label.MAX_COUNT));
     }
     Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     labels.put(handle, script, label);

@@ -9,6 +9,7 @@ import prismq.t.script.versioning.core.merge.MergePart.Conflict;
 import prismq.t.script.versioning.core.merge.ThreeWayMerge;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Merges one branch into another, or copies the change of a single version, as a new version on a
@@ -48,15 +49,14 @@ public final class MergeHandler {
     Branch into = view.branch(intoBranch);
     if (from.branchNumber() == into.branchNumber()) {
       throw new InvalidInputException(
-          "into_branch", "“" + into.name() + "” cannot be merged into itself; choose another one.");
+          "into_branch", FilledMessage.of("field.merge_itself", into.name()));
     }
     checkInUse(script, into);
     Version merged = head(view, from);
     Version head = head(view, into);
     VersionGraph graph = view.graph();
     if (graph.isMadeOf(head.versionNumber(), merged.versionNumber())) {
-      throw new NothingToMergeException(
-          script, "all that “" + from.name() + "” has is in “" + into.name() + "” already.");
+      throw new NothingToMergeException(script, "history.merged_all", from.name(), into.name());
     }
     List<Version> bases =
         graph.nearestCommonAncestors(head.versionNumber(), merged.versionNumber()).stream()
@@ -78,8 +78,7 @@ public final class MergeHandler {
   private static MergeProposal withChanges(MergeProposal merge) {
     if (merge.fastForward() && merge.mergedText().equals(merge.headText())) {
       throw new NothingToMergeException(
-          merge.script(),
-          "“" + merge.from().name() + "” has the same text as “" + merge.into().name() + "”.");
+          merge.script(), "history.merged_same", merge.from().name(), merge.into().name());
     }
     return merge;
   }
@@ -149,12 +148,7 @@ public final class MergeHandler {
   private static MergeProposal pickedWithChanges(MergeProposal pick) {
     if (pick.merge().isClean() && pick.merge().text().equals(pick.headText())) {
       throw new NothingToMergeException(
-          pick.script(),
-          "“"
-              + pick.into().name()
-              + "” has all that version "
-              + pick.merged().versionNumber()
-              + " changed already, or nothing of what it changed.");
+          pick.script(), "history.picked_all", pick.into().name(), pick.merged().versionNumber());
     }
     return pick;
   }
@@ -168,9 +162,7 @@ public final class MergeHandler {
   private static Version head(ScriptView view, Branch branch) {
     Integer head = branch.headVersion();
     if (head == null) {
-      throw new NothingToMergeException(
-          view.script(),
-          "“" + branch.name() + "” has no versions yet, so there is nothing to merge.");
+      throw new NothingToMergeException(view.script(), "history.merge_empty", branch.name());
     }
     return view.version(head);
   }

@@ -95,11 +95,12 @@ public record MergeProposal(
   /** The default change description. */
   public String defaultDescription() {
     if (kind == MergeKind.MERGE) {
-      return Messages.text("merge.description", from().name(), into().name());
+      return Messages.text("history.made.merged", from().name(), into().name());
     }
     String summary = merged().summary();
+    int picked = merged().versionNumber();
     return summary.isEmpty()
-        ? Messages.text("merge.copy_description", merged().versionNumber())
-        : Messages.text("merge.copy_description_of", merged().versionNumber(), summary);
+        ? Messages.text("history.made.copied", picked)
+        : Messages.text("history.made.copied_with", picked, summary);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Further facts about a version: a JSON object. Some keys have a meaning and rules; others are kept
@@ -65,13 +66,13 @@ public final class Metadata {
     text(values, "source");
     Object source = values.get("source");
     if (source != null && !SOURCES.contains(source)) {
-      throw new InvalidInputException("metadata.source", "It is human, ai or import.");
+      throw new InvalidInputException("metadata.source", FilledMessage.of("field.source"));
     }
     try {
       String json = Field.text("metadata", LazyMapper.MAPPER.writeValueAsString(values), MAX_JSON);
       return new Metadata(Collections.unmodifiableMap(new LinkedHashMap<>(values)), json);
     } catch (JsonProcessingException e) {
-      throw new InvalidInputException("metadata", "It cannot be kept as JSON.");
+      throw new InvalidInputException("metadata", FilledMessage.of("field.not_json"));
     }
   }
 
@@ -81,15 +82,14 @@ public final class Metadata {
         && !(value instanceof Number number
             && number.doubleValue() >= 0
             && number.doubleValue() <= most)) {
-      throw new InvalidInputException(
-          "metadata." + key, "It is a number from 0 to " + most + ", without quotes.");
+      throw new InvalidInputException("metadata." + key, FilledMessage.of("field.number", most));
     }
   }
 
   private static void text(Map<String, ?> values, String key) {
     Object value = values.get(key);
     if (value != null && !(value instanceof String)) {
-      throw new InvalidInputException("metadata." + key, "It is a text in quotes.");
+      throw new InvalidInputException("metadata." + key, FilledMessage.of("field.quoted"));
     }
   }
 
@@ -161,9 +161,7 @@ public final class Metadata {
     Object name = told.getOrDefault(TEXT_ENCODING, encoding.registeredName());
     if (encoding.isUtf8() || !encoding.registeredName().equals(name)) {
       throw new InvalidInputException(
-          "metadata." + TEXT_ENCODING,
-          "It is set where a file is imported, and tells how the bytes of its text are read. Leave"
-              + " it out: what is sent here is kept in UTF-8.");
+          "metadata." + TEXT_ENCODING, FilledMessage.of("field.encoding"));
     }
     Map<String, Object> all = new LinkedHashMap<>(told);
     all.put(TEXT_ENCODING, name);

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -7,7 +8,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 public final class NameTakenException extends Problem {
   private static final long serialVersionUID = 1L;
 
-  NameTakenException(String message) {
+  NameTakenException(FilledMessage message) {
     super(ProblemKind.NAME_TAKEN, message);
   }
 }

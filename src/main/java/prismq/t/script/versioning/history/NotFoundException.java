@@ -2,6 +2,7 @@ package prismq.t.script.versioning.history;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -15,87 +16,62 @@ public final class NotFoundException extends Problem {
 
   private final @Nullable String scriptId;
 
-  private NotFoundException(String message, @Nullable String scriptId) {
-    super(ProblemKind.NOT_FOUND, message);
+  private NotFoundException(@Nullable String scriptId, String key, @Nullable Object... values) {
+    super(ProblemKind.NOT_FOUND, FilledMessage.of(key, values));
     this.scriptId = scriptId;
   }
 
   /** There is no such script; named are the ids of some of all there are. */
   static NotFoundException script(String scriptId, List<String> named, int all) {
-    String others =
+    String key =
         switch (all) {
-          case 0 -> "There are no scripts yet.";
-          case 1 -> "The only script is " + named.get(0) + ".";
-          default ->
-              (named.size() == all ? "The scripts are " : "The scripts changed last are ")
-                  + String.join(", ", named)
-                  + ".";
+          case 0 -> "history.no_script_yet";
+          case 1 -> "history.no_script_one";
+          default -> named.size() == all ? "history.no_script_all" : "history.no_script_some";
         };
-    return new NotFoundException("There is no script “" + scriptId + "”. " + others, null);
+    return new NotFoundException(null, key, scriptId, String.join(", ", named));
   }
 
   /** The script has no such version. */
   public static NotFoundException version(Script script, String versionNumber) {
-    String versions =
+    String key =
         switch (script.latestVersion()) {
-          case 0 -> "it has no versions yet";
-          case 1 -> "its only version is 1";
-          default -> "its versions are 1 to " + script.latestVersion();
+          case 0 -> "history.no_version_yet";
+          case 1 -> "history.no_version_one";
+          default -> "history.no_version_many";
         };
-    return new NotFoundException(
-        "“" + script.scriptId() + "” has no version " + versionNumber + "; " + versions + ".",
-        script.scriptId());
+    return of(script, key, versionNumber, script.latestVersion());
   }
 
   /** The script has no such branch. */
   public static NotFoundException branch(Script script, String name, Iterable<String> names) {
-    return new NotFoundException(
-        "“"
-            + script.scriptId()
-            + "” has no branch “"
-            + name
-            + "”; it has "
-            + String.join(", ", names)
-            + ".",
-        script.scriptId());
+    return of(script, "history.no_branch", name, String.join(", ", names));
   }
 
   /** No version of the script has such a label. */
   static NotFoundException label(Script script, String name) {
-    return new NotFoundException(
-        "No version of “"
-            + script.scriptId()
-            + "” has the label “"
-            + name
-            + "”; it may have been removed.",
-        script.scriptId());
+    return of(script, "history.no_label", name, null);
   }
 
   /** No version of the script is by an author of that name. */
   public static NotFoundException author(Script script, String name, List<String> names) {
-    return new NotFoundException(
-        "“"
-            + script.scriptId()
-            + "” has no author “"
-            + name
-            + "”; "
-            + (names.isEmpty()
-                ? "it has no versions yet."
-                : "it has "
-                    + String.join(", ", names.subList(0, Math.min(names.size(), AUTHORS_NAMED)))
-                    + (names.size() > AUTHORS_NAMED ? " and others." : ".")),
-        script.scriptId());
+    String key =
+        names.isEmpty()
+            ? "history.no_author_yet"
+            : names.size() > AUTHORS_NAMED ? "history.no_author_many" : "history.no_author";
+    List<String> named = names.subList(0, Math.min(names.size(), AUTHORS_NAMED));
+    return of(script, key, name, String.join(", ", named));
   }
 
   /** A comparison of the script cannot be had in this format. */
   public static NotFoundException format(Script script, String name, Iterable<String> names) {
     return new NotFoundException(
-        "There is no comparison as “"
-            + name
-            + "”; its address takes the endings "
-            + String.join(", ", names)
-            + ".",
-        script.scriptId());
+        script.scriptId(), "history.no_format", name, String.join(", ", names));
+  }
+
+  private static NotFoundException of(
+      Script script, String key, String name, @Nullable Object more) {
+    return new NotFoundException(script.scriptId(), key, script.scriptId(), name, more);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.history;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -9,8 +10,8 @@ public final class NothingToMergeException extends Problem {
 
   private final String scriptId;
 
-  NothingToMergeException(Script script, String message) {
-    super(ProblemKind.NOTHING_TO_MERGE, "Nothing to do: " + message);
+  NothingToMergeException(Script script, String key, Object... values) {
+    super(ProblemKind.NOTHING_TO_MERGE, FilledMessage.of(key, values));
     this.scriptId = script.scriptId();
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Goes through the record of a script's history and holds it to what every history keeps: numbers
@@ -40,11 +41,11 @@ public final class RecordCheck {
     field(null, () -> Script.checkedId(scriptId));
     Script script = recorded.script();
     field(null, () -> Field.text("title", script.title(), Script.MAX_TITLE));
-    require(!script.title().isBlank(), null, "has no title");
-    require(script.latestVersion() >= 0, null, "has a number of versions below 0");
+    require(!script.title().isBlank(), null, "record.no_title");
+    require(script.latestVersion() >= 0, null, "record.negative_versions");
     time(null, script.createdAt());
     time(null, script.changedAt());
-    require(!recorded.branches().isEmpty(), null, "has no branch");
+    require(!recorded.branches().isEmpty(), null, "record.no_branch");
     Set<String> names = new HashSet<>();
     for (int i = 0; i < recorded.branches().size(); i++) {
       check(recorded.branches().get(i), i + 1, names);
@@ -56,15 +57,14 @@ public final class RecordCheck {
   private void check(Label label, Set<String> names) {
     String name = label.name();
     field(null, () -> Label.checkedName(name));
-    require(
-        name.equals(Label.tidied(name)),
-        null,
-        "has a label “" + name + "” written as no label is here");
-    require(names.add(name), null, "has two labels “" + name + "”");
+    require(name.equals(Label.tidied(name)), null, "record.untidy_label", name);
+    require(names.add(name), null, "record.label_twice", name);
     require(
         label.versionNumber() >= 1 && label.versionNumber() <= recorded.script().latestVersion(),
         null,
-        "has a label “" + name + "” on version " + label.versionNumber() + ", which it cannot");
+        "record.label_nowhere",
+        name,
+        label.versionNumber());
     time(null, label.createdAt());
   }
 
@@ -73,18 +73,19 @@ public final class RecordCheck {
     require(
         branch.branchNumber() == number,
         null,
-        "has branch " + branch.branchNumber() + " where branch " + number + " should follow");
-    String what = "has a branch “" + branch.name() + "” ";
+        "record.branch_order",
+        branch.branchNumber(),
+        number);
     field(null, () -> Branch.checkedName(branch.name()));
-    require(names.add(branch.name()), null, "has two branches “" + branch.name() + "”");
+    require(names.add(branch.name()), null, "record.branch_twice", branch.name());
     for (String name : recordedBranch.formerNames()) {
       field(null, () -> Branch.checkedName(name));
-      require(names.add(name), null, what + "with a former name that another has, “" + name + "”");
+      require(names.add(name), null, "record.former_name", branch.name(), name);
     }
     field(null, () -> Field.text("description", branch.description(), Branch.MAX_DESCRIPTION));
     time(null, branch.createdAt());
     if (branch.archivedAt() != null) {
-      require(number > 1, null, what + "that is the first and archived");
+      require(number > 1, null, "record.first_archived", branch.name());
       time(null, branch.archivedAt());
     }
     Integer origin = branch.originVersion();
@@ -92,7 +93,9 @@ public final class RecordCheck {
         origin == null
             || (number > 1 && origin >= 1 && origin <= recorded.script().latestVersion()),
         null,
-        what + "that starts at version " + origin + ", which it cannot");
+        "record.branch_nowhere",
+        branch.name(),
+        origin);
     heads.put(number, origin);
   }
 
@@ -108,20 +111,15 @@ public final class RecordCheck {
     require(
         version.scriptId().equals(scriptId) && number == hashes.size() + 1,
         hashes.size() + 1,
-        "is missing: version " + number + " of “" + version.scriptId() + "” follows instead");
-    require(
-        number <= recorded.script().latestVersion(),
+        "record.other_follows",
         number,
-        "is one more than the script is said to have");
+        version.scriptId());
+    require(number <= recorded.script().latestVersion(), number, "record.one_more");
     fields(next);
     checkBranch(version);
     ContentHash hash =
         VersionHash.of(next, hash(version.parentVersion()), hash(version.mergeParentVersion()));
-    require(
-        hash.equals(version.versionHash()),
-        number,
-        "has a version hash that does not fit: something of it or of its parents was changed after"
-            + " it was saved");
+    require(hash.equals(version.versionHash()), number, "record.other_hash");
     Integer parent = version.parentVersion();
     int generation = parent == null ? 0 : generations.get(parent - 1) + 1;
     hashes.add(hash);
@@ -140,30 +138,29 @@ public final class RecordCheck {
     require(
         branch >= 1 && branch <= recorded.branches().size(),
         number,
-        "is on branch " + branch + ", which there is not");
+        "record.unknown_branch",
+        branch);
     // So that branches can be made in their order when the first version comes that needs one.
     for (RecordedBranch earlier : recorded.branches().subList(Math.min(branch, used), branch)) {
       Integer origin = earlier.branch().originVersion();
       require(
           origin == null || origin < number,
           number,
-          "comes before version "
-              + origin
-              + ", where the branch “"
-              + earlier.branch().name()
-              + "” starts");
+          "record.before_branch",
+          origin,
+          earlier.branch().name());
     }
     used = Math.max(used, branch);
     @Nullable Integer head = heads.get(branch);
     require(
         Objects.equals(version.parentVersion(), head),
         number,
-        "has the parent " + version.parentVersion() + ", but the head of its branch is " + head);
+        "record.other_parent",
+        version.parentVersion(),
+        head);
     for (Integer other : new Integer[] {version.mergeParentVersion(), version.restoredFrom()}) {
       require(
-          other == null || (other >= 1 && other < number),
-          number,
-          "is made of version " + other + ", which is not before it");
+          other == null || (other >= 1 && other < number), number, "record.made_of_later", other);
     }
   }
 
@@ -180,13 +177,11 @@ public final class RecordCheck {
     String json = version.metadata().json();
     if (json != null) {
       field(number, () -> Field.text("metadata", json, Metadata.MAX_JSON));
-      require(Metadata.isObject(json), number, "has metadata that are no JSON object");
+      require(Metadata.isObject(json), number, "record.metadata");
     }
     byte[] key = next.sourceKey();
     require(
-        key == null || key.length <= MAX_SOURCE_KEY,
-        number,
-        "has a source key of more than " + MAX_SOURCE_KEY + " bytes");
+        key == null || key.length <= MAX_SOURCE_KEY, number, "record.source_key", MAX_SOURCE_KEY);
     time(number, version.createdAt());
     require(
         version.sizeBytes() >= 0
@@ -195,25 +190,26 @@ public final class RecordCheck {
             && (version.wordsInserted() == null || version.wordsInserted() >= 0)
             && (version.wordsDeleted() == null || version.wordsDeleted() >= 0),
         number,
-        "has a count below 0");
+        "record.negative_count");
   }
 
   private void time(@Nullable Integer version, Instant time) {
-    require(TimeRange.has(time), version, "has a time outside of the years 1 to 9999");
+    require(TimeRange.has(time), version, "record.year");
   }
 
   private void field(@Nullable Integer version, Runnable check) {
     try {
       check.run();
     } catch (InvalidInputException e) {
-      String what = e.field() + " outside the rules: " + e.getMessage();
-      throw new BrokenRecordException(scriptId, version, "has a " + what.replaceFirst("\\.$", ""));
+      throw new BrokenRecordException(
+          scriptId, version, FilledMessage.of("record.field", e.field()), e.message());
     }
   }
 
-  private void require(boolean kept, @Nullable Integer version, String what) {
+  private void require(
+      boolean kept, @Nullable Integer version, String key, @Nullable Object... values) {
     if (!kept) {
-      throw new BrokenRecordException(scriptId, version, what);
+      throw new BrokenRecordException(scriptId, version, FilledMessage.of(key, values));
     }
   }
 
@@ -224,21 +220,16 @@ public final class RecordCheck {
    */
   public void end() {
     int latest = recorded.script().latestVersion();
-    require(
-        hashes.size() == latest,
-        hashes.size() + 1,
-        "is missing: there should be " + latest + " versions");
+    require(hashes.size() == latest, hashes.size() + 1, "record.too_few", latest);
     for (RecordedBranch branch : recorded.branches()) {
       @Nullable Integer head = head(branch.branch().branchNumber());
       require(
           Objects.equals(branch.branch().headVersion(), head),
           null,
-          "has its branch “"
-              + branch.branch().name()
-              + "” with version "
-              + branch.branch().headVersion()
-              + " for its head instead of "
-              + head);
+          "record.other_head",
+          branch.branch().name(),
+          branch.branch().headVersion(),
+          head);
     }
   }
 

@@ -69,7 +69,7 @@ public final class RollbackHandler {
 
   /** The change description of a rollback that has none of its own. */
   public static String defaultDescription(int toVersion) {
-    return Messages.text("rollback.description", toVersion);
+    return Messages.text("history.made.rolled_back", toVersion);
   }
 
   private NewVersion newVersion(Rollback rollback) {

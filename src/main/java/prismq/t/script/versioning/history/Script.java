@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * What has a history.
@@ -44,10 +45,7 @@ public record Script(
   public static String checkedId(String scriptId) {
     // Browsers remove "." and ".." from addresses.
     if (!SCRIPT_ID.matcher(scriptId).matches() || scriptId.equals(".") || scriptId.equals("..")) {
-      throw new InvalidInputException(
-          "script_id",
-          "A script id is 1 to 100 letters (a–z, A–Z), digits, full stops, underscores or"
-              + " hyphens.");
+      throw new InvalidInputException("script_id", FilledMessage.of("field.script_id"));
     }
     return scriptId;
   }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -17,24 +18,16 @@ public final class StaleBaseException extends Problem {
     this.headVersion = headVersion;
   }
 
-  private static String happened(String branch, int baseVersion, @Nullable Integer headVersion) {
+  private static FilledMessage happened(
+      String branch, int baseVersion, @Nullable Integer headVersion) {
     if (headVersion == null) {
-      return "Version " + baseVersion + " is not the latest on " + branch + ", which has none yet.";
+      return FilledMessage.of("history.stale_none", baseVersion, branch);
     }
     if (baseVersion == NewVersion.NO_VERSION_YET) {
-      return "Meanwhile "
-          + branch
-          + " has its first version now; the latest is version "
-          + headVersion
-          + ".";
+      return FilledMessage.of("history.stale_first", branch, headVersion);
     }
-    return "Version "
-        + baseVersion
-        + (baseVersion < headVersion ? " is no longer the latest on " : " is not the latest on ")
-        + branch
-        + "; version "
-        + headVersion
-        + " is.";
+    String key = baseVersion < headVersion ? "history.stale" : "history.not_latest";
+    return FilledMessage.of(key, baseVersion, branch, headVersion);
   }
 
   @Override

@@ -200,7 +200,7 @@ public final class Verification {
       }
       return text;
     } catch (DamagedVersionException e) {
-      problems.add(e.what());
+      problems.add(e.what().text());
     } catch (NotTextException e) {
       problems.add("its content is not a text");
     }

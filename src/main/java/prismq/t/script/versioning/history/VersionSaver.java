@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Creates scripts and saves their versions; every call is one transaction. */
 final class VersionSaver {
@@ -48,8 +49,7 @@ final class VersionSaver {
 
   private Script create(Handle handle, String scriptId, String title) {
     if (stores.scripts().find(handle, scriptId).isPresent()) {
-      throw new NameTakenException(
-          "There is a script “" + scriptId + "” already. Choose another id.");
+      throw new NameTakenException(FilledMessage.of("history.script_taken", scriptId));
     }
     ScriptRow script = stores.scripts().insert(handle, scriptId, title, now());
     stores.branches().insert(handle, script, 1, Branch.MAIN, "", null, now());

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** The SQL of versions without their contents. All methods work in the handle's transaction. */
 final class VersionStore {
@@ -299,7 +300,10 @@ final class VersionStore {
     return versionNumber < 1 || versionNumber > script.latestVersion()
         ? NotFoundException.version(script, Integer.toString(versionNumber))
         : new DamagedVersionException(
-            script.scriptId(), versionNumber, versionNumber, "its row is missing");
+            script.scriptId(),
+            versionNumber,
+            versionNumber,
+            FilledMessage.of("history.damage.row"));
   }
 
   private static RowMapper<VersionRow> mapper(ScriptRow script) {

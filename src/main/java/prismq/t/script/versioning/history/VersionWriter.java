@@ -15,6 +15,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.history.ContentStore.StoredContent;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Saves one version in the transaction of a writing handle. */
 final class VersionWriter {
@@ -119,16 +120,13 @@ final class VersionWriter {
     Field.line("author", wanted.author().name(), Author.MAX_NAME);
     Field.text("change_description", wanted.changeDescription(), Version.MAX_CHANGE_DESCRIPTION);
     if (wanted.createdAt() != null && !TimeRange.has(wanted.createdAt())) {
-      throw new InvalidInputException("created_at", "It lies outside of the years 1 to 9999.");
+      throw new InvalidInputException("created_at", FilledMessage.of("field.year"));
     }
     if (wanted.createdAt() != null && wanted.createdAt().isAfter(clock.instant())) {
       throw new InvalidInputException(
           "created_at",
-          "It is "
-              + wanted.createdAt()
-              + ", which is in the future; here it is "
-              + clock.instant().truncatedTo(ChronoUnit.SECONDS)
-              + ".");
+          FilledMessage.of(
+              "field.future", wanted.createdAt(), clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
   }
 

@@ -49,7 +49,11 @@ public final class Messages {
    * @param written the number as it is shown, the value {0}
    */
   public static String count(String key, long number, String written) {
-    return text(key + (number == 1 ? ".one" : ".other"), written);
+    return text(numbered(key, number), written);
+  }
+
+  static String numbered(String key, long number) {
+    return key + (number == 1 ? ".one" : ".other");
   }
 
   /** A text whose places {0}, {1} and so on a script of the page fills. */

@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * What an exception says to a person, in one line: for a list of remarks, or who called a command.
  * It never has the names of classes or the statements of a database in it.
  */
 public final class OneLine {
-  private static final String FAULT = "this is a fault of the program, not yours";
+  private static final FilledMessage FAULT = FilledMessage.of("problem.line.fault");
 
   /** Exceptions that only a mistake in the program leads to; what they say helps nobody else. */
   private static final List<Class<? extends RuntimeException>> FAULTS =
@@ -53,69 +55,76 @@ public final class OneLine {
   public static String sentence(Throwable e) {
     return e instanceof Problem problem
         ? joined(problem.sentence())
-        : "This did not work: " + of(e) + ". What was saved before is as it was.";
+        : Messages.text("problem.line.failed", of(e));
   }
 
   /** The sentences of a problem; of anything else what it says, without a full stop. */
   public static String of(Throwable e) {
+    return joined(message(e).text());
+  }
+
+  /** The same, for what is shown later than it happens. */
+  public static FilledMessage message(Throwable e) {
     if (e instanceof Problem problem) {
-      return joined(problem.sentence());
+      return problem.message();
     }
     if (FAULTS.stream().anyMatch(fault -> fault.isInstance(e))) {
       return FAULT;
     }
-    @Nullable String known = known(e);
-    return known == null ? said(e) : joined(known);
+    @Nullable FilledMessage known = known(e);
+    return known == null ? said(e) : known;
   }
 
-  private static @Nullable String known(Throwable e) {
+  private static @Nullable FilledMessage known(Throwable e) {
     if (e instanceof OutOfMemoryError) {
-      return "there is too little memory; give Java more, as in java -Xmx512m";
+      return FilledMessage.of("problem.line.memory");
     }
     if (e instanceof StackOverflowError) {
-      return "it is nested too deeply";
+      return FilledMessage.of("problem.line.nested");
     }
     if (e instanceof EOFException) {
-      return "it ends too early";
+      return FilledMessage.of("problem.line.ends_early");
     }
     if (e instanceof CharacterCodingException) {
-      return "it is in another encoding";
+      return FilledMessage.of("problem.line.encoding");
     }
     if (e instanceof UnknownHostException) {
-      return "there is no host " + e.getMessage();
+      return FilledMessage.of("problem.line.no_host", e.getMessage());
     }
     return e instanceof FileSystemException problem ? ofFile(problem) : null;
   }
 
-  private static @Nullable String ofFile(FileSystemException e) {
+  private static @Nullable FilledMessage ofFile(FileSystemException e) {
     String file = String.valueOf(e.getFile());
     if (e instanceof NoSuchFileException) {
-      return "there is no " + file;
+      return FilledMessage.of("problem.line.no_file", file);
     }
     if (e instanceof AccessDeniedException) {
-      return "this user may not use " + file;
+      return FilledMessage.of("problem.line.not_allowed", file);
     }
     if (e instanceof FileAlreadyExistsException) {
-      return file + " is there already";
+      return FilledMessage.of("problem.line.exists", file);
     }
     if (e instanceof NotDirectoryException) {
-      return file + " is no folder";
+      return FilledMessage.of("problem.line.no_folder", file);
     }
-    return e instanceof DirectoryNotEmptyException ? file + " is not empty" : null;
+    return e instanceof DirectoryNotEmptyException
+        ? FilledMessage.of("problem.line.not_empty", file)
+        : null;
   }
 
-  private static String said(Throwable e) {
+  private static FilledMessage said(Throwable e) {
     @Nullable Throwable cause = e.getCause();
     String message = e.getMessage() == null ? "" : e.getMessage();
     boolean saysNothing = message.isBlank() || (cause != null && message.equals(cause.toString()));
     if (cause != null && cause != e && (saysNothing || e instanceof UncheckedIOException)) {
-      return of(cause);
+      return message(cause);
     }
     String line = plain(message);
     if (!line.isEmpty()) {
-      return line;
+      return FilledMessage.verbatim(line);
     }
-    return e instanceof IOException ? "it could not be read or written" : FAULT;
+    return e instanceof IOException ? FilledMessage.of("problem.line.unreadable") : FAULT;
   }
 
   /** The message of a library in one line, without what only a programmer reads, or a full stop. */

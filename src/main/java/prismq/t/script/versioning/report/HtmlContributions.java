@@ -2,6 +2,7 @@ package prismq.t.script.versioning.report;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 
 /** The rows of a table of contributions as HTML. */
@@ -25,7 +26,7 @@ final class HtmlContributions {
     List<Contribution> others = all.subList(shown, all.size());
     if (!others.isEmpty()) {
       addRow(
-          Wording.NUMBERS.whole(others.size()) + " others",
+          Messages.text("report.others", Wording.NUMBERS.whole(others.size())),
           new Contribution(
               "",
               others.stream().mapToInt(Contribution::versions).sum(),

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.report;
 
 import java.util.List;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 
 /** A version in the table of a report, as HTML. */
@@ -44,7 +45,7 @@ final class HtmlRow {
 
   private void addLabels(List<String> names, Html html) {
     html.raw("<span class=\"labels-of\" dir=\"ltr\"><span class=\"heard\">");
-    html.raw(names.size() == 1 ? "Label:" : "Labels:").raw("</span>");
+    html.text(Messages.count("report.labels", names.size(), "")).raw("</span>");
     for (String name : names) {
       html.raw(" <span class=\"label-of\" dir=\"auto\">").text(letters.of(name)).raw("</span>");
     }

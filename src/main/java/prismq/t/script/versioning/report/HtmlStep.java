@@ -4,8 +4,8 @@ import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
-import prismq.t.script.versioning.web.Numbers;
 
 /** What a version changed, by word, and its text, as HTML. */
 final class HtmlStep implements FoldedDiff.DiffReader {
@@ -28,10 +28,10 @@ final class HtmlStep implements FoldedDiff.DiffReader {
   /** The step of a version; where a text cannot be read, it says so. */
   String of(Version version, Reports.Texts texts) {
     html.clear();
-    html.raw("<section class=\"step\">\n<h3>Version ").raw(version.versionNumber());
-    html.raw("</h3>\n<p class=\"facts\">").text(letters.of(version.author().name()));
-    html.raw(", ").raw(Wording.exact(version.createdAt()));
-    html.raw(", ").raw(Wording.words(version)).raw(" words</p>\n");
+    html.raw("<section class=\"step\">\n<h3>");
+    html.text(Messages.text("report.step", version.versionNumber()));
+    html.raw("</h3>\n<p class=\"facts\">").text(letters.of(Wording.stepFacts(version)));
+    html.raw("</p>\n");
     if (!version.changeDescription().isBlank()) {
       html.raw("<p class=\"description\" dir=\"auto\">");
       html.text(letters.of(version.changeDescription().strip())).raw("</p>\n");
@@ -48,15 +48,16 @@ final class HtmlStep implements FoldedDiff.DiffReader {
     if (choices.diff()) {
       Comparison comparison = texts.step(version);
       if (comparison == null) {
-        html.raw(
-            "<p class=\"fold\">It was made of no other version; all of its text is new.</p>\n");
+        html.raw("<p class=\"fold\">").text(Messages.text("report.step_first")).raw("</p>\n");
       } else {
         diff(comparison);
       }
     }
     if (choices.texts()) {
-      html.raw(choices.diff() ? "<h4>Its text</h4>\n" : "")
-          .raw("<div class=\"whole\" dir=\"auto\">");
+      if (choices.diff()) {
+        html.raw("<h4>").text(Messages.text("report.step_text")).raw("</h4>\n");
+      }
+      html.raw("<div class=\"whole\" dir=\"auto\">");
       text(texts.of(version).display().stripTrailing());
       html.raw("</div>\n");
     }
@@ -99,8 +100,7 @@ final class HtmlStep implements FoldedDiff.DiffReader {
   @Override
   public void folded(int paragraphs) {
     close();
-    html.raw("<p class=\"fold\">… ").raw(new Numbers().count(paragraphs, "paragraph"));
-    html.raw(" unchanged …</p>\n");
+    html.raw("<p class=\"fold\">").text(Wording.folded(paragraphs)).raw("</p>\n");
   }
 
   @Override
@@ -128,19 +128,19 @@ final class HtmlStep implements FoldedDiff.DiffReader {
 
   @Override
   public void movedAway(String text) {
-    moved("del", "moved away", text);
+    moved("del", Messages.text("report.moved_away"), text);
   }
 
   @Override
   public void movedHere(String text) {
-    moved("ins", "moved here", text);
+    moved("ins", Messages.text("report.moved_here"), text);
   }
 
   /** A sentence that stands elsewhere, named too: on paper colours may be lost. */
   private void moved(String element, String label, String text) {
     lineBreaks();
-    html.raw("<").raw(element).raw(" class=\"moved\"><span class=\"kind-of\">").raw(label);
-    html.raw(":</span> ");
+    html.raw("<").raw(element).raw(" class=\"moved\"><span class=\"kind-of\">");
+    html.text(label).raw("</span> ");
     text(text);
     html.raw("</").raw(element).raw(">");
   }

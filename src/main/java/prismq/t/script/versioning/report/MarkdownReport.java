@@ -15,6 +15,7 @@ import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * A report as Markdown with tables (GitHub's), in which every text of the history is escaped;
@@ -47,7 +48,7 @@ final class MarkdownReport {
     out.write("# " + cell(Wording.title(report)) + "\n\n" + Wording.period(report) + "\n\n");
     List<String> narrowing = Wording.narrowing(report);
     if (!narrowing.isEmpty()) {
-      out.write("Only versions of: " + cell(String.join("; ", narrowing)) + "\n\n");
+      out.write(Messages.text("report.narrowing", cell(String.join("; ", narrowing))) + "\n\n");
     }
     out.write("- " + Wording.NUMBERS.count(report.versions(), "version") + "\n");
     out.write("- " + Wording.NUMBERS.count(report.byAuthor().size(), "author") + "\n");
@@ -55,20 +56,20 @@ final class MarkdownReport {
       out.write("- " + Wording.NUMBERS.count(report.labelCount(), "label") + "\n");
     }
     if (last != null) {
-      out.write("- " + Wording.NUMBERS.count(last.words(), "word"));
-      out.write(" in version " + last.versionNumber() + "\n");
-      out.write("- " + Wording.words(report.wordsInserted(), report.wordsDeleted()));
-      out.write(" words in all\n");
+      String words = Wording.NUMBERS.count(last.words(), "word");
+      out.write("- " + Messages.text("report.words_in", words, last.versionNumber()) + "\n");
+      String changed = Wording.words(report.wordsInserted(), report.wordsDeleted());
+      out.write("- " + Messages.text("report.words_in_all", changed) + "\n");
       plot();
       contributions();
       versions();
       if (report.choices().diff() || report.choices().texts()) {
         steps();
       }
-      out.write("\n## Checking this report\n\n" + Wording.chain(last) + "\n\n");
+      out.write("\n## " + Messages.text("report.checking") + "\n\n" + Wording.chain(last) + "\n\n");
       out.write("    " + Wording.CHECK_COMMAND + last.versionHash().hex() + "\n");
     }
-    out.write("\n" + Wording.made(report) + " Script: " + cell(report.scriptId()) + ".\n");
+    out.write("\n" + Wording.made(report, cell(report.scriptId())) + "\n");
   }
 
   private void plot() throws IOException {
@@ -76,28 +77,32 @@ final class MarkdownReport {
     if (plot == null) {
       return;
     }
-    out.write("\nWords by version, from 0 to " + Wording.NUMBERS.whole(plot.mostWords()));
-    out.write(": " + plot.wordBars() + "\n");
+    String most = Wording.NUMBERS.whole(plot.mostWords());
+    out.write("\n" + Messages.text("report.bars.words", most, plot.wordBars()) + "\n");
     if (plot.scores() != null) {
-      out.write("\nReview score, from 0 to 100, of the versions that have one: ");
-      out.write(plot.scoreBars() + "\n");
+      out.write("\n" + Messages.text("report.bars.scores", plot.scoreBars()) + "\n");
     }
     if (plot.lengths() != null) {
-      out.write("\nLength, from 0 to " + Wording.seconds(plot.mostSeconds()));
-      out.write(", of the versions that have one: " + plot.lengthBars() + "\n");
+      String longest = Wording.seconds(plot.mostSeconds());
+      out.write("\n" + Messages.text("report.bars.lengths", longest, plot.lengthBars()) + "\n");
     }
   }
 
   private void contributions() throws IOException {
-    out.write("\n## Contributions\n");
-    contributions("Author", report.byAuthor(), MarkdownReport::cell);
-    contributions("Source", report.bySource(), Wording::source);
-    out.write("\n" + Wording.COUNTING + "\n");
+    out.write("\n## " + Messages.text("report.contributions") + "\n");
+    contributions(Messages.text("common.author"), report.byAuthor(), MarkdownReport::cell);
+    contributions(Messages.text("report.source"), report.bySource(), Wording::source);
+    out.write("\n" + Messages.text("report.counting") + "\n");
   }
 
   private void contributions(String what, List<Contribution> all, UnaryOperator<String> name)
       throws IOException {
-    out.write("\n| " + what + " | Versions | Words inserted | Words deleted |\n");
+    out.write("\n");
+    row(
+        what,
+        Messages.text("common.versions"),
+        Messages.text("report.words_added"),
+        Messages.text("report.words_removed"));
     out.write("|---|---:|---:|---:|\n");
     for (Contribution one : all) {
       row(
@@ -109,7 +114,15 @@ final class MarkdownReport {
   }
 
   private void versions() throws IOException {
-    out.write("\n## Versions\n\n| No. | Date | Author | Change | Words | Changed | Hash |\n");
+    out.write("\n## " + Messages.text("common.versions") + "\n\n");
+    row(
+        Messages.text("report.number"),
+        Messages.text("report.date"),
+        Messages.text("common.author"),
+        Messages.text("report.change"),
+        Messages.text("report.words"),
+        Messages.text("report.share"),
+        Messages.text("report.hash"));
     out.write("|---:|---|---|---|---:|---:|---|\n");
     reports.forEach(
         report,
@@ -142,9 +155,8 @@ final class MarkdownReport {
     reports.forEachWithTexts(
         report,
         (version, texts) -> {
-          out.write("\n## Version " + version.versionNumber() + "\n\n");
-          out.write(cell(version.author().name()) + ", " + Wording.exact(version.createdAt()));
-          out.write(", " + Wording.words(version) + " words\n");
+          out.write("\n## " + Messages.text("report.step", version.versionNumber()) + "\n\n");
+          out.write(cell(Wording.stepFacts(version)) + "\n");
           try {
             step(texts, version);
           } catch (DamagedVersionException e) {
@@ -165,7 +177,7 @@ final class MarkdownReport {
       }
       out.write(
           step == null
-              ? "\nIt was made of no other version; all of its text is new.\n"
+              ? "\n" + Messages.text("report.step_first") + "\n"
               : "\n" + marked.text.toString().strip() + "\n");
     }
     if (report.choices().texts()) {
@@ -221,8 +233,7 @@ final class MarkdownReport {
     @Override
     public void folded(int paragraphs) {
       startParagraph();
-      text.append("*… ").append(Wording.NUMBERS.count(paragraphs, "paragraph"));
-      text.append(" unchanged …*\n\n");
+      text.append("*").append(Wording.folded(paragraphs)).append("*\n\n");
     }
 
     @Override

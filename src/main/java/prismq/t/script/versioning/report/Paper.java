@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 
 /**
@@ -87,18 +88,22 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
     }
     Version last = report.last();
     if (last != null) {
-      String words = last.words() == 1 ? "word" : "words";
       figures.add(
           new Figure(
-              Wording.NUMBERS.whole(last.words()), words + " in version " + last.versionNumber()));
+              Wording.NUMBERS.whole(last.words()),
+              Messages.count(
+                  "report.figure.words", last.words(), Integer.toString(last.versionNumber()))));
       figures.add(
-          new Figure(Wording.words(report.wordsInserted(), report.wordsDeleted()), "words in all"));
+          new Figure(
+              Wording.words(report.wordsInserted(), report.wordsDeleted()),
+              Messages.text("report.figure.words_in_all")));
     }
     return figures;
   }
 
   private static Figure figure(int number, String noun) {
-    return new Figure(Wording.NUMBERS.whole(number), number == 1 ? noun : noun + "s");
+    return new Figure(
+        Wording.NUMBERS.whole(number), Messages.count("report.figure." + noun, number, ""));
   }
 
   public @Nullable PaperPlot plot() {
@@ -107,12 +112,15 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
 
   public List<Contributors> contributors() {
     return List.of(
-        new Contributors("Author", HtmlContributions.rows(report.byAuthor(), letters::of)),
-        new Contributors("Source", HtmlContributions.rows(report.bySource(), Wording::source)));
+        new Contributors(
+            Messages.text("common.author"), HtmlContributions.rows(report.byAuthor(), letters::of)),
+        new Contributors(
+            Messages.text("report.source"),
+            HtmlContributions.rows(report.bySource(), Wording::source)));
   }
 
   public String counting() {
-    return Wording.COUNTING;
+    return Messages.text("report.counting");
   }
 
   /** The rows of the table as HTML, many at a time; read while one goes through them. */
@@ -141,10 +149,9 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   }
 
   public String stepsTitle() {
-    if (!report.choices().texts()) {
-      return "What each version changed";
-    }
-    return report.choices().diff() ? "What each version changed, and its text" : "The texts";
+    String told =
+        !report.choices().texts() ? "changes" : report.choices().diff() ? "both" : "texts";
+    return Messages.text("report.steps_" + told);
   }
 
   /** What each version changed, as HTML; read while one goes through it. */
@@ -210,10 +217,6 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   }
 
   public String made() {
-    return Wording.made(report);
-  }
-
-  public String scriptId() {
-    return letters.of(report.scriptId());
+    return Wording.made(report, letters.of(report.scriptId()));
   }
 }

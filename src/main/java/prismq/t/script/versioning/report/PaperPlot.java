@@ -3,6 +3,7 @@ package prismq.t.script.versioning.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * The plot of a report as its template draws it.
@@ -40,17 +41,13 @@ record PaperPlot(
   }
 
   private static String told(VersionPlot plot, Version first, Version last) {
-    return "Words by version, from "
-        + Wording.NUMBERS.whole(first.words())
-        + " in version "
-        + first.versionNumber()
-        + " to "
-        + Wording.NUMBERS.whole(last.words())
-        + " in version "
-        + last.versionNumber()
-        + ", at most "
-        + Wording.NUMBERS.whole(plot.mostWords())
-        + ".";
+    return Messages.text(
+        "report.plot_told",
+        Wording.NUMBERS.whole(first.words()),
+        first.versionNumber(),
+        Wording.NUMBERS.whole(last.words()),
+        last.versionNumber(),
+        Wording.NUMBERS.whole(plot.mostWords()));
   }
 
   private static @Nullable String line(@Nullable List<VersionPlot.Point> points) {

@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.report;
 
+import prismq.t.script.versioning.language.Messages;
+
 /**
  * Writes texts with the letters of a PDF's fonts; others are replaced by a sign and counted. For
  * one document.
@@ -50,9 +52,6 @@ final class PdfLetters implements Letters {
     if (missing == 0) {
       return "";
     }
-    return Wording.NUMBERS.count(missing, "character")
-        + (missing == 1 ? " is" : " are")
-        + " shown as □, because the fonts of this PDF have Latin, Greek and Cyrillic letters only."
-        + " The report as HTML shows all of them.";
+    return Messages.count("report.missing", missing, Wording.NUMBERS.whole(missing));
   }
 }

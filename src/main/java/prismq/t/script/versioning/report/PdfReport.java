@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -46,10 +47,7 @@ final class PdfReport {
    */
   void write(Report report, OutputStream out) throws IOException {
     if (!acquired()) {
-      throw new Problem(
-          ProblemKind.PDF_BUSY,
-          "Another PDF is being made, and one at a time is. Nothing is lost; try again in a moment,"
-              + " or take the report as HTML, which can be printed.");
+      throw new Problem(ProblemKind.PDF_BUSY, FilledMessage.of("report.pdf_busy"));
     }
     try {
       render(report, out);
@@ -116,13 +114,11 @@ final class PdfReport {
       html.write(characters, start, count);
     }
 
-    private String tooLong() {
+    private FilledMessage tooLong() {
       boolean heavy = report.choices().diff() || report.choices().texts();
-      return "This report of "
-          + Wording.NUMBERS.count(report.versions(), "version")
-          + " is too long for a PDF, which is put together in memory. Choose fewer versions"
-          + (heavy ? ", leave out the changes or the texts" : "")
-          + ", or take it as HTML, which has no limit, and print that.";
+      return FilledMessage.of(
+          heavy ? "report.pdf_too_long_heavy" : "report.pdf_too_long",
+          Wording.NUMBERS.count(report.versions(), "version"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.VersionFilter;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -48,20 +49,11 @@ public record ReportChoices(
     Instant start = time("from", from, 0);
     Instant end = time("until", until, 1);
     if (start != null && end != null && !start.isBefore(end)) {
-      throw new BadRequestException(
-          "The period ends before it starts: it is from "
-              + from
-              + " until "
-              + until
-              + ". Exchange the two.");
+      throw new BadRequestException(FilledMessage.of("report.period_order", from, until));
     }
     if (fromVersion != null && toVersion != null && fromVersion > toVersion) {
       throw new BadRequestException(
-          "The versions end before they start: they are from "
-              + fromVersion
-              + " to "
-              + toVersion
-              + ". Exchange the two.");
+          FilledMessage.of("report.versions_order", fromVersion, toVersion));
     }
   }
 
@@ -96,13 +88,7 @@ public record ReportChoices(
           ? LocalDate.parse(value).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
           : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeParseException e) {
-      throw new BadRequestException(
-          "“"
-              + name
-              + "” is a day such as 2026-03-31, or a time with its offset such as"
-              + " 2026-03-31T12:00:00Z, not “"
-              + value
-              + "”.");
+      throw new BadRequestException(FilledMessage.of("report.no_time", name, value));
     }
   }
 

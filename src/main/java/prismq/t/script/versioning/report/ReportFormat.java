@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 
 /** The formats of a report. */
@@ -62,8 +64,7 @@ public enum ReportFormat {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadRequestException(
-                    "A report can be had as " + names() + ", not as “" + parameter + "”."));
+                new BadRequestException(FilledMessage.of("report.no_format", names(), parameter)));
   }
 
   private boolean isNamed(String word) {
@@ -89,7 +90,8 @@ public enum ReportFormat {
   }
 
   private static String listed(Function<ReportFormat, String> word) {
-    String words = Arrays.stream(values()).map(word).collect(Collectors.joining(", "));
-    return words.replaceFirst(", ([^,]+)$", " or $1");
+    ReportFormat[] all = values();
+    String most = Arrays.stream(all, 0, all.length - 1).map(word).collect(Collectors.joining(", "));
+    return Messages.text("report.or", most, word.apply(all[all.length - 1]));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Times;
 
@@ -20,10 +21,6 @@ final class Wording {
   static final String CHECK_COMMAND = "java -jar script-versioning.jar verify --hash ";
 
   private static final Times TIMES = new Times(Clock.systemUTC());
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -31,11 +28,11 @@ final class Wording {
   private Wording() {}
 
   static String title(Report report) {
-    return "Version history of " + report.script().title();
+    return Messages.text("report.of", report.script().title());
   }
 
   static String minute(Instant time) {
-    return MINUTE.format(time);
+    return TIMES.toMinute(time);
   }
 
   static String exact(Instant time) {
@@ -52,29 +49,29 @@ final class Wording {
     Instant earliest = report.earliest();
     Instant latest = report.latest();
     if (earliest == null || latest == null) {
-      return "No versions";
+      return Messages.text("report.no_versions");
     }
-    String from = DAY.format(earliest);
-    String until = DAY.format(latest);
-    return from.equals(until) ? from : from + " to " + until;
+    String from = TIMES.longDay(earliest);
+    String until = TIMES.longDay(latest);
+    return from.equals(until) ? from : Messages.text("report.period", from, until);
   }
 
   /** What was left out by choice, each in a few words; none for a whole history. */
   static List<String> narrowing(Report report) {
     ReportChoices choices = report.choices();
     List<String> parts = new ArrayList<>();
-    add(parts, "branch ", choices.branch());
-    add(parts, "author ", choices.author());
-    add(parts, "written from ", choices.from());
-    add(parts, "written until ", choices.until());
-    add(parts, "from version ", choices.fromVersion());
-    add(parts, "to version ", choices.toVersion());
+    add(parts, "branch", choices.branch());
+    add(parts, "author", choices.author());
+    add(parts, "since", choices.from());
+    add(parts, "until", choices.until());
+    add(parts, "from_version", choices.fromVersion());
+    add(parts, "to_version", choices.toVersion());
     return parts;
   }
 
   private static void add(List<String> parts, String name, @Nullable Object value) {
     if (value != null) {
-      parts.add(name + value);
+      parts.add(Messages.text("report.only." + name, value));
     }
   }
 
@@ -83,40 +80,53 @@ final class Wording {
     return words(Step.wordsInserted(version), Step.wordsDeleted(version));
   }
 
+  /** Above what a version changed: by whom, when, and how many words. */
+  static String stepFacts(Version version) {
+    return Messages.text(
+        "report.step_facts", version.author().name(), exact(version.createdAt()), words(version));
+  }
+
+  /** Unchanged paragraphs that are left out. */
+  static String folded(int paragraphs) {
+    return Messages.text("report.folded", NUMBERS.count(paragraphs, "paragraph"));
+  }
+
   static String words(long inserted, long deleted) {
     return "+" + NUMBERS.whole(inserted) + " −" + NUMBERS.whole(deleted);
   }
 
   static String source(String source) {
-    return switch (source) {
-      case "human" -> "Human";
-      case "ai" -> "AI";
-      case "import" -> "Imported";
-      default -> "Not said";
-    };
+    return Messages.text(
+        switch (source) {
+          case "human" -> "source.human";
+          case "ai" -> "common.ai";
+          case "import" -> "report.imported";
+          default -> "source.not_said";
+        });
   }
 
   /** Further facts of a version, each in a few words. */
   static List<String> facts(Report report, Version version) {
     List<String> facts = new ArrayList<>();
     if (report.branches() > 1) {
-      facts.add("on " + version.branch());
+      facts.add(Messages.text("report.fact.branch", version.branch()));
     }
     Integer merged = version.mergeParentVersion();
     if (merged != null) {
-      facts.add("merges version " + merged);
+      facts.add(Messages.text("report.fact.merges", merged));
     }
     Integer restored = version.restoredFrom();
     if (restored != null) {
-      facts.add("brings back version " + restored);
+      facts.add(Messages.text("report.fact.restores", restored));
     }
     if ("ai".equals(version.metadata().source())) {
       String model = version.metadata().model();
-      facts.add(model == null ? "AI" : "AI: " + model);
+      facts.add(
+          model == null ? Messages.text("common.ai") : Messages.text("report.fact.model", model));
     }
     Number score = version.metadata().reviewScore();
     if (score != null) {
-      facts.add("score " + NUMBERS.short1(score));
+      facts.add(Messages.text("common.score", NUMBERS.short1(score)));
     }
     Number length = version.metadata().lengthSeconds();
     if (length != null) {
@@ -128,29 +138,23 @@ final class Wording {
   /** A length: “45 s”, “2 min 5 s”. */
   static String seconds(double seconds) {
     long whole = Math.round(seconds);
-    return whole < 60 ? whole + " s" : NUMBERS.whole(whole / 60) + " min " + whole % 60 + " s";
+    return whole < 60
+        ? Messages.text("report.seconds", whole)
+        : Messages.text("report.minutes", NUMBERS.whole(whole / 60), whole % 60);
   }
-
-  /** What is counted, and against what. */
-  static final String COUNTING =
-      "Words are counted against the version that each one was made of; all words of a version that"
-          + " was made of none count as inserted. A version that merges has those that it took over"
-          + " among its own. Times are in UTC.";
 
   /** What the hash of the last version proves. */
   static String chain(Version last) {
-    return "The hash of version "
-        + last.versionNumber()
-        + " covers its text, its metadata and the hashes of the versions it was made of, and so all"
-        + " of their history. To check this report against the database, run:";
+    return Messages.text("report.chain", last.versionNumber());
   }
 
-  static String made(Report report) {
-    return "Made on " + exact(report.madeAt()) + " by PrismQ Script Versioning.";
+  /** When the report was made, of what; the id with letters that the document can have. */
+  static String made(Report report, String scriptId) {
+    return Messages.text("report.made", exact(report.madeAt()), scriptId);
   }
 
   /** The replacement for a text that cannot be read. */
   static String unreadable(RuntimeException e) {
-    return "This cannot be shown. " + e.getMessage();
+    return Messages.text("report.unreadable", e.getMessage());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.index.RowId;
 
 /** One search from the query to its matches. For use by one thread, once. */
@@ -152,11 +153,7 @@ final class OneSearch {
                   .thenComparing(Comparator.comparingLong(search::lastSeen).reversed()));
       return matches;
     } catch (BrokenPassagesException e) {
-      hints.add(
-          "“"
-              + script.scriptId()
-              + "” is left out: its part of the search index is damaged. The command reindex makes"
-              + " it anew.");
+      hints.add(Messages.text("search.script_damaged", script.scriptId()));
     } catch (NotFoundException e) {
       // It was removed meanwhile.
     }
@@ -206,9 +203,9 @@ final class OneSearch {
       }
     }
     if (deadline.hasPassed()) {
-      hints.add("This took too long and was stopped, so versions may be missing. Add a word.");
+      hints.add(Messages.text("search.versions_stopped"));
     } else if (rowFinder.hasMore()) {
-      hints.add("This fits more than is looked at, so versions may be missing. Add a word.");
+      hints.add(Messages.text("search.versions_more"));
     }
     return new Search.Touching(versions, List.copyOf(hints));
   }

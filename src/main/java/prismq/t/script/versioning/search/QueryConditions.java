@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 
 /** The conditions of a query on scripts and versions, with names resolved. */
 final class QueryConditions {
@@ -31,6 +32,14 @@ final class QueryConditions {
     return Stream.ofNullable(Phrase.typed(text)).toList();
   }
 
+  private static String either(String key, List<String> names) {
+    String all = Messages.text("search.quoted", names.get(0));
+    for (String name : names.subList(1, names.size())) {
+      all = Messages.text("search.or", all, Messages.text("search.quoted", name));
+    }
+    return Messages.text(key, all);
+  }
+
   /** The numbers of the scripts that are named; null where all are meant. */
   @Nullable Set<Long> scripts() {
     List<String> named = query.values(SearchField.SCRIPT);
@@ -42,7 +51,7 @@ final class QueryConditions {
       Optional<FoundScript> script = sources.script(scriptId);
       script.ifPresent(found -> scripts.add(found.number()));
       if (script.isEmpty()) {
-        hints.add("There is no script “" + scriptId + "”.");
+        hints.add(Messages.text("search.no_script", scriptId));
       }
     }
     return scripts;
@@ -56,7 +65,7 @@ final class QueryConditions {
       authors =
           sources.authors(names.stream().map(Phrase::typed).flatMap(Stream::ofNullable).toList());
       if (authors.isEmpty()) {
-        hints.add("No version was written by “" + String.join("” or “", names) + "”.");
+        hints.add(either("search.no_author", names));
         return null;
       }
     }
@@ -68,7 +77,7 @@ final class QueryConditions {
         branches.addAll(sources.branches(name));
       }
       if (branches.isEmpty()) {
-        hints.add("There is no branch “" + String.join("” or “", branchNames) + "”.");
+        hints.add(either("search.no_branch", branchNames));
         return null;
       }
     }
@@ -80,7 +89,7 @@ final class QueryConditions {
         labelled.addAll(sources.labelled(wordsOf(label)));
       }
       if (labelled.isEmpty()) {
-        hints.add("No version has a label “" + String.join("” or “", labels) + "”.");
+        hints.add(either("search.no_label", labels));
         return null;
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.SearchQuery.Condition;
 import prismq.t.script.versioning.search.SearchQuery.QueryPart;
 import prismq.t.script.versioning.search.SearchQuery.QueryWords;
@@ -37,7 +38,7 @@ final class QueryParser {
     boolean tooLong = text.length() > SearchQuery.MAX_LENGTH;
     QueryParser parser = new QueryParser(tooLong ? shortened(text) : text);
     if (tooLong) {
-      parser.hints.add("Only the first 1,000 characters are searched for.");
+      parser.hints.add(Messages.text("search.too_long", "1,000"));
     }
     parser.parts();
     parser.tellWhatIsMissing();
@@ -110,17 +111,13 @@ final class QueryParser {
     String value = (at < text.length() && isOpeningQuote() ? quoted() : word()).strip();
     @Nullable String accepted = accepted(field, value);
     if (leftOut) {
-      hints.add(
-          "“"
-              + text.substring(start, at)
-              + "” is passed over: only words and phrases can be left"
-              + " out.");
+      hints.add(Messages.text("search.not_left_out", text.substring(start, at)));
     } else if (accepted == null) {
-      String written = field.written() + ":";
+      String written = field.written();
       hints.add(
           value.isEmpty()
-              ? written + " takes " + field.takes + ", without a blank after the colon."
-              : "“" + value + "” is passed over: " + written + " takes " + field.takes + ".");
+              ? Messages.text("search.field_empty", written, field.takes())
+              : Messages.text("search.field_value", value, written, field.takes()));
     } else {
       parts.add(new Condition(source(start), field, accepted));
     }
@@ -155,8 +152,7 @@ final class QueryParser {
     Phrase phrase = typed;
     int room = words == MAX_WORDS ? 0 : MAX_TERMS - terms;
     if (phrase.terms().size() > room) {
-      hints.add(
-          "These are more words than are searched for at once; the last ones are passed over.");
+      hints.add(Messages.text("search.too_many"));
       if (room == 0 || leftOut) {
         return;
       }
@@ -186,10 +182,8 @@ final class QueryParser {
     } else {
       hints.add(
           inside.isBlank()
-              ? "A quotation mark has no partner, and nothing stands behind it."
-              : "A quotation mark has no partner, so the phrase goes to the end: “"
-                  + inside
-                  + "”.");
+              ? Messages.text("search.open_empty")
+              : Messages.text("search.open", inside));
     }
     return inside;
   }
@@ -230,23 +224,14 @@ final class QueryParser {
 
   private void tellUnknownField(String word) {
     if (word.matches("[A-Za-z_]{2,20}:[^/].*")) {
-      hints.add(
-          "“"
-              + word
-              + "” is searched for as words. What can stand before a colon: "
-              + SearchField.list()
-              + ".");
+      hints.add(Messages.text("search.unknown_field", word, SearchField.list()));
     }
   }
 
   private void tellOperator(String word) {
     boolean shouting = text.equals(text.toUpperCase(Locale.ROOT));
     if (!shouting && (word.equals("AND") || word.equals("OR") || word.equals("NOT"))) {
-      hints.add(
-          "“"
-              + word
-              + "” is searched for as a word. All words have to occur anyway; one is left out"
-              + " by a hyphen before it: -word.");
+      hints.add(Messages.text("search.operator", word));
     }
   }
 
@@ -256,11 +241,6 @@ final class QueryParser {
     if (searchable || text.isBlank()) {
       return;
     }
-    hints.add(
-        parts.isEmpty()
-            ? "There is nothing to search for yet: a search has a word, a number or a field with a"
-                + " value."
-            : "What is left out by a hyphen needs a word beside it that is to be found, as in"
-                + " bridge -night.");
+    hints.add(Messages.text(parts.isEmpty() ? "search.nothing_yet" : "search.only_left_out"));
   }
 }

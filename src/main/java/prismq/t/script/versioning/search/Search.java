@@ -9,6 +9,8 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.index.IndexState;
 import prismq.t.script.versioning.search.index.PassageIndex;
 
@@ -25,7 +27,8 @@ public final class Search {
   private final SearchSources sources;
   private final Passages passages;
   private final Duration longest;
-  private volatile IndexGap state = new IndexGap("not looked at yet", 0, System.nanoTime());
+  private volatile IndexGap state =
+      new IndexGap(FilledMessage.of("search.damaged"), 0, System.nanoTime());
 
   /**
    * What the index lacks.
@@ -34,7 +37,7 @@ public final class Search {
    * @param changes the database's number of changes then
    * @param until when it is to be looked at again, if something is missing
    */
-  private record IndexGap(@Nullable String missing, long changes, long until) {}
+  private record IndexGap(@Nullable FilledMessage missing, long changes, long until) {}
 
   /** Searches this database by its index. */
   public Search(
@@ -115,18 +118,13 @@ public final class Search {
               System.nanoTime() + BETWEEN_LOOKS.toNanos());
       state = known;
     }
-    return known.missing;
+    return known.missing == null ? null : known.missing.text();
   }
 
-  private String gap() {
+  private FilledMessage gap() {
     IndexState index = sources.index().state();
-    String has = "it has " + index.indexed() + " of " + index.versions() + " versions. ";
-    if (passages.indexing().isBeingMade()) {
-      return "The search index is being made: "
-          + has
-          + "Search again in a while to find what is in the others.";
-    }
-    return "The search index is not complete: " + has + "The command reindex makes it anew.";
+    String key = passages.indexing().isBeingMade() ? "search.being_made" : "search.incomplete";
+    return FilledMessage.of(key, index.indexed(), index.versions());
   }
 
   /** Some results, whatever scripts they are of; page counts from 1. */
@@ -165,8 +163,7 @@ public final class Search {
     try {
       passages.history(view);
     } catch (BrokenPassagesException e) {
-      return new Touching(
-          new BitSet(), List.of("The search index is damaged. The command reindex makes it anew."));
+      return new Touching(new BitSet(), List.of(Messages.text("search.damaged")));
     }
     return query.isSearchable()
         ? sources

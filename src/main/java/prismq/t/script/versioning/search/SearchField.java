@@ -4,23 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 
 /** What a search can be narrowed by, written as {@code name:value}. */
 enum SearchField {
-  SCRIPT("the id of a script, as in script:intro"),
-  AUTHOR("a name, as in author:Ann or author:\"Ann Lee\""),
-  BRANCH("the name of a branch, as in branch:main"),
-  LABEL("a label, or words of one, as in label:sent or label:\"Final cut\""),
-  BEFORE("a day, as in before:2026-03-31"),
-  AFTER("a day, as in after:2026-03-31"),
-  SCORE("a limit, as in score:>80 or score:<=50"),
-  SOURCE("human, ai or import, as in source:ai");
+  SCRIPT,
+  AUTHOR,
+  BRANCH,
+  LABEL,
+  BEFORE,
+  AFTER,
+  SCORE,
+  SOURCE;
 
   /** The valid values, for error messages. */
-  final String takes;
-
-  SearchField(String takes) {
-    this.takes = takes;
+  String takes() {
+    return Messages.text("search.takes." + written());
   }
 
   /** As it is written in a search. */

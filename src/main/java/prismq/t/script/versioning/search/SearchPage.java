@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.Found.Result;
 import prismq.t.script.versioning.search.Found.ScriptResults;
 import prismq.t.script.versioning.web.Pages;
@@ -44,6 +46,11 @@ public final class SearchPage {
    */
   record Model(SearchQuery query, SearchReading reading, Found found, int number) {
     private static final int MAX_FILTERS = 8;
+
+    /** Texts of a version that are no keys of whoever saved it. */
+    private static final Set<String> KNOWN =
+        Set.of("change_description", "author", "metadata.notes", "metadata.model");
+
     private static final int MAX_SPANS = 3;
 
     /** The text in the field. */
@@ -52,7 +59,9 @@ public final class SearchPage {
     }
 
     public String title() {
-      return text().isBlank() ? "Search" : "“" + text().strip() + "”";
+      return text().isBlank()
+          ? Messages.text("layout.search")
+          : Messages.text("search.title", text().strip());
     }
 
     public boolean isAsked() {
@@ -64,7 +73,8 @@ public final class SearchPage {
           .map(
               condition ->
                   new Chip(
-                      condition.field().written() + ": " + condition.value(),
+                      Messages.text(
+                          "search.condition", condition.field().written(), condition.value()),
                       Urls.search(query.without(condition))))
           .toList();
     }
@@ -194,6 +204,9 @@ public final class SearchPage {
 
     /** The name of a version's text on the page. */
     public String saidBy(String name) {
+      if (KNOWN.contains(name)) {
+        return Messages.text("search.said." + name);
+      }
       String last = name.substring(name.indexOf('.') + 1).replace('_', ' ');
       return last.isEmpty() ? name : Character.toUpperCase(last.charAt(0)) + last.substring(1);
     }

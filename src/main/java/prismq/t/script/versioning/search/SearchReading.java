@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.search;
 
 import java.util.List;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * How a search was read, where nothing was found by it as it is written.
@@ -40,23 +41,25 @@ record SearchReading(SearchQuery query, ReadingWay type, SearchQuery asked) {
   public String sentence() {
     return switch (type) {
       case AS_WRITTEN -> "";
-      case BEGINNING -> "No such word. Words starting with this:";
-      case LOOSE_WORDS -> "Not as one phrase. The words in one paragraph:";
-      case SPELLING -> "No results for “" + asked.text().strip() + "”. Showing " + words() + ":";
-      case SECTION -> all() + ", but not in one paragraph. Found in one scene or section:";
-      case SCRIPT -> all() + ", but not in one paragraph. Found in the same version:";
-      case FEWER_WORDS -> "Not all words together. Showing " + words() + ":";
-      case WITHOUT_FILTERS -> "No results with these filters. Without them:";
+      case BEGINNING -> Messages.text("search.read.beginning");
+      case LOOSE_WORDS -> Messages.text("search.read.loose");
+      case SPELLING -> Messages.text("search.read.spelling", asked.text().strip(), words());
+      case SECTION -> Messages.text("search.read.section", all());
+      case SCRIPT -> Messages.text("search.read.version", all());
+      case FEWER_WORDS -> Messages.text("search.read.fewer", words());
+      case WITHOUT_FILTERS -> Messages.text("search.read.no_filters");
     };
   }
 
   private String all() {
     List<SearchQuery.QueryWords> words = query.wantedWords();
-    String parts =
-        words.stream().allMatch(word -> word.phrase().terms().size() == 1) ? "words" : "parts";
-    return (words.size() == 2 ? "Both " : "All " + words.size() + " ")
-        + parts
-        + (isRespelled() ? " of " + words() : "");
+    boolean areWords = words.stream().allMatch(word -> word.phrase().terms().size() == 1);
+    String key =
+        "search.read."
+            + (words.size() == 2 ? "both_" : "all_")
+            + (areWords ? "words" : "parts")
+            + (isRespelled() ? "_of" : "");
+    return Messages.text(key, words.size(), words());
   }
 
   private boolean isRespelled() {
@@ -65,6 +68,6 @@ record SearchReading(SearchQuery query, ReadingWay type, SearchQuery asked) {
   }
 
   private String words() {
-    return "“" + query.text().strip() + "”";
+    return query.text().strip();
   }
 }

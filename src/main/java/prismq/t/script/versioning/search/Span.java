@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.search;
 
 import java.util.List;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Versions of one branch, one after the other, that hold a passage.
@@ -45,10 +46,10 @@ public record Span(
   /** How it got there, in words: “added again in v21”. */
   public String startInWords() {
     return switch (start) {
-      case ADDED -> "added in v" + from;
-      case ADDED_AGAIN -> "added again in v" + from;
-      case MERGED -> "merged in v" + from;
-      case KEPT -> "kept from v" + before;
+      case ADDED -> Messages.text("search.added", from);
+      case ADDED_AGAIN -> Messages.text("search.added_again", from);
+      case MERGED -> Messages.text("search.merged", from);
+      case KEPT -> Messages.text("search.kept", before);
     };
   }
 }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -31,8 +32,8 @@ public final class Access {
     if (isCrossSite(context)) {
       throw new Problem(
           ProblemKind.FORBIDDEN,
-          "This was sent from another site.",
-          "Open the page here and send it again.");
+          FilledMessage.of("problem.other_site"),
+          FilledMessage.of("problem.other_site_next"));
     }
   }
 

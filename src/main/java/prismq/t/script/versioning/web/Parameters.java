@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Reads the parameters of an address, and refuses invalid values. */
 public final class Parameters {
@@ -25,7 +26,7 @@ public final class Parameters {
     int number = value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
     if (number < least || number > most) {
       throw new BadRequestException(
-          "The parameter " + name + " is a number from " + least + " to " + most + ".");
+          FilledMessage.of("problem.parameter_number", name, least, most));
     }
     return number;
   }
@@ -38,9 +39,7 @@ public final class Parameters {
   public static void check(Context context) {
     @Nullable String query = context.queryString();
     if (query != null && !isUtf8(query)) {
-      throw new BadRequestException(
-          "The part of the address after the question mark is not UTF-8 in percent-encoding: every"
-              + " % is followed by two hexadecimal digits.");
+      throw new BadRequestException(FilledMessage.of("problem.query_encoding"));
     }
   }
 
@@ -64,7 +63,7 @@ public final class Parameters {
   public static boolean flag(Context context, String name) {
     String value = text(context, name);
     if (value != null && !value.equals("true") && !value.equals("false")) {
-      throw new BadRequestException("The parameter " + name + " is true or false.");
+      throw new BadRequestException(FilledMessage.of("problem.parameter_flag", name));
     }
     return "true".equals(value);
   }

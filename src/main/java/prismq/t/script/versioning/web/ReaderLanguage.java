@@ -10,7 +10,15 @@ public final class ReaderLanguage {
 
   /** Has this request answered in its reader's language. */
   public static void speak(Context context) {
-    boolean isProgram = context.path().startsWith("/api/");
-    Messages.speak(isProgram ? Language.ENGLISH : Language.best(context.header("Accept-Language")));
+    if (context.path().startsWith("/api/")) {
+      Messages.speak(Language.ENGLISH);
+    } else {
+      speakAsAsked(context);
+    }
+  }
+
+  /** Has it answered in the language that it asks for, as a document for people. */
+  public static void speakAsAsked(Context context) {
+    Messages.speak(Language.best(context.header("Accept-Language")));
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 
 /** Reads the fields of a form that was sent, and refuses invalid values. */
 public final class SentForm {
@@ -49,7 +51,7 @@ public final class SentForm {
   public static int versionNumber(Context context, String name) {
     String value = stripped(context, name);
     if (!value.matches("\\d{1,9}")) {
-      throw new BadRequestException("The field " + name + " is the number of a version.");
+      throw new BadRequestException(FilledMessage.of("problem.field_version", name));
     }
     return Integer.parseInt(value);
   }
@@ -78,8 +80,7 @@ public final class SentForm {
   }
 
   private static String label(String name) {
-    String words =
-        name.startsWith(WRITTEN_FOR_A_PASSAGE) ? "text for a passage" : name.replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Messages.text(
+        "problem.typed." + (name.startsWith(WRITTEN_FOR_A_PASSAGE) ? "passage" : name));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * The names by which requests may call the server. A name that can be registered is not among them
@@ -79,12 +80,7 @@ public final class ServerNames {
   }
 
   /** Tells a client that used another name what to do. */
-  String refusal() {
-    return (network
-            ? "This server answers only to addresses, to names of the local network, and to those"
-                + " that it was given"
-            : "This server answers only to localhost and 127.0.0.1")
-        + ". That keeps other sites from reaching it through your browser. Call it by one of these,"
-        + " or start it with --server-name and the name that you want.";
+  FilledMessage refusal() {
+    return FilledMessage.of(network ? "problem.name_of_network" : "problem.name_of_machine");
   }
 }

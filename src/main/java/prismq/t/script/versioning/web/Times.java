@@ -18,13 +18,20 @@ public final class Times {
   private final Clock clock;
 
   /** How a language writes times. */
-  private record Formats(DateTimeFormatter exact, DateTimeFormatter day) {
+  private record Formats(
+      DateTimeFormatter exact,
+      DateTimeFormatter minute,
+      DateTimeFormatter day,
+      DateTimeFormatter longDay) {
     static Formats spoken() {
       return FORMATS.computeIfAbsent(
           Messages.language(),
           language ->
               new Formats(
-                  format("time.pattern.exact", language), format("time.pattern.day", language)));
+                  format("time.pattern.exact", language),
+                  format("time.pattern.minute", language),
+                  format("time.pattern.day", language),
+                  format("time.pattern.long_day", language)));
     }
 
     private static DateTimeFormatter format(String key, Language language) {
@@ -55,6 +62,16 @@ public final class Times {
 
   private static String ago(long count, String unit) {
     return Messages.count("time." + unit, count, Long.toString(count));
+  }
+
+  /** A day with its month in full. */
+  public String longDay(Instant time) {
+    return Formats.spoken().longDay.format(time);
+  }
+
+  /** A time to the minute in UTC. */
+  public String toMinute(Instant time) {
+    return Formats.spoken().minute.format(time);
   }
 
   /** A time to the second in UTC. */

@@ -144,7 +144,7 @@ class BranchesApiTest {
     change("dark", "{\"archived\":true}");
     assertThat(problem(create("dark", 2), 409))
         .isEqualTo(
-            "“intro” has an archived branch “dark” already. Choose another name. Nothing was saved.");
+            "“intro” already has an archived branch “dark”. Choose another name. Nothing was saved.");
     change("dark", "{\"name\":\"night\"}");
     assertThat(problem(create("dark", 2), 409)).contains("“night” was called “dark” before");
     assertThat(problem(change("main", "{\"name\":\"dark\"}"), 409))

@@ -101,7 +101,7 @@ class VersionsApiTest {
     Answer refused = server.post(VERSIONS, first);
     assertThat(problem(refused, 409))
         .isEqualTo(
-            "Meanwhile main has its first version now; the latest is version 1. Nothing was saved.");
+            "Meanwhile the first version was saved on main; the latest is version 1. Nothing was saved.");
     assertThat(refused.json().path("head_version").asInt()).isEqualTo(1);
     assertThat(latest()).isEqualTo(1);
     assertThat(problem(server.post(VERSIONS, version("a", ",\"base_version\":2")), 409))

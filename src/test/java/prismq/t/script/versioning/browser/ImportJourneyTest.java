@@ -166,7 +166,7 @@ class ImportJourneyTest extends BrowserTest {
     open(page, "/import");
     field(page).setInputFiles(text("bridge.md", "Another bridge.\n"));
     button(page, "Upload and preview").click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is a script “bridge” already");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is already a script “bridge”");
     isAccessible(page, "an import that is refused");
     page.getByLabel("Script id").fill("bridge-2");
     button(page, "Preview again").click();

@@ -72,7 +72,7 @@ class BranchManagerTest {
     branches.archive("intro", "dark");
     assertThatThrownBy(() -> branches.create("intro", "dark", 2))
         .isInstanceOf(NameTakenException.class)
-        .hasMessage("“intro” has an archived branch “dark” already. Choose another name.");
+        .hasMessage("“intro” already has an archived branch “dark”. Choose another name.");
     branches.rename("intro", "dark", "night", "");
     assertThatThrownBy(() -> branches.create("intro", "dark", 2))
         .isInstanceOf(NameTakenException.class)
@@ -155,7 +155,7 @@ class BranchManagerTest {
     assertThat(branches.archive("intro", "dark").isArchived()).isTrue();
     assertThatThrownBy(() -> save("dark", "three"))
         .isInstanceOf(ArchivedBranchException.class)
-        .hasMessageContaining("Bring the branch back first");
+        .hasMessageContaining("Restore the branch first");
     assertThat(manager.script("intro").latestVersion()).isEqualTo(2);
     assertThat(branches.unarchive("intro", "dark").isArchived()).isFalse();
     assertThat(save("dark", "three").versionNumber()).isEqualTo(3);

@@ -72,8 +72,8 @@ class LabelManagerTest {
     assertThatThrownBy(() -> labels.give("intro", "sent", 3))
         .isInstanceOf(NameTakenException.class)
         .hasMessage(
-            "Version 2 of “intro” has the label “sent”. Choose another name, or have the label"
-                + " moved.");
+            "Version 2 of “intro” has the label “sent”. Choose another name, or move the"
+                + " label.");
     assertThat(manager.labels("intro")).containsExactly(new Label("sent", 2, NOW));
     assertThat(labels.give("outro", "sent", 3).isNew()).isTrue();
     assertThat(labels.give("intro", "Sent", 3).isNew()).isTrue();
@@ -168,7 +168,7 @@ class LabelManagerTest {
   void aNameIsAnyLineOfUpToAHundredCharacters() {
     assertThatThrownBy(() -> labels.give("intro", "n".repeat(101), 1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("101 characters; at most 100");
+        .hasMessageContaining("101 characters; the limit is 100");
     for (String name :
         List.of("n".repeat(100), "=SUM(A1)", "a/b ../c", "<b>\"x\"</b> | 50 %", "גרסה", "🎬")) {
       assertThat(labels.give("intro", name, 1).label().name()).isEqualTo(name);

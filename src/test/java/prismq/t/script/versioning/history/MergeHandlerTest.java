@@ -193,7 +193,7 @@ class MergeHandlerTest {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> mergeHandler.merge("film", "dark", "main"))
         .isInstanceOf(NothingToMergeException.class)
-        .hasMessage("Nothing to do: all that “dark” has is in “main” already.");
+        .hasMessage("Nothing to do: all of “dark” is already in “main”.");
     save("main", ENDING);
     branches.archive("film", "dark");
     assertThatThrownBy(() -> mergeHandler.merge("film", "main", "dark"))

@@ -123,7 +123,7 @@ class AlternatePagesTest {
     site.script("taken", "one\n", "two\n");
     Answer page = save("taken", alternate("two more\n", "main", 2));
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("“taken” has a branch “main” already. Choose another name.");
+    assertThat(page.text()).contains("“taken” already has a branch “main”. Choose another name.");
     keptAndNotSaved("taken", page, "two more\n");
   }
 

@@ -169,7 +169,7 @@ class BranchPagesTest {
     create("taken", "dark", "1", "");
     Answer page = create("taken", "dark", "1", "Typed");
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("“taken” has a branch “dark” already. Choose another name.");
+    assertThat(page.text()).contains("“taken” already has a branch “dark”. Choose another name.");
     sendName("taken", "archive", "dark");
     assertThat(create("taken", "dark", "1", "").text()).contains("has an archived branch “dark”");
     rename("taken", "dark", "night", "");
@@ -229,7 +229,7 @@ class BranchPagesTest {
     assertThat(page("first").text()).contains("Behind broadcast 1 version");
     Answer refused = sendName("first", "archive", "broadcast");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("it cannot be archived", "Nothing was saved");
+    assertThat(refused.text()).contains("cannot be archived", "Nothing was saved");
   }
 
   @Test

@@ -123,7 +123,7 @@ class FormPagesTest {
     site.script("taken", "old\n");
     Answer page = site.post("/scripts", newScript("Another", "taken", "my text"));
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("There is a script “taken” already. Choose another id.");
+    assertThat(page.text()).contains("There is already a script “taken”. Choose another id.");
     assertThat(page.textField()).isEqualTo("my text");
     assertThat(latest("taken")).isEqualTo(1);
   }
@@ -643,7 +643,7 @@ class FormPagesTest {
             "Content-Type",
             "multipart/form-data");
     assertThat(page.status()).isEqualTo(400);
-    assertThat(page.text()).contains("did not come through whole. Nothing was saved.");
+    assertThat(page.text()).contains("did not arrive complete. Nothing was saved.");
     assertThat(latest("unbounded")).isEqualTo(1);
   }
 

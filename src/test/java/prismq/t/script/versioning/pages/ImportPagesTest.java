@@ -266,7 +266,7 @@ class ImportPagesTest {
     String path = uploaded(drafts());
     settled(path);
     site.post(path + "/start", new Form().with("script_id", "other"));
-    assertThat(settled(path).text()).contains("You chose otherwise", "Nothing is saved yet");
+    assertThat(settled(path).text()).contains("Your choices differ", "Nothing is saved yet");
     assertThat(site.versions().scriptCount()).isZero();
     site.post(path + "/start", new Form().with("script_id", "other"));
     assertThat(settled(path).text()).contains("imported");
@@ -279,7 +279,7 @@ class ImportPagesTest {
     String path = uploaded(drafts());
     Answer refused = settled(path);
     assertThat(refused.text())
-        .contains("There is a script “The-Keeper” already", "choose another script.")
+        .contains("There is already a script “The-Keeper”", "choose another script.")
         .doesNotContain("--");
     site.post(path + "/preview", new Form().with("script_id", "free"));
     assertThat(settled(path).text()).contains("2 versions of 1 script to import");
@@ -383,7 +383,7 @@ class ImportPagesTest {
     site.script("The-Keeper", "here\n");
     String written = uploaded(drafts());
     assertThat(settled(written).text())
-        .contains("There is a script “The-Keeper” already, and its versions were not imported.");
+        .contains("There is already a script “The-Keeper”, and its versions were not imported.");
     Form chosen = new Form().with("script_id", "keeper");
     site.post(written + "/preview", chosen);
     settled(written);
@@ -391,7 +391,7 @@ class ImportPagesTest {
     settled(written);
     String other = uploaded(new Form().upload("keeper v1.md", "another\n".getBytes(UTF_8)));
     assertThat(settled(other).text())
-        .contains("it was there with 2 versions of other files; these come after them");
+        .contains("it already had 2 versions of other files; these come after them");
   }
 
   @Test
@@ -510,14 +510,15 @@ class ImportPagesTest {
     Answer answer =
         site.ask("POST", "/import", BodyPublishers.ofString("hello"), "Content-Type", "text/plain");
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text()).contains("did not come through whole");
+    assertThat(answer.text()).contains("did not arrive complete");
   }
 
   @Test
   void aBundleAmongDraftsIsToBeUploadedAlone() throws IOException {
     Answer mixed = site.post("/import", bundle().upload("a.md", "a".getBytes(UTF_8)));
     assertThat(mixed.status()).isEqualTo(422);
-    assertThat(mixed.text()).contains("“whatever.dat” is a git bundle, which comes in by itself");
+    assertThat(mixed.text())
+        .contains("“whatever.dat” is a git bundle, which must be imported by itself");
   }
 
   @Test
@@ -529,7 +530,7 @@ class ImportPagesTest {
             "Host: 127.0.0.1:" + site.port(),
             "Content-Type: multipart/form-data; boundary=x",
             "Content-Length: 3000000000");
-    assertThat(answer).startsWith("HTTP/1.1 413").contains("are taken at once");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("at once; this is more");
   }
 
   @Test

@@ -193,7 +193,7 @@ class MergePagesTest {
   void aMergeWithNothingToDoSaysSoAndOffersOtherBranches() {
     Answer page = site.get(MERGE);
     assertThat(page.status()).isEqualTo(409);
-    assertThat(page.text()).contains("Nothing to do: all that “dark” has is in “main” already.");
+    assertThat(page.text()).contains("Nothing to do: all of “dark” is already in “main”.");
     assertThat(page.html()).contains("<select name=\"from\"");
     assertThat(page.all("name=\"merged_version\"")).isEmpty();
   }

@@ -270,7 +270,7 @@ class PagesTest {
   void aParameterThatMakesNoSenseIsABadRequestThatNamesIt(String path, String name) {
     Answer page = site.get(path);
     assertThat(page.status()).isEqualTo(400);
-    assertThat(page.heading()).isEqualTo("That cannot be understood");
+    assertThat(page.heading()).isEqualTo("Invalid request");
     assertThat(page.text()).contains("The parameter " + name);
   }
 
@@ -313,8 +313,7 @@ class PagesTest {
   void otherMethodsAreAnsweredWithTheErrorPage(String method) {
     Answer page = site.ask(method, "/scripts/intro", BodyPublishers.noBody());
     assertThat(page.status()).isIn(404, 405);
-    assertThat(page.text())
-        .contains("There is nothing at this address that can be had in this way");
+    assertThat(page.text()).contains("There is nothing at this address for this kind of request");
   }
 
   @ParameterizedTest

@@ -49,7 +49,7 @@ class OneLineTest {
         .isEqualTo("there is no " + missing);
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertThat(OneLine.of(catchThrowable(() -> Files.createDirectory(file))))
-        .isEqualTo(file + " is there already");
+        .isEqualTo(file + " already exists");
     assertPlain(catchThrowable(() -> Files.newDirectoryStream(file)));
     assertPlain(catchThrowable(() -> Files.readAllBytes(file.resolve("below"))));
     assertPlain(catchThrowable(() -> new ZipFile(file.toFile())));

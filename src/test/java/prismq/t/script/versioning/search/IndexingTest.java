@@ -231,9 +231,9 @@ class IndexingTest {
         .singleElement()
         .asString()
         .startsWith("film: The search index is damaged: ")
-        .endsWith("The command reindex makes the index anew.");
+        .endsWith("The command reindex rebuilds the index.");
     assertThatThrownBy(() -> history("One"))
-        .hasMessageContaining("The command reindex makes the index anew.");
+        .hasMessageContaining("The command reindex rebuilds the index.");
     indexing.rebuild(done -> {});
     assertThat(problems()).isEmpty();
     assertThat(history("Three").changedVersions()).containsExactly(3);

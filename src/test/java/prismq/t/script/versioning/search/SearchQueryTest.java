@@ -132,7 +132,7 @@ class SearchQueryTest {
   @Test
   void aQuotationMarkWithoutAPartnerGoesToTheEndAndIsToldOf() {
     assertThat(words("a \"b c")).isEqualTo("[a][b c]");
-    assertThat(hints("a \"b c").get(0)).contains("no partner", "“b c”");
+    assertThat(hints("a \"b c").get(0)).contains("not closed", "“b c”");
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class SearchQueryTest {
   @Test
   void somethingLeftOutAloneIsToldOf() {
     assertThat(SearchQuery.of("-night").isSearchable()).isFalse();
-    assertThat(hints("-night").get(0)).contains("needs a word beside it");
+    assertThat(hints("-night").get(0)).contains("Add a word to find");
   }
 
   @Test

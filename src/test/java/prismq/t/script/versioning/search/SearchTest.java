@@ -134,7 +134,7 @@ class SearchTest {
     script("long", paragraph + "\n", "別的\n");
     Found found = find(paragraph.toString());
     assertThat(found.total()).isEqualTo(1);
-    assertThat(found.hints()).singleElement().asString().contains("more words than");
+    assertThat(found.hints()).singleElement().asString().contains("too many words");
   }
 
   @Test
@@ -218,9 +218,9 @@ class SearchTest {
     assertThat(found.hints())
         .containsExactly(
             "“broken” is left out: its part of the search index is damaged. The command reindex"
-                + " makes it anew.");
+                + " rebuilds it.");
     assertThat(touching(Duration.ofSeconds(9), "broken").hints())
-        .containsExactly("The search index is damaged. The command reindex makes it anew.");
+        .containsExactly("The search index is damaged. The command reindex rebuilds it.");
   }
 
   @Test

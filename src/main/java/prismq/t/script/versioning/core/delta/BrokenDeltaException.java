@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.delta;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -8,7 +9,7 @@ public final class BrokenDeltaException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** Creates it with what is wrong with the bytes. */
-  public BrokenDeltaException(String message) {
+  public BrokenDeltaException(FilledMessage message) {
     super(ProblemKind.DAMAGED_VERSION, message);
   }
 }

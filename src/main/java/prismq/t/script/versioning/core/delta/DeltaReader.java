@@ -7,6 +7,7 @@ import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Turns what {@link DeltaCodec} made back into contents: a whole one first, then one delta after
@@ -77,8 +78,7 @@ public final class DeltaReader implements AutoCloseable {
     // The library reads past the end of an empty array.
     long declared = stored.length == 0 ? -1 : Zstd.getFrameContentSize(stored);
     if (declared != size) {
-      throw new BrokenDeltaException(
-          "it should hold " + size + " bytes, but its header says " + declared);
+      throw new BrokenDeltaException(FilledMessage.of("history.damage.header", size, declared));
     }
     ByteBuffer target = spare.capacity() < size ? room(size) : spare;
     target.clear().limit(size);
@@ -86,10 +86,11 @@ public final class DeltaReader implements AutoCloseable {
       int read =
           context.decompressByteArrayToDirectByteBuffer(target, 0, size, stored, 0, stored.length);
       if (read != size) {
-        throw new BrokenDeltaException("it should hold " + size + " bytes, but holds " + read);
+        throw new BrokenDeltaException(FilledMessage.of("history.damage.size", size, read));
       }
     } catch (ZstdException e) {
-      throw new BrokenDeltaException("it cannot be decompressed (" + e.getMessage() + ")");
+      throw new BrokenDeltaException(
+          FilledMessage.of("history.damage.compression", e.getMessage()));
     }
     spare = content;
     content = target;

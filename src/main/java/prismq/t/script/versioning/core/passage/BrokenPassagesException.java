@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.passage;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -7,12 +8,11 @@ import prismq.t.script.versioning.problem.ProblemKind;
 public final class BrokenPassagesException extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Says what is broken, in half a sentence, and what to do. */
+  /** Says what is broken, in half a sentence for whoever mends it, and what to do. */
   public BrokenPassagesException(String what) {
     super(
         ProblemKind.DAMAGED_INDEX,
-        "The search index is damaged: "
-            + what
-            + ". No version is concerned. The command reindex makes the index anew.");
+        FilledMessage.of("problem.damaged_index", what),
+        FilledMessage.of("problem.damaged_index_next"));
   }
 }

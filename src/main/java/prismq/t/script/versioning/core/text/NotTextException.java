@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.text;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -8,7 +9,7 @@ public final class NotTextException extends Problem {
   private static final long serialVersionUID = 1L;
 
   /** Creates it with a sentence for the person who sent the text. */
-  public NotTextException(String message) {
+  public NotTextException(FilledMessage message) {
     super(ProblemKind.NOT_TEXT, message);
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * The text of one version, kept as its exact bytes: line endings, byte order mark and bytes that
@@ -38,8 +39,7 @@ public final class ScriptText {
   public static ScriptText of(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw new NotTextException(
-            "There is a NUL byte at position " + i + ", so this is not a text.");
+        throw new NotTextException(FilledMessage.of("field.nul_byte", i));
       }
     }
     return new ScriptText(bytes, TextEncoding.UTF_8, bytes, false);
@@ -57,7 +57,7 @@ public final class ScriptText {
     }
     String characters = encoding.decoded(bytes);
     if (characters.indexOf(0) >= 0) {
-      throw new NotTextException("There is a NUL character, so this is not a text.");
+      throw new NotTextException(FilledMessage.of("field.nul_character"));
     }
     return new ScriptText(bytes, encoding, characters.getBytes(StandardCharsets.UTF_8), false);
   }
@@ -71,8 +71,7 @@ public final class ScriptText {
   public static ScriptText of(String characters) {
     byte @Nullable [] bytes = Utf8.encoded(characters);
     if (bytes == null) {
-      throw new NotTextException(
-          "There is half a surrogate pair in the text, which cannot be kept as UTF-8.");
+      throw new NotTextException(FilledMessage.of("field.surrogate"));
     }
     ScriptText text = of(bytes);
     text.decoded = characters;

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /** Checks that the archive is whole, and finds what of it the database has. */
@@ -31,7 +32,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
   private @Nullable RecordedScript script;
   private @Nullable RecordedScript existing;
   private @Nullable RecordCheck records;
-  private @Nullable String leftOut;
+  private @Nullable FilledMessage leftOut;
   private List<ContentHash> known = List.of();
   private int knownFrom;
 
@@ -59,30 +60,19 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
     textBytes += version.sizeBytes();
     if (textBytes > limits.textBytes()) {
       throw new BrokenArchiveException(
-          "Its texts have more than "
-              + limits.textBytes()
-              + " bytes, which is more than is taken"
-              + " here.");
+          FilledMessage.of("import.archive.texts", limits.textBytes()));
     }
     int number = version.versionNumber();
     if (version.sizeBytes() > context.sizeLimit()) {
       leaveOut(
-          "version "
-              + number
-              + " has "
-              + version.sizeBytes()
-              + " bytes, over the size limit of "
-              + context.sizeLimit()
-              + ", which --size-limit sets");
+          FilledMessage.of(
+              "remark.archive.too_large", number, version.sizeBytes(), context.sizeLimit()));
       return;
     }
     HistoryRestorer.checkContent(version, text(version, pieces));
     @Nullable ContentHash there = existingHash(number);
     if (there != null && !there.equals(version.versionHash())) {
-      leaveOut(
-          "there is a script of this id with another history, from version "
-              + number
-              + " on; export and import it under another id, or into another database");
+      leaveOut(FilledMessage.of("remark.archive.other_history", number));
     }
   }
 
@@ -91,11 +81,11 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
       return ScriptText.of(texts.read(pieces), version.metadata().textEncoding());
     } catch (NotTextException e) {
       throw new BrokenRecordException(
-          version.scriptId(), version.versionNumber(), "has a NUL byte, so it is no text");
+          version.scriptId(), version.versionNumber(), FilledMessage.of("record.nul"));
     }
   }
 
-  private void leaveOut(String why) {
+  private void leaveOut(FilledMessage why) {
     leftOut = leftOut == null ? why : leftOut;
   }
 

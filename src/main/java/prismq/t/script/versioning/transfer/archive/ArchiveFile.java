@@ -19,6 +19,7 @@ import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.files.ZipDirectorySize;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
@@ -84,16 +85,12 @@ final class ArchiveFile implements AutoCloseable {
   static ArchiveFile open(Path file, ArchiveLimits limits) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new ImportException(
-          (Files.exists(file) ? file + " is not a file." : "There is no file " + file + ".")
-              + " Nothing was imported.");
+          FilledMessage.of(Files.exists(file) ? "import.not_a_file" : "import.no_file", file));
     }
     ZipDirectorySize end =
         ZipDirectorySize.of(file)
             .orElseThrow(
-                () ->
-                    new BrokenArchiveException(
-                        "It is no zip file, or its end is missing, as after a transfer that was cut"
-                            + " off."));
+                () -> new BrokenArchiveException(FilledMessage.of("import.archive.no_zip")));
     if (end.entries() != ArchiveFormat.ENTRIES.size() || end.listBytes() > MAX_LIST_BYTES) {
       throw otherEntries();
     }
@@ -103,8 +100,7 @@ final class ArchiveFile implements AutoCloseable {
       return new ArchiveFile(zip, limits);
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       close(zip);
-      throw new BrokenArchiveException(
-          "It is a zip file that cannot be read: " + OneLine.of(e) + ".", e);
+      throw new BrokenArchiveException(FilledMessage.of("import.archive.zip", OneLine.of(e)), e);
     } catch (IOException | RuntimeException e) {
       close(zip);
       throw e;
@@ -119,9 +115,7 @@ final class ArchiveFile implements AutoCloseable {
 
   private static BrokenArchiveException otherEntries() {
     return new BrokenArchiveException(
-        "An archive has the entries "
-            + String.join(", ", ArchiveFormat.ENTRIES)
-            + ", each once and no other; this is another kind of zip file.");
+        FilledMessage.of("import.archive.entries", String.join(", ", ArchiveFormat.ENTRIES)));
   }
 
   private static Map<String, ZipEntry> entries(ZipFile zip) {
@@ -146,15 +140,13 @@ final class ArchiveFile implements AutoCloseable {
       long size = entry(name).getSize();
       if (size < 0 || size > left) {
         throw new BrokenArchiveException(
-            "Unpacked it has more than "
-                + limits.unpackedBytes()
-                + " bytes, which is more than is taken here.");
+            FilledMessage.of("import.archive.unpacked", limits.unpackedBytes()));
       }
       left -= size;
     }
     entries.values().forEach(ArchiveFile::checkRatio);
     if (entry(ArchiveFormat.MANIFEST).getSize() > MAX_MANIFEST_BYTES) {
-      throw new BrokenArchiveException("Its manifest is longer than a manifest can be.");
+      throw new BrokenArchiveException(FilledMessage.of("import.archive.manifest"));
     }
   }
 
@@ -162,13 +154,7 @@ final class ArchiveFile implements AutoCloseable {
     if (entry.getSize() > NEVER_A_BOMB
         && entry.getSize() / MAX_RATIO > Math.max(1, entry.getCompressedSize())) {
       throw new BrokenArchiveException(
-          "Its part "
-              + entry.getName()
-              + " unpacks to "
-              + entry.getSize()
-              + " bytes, more than "
-              + MAX_RATIO
-              + " times of what it has in it, as only those do that are made to fill a disk.");
+          FilledMessage.of("import.archive.bomb", entry.getName(), entry.getSize(), MAX_RATIO));
     }
   }
 
@@ -177,12 +163,7 @@ final class ArchiveFile implements AutoCloseable {
     long needed = entry(ArchiveFormat.TEXTS).getSize();
     if (needed > folder.room()) {
       throw new ImportException(
-          "Its texts take "
-              + needed
-              + " bytes while they are read, and the disk of the temporary folder "
-              + folder.path().getParent()
-              + " is nearly full. Nothing was imported; make room, or name another folder with"
-              + " java -Djava.io.tmpdir=DIR.");
+          FilledMessage.of("import.archive.room", needed, folder.path().getParent()));
     }
   }
 
@@ -223,8 +204,7 @@ final class ArchiveFile implements AutoCloseable {
       while ((script = scripts.script()) != null) {
         String scriptId = script.script().scriptId();
         if (scriptId.compareTo(before) <= 0) {
-          throw new BrokenArchiveException(
-              "Its scripts are not each there once, in the order of their ids.");
+          throw new BrokenArchiveException(FilledMessage.of("import.archive.order"));
         }
         before = scriptId;
         scriptCount++;
@@ -233,7 +213,7 @@ final class ArchiveFile implements AutoCloseable {
           @Nullable RecordedVersion version = versions.version(pieces);
           if (version == null) {
             throw new BrokenArchiveException(
-                "Version " + number + " of “" + scriptId + "” is missing.");
+                FilledMessage.of("import.archive.version_missing", number, scriptId));
           }
           checkPieces(version, pieces);
           handler.version(version, pieces);
@@ -243,8 +223,7 @@ final class ArchiveFile implements AutoCloseable {
       }
       versions.end();
       if (scriptCount != manifest.scripts() || versionCount != manifest.versions()) {
-        throw new BrokenArchiveException(
-            "It has other numbers of scripts and versions than its manifest says.");
+        throw new BrokenArchiveException(FilledMessage.of("import.archive.numbers"));
       }
     }
   }
@@ -253,11 +232,10 @@ final class ArchiveFile implements AutoCloseable {
     for (int piece = 0; piece < pieces.size(); piece++) {
       if (pieces.offset(piece) + pieces.length(piece) > texts.size()) {
         throw new BrokenArchiveException(
-            "Version "
-                + version.version().versionNumber()
-                + " of “"
-                + version.version().scriptId()
-                + "” has a piece beyond the end of the texts.");
+            FilledMessage.of(
+                "import.archive.beyond",
+                version.version().versionNumber(),
+                version.version().scriptId()));
       }
     }
   }

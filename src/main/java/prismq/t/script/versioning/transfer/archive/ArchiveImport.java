@@ -30,7 +30,7 @@ public final class ArchiveImport {
       try {
         archive.forEach(check);
       } catch (BrokenRecordException e) {
-        throw new BrokenArchiveException(String.valueOf(e.getMessage()), e);
+        throw new BrokenArchiveException(e.message(), e);
       }
       context.progress().total(check.newVersions());
       try (ArchiveSaver saver = new ArchiveSaver(context, archive.texts(), check.plans())) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 
 /** Saves what is new, or in a preview only counts it. */
@@ -82,11 +83,7 @@ final class ArchiveSaver implements ArchiveFile.RecordHandler, AutoCloseable {
     if (differs) {
       context
           .summary()
-          .changed(
-              archived.script().scriptId(),
-              "",
-              "its title, and the names and states of its branches, are now those of the"
-                  + " archive");
+          .changed(archived.script().scriptId(), "", FilledMessage.of("remark.archive.changed"));
     }
     context.addLabels(archived.script().scriptId(), archived.labels());
     int before = plan.existing() == null ? 1 : plan.existing().branches().size();

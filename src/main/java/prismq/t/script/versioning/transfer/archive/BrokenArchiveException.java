@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.transfer.archive;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -13,16 +14,12 @@ public final class BrokenArchiveException extends Problem {
    *
    * @param what a sentence on what is wrong
    */
-  BrokenArchiveException(String what) {
+  BrokenArchiveException(FilledMessage what) {
     this(what, null);
   }
 
   /** Creates it with what caused it. */
-  BrokenArchiveException(String what, @Nullable Exception cause) {
-    super(
-        ProblemKind.BROKEN_SOURCE,
-        "The archive is refused, and nothing of it was imported. " + what,
-        null,
-        cause);
+  BrokenArchiveException(FilledMessage what, @Nullable Exception cause) {
+    super(ProblemKind.BROKEN_SOURCE, FilledMessage.of("import.archive.refused", what), null, cause);
   }
 }

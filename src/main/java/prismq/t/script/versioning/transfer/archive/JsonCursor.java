@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 
 /** Goes through the fields of untrusted JSON Lines; errors name their line. */
@@ -63,10 +64,10 @@ final class JsonCursor implements AutoCloseable {
       if (token == null) {
         return null;
       }
-      expect(token == JsonToken.START_OBJECT, "it is no JSON object");
+      expect(token == JsonToken.START_OBJECT, "import.json.no_object");
       return reading.read();
     } catch (JsonProcessingException e) {
-      throw broken("it is not the JSON it should be: " + firstLine(e));
+      throw broken("import.json.wrong", firstLine(e));
     }
   }
 
@@ -74,15 +75,15 @@ final class JsonCursor implements AutoCloseable {
     return OneLine.plain(e.getOriginalMessage().lines().findFirst().orElse(""));
   }
 
-  BrokenArchiveException broken(String what) {
+  BrokenArchiveException broken(String key, @Nullable Object... values) {
     return new BrokenArchiveException(
-        "Line " + record + " of " + entry + " is wrong: " + what + ".");
+        FilledMessage.of("import.json.line", record, entry, FilledMessage.of(key, values)));
   }
 
-  /** Refuses the archive unless something holds. */
-  void expect(boolean isSo, String otherwise) {
+  /** Refuses the archive unless something holds; otherwise is the key of what to say. */
+  void expect(boolean isSo, String otherwise, @Nullable Object... values) {
     if (!isSo) {
-      throw broken(otherwise);
+      throw broken(otherwise, values);
     }
   }
 
@@ -115,19 +116,21 @@ final class JsonCursor implements AutoCloseable {
     /** Goes to the next field; false at the end of the object. */
     boolean next() throws IOException {
       if (json.nextToken() != JsonToken.FIELD_NAME) {
-        expect(json.currentToken() == JsonToken.END_OBJECT, "an object in it does not end");
+        expect(json.currentToken() == JsonToken.END_OBJECT, "import.json.object_end");
         return false;
       }
       name = json.currentName();
-      expect(seen.add(name), "it has the field " + shown(name) + " twice");
-      expect(seen.size() <= MAX_FIELDS, "it has more fields than there are");
+      if (!seen.add(name)) {
+        throw broken("import.json.twice", shown(name));
+      }
+      expect(seen.size() <= MAX_FIELDS, "import.json.many_fields");
       json.nextToken();
       return true;
     }
   }
 
   BrokenArchiveException unknown(String name) {
-    return broken("it has a field that is not known, " + shown(name));
+    return broken("import.json.unknown", shown(name));
   }
 
   /** A name for a message, whatever is in it. */
@@ -137,24 +140,24 @@ final class JsonCursor implements AutoCloseable {
 
   <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw broken("it has no " + name);
+      throw broken("import.json.lacks", name);
     }
     return value;
   }
 
   String text() throws IOException {
-    expect(json.currentToken() == JsonToken.VALUE_STRING, "a text is no text in quotes");
+    expect(json.currentToken() == JsonToken.VALUE_STRING, "import.json.text");
     return json.getText();
   }
 
   int number() throws IOException {
     long number = longNumber();
-    expect(number == (int) number, "a number is too large");
+    expect(number == (int) number, "import.json.large_number");
     return (int) number;
   }
 
   long longNumber() throws IOException {
-    expect(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "a number is no whole number");
+    expect(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "import.json.whole_number");
     return json.getLongValue();
   }
 
@@ -166,13 +169,13 @@ final class JsonCursor implements AutoCloseable {
     try {
       return HexFormat.of().parseHex(text());
     } catch (IllegalArgumentException e) {
-      throw broken("what should be hexadecimal digits is not");
+      throw broken("import.json.digits");
     }
   }
 
   ContentHash hash(String name, byte @Nullable [] digest) {
     byte[] bytes = required(name, digest);
-    expect(bytes.length == HASH_BYTES, name + " does not have 64 digits");
+    expect(bytes.length == HASH_BYTES, "import.json.hash", name);
     return ContentHash.ofDigest(bytes);
   }
 

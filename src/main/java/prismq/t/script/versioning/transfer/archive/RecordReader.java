@@ -31,7 +31,7 @@ final class RecordReader implements AutoCloseable {
 
   /** Checks that nothing follows. */
   void end() throws IOException {
-    json.expect(json.next(() -> true) == null, "it is more than there should be");
+    json.expect(json.next(() -> true) == null, "import.json.more");
   }
 
   /**
@@ -42,7 +42,7 @@ final class RecordReader implements AutoCloseable {
   Manifest manifest() throws IOException {
     @Nullable Manifest manifest = json.next(this::readManifest);
     if (manifest == null) {
-      throw json.broken("it is missing");
+      throw json.broken("import.json.missing");
     }
     end();
     return manifest;
@@ -63,24 +63,19 @@ final class RecordReader implements AutoCloseable {
         default -> skipUnlessKnown(fields.name(), version);
       }
     }
-    json.expect(ArchiveFormat.NAME.equals(format), "its format is not " + ArchiveFormat.NAME);
+    json.expect(ArchiveFormat.NAME.equals(format), "import.json.format", ArchiveFormat.NAME);
     json.expect(
         Integer.valueOf(ArchiveFormat.VERSION).equals(version),
-        "its format_version is "
-            + version
-            + ", and this release reads "
-            + ArchiveFormat.VERSION
-            + "; a newer release may read it");
-    json.expect(
-        scripts >= 0 && versions >= 0, "it does not tell the numbers of scripts and versions");
+        "import.json.version",
+        version,
+        ArchiveFormat.VERSION);
+    json.expect(scripts >= 0 && versions >= 0, "import.json.counts");
     return new Manifest(scripts, versions);
   }
 
   /** What a later version of the format has is passed over until its number is read. */
   private void skipUnlessKnown(String name, @Nullable Integer version) throws IOException {
-    json.expect(
-        version == null || version != ArchiveFormat.VERSION,
-        "it has a field that is not known, " + name);
+    json.expect(version == null || version != ArchiveFormat.VERSION, "import.json.unknown", name);
     json.skipChildren();
   }
 

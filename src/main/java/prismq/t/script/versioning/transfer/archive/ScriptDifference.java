@@ -9,13 +9,14 @@ import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.RecordedBranch;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** How a script differs from the one with its id in an archive. */
 final class ScriptDifference {
   private ScriptDifference() {}
 
   /** Why the branches of a script are not those in the archive; null if they are. */
-  static @Nullable String otherBranches(RecordedScript existing, RecordedScript archived) {
+  static @Nullable FilledMessage otherBranches(RecordedScript existing, RecordedScript archived) {
     if (existing.script().latestVersion() > archived.script().latestVersion()) {
       return null; // It has newer versions, and is not changed.
     }
@@ -24,9 +25,7 @@ final class ScriptDifference {
       if (i >= archived.branches().size()
           || !Objects.equals(
               branch.originVersion(), archived.branches().get(i).branch().originVersion())) {
-        return "there is a script of this id with a branch “"
-            + branch.name()
-            + "” that the archive does not have";
+        return FilledMessage.of("remark.archive.other_branch", branch.name());
       }
     }
     return null;

@@ -63,15 +63,15 @@ final class ScriptParser {
   private TextFormat readFormat() throws IOException {
     String word = json.text();
     Optional<TextFormat> format = TextFormat.named(word);
-    json.expect(format.isPresent(), "its format is none that is known here");
+    json.expect(format.isPresent(), "import.json.script_format");
     return format.orElseThrow();
   }
 
   private void readBranches(List<RecordedBranch> branches) throws IOException {
-    json.expect(json.token() == JsonToken.START_ARRAY, "branches is no list");
+    json.expect(json.token() == JsonToken.START_ARRAY, "import.json.branches");
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      json.expect(json.token() == JsonToken.START_OBJECT, "a branch is no JSON object");
-      json.expect(branches.size() < MAX_BRANCHES, "it has more than " + MAX_BRANCHES + " branches");
+      json.expect(json.token() == JsonToken.START_OBJECT, "import.json.branch");
+      json.expect(branches.size() < MAX_BRANCHES, "import.json.many_branches", MAX_BRANCHES);
       branches.add(readBranch());
     }
   }
@@ -112,11 +112,10 @@ final class ScriptParser {
   }
 
   private void readLabels(List<Label> labels) throws IOException {
-    json.expect(json.token() == JsonToken.START_ARRAY, "labels is no list");
+    json.expect(json.token() == JsonToken.START_ARRAY, "import.json.labels");
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      json.expect(json.token() == JsonToken.START_OBJECT, "a label is no JSON object");
-      json.expect(
-          labels.size() < Label.MAX_COUNT, "it has more than " + Label.MAX_COUNT + " labels");
+      json.expect(json.token() == JsonToken.START_OBJECT, "import.json.label");
+      json.expect(labels.size() < Label.MAX_COUNT, "import.json.many_labels", Label.MAX_COUNT);
       labels.add(readLabel());
     }
   }
@@ -141,9 +140,9 @@ final class ScriptParser {
   }
 
   private void readNames(List<String> names) throws IOException {
-    json.expect(json.token() == JsonToken.START_ARRAY, "former_names is no list");
+    json.expect(json.token() == JsonToken.START_ARRAY, "import.json.former_names");
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      json.expect(names.size() < MAX_BRANCHES, "a branch has more than " + MAX_BRANCHES + " names");
+      json.expect(names.size() < MAX_BRANCHES, "import.json.many_names", MAX_BRANCHES);
       names.add(json.text());
     }
   }

@@ -65,9 +65,7 @@ final class VersionParser {
       }
     }
     int sizeBytes = json.required("size_bytes", size);
-    json.expect(
-        pieces.bytes() == sizeBytes,
-        "its pieces have " + pieces.bytes() + " bytes together instead of " + sizeBytes);
+    json.expect(pieces.bytes() == sizeBytes, "import.json.pieces_size", pieces.bytes(), sizeBytes);
     return new RecordedVersion(
         Version.builder(
                 json.required("script_id", scriptId), json.required("version_number", number))
@@ -88,18 +86,18 @@ final class VersionParser {
   }
 
   private void readPieces(int size, PieceList pieces) throws IOException {
-    json.expect(json.token() == JsonToken.START_ARRAY, "pieces is no list");
+    json.expect(json.token() == JsonToken.START_ARRAY, "import.json.pieces");
     int most = size / ArchiveFormat.BYTES_PER_PIECE + ArchiveFormat.BYTES_PER_PIECE;
     for (int count = 1; json.nextToken() != JsonToken.END_ARRAY; count++) {
-      json.expect(count <= most, "its text is cut into too many pieces");
-      json.expect(json.token() == JsonToken.START_ARRAY, "a piece is no list");
+      json.expect(count <= most, "import.json.many_pieces");
+      json.expect(json.token() == JsonToken.START_ARRAY, "import.json.piece");
       json.nextToken();
       long offset = json.longNumber();
       json.nextToken();
       int length = json.number();
-      json.expect(json.nextToken() == JsonToken.END_ARRAY, "a piece is more than two numbers");
-      json.expect(offset >= 0 && offset <= Long.MAX_VALUE / 2, "a piece starts before the texts");
-      json.expect(length > 0 && length <= size - pieces.bytes(), "a piece has a wrong length");
+      json.expect(json.nextToken() == JsonToken.END_ARRAY, "import.json.piece_end");
+      json.expect(offset >= 0 && offset <= Long.MAX_VALUE / 2, "import.json.piece_start");
+      json.expect(length > 0 && length <= size - pieces.bytes(), "import.json.piece_length");
       pieces.add(offset, length);
     }
   }

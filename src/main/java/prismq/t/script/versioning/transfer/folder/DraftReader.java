@@ -8,6 +8,7 @@ import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 import prismq.t.script.versioning.transfer.office.OfficeFormat;
 import prismq.t.script.versioning.transfer.office.OfficeText;
@@ -48,17 +49,19 @@ final class DraftReader {
     try {
       OfficeText read = format.read(bytes, sizeLimit);
       if (read.text().isBlank()) {
-        return new DraftText.UnreadDraft(format.title() + " without a text in it");
+        return new DraftText.UnreadDraft(FilledMessage.of("office.no_text", format.title()));
       }
       ScriptText text = ScriptText.of(read.text());
       if (text.sizeBytes() > sizeLimit) {
         return new DraftText.UnreadDraft(VersionDetails.overLimit(sizeLimit));
       }
-      List<String> lost = new ArrayList<>(List.of(format.said()));
+      List<FilledMessage> lost = new ArrayList<>(List.of(format.said()));
       lost.addAll(read.lost());
       return new DraftText.ReadDraft(text, List.of(), List.of(), lost);
-    } catch (UnreadableDocumentException | NotTextException e) {
-      return new DraftText.UnreadDraft(format.title() + ", but " + e.getMessage());
+    } catch (UnreadableDocumentException e) {
+      return new DraftText.UnreadDraft(FilledMessage.of("office.but", format.title(), e.why()));
+    } catch (NotTextException e) {
+      return new DraftText.UnreadDraft(FilledMessage.of("office.but", format.title(), e.message()));
     }
   }
 
@@ -70,7 +73,7 @@ final class DraftReader {
         chosen == null ? EncodingGuess.ofText(bytes) : EncodingGuess.ofText(bytes, chosen);
     if (encoding.isEmpty()) {
       return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K'
-          ? new DraftText.UnreadDraft("a zip file; import it by itself, or unpack it")
+          ? new DraftText.UnreadDraft(FilledMessage.of("remark.zip"))
           : notText();
     }
     try {
@@ -83,28 +86,30 @@ final class DraftReader {
 
   private DraftText plain(ScriptText text) {
     TextEncoding encoding = text.encoding();
-    String how = "read as " + encoding.label();
-    List<String> told =
+    String label = encoding.label();
+    List<FilledMessage> told =
         encoding.isUtf8()
             ? List.of()
             : EncodingGuess.isMarked(text.bytes())
-                ? List.of(how + ", by its byte order mark")
-                : encoding.equals(chosen) ? List.of(how + ", as chosen") : List.of();
-    List<String> guessed = encoding.isUtf8() || !told.isEmpty() ? List.of() : List.of(how);
+                ? List.of(FilledMessage.of("remark.read_by_mark", label))
+                : encoding.equals(chosen)
+                    ? List.of(FilledMessage.of("remark.read_as_chosen", label))
+                    : List.of();
+    List<FilledMessage> guessed =
+        encoding.isUtf8() || !told.isEmpty()
+            ? List.of()
+            : List.of(FilledMessage.of("remark.read_as", label));
     return new DraftText.ReadDraft(text, guessed, told, lost(text));
   }
 
   private static DraftText notText() {
-    return new DraftText.UnreadDraft("not a text, it has a NUL byte");
+    return new DraftText.UnreadDraft(FilledMessage.of("remark.no_text"));
   }
 
-  private static List<String> lost(ScriptText text) {
-    List<String> lost = new ArrayList<>();
+  private static List<FilledMessage> lost(ScriptText text) {
+    List<FilledMessage> lost = new ArrayList<>();
     if (!text.exactlyDecoded()) {
-      lost.add(
-          "some of its bytes are no characters in "
-              + text.encoding().label()
-              + "; they are kept, and shown as \uFFFD");
+      lost.add(FilledMessage.of("remark.no_characters", text.encoding().label()));
     }
     return lost;
   }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.folder;
 
 import java.io.IOException;
 import java.util.List;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Where files of drafts lie. */
 interface DraftSource extends AutoCloseable {
@@ -11,8 +12,8 @@ interface DraftSource extends AutoCloseable {
   /** Deepest nesting of folders. */
   int MAX_DEPTH = 20;
 
-  String HIDDEN = "hidden";
-  String TOO_DEEP = "more than " + MAX_DEPTH + " folders lie in each other";
+  FilledMessage HIDDEN = FilledMessage.of("remark.hidden");
+  FilledMessage TOO_DEEP = FilledMessage.of("remark.too_deep", MAX_DEPTH);
 
   /** The files in any order; others are reported as left out. */
   List<DraftFile> files() throws IOException;

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.folder;
 
 import java.util.List;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** What came of reading a file as a text. */
 sealed interface DraftText {
@@ -12,9 +13,13 @@ sealed interface DraftText {
    * @param told how it is read where that is chosen or marked, each as “read as Windows-1252”
    * @param lost what the text has no more of the file, each as the end of a sentence on it
    */
-  record ReadDraft(ScriptText text, List<String> guessed, List<String> told, List<String> lost)
+  record ReadDraft(
+      ScriptText text,
+      List<FilledMessage> guessed,
+      List<FilledMessage> told,
+      List<FilledMessage> lost)
       implements DraftText {}
 
   /** It has no text; why says so as the end of a sentence on the file. */
-  record UnreadDraft(String why) implements DraftText {}
+  record UnreadDraft(FilledMessage why) implements DraftText {}
 }

@@ -18,6 +18,8 @@ import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.folder.DraftScripts.DraftScript;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
@@ -69,11 +71,10 @@ public final class FolderImport {
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new ImportException(
-          "There is no text that can be imported"
-              + (context.summary().leftOut().isEmpty()
-                  ? "."
-                  : "; what was left out is listed with its reason.")
-              + " Nothing was imported.");
+          FilledMessage.of(
+              context.summary().leftOut().isEmpty()
+                  ? "import.no_text"
+                  : "import.no_text_but_left_out"));
     }
   }
 
@@ -88,15 +89,10 @@ public final class FolderImport {
                       .guessed(
                           script.title().title(),
                           "",
-                          "the dates of the files do not fit the order of their names: “"
-                              + contradiction.later().name()
-                              + "” is older than “"
-                              + contradiction.earlier().name()
-                              + "”. They are in the order of their "
-                              + order
-                              + "; choose the order of "
-                              + order.other()
-                              + " where that is right"));
+                          FilledMessage.of(
+                              "remark.order_by_" + order,
+                              contradiction.later().name(),
+                              contradiction.earlier().name())));
     }
   }
 
@@ -105,19 +101,18 @@ public final class FolderImport {
       return new FolderSource(folder, context.summary());
     }
     if (!Files.exists(folder)) {
-      throw new ImportException("There is no folder " + folder + ". Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.no_folder", folder));
     }
     Optional<OfficeFormat> format = format(folder);
     if (format.isPresent()) {
       if (!format.get().isRead()) {
         throw new ImportException(
-            folder + " is " + format.get().said() + ". Nothing was imported.");
+            FilledMessage.of("import.is_nothing", folder, format.get().said()));
       }
       return new SingleSource(folder);
     }
     if (!isZip(folder)) {
-      throw new ImportException(
-          folder + " is neither a folder nor a zip file. Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.no_folder_or_zip", folder));
     }
     return new ZipSource(folder, context.summary(), choices.zipNames());
   }
@@ -139,7 +134,7 @@ public final class FolderImport {
   private record ReadSource(DraftSource files, DraftReader reader) {}
 
   private void importAll(List<DraftScript> scripts, ReadSource source, Author author) {
-    String refusal = "";
+    FilledMessage refusal = FilledMessage.verbatim("");
     boolean isAnyImported = false;
     for (DraftScript script : scripts) {
       TargetScript target = TargetScript.of(context, script.scriptId());
@@ -155,7 +150,7 @@ public final class FolderImport {
       }
     }
     if (!isAnyImported && !scripts.isEmpty()) {
-      throw new ImportException(refusal + " Nothing was imported; choose another script.");
+      throw new ImportException(FilledMessage.of("import.occupied_choose", refusal));
     }
   }
 
@@ -181,17 +176,13 @@ public final class FolderImport {
           .changed(
               script.scriptId(),
               "",
-              "it was there with "
-                  + versionsBefore
-                  + (versionsBefore == 1 ? " version" : " versions")
-                  + " of other files; these come after them. Where that is another text, choose"
-                  + " another script id");
+              FilledMessage.count("remark.other_files", versionsBefore, versionsBefore));
     }
   }
 
   private static String userName() {
     String name = PlainText.line(System.getProperty("user.name", ""), Author.MAX_NAME);
-    return name.isEmpty() ? "Unknown author" : name;
+    return name.isEmpty() ? Messages.text("import.unknown_author") : name;
   }
 
   /** The version to save of a file; null if it is there already, or left out. */
@@ -209,12 +200,15 @@ public final class FolderImport {
         return null;
       }
       return NewVersion.builder(
-              scriptId, content, author, "Imported from " + PlainText.line(file.name(), 500))
+              scriptId,
+              content,
+              author,
+              Messages.text("import.made_from", PlainText.line(file.name(), 500)))
           .createdAt(details.createdAt(file.written(), ""))
           .sourceKey(key(file.name(), content))
           .build();
     } catch (IOException e) {
-      details.leftOut("it cannot be read: " + OneLine.of(e));
+      details.leftOut(FilledMessage.of("remark.unreadable", OneLine.of(e)));
       return null;
     }
   }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
@@ -44,7 +46,7 @@ final class FolderSource implements DraftSource {
       try {
         take(entry, path, files);
       } catch (IOException e) {
-        leftOut(path, "it cannot be read: " + OneLine.of(e));
+        leftOut(path, FilledMessage.of("remark.unreadable", OneLine.of(e)));
       }
     }
   }
@@ -53,7 +55,7 @@ final class FolderSource implements DraftSource {
     if (path.get(path.size() - 1).startsWith(".") || Files.isHidden(entry)) {
       leftOut(path, HIDDEN);
     } else if (Files.isSymbolicLink(entry) && !isInside(entry)) {
-      leftOut(path, "a link to a folder, or to what is not in this one");
+      leftOut(path, FilledMessage.of("remark.link_outside"));
     } else if (Files.isDirectory(entry)) {
       if (path.size() >= MAX_DEPTH) {
         leftOut(path, TOO_DEEP);
@@ -61,7 +63,7 @@ final class FolderSource implements DraftSource {
         collect(entry, path, files);
       }
     } else if (!Files.isRegularFile(entry)) {
-      leftOut(path, "not a file that can be read");
+      leftOut(path, FilledMessage.of("remark.no_file"));
     } else {
       DraftFile file =
           new DraftFile(
@@ -70,11 +72,7 @@ final class FolderSource implements DraftSource {
               Files.size(entry),
               Files.getLastModifiedTime(entry).toInstant());
       if (files.size() == MAX_FILES) {
-        throw new ImportException(
-            folder
-                + " has more than "
-                + MAX_FILES
-                + " files. Nothing was imported; import the folders in it one by one.");
+        throw new ImportException(FilledMessage.of("import.many_files", folder, MAX_FILES));
       }
       places.put(file.place(), entry);
       files.add(file);
@@ -91,7 +89,7 @@ final class FolderSource implements DraftSource {
     }
   }
 
-  private void leftOut(List<String> path, String why) {
+  private void leftOut(List<String> path, FilledMessage why) {
     summary.leftOut(String.join("/", path), "", why);
   }
 
@@ -99,7 +97,7 @@ final class FolderSource implements DraftSource {
   public byte[] read(DraftFile file, int atMost) throws IOException {
     Path place = places.get(file.place());
     if (place == null) {
-      throw new IOException("it is gone");
+      throw new IOException(Messages.text("remark.gone"));
     }
     try (InputStream in = Files.newInputStream(place)) {
       return in.readNBytes(atMost);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -13,9 +14,7 @@ import prismq.t.script.versioning.transfer.imports.ImportException;
  */
 final class RepositoryInZip {
   /** What is said of the files of one beside drafts. */
-  static final String LEFT_OUT =
-      "the history of a git repository; upload a bundle to import it: git bundle create FILE HEAD"
-          + " --branches --tags";
+  static final FilledMessage LEFT_OUT = FilledMessage.of("remark.git_in_zip");
 
   private static final String FOLDER = ".git";
 
@@ -31,17 +30,17 @@ final class RepositoryInZip {
     for (List<String> file : files) {
       String name = file.get(file.size() - 1);
       if (isGit(name)) {
-        throw refused(zip, "a " + FOLDER + " that leads to a repository elsewhere");
+        throw refused(zip, "import.zip.git_link");
       }
       if (String.join("/", file).endsWith("objects/info/alternates")) {
-        throw refused(zip, "a git repository that has a part of its data elsewhere");
+        throw refused(zip, "import.zip.git_alternates");
       }
       List<String> folder = file.subList(0, file.size() - 1);
       if (name.equals("HEAD")
           && !isIn(file)
           && all.contains(with(folder, "config"))
           && files.stream().anyMatch(other -> isBelow(other, with(folder, "objects")))) {
-        throw refused(zip, "a git repository");
+        throw refused(zip, "import.zip.git");
       }
     }
   }
@@ -65,12 +64,7 @@ final class RepositoryInZip {
     return file.size() > folder.size() && file.subList(0, folder.size()).equals(folder);
   }
 
-  private static ImportException refused(Path zip, String what) {
-    return new ImportException(
-        zip
-            + " holds "
-            + what
-            + ". Nothing was imported; zip the drafts without it, or make a bundle of the"
-            + " repository: git bundle create FILE HEAD --branches --tags");
+  private static ImportException refused(Path zip, String key) {
+    return new ImportException(FilledMessage.of(key, zip));
   }
 }

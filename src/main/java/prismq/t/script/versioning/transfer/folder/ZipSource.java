@@ -19,6 +19,8 @@ import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.files.CheckedZipEntry;
 import prismq.t.script.versioning.files.ZipDirectorySize;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
@@ -33,8 +35,7 @@ final class ZipSource implements DraftSource {
 
   private static final int MAX_LIST_BYTES = 8 * 1024 * 1024;
 
-  private static final String SAME_NAME =
-      "a file of the same name is there already; the first of them counts";
+  private static final FilledMessage SAME_NAME = FilledMessage.of("remark.same_name");
 
   private static final String MAC_FOLDER = "__MACOSX";
 
@@ -60,18 +61,9 @@ final class ZipSource implements DraftSource {
   private static void checkEnd(Path file) throws IOException {
     ZipDirectorySize end =
         ZipDirectorySize.of(file)
-            .orElseThrow(
-                () ->
-                    new ImportException(
-                        file
-                            + " is no zip file, or its end is missing. Nothing was imported; have"
-                            + " it made or sent again."));
+            .orElseThrow(() -> new ImportException(FilledMessage.of("import.zip.none", file)));
     if (end.entries() > DraftSource.MAX_FILES || end.listBytes() > MAX_LIST_BYTES) {
-      throw new ImportException(
-          file
-              + " has more than "
-              + DraftSource.MAX_FILES
-              + " entries, or says so. Nothing was imported; pack fewer files at a time.");
+      throw new ImportException(FilledMessage.of("import.zip.many", file, DraftSource.MAX_FILES));
     }
   }
 
@@ -90,11 +82,7 @@ final class ZipSource implements DraftSource {
 
   private static ImportException unreadable(Path file, Exception cause) {
     return new ImportException(
-        file
-            + " cannot be read as a zip file: "
-            + OneLine.of(cause)
-            + ". Nothing was imported; have it made or sent again, without a password.",
-        cause);
+        FilledMessage.of("import.zip.unreadable", file, OneLine.of(cause)), cause);
   }
 
   @Override
@@ -113,10 +101,7 @@ final class ZipSource implements DraftSource {
       List<String> path = path(name);
       if (isOutside(name)) {
         throw new ImportException(
-            file
-                + " has a file whose name leads out of the folder: "
-                + PlainText.line(name, MAX_NAME_LENGTH)
-                + ". Nothing was imported; such a file is made to do harm.");
+            FilledMessage.of("import.zip.outside", file, PlainText.line(name, MAX_NAME_LENGTH)));
       }
       if (RepositoryInZip.isIn(path)) {
         summary.leftOut(".git", "", RepositoryInZip.LEFT_OUT);
@@ -156,11 +141,10 @@ final class ZipSource implements DraftSource {
     @Nullable TextEncoding encoding = names.encoding();
     if (encoding != null && !encoding.isUtf8()) {
       String name = String.valueOf(file.getFileName());
-      String how = "the names in it are read as " + encoding.label();
       if (names.isChosen()) {
-        summary.encoding(name, "", how + ", as chosen");
+        summary.encoding(name, "", FilledMessage.of("remark.names_as_chosen", encoding.label()));
       } else {
-        summary.guessed(name, "", how);
+        summary.guessed(name, "", FilledMessage.of("remark.names_as", encoding.label()));
       }
     }
   }
@@ -171,24 +155,20 @@ final class ZipSource implements DraftSource {
     long unpacked = 0;
     for (ZipArchiveEntry entry : entries.values()) {
       if (entry.getGeneralPurposeBit().usesEncryption()) {
-        throw broken("Its part " + shown(entry) + " is protected by a password.", null);
+        throw broken(FilledMessage.of("part.protected", shown(entry)), null);
       }
       if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-        throw broken("Its part " + shown(entry) + " is packed in a way not read here.", null);
+        throw broken(FilledMessage.of("part.packing", shown(entry)), null);
       }
       try (InputStream in = new CheckedZipEntry(zip.getInputStream(entry), entry, this::broken)) {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
           unpacked += read;
           if (unpacked > MAX_BYTES) {
-            throw new ImportException(
-                file
-                    + " unpacks to more than "
-                    + MAX_BYTES
-                    + " bytes. Nothing was imported; pack fewer files at a time.");
+            throw new ImportException(FilledMessage.of("import.zip.large", file, MAX_BYTES));
           }
         }
       } catch (IOException | IllegalArgumentException e) {
-        throw broken("Its part " + shown(entry) + " cannot be read: " + OneLine.of(e) + ".", e);
+        throw broken(FilledMessage.of("part.unreadable", shown(entry), OneLine.of(e)), e);
       }
     }
   }
@@ -197,13 +177,8 @@ final class ZipSource implements DraftSource {
     return PlainText.line(entry.getName(), MAX_NAME_LENGTH);
   }
 
-  private ImportException broken(String sentence, @Nullable Exception cause) {
-    return new ImportException(
-        file
-            + " is broken. "
-            + sentence
-            + " Nothing was imported; have it made or sent again, without a password.",
-        cause);
+  private ImportException broken(FilledMessage sentence, @Nullable Exception cause) {
+    return new ImportException(FilledMessage.of("import.zip.broken", file, sentence), cause);
   }
 
   private static List<String> path(String name) {
@@ -222,7 +197,7 @@ final class ZipSource implements DraftSource {
     return name.startsWith(".") || name.equals(MAC_FOLDER) || name.equals("Thumbs.db");
   }
 
-  private void leftOut(String name, String why) {
+  private void leftOut(String name, FilledMessage why) {
     summary.leftOut(PlainText.cut(name, MAX_NAME_LENGTH), "", why);
   }
 
@@ -230,7 +205,7 @@ final class ZipSource implements DraftSource {
   public byte[] read(DraftFile draft, int atMost) throws IOException {
     ZipArchiveEntry entry = entries.get(draft.place());
     if (entry == null) {
-      throw new IOException("it is gone");
+      throw new IOException(Messages.text("remark.gone"));
     }
     try (InputStream in = zip.getInputStream(entry)) {
       return in.readNBytes(atMost);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 import prismq.t.script.versioning.transfer.git.walk.FileHistory;
@@ -26,11 +27,8 @@ final class CopyRemarks {
           if (original != null && original.changes().stream().anyMatch(before::isSameAs)) {
             summary.changed(
                 history.path().toString(),
-                "commit " + change.shortCommit(),
-                "made of "
-                    + original.path()
-                    + " there; its versions before that are those of "
-                    + original.path());
+                ImportSummary.place("commit", change.shortCommit()),
+                FilledMessage.of("remark.git.copy", original.path()));
           }
         }
       }

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.plan.BranchNames;
 import prismq.t.script.versioning.transfer.git.plan.BranchPlan;
@@ -111,12 +112,13 @@ public final class GitImport {
         .guessedNames()
         .forEach(
             name ->
-                summary.changed(name, "", "its name is not UTF-8; read as " + GuessedText.GUESS));
+                summary.changed(
+                    name, "", FilledMessage.of("remark.git.name_guessed", GuessedText.GUESS)));
     for (String branch : source.remoteBranches()) {
       summary.leftOut(
-          "Branches of the repository that this one is a clone of",
+          FilledMessage.of("remark.git.remote"),
           branch,
-          "only local branches are imported; git switch NAME makes one of the other local");
+          FilledMessage.of("remark.git.remote_next"));
     }
   }
 
@@ -133,33 +135,28 @@ public final class GitImport {
                         tag.told(),
                         "",
                         tag.file() == null
-                            ? "its commit has none of the files that are imported"
-                            : "it is about another file"));
+                            ? FilledMessage.of("remark.git.tag_without_file")
+                            : FilledMessage.of("remark.git.tag_other_file")));
   }
 
   private static void check(List<FilePath> paths, @Nullable String scriptId) {
     if (paths.isEmpty()) {
-      throw new ImportException("HEAD has no text files. Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.git.no_texts"));
     }
     if (scriptId != null && paths.size() > 1) {
-      throw new ImportException(
-          "HEAD has "
-              + paths.size()
-              + " text files, and one script takes the history of one: say which file is meant.");
+      throw new ImportException(FilledMessage.of("import.git.which_file", paths.size()));
     }
   }
 
-  private String noSuchFile(HeadFiles head, BlobReader text, String path) {
+  private FilledMessage noSuchFile(HeadFiles head, BlobReader text, String path) {
     List<String> files =
         head.texts(text, new ImportSummary()).stream()
             .map(file -> PlainText.line(file.toString(), MAX_NAME))
             .toList();
     String some = String.join(", ", files.subList(0, Math.min(10, files.size())));
-    return "No commit has a file "
-        + path
-        + ". Nothing was imported; the text files of HEAD are "
-        + (files.size() > 10 ? some + " and " + (files.size() - 10) + " more" : some)
-        + ".";
+    return files.size() > 10
+        ? FilledMessage.of("import.git.no_file_many", path, some, files.size() - 10)
+        : FilledMessage.of("import.git.no_file", path, some);
   }
 
   private Planned planned(ScriptChooser.ChosenScript script, ObjectReader reader) {
@@ -185,12 +182,7 @@ public final class GitImport {
     BranchedSaver saver =
         new BranchedSaver(context, scriptId, planned.script.title(), plan, planned.branches);
     context.summary().alreadyThere(scriptId, plan.alreadyThere());
-    plan.tooOld()
-        .forEach(
-            change ->
-                leftOut(
-                    change,
-                    "older than what was imported before; a version is never put before others"));
+    plan.tooOld().forEach(change -> leftOut(change, FilledMessage.of("remark.older")));
     try (RevWalk commits = new RevWalk(reader)) {
       for (FileChange change : plan.newChanges()) {
         try {
@@ -202,7 +194,7 @@ public final class GitImport {
                 .changed(change.path().toString(), commit(change), CommitDetails.MORE_LINES);
           }
         } catch (BlobReader.Unreadable e) {
-          leftOut(change, String.valueOf(e.getMessage()));
+          leftOut(change, e.message());
           context.progress().done(1);
         }
       }
@@ -230,23 +222,27 @@ public final class GitImport {
         change.note() == null ? null : change.note().metadata().textEncoding();
     ScriptText content = text.read(change.state().mode(), change.state().blob(), noted);
     if (noted == null && !content.encoding().isUtf8()) {
-      String how = "read as " + content.encoding().label();
+      String encoding = content.encoding().label();
       String path = change.path().toString();
       if (EncodingGuess.isMarked(content.bytes())) {
-        context.summary().encoding(path, commit(change), how + ", by its byte order mark");
+        context
+            .summary()
+            .encoding(path, commit(change), FilledMessage.of("remark.read_by_mark", encoding));
       } else {
-        context.summary().guessed(path, commit(change), how);
+        context
+            .summary()
+            .guessed(path, commit(change), FilledMessage.of("remark.read_as", encoding));
       }
     }
     return content;
   }
 
-  private void leftOut(FileChange change, String why) {
+  private void leftOut(FileChange change, FilledMessage why) {
     context.summary().leftOut(change.path().toString(), commit(change), why);
   }
 
-  private static String commit(FileChange change) {
-    return "commit " + change.shortCommit();
+  private static FilledMessage commit(FileChange change) {
+    return ImportSummary.place("commit", change.shortCommit());
   }
 
   private NewVersion.Builder version(
@@ -266,7 +262,8 @@ public final class GitImport {
       commit.disposeBody();
       return version;
     } catch (IOException e) {
-      throw new BlobReader.Unreadable("the commit cannot be read: " + OneLine.of(e));
+      throw new BlobReader.Unreadable(
+          FilledMessage.of("remark.git.commit_unreadable", OneLine.of(e)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.read.GuessedText;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
@@ -23,15 +24,13 @@ final class NameRemarks {
     String name = path.toString();
     if (path.isGuessed()) {
       summary.changed(
-          name, "", "its name is not UTF-8; read as " + GuessedText.GUESS + inGit(path));
+          name, "", FilledMessage.of("remark.git.name_guessed_in", GuessedText.GUESS, inGit(path)));
     }
     if (hasControls(path)) {
-      summary.changed(
-          name, "", "its name has control characters; shown with spaces instead" + inGit(path));
+      summary.changed(name, "", FilledMessage.of("remark.git.name_controls", inGit(path)));
     }
     if (name.length() > Script.MAX_TITLE) {
-      summary.changed(
-          name, "", "its name was cut to the " + Script.MAX_TITLE + " characters of a title");
+      summary.changed(name, "", FilledMessage.of("remark.git.title_cut", Script.MAX_TITLE));
     }
     tellOfEarlierNames(history, summary);
   }
@@ -45,23 +44,27 @@ final class NameRemarks {
     }
     byName.forEach(
         (path, changes) -> {
-          List<String> doubts = new ArrayList<>();
+          List<FilledMessage> doubts = new ArrayList<>();
           if (path.isGuessed()) {
-            doubts.add("its name was not UTF-8 then; read as " + GuessedText.GUESS + inGit(path));
+            doubts.add(
+                FilledMessage.of("remark.git.name_guessed_then", GuessedText.GUESS, inGit(path)));
           }
           if (hasControls(path)) {
-            doubts.add("its name had control characters then" + inGit(path));
+            doubts.add(FilledMessage.of("remark.git.name_controls_then", inGit(path)));
           }
-          for (String doubt : doubts) {
+          for (FilledMessage doubt : doubts) {
             for (FileChange change : changes) {
-              summary.changed(history.path().toString(), "commit " + change.shortCommit(), doubt);
+              summary.changed(
+                  history.path().toString(),
+                  ImportSummary.place("commit", change.shortCommit()),
+                  doubt);
             }
           }
         });
   }
 
   private static String inGit(FilePath path) {
-    return " (in git it is " + PlainText.cut(path.quoted(), MAX_LENGTH) + ")";
+    return PlainText.cut(path.quoted(), MAX_LENGTH);
   }
 
   private static boolean hasControls(FilePath path) {

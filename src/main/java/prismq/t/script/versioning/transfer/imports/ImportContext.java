@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * What every import works with.
@@ -69,17 +70,17 @@ public record ImportContext(
       @Nullable Integer version = here.get(label.name());
       if (version == null && here.size() + missing.size() >= Label.MAX_COUNT) {
         summary.leftOut(
-            "Labels of " + scriptId,
+            FilledMessage.of("remark.labels_of", scriptId),
             "“" + label.name() + "”",
-            "a script has at most " + Label.MAX_COUNT + " of them");
+            FilledMessage.of("remark.label_count", Label.MAX_COUNT));
       } else if (version == null) {
         missing.add(label);
         summary.labelAdded();
       } else if (version != label.versionNumber()) {
         summary.leftOut(
-            "Labels of " + scriptId,
-            "“" + label.name() + "” on version " + label.versionNumber() + ", here on " + version,
-            "another version has them here");
+            FilledMessage.of("remark.labels_of", scriptId),
+            FilledMessage.of("remark.label_place", label.name(), label.versionNumber(), version),
+            FilledMessage.of("remark.label_elsewhere"));
       }
     }
     if (!isPreview() && !missing.isEmpty()) {

@@ -4,14 +4,18 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Numbers;
 
 /** What an import did: counted while it runs, told at its end. */
 public final class ImportSummary {
@@ -21,21 +25,12 @@ public final class ImportSummary {
   private static final int MAX_NAME = 500;
   private static final int MAX_REASON = 2_000;
   private static final int SCRIPTS_SHOWN = 20;
-
-  /** All but the first word. */
-  private static final Pattern KIND = Pattern.compile(" .*", Pattern.DOTALL);
-
-  private static final Map<String, String> PLURALS =
-      Map.of(
-          "commit", "commits",
-          "revision", "revisions",
-          "version", "versions",
-          "story", "stories",
-          "object", "objects",
-          "id", "ids");
+  private static final int MAX_LIST = MAX_PLACES * (MAX_NAME + 2);
+  private static final String ONE = ".one";
+  private static final Numbers NUMBERS = new Numbers();
 
   /** Something that was not imported, or was changed: what, and why. */
-  private record About(String what, String why) {}
+  private record About(Object what, FilledMessage why) {}
 
   /**
    * What happened to the versions of one script.
@@ -57,59 +52,58 @@ public final class ImportSummary {
    */
   public record Remark(String what, String whole, String why) {
     private String line() {
-      return "  " + what + ": " + why;
+      return "  " + Messages.text("import.remark", what, why);
     }
 
     private String wholeLine() {
-      return "  " + whole + ": " + why;
+      return "  " + Messages.text("import.remark", whole, why);
     }
   }
 
   /** Places in the history of a file, the first of them by name. */
   private static final class Places {
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<Object> named = new LinkedHashSet<>();
     private int count;
 
-    void add(String place) {
-      String name = PlainText.line(place, MAX_NAME);
+    void add(Object where) {
+      Object place = where instanceof String name ? PlainText.line(name, MAX_NAME) : where;
       // Files of one origin have places in common.
-      if (!names.contains(name)) {
+      if (!named.contains(place)) {
         count++;
       }
-      if (!name.isEmpty() && names.size() < MAX_PLACES) {
-        names.add(name);
+      if (!place.equals("") && named.size() < MAX_PLACES) {
+        named.add(place);
       }
     }
 
-    String list(int most) {
-      if (names.isEmpty()) {
-        return "";
+    /** What it is about, with so many of its places at most. */
+    String after(String what, int most) {
+      if (named.isEmpty()) {
+        return what;
       }
-      List<String> first = ofOneKind(names.stream().limit(most).toList());
+      List<Object> first = named.stream().limit(most).toList();
       int more = count - first.size();
-      return String.format(
-          Locale.ROOT,
-          " (%s%s)",
-          String.join(", ", first),
-          more == 0 ? "" : String.format(Locale.ROOT, " and %,d more", more));
+      return more == 0
+          ? Messages.text("import.places", what, list(first))
+          : Messages.text("import.places_more", what, list(first), NUMBERS.whole(more));
     }
 
     /** “commits a, b” instead of “commit a, commit b”. */
-    private static List<String> ofOneKind(List<String> places) {
-      String kind = KIND.matcher(places.get(0)).replaceFirst("");
-      boolean isShared =
-          places.size() > 1
-              && PLURALS.containsKey(kind)
-              && places.stream().allMatch(place -> place.startsWith(kind + " "));
-      if (!isShared) {
-        return places;
+    private static String list(List<Object> places) {
+      Set<String> kinds = new HashSet<>();
+      List<String> names = new ArrayList<>();
+      for (Object place : places) {
+        boolean isOfKind = place instanceof FilledMessage one && one.key().endsWith(ONE);
+        kinds.add(isOfKind ? ((FilledMessage) place).key() : "");
+        names.add(String.valueOf(isOfKind ? ((FilledMessage) place).values().get(0) : place));
       }
-      List<String> named = new ArrayList<>();
-      for (String place : places) {
-        named.add(
-            (named.isEmpty() ? PLURALS.get(kind) + " " : "") + place.substring(kind.length() + 1));
-      }
-      return named;
+      String kind = kinds.iterator().next();
+      boolean isShared = names.size() > 1 && kinds.size() == 1 && !kind.isEmpty();
+      return PlainText.line(
+          isShared
+              ? Messages.text(kind.replace(ONE, ".other"), String.join(", ", names))
+              : places.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+          MAX_LIST);
     }
   }
 
@@ -124,6 +118,15 @@ public final class ImportSummary {
   private int merges;
   private int labels;
   private boolean isBrokenOff;
+
+  /**
+   * A place in the history of a file.
+   *
+   * @param kind commit, revision, version, story, object or id
+   */
+  public static FilledMessage place(String kind, Object name) {
+    return FilledMessage.of("import.place." + kind + ONE, name);
+  }
 
   /** A version was saved. */
   public void added(String scriptId) {
@@ -155,16 +158,17 @@ public final class ImportSummary {
   /**
    * Something was not imported.
    *
-   * @param what a file
-   * @param where a place in the history of the file, such as a commit; empty if it has none
+   * @param what the name of a file, or a message
+   * @param where a place in the history of the file, as {@link #place} gives it, or by its name;
+   *     empty if it has none
    */
-  public void leftOut(String what, String where, String why) {
+  public void leftOut(Object what, Object where, FilledMessage why) {
     leftOut.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
   }
 
   /** The source is cut off or broken; what was read before that place is kept. */
-  public void brokenOff(String why) {
-    leftOut("The rest of the file", "", why);
+  public void brokenOff(FilledMessage why) {
+    leftOut(FilledMessage.of("import.rest"), "", why);
     isBrokenOff = true;
   }
 
@@ -174,17 +178,17 @@ public final class ImportSummary {
   }
 
   /** Something is in an encoding that was chosen or is told by its source. */
-  public void encoding(String what, String where, String how) {
+  public void encoding(Object what, Object where, FilledMessage how) {
     encodings.computeIfAbsent(new About(what, how), about -> new Places()).add(where);
   }
 
   /** Something that the source does not tell was guessed, and can be chosen otherwise. */
-  public void guessed(String what, String where, String how) {
+  public void guessed(Object what, Object where, FilledMessage how) {
     guessed.computeIfAbsent(new About(what, how), about -> new Places()).add(where);
   }
 
   /** Something was changed by the import. */
-  public void changed(String what, String where, String why) {
+  public void changed(Object what, Object where, FilledMessage why) {
     changed.computeIfAbsent(new About(what, why), about -> new Places()).add(where);
   }
 
@@ -242,12 +246,12 @@ public final class ImportSummary {
     return remarks.entrySet().stream()
         .map(
             entry -> {
-              String what = PlainText.line(entry.getKey().what, MAX_NAME);
+              String what = PlainText.line(entry.getKey().what.toString(), MAX_NAME);
               Places places = entry.getValue();
               return new Remark(
-                  what + places.list(PLACES_SHOWN),
-                  what + places.list(MAX_PLACES),
-                  PlainText.line(entry.getKey().why, MAX_REASON));
+                  places.after(what, PLACES_SHOWN),
+                  places.after(what, MAX_PLACES),
+                  PlainText.line(entry.getKey().why.text(), MAX_REASON));
             })
         .toList();
   }
@@ -266,57 +270,56 @@ public final class ImportSummary {
 
   /** Tells the start of what was left out, guessed, read as chosen or marked, and changed. */
   public void printRemarks(PrintWriter out) {
-    print(out, "Left out:", leftOut());
-    print(out, "Guessed:", guessed());
-    print(out, "Encodings:", encodings());
-    print(out, "Changed:", changed());
+    print(out, Messages.text("import.log.left_out"), leftOut());
+    print(out, Messages.text("import.log.guessed"), guessed());
+    print(out, Messages.text("import.log.encodings"), encodings());
+    print(out, Messages.text("import.log.changed"), changed());
   }
 
   /** Tells all of it. */
   public void printWhole(PrintWriter out, Duration time) {
     printCounts(out, time);
     scripts.forEach((script, counts) -> out.println(line(script, counts)));
-    printWhole(out, "Left out:", leftOut());
-    printWhole(out, "Guessed:", guessed());
-    printWhole(out, "Encodings:", encodings());
-    printWhole(out, "Changed:", changed());
+    printWhole(out, Messages.text("import.log.left_out"), leftOut());
+    printWhole(out, Messages.text("import.log.guessed"), guessed());
+    printWhole(out, Messages.text("import.log.encodings"), encodings());
+    printWhole(out, Messages.text("import.log.changed"), changed());
     out.flush();
   }
 
   private void printCounts(PrintWriter out, Duration time) {
     double seconds = Math.max(time.toMillis(), 1) / 1000.0;
-    out.printf(
-        Locale.ROOT,
-        "%,d version%s added to %,d script%s, %,d already there; %.1f s, %,.0f version%s/s%n",
-        added,
-        added == 1 ? "" : "s",
-        scripts.size(),
-        scripts.size() == 1 ? "" : "s",
-        alreadyThere,
-        seconds,
-        added / seconds,
-        Math.round(added / seconds) == 1 ? "" : "s");
+    out.println(
+        Messages.text(
+            "import.counts",
+            counted("version", added),
+            counted("script", scripts.size()),
+            grouped(alreadyThere),
+            String.format(Locale.ROOT, "%.1f", seconds),
+            counted("version", Math.round(added / seconds))));
     if (branches + merges > 0) {
-      out.printf(
-          Locale.ROOT,
-          "%,d branch%s and %,d merge%s imported with them%n",
-          branches,
-          branches == 1 ? "" : "es",
-          merges,
-          merges == 1 ? "" : "s");
+      out.println(
+          Messages.text(
+              "import.counts_lines", counted("branch", branches), counted("merge", merges)));
     }
     if (labels > 0) {
-      out.printf(Locale.ROOT, "%,d label%s added%n", labels, labels == 1 ? "" : "s");
+      out.println(Messages.text("import.counts_labels", counted("label", labels)));
     }
   }
 
+  private static String counted(String noun, long count) {
+    return Messages.count("count." + noun, count, grouped(count));
+  }
+
+  /** With commas, which every terminal shows. */
+  private static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   private static String line(String script, Counts counts) {
-    return String.format(
-        Locale.ROOT,
-        "  %s: %,d added, %,d already there",
-        script,
-        counts.added,
-        counts.alreadyThere);
+    return "  "
+        + Messages.text(
+            "import.counts_script", script, grouped(counts.added), grouped(counts.alreadyThere));
   }
 
   private static void print(PrintWriter out, String title, List<Remark> remarks) {
@@ -336,7 +339,7 @@ public final class ImportSummary {
   private static void print(PrintWriter out, List<String> lines, int most) {
     lines.stream().limit(most).forEach(out::println);
     if (lines.size() > most) {
-      out.printf(Locale.ROOT, "  and %,d more%n", lines.size() - most);
+      out.println("  " + Messages.text("import.log.more", grouped(lines.size() - most)));
     }
   }
 }

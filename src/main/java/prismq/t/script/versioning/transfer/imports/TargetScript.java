@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import prismq.t.script.versioning.history.ImportedVersion;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * The script that an import would go to, as it is before.
@@ -26,13 +27,8 @@ public record TargetScript(
   }
 
   /** Says that it has versions of another origin, as a sentence. */
-  public String occupied() {
-    return "There is a script “" + scriptId + "” already, and " + origin() + ".";
-  }
-
-  /** Where its versions are from, as a part of a sentence. */
-  public String origin() {
-    return "its versions were "
-        + (imported.isEmpty() ? "not imported" : "imported from another history");
+  public FilledMessage occupied() {
+    return FilledMessage.of(
+        imported.isEmpty() ? "import.occupied" : "import.occupied_by_import", scriptId);
   }
 }

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Fits the facts of one version to our rules, and reports what was changed. */
 public final class VersionDetails {
@@ -19,15 +20,15 @@ public final class VersionDetails {
 
   private final ImportContext context;
   private final String what;
-  private final String where;
+  private final Object where;
 
   /**
    * Tells the summary of this context.
    *
    * @param what the script or file, as its user knows it
-   * @param where the version in its source
+   * @param where the version in its source, as in {@link ImportSummary#leftOut}
    */
-  public VersionDetails(ImportContext context, String what, String where) {
+  public VersionDetails(ImportContext context, String what, Object where) {
     this.context = context;
     this.what = what;
     this.where = where;
@@ -42,7 +43,7 @@ public final class VersionDetails {
     try {
       return ScriptText.of(bytes);
     } catch (NotTextException e) {
-      leftOut("not a text, it has a NUL byte");
+      leftOut(FilledMessage.of("remark.no_text"));
       return null;
     }
   }
@@ -53,8 +54,8 @@ public final class VersionDetails {
   }
 
   /** What is said of a text that is longer than this many bytes. */
-  public static String overLimit(int sizeLimit) {
-    return "over the size limit of " + sizeLimit + " bytes, which --size-limit sets";
+  public static FilledMessage overLimit(int sizeLimit) {
+    return FilledMessage.of("remark.too_large", sizeLimit);
   }
 
   /** An author of this name, or of the other if it is empty. */
@@ -64,7 +65,7 @@ public final class VersionDetails {
       return Author.named(otherwise);
     }
     if (!line.equals(name.strip())) {
-      changed("the author's name was cleaned; kept as “" + line + "”");
+      changed(FilledMessage.of("remark.author_cleaned", line));
     }
     return Author.named(line);
   }
@@ -80,14 +81,12 @@ public final class VersionDetails {
     if (written == null || written.isBefore(MIN_TIME)) {
       changed(
           given.isEmpty()
-              ? "it has no date; kept with the time of the import"
-              : "its date “"
-                  + inRemark(given)
-                  + "” cannot be read; kept with the time of the import");
+              ? FilledMessage.of("remark.no_date")
+              : FilledMessage.of("remark.bad_date", inRemark(given)));
       return now;
     }
     if (written.isAfter(now)) {
-      changed("its date lies in the future; kept with the time of the import");
+      changed(FilledMessage.of("remark.future"));
       return now;
     }
     return written;
@@ -97,10 +96,7 @@ public final class VersionDetails {
   public String changeDescription(String description) {
     String message = PlainText.message(description);
     if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
-      changed(
-          "its change description was cut to the "
-              + Version.MAX_CHANGE_DESCRIPTION
-              + " characters that are kept");
+      changed(FilledMessage.of("remark.description_cut", Version.MAX_CHANGE_DESCRIPTION));
     }
     return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
   }
@@ -109,10 +105,7 @@ public final class VersionDetails {
   public Metadata metadata(Map<String, ?> values) {
     FittedMetadata fitted = FittedMetadata.of(cleaned(values));
     if (fitted.longestText() != FittedMetadata.WHOLE) {
-      changed(
-          "its metadata has more than the "
-              + Metadata.MAX_JSON
-              + " characters that are kept; its longest texts were cut");
+      changed(FilledMessage.of("remark.metadata_cut", Metadata.MAX_JSON));
     }
     return fitted.metadata();
   }
@@ -136,7 +129,7 @@ public final class VersionDetails {
   private String cleaned(String text) {
     String clean = PlainText.message(text);
     if (clean.indexOf('\uFFFD') >= 0 && !clean.equals(text)) {
-      changed("characters of its metadata that no text can have were replaced");
+      changed(FilledMessage.of("remark.metadata_replaced"));
     }
     return clean.equals(text) ? text : clean;
   }
@@ -147,22 +140,22 @@ public final class VersionDetails {
   }
 
   /** It is in an encoding that was chosen or is told by its source. */
-  public void encoding(String how) {
+  public void encoding(FilledMessage how) {
     context.summary().encoding(this.what, where, how);
   }
 
   /** Something about it is not told by its source, and was guessed. */
-  public void guessed(String what) {
+  public void guessed(FilledMessage what) {
     context.summary().guessed(this.what, where, what);
   }
 
   /** It was imported with changes. */
-  public void changed(String why) {
+  public void changed(FilledMessage why) {
     context.summary().changed(what, where, why);
   }
 
   /** It was not imported. */
-  public void leftOut(String why) {
+  public void leftOut(FilledMessage why) {
     context.summary().leftOut(what, where, why);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** A file with XML in it, plain or packed. */
@@ -30,9 +31,7 @@ final class ExportFile implements AutoCloseable {
   ExportFile(Path file, long maxUnpacked) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new ImportException(
-          Files.exists(file)
-              ? file + " is not a file. Nothing was imported."
-              : "There is no file " + file + ". Nothing was imported.");
+          FilledMessage.of(Files.exists(file) ? "import.not_a_file" : "import.no_file", file));
     }
     this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -46,7 +45,7 @@ final class ExportFile implements AutoCloseable {
     } catch (IOException e) {
       channel.close();
       throw new ImportException(
-          file + " cannot be unpacked: " + Packing.whyNot(e) + ". Nothing was imported.", e);
+          FilledMessage.of("import.wiki.not_unpacked", file, Packing.whyNot(e)), e);
     } catch (RuntimeException e) {
       channel.close();
       throw e;
@@ -59,30 +58,26 @@ final class ExportFile implements AutoCloseable {
   }
 
   /** Why the reading ended too early, as a part of a sentence. */
-  String reason(IOException failure) {
-    if (failure instanceof UnpackedTooLargeException) {
-      return String.valueOf(failure.getMessage());
+  FilledMessage reason(IOException failure) {
+    if (failure instanceof UnpackedTooLargeException tooLarge) {
+      return tooLarge.why();
     }
     return packing == Packing.NONE
-        ? "the disk could not be read"
-        : "it is packed, and " + Packing.whyNot(failure);
+        ? FilledMessage.of("import.wiki.disk")
+        : FilledMessage.of("import.wiki.packed", Packing.whyNot(failure));
   }
 
   /**
-   * Says that there is no XML in it, as a sentence.
+   * Says that there is no XML in it, and that nothing was imported, in sentences.
    *
    * @param failure why the reading ended too early; null if it did not
    */
-  String notXml(@Nullable IOException failure) {
+  FilledMessage notXml(@Nullable IOException failure) {
     if (failure != null) {
-      return file + " cannot be read: " + reason(failure) + ".";
+      return FilledMessage.of("import.wiki.unreadable", file, reason(failure));
     }
-    return file
-        + (packing == Packing.NONE
-            ? " cannot be read as XML: it does not begin as XML does. XML is read as it is, or"
-                + " packed as .gz, .bz2, .xz, .zst or .7z."
-            : " is packed, and what is in it cannot be read as XML. If it is something else, unpack it"
-                + " first.");
+    return FilledMessage.of(
+        packing == Packing.NONE ? "import.wiki.no_xml" : "import.wiki.no_xml_packed", file);
   }
 
   /** How much of the file was read, from 0 to 1. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** Reads an export of MediaWiki (schema 0.3 to 0.11) from start to end, one revision in memory. */
@@ -62,9 +63,7 @@ final class ExportReader {
     if (!xml.name().equals(ROOT)
         || !(xml.namespace().isEmpty() || xml.namespace().startsWith(NAMESPACE))) {
       throw new ImportException(
-          "The file is XML, but no export of MediaWiki: it starts with <"
-              + PlainText.line(xml.name(), MAX_NAME_LENGTH)
-              + ">. Nothing was imported.");
+          FilledMessage.of("import.wiki.no_export", PlainText.line(xml.name(), MAX_NAME_LENGTH)));
     }
     boolean isWhole = readExport();
     // Exports that were put behind each other, and pages behind an end that is too early.
@@ -115,7 +114,7 @@ final class ExportReader {
   private void readRevisionsOutside() {
     lastHead.beginAgain();
     tell(lastHead);
-    xml.repaired("it stands behind the end of its page");
+    xml.repaired(FilledMessage.of("remark.wiki.behind_page"));
     xml.open("page");
     readRevision(lastHead);
     readRestOfPage(lastHead);

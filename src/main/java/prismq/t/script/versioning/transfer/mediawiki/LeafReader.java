@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.mediawiki;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Reads elements that have nothing but characters. Signs that should have been written otherwise
@@ -29,19 +30,14 @@ final class LeafReader {
       in.takePlain(text, longest);
       switch (in.peek(0)) {
         case XmlCharacters.END -> {
-          log.lost("its <" + name + "> has no end");
+          log.lost(FilledMessage.of("remark.wiki.no_end", name));
           isOpen = false;
         }
         case '<' -> isOpen = readMarkup(name, text, longest);
         case '&' -> readReference(name, text, longest);
         case '\r' -> readLineEnd(text, longest);
         default -> {
-          log.repaired(
-              String.format(
-                  Locale.ROOT,
-                  "its <%s> has the character U+%04X, which XML cannot have; it was imported as it is",
-                  name,
-                  in.peek(0)));
+          log.repaired(FilledMessage.of("remark.wiki.bad_character", name, codePoint(in.peek(0))));
           takeAsItIs(1, text, longest);
         }
       }
@@ -61,14 +57,13 @@ final class LeafReader {
     }
     if (!tag.isEmpty() && Schema.endsLeaf(name, tag) && isAmongElements()) {
       if (name.equals("text")) {
-        log.lost("its <text> has no end");
+        log.lost(FilledMessage.of("remark.wiki.no_end", "text"));
       } else {
-        log.repaired("its <" + name + "> has no end");
+        log.repaired(FilledMessage.of("remark.wiki.no_end", name));
       }
       return false;
     }
-    log.repaired(
-        "its <" + name + "> has a “<” that is not written as &lt;; it was imported as it is");
+    log.repaired(FilledMessage.of("remark.wiki.less_than", name));
     takeAsItIs(1, text, longest);
     return true;
   }
@@ -76,7 +71,7 @@ final class LeafReader {
   private boolean readCharacterData(String name, StringBuilder text, int longest) {
     while (in.peek(0) != XmlCharacters.END && !in.skip("]]>")) {
       if (isAtBorder()) {
-        log.lost("its <" + name + "> has a CDATA section without an end");
+        log.lost(FilledMessage.of("remark.wiki.cdata", name));
         return false;
       }
       if (in.peek(0) == '\r') {
@@ -118,13 +113,9 @@ final class LeafReader {
     }
     @Nullable String unknown = XmlReference.name(in);
     log.repaired(
-        "its <"
-            + name
-            + "> has "
-            + (unknown == null
-                ? "a “&” that is not written as &amp;"
-                : "“&" + unknown + ";”, which XML does not know")
-            + "; it was imported as it is");
+        unknown == null
+            ? FilledMessage.of("remark.wiki.ampersand", name)
+            : FilledMessage.of("remark.wiki.unknown_entity", name, unknown));
     takeAsItIs(1, text, longest);
   }
 
@@ -133,13 +124,12 @@ final class LeafReader {
     hasHalfCharacters |= Character.isSurrogate(referred);
     if ((referred < ' ' && referred != '\n' && referred != '\t' && referred != '\r')
         || referred >= '\uFFFE') {
-      log.repaired(
-          String.format(
-              Locale.ROOT,
-              "its <%s> has the character U+%04X, which XML cannot have; it was imported as it is",
-              name,
-              (int) referred));
+      log.repaired(FilledMessage.of("remark.wiki.bad_character", name, codePoint(referred)));
     }
+  }
+
+  private static String codePoint(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
   }
 
   private void takeAsItIs(int count, StringBuilder text, int longest) {
@@ -164,7 +154,7 @@ final class LeafReader {
       if (isPair) {
         i++;
       } else if (Character.isSurrogate(text.charAt(i))) {
-        log.repaired("it has halves of characters, which were replaced by “\uFFFD”");
+        log.repaired(FilledMessage.of("remark.wiki.halves"));
         text.setCharAt(i, REPLACEMENT);
       }
     }

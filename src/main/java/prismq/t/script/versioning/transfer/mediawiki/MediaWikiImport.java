@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
@@ -39,17 +40,14 @@ public final class MediaWikiImport {
     if (script != null) {
       Script.checkedId(script);
       if (page == null) {
-        throw new ImportException(
-            "One script takes the history of one page: say which page is meant.");
+        throw new ImportException(FilledMessage.of("import.wiki.which_page"));
       }
     }
     try (ExportFile export = new ExportFile(file, maxUnpacked)) {
       PagesImport pages = new PagesImport(context, export, page, script);
       ExportReader reader = new ExportReader(export.content(), context.sizeLimit(), pages);
       switch (reader.read()) {
-        case NO_XML ->
-            throw new ImportException(
-                export.notXml(reader.failure()) + " Nothing was imported.", reader.failure());
+        case NO_XML -> throw new ImportException(export.notXml(reader.failure()), reader.failure());
         case CUT_OFF -> pages.breakOff(file, reader.failure());
         case WHOLE -> {}
       }

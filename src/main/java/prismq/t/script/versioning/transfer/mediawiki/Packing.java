@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** How a file is packed, as its first bytes tell. */
@@ -71,11 +72,7 @@ enum Packing {
       case XZ -> new XZInputStream(packed, MAX_MEMORY_KIB);
       case ZSTANDARD -> new ZstdInputStream(packed).setLongMax(MAX_ZSTANDARD_WINDOW_LOG);
       case SEVEN_ZIP -> onlyFile(channel.position(0), file);
-      case ZIP ->
-          throw new ImportException(
-              file
-                  + " is a zip file. Nothing was imported; unpack it first: XML is read as it is, or"
-                  + " packed as .gz, .bz2, .xz, .zst or .7z.");
+      case ZIP -> throw new ImportException(FilledMessage.of("import.wiki.zip", file));
     };
   }
 
@@ -89,27 +86,26 @@ enum Packing {
     for (SevenZArchiveEntry one : archive.getEntries()) {
       if (!one.isDirectory()) {
         if (entry != null) {
-          throw new ImportException(
-              file + " has several files in it. Nothing was imported; unpack it first.");
+          throw new ImportException(FilledMessage.of("import.wiki.several_files", file));
         }
         entry = one;
       }
     }
     if (entry == null) {
-      throw new ImportException(file + " has no file in it. Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.wiki.no_file", file));
     }
     return archive.getInputStream(entry);
   }
 
   /** Why something cannot be unpacked, as a part of a sentence. */
-  static String whyNot(IOException failure) {
+  static FilledMessage whyNot(IOException failure) {
     boolean isTooLarge =
         failure instanceof MemoryLimitException
             || failure instanceof org.tukaani.xz.MemoryLimitException
             || (failure instanceof ZstdIOException zstandard
                 && zstandard.getErrorCode() == Zstd.errFrameParameterWindowTooLarge());
     return isTooLarge
-        ? "unpacking it would take too much memory"
-        : "the packing is cut off or damaged";
+        ? FilledMessage.of("import.wiki.memory")
+        : FilledMessage.of("import.wiki.packing");
   }
 }

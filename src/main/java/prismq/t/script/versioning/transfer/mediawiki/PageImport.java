@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.NotTextException;
@@ -11,15 +12,17 @@ import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 import prismq.t.script.versioning.transfer.mediawiki.MediaWikiKeys.Known;
 
 /** Makes versions of the revisions of one page. */
 final class PageImport {
-  private static final String NOBODY = "Unknown author";
 
   /** Kinds of content that people read and write as a text. */
   private static final Set<String> TEXT_MODELS =
@@ -42,7 +45,7 @@ final class PageImport {
   private @Nullable Revision first;
   private @Nullable RevisionSpool newestFirst;
   private boolean isBegun;
-  private String last = "";
+  private Object last = "";
 
   /**
    * Imports to this script.
@@ -96,14 +99,16 @@ final class PageImport {
     }
   }
 
-  private static String place(Revision revision) {
-    return revision.id().isBlank() ? "" : "revision " + VersionDetails.inRemark(revision.id());
+  private static Object place(Revision revision) {
+    return revision.id().isBlank()
+        ? ""
+        : ImportSummary.place("revision", VersionDetails.inRemark(revision.id()));
   }
 
   private @Nullable NewVersion version(Revision revision, VersionDetails details) {
     long id = revision.number();
     if (id < 0) {
-      details.leftOut("a revision has no number");
+      details.leftOut(FilledMessage.of("remark.wiki.no_number"));
       return null;
     }
     @Nullable ScriptText content = content(revision);
@@ -113,15 +118,14 @@ final class PageImport {
       return null;
     }
     if (known == Known.SAME_NOW) {
-      details.leftOut(
-          "it stands in the file more than once with the same text; it was imported once");
+      details.leftOut(FilledMessage.of("remark.wiki.twice"));
       return null;
     }
     if (keys.isTooOld(id)) {
       details.leftOut(
           known == Known.OTHER
-              ? "its text is not the one imported before; a version is never put before others"
-              : "older than what was imported before; a version is never put before others");
+              ? FilledMessage.of("remark.wiki.other_text")
+              : FilledMessage.of("remark.older"));
       return null;
     }
     if (content == null || !canBeKept(revision, content)) {
@@ -130,15 +134,16 @@ final class PageImport {
     }
     tellChanges(revision, content, details);
     if (known == Known.OTHER) {
-      details.changed(
-          "another text was imported under its number before; this one is a version of its own");
+      details.changed(FilledMessage.of("remark.wiki.other_number"));
     }
     return NewVersion.builder(
             scriptId,
             content,
-            details.author(author(revision, details), NOBODY),
+            details.author(author(revision, details), Messages.text("import.unknown_author")),
             details.changeDescription(
-                revision.comment().isBlank() ? "Imported from revision " + id : revision.comment()))
+                revision.comment().isBlank()
+                    ? Messages.text("import.wiki.made", id)
+                    : revision.comment()))
         .createdAt(details.createdAt(revision.time(), revision.timestamp()))
         .metadata(details.metadata(metadata(revision, id)))
         .sourceKey(keys.take(id, content.hash()))
@@ -168,16 +173,14 @@ final class PageImport {
   private void tellWhyNot(Revision revision, VersionDetails details) {
     if (!isOfText(revision)) {
       details.leftOut(
-          "its content is of the kind “"
-              + VersionDetails.inRemark(revision.model())
-              + "”, which is not a text");
+          FilledMessage.of("remark.wiki.kind", VersionDetails.inRemark(revision.model())));
     } else if (!revision.damage().losses().isEmpty()) {
       revision.damage().losses().forEach(details::leftOut);
     } else if (revision.text() == null) {
       revision.damage().repairs().forEach(details::leftOut);
-      details.leftOut(revision.whyNoText());
+      details.leftOut(Objects.requireNonNull(revision.whyNoText()));
     } else if (revision.text().indexOf('\0') >= 0) {
-      details.leftOut("not a text, it has a NUL byte");
+      details.leftOut(FilledMessage.of("remark.no_text"));
     } else {
       details.tooLarge();
     }
@@ -186,21 +189,21 @@ final class PageImport {
   private static void tellChanges(Revision revision, ScriptText content, VersionDetails details) {
     revision.damage().repairs().forEach(details::changed);
     if (!revision.sha1().isEmpty() && !Base36Sha1.matches(revision.sha1(), content.bytes())) {
-      details.changed("its text has not the SHA-1 that the export tells; it was imported as it is");
+      details.changed(FilledMessage.of("remark.wiki.sha1"));
     }
     if (!revision.otherSlots().isEmpty()) {
       details.changed(
-          "what it has beside its text was left out: "
-              + VersionDetails.inRemark(revision.otherSlots()));
+          FilledMessage.of("remark.wiki.slots", VersionDetails.inRemark(revision.otherSlots())));
     }
   }
 
   private String author(Revision revision, VersionDetails details) {
     if (revision.isCommentDeleted()) {
-      details.changed("the wiki has deleted its comment");
+      details.changed(FilledMessage.of("remark.wiki.comment_deleted"));
     }
     if (revision.isContributorDeleted() || revision.contributor().isBlank()) {
-      details.changed("the export does not tell who wrote it; kept as “" + NOBODY + "”");
+      details.changed(
+          FilledMessage.of("remark.wiki.nobody", Messages.text("import.unknown_author")));
     }
     return revision.contributor();
   }
@@ -222,8 +225,9 @@ final class PageImport {
   }
 
   /** Which revision was read last, for a sentence. */
-  String lastPlace() {
-    return last + " of “" + PlainText.line(page.title(), Script.MAX_TITLE) + "”";
+  FilledMessage lastPlace() {
+    return FilledMessage.of(
+        "remark.wiki.last", last, PlainText.line(page.title(), Script.MAX_TITLE));
   }
 
   /**
@@ -240,8 +244,13 @@ final class PageImport {
       finishNewestFirst(newestFirst, isCutOff);
     }
     saver.flush();
-    if (last.isEmpty()) {
-      context.summary().leftOut("Pages", page.title(), "they have no revisions");
+    if (last.equals("")) {
+      context
+          .summary()
+          .leftOut(
+              FilledMessage.of("remark.wiki.pages"),
+              page.title(),
+              FilledMessage.of("remark.wiki.no_revisions"));
     }
     damage.losses().forEach(why -> context.summary().leftOut(page.title(), "", why));
     damage.repairs().forEach(how -> context.summary().changed(page.title(), "", how));
@@ -256,16 +265,12 @@ final class PageImport {
                 page.title(),
                 "",
                 isCutOff
-                    ? "its newest revision stands first, and the file ends before its oldest; a"
-                        + " version is never put before others, so nothing of the page was imported"
-                    : "its newest revision stands first, and it is too long to be put in order;"
-                        + " have it exported with the oldest first");
+                    ? FilledMessage.of("remark.wiki.newest_first_cut")
+                    : FilledMessage.of("remark.wiki.newest_first_long"));
         return;
       }
       revisions.forEachOldestFirst(this::save);
-      context
-          .summary()
-          .changed(page.title(), "", "its newest revision stands first; it was put in order");
+      context.summary().changed(page.title(), "", FilledMessage.of("remark.wiki.newest_first"));
     }
   }
 }

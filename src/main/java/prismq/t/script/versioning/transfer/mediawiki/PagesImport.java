@@ -11,8 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.TargetScript;
 
@@ -31,7 +33,7 @@ final class PagesImport implements ExportReader.PageHandler {
   private boolean isPageFound;
   private int pages;
   private int revisions;
-  private String lastPlace = "";
+  private @Nullable FilledMessage lastPlace;
 
   /**
    * Imports from a file.
@@ -62,7 +64,10 @@ final class PagesImport implements ExportReader.PageHandler {
     if (page.title().isEmpty()) {
       context
           .summary()
-          .leftOut("Pages", page.id().isEmpty() ? "" : "id " + page.id(), "they have no title");
+          .leftOut(
+              FilledMessage.of("remark.wiki.pages"),
+              page.id().isEmpty() ? "" : ImportSummary.place("id", page.id()),
+              FilledMessage.of("remark.wiki.no_title"));
       return false;
     }
     isPageFound = true;
@@ -70,20 +75,28 @@ final class PagesImport implements ExportReader.PageHandler {
       context
           .summary()
           .leftOut(
-              "Pages",
+              FilledMessage.of("remark.wiki.pages"),
               page.title(),
-              "they lead to another page; one comes in where it is asked for by its title");
+              FilledMessage.of("remark.wiki.redirect"));
       return false;
     }
     current = pageImport(page);
     page.damage()
         .losses()
         .forEach(
-            why -> context.summary().changed(page.title(), "", "before its revisions, " + why));
+            why ->
+                context
+                    .summary()
+                    .changed(
+                        page.title(), "", FilledMessage.of("remark.wiki.before_revisions", why)));
     page.damage()
         .repairs()
         .forEach(
-            how -> context.summary().changed(page.title(), "", "before its revisions, " + how));
+            how ->
+                context
+                    .summary()
+                    .changed(
+                        page.title(), "", FilledMessage.of("remark.wiki.before_revisions", how)));
     return true;
   }
 
@@ -96,19 +109,12 @@ final class PagesImport implements ExportReader.PageHandler {
         if (attempt > 0 && script.isNew()) {
           context
               .summary()
-              .changed(
-                  page.title(),
-                  "",
-                  "called " + scriptId + ", because the id it would have is taken");
+              .changed(page.title(), "", FilledMessage.of("remark.wiki.called", scriptId));
         }
         return new PageImport(context, page, scriptId, script.keys(context));
       }
       if (wantedScript != null) {
-        throw new ImportException(
-            "There is a script “"
-                + wantedScript
-                + "” already, and its versions are not of this page. Nothing was imported; choose"
-                + " another script.");
+        throw new ImportException(FilledMessage.of("import.wiki.occupied", wantedScript));
       }
     }
   }
@@ -166,8 +172,16 @@ final class PagesImport implements ExportReader.PageHandler {
 
   @Override
   public void outside(Damage damage) {
-    damage.losses().forEach(why -> context.summary().leftOut("Between the pages", "", why));
-    damage.repairs().forEach(how -> context.summary().changed("Between the pages", "", how));
+    damage
+        .losses()
+        .forEach(
+            why ->
+                context.summary().leftOut(FilledMessage.of("remark.wiki.between_pages"), "", why));
+    damage
+        .repairs()
+        .forEach(
+            how ->
+                context.summary().changed(FilledMessage.of("remark.wiki.between_pages"), "", how));
   }
 
   /**
@@ -176,37 +190,35 @@ final class PagesImport implements ExportReader.PageHandler {
    * @param failure why it did; null if it just ends
    */
   void breakOff(Path file, @Nullable IOException failure) {
-    String why = failure == null ? "the end of the XML is missing" : export.reason(failure);
+    FilledMessage why =
+        failure == null ? FilledMessage.of("import.wiki.no_end") : export.reason(failure);
     if (revisions == 0) {
-      throw new ImportException(
-          file
-              + " is cut off or broken before its first revision: "
-              + why
-              + ". Nothing was imported.",
-          failure);
+      throw new ImportException(FilledMessage.of("import.wiki.cut_off", file, why), failure);
     }
     context
         .summary()
         .brokenOff(
-            "it is cut off or broken after "
-                + (lastPlace.isEmpty() ? "page " + pages : lastPlace)
-                + "; what came before is kept ("
-                + why
-                + ")");
+            FilledMessage.of(
+                "remark.wiki.broken_off",
+                lastPlace == null ? FilledMessage.of("remark.wiki.page", pages) : lastPlace,
+                why));
   }
 
   void check(Path file) {
     if (wantedPage != null && !isPageFound) {
       throw new ImportException(
-          file
-              + " has no page “"
-              + wantedPage
-              + "”. Nothing was imported; it has "
-              + String.join(", ", titles)
-              + (pages > titles.size() ? " and " + (pages - titles.size()) + " more." : "."));
+          pages > titles.size()
+              ? FilledMessage.of(
+                  "import.wiki.no_page_many",
+                  file,
+                  wantedPage,
+                  String.join(", ", titles),
+                  pages - titles.size())
+              : FilledMessage.of(
+                  "import.wiki.no_page", file, wantedPage, String.join(", ", titles)));
     }
     if (pages == 0) {
-      throw new ImportException(file + " has no pages. Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.wiki.no_pages", file));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * A revision of a page, as its export tells it; empty if it does not.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCommentDeleted the same of the comment
  * @param model what kind of content it is
  * @param text null if it is left out
- * @param whyNoText why it is left out; empty if it is not
+ * @param whyNoText why it is left out; null if it is not
  * @param sha1 of the text, to base 36
  * @param otherSlots what it has beside the text
  */
@@ -28,7 +29,7 @@ record Revision(
     boolean isMinor,
     String model,
     @Nullable String text,
-    String whyNoText,
+    @Nullable FilledMessage whyNoText,
     String sha1,
     String otherSlots,
     Damage damage) {

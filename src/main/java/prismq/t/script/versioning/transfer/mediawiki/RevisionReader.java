@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.transfer.mediawiki;
 
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 
 /** Reads one revision of a page. */
 final class RevisionReader {
@@ -19,7 +21,7 @@ final class RevisionReader {
   private String model = "";
   private boolean hasTexts;
   private @Nullable String text;
-  private String whyNoText = "the export has no text of it";
+  private FilledMessage whyNoText = FilledMessage.of("remark.wiki.no_text");
   private String sha1 = "";
   private String textSha1 = "";
   private String otherSlots = "";
@@ -58,7 +60,7 @@ final class RevisionReader {
         case "model" -> model = xml.word().strip();
         case "text" -> {
           if (hasTexts) {
-            xml.lost("it has several texts");
+            xml.lost(FilledMessage.of("remark.wiki.several_texts"));
           }
           hasTexts = true;
           readText();
@@ -82,7 +84,7 @@ final class RevisionReader {
         isMinor,
         model,
         text,
-        text == null ? whyNoText : "",
+        text == null ? whyNoText : null,
         textSha1.isEmpty() && otherSlots.isEmpty() ? sha1 : textSha1,
         otherSlots,
         xml.takeDamage());
@@ -116,7 +118,9 @@ final class RevisionReader {
         xml.skip();
       }
     }
-    otherSlots += (otherSlots.isEmpty() ? "" : ", ") + (role.isEmpty() ? "unnamed" : role);
+    otherSlots +=
+        (otherSlots.isEmpty() ? "" : ", ")
+            + (role.isEmpty() ? Messages.text("remark.wiki.unnamed") : role);
   }
 
   private void readText() {
@@ -125,11 +129,11 @@ final class RevisionReader {
     @Nullable String hash = xml.attribute("sha1");
     String read = xml.text(maxTextLength + 1);
     if (isDeleted) {
-      whyNoText = "the wiki has deleted its text";
+      whyNoText = FilledMessage.of("remark.wiki.text_deleted");
     } else if (read.length() > maxTextLength) {
-      whyNoText = "over the size limit of " + maxTextLength + " bytes, which --size-limit sets";
+      whyNoText = FilledMessage.of("remark.too_large", maxTextLength);
     } else if (read.isEmpty() && bytes != null && !bytes.equals("0")) {
-      whyNoText = "the export has no text of it; have it made with texts, not as a stub";
+      whyNoText = FilledMessage.of("remark.wiki.stub");
     } else {
       text = read;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * The characters of an XML file, with a look ahead. Bytes that are wrong in its encoding are passed
@@ -101,10 +102,9 @@ final class XmlCharacters {
   }
 
   /** How wrong bytes were read, as a part of a sentence. */
-  String readingOfWrongBytes() {
-    return "it has bytes that are not "
-        + decoder.charset().name()
-        + (isUtf8 ? "; they were read as Windows-1252" : "; they were replaced by “\uFFFD”");
+  FilledMessage readingOfWrongBytes() {
+    return FilledMessage.of(
+        isUtf8 ? "remark.wiki.bytes_read" : "remark.wiki.bytes_replaced", decoder.charset().name());
   }
 
   /** Why the input ended before its end; null if it did not. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -40,9 +41,7 @@ final class XmlCursor {
     XmlTag.skipSpace(in);
     while (in.startsWith("<?") || in.startsWith("<!")) {
       if (in.startsWith("<!DOCTYPE")) {
-        throw new ImportException(
-            "The file has a DOCTYPE, which can read other files or grow without end; no export of"
-                + " MediaWiki has it. Nothing of it was read.");
+        throw new ImportException(FilledMessage.of("import.wiki.doctype"));
       }
       skipMarkup();
       XmlTag.skipSpace(in);
@@ -87,12 +86,12 @@ final class XmlCursor {
   }
 
   /** Logs what the reader found wrong, and could read all the same. */
-  void repaired(String how) {
+  void repaired(FilledMessage how) {
     log.repaired(how);
   }
 
   /** Logs what the reader found wrong. */
-  void lost(String why) {
+  void lost(FilledMessage why) {
     log.lost(why);
   }
 
@@ -141,14 +140,14 @@ final class XmlCursor {
       } else if (open.contains(next.substring(1))) {
         return left(parent, true);
       } else {
-        log.repaired("it has a <" + XmlTag.read(in).name() + "> that only ends");
+        log.repaired(FilledMessage.of("remark.wiki.only_ends", XmlTag.read(in).name()));
       }
     }
     return left(parent, false);
   }
 
   private void logBroken(String name) {
-    String why = "its <" + name + "> is not written as XML has to be";
+    FilledMessage why = FilledMessage.of("remark.wiki.bad_tag", name);
     if (name.equals("text")) {
       log.lost(why); // Its beginning may be taken for attributes.
     } else {
@@ -158,7 +157,7 @@ final class XmlCursor {
 
   private boolean left(String parent, boolean isUnended) {
     if (isUnended) {
-      log.repaired("its <" + parent + "> has no end");
+      log.repaired(FilledMessage.of("remark.wiki.no_end", parent));
     }
     tag = XmlTag.NONE;
     open.pop();
@@ -170,11 +169,10 @@ final class XmlCursor {
   private boolean skipToTag(String parent) {
     XmlTag.skipSpace(in);
     if (in.peek(0) != '<' && !isAtEnd()) {
-      String why = "there is text outside of its elements";
       if (parent.equals("revision")) {
-        log.lost(why);
+        log.lost(FilledMessage.of("remark.wiki.text_outside"));
       } else {
-        log.repaired(why + ", which was left out");
+        log.repaired(FilledMessage.of("remark.wiki.text_outside_left_out"));
       }
       while (in.peek(0) != '<' && !isAtEnd()) {
         in.skip(1);
@@ -190,7 +188,7 @@ final class XmlCursor {
     } else if (in.skip("<?")) {
       skipTo("?>");
     } else {
-      log.repaired("there is a “<” that begins no element");
+      log.repaired(FilledMessage.of("remark.wiki.no_element"));
       in.skip(1);
     }
   }
@@ -198,7 +196,7 @@ final class XmlCursor {
   private void skipTo(String end) {
     while (!isAtEnd() && !in.skip(end)) {
       if (leaves.isAtBorder()) {
-        log.repaired("there is a comment or instruction without an end");
+        log.repaired(FilledMessage.of("remark.wiki.comment_end"));
         return;
       }
       in.skip(1);
@@ -220,7 +218,7 @@ final class XmlCursor {
       }
       String next = XmlTag.peek(in);
       if (Schema.isBorder(next)) {
-        log.repaired("its <" + skipped + "> has no end");
+        log.repaired(FilledMessage.of("remark.wiki.no_end", skipped));
         return;
       }
       if (next.isEmpty()) {

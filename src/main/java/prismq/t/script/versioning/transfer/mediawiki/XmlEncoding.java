@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -102,9 +103,8 @@ final class XmlEncoding {
           : told;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new ImportException(
-          "The file says that it is in “"
-              + PlainText.line(declaration.group(1), MAX_NAME_LENGTH)
-              + "”, an encoding that is not known here. Nothing was imported; save it as UTF-8.",
+          FilledMessage.of(
+              "import.wiki.encoding", PlainText.line(declaration.group(1), MAX_NAME_LENGTH)),
           e);
     }
   }

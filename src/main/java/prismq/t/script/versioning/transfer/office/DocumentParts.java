@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.files.CheckedZipEntry;
 import prismq.t.script.versioning.files.ZipDirectorySize;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** The parts of a document that is packed as a zip file; only those asked for are unpacked. */
 final class DocumentParts {
@@ -89,25 +90,23 @@ final class DocumentParts {
       return new ByteArrayInputStream(new byte[0]);
     }
     if (hasTwins) {
-      throw new UnreadableDocumentException(
-          "it has two parts of the same name, and can be read in two ways", null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.twins"), null);
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnreadableDocumentException(
-          "it is protected by a password; save it without one", null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.password"), null);
     }
     if (entry.getSize() > MAX_PART_BYTES) {
       throw new UnreadableDocumentException(
-          "its text unpacks to more than " + MAX_PART_BYTES + " bytes", null);
+          FilledMessage.of("office.large_part", MAX_PART_BYTES), null);
     }
     try {
       return new CheckedZipEntry(
           zip.getInputStream(entry),
           entry,
           (sentence, cause) ->
-              new UnreadableDocumentException("it is damaged; have it saved again", cause));
+              new UnreadableDocumentException(FilledMessage.of("office.damaged"), cause));
     } catch (IOException e) {
-      throw new UnreadableDocumentException("it is damaged; have it saved again", e);
+      throw new UnreadableDocumentException(FilledMessage.of("office.damaged"), e);
     }
   }
 }

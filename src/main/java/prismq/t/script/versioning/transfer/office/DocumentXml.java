@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Goes through an untrusted XML part of a document, by names without their prefixes: some programs
@@ -41,7 +42,7 @@ final class DocumentXml {
   }
 
   private static UnreadableDocumentException broken(XMLStreamException cause) {
-    return new UnreadableDocumentException("it is damaged, or cut off; have it saved again", cause);
+    return new UnreadableDocumentException(FilledMessage.of("office.cut_off"), cause);
   }
 
   /** Goes to the next start or end of an element, or stretch of text; false at the end. */
@@ -53,7 +54,7 @@ final class DocumentXml {
           case XMLStreamConstants.START_ELEMENT -> {
             if (++depth > MAX_DEPTH) {
               throw new UnreadableDocumentException(
-                  "more than " + MAX_DEPTH + " elements lie in each other in it", null);
+                  FilledMessage.of("office.deep", MAX_DEPTH), null);
             }
             return true;
           }
@@ -67,10 +68,7 @@ final class DocumentXml {
             return true;
           }
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new UnreadableDocumentException(
-                  "it has a DOCTYPE, or names defined by one, which can read other files or grow"
-                      + " without end",
-                  null);
+              throw new UnreadableDocumentException(FilledMessage.of("office.doctype"), null);
           default -> {}
         }
       }

@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.transfer.office;
 
+import prismq.t.script.versioning.language.FilledMessage;
+
 /** Puts a text in Markdown together: a blank line between paragraphs, none inside a list. */
 final class MarkdownText {
   private static final int DEEPEST_HEADING = 6;
@@ -63,8 +65,7 @@ final class MarkdownText {
    */
   static void check(int length, int limit) {
     if (length > limit) {
-      throw new UnreadableDocumentException(
-          "its text is over the size limit of " + limit + " bytes, which --size-limit sets", null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.too_large", limit), null);
     }
   }
 

@@ -3,8 +3,11 @@ package prismq.t.script.versioning.transfer.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * A format of documents that are no plain texts. Some are read; of the others, it is said what they
@@ -12,53 +15,44 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 public enum OfficeFormat {
   /** Office Open XML of a word processor. */
-  WORD("a Word document", "Markdown"),
+  WORD("Markdown"),
   /** A text of LibreOffice and others, packed. */
-  OPEN_DOCUMENT("an OpenDocument text", "Markdown"),
+  OPEN_DOCUMENT("Markdown"),
   /** The same in a single XML file. */
-  FLAT_OPEN_DOCUMENT("an OpenDocument text", "Markdown"),
+  FLAT_OPEN_DOCUMENT("Markdown"),
   /** The Rich Text Format. */
-  RICH_TEXT("a document in the Rich Text Format", "Markdown"),
+  RICH_TEXT("Markdown"),
   /** A screenplay of Final Draft 8 and later. */
-  FINAL_DRAFT("a screenplay of Final Draft", "Fountain"),
+  FINAL_DRAFT("Fountain"),
   /** A book for reading devices. */
-  EPUB(
-      "a book in EPUB",
-      "save what it was made from, or convert it (Calibre can), as Word (.docx) or text"),
+  EPUB(null),
   /** A project of Celtx. */
-  CELTX("a project of Celtx", "export the script from Celtx as text, Fountain or Final Draft"),
+  CELTX(null),
   /** A screenplay of Fade In. */
-  FADE_IN("a screenplay of Fade In", "export it from Fade In as Fountain or Final Draft (.fdx)"),
+  FADE_IN(null),
   /** Highland, Bear and Ulysses write it. */
-  TEXT_BUNDLE("a text packed with its pictures (TextBundle)", "export it as Fountain or Markdown"),
+  TEXT_BUNDLE(null),
   /** Binary files of Office before 2007. */
-  OLD_OFFICE(
-      "a document of an old Word (.doc) or another old program",
-      "open it in Word or LibreOffice and save it as Word (.docx)"),
+  OLD_OFFICE(null),
   /** Encrypted, so that nobody can tell what it is. */
-  LOCKED("an Office document with a password", "save it without a password"),
+  LOCKED(null),
   /** XML of Word that is not packed. */
-  WORD_XML("a Word document in a single XML file", "open it in Word and save it as Word (.docx)"),
+  WORD_XML(null),
   /** Pages, Numbers and Keynote of Apple. */
-  PAGES("a document of Apple Pages", "export it from Pages as Word (.docx) or text"),
+  PAGES(null),
   /** Tables and slides of any program. */
-  NO_TEXT(
-      "an Office document that is no text, such as a spreadsheet or a presentation",
-      "save its text as Word (.docx) or text"),
+  NO_TEXT(null),
   /** Printed pages. */
-  PDF(
-      "a PDF, which has printed pages and no paragraphs",
-      "save what it was made from as Word (.docx), Final Draft (.fdx) or text");
+  PDF(null);
 
   /** Largest document that is read, in bytes. */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
-  private final String title;
-  private final String advice;
+  private final @Nullable String textFormat;
 
-  OfficeFormat(String title, String advice) {
-    this.title = title;
-    this.advice = advice;
+  /** A format, with that of its text; null where it is not read. */
+  OfficeFormat(@Nullable String textFormat) {
+    this.textFormat = textFormat;
   }
 
   /**
@@ -81,19 +75,19 @@ public enum OfficeFormat {
 
   /** Whether its text can come in. */
   public boolean isRead() {
-    return compareTo(FINAL_DRAFT) <= 0;
+    return textFormat != null;
   }
 
-  /** What it is, as in “This is …”. */
-  public String title() {
-    return title;
+  /** What one that is read is, as in “This is …”. */
+  public FilledMessage title() {
+    return FilledMessage.of("office.title." + name().toLowerCase(Locale.ROOT));
   }
 
   /** What becomes of it, or why it does not come in and how to go on, as the end of a sentence. */
-  public String said() {
+  public FilledMessage said() {
     return isRead()
-        ? title + ", of which the text was imported, as " + advice
-        : title + ", which cannot be read here; " + advice + ", and import that";
+        ? FilledMessage.of("office.read", title(), textFormat)
+        : FilledMessage.of("office.unread." + name().toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -120,6 +114,6 @@ public enum OfficeFormat {
   private static DocumentParts parts(byte[] bytes) {
     return DocumentParts.of(new SeekableInMemoryByteChannel(bytes))
         .orElseThrow(
-            () -> new UnreadableDocumentException("it is damaged; have it saved again", null));
+            () -> new UnreadableDocumentException(FilledMessage.of("office.damaged"), null));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.office.Losses.Loss;
 
 /** Reads an OpenDocument text (.odt, .fodt) as Markdown. */
@@ -54,8 +55,7 @@ final class OpenDocumentText {
    */
   static OfficeText of(DocumentParts parts, int limit) {
     if (parts.start("META-INF/manifest.xml", 1 << 20).contains("encryption-data")) {
-      throw new UnreadableDocumentException(
-          "it is protected by a password; save it without one", null);
+      throw new UnreadableDocumentException(FilledMessage.of("office.password"), null);
     }
     OpenDocumentStyles styles = new OpenDocumentStyles();
     parts
@@ -66,9 +66,7 @@ final class OpenDocumentText {
         parts
             .xml("content.xml")
             .orElseThrow(
-                () ->
-                    new UnreadableDocumentException(
-                        "an OpenDocument text without its text; have it saved again", null));
+                () -> new UnreadableDocumentException(FilledMessage.of("office.word_empty"), null));
     return new OpenDocumentText(content, styles, limit).read();
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.office.Losses.Loss;
 
 /** Reads a file in the Rich Text Format (.rtf, version 1.9.1) as Markdown. */
@@ -81,7 +82,7 @@ final class RichText {
   private void open() {
     if (outer.size() == MAX_DEPTH) {
       throw new UnreadableDocumentException(
-          "more than " + MAX_DEPTH + " groups lie in each other in it", null);
+          FilledMessage.of("office.deep_groups", MAX_DEPTH), null);
     }
     fallback = 0;
     outer.push(state);

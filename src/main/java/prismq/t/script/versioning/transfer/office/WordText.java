@@ -2,6 +2,7 @@ package prismq.t.script.versioning.transfer.office;
 
 import java.util.HashMap;
 import java.util.Map;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.office.Losses.Loss;
 
 /** Reads a Word document (.docx, ECMA-376) as Markdown. */
@@ -35,9 +36,7 @@ final class WordText {
         parts
             .xml(main)
             .orElseThrow(
-                () ->
-                    new UnreadableDocumentException(
-                        "a Word document without its text; have it saved again", null));
+                () -> new UnreadableDocumentException(FilledMessage.of("office.word_empty"), null));
     Losses losses = new Losses();
     String text = new WordBody(xml, styles, lists, losses, limit).read();
     if (related.containsKey("header") || related.containsKey("footer")) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.archive.ArchiveImport;
@@ -44,27 +46,16 @@ final class Formats {
   /** In the order in which they are tried. */
   static final List<Format> ALL =
       List.of(
+          new Format("bundle", ALONE, Opening::isGitBundle, Set.of(SCRIPT, PATH), Formats::git),
           new Format(
-              "a git bundle",
-              "A repository in one file, all branches, merges and tags in it. Made by:"
-                  + " git bundle create scripts.bundle HEAD --branches --tags",
-              ALONE,
-              Opening::isGitBundle,
-              Set.of(SCRIPT, PATH),
-              Formats::git),
-          new Format(
-              "an archive of this program",
-              "Whole histories with their numbers, times and hashes, as export archive writes"
-                  + " them.",
+              "archive",
               ALONE,
               opening -> opening.isZipOf("manifest.json", "scripts.jsonl"),
               Set.of(),
               (context, upload, choices) ->
                   new ArchiveImport(context, ARCHIVE_LIMITS).run(upload.file())),
           new Format(
-              "a zip of drafts",
-              "A zipped folder of text files, with the dates they have in it. Its folders may hold"
-                  + " older drafts, or one script each.",
+              "zip",
               ALONE,
               Opening::isZip,
               Set.of(SCRIPT, AUTHOR, ORDER, ENCODING, ZIP_NAMES),
@@ -72,9 +63,7 @@ final class Formats {
                   new FolderImport(context)
                       .run(upload.file(), choices.ofDrafts(choices.scriptOrNull()))),
           new Format(
-              "an export of MediaWiki",
-              "XML with the pages of a wiki and their revisions, also packed as .gz, .bz2, .xz,"
-                  + " .zst or .7z. Each page becomes a script.",
+              "wiki",
               ALONE,
               Opening::isMediaWiki,
               Set.of(SCRIPT, PAGE),
@@ -82,9 +71,7 @@ final class Formats {
                   new MediaWikiImport(context, MAX_UNPACKED_EXPORT)
                       .run(upload.file(), choices.pathOrNull(), choices.scriptOrNull())),
           new Format(
-              "a database of PrismQ",
-              "The SQLite file of the pipeline. Each story becomes a script, with its titles,"
-                  + " reviews and scores.",
+              "prismq",
               ALONE,
               Opening::isSqlite,
               Set.of(PROJECT),
@@ -94,8 +81,7 @@ final class Formats {
                           upload.file(),
                           new PrismQChoice(Set.of(), choices.projectOrNull(), null))),
           new Format(
-              "a review history of PrismQ",
-              "JSON with version_number and script_text, which becomes one script.",
+              "reviews",
               ALONE,
               opening -> opening.isJsonWith("\"script_text\""),
               Set.of(SCRIPT),
@@ -105,10 +91,6 @@ final class Formats {
                           upload.file(), new PrismQChoice(Set.of(), null, choices.scriptOrNull()))),
           new Format(
               "drafts",
-              "Text files of any kind, documents of Word (.docx), OpenDocument and RTF, and"
-                  + " screenplays of Final Draft (.fdx), which become the versions of one script:"
-                  + " the bare name first, v2 before v10, final last."
-                  + " Choose all of them at once.",
               TOGETHER,
               Opening::isDraft,
               Set.of(SCRIPT, TITLE, AUTHOR, ORDER, ENCODING),
@@ -132,24 +114,16 @@ final class Formats {
       if (alone.isPresent()) {
         throw new Problem(
             ProblemKind.BROKEN_SOURCE,
-            "“"
-                + upload.nameOf(file)
-                + "” is "
-                + alone.get().name()
-                + ", which comes in by itself. Upload it alone, and the drafts without it.");
+            FilledMessage.of("import.alone", upload.nameOf(file), alone.get().name()));
       }
       if (isAlone && opening.office().filter(office -> !office.isRead()).isPresent()) {
         throw new Problem(
             ProblemKind.BROKEN_SOURCE,
-            "“" + upload.nameOf(file) + "” is " + opening.office().get().said() + ".");
+            FilledMessage.of("import.is", upload.nameOf(file), opening.office().get().said()));
       }
       if (isAlone && recognised(opening).isEmpty()) {
         throw new Problem(
-            ProblemKind.BROKEN_SOURCE,
-            "“"
-                + upload.nameOf(file)
-                + "” is neither a text nor any other file that can be imported. What can be is"
-                + " listed below.");
+            ProblemKind.BROKEN_SOURCE, FilledMessage.of("import.neither", upload.nameOf(file)));
       }
     }
     // What of several files is no text is left out, with the reason.
@@ -166,7 +140,7 @@ final class Formats {
     return new Choices(
         title.isEmpty() ? "" : ScriptIds.from(title),
         title,
-        author.isEmpty() ? "Unknown author" : author,
+        author.isEmpty() ? Messages.text("import.unknown_author") : author,
         "",
         "",
         DraftOrder.NAMES.toString(),

@@ -3,6 +3,9 @@ package prismq.t.script.versioning.transfer.page;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** One upload and its import. Pages read it while another thread works on it. */
@@ -17,8 +20,9 @@ final class ImportJob {
   private JobProgress progress = new JobProgress();
   private @Nullable ImportSummary summary;
   private int savedBefore;
-  private @Nullable String problem;
-  private @Nullable String notice;
+  private @Nullable FilledMessage problem;
+  private @Nullable FilledMessage notice;
+  private Language language = Messages.language();
   private Duration took = Duration.ZERO;
   private Instant usedAt;
 
@@ -82,12 +86,18 @@ final class ImportJob {
 
   /** Sentences on what is wrong; null for nothing. */
   synchronized @Nullable String problem() {
-    return problem;
+    // Without the folders of the server.
+    return problem == null ? null : upload.withoutPaths(problem.text());
   }
 
   /** A sentence on what was done differently than asked; null for none. */
   synchronized @Nullable String notice() {
-    return notice;
+    return notice == null ? null : notice.text();
+  }
+
+  /** The language of whoever asked for it last. */
+  synchronized Language language() {
+    return language;
   }
 
   /** Time that the last piece of work took. */
@@ -104,7 +114,7 @@ final class ImportJob {
   }
 
   /** Queues it for a preview; false if it is not at a stage for that. */
-  synchronized boolean askForPreview(Choices chosen, @Nullable String said, long itsTurn) {
+  synchronized boolean askForPreview(Choices chosen, @Nullable FilledMessage said, long itsTurn) {
     if (stage != Stage.PREVIEWED && stage != Stage.REFUSED) {
       return false;
     }
@@ -133,6 +143,7 @@ final class ImportJob {
     progress = new JobProgress();
     problem = null;
     notice = null;
+    language = Messages.language();
   }
 
   /** Begins; false if it was stopped while it waited. */
@@ -151,7 +162,7 @@ final class ImportJob {
   }
 
   /** The work failed. */
-  synchronized void fail(ImportSummary found, String why, Duration time, Instant now) {
+  synchronized void fail(ImportSummary found, FilledMessage why, Duration time, Instant now) {
     end(stage == Stage.IMPORTING ? Stage.FAILED : Stage.REFUSED, found, time, now);
     problem = why;
   }

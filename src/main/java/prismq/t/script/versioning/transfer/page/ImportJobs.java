@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
@@ -102,9 +104,8 @@ public final class ImportJobs implements AutoCloseable {
                 () ->
                     new Problem(
                         ProblemKind.IMPORTS_BUSY,
-                        "There are " + MAX_JOBS + " imports open already.",
-                        "Finish or cancel one of them first; those that"
-                            + " nobody looks at go after an hour."));
+                        FilledMessage.of("import.jobs", MAX_JOBS),
+                        FilledMessage.of("import.jobs_next")));
     remove(oldest);
   }
 
@@ -133,7 +134,7 @@ public final class ImportJobs implements AutoCloseable {
    *
    * @param notice a sentence on why, if nobody asked for it; null if somebody did
    */
-  void preview(ImportJob job, Choices choices, @Nullable String notice) {
+  void preview(ImportJob job, Choices choices, @Nullable FilledMessage notice) {
     if (job.askForPreview(choices, notice, turns.incrementAndGet())) {
       previews.execute(() -> run(job, ImportMode.PREVIEW));
     }
@@ -158,6 +159,8 @@ public final class ImportJobs implements AutoCloseable {
     }
     long start = System.nanoTime();
     ImportSummary summary = new ImportSummary();
+    // What is written into a history is in the language of whoever imports it.
+    Messages.speak(job.language());
     try {
       ImportContext importing =
           new ImportContext(versionManager, clock, sizeLimit, job.progress(), summary, mode);
@@ -166,7 +169,7 @@ public final class ImportJobs implements AutoCloseable {
     } catch (JobProgress.StoppedException e) {
       job.stopped(summary, since(start), clock.instant());
     } catch (Exception | Error e) {
-      job.fail(summary, sentence(job, e), since(start), clock.instant());
+      job.fail(summary, sentence(e), since(start), clock.instant());
     }
     closeWhereOver(job);
   }
@@ -176,15 +179,14 @@ public final class ImportJobs implements AutoCloseable {
   }
 
   /** What went wrong, for the person who uploaded the file. */
-  private static String sentence(ImportJob job, Throwable e) {
+  private static FilledMessage sentence(Throwable e) {
     if (e instanceof Problem problem) {
-      return job.upload().withoutPaths(problem.sentence());
+      return problem.message();
     }
     LOG.error("An import failed", e);
     return e instanceof OutOfMemoryError
-        ? "The server has too little memory for this. Try again when it has less to do, or have"
-            + " whoever runs it give it more, as in java -Xmx512m."
-        : "This is a fault of the server, not yours; its log says more.";
+        ? FilledMessage.of("import.no_memory")
+        : FilledMessage.of("import.fault");
   }
 
   private static void closeWhereOver(ImportJob job) {

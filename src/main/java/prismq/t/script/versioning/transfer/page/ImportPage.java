@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
@@ -124,11 +126,7 @@ public final class ImportPage {
                 jobs.start(job, choices);
                 remember(context, job);
               } else {
-                jobs.preview(
-                    job,
-                    choices,
-                    "You chose otherwise than what had been looked through. This is what comes in"
-                        + " now.");
+                jobs.preview(job, choices, FilledMessage.of("import.chosen_otherwise"));
               }
               redirect(context, job);
             });
@@ -173,12 +171,7 @@ public final class ImportPage {
   private Optional<ImportJob> job(Context context) {
     Optional<ImportJob> job = jobs.find(context.pathParam("import_id"));
     if (job.isEmpty()) {
-      answer(
-          context,
-          404,
-          "This import is not known any more: an hour has passed, or the server was started anew."
-              + " What was imported is kept. Upload the same file again and it goes on where it"
-              + " was.");
+      answer(context, 404, Messages.text("import.gone"));
     }
     return job;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Urls;
@@ -108,7 +109,7 @@ record JobView(
   public String fileNames() {
     int more = files.size() - MAX_FILES;
     String first = String.join(", ", files.subList(0, Math.min(MAX_FILES, files.size())));
-    return more > 0 ? first + " and " + NUMBERS.whole(more) + " more" : first;
+    return more > 0 ? Messages.text("import.files_more", first, NUMBERS.whole(more)) : first;
   }
 
   public boolean is(String stageName) {
@@ -186,51 +187,59 @@ record JobView(
   /** How it stands, in a sentence or two. */
   public String said() {
     if (isWaiting) {
-      return (ahead == 0
-              ? "Starting in a moment."
-              : "Waiting for " + NUMBERS.count(ahead, "other upload") + ".")
-          + saved();
+      return withSaved(
+          ahead == 0
+              ? Messages.text("import.starting")
+              : Messages.text("import.waiting", NUMBERS.count(ahead, "other upload")));
     }
     if (isWork() && isStopping) {
-      return "Stopping…";
+      return Messages.text("import.stopping");
     }
     return switch (stage) {
-      case PREVIEWING -> "Reading the file. Nothing is saved yet.";
+      case PREVIEWING -> Messages.text("import.previewing");
       case PREVIEWED -> previewed();
-      case REFUSED -> "This cannot be imported as it is. Nothing was saved.";
-      case IMPORTING -> "Importing. You can leave this page and come back later.";
-      case DONE -> counted("imported") + " in " + NUMBERS.short1(took.toMillis() / 1000.0) + " s.";
-      case FAILED -> "The import did not finish." + saved();
-      case CANCELLED -> "Cancelled. The upload was deleted." + saved();
+      case REFUSED -> Messages.text("import.refused");
+      case IMPORTING -> Messages.text("import.importing");
+      case DONE -> counted("done");
+      case FAILED -> withSaved(Messages.text("import.failed"));
+      case CANCELLED -> withSaved(Messages.text("import.cancelled"));
     };
   }
 
   private String previewed() {
     if (hasNew()) {
-      return counted("to import") + ". Nothing is saved yet.";
+      return counted("previewed");
     }
     if (summary != null && summary.alreadyThereCount() > 0) {
-      return leftOut().count == 0
-          ? "Everything is already here. There is nothing to import."
-          : "Everything that can be imported is already here.";
+      return Messages.text(leftOut().count == 0 ? "import.all_here" : "import.all_possible_here");
     }
-    return "Nothing here can be imported. Nothing was saved.";
+    return Messages.text("import.nothing_possible");
   }
 
-  private String counted(String verb) {
+  /** What is or was imported: the message of this key, of versions, labels or nothing. */
+  private String counted(String key) {
+    String seconds = NUMBERS.short1(took.toMillis() / 1000.0);
     int added = summary == null ? 0 : summary.addedCount();
     long scripts = counts().values().stream().filter(script -> script.added() > 0).count();
     if (added == 0) {
       int labels = summary == null ? 0 : summary.labelCount();
-      return (labels == 0 ? "Nothing new" : NUMBERS.count(labels, "label")) + " " + verb;
+      return labels == 0
+          ? Messages.text("import." + key + "_nothing", seconds)
+          : Messages.text("import." + key + "_labels", seconds, NUMBERS.count(labels, "label"));
     }
-    return NUMBERS.count(added, "version") + " of " + NUMBERS.count(scripts, "script") + " " + verb;
+    return Messages.text(
+        "import." + key,
+        seconds,
+        NUMBERS.count(added, "version"),
+        NUMBERS.count(scripts, "script"));
   }
 
-  private String saved() {
-    return savedCount == 0
-        ? " Nothing was saved."
-        : " " + NUMBERS.count(savedCount, "version") + " imported before that are kept.";
+  private String withSaved(String said) {
+    String saved =
+        savedCount == 0
+            ? Messages.text("problem.outcome")
+            : Messages.text("import.kept", NUMBERS.count(savedCount, "version"));
+    return Messages.text("problem.and_next", said, saved);
   }
 
   /** Identifies what is shown of the progress, so that only what is new is sent again. */

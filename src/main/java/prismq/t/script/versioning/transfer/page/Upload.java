@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import prismq.t.script.versioning.files.TemporaryFolder;
+import prismq.t.script.versioning.language.Messages;
 
 /** Files that were uploaded, in a folder of their own that is deleted with them. */
 final class Upload implements AutoCloseable {
@@ -82,7 +83,7 @@ final class Upload implements AutoCloseable {
         .replace("file:" + path, path)
         .replace(folder + "/", "")
         .replace(path + "/", "")
-        .replace(path, "the upload");
+        .replace(path, Messages.text("import.the_upload"));
   }
 
   @Override

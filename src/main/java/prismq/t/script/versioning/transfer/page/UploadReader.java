@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.Multipart;
@@ -47,8 +48,8 @@ final class UploadReader {
     if (!isPlaceFree()) {
       throw new Problem(
           ProblemKind.IMPORTS_BUSY,
-          "Several files are being uploaded just now.",
-          "Wait for a minute, then try again.");
+          FilledMessage.of("import.upload.busy"),
+          FilledMessage.of("import.upload.busy_next"));
     }
     try {
       Upload upload = new Upload();
@@ -95,13 +96,15 @@ final class UploadReader {
     }
     if (files.isEmpty()) {
       throw new Problem(
-          ProblemKind.INVALID_INPUT, "No file was chosen.", "Choose one or several, then go on.");
+          ProblemKind.INVALID_INPUT,
+          FilledMessage.of("import.upload.none"),
+          FilledMessage.of("import.upload.none_next"));
     }
     if (upload.size() == 0) {
       throw new Problem(
           ProblemKind.INVALID_INPUT,
-          "What was uploaded is empty.",
-          "Look whether it is the right file.");
+          FilledMessage.of("import.upload.empty"),
+          FilledMessage.of("import.upload.empty_next"));
     }
     date(files, dates.split(",", -1));
   }
@@ -129,29 +132,31 @@ final class UploadReader {
     if (free == 0) {
       throw new Problem(
           ProblemKind.DISK_FULL,
-          "The server's disk is nearly full.",
-          "Have whoever runs the server make room.");
+          FilledMessage.of("import.upload.disk"),
+          FilledMessage.of("import.upload.disk_next"));
     }
     return Math.min(MAX_BYTES, free);
   }
 
   private static Problem notWhole() {
     return new Problem(
-        ProblemKind.BAD_REQUEST, "The upload did not come through whole.", "Send it again.");
+        ProblemKind.BAD_REQUEST,
+        FilledMessage.of("import.upload.incomplete"),
+        FilledMessage.of("problem.send_again"));
   }
 
   private static Problem tooMany() {
     return new Problem(
         ProblemKind.TOO_LARGE,
-        "These are more than " + MAX_FILES + " files, or one has far too long a name.",
-        "Zip them, or take fewer at once.");
+        FilledMessage.of("import.upload.many", MAX_FILES),
+        FilledMessage.of("import.upload.many_next"));
   }
 
   private static Problem tooLarge(long limit) {
     return new Problem(
         ProblemKind.TOO_LARGE,
-        "This is more than the " + new Numbers().bytes(limit) + " that are taken at once.",
-        "Have it imported on the server by the command import, which has no such limit.");
+        FilledMessage.of("import.upload.large", new Numbers().bytes(limit)),
+        FilledMessage.of("import.upload.large_next"));
   }
 
   /** Gives the files their original dates, as far as these were sent. */

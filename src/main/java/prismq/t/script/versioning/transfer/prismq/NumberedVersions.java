@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportedTitle;
@@ -54,14 +55,14 @@ final class NumberedVersions {
     }
     previousNumber = number;
     if (!keysOfNumber.add(ByteBuffer.wrap(key))) {
-      details.leftOut("it is there twice with the same text");
+      details.leftOut(FilledMessage.of("remark.prismq.twice"));
       passed();
       return;
     }
     switch (known.standing(number, key)) {
       case NEW -> {
         if (again) {
-          details.changed("its number is there more than once; each text is a version");
+          details.changed(FilledMessage.of("remark.prismq.same_number"));
         }
         saver.add(version.get().sourceKey(key).build());
       }
@@ -71,13 +72,11 @@ final class NumberedVersions {
         passed();
       }
       case OTHER_TEXT -> {
-        details.leftOut(
-            "its text is not the one that was imported before; a version never changes");
+        details.leftOut(FilledMessage.of("remark.prismq.other_text"));
         passed();
       }
       case TOO_OLD -> {
-        details.leftOut(
-            "older than what was imported before; a version is never put before others");
+        details.leftOut(FilledMessage.of("remark.older"));
         passed();
       }
     }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.transfer.prismq;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -26,8 +27,7 @@ public record PrismQChoice(Set<Long> stories, @Nullable String project, @Nullabl
       Script.checkedId(script);
     }
     if (project != null && Script.checkedId(project).length() > MAX_PROJECT_LENGTH) {
-      throw new ImportException(
-          "The name of a project has at most " + MAX_PROJECT_LENGTH + " characters.");
+      throw new ImportException(FilledMessage.of("import.prismq.long_project", MAX_PROJECT_LENGTH));
     }
   }
 

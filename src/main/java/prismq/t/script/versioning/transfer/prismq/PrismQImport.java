@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import prismq.t.script.versioning.files.TemporaryFolder;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /** Makes scripts of the stories in PrismQ's database, or one of its review history in JSON. */
 public final class PrismQImport {
@@ -35,9 +37,7 @@ public final class PrismQImport {
   public void run(Path file, PrismQChoice choice) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new ImportException(
-          Files.exists(file)
-              ? file + " is not a file. Nothing was imported."
-              : "There is no file " + file + ". Nothing was imported.");
+          FilledMessage.of(Files.exists(file) ? "import.not_a_file" : "import.no_file", file));
     }
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
@@ -45,25 +45,18 @@ public final class PrismQImport {
     }
     if (Arrays.equals(SQLITE, Arrays.copyOf(start, SQLITE.length))) {
       if (choice.script() != null) {
-        throw new ImportException(
-            "The stories of a database become scripts of their own; --script goes with a review"
-                + " history in JSON. Nothing was imported.");
+        throw new ImportException(FilledMessage.of("import.prismq.script_of_database"));
       }
       importDatabase(file.toRealPath(), choice);
     } else if (isJson(start)) {
       if (!choice.stories().isEmpty() || choice.project() != null) {
-        throw new ImportException(
-            "A review history in JSON is one script, which --script names; --story and --project"
-                + " go with a database. Nothing was imported.");
+        throw new ImportException(FilledMessage.of("import.prismq.story_of_json"));
       }
       new ReviewHistoryImport(context).run(file, choice.script());
     } else {
       throw new ImportException(
-          file
-              + (start.length == 0
-                  ? " is empty."
-                  : " is neither an SQLite database, unless it is encrypted, nor JSON.")
-              + " Nothing was imported.");
+          FilledMessage.of(
+              start.length == 0 ? "import.empty_file" : "import.prismq.neither", file));
     }
   }
 
@@ -92,8 +85,7 @@ public final class PrismQImport {
     List<Long> unknown =
         choice.stories().stream().filter(story -> !all.contains(story)).sorted().toList();
     if (!unknown.isEmpty()) {
-      throw new ImportException(
-          file + " has no story " + unknown.get(0) + ". Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.prismq.no_story", file, unknown.get(0)));
     }
     List<Long> chosen = new ArrayList<>();
     for (long story : all) {
@@ -101,7 +93,12 @@ public final class PrismQImport {
         if (withTexts.contains(story)) {
           chosen.add(story);
         } else {
-          context.summary().leftOut("Stories", "story " + story, "no text was written yet");
+          context
+              .summary()
+              .leftOut(
+                  FilledMessage.of("remark.prismq.stories"),
+                  ImportSummary.place("story", story),
+                  FilledMessage.of("remark.prismq.no_text_yet"));
         }
       }
     }
@@ -116,16 +113,18 @@ public final class PrismQImport {
                 context
                     .summary()
                     .leftOut(
-                        "Table " + table,
+                        FilledMessage.of("remark.prismq.table", table),
                         "",
-                        "it is not there, or without the columns that are needed; the rest comes"
-                            + " in without it"));
+                        FilledMessage.of("remark.prismq.table_missing")));
     if (choice.stories().isEmpty()) {
       store.textsOfNoStory(
           place ->
               context
                   .summary()
-                  .leftOut("Texts of no story", place, "the story's id is not a whole number"));
+                  .leftOut(
+                      FilledMessage.of("remark.prismq.texts_of_no_story"),
+                      place,
+                      FilledMessage.of("remark.prismq.story_id")));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -65,11 +66,7 @@ final class PrismQStore implements AutoCloseable {
         throw e;
       }
     } catch (JdbiException e) {
-      throw new ImportException(
-          file
-              + " cannot be read as an SQLite database: it is damaged or encrypted. Nothing was"
-              + " imported.",
-          e);
+      throw new ImportException(FilledMessage.of("import.prismq.unreadable", file), e);
     }
   }
 
@@ -91,10 +88,10 @@ final class PrismQStore implements AutoCloseable {
             .findFirst();
     if (damage.isPresent()) {
       throw new ImportException(
-          file
-              + " is damaged ("
-              + damage.get().lines().limit(2).collect(Collectors.joining(" "))
-              + "). Nothing was imported; bring it back from a backup.");
+          FilledMessage.of(
+              "import.prismq.damaged",
+              file,
+              damage.get().lines().limit(2).collect(Collectors.joining(" "))));
     }
   }
 

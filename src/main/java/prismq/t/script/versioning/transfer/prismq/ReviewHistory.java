@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
 /**
@@ -117,7 +118,7 @@ final class ReviewHistory implements AutoCloseable {
       this.summary = summary;
     }
 
-    private void leftOut(String where, String why) {
+    private void leftOut(FilledMessage where, FilledMessage why) {
       summary.leftOut(String.valueOf(source.getFileName()), where, why);
     }
 
@@ -141,14 +142,12 @@ final class ReviewHistory implements AutoCloseable {
       } catch (JsonProcessingException e) {
         var place = e.getLocation();
         summary.brokenOff(
-            "no JSON that can be read"
-                + (place == null
-                    ? ""
-                    : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on")
-                + (e instanceof StreamConstraintsException
-                    ? ": something there is too long or too deep; --size-limit sets how long a text"
-                        + " may be"
-                    : ""));
+            FilledMessage.of(
+                "remark.prismq.no_json"
+                    + (place == null ? "" : "_from")
+                    + (e instanceof StreamConstraintsException ? "_too_long" : ""),
+                place == null ? "" : place.getLineNr(),
+                place == null ? "" : place.getColumnNr()));
       }
     }
 
@@ -261,22 +260,22 @@ final class ReviewHistory implements AutoCloseable {
 
     private void take(@Nullable JsonNode node) throws IOException {
       position++;
-      String where = "object " + position;
+      FilledMessage where = ImportSummary.place("object", position);
       if (valuesLeft < 0 || charactersLeft < 0) {
-        leftOut(where, "it has more values, or more text, than a version can have");
+        leftOut(where, FilledMessage.of("remark.prismq.many_values"));
         return;
       }
       if (!(node instanceof ObjectNode object)) {
-        leftOut(where, "it is not an object");
+        leftOut(where, FilledMessage.of("remark.prismq.no_object"));
         return;
       }
       JsonNode number = object.get("version_number");
       if (number == null || !number.canConvertToInt() || !number.canConvertToExactIntegral()) {
-        leftOut(where, "its version_number is not a whole number from 0 on");
+        leftOut(where, FilledMessage.of("remark.prismq.bad_number"));
         return;
       }
       if (number.intValue() < 0) {
-        leftOut(where, "its version_number is less than 0");
+        leftOut(where, FilledMessage.of("remark.prismq.negative_number"));
         return;
       }
       byte[] bytes = JSON.writeValueAsBytes(object);

@@ -17,8 +17,11 @@ import prismq.t.script.versioning.files.TemporaryFolder;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 import prismq.t.script.versioning.transfer.imports.ScriptIds;
 import prismq.t.script.versioning.transfer.imports.TargetScript;
@@ -68,22 +71,20 @@ final class ReviewHistoryImport {
     }
   }
 
-  private String nothing(Path file) {
-    return file
-        + " has no object of a version, with version_number and script_text"
-        + context.summary().leftOut().stream()
-            .findFirst()
-            .map(first -> " (" + first.what() + ": " + first.why() + ")")
-            .orElse("")
-        + ". Nothing was imported.";
+  private FilledMessage nothing(Path file) {
+    return context.summary().leftOut().stream()
+        .findFirst()
+        .map(
+            first ->
+                FilledMessage.of("import.prismq.no_object_but", file, first.what(), first.why()))
+        .orElseGet(() -> FilledMessage.of("import.prismq.no_object", file));
   }
 
   private PrismQKeys known(String scriptId, ReviewHistory history) throws IOException {
     TargetScript target = TargetScript.of(context, scriptId);
     PrismQKeys known = new PrismQKeys("review history", target.imported());
     if (!target.isFree() && !isSame(history, known)) {
-      throw new ImportException(
-          target.occupied() + " Nothing was imported; choose another script.");
+      throw new ImportException(FilledMessage.of("import.occupied_choose", target.occupied()));
     }
     return known;
   }
@@ -109,7 +110,8 @@ final class ReviewHistoryImport {
   }
 
   private void take(ReviewHistory.HistoryItem item, String scriptId, NumberedVersions saver) {
-    VersionDetails details = new VersionDetails(context, scriptId, "version " + item.number());
+    VersionDetails details =
+        new VersionDetails(context, scriptId, ImportSummary.place("version", item.number()));
     @Nullable ScriptText content = content(item.values(), details);
     if (content == null) {
       saver.passed();
@@ -122,7 +124,7 @@ final class ReviewHistoryImport {
   private @Nullable ScriptText content(ObjectNode values, VersionDetails details) {
     JsonNode text = values.get("script_text");
     if (text == null || !text.isTextual()) {
-      details.leftOut("its script_text is not a text");
+      details.leftOut(FilledMessage.of("remark.prismq.not_text"));
       return null;
     }
     try {
@@ -133,7 +135,7 @@ final class ReviewHistoryImport {
       }
       return content;
     } catch (NotTextException e) {
-      details.leftOut("its script_text has a NUL character, or half a surrogate pair");
+      details.leftOut(FilledMessage.of("remark.prismq.nul"));
       return null;
     }
   }
@@ -148,7 +150,7 @@ final class ReviewHistoryImport {
             content,
             details.author(text(values, "created_by"), "PrismQ"),
             details.changeDescription(
-                changes.isBlank() ? "Imported from PrismQ, version " + item.number() : changes))
+                changes.isBlank() ? Messages.text("import.prismq.made", item.number()) : changes))
         .createdAt(details.createdAt(PrismQTime.parse(created), created))
         .metadata(metadata(item, details));
   }
@@ -187,19 +189,14 @@ final class ReviewHistoryImport {
       Map<String, Object> kept, String key, JsonNode given, VersionDetails details) {
     boolean isKnown = key.equals("notes");
     if (!isKnown && given.toString().length() + key.length() > MAX_UNKNOWN_LENGTH) {
-      details.changed(
-          "its value “" + VersionDetails.inRemark(key) + "” is too long for metadata; left out");
+      details.changed(FilledMessage.of("remark.prismq.long_value", VersionDetails.inRemark(key)));
       return;
     }
     Object value = JSON.convertValue(given, Object.class);
     if (!OURS.contains(key) && isAllowed(key, value)) {
       kept.put(key, value);
     } else {
-      details.changed(
-          "its “"
-              + VersionDetails.inRemark(key)
-              + "” has no value that it can have here; kept as prismq_"
-              + VersionDetails.inRemark(key));
+      details.changed(FilledMessage.of("remark.prismq.bad_value", VersionDetails.inRemark(key)));
       kept.put("prismq_" + key, value);
     }
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -60,10 +61,7 @@ final class SchemaStore {
         .filter(table -> columns(table).containsAll(NEEDED))
         .forEach(textTables::add);
     if (textTables.isEmpty()) {
-      throw new ImportException(
-          file
-              + " is an SQLite database, but not one of PrismQ: it has no table Content or Script"
-              + " with the columns story_id, version and text. Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.prismq.other_database", file));
     }
     for (String table : textTables) {
       index(table, "story_id", "version");

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -68,10 +69,7 @@ final class SnapshotStore {
         return copy();
       }
     }
-    throw new ImportException(
-        file
-            + " is locked, or was changing all the time. Nothing was imported; run the import again"
-            + " when PrismQ has nothing open.");
+    throw new ImportException(FilledMessage.of("import.prismq.locked", file));
   }
 
   private static void pause() {
@@ -79,7 +77,7 @@ final class SnapshotStore {
       Thread.sleep(PAUSE_MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ImportException("The import was stopped. Nothing was imported.", e);
+      throw new ImportException(FilledMessage.of("import.stopped"), e);
     }
   }
 
@@ -132,12 +130,7 @@ final class SnapshotStore {
       case SQLITE_BUSY, SQLITE_LOCKED -> false;
       // A change that was interrupted has to be rolled back first, which can be done in a copy.
       case SQLITE_READONLY, SQLITE_CANTOPEN -> copyFiles();
-      default ->
-          throw new ImportException(
-              file
-                  + " cannot be read as an SQLite database (SQLite's code "
-                  + code
-                  + "): it is damaged or encrypted. Nothing was imported.");
+      default -> throw new ImportException(FilledMessage.of("import.prismq.code", file, code));
     };
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ImportedTitle;
@@ -48,7 +50,7 @@ final class StoryImport {
           titles
               .newest()
               .map(ImportedTitle::given)
-              .orElseGet(() -> ImportedTitle.given("Story " + story));
+              .orElseGet(() -> ImportedTitle.given(Messages.text("import.prismq.story", story)));
       this.saver = new NumberedVersions(context, scriptId, title, known);
     }
 
@@ -76,7 +78,7 @@ final class StoryImport {
               scriptId,
               content,
               details.author("", AUTHOR),
-              "Imported from PrismQ, version " + number)
+              Messages.text("import.prismq.made", number))
           .createdAt(details.createdAt(PrismQTime.parse(row.createdAt()), row.createdAt()))
           .metadata(metadata(row, number, details));
     }
@@ -110,9 +112,8 @@ final class StoryImport {
       if (!StoryReviews.part(now).equals(StoryReviews.part(then))) {
         details.leftOut(
             StoryReviews.part(then).isEmpty()
-                ? "its review came later than the version, which never changes"
-                : "its reviews are others than those it was imported with; a version never"
-                    + " changes");
+                ? FilledMessage.of("remark.prismq.review_later")
+                : FilledMessage.of("remark.prismq.reviews_changed"));
       }
     }
 
@@ -124,8 +125,8 @@ final class StoryImport {
               .summary()
               .leftOut(
                   scriptId,
-                  "reviews of version " + VersionDetails.inRemark(version),
-                  "there is no text of that version");
+                  FilledMessage.of("remark.prismq.reviews_of", VersionDetails.inRemark(version)),
+                  FilledMessage.of("remark.prismq.no_such_text"));
         }
       }
     }
@@ -140,9 +141,10 @@ final class StoryImport {
           .leftOut(
               scriptId,
               "",
-              "there is a script of that id already, and "
-                  + target.origin()
-                  + "; the name of a project gives these stories other ids");
+              FilledMessage.of(
+                  target.imported().isEmpty()
+                      ? "remark.prismq.occupied"
+                      : "remark.prismq.occupied_by_import"));
       context.progress().done(store.textCount(story));
       return;
     }
@@ -191,48 +193,48 @@ final class StoryImport {
       context
           .summary()
           .changed(
-              "Stories", "story " + story, "the table Story does not have it; its texts come in");
+              FilledMessage.of("remark.prismq.stories"),
+              ImportSummary.place("story", story),
+              FilledMessage.of("remark.prismq.no_row"));
     }
     if (titles.isEmpty() && target.isFree()) {
-      context.summary().changed(scriptId, "", "it has no title; called “Story " + story + "”");
+      context
+          .summary()
+          .changed(
+              scriptId,
+              "",
+              FilledMessage.of(
+                  "remark.prismq.no_title", Messages.text("import.prismq.story", story)));
     } else if (!titles.isEmpty() && !target.isFree()) {
       String newest = ScriptIds.title(titles.newest().orElse(""));
       if (!newest.equals(target.script().orElseThrow().title())) {
-        context
-            .summary()
-            .changed(
-                scriptId,
-                "",
-                "it is titled “"
-                    + newest
-                    + "” by now; the script keeps its title, and each version tells the one it"
-                    + " had");
+        context.summary().changed(scriptId, "", FilledMessage.of("remark.prismq.titled", newest));
       }
     }
   }
 
-  private static String where(TextRow row) {
+  private static Object where(TextRow row) {
     String version = VersionDetails.inRemark(row.versionGiven());
-    return version.isEmpty() ? row.place() : "version " + version;
+    return version.isEmpty() ? row.place() : ImportSummary.place("version", version);
   }
 
   private @Nullable ScriptText content(TextRow row, VersionDetails details) {
     @Nullable Long number = row.version();
     if (number == null || number < 0 || number > Integer.MAX_VALUE) {
-      details.leftOut("its version is not a whole number from 0 on");
+      details.leftOut(FilledMessage.of("remark.prismq.bad_version"));
       return null;
     }
     byte @Nullable [] text = row.text();
     if (text == null) {
       if (row.textType().equals("null")) {
-        details.leftOut("it has no text");
+        details.leftOut(FilledMessage.of("remark.prismq.no_text"));
       } else {
         details.tooLarge();
       }
       return null;
     }
     if (!row.textType().equals("text") && !row.textType().equals("blob")) {
-      details.changed("its text is kept as a number in PrismQ; its digits come in");
+      details.changed(FilledMessage.of("remark.prismq.number"));
     }
     return details.content(text);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
 
 /** The reviews of a version, as its metadata hold them. */
@@ -45,7 +46,7 @@ final class StoryReviews {
     if (reviewId != null) {
       Optional<ReviewRow> review = store.review(reviewId);
       if (review.isEmpty()) {
-        details.changed("the table Review does not have its review " + reviewId);
+        details.changed(FilledMessage.of("remark.prismq.no_review", reviewId));
       } else {
         addReview(values, review.get());
       }
@@ -72,10 +73,7 @@ final class StoryReviews {
   private Map<String, Object> byType(List<StoryReviewRow> reviews) {
     Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
     if (reviews.size() > ReviewStore.MAX_REVIEWS) {
-      details.changed(
-          "it has more than "
-              + ReviewStore.MAX_REVIEWS
-              + " story reviews; those after them are left out");
+      details.changed(FilledMessage.of("remark.prismq.many_reviews", ReviewStore.MAX_REVIEWS));
     }
     for (StoryReviewRow row :
         reviews.subList(0, Math.min(ReviewStore.MAX_REVIEWS, reviews.size()))) {
@@ -83,9 +81,7 @@ final class StoryReviews {
       @Nullable ReviewRow review = row.review();
       if (review == null) {
         details.changed(
-            "a review of the story ("
-                + VersionDetails.inRemark(type)
-                + ") is not in the table Review");
+            FilledMessage.of("remark.prismq.review_missing", VersionDetails.inRemark(type)));
         continue;
       }
       Map<String, Object> values = new LinkedHashMap<>();
@@ -120,10 +116,7 @@ final class StoryReviews {
     }
     if (!review.scoreGiven().isEmpty()) {
       details.changed(
-          "a review score, “"
-              + VersionDetails.inRemark(review.scoreGiven())
-              + "”, is not from 0 to 100; kept under the name of prismq_review_score or"
-              + " prismq_score");
+          FilledMessage.of("remark.prismq.score", VersionDetails.inRemark(review.scoreGiven())));
     }
     return null;
   }

@@ -244,10 +244,10 @@ class HostileArchiveTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertRefused("no zip file, or its end is missing");
+      assertRefused("not a zip file, or its end is missing");
     }
     Files.writeString(file, "PK is not enough ".repeat(50));
-    assertRefused("no zip file");
+    assertRefused("not a zip file");
   }
 
   @Test
@@ -296,7 +296,7 @@ class HostileArchiveTest {
         "\"versions\":3|\"versions\":4|scripts.jsonl|is missing",
         "\"versions\":3|\"versions\":2|scripts.jsonl|head",
         "\"versions\":3|\"versions\":-1|scripts.jsonl|below 0",
-        "\"head_version\":3|\"head_version\":2|scripts.jsonl|for its head instead of 3",
+        "\"head_version\":3|\"head_version\":2|scripts.jsonl|is version 2 instead of 3",
         "\"branch_number\":1|\"branch_number\":2|scripts.jsonl|should follow",
         "\"title\":\"Title\"|\"title\":\" \"|scripts.jsonl|no title",
         "\"title\":\"Title\"|\"title\":\"Title\",\"title\":\"x\"|scripts.jsonl|twice",
@@ -305,47 +305,48 @@ class HostileArchiveTest {
         "\"version_number\":2|\"version_number\":4|versions.jsonl|is missing",
         "\"version_number\":2|\"version_number\":2.5|versions.jsonl|whole number",
         "\"version_number\":2|\"version_number\":99999999999|versions.jsonl|too large",
-        "\"parent_version\":2|\"parent_version\":1|versions.jsonl|the head of its branch is 2",
-        "\"parent_version\":1|\"parent_version\":3|versions.jsonl|the head of its branch is 1",
+        "\"parent_version\":2|\"parent_version\":1|versions.jsonl|the latest on its branch is 2",
+        "\"parent_version\":1|\"parent_version\":3|versions.jsonl|the latest on its branch is 1",
         "\"parent_version\":1|\"parent_version\":1,\"merge_parent_version\":2|versions.jsonl|not"
             + " before it",
         "\"parent_version\":1|\"parent_version\":1,\"restored_from\":9|versions.jsonl|not before"
             + " it",
-        "\"branch_number\":1|\"branch_number\":7|versions.jsonl|which there is not",
-        "\"author\":\"Ann\"|\"author\":\"Eve\"|versions.jsonl|Version 1 of “one” has a version"
-            + " hash",
-        "\"words\":1|\"words\":3|versions.jsonl|Version 1 of “one” has a version hash",
+        "\"branch_number\":1|\"branch_number\":7|versions.jsonl|which does not exist",
+        "\"author\":\"Ann\"|\"author\":\"Eve\"|versions.jsonl|Version 1 of “one” cannot be"
+            + " used: its version hash",
+        "\"words\":1|\"words\":3|versions.jsonl|Version 1 of “one” cannot be used: its"
+            + " version hash",
         "\"words\":1|\"words\":-3|versions.jsonl|below 0",
         "\"lines\":1|\"lines\":3|versions.jsonl|number of lines",
         "\"size_bytes\":7|\"size_bytes\":8|versions.jsonl|bytes together instead of",
         "\"content_hash\":\"|\"content_hash\":\"zz|versions.jsonl|hexadecimal",
         "\"content_hash\":\"|\"content_hash\":\"00|versions.jsonl|64 digits",
-        "\"change_description\":\"Why\"|\"change_description\":\"Why\",\"metadata\":\"[\"|versions.jsonl|no"
-            + " JSON object",
+        "\"change_description\":\"Why\"|\"change_description\":\"Why\",\"metadata\":\"[\"|versions.jsonl|not"
+            + " a JSON object",
         "\"pieces\":[[|\"pieces\":[[999999,7],[|versions.jsonl|wrong length",
         "\"pieces\":[[0,7]]|\"pieces\":[[999999,7]]|versions.jsonl|beyond the end",
-        "\"pieces\":[[0,7]]|\"pieces\":[[1,7]]|versions.jsonl|another text",
+        "\"pieces\":[[0,7]]|\"pieces\":[[1,7]]|versions.jsonl|not what its content hash says",
         "\"pieces\":[[0,7]]|\"pieces\":[[-1,7]]|versions.jsonl|before the texts",
         "\"pieces\":[[0,7]]|\"pieces\":[[0,7,1]]|versions.jsonl|more than two",
         "\"pieces\":[[0,7]]|\"pieces\":[[0,0],[0,7]]|versions.jsonl|wrong length",
         "\"labels\":[|\"labels\":[{\"name\":\"sent\",\"version_number\":1,\"created_at\":0},|scripts.jsonl|two"
             + " labels “sent”",
-        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":4|scripts.jsonl|a"
-            + " label “sent” on version 4, which it cannot",
-        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":0|scripts.jsonl|a"
-            + " label “sent” on version 0, which it cannot",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":4|scripts.jsonl|its"
+            + " label “sent” is on version 4, which it does not have",
+        "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\",\"version_number\":0|scripts.jsonl|its"
+            + " label “sent” is on version 0, which it does not have",
         "\"name\":\"sent\",\"version_number\":2|\"name\":\"sent\"|scripts.jsonl|it has no"
             + " version_number",
-        "\"name\":\"sent\"|\"name\":\"se\\u0007nt\"|scripts.jsonl|a name outside the rules: It must"
-            + " be one line",
-        "\"name\":\"sent\"|\"name\":\"se\\u0000nt\"|scripts.jsonl|a name outside the rules: It has"
-            + " a NUL",
-        "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|a name outside the rules: It has"
-            + " half a surrogate",
-        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|a name outside the rules: Enter a"
+        "\"name\":\"sent\"|\"name\":\"se\\u0007nt\"|scripts.jsonl|its name is not allowed. Use"
+            + " one line",
+        "\"name\":\"sent\"|\"name\":\"se\\u0000nt\"|scripts.jsonl|its name is not allowed. This"
+            + " contains a NUL",
+        "\"name\":\"sent\"|\"name\":\"se\\ud83cnt\"|scripts.jsonl|its name is not allowed. This"
+            + " contains half of a surrogate",
+        "\"name\":\"sent\"|\"name\":\"  \"|scripts.jsonl|its name is not allowed. Enter a"
             + " name",
-        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|a label “ sent” written as no label is"
-            + " here",
+        "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|its label “ sent” is not written as"
+            + " labels are here",
         "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",
         "\"name\":\"sent\"|\"name\":7|scripts.jsonl|no text in quotes",
         "\"labels\":[|\"labels\":[3,|scripts.jsonl|no JSON object",
@@ -362,7 +363,7 @@ class HostileArchiveTest {
   @Test
   void aLabelOfMoreThanAHundredCharactersIsRefused() throws IOException {
     write("scripts.jsonl", "\"sent\"", "\"" + "n".repeat(101) + "\"");
-    assertRefused("name outside the rules", "101 characters");
+    assertRefused("name is not allowed", "101 characters");
   }
 
   @Test

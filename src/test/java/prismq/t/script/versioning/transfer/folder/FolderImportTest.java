@@ -133,7 +133,7 @@ class FolderImportTest {
     Files.delete(drafts.resolve("v1.md"));
     Files.writeString(drafts.resolve("draft.md"), "another");
     assertThat(run().out())
-        .contains("My-drafts: it was there with 1 version of other files; these come after them");
+        .contains("My-drafts: it already had 1 version of other files; these come after them");
     Files.delete(drafts.resolve("draft.md"));
     Files.write(drafts.resolve("picture"), new byte[] {0});
     assertThat(run().out()).contains("picture: not a text").doesNotContain("it was there");

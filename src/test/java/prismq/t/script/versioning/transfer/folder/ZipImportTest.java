@@ -283,9 +283,9 @@ class ZipImportTest {
     pack("v1.md", "one one one one", "v2.md", "two two two two");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 30));
-    refused("no zip file, or its end is missing");
+    refused("is not a zip file, or its end is missing");
     Files.writeString(file, "PK but not really");
-    refused("no zip file");
+    refused("not a zip file");
     Files.writeString(file, "a letter");
     refused("neither a folder nor a zip file");
     Random random = Seeds.random(11);

@@ -170,7 +170,7 @@ class RepositoryKindTest {
     assertRefused(broken, "Nothing was imported");
     Path dangling = Files.createDirectories(folder.resolve("dangling"));
     Files.createSymbolicLink(dangling.resolve(".git"), folder.resolve("nowhere"));
-    assertRefused(dangling, "is no git repository");
+    assertRefused(dangling, "is not a git repository");
     Files.writeString(work.resolve(".git/config"), "[core\n");
     assertRefused(work, "settings that git cannot read");
   }

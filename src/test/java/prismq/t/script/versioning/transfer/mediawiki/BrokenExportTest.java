@@ -344,7 +344,7 @@ class BrokenExportTest {
             + "<text sha1=\""
             + sha1("Two")
             + "\">Two!</text></revision>";
-    assertThat(told(second)).contains("Bridge (revision 2): its text has not the SHA-1");
+    assertThat(told(second)).contains("Bridge (revision 2): its text does not have the SHA-1");
     String third =
         "<revision><id>4</id>"
             + details(4)

@@ -216,7 +216,7 @@ class MediaWikiImportTest {
     assertThat(run("--script", "x").errors()).contains("which page");
     assertThat(done().out())
         .contains(
-            "Pages (Page two): they lead to another page; one comes in where it is asked for by its title");
+            "Pages (Page two): they lead to another page; ask for one by its title to import it");
   }
 
   @Test
@@ -270,7 +270,7 @@ class MediaWikiImportTest {
         .contains("(revision 3): its content is of the kind “wikibase-item”")
         .contains("(revision 4): the wiki has deleted its comment")
         .contains("(revision 4): the export does not tell who wrote it")
-        .contains("(revision 4): its text has not the SHA-1")
+        .contains("(revision 4): its text does not have the SHA-1")
         .contains("(revision 4): it has no date")
         .contains("(revision 5): over the size limit")
         .contains("(revision 6): what it has beside its text was left out: meta")

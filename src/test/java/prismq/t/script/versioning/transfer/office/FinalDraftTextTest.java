@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.language.FilledMessage;
 
 class FinalDraftTextTest {
   private static final int LIMIT = 10_000;
@@ -58,6 +59,7 @@ class FinalDraftTextTest {
             "INT. LAMP ROOM - NIGHT #12#\n\nThe lamp is dark.\n\nZOË (V.O.)\n(low)\nWho is there?"
                 + "\n\nCUT TO:\n");
     assertThat(read.lost())
+        .extracting(FilledMessage::text)
         .containsExactly(
             "1 script note is left out",
             "1 scene summary is left out",

@@ -72,7 +72,7 @@ class OfficeFormatTest {
       strings = {"EPUB", "CELTX", "FADE_IN", "TEXT_BUNDLE", "OLD_OFFICE", "LOCKED", "PAGES", "PDF"})
   void whatIsNotReadSaysWhatItIsAndHowToGoOn(OfficeFormat format) {
     assertThat(format.isRead()).isFalse();
-    assertThat(format.said())
+    assertThat(format.said().text())
         .matches(
             "an? .+, which cannot be read here; .+(export|save|open).*, and import that|an? .+"
                 + ", which cannot be read here; (export|save|open).+, and import that");

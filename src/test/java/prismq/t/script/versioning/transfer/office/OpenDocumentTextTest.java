@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.language.FilledMessage;
 
 class OpenDocumentTextTest {
   private static final int LIMIT = 10_000;
@@ -70,7 +71,9 @@ class OpenDocumentTextTest {
                 + " text:change-id=\"c2\"/>new<text:change-end text:change-id=\"c2\"/>"
                 + " lamp.</text:p>");
     assertThat(read.text()).isEqualTo("The new lamp.\n");
-    assertThat(read.lost()).containsExactly("3 tracked changes, accepted");
+    assertThat(read.lost())
+        .extracting(FilledMessage::text)
+        .containsExactly("3 tracked changes, accepted");
   }
 
   @Test
@@ -85,6 +88,7 @@ class OpenDocumentTextTest {
                 + "</table:table-cell></table:table-row></table:table>");
     assertThat(read.text()).isEqualTo("A lamp.\n\nCell\n");
     assertThat(read.lost())
+        .extracting(FilledMessage::text)
         .containsExactly(
             "1 comment is left out",
             "1 footnote is left out",
@@ -123,6 +127,6 @@ class OpenDocumentTextTest {
         MadeDocument.openDocument("", "")
             .with("content.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"),
         "DOCTYPE");
-    refused(MadeDocument.openDocument("", "").without("content.xml"), "without its text");
+    refused(MadeDocument.openDocument("", "").without("content.xml"), "its text is missing");
   }
 }

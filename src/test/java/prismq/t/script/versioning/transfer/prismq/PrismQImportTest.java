@@ -179,7 +179,7 @@ class PrismQImportTest {
     }
     assertThat(done().out())
         .startsWith("0 versions added")
-        .contains("story-1: there is a script of that id already")
+        .contains("story-1: there is already a script of that id")
         .contains("the name of a project");
     assertThat(imported.exactTexts("story-1")).hasSize(3);
   }
@@ -383,7 +383,7 @@ class PrismQImportTest {
         .contains("(versions 5, 6): its date lies in the future")
         .contains("(versions 5, 6): its date lies")
         .contains("(version 7): over the size limit")
-        .contains("its version is not a whole number from 0 on");
+        .contains("its version is not a whole number from 0 up");
     assertThat(metadata("story-1", 1).values()).containsEntry("prismq_review_score", "-5");
     assertThat(done().out()).startsWith("0 versions added to 2 scripts, 7 already there;");
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.git.walk.FileHistory;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
@@ -57,8 +58,8 @@ public final class ScriptChooser {
     Fit fit = fit(scriptId, history);
     if (fit == Fit.OTHER) {
       throw new ImportException(
-          TargetScript.of(context, scriptId).occupied()
-              + " Nothing was imported; choose another script.");
+          FilledMessage.of(
+              "import.occupied_choose", TargetScript.of(context, scriptId).occupied()));
     }
     return chosen(scriptId, title(history, name), history);
   }
@@ -88,7 +89,7 @@ public final class ScriptChooser {
       }
     }
     List<ChosenScript> chosen = new ArrayList<>();
-    String refusal = "";
+    FilledMessage refusal = FilledMessage.verbatim("");
     for (FileHistory history : histories) {
       String scriptId = ids.getOrDefault(history, firstUnclaimed(history, claimed));
       claimed.add(scriptId);
@@ -97,13 +98,13 @@ public final class ScriptChooser {
         chosen.add(chosen(scriptId, title(history, history.path().toString()), history));
       } else {
         refusal =
-            TargetScript.of(context, scriptId).occupied()
-                + " Import the file by itself, into another script.";
+            FilledMessage.of(
+                "import.occupied_alone", TargetScript.of(context, scriptId).occupied());
         context.summary().leftOut(history.path().toString(), "", refusal);
       }
     }
     if (chosen.isEmpty()) {
-      throw new ImportException(refusal + " Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.nothing", refusal));
     }
     return chosen;
   }

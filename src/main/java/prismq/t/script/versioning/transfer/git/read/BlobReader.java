@@ -15,6 +15,7 @@ import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 
 /** Reads the texts of files out of a repository, one at a time. */
@@ -40,8 +41,21 @@ public final class BlobReader {
   public static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public Unreadable(String why) {
-      super(why);
+    private final FilledMessage why;
+
+    /** Creates it with the reason, as a clause of its own. */
+    public Unreadable(FilledMessage why) {
+      this.why = why;
+    }
+
+    /** The reason. */
+    public FilledMessage message() {
+      return why;
+    }
+
+    @Override
+    public String getMessage() {
+      return why.text();
     }
   }
 
@@ -62,13 +76,12 @@ public final class BlobReader {
     try {
       // Before it is opened: a delta would be built in memory for that.
       if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > sizeLimit) {
-        throw new Unreadable(
-            "over the size limit of " + sizeLimit + " bytes, which --size-limit sets");
+        throw new Unreadable(FilledMessage.of("remark.too_large", sizeLimit));
       }
       byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes(sizeLimit);
       // JGit does not compare, and a damaged text must not be imported as a good one.
       if (!name(bytes).equals(blob)) {
-        throw new Unreadable("its text is damaged in the repository (" + blob.name() + ")");
+        throw new Unreadable(FilledMessage.of("remark.damaged_text", blob.name()));
       }
       TextEncoding encoding =
           noted != null ? noted : EncodingGuess.ofText(bytes).orElseThrow(BlobReader::notText);
@@ -76,7 +89,7 @@ public final class BlobReader {
     } catch (NotTextException e) {
       throw notText();
     } catch (IOException | LargeObjectException e) {
-      throw new Unreadable("the repository lacks its text: " + OneLine.of(e));
+      throw new Unreadable(FilledMessage.of("remark.lacks_text", OneLine.of(e)));
     }
   }
 
@@ -98,15 +111,15 @@ public final class BlobReader {
   }
 
   private static Unreadable notText() {
-    return new Unreadable("not a text, it has a NUL byte");
+    return new Unreadable(FilledMessage.of("remark.no_text"));
   }
 
   private static void checkMode(FileMode mode) throws Unreadable {
     if (mode.equals(FileMode.SYMLINK)) {
-      throw new Unreadable("a symbolic link, not a file");
+      throw new Unreadable(FilledMessage.of("remark.link"));
     }
     if (mode.equals(FileMode.GITLINK)) {
-      throw new Unreadable("a submodule, not a file");
+      throw new Unreadable(FilledMessage.of("remark.submodule"));
     }
   }
 }

@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PackParser;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
@@ -65,10 +66,7 @@ final class BundleFile {
   private void readHead(InputStream in) throws IOException {
     String version = text(line(in));
     if (!version.equals("# v2 git bundle") && !version.equals("# v3 git bundle")) {
-      throw new ImportException(
-          file
-              + " cannot be read as a git bundle: it does not begin as one. Nothing was imported;"
-              + " make one by git bundle create FILE HEAD --branches --tags");
+      throw new ImportException(FilledMessage.of("import.git.no_bundle", file));
     }
     List<String> needed = new ArrayList<>();
     for (byte[] line = line(in); line.length > 0; line = line(in)) {
@@ -83,9 +81,9 @@ final class BundleFile {
     }
     if (!needed.isEmpty()) {
       throw unusable(
-          "it holds only what was added to commits that are not in it ("
-              + String.join(", ", needed.subList(0, Math.min(5, needed.size())))
-              + ")");
+          FilledMessage.of(
+              "import.git.needs",
+              String.join(", ", needed.subList(0, Math.min(5, needed.size())))));
     }
   }
 
@@ -96,7 +94,7 @@ final class BundleFile {
       int next = in.read();
       packStart++;
       if (next < 0 || packStart > MAX_HEAD) {
-        throw unusable("its list of names does not end");
+        throw unusable(FilledMessage.of("import.git.names_end"));
       }
       if (next == '\n') {
         return line.toByteArray();
@@ -118,8 +116,7 @@ final class BundleFile {
     } else if (capability.startsWith("filter=")) {
       filter = capability.substring("filter=".length());
     } else {
-      throw unusable(
-          "it asks for “" + PlainText.line(capability, SHOWN) + "”, which is unknown here");
+      throw unusable(FilledMessage.of("import.git.asks", PlainText.line(capability, SHOWN)));
     }
   }
 
@@ -128,7 +125,7 @@ final class BundleFile {
       throw new ImportException(RepositoryKind.otherHash(file.toString()));
     }
     if (text.length() < ID + 2 || text.charAt(ID) != ' ' || !ObjectId.isId(text.substring(0, ID))) {
-      throw unusable("a line of its list of names is damaged");
+      throw unusable(FilledMessage.of("import.git.names_damaged"));
     }
     byte[] name = java.util.Arrays.copyOfRange(line, ID + 1, line.length);
     refs.add(FilePath.of(name), ObjectId.fromString(text.substring(0, ID)));
@@ -145,21 +142,16 @@ final class BundleFile {
       parser.parse(NullProgressMonitor.INSTANCE);
       objects.flush();
     } catch (IOException e) {
-      throw unusable(OneLine.of(e));
+      throw unusable(OneLine.message(e));
     } catch (IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException
         | org.eclipse.jgit.api.errors.JGitInternalException e) {
-      throw unusable("its objects are damaged");
+      throw unusable(FilledMessage.of("import.git.objects"));
     }
   }
 
-  private ImportException unusable(String why) {
-    return new ImportException(
-        file
-            + " cannot be read as a git bundle: "
-            + why
-            + ". Nothing was imported; have it made anew, with all that its branches need: git"
-            + " bundle create FILE HEAD --branches --tags");
+  private ImportException unusable(FilledMessage why) {
+    return new ImportException(FilledMessage.of("import.git.unusable", file, why));
   }
 }

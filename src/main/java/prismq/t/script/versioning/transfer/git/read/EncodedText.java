@@ -9,9 +9,10 @@ import prismq.t.script.versioning.core.text.PlainText;
 /**
  * A text of a commit, which may say in what encoding it is.
  *
- * @param doubt what had to be guessed, as the end of a sentence about it; null for nothing
+ * @param doubt what had to be guessed: the end of the key of a remark about it; null for nothing
+ * @param declared the encoding that it is said to be in; empty for none
  */
-public record EncodedText(String text, @Nullable String doubt) {
+public record EncodedText(String text, @Nullable String doubt, String declared) {
   private static final int MAX_NAME = 40;
 
   /**
@@ -21,20 +22,19 @@ public record EncodedText(String text, @Nullable String doubt) {
    */
   static EncodedText of(byte[] bytes, @Nullable String declared) {
     GuessedText guess = GuessedText.of(bytes);
-    String read = "; read as " + (guess.isGuessed() ? GuessedText.GUESS : "UTF-8");
     if (declared == null) {
-      return new EncodedText(guess.text(), guess.isGuessed() ? "is not UTF-8" + read : null);
+      return new EncodedText(guess.text(), guess.isGuessed() ? "guessed" : null, "");
     }
-    String said = "is said to be in “" + PlainText.line(declared, MAX_NAME) + "”";
+    String said = PlainText.line(declared, MAX_NAME);
+    String read = guess.isGuessed() ? "guessed" : "utf_8";
     @Nullable Charset encoding = encoding(declared.strip());
     if (encoding == null) {
-      return new EncodedText(
-          guess.text(), isAscii(bytes) ? null : said + ", which is unknown here" + read);
+      return new EncodedText(guess.text(), isAscii(bytes) ? null : "unknown_" + read, said);
     }
     try {
-      return new EncodedText(GuessedText.strictly(bytes, encoding), null);
+      return new EncodedText(GuessedText.strictly(bytes, encoding), null, said);
     } catch (CharacterCodingException e) {
-      return new EncodedText(guess.text(), said + " and is not" + read);
+      return new EncodedText(guess.text(), "wrong_" + read, said);
     }
   }
 

@@ -24,6 +24,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.files.TemporaryFolder;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.format.LocalSettings;
@@ -36,8 +37,6 @@ public final class GitSource implements AutoCloseable {
   private static final int MAX_NAMES = 500;
   private static final List<String> USUAL_BRANCHES =
       List.of("HEAD", "refs/heads/main", "refs/heads/master");
-
-  private static final String NO_DATA = ", where there is no repository. Nothing was imported.";
 
   private final Repository repository;
   private final NamedRef head;
@@ -70,7 +69,7 @@ public final class GitSource implements AutoCloseable {
   public static GitSource open(Path path, int textLimit) throws IOException {
     LocalSettings.install();
     if (!Files.exists(path)) {
-      throw new ImportException("There is no " + path + ". Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.no_source", path));
     }
     return Files.isDirectory(path) ? openRepository(path) : openBundle(path, textLimit);
   }
@@ -84,10 +83,7 @@ public final class GitSource implements AutoCloseable {
     }
     builder.findGitDir(folder.toFile());
     if (builder.getGitDir() == null) {
-      throw new ImportException(
-          path
-              + " is no git repository. Nothing was imported; give a working copy, a bare repository"
-              + " or a bundle.");
+      throw new ImportException(FilledMessage.of("import.git.no_repository", path));
     }
     RepositoryKind.check(path, builder.getGitDir().toPath());
     Repository repository = open(path, builder);
@@ -98,9 +94,7 @@ public final class GitSource implements AutoCloseable {
       return new GitSource(
           repository,
           head(repository, files)
-              .orElseThrow(
-                  () ->
-                      new ImportException(path + " has no commit at HEAD. Nothing was imported.")),
+              .orElseThrow(() -> new ImportException(FilledMessage.of("import.git.no_head", path))),
           refs(repository, files),
           RepositoryKind.missing(repository, gitFolder),
           RepositoryKind.elsewhere(folder, gitFolder),
@@ -115,10 +109,10 @@ public final class GitSource implements AutoCloseable {
     try {
       return builder.setMustExist(true).build();
     } catch (RepositoryNotFoundException e) {
-      throw new ImportException(path + " has its history in " + builder.getGitDir() + NO_DATA, e);
-    } catch (IOException | IllegalArgumentException e) {
       throw new ImportException(
-          path + " cannot be opened: " + OneLine.of(e) + ". Nothing was imported.", e);
+          FilledMessage.of("import.git.no_data", path, builder.getGitDir()), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ImportException(FilledMessage.of("import.git.not_opened", path, OneLine.of(e)), e);
     }
   }
 
@@ -176,9 +170,8 @@ public final class GitSource implements AutoCloseable {
                 ? List.of()
                 : List.of(
                     new SourceRemark(
-                        "what the bundle was made without (--filter)",
-                        "texts that it lacks are listed one by one; make it again without"
-                            + " --filter to have all of them"));
+                        FilledMessage.of("remark.git.filtered"),
+                        FilledMessage.of("remark.git.filtered_next")));
         return new GitSource(repository, head, bundle.refs(), missing, List.of(), temporary);
       } catch (IOException | RuntimeException e) {
         repository.close();
@@ -192,7 +185,7 @@ public final class GitSource implements AutoCloseable {
 
   private static NamedRef head(List<NamedRef> refs, Path bundle) {
     if (refs.isEmpty()) {
-      throw new ImportException(bundle + " has no commits. Nothing was imported.");
+      throw new ImportException(FilledMessage.of("import.git.no_commits", bundle));
     }
     List<NamedRef> branches = refs.stream().filter(ref -> ref.name().startsWith(BRANCHES)).toList();
     return USUAL_BRANCHES.stream()
@@ -202,12 +195,12 @@ public final class GitSource implements AutoCloseable {
         .orElseThrow(
             () ->
                 new ImportException(
-                    bundle
-                        + " does not say which branch is meant; it has "
-                        + PlainText.line(
+                    FilledMessage.of(
+                        "import.git.which_branch",
+                        bundle,
+                        PlainText.line(
                             String.join(", ", refs.stream().map(NamedRef::name).toList()),
-                            MAX_NAMES)
-                        + ". Make it again with HEAD in it: git bundle create FILE HEAD"));
+                            MAX_NAMES))));
   }
 
   public Repository repository() {
@@ -244,15 +237,17 @@ public final class GitSource implements AutoCloseable {
   }
 
   /** Branches and tags whose names are a guess. */
-  public List<String> guessedNames() {
-    return refs.stream()
-        .filter(NamedRef::isGuessed)
-        .map(
-            ref ->
-                ref.name()
-                    .replaceFirst("^refs/heads/", "the branch ")
-                    .replaceFirst("^refs/tags/", "the tag "))
-        .toList();
+  public List<FilledMessage> guessedNames() {
+    return refs.stream().filter(NamedRef::isGuessed).map(GitSource::told).toList();
+  }
+
+  private static FilledMessage told(NamedRef ref) {
+    if (ref.name().startsWith(BRANCHES)) {
+      return FilledMessage.of("remark.git.branch", ref.name().substring(BRANCHES.length()));
+    }
+    return ref.name().startsWith(Constants.R_TAGS)
+        ? GitTag.told(ref.name().substring(Constants.R_TAGS.length()))
+        : FilledMessage.verbatim(ref.name());
   }
 
   /** The names of branches of the cloned repository with commits that no branch here has. */

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.transfer.git.read;
 import java.time.Instant;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * A tag of a git repository.
@@ -20,11 +21,12 @@ public record GitTag(
   }
 
   /** As a summary tells of it. */
-  public String told() {
+  public FilledMessage told() {
     return told(name);
   }
 
-  public static String told(String name) {
-    return "the tag " + name;
+  /** As a summary tells of a tag of this name. */
+  public static FilledMessage told(String name) {
+    return FilledMessage.of("remark.git.tag", name);
   }
 }

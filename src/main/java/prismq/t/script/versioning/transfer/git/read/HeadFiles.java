@@ -11,6 +11,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
@@ -40,24 +41,19 @@ public final class HeadFiles {
             byte[] path = trees.getRawPath();
             try {
               if (path.length > MAX_NAME) {
-                throw new BlobReader.Unreadable("its name is longer than " + MAX_NAME + " bytes");
+                throw new BlobReader.Unreadable(FilledMessage.of("remark.long_name", MAX_NAME));
               }
               text.checkStart(trees.getFileMode(0), trees.getObjectId(0));
               paths.add(FilePath.of(path));
             } catch (BlobReader.Unreadable e) {
-              summary.leftOut(FilePath.of(path).toString(), "", String.valueOf(e.getMessage()));
+              summary.leftOut(FilePath.of(path).toString(), "", e.message());
             }
             return null;
           });
       return paths;
     } catch (IOException e) {
       throw new ImportException(
-          "The files of HEAD ("
-              + head.abbreviate(10).name()
-              + ") cannot be listed: "
-              + OneLine.of(e)
-              + ". Nothing was imported; say which file is meant to import what there is of its history.",
-          e);
+          FilledMessage.of("import.git.head_files", head.abbreviate(10).name(), OneLine.of(e)), e);
     }
   }
 

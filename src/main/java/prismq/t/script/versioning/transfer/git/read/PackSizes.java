@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.eclipse.jgit.lib.Constants;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
@@ -67,23 +68,19 @@ final class PackSizes {
         sizes.inflater.end();
       }
     } catch (EOFException e) {
-      throw broken(file, "it is cut off");
+      throw broken(file, FilledMessage.of("import.git.cut_off"));
     } catch (DataFormatException e) {
-      throw broken(file, "its objects are damaged");
+      throw broken(file, FilledMessage.of("import.git.objects"));
     }
   }
 
-  private static ImportException broken(Path file, String why) {
-    return new ImportException(
-        file
-            + " cannot be read as a git bundle: "
-            + why
-            + ". Nothing was imported; have it made or sent again.");
+  private static ImportException broken(Path file, FilledMessage why) {
+    return new ImportException(FilledMessage.of("import.git.broken", file, why));
   }
 
   private void check() throws IOException, DataFormatException {
     if (number() != 0x5041434BL || (number() | 1) != 3) {
-      throw broken(file, "it has no pack of objects");
+      throw broken(file, FilledMessage.of("import.git.no_pack"));
     }
     long count = number();
     for (long i = 0; i < count; i++) {
@@ -148,13 +145,7 @@ final class PackSizes {
   }
 
   private ImportException tooLarge(long size) {
-    return new ImportException(
-        file
-            + " holds an object that would unpack to "
-            + size / MEGABYTE
-            + " million bytes, far more than a text or than the bundle itself can account for."
-            + " Nothing was imported; such a file may be made to do harm. If it is yours, import"
-            + " the repository itself with the command import git DIR.");
+    return new ImportException(FilledMessage.of("import.git.bomb", file, size / MEGABYTE));
   }
 
   /** Goes over the data of an object; its first bytes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.TimeRange;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** When somebody did something, as a commit or a tag says; git accepts anything for that. */
 public final class PersonTime {
@@ -13,7 +14,7 @@ public final class PersonTime {
   /**
    * A time that may take the place of one that cannot be kept.
    *
-   * @param whose as a person is told
+   * @param whose commit, committer or import
    * @param time null if it cannot be read
    */
   public record Substitute(String whose, @Nullable Instant time) {
@@ -29,10 +30,13 @@ public final class PersonTime {
    * @param changed receives what was changed
    */
   public static Instant usable(
-      @Nullable Instant time, List<Substitute> substitutes, Instant now, Consumer<String> changed) {
+      @Nullable Instant time,
+      List<Substitute> substitutes,
+      Instant now,
+      Consumer<FilledMessage> changed) {
     if (time != null && !time.isAfter(now) && TimeRange.has(time)) {
       if (time.isBefore(Instant.EPOCH)) {
-        changed.accept("its date lies before 1970, where git counts from; kept as it is");
+        changed.accept(FilledMessage.of("remark.git.before_1970"));
       }
       return time;
     }
@@ -40,15 +44,15 @@ public final class PersonTime {
         substitutes.stream()
             .filter(substitute -> substitute.isBeyondDoubt(now))
             .findFirst()
-            .orElse(new Substitute("the import", now));
-    changed.accept(fault(time, now) + "; kept with the time of " + kept.whose);
+            .orElse(new Substitute("import", now));
+    changed.accept(FilledMessage.of("remark.git." + fault(time, now) + "." + kept.whose));
     return kept.time == null ? now : kept.time;
   }
 
   private static String fault(@Nullable Instant time, Instant now) {
     if (time == null) {
-      return "its date cannot be read";
+      return "unreadable_date";
     }
-    return time.isAfter(now) ? "its date lies in the future" : "its date lies before the year 1";
+    return time.isAfter(now) ? "future_date" : "early_date";
   }
 }

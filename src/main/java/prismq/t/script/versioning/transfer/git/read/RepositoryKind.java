@@ -10,6 +10,7 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /** What a repository is that is not all there is to it, or has its objects elsewhere. */
@@ -19,11 +20,8 @@ final class RepositoryKind {
   private RepositoryKind() {}
 
   /** What a person is told of a repository whose objects have another kind of name. */
-  static String otherHash(String path) {
-    return path
-        + " names its objects by SHA-256, which cannot be read. Nothing was imported; copy it into"
-        + " one that uses SHA-1: git init --object-format=sha1 COPY, then, in the repository,"
-        + " git fast-export --all | git -C COPY fast-import";
+  static FilledMessage otherHash(String path) {
+    return FilledMessage.of("import.git.other_hash", path);
   }
 
   /**
@@ -41,8 +39,7 @@ final class RepositoryKind {
     try {
       config.fromText(GuessedText.of(Files.readAllBytes(settings)).text());
     } catch (ConfigInvalidException e) {
-      throw new ImportException(
-          path + " has settings that git cannot read (" + settings + "). Nothing was imported.", e);
+      throw new ImportException(FilledMessage.of("import.git.settings", path, settings), e);
     }
     @Nullable String format = config.getString("extensions", null, "objectformat");
     if (format != null && !format.equalsIgnoreCase("sha1")) {
@@ -57,24 +54,19 @@ final class RepositoryKind {
     if (replaced > 0) {
       remarks.add(
           new SourceRemark(
-              "replacements (" + REPLACEMENTS + ")",
-              "the history comes in as it was before them; git filter-repo makes them part of"
-                  + " the history"));
+              FilledMessage.of("remark.git.replacements", REPLACEMENTS),
+              FilledMessage.of("remark.git.replacements_next")));
     }
     Path grafts = gitFolder.resolve("info/grafts");
     if (Files.isRegularFile(grafts) && Files.size(grafts) > 0) {
       remarks.add(
           new SourceRemark(
-              "grafts (info/grafts)",
-              "the history comes in without them; git replace --convert-graft-file and git"
-                  + " filter-repo make them part of the history"));
+              FilledMessage.of("remark.git.grafts"), FilledMessage.of("remark.git.grafts_next")));
     }
     if (isPartial(repository.getConfig())) {
       remarks.add(
           new SourceRemark(
-              "what this partial clone has not fetched",
-              "texts that it lacks are listed one by one; clone again without --filter to have"
-                  + " all of them"));
+              FilledMessage.of("remark.git.partial"), FilledMessage.of("remark.git.partial_next")));
     }
     return remarks;
   }
@@ -93,11 +85,9 @@ final class RepositoryKind {
     List<SourceRemark> remarks = new ArrayList<>();
     Path git = folder.resolve(Constants.DOT_GIT);
     if (Files.isSymbolicLink(git)) {
-      remarks.add(
-          new SourceRemark(".git", "a link; the history was read from " + git.toRealPath()));
+      remarks.add(new SourceRemark(".git", FilledMessage.of("remark.git.link", git.toRealPath())));
     } else if (Files.isRegularFile(git)) {
-      remarks.add(
-          new SourceRemark(".git", "it leads elsewhere; the history was read from " + gitFolder));
+      remarks.add(new SourceRemark(".git", FilledMessage.of("remark.git.elsewhere", gitFolder)));
     }
     Path alternates = gitFolder.resolve("objects/info/alternates");
     if (Files.isRegularFile(alternates)) {
@@ -107,8 +97,8 @@ final class RepositoryKind {
       if (!others.isEmpty()) {
         remarks.add(
             new SourceRemark(
-                "objects of other repositories",
-                "read as well, as objects/info/alternates says: " + String.join(", ", others)));
+                FilledMessage.of("remark.git.alternates"),
+                FilledMessage.of("remark.git.alternates_read", String.join(", ", others))));
       }
     }
     return remarks;

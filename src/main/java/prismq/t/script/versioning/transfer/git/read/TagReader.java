@@ -18,6 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.format.LabelTag;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
@@ -50,7 +51,7 @@ public final class TagReader implements AutoCloseable {
           tags.add(tag);
         }
       } catch (IOException | LargeObjectException e) {
-        leftOut(name, "it cannot be read: " + OneLine.of(e));
+        leftOut(name, FilledMessage.of("remark.unreadable", OneLine.of(e)));
       }
     }
     tags.sort(
@@ -67,10 +68,10 @@ public final class TagReader implements AutoCloseable {
       last = objects.parseAny(tag.getObject());
     }
     if (!(last instanceof RevCommit commit)) {
-      leftOut(name, "it is on no commit");
+      leftOut(name, FilledMessage.of("remark.git.no_commit"));
       return null;
     }
-    Consumer<String> changed = what -> summary.changed(GitTag.told(name), "", what);
+    Consumer<FilledMessage> changed = what -> summary.changed(GitTag.told(name), "", what);
     Optional<LabelTag> exported = named instanceof RevTag tag ? exported(tag) : Optional.empty();
     if (exported.isPresent()) {
       LabelTag tag = exported.get();
@@ -83,16 +84,16 @@ public final class TagReader implements AutoCloseable {
     }
     String label = PlainText.line(Label.tidied(name), Label.MAX_NAME);
     if (!Label.isVisible(label)) {
-      leftOut(name, "its name has no character that can be seen");
+      leftOut(name, FilledMessage.of("remark.invisible_name"));
       return null;
     }
     if (name.length() > Label.MAX_NAME) {
-      changed.accept("its name was cut to the " + Label.MAX_NAME + " characters that are kept");
+      changed.accept(FilledMessage.of("remark.name_cut", Label.MAX_NAME));
     } else if (!label.equals(name)) {
-      changed.accept("its name was cleaned; kept as “" + label + "”");
+      changed.accept(FilledMessage.of("remark.name_cleaned", label));
     }
     if (named instanceof RevTag tag && !message(tag).strip().equals(name)) {
-      changed.accept("its message is left out, because a label has nothing but a name");
+      changed.accept(FilledMessage.of("remark.git.tag_message"));
     }
     byte @Nullable [] tagger = named instanceof RevTag tag ? raw(tag).line("tagger") : null;
     List<PersonTime.Substitute> ofCommit = timesOf(commit);
@@ -120,8 +121,7 @@ public final class TagReader implements AutoCloseable {
     for (String person : List.of("author", "committer")) {
       byte @Nullable [] line = raw.line(person);
       times.add(
-          new PersonTime.Substitute(
-              "its commit", line == null ? null : PersonLine.of(line).time()));
+          new PersonTime.Substitute("commit", line == null ? null : PersonLine.of(line).time()));
     }
     return times;
   }
@@ -136,7 +136,7 @@ public final class TagReader implements AutoCloseable {
     return new RawObject(tag.getRawBuffer());
   }
 
-  private void leftOut(String name, String why) {
+  private void leftOut(String name, FilledMessage why) {
     summary.leftOut(GitTag.told(name), "", why);
   }
 

@@ -15,6 +15,7 @@ import prismq.t.script.versioning.transfer.git.walk.FileChange;
 import prismq.t.script.versioning.transfer.git.walk.RecordedHistory;
 import prismq.t.script.versioning.transfer.imports.BatchSaver;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportSummary;
 import prismq.t.script.versioning.transfer.imports.ImportedTitle;
 
 /**
@@ -187,7 +188,7 @@ public final class BranchedSaver {
             .summary()
             .changed(
                 change.path().toString(),
-                "commit " + change.shortCommit(),
+                ImportSummary.place("commit", change.shortCommit()),
                 CommitDetails.MORE_LINES);
       }
       merged = first;

@@ -9,6 +9,8 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.read.EncodedText;
 import prismq.t.script.versioning.transfer.git.read.PersonLine;
@@ -19,10 +21,8 @@ import prismq.t.script.versioning.transfer.imports.ImportSummary;
 /** Author, time and message of a commit, fitted to our rules; reports what was changed. */
 public final class CommitDetails {
   /** What is said of a merge of more lines than a version can be made of. */
-  public static final String MORE_LINES =
-      "it brings more than two lines together; two of them are kept as its parents";
+  public static final FilledMessage MORE_LINES = FilledMessage.of("remark.git.more_lines");
 
-  private static final String NOBODY = "Unknown author";
   private static final int MAX_EMAIL_LENGTH = 320;
   private static final int MAX_ZONE_LENGTH = 40;
 
@@ -62,19 +62,23 @@ public final class CommitDetails {
       }
     }
     if (author == null) {
-      changed("the commit has no author that can be read; kept as “" + NOBODY + "”");
-      return new Author(NOBODY, "");
+      String nobody = Messages.text("import.unknown_author");
+      changed(FilledMessage.of("remark.git.no_author", nobody));
+      return new Author(nobody, "");
     }
     String given = told("author", raw.text(author.name())).strip();
     String email = PlainText.line(raw.text(author.address()).text(), MAX_EMAIL_LENGTH);
     String name = PlainText.line(given, Author.MAX_NAME);
     if (name.isEmpty()) {
-      name = email.isEmpty() ? NOBODY : PlainText.cut(email, Author.MAX_NAME);
-      changed("the author has no name; kept as “" + name + "”");
+      name =
+          email.isEmpty()
+              ? Messages.text("import.unknown_author")
+              : PlainText.cut(email, Author.MAX_NAME);
+      changed(FilledMessage.of("remark.git.no_name", name));
     } else if (!author.isWhole()) {
-      changed("its author has no address in angle brackets; kept as “" + name + "”");
+      changed(FilledMessage.of("remark.git.no_address", name));
     } else if (!name.equals(given)) {
-      changed("the author's name was cleaned; kept as “" + name + "”");
+      changed(FilledMessage.of("remark.author_cleaned", name));
     }
     return new Author(name, email);
   }
@@ -88,15 +92,15 @@ public final class CommitDetails {
     }
     if (author != null && !author.hasPossibleZone()) {
       changed(
-          "its time zone "
-              + PlainText.line(String.valueOf(author.zone()), MAX_ZONE_LENGTH)
-              + " does not exist; its seconds count all the same");
+          FilledMessage.of(
+              "remark.git.time_zone",
+              PlainText.line(String.valueOf(author.zone()), MAX_ZONE_LENGTH)));
     }
     byte @Nullable [] committer = raw.line("committer");
     @Nullable Instant committed = committer == null ? null : PersonLine.of(committer).time();
     return PersonTime.usable(
         author == null ? null : author.time(),
-        List.of(new PersonTime.Substitute("its committer", committed)),
+        List.of(new PersonTime.Substitute("committer", committed)),
         now,
         this::changed);
   }
@@ -111,22 +115,19 @@ public final class CommitDetails {
     }
     String message = PlainText.message(told("message", raw.text(raw.message())));
     if (message.length() > Version.MAX_CHANGE_DESCRIPTION) {
-      changed(
-          "its message was cut to the "
-              + Version.MAX_CHANGE_DESCRIPTION
-              + " characters that are kept");
+      changed(FilledMessage.of("remark.git.message_cut", Version.MAX_CHANGE_DESCRIPTION));
     }
     return PlainText.cut(message, Version.MAX_CHANGE_DESCRIPTION);
   }
 
   private String told(String what, EncodedText text) {
     if (text.doubt() != null) {
-      changed("its " + what + " " + text.doubt());
+      changed(FilledMessage.of("remark.git." + what + "." + text.doubt(), text.declared()));
     }
     return text.text();
   }
 
-  private void changed(String what) {
-    summary.changed(path, "commit " + commit.abbreviate(10).name(), what);
+  private void changed(FilledMessage what) {
+    summary.changed(path, ImportSummary.place("commit", commit.abbreviate(10).name()), what);
   }
 }

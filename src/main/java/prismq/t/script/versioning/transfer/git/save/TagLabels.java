@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.git.read.GitTag;
 import prismq.t.script.versioning.transfer.git.walk.FileChange;
 import prismq.t.script.versioning.transfer.git.walk.FileTags;
@@ -43,21 +44,18 @@ public final class TagLabels {
       GitTag tag = one.tag();
       @Nullable Integer version = versions.get(one.change());
       if (version == null) {
-        summary.leftOut(
-            tag.told(), path, "no version of the file was imported that it could be on");
+        summary.leftOut(tag.told(), path, FilledMessage.of("remark.git.tag_without_version"));
         continue;
       }
       if (tag.file() == null && counts.merge(version, 1, Integer::sum) > MAX_TAGS_OF_ONE_VERSION) {
         summary.leftOut(
-            path,
-            tag.told(),
-            MAX_TAGS_OF_ONE_VERSION + " earlier tags are labels of the same version");
+            path, tag.told(), FilledMessage.of("remark.git.many_tags", MAX_TAGS_OF_ONE_VERSION));
         continue;
       }
       Label label = new Label(tag.label(), version, tag.createdAt());
       @Nullable Label before = labels.putIfAbsent(label.name(), label);
       if (before != null && before.versionNumber() != version) {
-        summary.leftOut(tag.told(), path, "another tag gives the same label to another version");
+        summary.leftOut(tag.told(), path, FilledMessage.of("remark.git.same_label"));
       }
     }
     return List.copyOf(labels.values());

@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.read.FilePath;
 import prismq.t.script.versioning.transfer.git.read.GitBranch;
@@ -89,12 +90,7 @@ public final class CommitWalk implements AutoCloseable {
       return visited(id);
     } catch (IOException | LargeObjectException e) {
       throw new ImportException(
-          "The commit at HEAD ("
-              + id.abbreviate(10).name()
-              + ") cannot be read: "
-              + OneLine.of(e)
-              + ". Nothing was imported.",
-          e);
+          FilledMessage.of("import.git.head_commit", id.abbreviate(10).name(), OneLine.of(e)), e);
     }
   }
 
@@ -104,9 +100,9 @@ public final class CommitWalk implements AutoCloseable {
     for (GitTag tag : tags) {
       @Nullable VisitedCommit commit = visited.get(tag.commit());
       if (commit == null) {
-        summary.leftOut(tag.told(), "", "its commit is on no branch that is read");
+        summary.leftOut(tag.told(), "", FilledMessage.of("remark.git.tag_aside"));
       } else if (!commit.walked) {
-        summary.leftOut(tag.told(), "", "its commit cannot be read");
+        summary.leftOut(tag.told(), "", FilledMessage.of("remark.git.tag_unreadable"));
       } else {
         onCommits.put(tag, commit);
       }
@@ -118,7 +114,10 @@ public final class CommitWalk implements AutoCloseable {
     try {
       return readable(visited(branch.tip()));
     } catch (IOException | LargeObjectException e) {
-      summary.leftOut("the branch " + branch.name(), "", "it cannot be read: " + OneLine.of(e));
+      summary.leftOut(
+          FilledMessage.of("remark.git.branch", branch.name()),
+          "",
+          FilledMessage.of("remark.unreadable", OneLine.of(e)));
       return null;
     }
   }
@@ -176,7 +175,9 @@ public final class CommitWalk implements AutoCloseable {
         return commit;
       } catch (IOException | LargeObjectException e) {
         summary.leftOut(
-            "a commit", commit.name(), "the repository lacks its list of files: " + OneLine.of(e));
+            FilledMessage.of("remark.git.commit"),
+            commit.name(),
+            FilledMessage.of("remark.git.lacks_list", OneLine.of(e)));
         commit = firstParent(commit);
       }
     }
@@ -188,7 +189,7 @@ public final class CommitWalk implements AutoCloseable {
     try {
       return changes.touched(parent == null ? null : parent.commit, commit.commit, names);
     } catch (IOException | LargeObjectException e) {
-      throw new ImportException("The repository cannot be read: " + OneLine.of(e) + ".", e);
+      throw new ImportException(FilledMessage.of("import.git.unreadable", OneLine.of(e)), e);
     }
   }
 
@@ -198,10 +199,9 @@ public final class CommitWalk implements AutoCloseable {
       known = new VisitedCommit(commits.parseCommit(commit));
       if (shallow.contains(commit)) {
         summary.leftOut(
-            "everything before a commit",
+            FilledMessage.of("remark.git.before_commit"),
             known.name(),
-            "the repository is a shallow clone that ends there; run git fetch --unshallow in it"
-                + " before an import, because nothing is put before what was imported already");
+            FilledMessage.of("remark.git.shallow"));
       }
       visited.put(known.commit, known);
     }
@@ -225,9 +225,9 @@ public final class CommitWalk implements AutoCloseable {
         }
       } catch (IOException | LargeObjectException e) {
         summary.leftOut(
-            "everything before a commit",
+            FilledMessage.of("remark.git.before_commit"),
             commit.name(),
-            "the repository lacks the commit before it: " + OneLine.of(e));
+            FilledMessage.of("remark.git.lacks_commit", OneLine.of(e)));
       }
     }
     return parents;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.git.format.CommitNote;
 import prismq.t.script.versioning.transfer.git.read.FilePath;
@@ -59,9 +60,11 @@ final class FollowedOrigins {
                 }
               });
       names.rename(oldNames);
-      origins.unsure().forEach(path -> unsure(path, commit, "the repository lacks texts"));
+      origins
+          .unsure()
+          .forEach(path -> unsure(path, commit, FilledMessage.of("remark.git.lacks_texts")));
     } catch (IOException | LargeObjectException e) {
-      appeared.forEach(file -> unsure(file.path(), commit, OneLine.of(e)));
+      appeared.forEach(file -> unsure(file.path(), commit, OneLine.message(e)));
     }
   }
 
@@ -73,11 +76,8 @@ final class FollowedOrigins {
         && (note.isStart() || note.version() != null);
   }
 
-  private void unsure(FilePath file, VisitedCommit commit, String why) {
-    summary.leftOut(
-        file.toString(),
-        commit.name(),
-        "whether this commit made it of another file could not be found out: " + why);
+  private void unsure(FilePath file, VisitedCommit commit, FilledMessage why) {
+    summary.leftOut(file.toString(), commit.name(), FilledMessage.of("remark.git.unsure", why));
   }
 
   /** Those of the files that a parent of a merge other than the first has under the same name. */
