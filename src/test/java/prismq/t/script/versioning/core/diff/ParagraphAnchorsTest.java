@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class ParagraphAnchorsTest {
     }
   }
 
-  private static TreeSet<Integer> read(TokenSequence tokens) {
+  private static Set<Integer> read(TokenSequence tokens) {
     TreeSet<Integer> paragraphs = new TreeSet<>();
     for (int token = 0; token < tokens.size(); token++) {
       paragraphs.add(tokens.paragraph(token));
