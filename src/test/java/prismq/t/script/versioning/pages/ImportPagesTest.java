@@ -666,7 +666,7 @@ class ImportPagesTest {
     for (String path : List.of("/import/nothing", "/import/nothing/log.txt")) {
       Answer unknown = site.get(path);
       assertThat(unknown.status()).isEqualTo(404);
-      assertThat(unknown.text()).contains("not known any more", "Upload the same file again");
+      assertThat(unknown.text()).contains("no longer exists", "Upload the same file again");
     }
     assertThat(site.post("/import/nothing/start", new Form()).status()).isEqualTo(404);
     assertThat(site.get("/import/nothing/progress?shown=x").header("HX-Refresh")).isEqualTo("true");
