@@ -23,7 +23,7 @@ public final class RollbackHandler {
    * A rollback that is asked for.
    *
    * @param toVersion the version whose content comes back, of any branch
-   * @param changeDescription null for “Rolled back to version n”
+   * @param changeDescription null for “Restored version n”
    * @param baseVersion the head the user has seen; refused where it is no longer the head; null for
    *     whatever is the head
    */

@@ -40,7 +40,7 @@ class RollbacksApiTest {
     assertThat(version.path("version_number").asInt()).isEqualTo(3);
     assertThat(version.path("restored_from").asInt()).isEqualTo(1);
     assertThat(version.path("parent_version").asInt()).isEqualTo(2);
-    assertThat(version.path("change_description").asText()).isEqualTo("Rolled back to version 1");
+    assertThat(version.path("change_description").asText()).isEqualTo("Restored version 1");
     assertThat(server.get(answer.header("Location")).json().path("content").asText())
         .isEqualTo("one");
   }

@@ -166,7 +166,7 @@ class JourneyTest extends BrowserTest {
     keys.press("Enter");
     keys.tabTo(button(page, "Restore v1"));
     keys.press("Enter");
-    assertThat(page.locator(".versions li").first()).containsText("Rolled back to version 1");
+    assertThat(page.locator(".versions li").first()).containsText("Restored version 1");
 
     keys.tabTo(link(page, "Went on"));
     keys.press("Enter");

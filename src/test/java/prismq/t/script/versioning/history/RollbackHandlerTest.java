@@ -43,7 +43,7 @@ class RollbackHandlerTest {
     Version fourth = rollbackHandler.rollback(new Rollback("intro", 1, "main", EDITOR, null, null));
     assertThat(fourth.versionNumber()).isEqualTo(4);
     assertThat(fourth.restoredFrom()).isEqualTo(1);
-    assertThat(fourth.changeDescription()).isEqualTo("Rolled back to version 1");
+    assertThat(fourth.changeDescription()).isEqualTo("Restored version 1");
     assertThat(manager.content("intro", 4)).isEqualTo(manager.content("intro", 1));
     assertThat(manager.content("intro", 3).display()).isEqualTo("three");
   }

@@ -386,7 +386,7 @@ class PagesTest {
     assertThat(edit.text()).contains("starts from the text of version 1, not of the latest");
     Answer rollback = site.get("/scripts/intro/rollback?to=2");
     assertThat(rollback.heading()).isEqualTo("Restore v2");
-    assertThat(rollback.field("change_description")).isEqualTo("Rolled back to version 2");
+    assertThat(rollback.field("change_description")).isEqualTo("Restored version 2");
   }
 
   @Test

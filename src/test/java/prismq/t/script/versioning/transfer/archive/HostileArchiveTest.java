@@ -350,7 +350,7 @@ class HostileArchiveTest {
         "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",
         "\"name\":\"sent\"|\"name\":7|scripts.jsonl|no text in quotes",
         "\"labels\":[|\"labels\":[3,|scripts.jsonl|no JSON object",
-        "\"labels\":[|\"labels\":3,\"more\":[|scripts.jsonl|labels is no list",
+        "\"labels\":[|\"labels\":3,\"more\":[|scripts.jsonl|labels is not a list",
         "{\"script_id\":\"two\"|}{\"script_id\":\"two\"|versions.jsonl|not the JSON",
         "First|F\0rst|texts|NUL byte"
       })

@@ -118,7 +118,7 @@ class DraftEncodingTest {
     byte[] broken = "café — größer, señor, naïve\n".getBytes(StandardCharsets.UTF_8);
     broken[0] = (byte) 0xFF;
     Files.write(drafts.resolve("v1.txt"), broken);
-    assertThat(run().out()).contains("some of its bytes are no characters in UTF-8");
+    assertThat(run().out()).contains("some of its bytes are not characters in UTF-8");
     assertThat(imported().exactTexts("novel").get(0).charAt(0)).isEqualTo('\u00FF');
   }
 

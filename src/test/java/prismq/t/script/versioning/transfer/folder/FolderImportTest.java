@@ -288,6 +288,6 @@ class FolderImportTest {
         .startsWith("1 version added to 1 script")
         .contains("out.md: a link to a folder, or to what is not in this one")
         .contains("circle: a link", "nowhere: a link", ".git: hidden")
-        .contains("more than 20 folders lie in each other");
+        .contains("its folders are nested more than 20 deep");
   }
 }

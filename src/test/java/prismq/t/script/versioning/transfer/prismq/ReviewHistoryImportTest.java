@@ -152,7 +152,7 @@ class ReviewHistoryImportTest {
     CommandRun run = run();
     assertThat(run.out())
         .startsWith("1 version added")
-        .contains("The rest of the file: no JSON that can be read from line 1, column");
+        .contains("The rest of the file: not JSON that can be read, from line 1, column");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.errors()).contains("The end of the file could not be read");
     assertThat(imported.texts("bridge")).hasSize(1);
