@@ -70,6 +70,8 @@ class PseudoLanguageTest extends BrowserTest {
   /** What diff2html draws above lines, which is never shown. */
   private static final String NEVER_SHOWN = ".d2h-file-header";
 
+  private static final int[] WIDTHS = {360, 1366};
+
   private static final Author ANNA = Author.named("Анна Петрова");
   private static final Author BORIS = Author.named("Борис");
   private static final String FIRST =
@@ -188,8 +190,12 @@ class PseudoLanguageTest extends BrowserTest {
   @MethodSource("pages")
   void everyPageIsAllInTheLanguage(String path) {
     Page page = visitorFrom(PseudoLanguage.TAG);
-    page.navigate(path);
-    isAllInTheLanguage(page);
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 800);
+      page.navigate(path);
+      isInTheLanguage(page);
+      hasRoom(page);
+    }
   }
 
   @Test
@@ -262,19 +268,25 @@ class PseudoLanguageTest extends BrowserTest {
 
   /** Fails where words of the page are English still, or have too little room. */
   private static void isAllInTheLanguage(Page page) {
-    page.waitForFunction("() => document.fonts.status === 'loaded'");
-    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(PseudoLanguage.TAG);
-    assertThat(english(page)).as("English on " + page.url()).isEmpty();
-    for (int width : new int[] {360, 1366}) {
+    isInTheLanguage(page);
+    for (int width : WIDTHS) {
       page.setViewportSize(width, 800);
       page.waitForFunction("(width) => innerWidth === width", width);
-      assertThat(Words.beyond(page))
-          .as("what stands out of a window of %d pixels on %s", width, page.url())
-          .isEmpty();
-      assertThat(Words.cut(page, PseudoLanguage.ACCENTED))
-          .as("words cut off at %d pixels on %s", width, page.url())
-          .isEmpty();
+      hasRoom(page);
     }
+  }
+
+  private static void isInTheLanguage(Page page) {
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(PseudoLanguage.TAG);
+    assertThat(english(page)).as("English on " + page.url()).isEmpty();
+  }
+
+  private static void hasRoom(Page page) {
+    page.waitForFunction("() => document.fonts.status === 'loaded'");
+    assertThat(Words.beyond(page)).as("what stands out of " + page.url()).isEmpty();
+    assertThat(Words.cut(page, PseudoLanguage.ACCENTED))
+        .as("words cut off at %d pixels on %s", page.viewportSize().width, page.url())
+        .isEmpty();
   }
 
   private static List<String> english(Page page) {

@@ -78,7 +78,9 @@ final class Words {
             if ((isButton || clips(style.overflowX))
                 && (left < edge.left - 1 || right > edge.right + 1)
                 || clips(style.overflowY) && bottom > edge.bottom + 4) {
-              cut.push(around.localName + '.' + around.className + ' cuts ' + text.data.trim());
+              const by = [edge.left - left, right - edge.right, bottom - edge.bottom].map(Math.round);
+              cut.push(around.localName + '.' + around.className + ' cuts ' + text.data.trim()
+                  + ' by ' + by + ' pixels (left, right, bottom)');
               break;
             }
           }
