@@ -118,7 +118,7 @@ public final class EditPage {
     } else if (asked.wasAsked() && !form.alternate().isChosen()) {
       settle(context, form, asked);
     } else if (!SentForm.isForPreview(context)) {
-      save(context, form, asked);
+      save(context, versionManager.view(context.pathParam("script_id"), form::named), asked);
     } else if ("true".equals(context.header("HX-Request"))) {
       previewLive(context, form);
     } else {

@@ -91,10 +91,15 @@ public record MergeProposal(
     }
   }
 
+  /** The default change description of merging one branch into another. */
+  public static String description(String from, String into) {
+    return "Merged " + from + " into " + into;
+  }
+
   /** The default change description. */
   public String defaultDescription() {
     if (kind == MergeKind.MERGE) {
-      return "Merged " + from().name() + " into " + into().name();
+      return description(from().name(), into().name());
     }
     String summary = merged().summary();
     String picked = "Copied version " + merged().versionNumber();

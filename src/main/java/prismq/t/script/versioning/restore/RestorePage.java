@@ -16,6 +16,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
@@ -83,10 +84,18 @@ public final class RestorePage {
     }
   }
 
-  /** Answers {@code /scripts/{script_id}/restore?from=&to=&change=&branch=}. */
+  /**
+   * Answers {@code /scripts/{script_id}/restore?from=&to=&change=&branch=}; with {@code passage}
+   * instead of {@code change}, leads to the change that removed that.
+   */
   public void show(Context context) {
     String scriptId = context.pathParam("script_id");
     RestoreForm form = RestoreForm.asked(context);
+    String passage = Parameters.text(context, "passage");
+    if (passage != null) {
+      context.redirect(proposals.ofPassage(scriptId, form, passage));
+      return;
+    }
     answer(context, 200, proposals.make(scriptId, form), Map.of(), null);
   }
 
