@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.conflict.PassageErrors;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
@@ -24,6 +25,9 @@ import prismq.t.script.versioning.web.Urls;
 public final class RestorePage {
   /** Whoever loses so many races is told so. */
   private static final int MAX_ROUNDS = 20;
+
+  private static final String CHANGES_NOTHING =
+      "Nothing was saved, because this would leave the text as it is.";
 
   private static final FormFields FIELDS = FormFields.of("author", "change_description");
 
@@ -56,6 +60,13 @@ public final class RestorePage {
       boolean mustSettle) {
     public @Nullable String error(Passage passage) {
       return mustSettle && passage.choice() == null ? "Choose the text." : passage.error();
+    }
+
+    /** All errors, for the summary; none before anything was to be saved. */
+    public Map<String, String> problems() {
+      return mustSettle
+          ? PassageErrors.with(errors, proposal.draft().passages(), this::error)
+          : errors;
     }
 
     private String scriptId() {
@@ -123,11 +134,7 @@ public final class RestorePage {
               stale(context, again);
             }
           } else {
-            String alert =
-                problem.notice() == null
-                    ? alert(proposal.draft(), problem.errors())
-                    : problem.notice();
-            answer(context, problem.status(), proposal, problem.errors(), alert);
+            answer(context, problem.status(), proposal, problem.errors(), problem.notice());
           }
         });
   }
@@ -146,9 +153,12 @@ public final class RestorePage {
         FIELDS.errors(
             () -> ChangeDescription.required(proposal.changeDescription()),
             () -> Author.named(proposal.form().author()));
-    String alert = alert(proposal.draft(), errors);
-    if (alert != null) {
-      answer(context, 422, proposal, errors, alert);
+    if (!proposal.draft().isSettled() || !errors.isEmpty()) {
+      answer(context, 422, proposal, errors, null);
+      return;
+    }
+    if (proposal.draft().changesNothing()) {
+      answer(context, 422, proposal, errors, CHANGES_NOTHING);
       return;
     }
     Version version = versionManager.save(newVersion(proposal));
@@ -166,16 +176,6 @@ public final class RestorePage {
         .baseVersion(proposal.head().versionNumber())
         .metadata(proposal.metadata())
         .build();
-  }
-
-  /** Why this cannot be saved; null if it can. */
-  private static @Nullable String alert(Draft draft, Map<String, String> errors) {
-    if (!draft.isSettled() || !errors.isEmpty()) {
-      return "Nothing was saved. Please fix the fields below.";
-    }
-    return draft.changesNothing()
-        ? "Nothing was saved, because this would leave the text as it is."
-        : null;
   }
 
   private void stale(Context context, Proposal proposal) {

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param savedCount number of versions saved
  * @param problem sentences on what is wrong; null for nothing
  * @param notice a sentence on what was done differently than asked; null for none
+ * @param errors what is wrong with what was typed, by field
  */
 record JobView(
     String id,
@@ -38,13 +39,15 @@ record JobView(
     int savedCount,
     @Nullable String problem,
     @Nullable String notice,
+    Map<String, String> errors,
     Duration took) {
   private static final int MAX_SCRIPTS = 100;
   private static final int MAX_REMARKS = 50;
   private static final int MAX_FILES = 5;
+  private static final int MAX_OPENED = 3;
   private static final Numbers NUMBERS = new Numbers();
 
-  static JobView of(ImportJob job, int ahead) {
+  static JobView of(ImportJob job, int ahead, Choices choices, Map<String, String> errors) {
     // All of it at the same moment, though another thread works on it.
     synchronized (job) {
       JobProgress progress = job.progress();
@@ -52,7 +55,7 @@ record JobView(
           job.id(),
           job.upload().names(),
           job.format(),
-          job.choices(),
+          choices,
           job.stage(),
           job.isWaiting(),
           ahead,
@@ -64,6 +67,7 @@ record JobView(
           job.savedCount(),
           job.problem(),
           job.notice(),
+          errors,
           job.took());
     }
   }
@@ -137,6 +141,14 @@ record JobView(
     return counts().entrySet().stream()
         .limit(MAX_SCRIPTS)
         .map(script -> line(script.getKey(), script.getValue()))
+        .toList();
+  }
+
+  /** The first scripts that got something, to open next. */
+  public List<ScriptLine> opened() {
+    return scripts().stream()
+        .filter(script -> script.url() != null && script.added() > 0)
+        .limit(MAX_OPENED)
         .toList();
   }
 
@@ -215,6 +227,16 @@ record JobView(
           : "Everything that can be imported is already here.";
     }
     return "Nothing here can be imported. Nothing was saved.";
+  }
+
+  /** What was imported, in words. */
+  public String outcome() {
+    int added = summary == null ? 0 : summary.addedCount();
+    return "Imported "
+        + NUMBERS.count(added, "version")
+        + " of "
+        + NUMBERS.count(
+            counts().values().stream().filter(each -> each.added() > 0).count(), "script");
   }
 
   private String counted(String verb) {
