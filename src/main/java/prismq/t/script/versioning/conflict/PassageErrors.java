@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 
 /** The errors of a form with passages to settle, all at once, in the order of the page. */
 public final class PassageErrors {
@@ -19,8 +20,10 @@ public final class PassageErrors {
     for (int i = 0; i < passages.size(); i++) {
       String error = errorOf.apply(passages.get(i));
       if (error != null) {
-        String which = passages.size() == 1 ? "" : "Passage " + (i + 1) + ": ";
-        all.put("passage-" + (i + 1), which + error);
+        int number = i + 1;
+        all.put(
+            "passage-" + number,
+            passages.size() == 1 ? error : Messages.text("conflict.error", number, error));
       }
     }
     all.putAll(errors);
