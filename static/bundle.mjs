@@ -1,11 +1,11 @@
-// Bundles the editor with the packages it is made of into one script, of which only the pages with an editor ask.
+// Bundles what is made of packages into one script each, for which only the pages that use it ask.
 import { build } from "esbuild";
 
 const [out] = process.argv.slice(2);
 
 await build({
-  entryPoints: ["editor/editor.js"],
-  outfile: `${out}/editor.js`,
+  entryPoints: { "editor/editor": "editor/editor.js", "lines/lines": "lines/lines.js" },
+  outdir: out,
   bundle: true,
   minify: true,
   format: "esm",

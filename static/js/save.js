@@ -85,6 +85,6 @@ addEventListener("htmx:after:swap", () => {
   offerPlaces();
   // What will be said about the change where nothing is typed.
   const made = preview.querySelector("[data-change-line]")?.dataset.changeLine;
-  if (line && made) line.placeholder = made;
+  if (line && made && !line.ariaRequired) line.placeholder = made;
 });
 if (preview) offerPlaces();

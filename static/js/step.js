@@ -67,6 +67,9 @@ function showPosition() {
   const output = document.querySelector(".stepper output");
   if (!output) return;
   output.value = (current && positionOf(current)) || "–";
+  const position = output.closest(".position");
+  position.querySelector("[data-all]").hidden = Boolean(current);
+  position.querySelector("[data-at]").hidden = !current;
 }
 
 function positionOf(element) {

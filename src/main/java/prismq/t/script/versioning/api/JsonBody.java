@@ -181,9 +181,14 @@ final class JsonBody {
     return text;
   }
 
+  /** Whether the body has this field, which may be null. */
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   /** Refuses a body without this field, which may be null. */
   void present(String name) {
-    if (!values.containsKey(name)) {
+    if (!has(name)) {
       throw missing(name);
     }
   }

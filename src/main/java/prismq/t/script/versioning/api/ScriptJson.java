@@ -10,7 +10,8 @@ record ScriptJson(
     int latestVersionNumber,
     String createdAt,
     String changedAt,
-    @Nullable String format) {
+    @Nullable String format,
+    boolean descriptionRequired) {
 
   static ScriptJson of(Script script) {
     return new ScriptJson(
@@ -19,6 +20,7 @@ record ScriptJson(
         script.latestVersion(),
         ApiTime.format(script.createdAt()),
         ApiTime.format(script.changedAt()),
-        script.format() == null ? null : script.format().word());
+        script.format() == null ? null : script.format().word(),
+        script.descriptionRequired());
   }
 }

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The API's calls on scripts. */
 public final class ScriptsApi {
+  private static final String DESCRIPTION_REQUIRED = "description_required";
   private static final int SCRIPTS_A_PAGE = 50;
   private static final int MAX_SCRIPTS_A_PAGE = 500;
 
@@ -79,15 +80,22 @@ public final class ScriptsApi {
   /** Changes what is said of a script; its versions never change. */
   public void change(Context context) {
     String scriptId = context.pathParam("script_id");
-    JsonBody body = JsonBody.read(context, List.of("format"));
+    JsonBody body = JsonBody.read(context, List.of("format", DESCRIPTION_REQUIRED));
     @Nullable String word = body.optionalText("format");
+    @Nullable Boolean isRequired = body.optionalBoolean(DESCRIPTION_REQUIRED);
     Optional<TextFormat> format = Optional.ofNullable(word).flatMap(TextFormat::named);
     if (word != null && format.isEmpty()) {
       throw new InvalidInputException(
           "format", "It is screenplay, markdown or plain, or null to have each text tell.");
     }
-    body.present("format");
-    versionManager.changeFormat(scriptId, format.orElse(null));
+    if (isRequired != null) {
+      versionManager.changeDescriptionRule(scriptId, isRequired);
+    } else {
+      body.present("format");
+    }
+    if (body.has("format")) {
+      versionManager.changeFormat(scriptId, format.orElse(null));
+    }
     Json.answer(context, 200, versionManager.view(scriptId, ScriptsApi::oneScript));
   }
 

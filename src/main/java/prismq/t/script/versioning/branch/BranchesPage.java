@@ -135,17 +135,28 @@ public final class BranchesPage {
   public void create(Context context) {
     Script script = script(context);
     BranchForm form = BranchForm.sent(context);
+    Map<String, String> errors =
+        FIELDS.errors(() -> Branch.checkedName(form.name()), () -> fromNumber(form));
+    if (!errors.isEmpty()) {
+      pages.answer(context, 422, "branch/branches", model(script, form, errors, null));
+      return;
+    }
     FIELDS.attempt(
         () -> redirect(context, script, started(script, form)),
         problem -> again(context, script, form, problem));
   }
 
-  private Branch started(Script script, BranchForm form) {
+  private static int fromNumber(BranchForm form) {
     Integer from = form.fromNumber();
     if (from == null) {
       throw new InvalidInputException("from_version", Messages.text("branch.from_version"));
     }
-    return branchManager.create(script.scriptId(), form.name(), from, form.description());
+    return from;
+  }
+
+  private Branch started(Script script, BranchForm form) {
+    return branchManager.create(
+        script.scriptId(), form.name(), fromNumber(form), form.description());
   }
 
   /** Gives a branch another name and description, or shows the page again. */

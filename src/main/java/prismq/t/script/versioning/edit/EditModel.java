@@ -85,7 +85,7 @@ record EditModel(
 
   /** What is said about the change where nothing is typed, as far as it is known. */
   public String changeLine() {
-    return preview == null || preview.isEmpty()
+    return preview == null || preview.isEmpty() || script.descriptionRequired()
         ? Messages.text("edit.what_changed")
         : preview.changeLine();
   }

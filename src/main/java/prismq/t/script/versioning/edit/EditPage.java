@@ -13,6 +13,7 @@ import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.SaveOutcome;
@@ -118,7 +119,7 @@ public final class EditPage {
     } else if (asked.wasAsked() && !form.alternate().isChosen()) {
       settle(context, form, asked);
     } else if (!SentForm.isForPreview(context)) {
-      save(context, form, asked);
+      save(context, versionManager.view(context.pathParam("script_id"), form::named), asked);
     } else if ("true".equals(context.header("HX-Request"))) {
       previewLive(context, form);
     } else {
@@ -210,6 +211,9 @@ public final class EditPage {
   private Runnable[] checks(WrittenOn base, VersionForm form) {
     List<Runnable> checks = new ArrayList<>();
     checks.add(() -> versionManager.checkSize(base.text(form)));
+    if (base.script().descriptionRequired()) {
+      checks.add(() -> ChangeDescription.required(form.changeDescription()));
+    }
     checks.add(() -> Author.named(form.author()));
     if (form.alternate().isChosen()) {
       checks.add(() -> Branch.checkedName(form.alternate().name()));

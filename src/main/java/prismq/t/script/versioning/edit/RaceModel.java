@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.conflict.PassageErrors;
 import prismq.t.script.versioning.history.Rebase;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -62,6 +63,11 @@ record RaceModel(
   private String link(Version version) {
     Html html = new Html().raw("<a href=\"").text(versionUrl(version)).raw("\">");
     return html.text("v" + version.versionNumber()).raw("</a>").toString();
+  }
+
+  /** All errors, for the summary; none before anything was to be saved. */
+  public Map<String, String> problems() {
+    return mustSettle ? PassageErrors.with(errors, passages(), this::error) : errors;
   }
 
   public @Nullable String error(Passage passage) {

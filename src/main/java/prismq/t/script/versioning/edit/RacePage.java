@@ -60,8 +60,7 @@ public final class RacePage {
 
   /** Answers with what has to be mended. */
   void refuse(Context context, Race race, VersionForm form, Map<String, String> errors) {
-    String alert = Messages.text("edit.race.refused");
-    answer(context, 422, race, form, errors, alert, true);
+    answer(context, 422, race, form, errors, null, true);
   }
 
   /** The same where a problem is told. */

@@ -15,6 +15,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
@@ -167,6 +168,13 @@ record VersionForm(
   VersionForm basedOn(int version) {
     return new VersionForm(
         content, file, fileName, author, changeDescription, branch, version, filledFrom, alternate);
+  }
+
+  /** The same with a name for the new branch, where it goes on one that was given none. */
+  VersionForm named(ScriptView view) {
+    Alternate named = alternate.named(view, origin());
+    return new VersionForm(
+        content, file, fileName, author, changeDescription, branch, baseVersion, filledFrom, named);
   }
 
   /** The same without the uploaded file, where that cannot be saved. */

@@ -253,6 +253,7 @@ public final class HistoryRestorer implements AutoCloseable {
     recorded.branches().subList(0, all).forEach(branch -> make(handle, made, branch));
     listener.scriptAdded(handle, scriptId, wanted.title());
     scripts.format(handle, made, wanted.format());
+    scripts.descriptionRequired(handle, made, wanted.descriptionRequired());
     scripts.saved(handle, made, 0, wanted.changedAt());
     isUpdated = true;
     return made;
@@ -295,6 +296,7 @@ public final class HistoryRestorer implements AutoCloseable {
     }
     scripts.describe(handle, script, wanted.title(), wanted.createdAt());
     scripts.format(handle, script, wanted.format());
+    scripts.descriptionRequired(handle, script, wanted.descriptionRequired());
     scripts.saved(handle, script, is.latestVersion(), wanted.changedAt());
     List<Branch> made = branches.list(handle, script);
     List<RecordedBranch> wantedOfMade = recorded.branches().subList(0, made.size());

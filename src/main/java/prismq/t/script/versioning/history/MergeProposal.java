@@ -92,10 +92,15 @@ public record MergeProposal(
     }
   }
 
+  /** The default change description of merging one branch into another. */
+  public static String description(String from, String into) {
+    return Messages.text("history.made.merged", from, into);
+  }
+
   /** The default change description. */
   public String defaultDescription() {
     if (kind == MergeKind.MERGE) {
-      return Messages.text("history.made.merged", from().name(), into().name());
+      return description(from().name(), into().name());
     }
     String summary = merged().summary();
     int picked = merged().versionNumber();

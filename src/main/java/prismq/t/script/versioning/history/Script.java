@@ -14,6 +14,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param latestVersion the highest version number of all branches; 0 before the first version
  * @param changedAt when a version was last saved here
  * @param format what somebody said its texts are written as; null to have each text tell
+ * @param descriptionRequired whether whoever saves a version has to say what changed
  */
 public record Script(
     String scriptId,
@@ -21,7 +22,8 @@ public record Script(
     int latestVersion,
     Instant createdAt,
     Instant changedAt,
-    @Nullable TextFormat format) {
+    @Nullable TextFormat format,
+    boolean descriptionRequired) {
   /** Longest title, in characters. */
   public static final int MAX_TITLE = 200;
 

@@ -20,7 +20,8 @@ final class ScriptStore {
                   row.getInt("latest_version"),
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Instant.ofEpochMilli(row.getLong("changed_at")),
-                  Script.keptFormat(row.getString("format"))));
+                  Script.keptFormat(row.getString("format")),
+                  row.getBoolean("description_required")));
 
   Optional<ScriptRow> find(Handle handle, String scriptId) {
     return handle
@@ -116,6 +117,15 @@ final class ScriptStore {
     handle
         .createUpdate("UPDATE scripts SET format = :format WHERE id = :script")
         .bind("format", format == null ? null : format.word())
+        .bind("script", script.id())
+        .execute();
+  }
+
+  /** Keeps whether whoever saves a version has to say what changed. */
+  void descriptionRequired(Handle handle, ScriptRow script, boolean isRequired) {
+    handle
+        .createUpdate("UPDATE scripts SET description_required = :required WHERE id = :script")
+        .bind("required", isRequired ? 1 : 0)
         .bind("script", script.id())
         .execute();
   }

@@ -75,6 +75,20 @@ public final class VersionManager {
         });
   }
 
+  /**
+   * Changes whether whoever saves a version of a script has to say what changed.
+   *
+   * @throws NotFoundException if the script does not exist
+   */
+  public Script changeDescriptionRule(String scriptId, boolean isRequired) {
+    return database.write(
+        handle -> {
+          ScriptRow script = stores.scripts().required(handle, scriptId);
+          stores.scripts().descriptionRequired(handle, script, isRequired);
+          return stores.scripts().required(handle, scriptId).script();
+        });
+  }
+
   /** Creates a script and saves its first version; both or neither. */
   public Version createScript(String title, NewVersion first) {
     return saver.createScript(title, first);

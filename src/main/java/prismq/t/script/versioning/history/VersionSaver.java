@@ -58,13 +58,25 @@ final class VersionSaver {
   }
 
   Version save(NewVersion version) {
-    return database.write(handle -> writer.save(handle, version, null).version());
+    return database.write(
+        handle -> {
+          checkDescribed(stores.scripts().required(handle, version.scriptId()), version);
+          return writer.save(handle, version, null).version();
+        });
+  }
+
+  /** Imports are not asked for what nobody can add any more. */
+  private static void checkDescribed(ScriptRow script, NewVersion version) {
+    if (script.script().descriptionRequired()) {
+      ChangeDescription.required(version.changeDescription());
+    }
   }
 
   Version saveOnNewBranch(NewVersion version, @Nullable Integer origin) {
     return database.write(
         handle -> {
           ScriptRow script = stores.scripts().required(handle, version.scriptId());
+          checkDescribed(script, version);
           branchWriter.create(handle, script, version.branch(), origin, "");
           return writer.save(handle, version, null).version();
         });
@@ -91,6 +103,7 @@ final class VersionSaver {
           if (saved.isPresent()) {
             return SavedOnce.before(saved.get());
           }
+          checkDescribed(script, version);
           if (fromBranch != null) {
             checkMerged(handle, script, fromBranch, Objects.requireNonNull(version.mergeParent()));
           }

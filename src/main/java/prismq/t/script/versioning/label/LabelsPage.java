@@ -127,18 +127,29 @@ public final class LabelsPage {
   public void give(Context context) {
     Script script = script(context);
     LabelForm form = LabelForm.sent(context);
+    Map<String, String> errors =
+        FIELDS.errors(() -> Label.checkedName(form.name()), () -> versionNumber(form));
+    if (!errors.isEmpty()) {
+      pages.answer(context, 422, "label/labels", model(script, form, errors, form.isMoved(), null));
+      return;
+    }
     FIELDS.attempt(
         () -> context.redirect(given(script, form), HttpStatus.SEE_OTHER),
         problem -> again(context, script, form, problem));
   }
 
-  /** Gives the version its label; the answer is where to see it. */
-  private String given(Script script, LabelForm form) {
-    String scriptId = script.scriptId();
+  private static int versionNumber(LabelForm form) {
     Integer version = form.versionNumber();
     if (version == null) {
       throw new InvalidInputException("version", Messages.text("label.no_version"));
     }
+    return version;
+  }
+
+  /** Gives the version its label; the answer is where to see it. */
+  private String given(Script script, LabelForm form) {
+    String scriptId = script.scriptId();
+    int version = versionNumber(form);
     if (form.isMoved()) {
       labelManager.move(scriptId, form.name(), version);
     } else {

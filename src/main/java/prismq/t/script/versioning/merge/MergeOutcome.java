@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.conflict.PassageErrors;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.MergeProposal;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
@@ -73,6 +74,11 @@ record MergeOutcome(
             : "v" + proposal.merged().versionNumber())
         + " "
         + proposal.into().branchNumber();
+  }
+
+  /** All errors, for the summary; none before anything was to be saved. */
+  public Map<String, String> problems() {
+    return mustSettle ? PassageErrors.with(errors, passages(), this::error) : errors;
   }
 
   public @Nullable String error(Passage passage) {

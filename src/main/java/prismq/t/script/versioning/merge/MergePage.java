@@ -186,9 +186,8 @@ public final class MergePage {
       MergeForm form,
       Settlement settlement,
       Map<String, String> errors) {
-    String alert = Messages.text("merge.refused");
     MergeOutcome outcome = MergeOutcome.of(comparisons, form, settlement, errors);
-    answer(context, 422, read, form, alert, outcome.toSettle());
+    answer(context, 422, read, form, null, outcome.toSettle());
   }
 
   private void stale(Context context, MergeData read, MergeForm form, Settlement settlement) {

@@ -34,6 +34,28 @@ final class Proposals {
     return versionManager.view(scriptId, view -> read(view, form)).get();
   }
 
+  /** The address of the change that removed a passage; that of the comparison if none did. */
+  String ofPassage(String scriptId, RestoreForm form, String passage) {
+    Supplier<String> address =
+        versionManager.view(
+            scriptId,
+            view -> {
+              Version to = view.version(form.to());
+              Version from = from(view, to, form);
+              Comparisons.PreparedComparison comparison = comparisons.read(view, from, to);
+              return () -> ofPassage(comparison.result(), from, to, passage);
+            });
+    return address.get();
+  }
+
+  private static String ofPassage(Comparison comparison, Version from, Version to, String passage) {
+    String scriptId = to.scriptId();
+    return RemovedPassage.find(comparison.diff(), passage)
+        .map(Change::id)
+        .map(id -> Urls.restore(scriptId, from.versionNumber(), to.versionNumber(), id))
+        .orElse(Urls.compare(scriptId, from.versionNumber(), to.versionNumber()));
+  }
+
   /** Reads all that the proposal needs; it is built after the view. */
   private Supplier<Proposal> read(ScriptView view, RestoreForm form) {
     Script script = view.script();

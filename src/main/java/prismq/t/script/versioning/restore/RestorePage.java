@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.conflict.Passage;
+import prismq.t.script.versioning.conflict.PassageErrors;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.NewVersion;
@@ -17,6 +18,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorCookie;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
@@ -60,6 +62,13 @@ public final class RestorePage {
           : passage.error();
     }
 
+    /** All errors, for the summary; none before anything was to be saved. */
+    public Map<String, String> problems() {
+      return mustSettle
+          ? PassageErrors.with(errors, proposal.draft().passages(), this::error)
+          : errors;
+    }
+
     private String scriptId() {
       return proposal.script().scriptId();
     }
@@ -86,10 +95,18 @@ public final class RestorePage {
     }
   }
 
-  /** Answers {@code /scripts/{script_id}/restore?from=&to=&change=&branch=}. */
+  /**
+   * Answers {@code /scripts/{script_id}/restore?from=&to=&change=&branch=}; with {@code passage}
+   * instead of {@code change}, leads to the change that removed that.
+   */
   public void show(Context context) {
     String scriptId = context.pathParam("script_id");
     RestoreForm form = RestoreForm.asked(context);
+    String passage = Parameters.text(context, "passage");
+    if (passage != null) {
+      context.redirect(proposals.ofPassage(scriptId, form, passage));
+      return;
+    }
     answer(context, 200, proposals.make(scriptId, form), Map.of(), null);
   }
 
@@ -117,11 +134,7 @@ public final class RestorePage {
               stale(context, again);
             }
           } else {
-            String alert =
-                problem.notice() == null
-                    ? alert(proposal.draft(), problem.errors())
-                    : problem.notice();
-            answer(context, problem.status(), proposal, problem.errors(), alert);
+            answer(context, problem.status(), proposal, problem.errors(), problem.notice());
           }
         });
   }
@@ -140,9 +153,12 @@ public final class RestorePage {
         FIELDS.errors(
             () -> ChangeDescription.required(proposal.changeDescription()),
             () -> Author.named(proposal.form().author()));
-    String alert = alert(proposal.draft(), errors);
-    if (alert != null) {
-      answer(context, 422, proposal, errors, alert);
+    if (!proposal.draft().isSettled() || !errors.isEmpty()) {
+      answer(context, 422, proposal, errors, null);
+      return;
+    }
+    if (proposal.draft().changesNothing()) {
+      answer(context, 422, proposal, errors, Messages.text("restore.same_text"));
       return;
     }
     Version version = versionManager.save(newVersion(proposal));
@@ -160,14 +176,6 @@ public final class RestorePage {
         .baseVersion(proposal.head().versionNumber())
         .metadata(proposal.metadata())
         .build();
-  }
-
-  /** Why this cannot be saved; null if it can. */
-  private static @Nullable String alert(Draft draft, Map<String, String> errors) {
-    if (!draft.isSettled() || !errors.isEmpty()) {
-      return Messages.text("restore.refused");
-    }
-    return draft.changesNothing() ? Messages.text("restore.same_text") : null;
   }
 
   private void stale(Context context, Proposal proposal) {

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.edit.RacePage;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.ChangeDescription;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
@@ -164,6 +165,14 @@ public final class RollbackPage {
             SentForm.stripped(context, "change_description"));
     if (SentForm.isForPreview(context)) {
       answer(context, 200, script, asked, Map.of(), null);
+      return;
+    }
+    Map<String, String> errors =
+        FIELDS.errors(
+            () -> ChangeDescription.required(asked.changeDescription),
+            () -> Author.named(asked.author));
+    if (!errors.isEmpty()) {
+      answer(context, 422, script, asked, errors, null);
       return;
     }
     FIELDS.attempt(

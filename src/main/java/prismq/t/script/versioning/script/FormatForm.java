@@ -10,7 +10,10 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
-/** The form on the page of a version by which a person says what a script is written as. */
+/**
+ * The form on the page of a version by which a person says what a script is written as, and whether
+ * whoever saves a version has to say what changed.
+ */
 public final class FormatForm {
   private final VersionManager versionManager;
 
@@ -19,7 +22,7 @@ public final class FormatForm {
     this.versionManager = versionManager;
   }
 
-  /** Keeps the format, and leads back to the version; an empty one has each text tell. */
+  /** Keeps what was said, and leads back to the version; an empty format has each text tell. */
   public void save(Context context) {
     String scriptId = context.pathParam("script_id");
     String word = SentForm.stripped(context, "format");
@@ -28,7 +31,9 @@ public final class FormatForm {
       throw new InvalidInputException("format", Messages.text("version.unknown_format"));
     }
     int version = SentForm.versionNumber(context, "version");
+    boolean isRequired = SentForm.text(context, "description_required").equals("true");
     versionManager.changeFormat(scriptId, format.orElse(null));
+    versionManager.changeDescriptionRule(scriptId, isRequired);
     context.redirect(Urls.version(scriptId, version), HttpStatus.SEE_OTHER);
   }
 }

@@ -247,9 +247,16 @@ public final class HistoryPage {
               snapshot.pick.place(number),
               graph == null ? null : graph.row(number),
               outline.branches().size() > 1,
-              waitingAt(version, outline.branches())));
+              waitingAt(version, outline.branches()),
+              isHead(version, outline.branches())));
     }
     return rows;
+  }
+
+  private static boolean isHead(Version version, List<Branch> branches) {
+    return branches.stream()
+        .filter(branch -> branch.branchNumber() == version.branchNumber())
+        .anyMatch(branch -> Objects.equals(branch.headVersion(), version.versionNumber()));
   }
 
   /** The branches that start at a version and have none of their own yet. */

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param graph the lanes beside it as SVG; null if all versions lie in a line
  * @param showsBranch whether there are others than its own
  * @param waiting the branches that start at it and have no versions of their own yet
+ * @param isHead whether it is the latest on its branch, so that there is nothing to restore
  */
 record HistoryRow(
     Version version,
@@ -30,7 +31,8 @@ record HistoryRow(
     String place,
     @Nullable String graph,
     boolean showsBranch,
-    List<Branch> waiting)
+    List<Branch> waiting,
+    boolean isHead)
     implements KeyedContent {
   private record HistoryRowKey(
       VersionKey version,
@@ -42,7 +44,8 @@ record HistoryRow(
       String place,
       @Nullable String graph,
       boolean showsBranch,
-      List<String> waiting) {}
+      List<String> waiting,
+      boolean isHead) {}
 
   @Override
   public Object key() {
@@ -56,7 +59,8 @@ record HistoryRow(
         place,
         graph,
         showsBranch,
-        waiting.stream().map(branch -> branch.branchNumber() + " " + branch.name()).toList());
+        waiting.stream().map(branch -> branch.branchNumber() + " " + branch.name()).toList(),
+        isHead);
   }
 
   /** The version's own page. */
@@ -74,6 +78,11 @@ record HistoryRow(
     return parent == null
         ? Urls.version(version.scriptId(), version.versionNumber())
         : Urls.compare(version.scriptId(), parent, version.versionNumber());
+  }
+
+  /** The page that restores it. */
+  public String rollbackUrl() {
+    return Urls.rollback(version.scriptId(), version.versionNumber());
   }
 
   /** The history with this version marked as the one to compare from. */

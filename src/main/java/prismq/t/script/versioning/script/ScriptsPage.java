@@ -40,6 +40,15 @@ public final class ScriptsPage {
       return Urls.history(script.scriptId());
     }
 
+    public String editUrl() {
+      return Urls.edit(script.scriptId(), null);
+    }
+
+    /** What the latest version changed. */
+    public @Nullable String changesUrl() {
+      return latest == null ? null : HistoryRow.changesUrl(latest);
+    }
+
     public String title() {
       return script.title();
     }

@@ -173,6 +173,21 @@ public final class SearchPage {
       return Urls.compare(script.scriptId(), span.to(), span.removedIn());
     }
 
+    /** Whether a passage was removed from a branch and is not on it any more. */
+    public boolean isGone(Found.PassageResult passage, Span span) {
+      return passage.phrase() != null
+          && passage.spans().stream()
+              .map(Found.ToldSpan::span)
+              .filter(other -> other.branchNumber() == span.branchNumber())
+              .allMatch(other -> other.removedIn() > 0 && other.removedIn() <= span.removedIn());
+    }
+
+    /** Leads to the page that restores what was removed at the end of a span. */
+    public String restoreUrl(Script script, Found.PassageResult passage, Span span) {
+      return Urls.restorePassage(
+          script.scriptId(), span.to(), span.removedIn(), String.valueOf(passage.phrase()));
+    }
+
     /** Leads to the change with which another branch started without it. */
     public String notTakenUrl(Script script, Span span, int versionNumber) {
       return Urls.compare(script.scriptId(), span.to(), versionNumber);

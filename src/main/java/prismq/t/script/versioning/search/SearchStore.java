@@ -35,7 +35,8 @@ final class SearchStore {
                   row.getInt("latest_version"),
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Instant.ofEpochMilli(row.getLong("changed_at")),
-                  Script.keptFormat(row.getString("format"))));
+                  Script.keptFormat(row.getString("format")),
+                  row.getBoolean("description_required")));
 
   /** The existing scripts of these numbers. */
   List<FoundScript> scripts(Handle handle, Collection<Long> numbers) {

@@ -223,6 +223,11 @@ public final class Urls {
         + (changeId == null ? "" : "&change=" + encoded(changeId));
   }
 
+  /** The page that asks whether to restore a passage that one version has and another lacks. */
+  public static String restorePassage(String scriptId, int from, int to, String passage) {
+    return restore(scriptId, from, to, null) + "&passage=" + encoded(passage);
+  }
+
   /** The page that asks whether all that a version changed should be undone. */
   public static String undo(String scriptId, int versionNumber) {
     return history(scriptId) + "/restore?to=" + versionNumber;

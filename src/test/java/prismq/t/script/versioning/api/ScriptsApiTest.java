@@ -88,6 +88,34 @@ class ScriptsApiTest {
   }
 
   @Test
+  void aScriptThatAsksForAChangeDescriptionRefusesVersionsWithoutOne() {
+    server.createScript("intro");
+    assertThat(server.get("/api/v1/scripts/intro").json().path("description_required").asBoolean())
+        .isFalse();
+    change("{\"format\":\"plain\"}");
+    Answer asked = change("{\"description_required\":true}");
+    assertThat(asked.json().path("description_required").asBoolean()).isTrue();
+    assertThat(asked.json().path("format").asText()).isEqualTo("plain");
+    invalid(version(" "), "change_description");
+    assertThat(version("First").status()).isEqualTo(201);
+    change("{\"description_required\":false}");
+    assertThat(version("").status()).isEqualTo(201);
+    invalid(change("{\"description_required\":\"yes\"}"), "description_required");
+  }
+
+  private Answer version(String changeDescription) {
+    return server.send(
+        "POST",
+        "/api/v1/scripts/intro/versions",
+        ("{\"content\":\"One.\",\"author\":\"Ann\",\"change_description\":\""
+                + changeDescription
+                + "\"}")
+            .getBytes(UTF_8),
+        "Content-Type",
+        "application/json");
+  }
+
+  @Test
   void theNextLinksLeadThroughAllScripts() {
     for (int n = 0; n < 7; n++) {
       server.createScript("script-" + n);

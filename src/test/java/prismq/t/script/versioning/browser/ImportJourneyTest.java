@@ -78,7 +78,8 @@ class ImportJourneyTest extends BrowserTest {
     keys.press("Enter");
     assertThat(said(page)).containsText("2 versions of 1 script imported");
     isAccessibleInBothThemes(page, "what came in");
-    keys.tabTo(link(page, title));
+    assertThat(page.locator(".saved")).containsText("Imported 2 versions of 1 script");
+    keys.tabTo(link(page, "Open " + title));
     keys.press("Enter");
     assertThat(page.locator("h1")).hasText("History of " + title);
     assertThat(page.locator(".versions li").first()).containsText("Ann Lee");
@@ -153,7 +154,7 @@ class ImportJourneyTest extends BrowserTest {
     open(page, "/import");
     page.evaluate("() => document.querySelector('form[data-import]').dataset.largest = 3");
     field(page).setInputFiles(text("long.md", "more than three"));
-    assertThat(page.evaluate("() => document.querySelector('#upload').validationMessage"))
+    assertThat(page.evaluate("() => document.querySelector('#field-upload').validationMessage"))
         .asString()
         .contains("at most");
     button(page, "Upload and preview").click();

@@ -68,7 +68,7 @@ class LinesTest extends BrowserTest {
   }
 
   private static Locator position(Page page) {
-    return page.locator(".stepper .position");
+    return page.locator(".stepper .position > :not([hidden])");
   }
 
   @ParameterizedTest

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
@@ -71,6 +73,20 @@ class LookTest extends BrowserTest {
           "/scripts/nothing-here",
           "/scripts/story/versions/9",
           "/scripts/story?before=never");
+
+  /** What is long in another font, or gives way to another view, moves more when that comes. */
+  private static final List<String> STILL_MOVING =
+      List.of("/help/api", "/scripts/story/compare/1...2?view=side-by-side");
+
+  private static final String SHIFTS =
+      """
+      window.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) {
+          if (!shift.hadRecentInput) window.shifted += shift.value;
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+      """;
 
   @Override
   void fill(Site site) {
@@ -178,6 +194,31 @@ class LookTest extends BrowserTest {
           .as("width of " + path + " in large letters")
           .isLessThanOrEqualTo(640);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, DARK", "768, LIGHT", "1366, DARK", "1920, LIGHT"})
+  void onNoPageDoesWhatWasPaintedMoveOrStickOut(int width, ColorScheme scheme) {
+    Page page = visitor(width, 850, scheme, true);
+    page.addInitScript(SHIFTS);
+    SoftAssertions all = new SoftAssertions();
+    for (String path : PAGES) {
+      page.navigate(path);
+      page.waitForFunction("() => document.fonts.status === 'loaded'");
+      double shift =
+          ((Number)
+                  page.evaluate(
+                      """
+                      () => new Promise((done) => requestAnimationFrame(() =>
+                          requestAnimationFrame(() => done(window.shifted))))
+                      """))
+              .doubleValue();
+      if (!STILL_MOVING.contains(path)) {
+        all.assertThat(shift).as("layout shift of " + path + " at " + width).isLessThan(0.02);
+      }
+      all.assertThat(neededWidth(page)).as("width of " + path).isEqualTo(width);
+    }
+    all.assertAll();
   }
 
   @Test

@@ -106,7 +106,7 @@ class AlternatePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "two words", "<b>"})
+  @ValueSource(strings = {"a/", "two words", "<b>"})
   void aNameOutsideTheRulesIsToldAtItsFieldAndNothingTypedIsLost(String name) {
     String id = "rules-" + name.length();
     site.script(id, "one\n", "two\n");

@@ -134,7 +134,7 @@ class BranchPagesTest {
     Answer page = create("names", name, "1", "Typed " + HOSTILE);
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text())
-        .contains("No branch was created. Please fix the fields below.")
+        .contains("Please fix the field below.", "No branch was created.")
         .contains("A branch name is 1 to 60 letters");
     assertThat(page.html()).contains("value=\"Typed &lt;img src=x").doesNotContain("<img src=x");
     assertThat(site.versions().branches("names")).hasSize(1);
@@ -202,7 +202,7 @@ class BranchPagesTest {
         .contains("<details class=\"rename\" open=\"open\">", "id=\"name-error-2\"")
         .contains("value=\"a b\"", "value=\"Typed &lt;img")
         .doesNotContain("<img src=x");
-    assertThat(page.text()).contains("Nothing was changed. Please fix the fields below.");
+    assertThat(page.text()).contains("Please fix the field below.", "Nothing was changed.");
     assertThat(rename("again", "dark", "main", "").status()).isEqualTo(409);
     assertThat(site.versions().branch("again", "dark").name()).isEqualTo("dark");
   }

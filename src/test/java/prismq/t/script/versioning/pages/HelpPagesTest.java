@@ -41,7 +41,7 @@ class HelpPagesTest {
         .contains(
             "Open the script and choose Branches.",
             "choose Merge into main…",
-            "select it there and press Update preview",
+            "select it there and press Change branches",
             "Press Update preview",
             "press Merge into main");
   }

@@ -290,8 +290,18 @@ class ImportPagesTest {
   void anIdOutsideTheRulesAndAnEmptyAuthorAreRefusedAndLeaveNoScriptBehind() {
     String path = uploaded(drafts());
     settled(path);
-    site.post(path + "/preview", new Form().with("script_id", "not an id"));
-    assertThat(settled(path).text()).contains("A script id is 1 to 100 letters");
+    Answer refused =
+        site.post(
+            path + "/preview",
+            new Form().with("script_id", "not an id").with("title", "x".repeat(201)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text())
+        .contains("Please fix the fields below. Nothing was imported.")
+        .contains("A script id is 1 to 100 letters");
+    assertThat(refused.html())
+        .contains("href=\"#field-script_id\"", "href=\"#field-title\"")
+        .contains("id=\"script_id-error\"", "id=\"title-error\"");
+    assertThat(refused.field("script_id")).isEqualTo("not an id");
     site.post(path + "/preview", new Form().with("script_id", "fine"));
     settled(path);
     site.post(path + "/start", new Form().with("script_id", "fine").with("author", " "));

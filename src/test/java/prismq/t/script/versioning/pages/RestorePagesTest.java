@@ -282,7 +282,7 @@ class RestorePagesTest {
     Answer unanswered = confirm("again", page, Map.of());
     assertThat(unanswered.status()).isEqualTo(422);
     assertThat(unanswered.text())
-        .contains("Nothing was saved. Please fix the fields", "Choose the text.");
+        .contains("Please fix the field below.", "Nothing was saved.", "Choose the text.");
     assertThat(latest("again")).isEqualTo(3);
 
     String choice = "choice-" + passages(page).get(0);

@@ -26,7 +26,8 @@ class HistoryRowTest {
             .changedWords(1, 0)
             .metadata(Metadata.of(Map.of("notes", notes)))
             .build();
-    return new HistoryRow(version, "2 hours ago", "", labels, false, 0, "", null, true, List.of());
+    return new HistoryRow(
+        version, "2 hours ago", "", labels, false, 0, "", null, true, List.of(), false);
   }
 
   @Test

@@ -49,6 +49,9 @@ final class RecordWriter implements AutoCloseable {
     if (format != null) {
       json.writeStringField("format", format.word());
     }
+    if (recorded.script().descriptionRequired()) {
+      json.writeBooleanField("description_required", true);
+    }
     json.writeArrayFieldStart("branches");
     for (RecordedBranch branch : recorded.branches()) {
       branch(branch);

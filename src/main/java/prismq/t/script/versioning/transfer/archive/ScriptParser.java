@@ -32,6 +32,7 @@ final class ScriptParser {
     @Nullable Instant changedAt = null;
     @Nullable Integer versions = null;
     @Nullable TextFormat format = null;
+    boolean descriptionRequired = false;
     List<RecordedBranch> branches = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
     JsonCursor.Fields fields = json.fields();
@@ -43,6 +44,7 @@ final class ScriptParser {
         case "changed_at" -> changedAt = json.time();
         case "versions" -> versions = json.number();
         case "format" -> format = readFormat();
+        case "description_required" -> descriptionRequired = readTruth();
         case "branches" -> readBranches(branches);
         case "labels" -> readLabels(labels);
         default -> throw json.unknown(fields.name());
@@ -55,9 +57,17 @@ final class ScriptParser {
             json.required("versions", versions),
             json.required("created_at", createdAt),
             json.required("changed_at", changedAt),
-            format),
+            format,
+            descriptionRequired),
         branches,
         labels);
+  }
+
+  private boolean readTruth() throws IOException {
+    boolean isTrue = json.token() == JsonToken.VALUE_TRUE;
+    boolean isFalse = json.token() == JsonToken.VALUE_FALSE;
+    json.expect(isTrue || isFalse, "description_required is neither true nor false");
+    return isTrue;
   }
 
   private TextFormat readFormat() throws IOException {

@@ -5,10 +5,14 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
@@ -23,6 +27,7 @@ public final class ImportPage {
   public static final long BODY_LIMIT = UploadReader.MAX_BYTES + 1_000_000;
 
   private static final FormFields FIELDS = FormFields.of();
+  private static final FormFields CHOICES = FormFields.of("script_id", "title", "author");
   private static final int MAX_FIELD_LENGTH = 4_096;
 
   private final ImportJobs jobs;
@@ -38,9 +43,10 @@ public final class ImportPage {
   /**
    * What the form for an upload shows.
    *
-   * @param error sentences on why there is nothing else to show; null for none
+   * @param alert sentences on why there is nothing else to show; null for none
+   * @param errors what is wrong with what was uploaded, by field
    */
-  record Model(List<Format> formats, @Nullable String error) {
+  record Model(List<Format> formats, @Nullable String alert, Map<String, String> errors) {
     public long largest() {
       return UploadReader.MAX_BYTES;
     }
@@ -52,11 +58,12 @@ public final class ImportPage {
 
   /** Answers {@code /import}. */
   public void show(Context context) {
-    answer(context, 200, null);
+    answer(context, 200, null, Map.of());
   }
 
-  private void answer(Context context, int status, @Nullable String error) {
-    pages.answer(context, status, "transfer/import", new Model(Formats.ALL, error));
+  private void answer(
+      Context context, int status, @Nullable String alert, Map<String, String> errors) {
+    pages.answer(context, status, "transfer/import", new Model(Formats.ALL, alert, errors));
   }
 
   /** Takes an upload, and redirects to its page. */
@@ -66,7 +73,12 @@ public final class ImportPage {
           ImportJob job = added(context, reader.read(context));
           context.redirect(Urls.importJob(job.id()), HttpStatus.SEE_OTHER);
         },
-        problem -> answer(context, problem.status(), problem.notice()));
+        problem ->
+            answer(
+                context,
+                problem.status(),
+                null,
+                Map.of("upload", String.valueOf(problem.notice()))));
   }
 
   private ImportJob added(Context context, Upload upload) throws IOException {
@@ -111,8 +123,14 @@ public final class ImportPage {
     job(context)
         .ifPresent(
             job -> {
-              jobs.preview(job, choices(context, job), null);
-              redirect(context, job);
+              Choices choices = choices(context, job);
+              Map<String, String> errors = errors(job, choices);
+              if (errors.isEmpty()) {
+                jobs.preview(job, choices, null);
+                redirect(context, job);
+              } else {
+                refuse(context, job, choices, errors);
+              }
             });
   }
 
@@ -122,6 +140,11 @@ public final class ImportPage {
         .ifPresent(
             job -> {
               Choices choices = choices(context, job);
+              Map<String, String> errors = errors(job, choices);
+              if (!errors.isEmpty()) {
+                refuse(context, job, choices, errors);
+                return;
+              }
               if (choices.leadToTheSameAs(job.choices()) || job.stage() != Stage.PREVIEWED) {
                 jobs.start(job, choices);
                 remember(context, job);
@@ -164,14 +187,34 @@ public final class ImportPage {
   }
 
   private JobView view(ImportJob job) {
-    return JobView.of(job, jobs.ahead(job));
+    return JobView.of(job, jobs.ahead(job), job.choices(), Map.of());
+  }
+
+  private void refuse(Context context, ImportJob job, Choices choices, Map<String, String> errors) {
+    JobView view = JobView.of(job, jobs.ahead(job), choices, errors);
+    pages.answer(context, 422, "transfer/import-job", view);
+  }
+
+  /** What is wrong with what was typed; what is left blank is made up from the source. */
+  private static Map<String, String> errors(ImportJob job, Choices choices) {
+    List<Runnable> checks = new ArrayList<>();
+    if (job.format().asks("SCRIPT") && !choices.script().isEmpty()) {
+      checks.add(() -> Script.checkedId(choices.script()));
+    }
+    if (job.format().asks("TITLE") && !choices.title().isBlank()) {
+      checks.add(() -> Script.checkedTitle(choices.title()));
+    }
+    if (job.format().asks("AUTHOR") && !choices.author().isBlank()) {
+      checks.add(() -> Author.named(choices.author()));
+    }
+    return CHOICES.errors(checks.toArray(Runnable[]::new));
   }
 
   /** The job that the address names; if there is none, the answer says so. */
   private Optional<ImportJob> job(Context context) {
     Optional<ImportJob> job = jobs.find(context.pathParam("import_id"));
     if (job.isEmpty()) {
-      answer(context, 404, Messages.text("import.gone"));
+      answer(context, 404, Messages.text("import.gone"), Map.of());
     }
     return job;
   }

@@ -22,6 +22,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param savedCount number of versions saved
  * @param problem sentences on what is wrong; null for nothing
  * @param notice a sentence on what was done differently than asked; null for none
+ * @param errors what is wrong with what was typed, by field
  */
 record JobView(
     String id,
@@ -39,13 +40,15 @@ record JobView(
     int savedCount,
     @Nullable String problem,
     @Nullable String notice,
+    Map<String, String> errors,
     Duration took) {
   private static final int MAX_SCRIPTS = 100;
   private static final int MAX_REMARKS = 50;
   private static final int MAX_FILES = 5;
+  private static final int MAX_OPENED = 3;
   private static final Numbers NUMBERS = new Numbers();
 
-  static JobView of(ImportJob job, int ahead) {
+  static JobView of(ImportJob job, int ahead, Choices choices, Map<String, String> errors) {
     // All of it at the same moment, though another thread works on it.
     synchronized (job) {
       JobProgress progress = job.progress();
@@ -53,7 +56,7 @@ record JobView(
           job.id(),
           job.upload().names(),
           job.format(),
-          job.choices(),
+          choices,
           job.stage(),
           job.isWaiting(),
           ahead,
@@ -65,6 +68,7 @@ record JobView(
           job.savedCount(),
           job.problem(),
           job.notice(),
+          errors,
           job.took());
     }
   }
@@ -141,6 +145,14 @@ record JobView(
         .toList();
   }
 
+  /** The first scripts that got something, to open next. */
+  public List<ScriptLine> opened() {
+    return scripts().stream()
+        .filter(script -> script.url() != null && script.added() > 0)
+        .limit(MAX_OPENED)
+        .toList();
+  }
+
   public int scriptCount() {
     return counts().size();
   }
@@ -214,6 +226,16 @@ record JobView(
       return Messages.text(leftOut().count == 0 ? "import.all_here" : "import.all_possible_here");
     }
     return Messages.text("import.nothing_possible");
+  }
+
+  /** What was imported, in words. */
+  public String outcome() {
+    int added = summary == null ? 0 : summary.addedCount();
+    return Messages.text(
+        "import.outcome",
+        NUMBERS.count(added, "version"),
+        NUMBERS.count(
+            counts().values().stream().filter(each -> each.added() > 0).count(), "script"));
   }
 
   /** What is or was imported: the message of this key, of versions, labels or nothing. */

@@ -121,12 +121,15 @@ class ArchiveRoundTripTest {
   void whatAScriptIsWrittenAsComesWithIt() throws IOException {
     ArchivedHistory from = RandomHistory.make(file("from"), 51, 20);
     from.in(manager -> manager.changeFormat("a-51", TextFormat.SCREENPLAY));
+    from.in(manager -> manager.changeDescriptionRule("a-51", true));
     from.archive(file("one.zip"));
     ArchivedHistory to = empty("to");
     assertThat(to.importFrom(file("one.zip")).status()).isZero();
     assertThat(to.<Script>in(manager -> manager.script("a-51")).format())
         .isEqualTo(TextFormat.SCREENPLAY);
+    assertThat(to.<Script>in(manager -> manager.script("a-51")).descriptionRequired()).isTrue();
     from.in(manager -> manager.changeFormat("a-51", null));
+    from.in(manager -> manager.changeDescriptionRule("a-51", false));
     byte[] later = from.archive(file("two.zip"));
     assertThat(to.importFrom(file("two.zip")).status()).isZero();
     assertThat(to.archive(file("three.zip"))).isEqualTo(later);

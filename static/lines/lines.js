@@ -1,5 +1,7 @@
 // Lets diff2html lay out every comparison of lines on the page, one below the other or side by side. What the lines
 // say, and what of it changed, comes from the table that is there for those without JavaScript.
+import { html } from "diff2html";
+
 const SIDE_BY_SIDE_FROM = 900;
 const SIGNS = { unchanged: " ", deleted: "-", inserted: "+" };
 const TYPES = { " ": "context", "-": "delete", "+": "insert" };
@@ -20,16 +22,12 @@ function draw(diff) {
 function drawTable(diff, drawn, table, sideBySide) {
   tables.set(diff, table);
   drawn.hidden = false;
-  new Diff2HtmlUI(drawn, [file(table, sideBySide)], {
+  drawn.innerHTML = html([file(table, sideBySide)], {
     outputFormat: sideBySide ? "side-by-side" : "line-by-line",
     drawFileList: false,
     matching: "none",
     diffMaxChanges: 100000,
-    highlight: false,
-    fileListToggle: false,
-    fileContentToggle: false,
-    synchronisedScroll: false,
-  }).draw();
+  });
   fill(drawn, table.rows);
   fillHeads(drawn, table.rows);
   jump();
@@ -38,14 +36,14 @@ function drawTable(diff, drawn, table, sideBySide) {
 
 function tableOf(diff) {
   const noscript = diff.querySelector("noscript");
-  const html = noscript.firstElementChild ? noscript.innerHTML : noscript.textContent;
+  const source = noscript.firstElementChild ? noscript.innerHTML : noscript.textContent;
   // What htmx put here is elements already. As text no id in it is on the page twice.
-  noscript.textContent = html;
-  return parsed(html).querySelector("table");
+  noscript.textContent = source;
+  return parsed(source).querySelector("table");
 }
 
-function parsed(html) {
-  return new DOMParser().parseFromString(html, "text/html");
+function parsed(source) {
+  return new DOMParser().parseFromString(source, "text/html");
 }
 
 function file(table, sideBySide) {
@@ -182,8 +180,9 @@ document.addEventListener("click", (event) => {
 });
 
 // The browser looked for the change in the address before it was drawn, so it looks again.
+let isOpening = true;
+
 function jump() {
-  const isOpening = document.readyState !== "complete";
   if (isOpening && location.hash.startsWith("#change-")) location.replace(location.href);
 }
 
@@ -218,6 +217,7 @@ function comeBack(hint) {
 }
 
 drawAll();
+isOpening = false;
 addEventListener("htmx:after:swap", drawAll);
 addEventListener("resize", () => {
   const hint = document.querySelector(".gave-way");
