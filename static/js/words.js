@@ -1,4 +1,4 @@
-// The words that scripts show. The page has them in its language, by key: those of a form in blocks of JSON, single ones
+// The words that scripts show. The page has them in its language: those of a form by key in blocks of JSON, single ones
 // at the element that a script works on.
 const pageWords = (() => {
   // A text with values in its places {0}, {1} and so on.

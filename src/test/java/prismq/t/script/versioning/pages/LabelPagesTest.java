@@ -175,7 +175,7 @@ class LabelPagesTest {
     "'two\nlines', 1, one line",
     "Final, '', number of the version",
     "Final, none, number of the version",
-    "\u200b, 1, no character that can be seen",
+    "\u200b, 1, no visible character",
     "Final, 0, number of the version",
     "Final, 99999999999, number of the version"
   })
