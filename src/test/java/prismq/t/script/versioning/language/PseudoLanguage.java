@@ -59,7 +59,8 @@ public final class PseudoLanguage {
 
   private static int addAccented(StringBuilder to, String text) {
     int letters = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int letter = LETTERS.indexOf(c);
       to.append(letter < 0 ? c : ACCENTED.charAt(letter));
       letters += letter < 0 ? 0 : 1;

@@ -125,11 +125,13 @@ class PackedExportTest {
     if (packing == Packing.SEVEN_ZIP) {
       // Its directory stands at its end.
       assertThat(run.errors())
-          .contains("cannot be unpacked: the compressed data is cut off or damaged. Nothing was imported");
+          .contains(
+              "cannot be unpacked: the compressed data is cut off or damaged. Nothing was imported");
       return;
     }
     assertThat(run.out())
-        .contains("what came before is kept (it is packed, and the compressed data is cut off or damaged)");
+        .contains(
+            "what came before is kept (it is packed, and the compressed data is cut off or damaged)");
     Files.write(wiki.file(), Arrays.copyOf(whole, 20));
     assertThat(wiki.run().errors()).contains("Nothing was imported").doesNotContain("Exception");
   }
