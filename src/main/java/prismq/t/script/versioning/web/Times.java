@@ -13,21 +13,21 @@ import prismq.t.script.versioning.language.Messages;
 
 /** How times are written on pages. */
 public final class Times {
-  private static final Map<Language, Formats> FORMATS = new ConcurrentHashMap<>();
+  private static final Map<Language, TimeFormats> FORMATS = new ConcurrentHashMap<>();
 
   private final Clock clock;
 
   /** How a language writes times. */
-  private record Formats(
+  private record TimeFormats(
       DateTimeFormatter exact,
       DateTimeFormatter minute,
       DateTimeFormatter day,
       DateTimeFormatter longDay) {
-    static Formats spoken() {
+    static TimeFormats spoken() {
       return FORMATS.computeIfAbsent(
           Messages.language(),
           language ->
-              new Formats(
+              new TimeFormats(
                   format("time.pattern.exact", language),
                   format("time.pattern.minute", language),
                   format("time.pattern.day", language),
@@ -66,22 +66,22 @@ public final class Times {
 
   /** A day with its month in full. */
   public String longDay(Instant time) {
-    return Formats.spoken().longDay.format(time);
+    return TimeFormats.spoken().longDay.format(time);
   }
 
   /** A time to the minute in UTC. */
   public String toMinute(Instant time) {
-    return Formats.spoken().minute.format(time);
+    return TimeFormats.spoken().minute.format(time);
   }
 
   /** A time to the second in UTC. */
   public String exact(Instant time) {
-    return Formats.spoken().exact.format(time);
+    return TimeFormats.spoken().exact.format(time);
   }
 
   /** The day of a time, in UTC. */
   public static String day(Instant time) {
-    return Formats.spoken().day.format(time);
+    return TimeFormats.spoken().day.format(time);
   }
 
   /** The minute now; pages with relative times hold for one. */
