@@ -166,6 +166,7 @@ final class Routes {
     post("/api/v1/scripts/{script_id}/versions", WRITE, versions::save);
     get("/api/v1/scripts/{script_id}/versions/{version_number}", READ, versions::show);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/content", READ, versions::content);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/hash", READ, versions::hash);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/annotations", READ, annotate::show);
     get("/api/v1/scripts/{script_id}/diff", READ, new DiffApi(app.compareTwins)::show);
     post("/api/v1/scripts/{script_id}/rollbacks", WRITE, new RollbacksApi(app.rollbacks)::save);

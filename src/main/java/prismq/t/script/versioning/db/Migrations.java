@@ -20,7 +20,8 @@ final class Migrations {
           "0003_search.sql",
           "0004_search_terms.sql",
           "0005_labels.sql",
-          "0006_formats.sql");
+          "0006_formats.sql",
+          "0007_hash_format_2.sql");
 
   private Migrations() {}
 

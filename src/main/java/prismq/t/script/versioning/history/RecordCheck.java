@@ -115,10 +115,11 @@ public final class RecordCheck {
         "is one more than the script is said to have");
     fields(next);
     checkBranch(version);
-    ContentHash hash =
-        VersionHash.of(next, hash(version.parentVersion()), hash(version.mergeParentVersion()));
+    ContentHash hash = version.versionHash();
     require(
-        hash.equals(version.versionHash()),
+        VersionHashCheck.problems(
+                next, hash(version.parentVersion()), hash(version.mergeParentVersion()))
+            .isEmpty(),
         number,
         "has a version hash that does not fit: something of it or of its parents was changed after"
             + " it was saved");

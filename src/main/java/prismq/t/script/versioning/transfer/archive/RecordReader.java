@@ -65,10 +65,12 @@ final class RecordReader implements AutoCloseable {
     }
     json.expect(ArchiveFormat.NAME.equals(format), "its format is not " + ArchiveFormat.NAME);
     json.expect(
-        Integer.valueOf(ArchiveFormat.VERSION).equals(version),
+        isKnown(version),
         "its format_version is "
             + version
             + ", and this release reads "
+            + ArchiveFormat.EARLIEST_VERSION
+            + " to "
             + ArchiveFormat.VERSION
             + "; a newer release may read it");
     json.expect(
@@ -78,10 +80,14 @@ final class RecordReader implements AutoCloseable {
 
   /** What a later version of the format has is passed over until its number is read. */
   private void skipUnlessKnown(String name, @Nullable Integer version) throws IOException {
-    json.expect(
-        version == null || version != ArchiveFormat.VERSION,
-        "it has a field that is not known, " + name);
+    json.expect(version == null || !isKnown(version), "it has a field that is not known, " + name);
     json.skipChildren();
+  }
+
+  private static boolean isKnown(@Nullable Integer version) {
+    return version != null
+        && version >= ArchiveFormat.EARLIEST_VERSION
+        && version <= ArchiveFormat.VERSION;
   }
 
   /** The next script; null after the last. */

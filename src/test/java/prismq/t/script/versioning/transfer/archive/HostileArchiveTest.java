@@ -31,6 +31,7 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.HashFormatOne;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
@@ -274,8 +275,30 @@ class HostileArchiveTest {
 
   @Test
   void anotherFormatOrAVersionOfItThatIsNotKnownIsRefused() throws IOException {
-    write("manifest.json", "\"format_version\":1", "\"format_version\":2,\"new\":[1]");
-    assertRefused("format_version is 2", "newer release");
+    write("manifest.json", "\"format_version\":2", "\"format_version\":3,\"new\":[1]");
+    assertRefused("format_version is 3", "newer release");
+  }
+
+  @Test
+  void anArchiveOfAReleaseBeforeHashFormatTwoIsImported() throws IOException {
+    try (Database database = Database.open(folder.resolve("from"))) {
+      HashFormatOne.upTo(3, database, "one");
+      HashFormatOne.upTo(3, database, "two");
+    }
+    exportAnew();
+    write("manifest.json", "\"format_version\":2", "\"format_version\":1");
+    ArchivedHistory to = new ArchivedHistory(folder.resolve("to"));
+    assertThat(to.importFrom(file).out()).startsWith("6 versions added");
+    assertThat(to.problems()).isEmpty();
+  }
+
+  @Test
+  void saltsTakenOutOfARecordAreMissed() throws IOException {
+    String records = new String(entries.get("versions.jsonl"), UTF_8);
+    entries.put(
+        "versions.jsonl", records.replaceAll("\"salts\":\"[0-9a-f]*\",", "").getBytes(UTF_8));
+    write();
+    assertRefused("its hash_format is 2, and salts are missing");
   }
 
   @Test
@@ -317,6 +340,12 @@ class HostileArchiveTest {
         "\"words\":1|\"words\":3|versions.jsonl|Version 1 of “one” has a version hash",
         "\"words\":1|\"words\":-3|versions.jsonl|below 0",
         "\"lines\":1|\"lines\":3|versions.jsonl|number of lines",
+        "\"hash_format\":2|\"hash_format\":1|versions.jsonl|its hash_format is 1, and it has"
+            + " salts",
+        "\"hash_format\":2,|\"hash_format\":2,\"salted\":1,|versions.jsonl|not known",
+        "\"salts\":\"|\"salts\":\"00|versions.jsonl|Version 1 of “one” has a version hash",
+        "\"salts\"|\"source_key\":\"00\",\"salts\"|versions.jsonl|Version 1 of “one” has a version"
+            + " hash",
         "\"size_bytes\":7|\"size_bytes\":8|versions.jsonl|bytes together instead of",
         "\"content_hash\":\"|\"content_hash\":\"zz|versions.jsonl|hexadecimal",
         "\"content_hash\":\"|\"content_hash\":\"00|versions.jsonl|64 digits",
