@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import prismq.t.script.versioning.audit.Actor;
+import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.web.Access;
@@ -32,12 +34,14 @@ public final class App implements AutoCloseable {
 
   private void configure(JavalinConfig javalin) {
     ServerSettings.apply(javalin, config);
+    javalin.routes.before(context -> CurrentActor.set(Actor.at(context.ip())));
+    javalin.routes.after(context -> CurrentActor.clear());
     javalin.routes.before(SecurityHeaders::set);
     javalin.routes.before(ReaderLanguage::speak);
     javalin.routes.beforeMatched(new Access(config.names())::check);
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();
-    new Errors(services.pages).register(javalin.routes);
+    new Errors(services.pages, services.refusals).register(javalin.routes);
   }
 
   /** Has all loaded that the first page needs; may run while the server starts. */
@@ -50,6 +54,7 @@ public final class App implements AutoCloseable {
     javalin.start();
     // Versions that an earlier release saved, and what somebody who made the index left undone.
     services.indexing.completeSoon();
+    services.addressRetention.start();
   }
 
   /** The rights that each of {@link #routes} needs. */
@@ -91,6 +96,7 @@ public final class App implements AutoCloseable {
     // Answers requests that wait for changes, so that none is cut off.
     services.changeWait.close();
     javalin.stop();
+    services.addressRetention.close();
     services.importJobs.close();
     services.indexing.close();
   }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.audit.RefusalLog;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -34,9 +35,11 @@ final class Errors {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final Pages pages;
+  private final RefusalLog refusals;
 
-  Errors(Pages pages) {
+  Errors(Pages pages, RefusalLog refusals) {
     this.pages = pages;
+    this.refusals = refusals;
   }
 
   /**
@@ -85,6 +88,9 @@ final class Errors {
     if (TO_LOG.contains(problem.kind()) && (cause == null || !BrokenOff.isCauseOf(cause))) {
       // The address names the script, not its text.
       LOG.error("{} {} failed", context.method(), context.path(), cause);
+    }
+    if (problem.kind() == ProblemKind.FORBIDDEN) {
+      refusals.refused(context.method() + " " + context.path());
     }
     boolean saves = !READING.contains(context.method());
     String message = saves ? problem.withOutcome() : problem.sentence();

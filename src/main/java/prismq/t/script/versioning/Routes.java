@@ -1,5 +1,6 @@
 package prismq.t.script.versioning;
 
+import static prismq.t.script.versioning.web.Right.ADMINISTER;
 import static prismq.t.script.versioning.web.Right.NONE;
 import static prismq.t.script.versioning.web.Right.READ;
 import static prismq.t.script.versioning.web.Right.WRITE;
@@ -21,6 +22,7 @@ import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.SearchApi;
 import prismq.t.script.versioning.api.VersionsApi;
+import prismq.t.script.versioning.audit.AuditPage;
 import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;
@@ -60,6 +62,9 @@ final class Routes {
     branches();
     writing();
     api();
+    AuditPage audit = new AuditPage(app.auditLog, app.pages);
+    get("/audit", ADMINISTER, audit::show);
+    get("/audit.csv", ADMINISTER, audit::csv);
     get("/static/<file>", NONE, app.assets::show);
     get("/healthz", NONE, new Health(app.database)::show);
   }
@@ -166,6 +171,7 @@ final class Routes {
     post("/api/v1/scripts/{script_id}/versions", WRITE, versions::save);
     get("/api/v1/scripts/{script_id}/versions/{version_number}", READ, versions::show);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/content", READ, versions::content);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/hash", READ, versions::hash);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/annotations", READ, annotate::show);
     get("/api/v1/scripts/{script_id}/diff", READ, new DiffApi(app.compareTwins)::show);
     post("/api/v1/scripts/{script_id}/rollbacks", WRITE, new RollbacksApi(app.rollbacks)::save);

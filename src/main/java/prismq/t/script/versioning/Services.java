@@ -3,6 +3,10 @@ package prismq.t.script.versioning;
 import java.nio.file.Path;
 import java.time.Clock;
 import prismq.t.script.versioning.api.ChangeWait;
+import prismq.t.script.versioning.audit.AddressRetention;
+import prismq.t.script.versioning.audit.AuditLog;
+import prismq.t.script.versioning.audit.AuditedHistory;
+import prismq.t.script.versioning.audit.RefusalLog;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
@@ -28,6 +32,9 @@ import prismq.t.script.versioning.web.Templates;
 /** What pages and calls of the API work with, made once on an open database. */
 final class Services {
   final Database database;
+  final AuditLog auditLog;
+  final RefusalLog refusals;
+  final AddressRetention addressRetention;
   final VersionManager versions;
   final BranchManager branches;
   final LabelManager labels;
@@ -52,8 +59,12 @@ final class Services {
   Services(Config config, Database database) {
     Clock clock = Clock.systemUTC();
     this.database = database;
-    this.versions = new VersionManager(database, new IndexWriter(), clock, config.sizeLimit());
-    this.branches = new BranchManager(database, clock);
+    this.auditLog = new AuditLog(database, clock);
+    this.refusals = new RefusalLog(auditLog, clock);
+    this.addressRetention = new AddressRetention(auditLog);
+    AuditedHistory audited = new AuditedHistory(auditLog, new IndexWriter());
+    this.versions = new VersionManager(database, audited, clock, config.sizeLimit());
+    this.branches = new BranchManager(database, audited, clock);
     this.labels = versions.labelManager();
     this.rebases = new RebaseHandler(versions);
     this.rollbacks = new RollbackHandler(versions);
@@ -69,7 +80,12 @@ final class Services {
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
-    this.importJobs = new ImportJobs(versions, clock, config.sizeLimit());
+    this.importJobs =
+        new ImportJobs(
+            new VersionManager(database, new IndexWriter(), clock, config.sizeLimit()),
+            auditLog,
+            clock,
+            config.sizeLimit());
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
     this.reports = new Reports(versions, comparisons, templates, assets, clock);
     this.pages =

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import prismq.t.script.versioning.audit.AuditVerification;
 import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Verification;
@@ -24,7 +25,7 @@ import prismq.t.script.versioning.web.Times;
 @Command(
     name = "verify",
     description = {
-      "Reads every version of every script and names what is broken.",
+      "Reads every version of every script, and the audit log, and names what is broken.",
       "With --hash it tells which version has this hash, and checks it and all that it was made of."
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -69,18 +70,23 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = data.openExisting()) {
       Verification verification = new Verification(database, IndexVerification::new);
-      return hash == null ? all(verification, out) : one(verification, hash, out);
+      return hash == null
+          ? all(verification, new AuditVerification(database), out)
+          : one(verification, hash, out);
     } finally {
       out.flush();
     }
   }
 
-  private static int all(Verification verification, PrintWriter out) {
+  private static int all(Verification verification, AuditVerification audit, PrintWriter out) {
     Verification.Findings report = verification.run();
     List<Verification.Finding> problems = report.problems();
     problems.forEach(problem -> out.println(problem.line()));
+    AuditVerification.CheckedLog log = audit.run();
+    log.problems().forEach(out::println);
+    out.println(log.summary());
     out.println(report.summary());
-    return problems.isEmpty() ? 0 : 1;
+    return problems.isEmpty() && log.problems().isEmpty() ? 0 : 1;
   }
 
   private static int one(Verification verification, String digits, PrintWriter out) {

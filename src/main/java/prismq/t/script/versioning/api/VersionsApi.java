@@ -14,6 +14,7 @@ import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RebaseHandler;
+import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.SaveOutcome;
 import prismq.t.script.versioning.history.SaveOutcome.AskedFirst;
 import prismq.t.script.versioning.history.SaveOutcome.SavedMerged;
@@ -178,6 +179,20 @@ public final class VersionsApi {
               Version version = VersionNumbers.find(view, context);
               ScriptText text = view.content(version.versionNumber());
               return VersionJson.of(version, labels(view), text);
+            }));
+  }
+
+  /** Answers with what the hash of a version is over. */
+  public void hash(Context context) {
+    Json.answer(
+        context,
+        200,
+        versionManager.view(
+            context.pathParam("script_id"),
+            view -> {
+              Version version = VersionNumbers.find(view, context);
+              RecordedVersion recorded = view.recorded(version.versionNumber());
+              return HashJson.of(recorded, view.hashedFields(recorded));
             }));
   }
 

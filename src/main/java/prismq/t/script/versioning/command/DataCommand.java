@@ -3,6 +3,7 @@ package prismq.t.script.versioning.command;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,16 @@ public abstract class DataCommand implements Callable<Integer> {
   /** The command as it was called. */
   protected final CommandLine line() {
     return Objects.requireNonNull(spec).commandLine();
+  }
+
+  /** The command and what it was called for, without options: “import git film.bundle”. */
+  protected final String asCalled() {
+    CommandLine.ParseResult called = line().getParseResult();
+    return line().getCommandSpec().qualifiedName().replaceFirst("^script-versioning ", "")
+        + called.matchedPositionals().stream()
+            .flatMap(positional -> positional.originalStringValues().stream())
+            .map(value -> " " + value)
+            .collect(Collectors.joining());
   }
 
   /** Where results are printed; flushed at the end. */

@@ -21,6 +21,8 @@ final class Migrations {
           "0004_search_terms.sql",
           "0005_labels.sql",
           "0006_formats.sql",
+          "0007_hash_format_2.sql",
+          "0008_audit_log.sql",
           "0010_description_rule.sql");
 
   private Migrations() {}

@@ -20,8 +20,13 @@ public final class BranchManager {
 
   /** Works on this database by this clock. */
   public BranchManager(Database database, Clock clock) {
+    this(database, HistoryListener.NONE, clock);
+  }
+
+  /** The same; the listener is called with what is changed. */
+  public BranchManager(Database database, HistoryListener listener, Clock clock) {
     this.database = database;
-    this.writer = new BranchWriter(new BranchStore(), new VersionStore(), clock);
+    this.writer = new BranchWriter(new BranchStore(), new VersionStore(), listener, clock);
   }
 
   /** Starts a branch at a version, without a description. */

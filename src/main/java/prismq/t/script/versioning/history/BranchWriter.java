@@ -12,11 +12,13 @@ import prismq.t.script.versioning.language.FilledMessage;
 final class BranchWriter {
   private final BranchStore branches;
   private final VersionStore versions;
+  private final HistoryListener listener;
   private final Clock clock;
 
-  BranchWriter(BranchStore branches, VersionStore versions, Clock clock) {
+  BranchWriter(BranchStore branches, VersionStore versions, HistoryListener listener, Clock clock) {
     this.branches = branches;
     this.versions = versions;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -36,7 +38,9 @@ final class BranchWriter {
     List<Branch> all = branches.list(handle, script);
     int number = all.get(all.size() - 1).branchNumber() + 1;
     branches.insert(handle, script, number, name, checked, fromVersion, now());
-    return branches.required(handle, script, name);
+    Branch started = branches.required(handle, script, name);
+    listener.branchStarted(handle, script.script().scriptId(), started);
+    return started;
   }
 
   /** Changes what the change names, and leaves the rest as it is. */
@@ -53,7 +57,9 @@ final class BranchWriter {
     if (change.archived() != null && change.archived() != found.isArchived()) {
       archive(handle, script, found, change.archived());
     }
-    return branches.required(handle, script, name);
+    Branch changed = branches.required(handle, script, name);
+    listener.branchChanged(handle, script.script().scriptId(), found, changed);
+    return changed;
   }
 
   private void archive(Handle handle, ScriptRow script, Branch branch, boolean archived) {

@@ -11,6 +11,19 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * committed or rolled back together with the change. An exception undoes the change.
  */
 public interface HistoryListener {
+  /** Listens to nothing. */
+  HistoryListener NONE =
+      new HistoryListener() {
+        @Override
+        public void scriptAdded(Handle handle, String scriptId, String title) {}
+
+        @Override
+        public void titleChanged(Handle handle, String scriptId, String before, String after) {}
+
+        @Override
+        public void versionsAdded(Handle handle, String scriptId, List<Addition> versions) {}
+      };
+
   /**
    * A version with its text and those of its parents.
    *
@@ -32,4 +45,16 @@ public interface HistoryListener {
 
   /** Versions were added to a script; they follow each other. */
   void versionsAdded(Handle handle, String scriptId, List<Addition> versions);
+
+  /** A branch was started. */
+  default void branchStarted(Handle handle, String scriptId, Branch branch) {}
+
+  /** A branch has another name or description than before, or was archived or restored. */
+  default void branchChanged(Handle handle, String scriptId, Branch before, Branch after) {}
+
+  /** A version has a label that it did not have before. */
+  default void labelAdded(Handle handle, String scriptId, Label label) {}
+
+  /** A label was removed. */
+  default void labelRemoved(Handle handle, String scriptId, Label label) {}
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
 /** Reads whole histories in order, with everything recorded about them. */
 public final class HistoryReader {
@@ -100,10 +99,9 @@ public final class HistoryReader {
         int last = Math.min(latest, first + VERSIONS_AT_ONCE - 1);
         database.read(
             handle -> {
-              for (VersionRow row : versions.range(handle, script, from, last)) {
-                RecordedVersion version = new RecordedVersion(row.version(), row.sourceKey());
+              for (RecordedVersion version : versions.recorded(handle, script, from, last)) {
                 check.next(version);
-                int number = row.version().versionNumber();
+                int number = version.version().versionNumber();
                 taker.take(version, recent.read(handle, script, number).content());
               }
               return null;

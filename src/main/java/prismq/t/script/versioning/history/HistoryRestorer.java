@@ -12,7 +12,6 @@ import prismq.t.script.versioning.core.passage.NewPassages;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.history.VersionStore.VersionRow;
 import prismq.t.script.versioning.language.FilledMessage;
 
 /**
@@ -207,7 +206,8 @@ public final class HistoryRestorer implements AutoCloseable {
     versions.insert(
         handle,
         script,
-        new VersionRow(version, next.generation, next.version.sourceKey()),
+        next.version,
+        next.generation,
         scripts.authorNumber(handle, version.author()),
         stored);
     if (!Arrays.equals(recent.read(handle, script, version.versionNumber()).content(), bytes)) {

@@ -14,6 +14,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  */
 public final class LabelManager {
   private final Database database;
+  private final HistoryListener listener;
   private final Clock clock;
   private final ScriptStore scripts = new ScriptStore();
   private final VersionStore versions = new VersionStore();
@@ -21,7 +22,13 @@ public final class LabelManager {
 
   /** Works on this database by this clock. */
   public LabelManager(Database database, Clock clock) {
+    this(database, HistoryListener.NONE, clock);
+  }
+
+  /** The same; the listener is called with what is changed. */
+  public LabelManager(Database database, HistoryListener listener, Clock clock) {
     this.database = database;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -94,6 +101,7 @@ public final class LabelManager {
     }
     Label label = new Label(name, versionNumber, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     labels.put(handle, script, label);
+    listener.labelAdded(handle, script.script().scriptId(), label);
     return Given.now(label);
   }
 
@@ -111,6 +119,7 @@ public final class LabelManager {
                   .find(handle, script, Label.tidied(name))
                   .orElseThrow(() -> NotFoundException.label(script.script(), name));
           labels.delete(handle, script, label);
+          listener.labelRemoved(handle, scriptId, label);
           return label;
         });
   }
@@ -123,6 +132,7 @@ public final class LabelManager {
           for (Label label : given) {
             if (labels.find(handle, script, label.name()).isEmpty()) {
               labels.put(handle, script, label);
+              listener.labelAdded(handle, scriptId, label);
             }
           }
           return null;

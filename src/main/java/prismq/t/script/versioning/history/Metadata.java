@@ -140,12 +140,35 @@ public final class Metadata {
 
   /** How the bytes of the text stand for characters. */
   public TextEncoding textEncoding() {
-    if (json == null || !json.contains('"' + TEXT_ENCODING + '"')) {
-      return TextEncoding.UTF_8;
-    }
-    return values().get(TEXT_ENCODING) instanceof String name
-        ? TextEncoding.named(name).orElse(TextEncoding.UTF_8)
-        : TextEncoding.UTF_8;
+    @Nullable String name = encodingName();
+    return name == null ? TextEncoding.UTF_8 : TextEncoding.named(name).orElse(TextEncoding.UTF_8);
+  }
+
+  /** The name of the encoding of the text; null if none is told. */
+  @Nullable String encodingName() {
+    return value(TEXT_ENCODING) instanceof String name ? name : null;
+  }
+
+  /** The number of a version that is told under a key; null if there is none. */
+  @Nullable Integer version(String key) {
+    return value(key) instanceof Integer number ? number : null;
+  }
+
+  /** A value, without parsing where there is none. */
+  private @Nullable Object value(String key) {
+    return json == null || !json.contains('"' + key + '"') ? null : values().get(key);
+  }
+
+  /** Whether it tells nothing but how the text is read, and which versions it was made of. */
+  boolean isStructural() {
+    return values().keySet().stream()
+        .allMatch(
+            key ->
+                switch (key) {
+                  case TEXT_ENCODING -> encodingName() != null;
+                  case MergeHandler.PICKED_FROM, RebaseHandler.WRITTEN_ON -> version(key) != null;
+                  default -> false;
+                });
   }
 
   /**

@@ -117,9 +117,13 @@ public final class RecordCheck {
     require(number <= recorded.script().latestVersion(), number, "record.one_more");
     fields(next);
     checkBranch(version);
-    ContentHash hash =
-        VersionHash.of(next, hash(version.parentVersion()), hash(version.mergeParentVersion()));
-    require(hash.equals(version.versionHash()), number, "record.other_hash");
+    ContentHash hash = version.versionHash();
+    require(
+        VersionHashCheck.problems(
+                next, hash(version.parentVersion()), hash(version.mergeParentVersion()))
+            .isEmpty(),
+        number,
+        "record.other_hash");
     Integer parent = version.parentVersion();
     int generation = parent == null ? 0 : generations.get(parent - 1) + 1;
     hashes.add(hash);

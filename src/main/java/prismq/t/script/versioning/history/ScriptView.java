@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.VersionStore.VersionRow;
 
@@ -145,6 +147,25 @@ public final class ScriptView {
    */
   public ScriptText content(int versionNumber) {
     return stores.contents().read(handle, script, versionNumber);
+  }
+
+  /** All that is kept of a version but its content, as it is hashed. */
+  public RecordedVersion recorded(int versionNumber) {
+    return stores.versions().recorded(handle, script, versionNumber, versionNumber).stream()
+        .findFirst()
+        .orElseThrow(() -> VersionStore.missing(script(), versionNumber));
+  }
+
+  /** The fields that the hash of a version is over, in order. */
+  public List<HashedField> hashedFields(RecordedVersion recorded) {
+    return VersionHash.fields(
+        recorded,
+        hash(recorded.version().parentVersion()),
+        hash(recorded.version().mergeParentVersion()));
+  }
+
+  private @Nullable ContentHash hash(@Nullable Integer versionNumber) {
+    return versionNumber == null ? null : version(versionNumber).versionHash();
   }
 
   /** The parents of each version. */

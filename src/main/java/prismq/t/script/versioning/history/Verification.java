@@ -17,7 +17,6 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.history.VersionStore.VersionRow;
 import prismq.t.script.versioning.problem.OneLine;
 
 /** Checks all histories and names everything that is not as it was saved. */
@@ -126,7 +125,7 @@ public final class Verification {
     BitSet chain = versions.graph(handle, script).ancestors(last);
     BitSet missing = (BitSet) chain.clone();
     Map<Integer, ContentHash> hashes = new HashMap<>();
-    try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
+    try (Stream<RecordedVersion> rows = versions.recorded(handle, script)) {
       rows.takeWhile(row -> row.version().versionNumber() <= last)
           .filter(row -> chain.get(row.version().versionNumber()))
           .forEach(
@@ -135,8 +134,8 @@ public final class Verification {
                 missing.clear(number);
                 hashes.put(number, row.version().versionHash());
                 List<String> found = new ArrayList<>();
-                checkedText(handle, script, row, found);
-                checkHash(row, hashes, found);
+                checkedText(handle, script, row.version(), found);
+                found.addAll(hashProblems(row, hashes));
                 found.forEach(what -> problems.add(new Finding(scriptId, number, what)));
               });
     }
@@ -150,7 +149,7 @@ public final class Verification {
     Map<Integer, Integer> heads = new HashMap<>();
     Set<Integer> missing = new TreeSet<>();
     HistoryCheck.OfScript made = check.begin(handle, script.script());
-    try (Stream<VersionRow> rows = versions.oldestFirst(handle, script)) {
+    try (Stream<RecordedVersion> rows = versions.recorded(handle, script)) {
       rows.forEach(
           row -> {
             int number = row.version().versionNumber();
@@ -160,8 +159,8 @@ public final class Verification {
             hashes.put(number, row.version().versionHash());
             heads.put(row.version().branchNumber(), number);
             List<String> found = new ArrayList<>();
-            ScriptText text = checkedText(handle, script, row, found);
-            checkHash(row, hashes, found);
+            ScriptText text = checkedText(handle, script, row.version(), found);
+            found.addAll(hashProblems(row, hashes));
             found.forEach(what -> problems.add(new Finding(scriptId, number, what)));
             made.check(row.version(), text);
           });
@@ -191,8 +190,7 @@ public final class Verification {
 
   /** The text of a version; null if it cannot be read. */
   private @Nullable ScriptText checkedText(
-      Handle handle, ScriptRow script, VersionRow row, List<String> problems) {
-    Version version = row.version();
+      Handle handle, ScriptRow script, Version version, List<String> problems) {
     try {
       ScriptText text = contents.read(handle, script, version.versionNumber());
       if (text.sizeBytes() != version.sizeBytes() || !text.mayHaveLines(version.lines())) {
@@ -207,20 +205,10 @@ public final class Verification {
     return null;
   }
 
-  private static void checkHash(
-      VersionRow row, Map<Integer, ContentHash> hashes, List<String> problems) {
-    if (!row.version().versionHash().equals(expectedHash(row, hashes))) {
-      problems.add(
-          "its version hash does not fit: its metadata, its counts of words or its parents were"
-              + " changed after it was saved");
-    }
-  }
-
-  private static ContentHash expectedHash(VersionRow row, Map<Integer, ContentHash> hashes) {
-    Version version = row.version();
-    return VersionHash.of(
-        new RecordedVersion(version, row.sourceKey()),
-        hashes.get(version.parentVersion()),
-        hashes.get(version.mergeParentVersion()));
+  private static List<String> hashProblems(
+      RecordedVersion recorded, Map<Integer, ContentHash> hashes) {
+    Version version = recorded.version();
+    return VersionHashCheck.problems(
+        recorded, hashes.get(version.parentVersion()), hashes.get(version.mergeParentVersion()));
   }
 }

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.history;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.commitment.CommitmentSalts;
 import prismq.t.script.versioning.core.text.ContentHash;
 
 /** Builds a version; what is not given is null, empty or zero. */
@@ -116,13 +117,14 @@ public final class VersionBuilder {
         metadata);
   }
 
-  /** The version with the hash that chains it to its parents, and covers all the rest. */
-  Version buildChained(
+  /** The version with a hash that chains it to its parents and covers all the rest. */
+  RecordedVersion buildChained(
       @Nullable Version parent, @Nullable Version mergeParent, byte @Nullable [] sourceKey) {
+    byte[] salts = CommitmentSalts.newSeed();
     versionHash =
         VersionHash.of(
-            new RecordedVersion(build(), sourceKey), hashOf(parent), hashOf(mergeParent));
-    return build();
+            new RecordedVersion(build(), sourceKey, salts), hashOf(parent), hashOf(mergeParent));
+    return new RecordedVersion(build(), sourceKey, salts);
   }
 
   private static @Nullable ContentHash hashOf(@Nullable Version parent) {

@@ -291,7 +291,7 @@ public final class VersionManager {
 
   /** Labels versions and removes labels. */
   public LabelManager labelManager() {
-    return new LabelManager(database, clock);
+    return new LabelManager(database, listener, clock);
   }
 
   /** {@link ScriptView#version} of a script. */

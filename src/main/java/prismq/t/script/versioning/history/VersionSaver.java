@@ -28,7 +28,7 @@ final class VersionSaver {
     this.listener = listener;
     this.clock = clock;
     this.writer = new VersionWriter(stores, listener, clock, sizeLimit);
-    this.branchWriter = new BranchWriter(stores.branches(), stores.versions(), clock);
+    this.branchWriter = new BranchWriter(stores.branches(), stores.versions(), listener, clock);
   }
 
   Script createScript(String scriptId, String title) {

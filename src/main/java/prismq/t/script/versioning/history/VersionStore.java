@@ -22,7 +22,7 @@ final class VersionStore {
       """
        v.version_number, v.branch_number, v.parent_version, v.merge_parent_version,
         v.restored_from, v.generation, v.size_bytes, v.words, v.lines, v.words_inserted,
-        v.words_deleted, v.created_at, v.change_description, v.metadata, v.source_key,
+        v.words_deleted, v.created_at, v.change_description, v.metadata,
         v.content_hash, v.version_hash,
         b.name AS branch_name, a.name AS author_name, a.email AS author_email
       FROM script_versions v
@@ -34,8 +34,12 @@ final class VersionStore {
   private static final String SELECT_CHANGES =
       "SELECT v.id, s.script_id AS script_key," + COLUMNS + "JOIN scripts s ON s.id = v.script_id ";
 
+  /** The salts stand behind the content, so only what reads contents anyway selects them. */
+  private static final String SELECT_RECORDED =
+      "SELECT v.source_key, v.salts," + COLUMNS + "WHERE v.script_id = :script ";
+
   /** A version with what only the store needs. */
-  record VersionRow(Version version, int generation, byte @Nullable [] sourceKey) {}
+  record VersionRow(Version version, int generation) {}
 
   Optional<VersionRow> find(Handle handle, ScriptRow script, int versionNumber) {
     return select(handle, script, "AND v.version_number = :version")
@@ -97,9 +101,33 @@ final class VersionStore {
         .stream();
   }
 
-  /** Oldest first. The stream is to be closed. */
-  Stream<VersionRow> oldestFirst(Handle handle, ScriptRow script) {
-    return oldestFirst(handle, script, 0);
+  /** All that is kept of the versions but their contents, oldest first. To be closed. */
+  Stream<RecordedVersion> recorded(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery(SELECT_RECORDED + "ORDER BY v.version_number")
+        .bind("script", script.id())
+        .map((row, context) -> recorded(script, row))
+        .stream();
+  }
+
+  /** The same of the numbers from first to last. */
+  List<RecordedVersion> recorded(Handle handle, ScriptRow script, int first, int last) {
+    return handle
+        .createQuery(
+            SELECT_RECORDED
+                + "AND v.version_number BETWEEN :first AND :last ORDER BY v.version_number")
+        .bind("script", script.id())
+        .bind("first", first)
+        .bind("last", last)
+        .map((row, context) -> recorded(script, row))
+        .list();
+  }
+
+  private static RecordedVersion recorded(ScriptRow script, ResultSet row) throws SQLException {
+    return new RecordedVersion(
+        version(script.script().scriptId(), row),
+        row.getBytes("source_key"),
+        row.getBytes("salts"));
   }
 
   /** Oldest first, from above a number on. The stream is to be closed. */
@@ -150,18 +178,6 @@ final class VersionStore {
 
   private static ChangeEntry change(ResultSet row, StatementContext context) throws SQLException {
     return new ChangeEntry(row.getLong("id"), version(row.getString("script_key"), row));
-  }
-
-  /** Those of the numbers from first to last, oldest first. */
-  List<VersionRow> range(Handle handle, ScriptRow script, int first, int last) {
-    return select(
-            handle,
-            script,
-            "AND v.version_number BETWEEN :first AND :last ORDER BY v.version_number")
-        .bind("first", first)
-        .bind("last", last)
-        .map(mapper(script))
-        .list();
   }
 
   /** The version hashes of the numbers from first to last, oldest first. */
@@ -252,10 +268,11 @@ final class VersionStore {
   void insert(
       Handle handle,
       ScriptRow script,
-      VersionRow row,
+      RecordedVersion recorded,
+      int generation,
       long authorNumber,
       ContentStore.StoredContent stored) {
-    Version version = row.version();
+    Version version = recorded.version();
     handle
         .createUpdate(
             """
@@ -263,12 +280,12 @@ final class VersionStore {
               script_id, version_number, branch_number, parent_version, merge_parent_version,
               restored_from, generation, delta_base, size_bytes, words, lines, words_inserted,
               words_deleted, author, created_at, change_description, metadata, source_key,
-              content_hash, version_hash, content, delta_from_previous)
+              content_hash, version_hash, content, delta_from_previous, salts)
             VALUES (
               :script, :version, :branch, :parent, :merge_parent,
               :restored_from, :generation, :delta_base, :size, :words, :lines, :words_inserted,
               :words_deleted, :author, :created_at, :description, :metadata, :source_key,
-              :content_hash, :version_hash, :content, :delta)
+              :content_hash, :version_hash, :content, :delta, :salts)
             """)
         .bind("script", script.id())
         .bind("version", version.versionNumber())
@@ -276,7 +293,7 @@ final class VersionStore {
         .bind("parent", version.parentVersion())
         .bind("merge_parent", version.mergeParentVersion())
         .bind("restored_from", version.restoredFrom())
-        .bind("generation", row.generation())
+        .bind("generation", generation)
         .bind("delta_base", stored.base())
         .bind("size", version.sizeBytes())
         .bind("words", version.words())
@@ -287,11 +304,12 @@ final class VersionStore {
         .bind("created_at", version.createdAt().toEpochMilli())
         .bind("description", version.changeDescription())
         .bind("metadata", version.metadata().json())
-        .bind("source_key", row.sourceKey())
+        .bind("source_key", recorded.sourceKey())
         .bind("content_hash", version.contentHash().bytes())
         .bind("version_hash", version.versionHash().bytes())
         .bind("content", stored.base() == null ? stored.bytes() : null)
         .bind("delta", stored.base() == null ? null : stored.bytes())
+        .bind("salts", recorded.salts())
         .execute();
   }
 
@@ -308,10 +326,7 @@ final class VersionStore {
 
   private static RowMapper<VersionRow> mapper(ScriptRow script) {
     return (row, context) ->
-        new VersionRow(
-            version(script.script().scriptId(), row),
-            row.getInt("generation"),
-            row.getBytes("source_key"));
+        new VersionRow(version(script.script().scriptId(), row), row.getInt("generation"));
   }
 
   private static Version version(String scriptId, ResultSet row) throws SQLException {

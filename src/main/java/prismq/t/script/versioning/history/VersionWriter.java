@@ -88,11 +88,14 @@ final class VersionWriter {
     if (textBefore != null) {
       wanted.content().countWordsFrom(textBefore);
     }
-    VersionRow row = row(script, branch, parent, changed, mergeParent, wanted, now);
+    int generation = parent == null ? 0 : parent.generation() + 1;
+    RecordedVersion made = made(script, branch, parent, changed, mergeParent, wanted, now);
+    VersionRow row = new VersionRow(made.version(), generation);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
         contents.encode(handle, script, before, bytes, row.version().contentHash());
-    versions.insert(handle, script, row, scripts.authorNumber(handle, wanted.author()), stored);
+    long author = scripts.authorNumber(handle, wanted.author());
+    versions.insert(handle, script, made, generation, author, stored);
     int versionNumber = row.version().versionNumber();
     scripts.saved(handle, script, versionNumber, now);
     branches.moveHead(handle, script, branch.branchNumber(), versionNumber);
@@ -135,7 +138,7 @@ final class VersionWriter {
     return versions.find(handle, script, versionNumber).orElse(null);
   }
 
-  private VersionRow row(
+  private static RecordedVersion made(
       ScriptRow script,
       Branch branch,
       @Nullable VersionRow parent,
@@ -159,12 +162,8 @@ final class VersionWriter {
       Diff.Statistics change = changed.diff().statistics();
       version.changedWords(change.wordsInserted(), change.wordsDeleted());
     }
-    int generation = parent == null ? 0 : parent.generation() + 1;
-    return new VersionRow(
-        version.buildChained(
-            parent == null ? null : parent.version(), mergeParent, wanted.sourceKey()),
-        generation,
-        wanted.sourceKey());
+    return version.buildChained(
+        parent == null ? null : parent.version(), mergeParent, wanted.sourceKey());
   }
 
   /** A parent's text; null if there is none. */

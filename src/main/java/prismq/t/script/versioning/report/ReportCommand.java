@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.command.ExitStatus;
@@ -170,6 +173,8 @@ public final class ReportCommand implements Callable<Integer> {
         reports.write(report, wanted, out);
       }
       move(part, file);
+      AuditLog.of(database)
+          .tryToRecord(AuditEvent.of(AuditAct.EXPORTED, scriptId, "report " + file.getFileName()));
       return Files.size(file);
     } finally {
       Files.deleteIfExists(part);

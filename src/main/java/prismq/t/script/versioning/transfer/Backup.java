@@ -3,6 +3,9 @@ package prismq.t.script.versioning.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.files.NotWrittenException;
@@ -28,6 +31,8 @@ final class Backup {
         copy -> {
           try (Database database = Database.open(data)) {
             database.backup(copy);
+            AuditLog.of(database)
+                .tryToRecord(AuditEvent.of(AuditAct.BACKED_UP, "backup " + target.getFileName()));
           }
           return Files.size(copy);
         });

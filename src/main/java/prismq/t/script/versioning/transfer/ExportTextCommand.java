@@ -11,6 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
@@ -65,7 +68,9 @@ final class ExportTextCommand extends DataCommand {
     try (Database database = data().openExisting()) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       int number = versionNumber == null ? head(manager) : versionNumber;
-      return manager.content(script, number).bytes();
+      byte[] text = manager.content(script, number).bytes();
+      AuditLog.of(database).tryToRecord(AuditEvent.of(AuditAct.EXPORTED, script, asCalled()));
+      return text;
     }
   }
 

@@ -9,6 +9,7 @@ public final class HelpLinks {
   private static final Map<String, String> TOPICS =
       Map.ofEntries(
           Map.entry("annotate/annotate", "write-and-compare#authorship"),
+          Map.entry("audit/audit", "server#audit-log"),
           Map.entry("board/board", "branches-and-merging#see-how-branches-differ"),
           Map.entry("branch/branches", "branches-and-merging"),
           Map.entry("compare/compare", "write-and-compare#compare-two-versions"),

@@ -22,6 +22,9 @@ public final class Urls {
   /** The newest versions of all scripts, for programs that read feeds. */
   public static final String FEED = "/feed.atom";
 
+  /** The audit log. */
+  public static final String AUDIT = "/audit";
+
   /** The page to import a history. */
   public static final String IMPORT = "/import";
 

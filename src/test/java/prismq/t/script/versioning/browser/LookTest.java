@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.audit.Actor;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
@@ -30,6 +35,8 @@ class LookTest extends BrowserTest {
           "/new",
           "/import",
           "/import/unknown",
+          "/audit",
+          "/audit?person=Nobody",
           "/help/api",
           "/help/branches-and-merging",
           "/help/figures",
@@ -90,6 +97,14 @@ class LookTest extends BrowserTest {
 
   @Override
   void fill(Site site) {
+    new AuditLog(site.database(), Clock.systemUTC())
+        .record(
+            new AuditEvent(
+                AuditAct.BRANCH_STARTED,
+                new Actor(Prose.ENDLESS_WORD, "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff"),
+                "bare",
+                null,
+                Prose.ENDLESS_WORD));
     site.versions().createScript("bare", "Nothing written yet");
     site.versions()
         .createScript("story", "The Bridge That Hums " + Prose.ENDLESS_WORD.substring(0, 170));

@@ -20,6 +20,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.HashFormatOne;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
@@ -35,6 +36,7 @@ class MigrationsTest {
 
   @TempDir Path folder;
   private Path old = Path.of("");
+  private ContentHash hashBefore = ContentHash.of(new byte[0]);
 
   @BeforeEach
   void makeADatabaseOfBefore() throws Exception {
@@ -43,6 +45,8 @@ class MigrationsTest {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       manager.createScript("intro", "The introduction");
       manager.save(version("one"), KEY);
+      HashFormatOne.upTo(1, database, "intro");
+      hashBefore = manager.version("intro", 1).versionHash();
       BranchManager branches = new BranchManager(database);
       branches.create("intro", "dark", 1);
       branches.rename("intro", "dark", "night", "");
@@ -64,14 +68,15 @@ class MigrationsTest {
           "INSERT INTO scripts SELECT id, script_id, title, created_at, latest_version, changed_at"
               + " FROM now.scripts");
       for (String table :
-          List.of(
-              "branches",
-              "authors",
-              "script_versions",
-              "idempotency_keys",
-              "former_branch_names")) {
+          List.of("branches", "authors", "idempotency_keys", "former_branch_names")) {
         statement.executeUpdate("INSERT INTO " + table + " SELECT * FROM now." + table);
       }
+      statement.executeUpdate(
+          "INSERT INTO script_versions SELECT id, script_id, version_number, branch_number,"
+              + " parent_version, merge_parent_version, restored_from, generation, delta_base,"
+              + " size_bytes, words, lines, words_inserted, words_deleted, author, created_at,"
+              + " change_description, metadata, source_key, content_hash, version_hash, content,"
+              + " delta_from_previous FROM now.script_versions");
       statement.executeUpdate("PRAGMA application_id = " + Database.APPLICATION_ID);
       statement.executeUpdate("PRAGMA user_version = 4");
     }
@@ -107,6 +112,23 @@ class MigrationsTest {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       assertThat(manager.save(version("one"), KEY).version().versionNumber()).isEqualTo(1);
       assertThat(manager.script("intro").latestVersion()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void versionsKeepTheirHashesAndNewOnesGetTheNextFormat() {
+    try (Database database = Database.open(old)) {
+      VersionManager manager = new VersionManager(database, new IndexWriter());
+      manager.save(version("two"));
+      int before = manager.view("intro", view -> view.recorded(1).hashFormat());
+      int after = manager.view("intro", view -> view.recorded(2).hashFormat());
+      assertThat(List.of(before, after)).containsExactly(1, 2);
+      assertThat(manager.version("intro", 1).versionHash()).isEqualTo(hashBefore);
+      assertThat(
+              new Verification(database, IndexVerification::new)
+                  .run(manager.version("intro", 2))
+                  .problems())
+          .isEmpty();
     }
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 /** What an archive is made of; the help on export describes it for other programs. */
 final class ArchiveFormat {
   static final String NAME = "script-versioning archive";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** Had no version hashes of format 2, and is else the same. */
+  static final int EARLIEST_VERSION = 1;
 
   static final String MANIFEST = "manifest.json";
   static final String SCRIPTS = "scripts.jsonl";

@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
@@ -44,6 +47,7 @@ public final class ExportArchiveCommand extends DataCommand {
         ProgressBar progress = new ProgressBar(errors())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       written = new ArchiveExport(manager.historyReader(), progress).run(scripts, target);
+      AuditLog.of(database).tryToRecord(AuditEvent.of(AuditAct.EXPORTED, asCalled()));
     }
     out()
         .printf(

@@ -65,9 +65,10 @@ final class RecordReader implements AutoCloseable {
     }
     json.expect(ArchiveFormat.NAME.equals(format), "import.json.format", ArchiveFormat.NAME);
     json.expect(
-        Integer.valueOf(ArchiveFormat.VERSION).equals(version),
+        isKnown(version),
         "import.json.version",
         version,
+        ArchiveFormat.EARLIEST_VERSION,
         ArchiveFormat.VERSION);
     json.expect(scripts >= 0 && versions >= 0, "import.json.counts");
     return new Manifest(scripts, versions);
@@ -75,8 +76,14 @@ final class RecordReader implements AutoCloseable {
 
   /** What a later version of the format has is passed over until its number is read. */
   private void skipUnlessKnown(String name, @Nullable Integer version) throws IOException {
-    json.expect(version == null || version != ArchiveFormat.VERSION, "import.json.unknown", name);
+    json.expect(version == null || !isKnown(version), "import.json.unknown", name);
     json.skipChildren();
+  }
+
+  private static boolean isKnown(@Nullable Integer version) {
+    return version != null
+        && version >= ArchiveFormat.EARLIEST_VERSION
+        && version <= ArchiveFormat.VERSION;
   }
 
   /** The next script; null after the last. */

@@ -127,6 +127,11 @@ final class RecordWriter implements AutoCloseable {
     number("words_deleted", version.wordsDeleted());
     json.writeStringField("content_hash", version.contentHash().hex());
     json.writeStringField("version_hash", version.versionHash().hex());
+    byte @Nullable [] salts = recorded.salts();
+    if (salts != null) {
+      json.writeNumberField("hash_format", recorded.hashFormat());
+      json.writeStringField("salts", HexFormat.of().formatHex(salts));
+    }
     json.writeArrayFieldStart("pieces");
     for (int piece = 0; piece < pieces.size(); piece++) {
       json.writeStartArray();

@@ -38,6 +38,8 @@ final class VersionParser {
     @Nullable Integer deleted = null;
     byte @Nullable [] contentHash = null;
     byte @Nullable [] versionHash = null;
+    int hashFormat = 1;
+    byte @Nullable [] salts = null;
     JsonCursor.Fields fields = json.fields();
     while (fields.next()) {
       switch (fields.name()) {
@@ -60,29 +62,38 @@ final class VersionParser {
         case "words_deleted" -> deleted = json.number();
         case "content_hash" -> contentHash = json.hex();
         case "version_hash" -> versionHash = json.hex();
+        case "hash_format" -> hashFormat = json.number();
+        case "salts" -> salts = json.hex();
         case "pieces" -> readPieces(json.required("size_bytes before pieces", size), pieces);
         default -> throw json.unknown(fields.name());
       }
     }
     int sizeBytes = json.required("size_bytes", size);
     json.expect(pieces.bytes() == sizeBytes, "import.json.pieces_size", pieces.bytes(), sizeBytes);
-    return new RecordedVersion(
-        Version.builder(
-                json.required("script_id", scriptId), json.required("version_number", number))
-            .branch("", json.required("branch_number", branch))
-            .parents(parent, mergeParent)
-            .restoredFrom(restoredFrom)
-            .contentHash(json.hash("content_hash", contentHash))
-            .versionHash(json.hash("version_hash", versionHash))
-            .saved(
-                new Author(json.required("author", author), email),
-                json.required("change_description", description),
-                json.required("created_at", createdAt))
-            .size(sizeBytes, json.required("words", words), json.required("lines", lines))
-            .changedWords(inserted, deleted)
-            .metadata(Metadata.stored(metadata))
-            .build(),
-        sourceKey);
+    RecordedVersion recorded =
+        new RecordedVersion(
+            Version.builder(
+                    json.required("script_id", scriptId), json.required("version_number", number))
+                .branch("", json.required("branch_number", branch))
+                .parents(parent, mergeParent)
+                .restoredFrom(restoredFrom)
+                .contentHash(json.hash("content_hash", contentHash))
+                .versionHash(json.hash("version_hash", versionHash))
+                .saved(
+                    new Author(json.required("author", author), email),
+                    json.required("change_description", description),
+                    json.required("created_at", createdAt))
+                .size(sizeBytes, json.required("words", words), json.required("lines", lines))
+                .changedWords(inserted, deleted)
+                .metadata(Metadata.stored(metadata))
+                .build(),
+            sourceKey,
+            salts);
+    json.expect(
+        hashFormat == recorded.hashFormat(),
+        salts == null ? "import.json.salts_missing" : "import.json.salts_left",
+        hashFormat);
+    return recorded;
   }
 
   private void readPieces(int size, PieceList pieces) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import picocli.CommandLine.Option;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.command.ProgressBar;
@@ -53,7 +54,13 @@ public abstract class ImportSourceCommand extends DataCommand {
       VersionManager manager = new VersionManager(database, new IndexWriter(), clock, sizeLimit);
       try {
         ImportMode mode = preview ? ImportMode.PREVIEW : ImportMode.IMPORT;
-        importTo(new ImportContext(manager, clock, sizeLimit, progress, summary, mode));
+        ImportContext context =
+            new ImportContext(manager, clock, sizeLimit, progress, summary, mode);
+        if (preview) {
+          importTo(context);
+        } else {
+          importAudited(context, new AuditLog(database, clock));
+        }
       } catch (RuntimeException e) {
         summary.printRemarks(out());
         throw summary.addedCount() == 0 || preview ? e : halfDone(summary, e);
@@ -67,6 +74,15 @@ public abstract class ImportSourceCommand extends DataCommand {
       throw new ImportException(
           "The end of the file could not be read, as told above. Have it made or sent again,"
               + " and import that: it goes on where this one broke off.");
+    }
+  }
+
+  private void importAudited(ImportContext context, AuditLog log) throws IOException {
+    ImportAudit audit = new ImportAudit(log, asCalled());
+    try {
+      importTo(context);
+    } finally {
+      audit.end(context.summary());
     }
   }
 

@@ -18,11 +18,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.audit.AuditLog;
+import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.transfer.imports.ImportAudit;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
@@ -40,6 +43,7 @@ public final class ImportJobs implements AutoCloseable {
   private static final int MAX_STOP_SECONDS = 20;
 
   private final VersionManager versionManager;
+  private final AuditLog auditLog;
   private final Clock clock;
   private final int sizeLimit;
   private final SecureRandom random = new SecureRandom();
@@ -53,10 +57,12 @@ public final class ImportJobs implements AutoCloseable {
   /**
    * Imports through this version manager.
    *
+   * @param auditLog gets what is imported
    * @param sizeLimit largest text taken, in bytes
    */
-  public ImportJobs(VersionManager versionManager, Clock clock, int sizeLimit) {
+  public ImportJobs(VersionManager versionManager, AuditLog auditLog, Clock clock, int sizeLimit) {
     this.versionManager = versionManager;
+    this.auditLog = auditLog;
     this.clock = clock;
     this.sizeLimit = sizeLimit;
     var unused = cleaning.scheduleWithFixedDelay(this::removeOld, 1, 1, TimeUnit.MINUTES);
@@ -143,7 +149,7 @@ public final class ImportJobs implements AutoCloseable {
   /** Starts its import; a second time does nothing. */
   void start(ImportJob job, Choices choices) {
     if (job.askForImport(choices, turns.incrementAndGet())) {
-      imports.execute(() -> run(job, ImportMode.IMPORT));
+      imports.execute(CurrentActor.carriedTo(() -> run(job, ImportMode.IMPORT)));
     }
   }
 
@@ -164,7 +170,7 @@ public final class ImportJobs implements AutoCloseable {
     try {
       ImportContext importing =
           new ImportContext(versionManager, clock, sizeLimit, job.progress(), summary, mode);
-      job.format().work().run(importing, job.upload(), job.choices());
+      work(job, importing);
       job.end(summary, since(start), clock.instant());
     } catch (JobProgress.StoppedException e) {
       job.stopped(summary, since(start), clock.instant());
@@ -172,6 +178,19 @@ public final class ImportJobs implements AutoCloseable {
       job.fail(summary, sentence(e), since(start), clock.instant());
     }
     closeWhereOver(job);
+  }
+
+  private void work(ImportJob job, ImportContext importing) throws Exception {
+    if (importing.isPreview()) {
+      job.format().work().run(importing, job.upload(), job.choices());
+      return;
+    }
+    ImportAudit audit = new ImportAudit(auditLog, String.join(", ", job.upload().names()));
+    try {
+      job.format().work().run(importing, job.upload(), job.choices());
+    } finally {
+      audit.end(importing.summary());
+    }
   }
 
   private static Duration since(long start) {

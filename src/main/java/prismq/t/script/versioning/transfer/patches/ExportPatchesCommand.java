@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
@@ -99,6 +102,7 @@ public final class ExportPatchesCommand extends DataCommand {
         Files.deleteIfExists(target);
       }
       Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+      AuditLog.of(database).tryToRecord(AuditEvent.of(AuditAct.EXPORTED, script, asCalled()));
       return done;
     }
   }

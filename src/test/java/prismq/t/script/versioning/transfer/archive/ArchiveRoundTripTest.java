@@ -8,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchChange;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.ErasedFields;
+import prismq.t.script.versioning.history.HashFormatOne;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
@@ -69,6 +73,28 @@ class ArchiveRoundTripTest {
         .startsWith("0 versions added")
         .doesNotContain("label");
     assertThat(to.archive(file("four.zip"))).isEqualTo(archive);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62, 63, 64})
+  void aHistoryOfBothHashFormatsAndOfErasedFieldsIsTheSameByteForByte(long seed)
+      throws IOException {
+    ArchivedHistory from = RandomHistory.make(file("from"), seed, 60);
+    String scriptId = "a-" + seed;
+    Random random = Seeds.random(seed);
+    int last = random.nextInt(50);
+    try (Database database = Database.open(file("from"))) {
+      HashFormatOne.upTo(last, database, scriptId);
+      for (int number = last + 1; number <= 60; number += 1 + random.nextInt(9)) {
+        ErasedFields.eraseSome(database, scriptId, number, random);
+      }
+    }
+    assertThat(from.problems()).allMatch(problem -> problem.what().contains("search index"));
+    byte[] archive = from.archive(file("one.zip"));
+    ArchivedHistory to = empty("to");
+    assertThat(to.importFrom(file("one.zip")).errors()).isEmpty();
+    assertThat(to.problems()).isEmpty();
+    assertThat(to.archive(file("two.zip"))).isEqualTo(archive);
   }
 
   @ParameterizedTest

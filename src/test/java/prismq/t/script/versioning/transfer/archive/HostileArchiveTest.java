@@ -31,6 +31,7 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
+import prismq.t.script.versioning.history.HashFormatOne;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
@@ -274,8 +275,30 @@ class HostileArchiveTest {
 
   @Test
   void anotherFormatOrAVersionOfItThatIsNotKnownIsRefused() throws IOException {
-    write("manifest.json", "\"format_version\":1", "\"format_version\":2,\"new\":[1]");
-    assertRefused("format_version is 2", "newer release");
+    write("manifest.json", "\"format_version\":2", "\"format_version\":3,\"new\":[1]");
+    assertRefused("format_version is 3", "newer release");
+  }
+
+  @Test
+  void anArchiveOfAReleaseBeforeHashFormatTwoIsImported() throws IOException {
+    try (Database database = Database.open(folder.resolve("from"))) {
+      HashFormatOne.upTo(3, database, "one");
+      HashFormatOne.upTo(3, database, "two");
+    }
+    exportAnew();
+    write("manifest.json", "\"format_version\":2", "\"format_version\":1");
+    ArchivedHistory to = new ArchivedHistory(folder.resolve("to"));
+    assertThat(to.importFrom(file).out()).startsWith("6 versions added");
+    assertThat(to.problems()).isEmpty();
+  }
+
+  @Test
+  void saltsTakenOutOfARecordAreMissed() throws IOException {
+    String records = new String(entries.get("versions.jsonl"), UTF_8);
+    entries.put(
+        "versions.jsonl", records.replaceAll("\"salts\":\"[0-9a-f]*\",", "").getBytes(UTF_8));
+    write();
+    assertRefused("its hash_format is 2, and salts are missing");
   }
 
   @Test
@@ -294,13 +317,13 @@ class HostileArchiveTest {
         "\"one\"|\"../x\"|scripts.jsonl|script id is",
         "\"name\":\"main\"|\"name\":\"..\"|scripts.jsonl|branch name is",
         "\"versions\":3|\"versions\":4|scripts.jsonl|is missing",
-        "\"versions\":3|\"versions\":2|scripts.jsonl|head",
+        "\"versions\":3|\"versions\":2|scripts.jsonl|the latest on its branch",
         "\"versions\":3|\"versions\":-1|scripts.jsonl|below 0",
         "\"head_version\":3|\"head_version\":2|scripts.jsonl|is version 2 instead of 3",
         "\"branch_number\":1|\"branch_number\":2|scripts.jsonl|should follow",
         "\"title\":\"Title\"|\"title\":\" \"|scripts.jsonl|no title",
         "\"title\":\"Title\"|\"title\":\"Title\",\"title\":\"x\"|scripts.jsonl|twice",
-        "\"title\":\"Title\"|\"title\":7|scripts.jsonl|no text in quotes",
+        "\"title\":\"Title\"|\"title\":7|scripts.jsonl|not in quotes",
         "\"title\":\"Title\"|\"more\":\"Title\"|scripts.jsonl|not known",
         "\"version_number\":2|\"version_number\":4|versions.jsonl|is missing",
         "\"version_number\":2|\"version_number\":2.5|versions.jsonl|whole number",
@@ -318,6 +341,12 @@ class HostileArchiveTest {
             + " version hash",
         "\"words\":1|\"words\":-3|versions.jsonl|below 0",
         "\"lines\":1|\"lines\":3|versions.jsonl|number of lines",
+        "\"hash_format\":2|\"hash_format\":1|versions.jsonl|its hash_format is 1, and it has"
+            + " salts",
+        "\"hash_format\":2,|\"hash_format\":2,\"salted\":1,|versions.jsonl|not known",
+        "\"salts\":\"|\"salts\":\"00|versions.jsonl|Version 1 of “one” cannot be used: its version hash",
+        "\"salts\"|\"source_key\":\"00\",\"salts\"|versions.jsonl|Version 1 of “one” has a version"
+            + " hash",
         "\"size_bytes\":7|\"size_bytes\":8|versions.jsonl|bytes together instead of",
         "\"content_hash\":\"|\"content_hash\":\"zz|versions.jsonl|hexadecimal",
         "\"content_hash\":\"|\"content_hash\":\"00|versions.jsonl|64 digits",
@@ -348,8 +377,8 @@ class HostileArchiveTest {
         "\"name\":\"sent\"|\"name\":\" sent\"|scripts.jsonl|its label “ sent” is not written as"
             + " labels are here",
         "\"name\":\"sent\"|\"name\":\"sent\",\"size\":1|scripts.jsonl|not known",
-        "\"name\":\"sent\"|\"name\":7|scripts.jsonl|no text in quotes",
-        "\"labels\":[|\"labels\":[3,|scripts.jsonl|no JSON object",
+        "\"name\":\"sent\"|\"name\":7|scripts.jsonl|not in quotes",
+        "\"labels\":[|\"labels\":[3,|scripts.jsonl|not a JSON object",
         "\"labels\":[|\"labels\":3,\"more\":[|scripts.jsonl|labels is not a list",
         "{\"script_id\":\"two\"|}{\"script_id\":\"two\"|versions.jsonl|not the JSON",
         "First|F\0rst|texts|NUL byte"

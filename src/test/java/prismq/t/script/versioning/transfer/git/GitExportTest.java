@@ -18,6 +18,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
+import prismq.t.script.versioning.history.HashFormatOne;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
@@ -239,6 +240,22 @@ class GitExportTest {
     git.bytes("clone", "-q", folder.resolve("one.bundle").toString(), "clone");
     assertThat(new Git(folder.resolve("clones").resolve("clone")).lines("ls-files"))
         .containsExactly("a", "b");
+  }
+
+  /** From a clone nothing can be erased, so no salt is ever in one. */
+  @Test
+  void commitsAndNotesDoNotDependOnTheFormatAndTheSaltsOfHashes() throws Exception {
+    grow(71, 40, true, "novel");
+    assertThat(export("new.bundle").status()).isZero();
+    for (int last : new int[] {20, Integer.MAX_VALUE}) {
+      try (Database database = Database.open(folder.resolve("data"))) {
+        HashFormatOne.upTo(last, database, "novel");
+      }
+      String bundle = last + ".bundle";
+      assertThat(export(bundle).status()).isZero();
+      assertThat(folder.resolve(bundle)).hasSameBinaryContentAs(folder.resolve("new.bundle"));
+    }
+    assertComesBackFrom("20.bundle", "novel");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.Problem;
@@ -55,6 +56,7 @@ class ImportJobsTest {
     jobs =
         new ImportJobs(
             new VersionManager(database, new IndexWriter()),
+            new AuditLog(database, clock),
             clock,
             VersionManager.DEFAULT_SIZE_LIMIT);
   }

@@ -11,6 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.command.DataCommand;
 import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
@@ -52,6 +55,7 @@ public final class ExportGitCommand extends DataCommand {
       VersionManager manager = new VersionManager(database, new IndexWriter());
       GitExport.WrittenPack written = new GitExport(manager, wanted(manager), progress, pack).run();
       long bytes = to.make(pack, written);
+      AuditLog.of(database).tryToRecord(AuditEvent.of(AuditAct.EXPORTED, asCalled()));
       return String.format(
           Locale.ROOT,
           "%s: %s of %s on %s, %s%s; %,d bytes",

@@ -1,0 +1,25 @@
+package prismq.t.script.versioning.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something, and from where.
+ *
+ * @param name who is signed in; null where nobody is, so that whoever the request names counts
+ * @param address that of the client; null on the command line
+ */
+public record Actor(@Nullable String name, @Nullable String address) {
+  /** Whoever sits at this computer. */
+  public static final Actor THIS_COMPUTER = new Actor(null, null);
+
+  /** Whoever asks from this address, as Jetty writes it: an IPv6 address in brackets. */
+  public static Actor at(String address) {
+    String bare = address.replaceAll("[\\[\\]]", "");
+    return new Actor(null, bare.equals("0:0:0:0:0:0:0:1") ? "::1" : bare);
+  }
+
+  /** The same, by this name where nobody is signed in. */
+  Actor orNamed(String other) {
+    return name == null ? new Actor(other, address) : this;
+  }
+}

@@ -1,0 +1,63 @@
+package prismq.t.script.versioning.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import prismq.t.script.versioning.language.Messages;
+
+/** What can be done that the log tells of. */
+public enum AuditAct {
+  /** A script was created. */
+  SCRIPT_CREATED,
+  /** A version was saved. */
+  VERSION_SAVED,
+  /** An older version was restored as a new one. */
+  VERSION_RESTORED,
+  /** A branch was merged. */
+  BRANCH_MERGED,
+  /** The change of a version was copied to another branch. */
+  CHANGE_COPIED,
+  /** A branch was started. */
+  BRANCH_STARTED,
+  /** A branch got another name or description, or was archived or restored. */
+  BRANCH_CHANGED,
+  /** A version got a label, which another may have had before. */
+  LABEL_ADDED,
+  /** A label was removed. */
+  LABEL_REMOVED,
+  /** An import began; what it saved follows in entries of their own. */
+  IMPORT_STARTED,
+  /** An import saved versions of a script. */
+  VERSIONS_IMPORTED,
+  /** Histories were exported. */
+  EXPORTED,
+  /** The database was copied. */
+  BACKED_UP,
+  /** A request was refused. */
+  REFUSED,
+  /** Somebody signed in. */
+  SIGNED_IN,
+  /** Somebody could not sign in. */
+  SIGN_IN_FAILED,
+  /** Somebody may do more or less than before. */
+  RIGHTS_CHANGED,
+  /** An API token was made. */
+  TOKEN_CREATED,
+  /** An API token was revoked. */
+  TOKEN_REVOKED;
+
+  /** Its name in the log, in addresses and in tables. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it is called on pages, in the reader's language, after the name of who did it. */
+  public String title() {
+    return Messages.text("audit.act." + key());
+  }
+
+  /** The act of this name; empty if there is none, such as one of a newer release. */
+  public static Optional<AuditAct> named(String key) {
+    return Arrays.stream(values()).filter(act -> act.key().equals(key)).findFirst();
+  }
+}

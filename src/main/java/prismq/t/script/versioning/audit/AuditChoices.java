@@ -1,0 +1,96 @@
+package prismq.t.script.versioning.audit;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * Which entries a request asks for; null for no condition.
+ *
+ * @param from the first day in UTC
+ * @param until the last day
+ */
+record AuditChoices(
+    @Nullable AuditAct act,
+    @Nullable String person,
+    @Nullable String script,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+  /** No year of more than four digits. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  static AuditChoices of(Context context) {
+    return new AuditChoices(
+        act(Parameters.text(context, "act")),
+        Parameters.text(context, "person"),
+        Parameters.text(context, "script"),
+        day(context, "from"),
+        day(context, "until"));
+  }
+
+  private static @Nullable AuditAct act(@Nullable String key) {
+    return key == null
+        ? null
+        : AuditAct.named(key)
+            .orElseThrow(
+                () ->
+                    new BadRequestException(
+                        "“act” is a word such as " + AuditAct.VERSION_SAVED.key() + "."));
+  }
+
+  private static @Nullable LocalDate day(Context context, String name) {
+    @Nullable String value = Parameters.text(context, name);
+    try {
+      return value == null ? null : LocalDate.parse(value, DAY);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestException("“" + name + "” is a day such as 2026-03-31.");
+    }
+  }
+
+  /** Whether any entry may be left out. */
+  public boolean narrows() {
+    return act != null || person != null || script != null || from != null || until != null;
+  }
+
+  AuditFilter filter() {
+    return new AuditFilter(
+        act, person, script, start(from), until == null ? null : start(until.plusDays(1)));
+  }
+
+  private static @Nullable Instant start(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  String csvUrl() {
+    return Urls.with(Urls.AUDIT + ".csv", parameters());
+  }
+
+  String urlBefore(long number) {
+    Map<String, @Nullable String> parameters = parameters();
+    parameters.put("before", Long.toString(number));
+    return Urls.with(Urls.AUDIT, parameters);
+  }
+
+  private Map<String, @Nullable String> parameters() {
+    Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+    parameters.put("act", act == null ? null : act.key());
+    parameters.put("person", person);
+    parameters.put("script", script);
+    parameters.put("from", from == null ? null : from.toString());
+    parameters.put("until", until == null ? null : until.toString());
+    return parameters;
+  }
+}

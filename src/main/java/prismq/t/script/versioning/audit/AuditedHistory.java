@@ -1,0 +1,106 @@
+package prismq.t.script.versioning.audit;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.HistoryListener;
+import prismq.t.script.versioning.history.Label;
+import prismq.t.script.versioning.history.MergeHandler;
+import prismq.t.script.versioning.history.Version;
+
+/**
+ * Records each change of a history in its transaction, and tells it to another listener. Imports
+ * save without it: they record what they saved at their end, not each version.
+ */
+public final class AuditedHistory implements HistoryListener {
+  private final AuditLog log;
+  private final HistoryListener next;
+
+  /** Records in this log. */
+  public AuditedHistory(AuditLog log, HistoryListener next) {
+    this.log = log;
+    this.next = next;
+  }
+
+  @Override
+  public void scriptAdded(Handle handle, String scriptId, String title) {
+    next.scriptAdded(handle, scriptId, title);
+    log.record(handle, AuditEvent.of(AuditAct.SCRIPT_CREATED, scriptId, title));
+  }
+
+  @Override
+  public void titleChanged(Handle handle, String scriptId, String before, String after) {
+    next.titleChanged(handle, scriptId, before, after);
+  }
+
+  @Override
+  public void versionsAdded(Handle handle, String scriptId, List<Addition> versions) {
+    next.versionsAdded(handle, scriptId, versions);
+    for (Addition addition : versions) {
+      Version version = addition.version();
+      log.record(
+          handle, saved(version).onVersion(version.versionNumber()).by(version.author().name()));
+    }
+  }
+
+  private static AuditEvent saved(Version version) {
+    String on = "on " + version.branch();
+    if (version.mergeParentVersion() != null) {
+      return of(version, AuditAct.BRANCH_MERGED, "version " + version.mergeParentVersion(), on);
+    }
+    if (version.restoredFrom() != null) {
+      return of(version, AuditAct.VERSION_RESTORED, "version " + version.restoredFrom(), on);
+    }
+    @Nullable Object picked = version.metadata().values().get(MergeHandler.PICKED_FROM);
+    return picked == null
+        ? AuditEvent.of(AuditAct.VERSION_SAVED, version.scriptId(), on)
+        : of(version, AuditAct.CHANGE_COPIED, "version " + picked, on);
+  }
+
+  private static AuditEvent of(Version version, AuditAct act, String what, String on) {
+    return AuditEvent.of(act, version.scriptId(), what + ", " + on);
+  }
+
+  @Override
+  public void branchStarted(Handle handle, String scriptId, Branch branch) {
+    next.branchStarted(handle, scriptId, branch);
+    String at = branch.originVersion() == null ? "" : ", at version " + branch.originVersion();
+    log.record(handle, AuditEvent.of(AuditAct.BRANCH_STARTED, scriptId, branch.name() + at));
+  }
+
+  @Override
+  public void branchChanged(Handle handle, String scriptId, Branch before, Branch after) {
+    next.branchChanged(handle, scriptId, before, after);
+    if (!before.equals(after)) {
+      log.record(handle, AuditEvent.of(AuditAct.BRANCH_CHANGED, scriptId, changed(before, after)));
+    }
+  }
+
+  private static String changed(Branch before, Branch after) {
+    String renamed =
+        before.name().equals(after.name()) ? after.name() : before.name() + " to " + after.name();
+    if (before.isArchived() == after.isArchived()) {
+      return renamed;
+    }
+    return renamed + (after.isArchived() ? ", archived" : ", restored");
+  }
+
+  @Override
+  public void labelAdded(Handle handle, String scriptId, Label label) {
+    next.labelAdded(handle, scriptId, label);
+    log.record(
+        handle,
+        AuditEvent.of(AuditAct.LABEL_ADDED, scriptId, label.name())
+            .onVersion(label.versionNumber()));
+  }
+
+  @Override
+  public void labelRemoved(Handle handle, String scriptId, Label label) {
+    next.labelRemoved(handle, scriptId, label);
+    log.record(
+        handle,
+        AuditEvent.of(AuditAct.LABEL_REMOVED, scriptId, label.name())
+            .onVersion(label.versionNumber()));
+  }
+}

@@ -1,0 +1,61 @@
+package prismq.t.script.versioning.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records requests that were refused: a few a minute, and of the rest how many they were, so that
+ * whoever is refused can neither fill the disk nor keep the server busy with it.
+ */
+public final class RefusalLog {
+  static final int A_MINUTE = 20;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final AuditLog log;
+  private final Clock clock;
+  private @Nullable Instant began;
+  private int recorded;
+  private int leftOut;
+
+  /** Records in this log by this clock. */
+  public RefusalLog(AuditLog log, Clock clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a refusal of the {@link CurrentActor}; the answer to it does not depend on that.
+   *
+   * @param request what was asked for, as the method and the path
+   */
+  public void refused(String request) {
+    @Nullable String told = told(request);
+    if (told == null) {
+      return;
+    }
+    log.tryToRecord(AuditEvent.of(AuditAct.REFUSED, told));
+  }
+
+  /** What to record; null for nothing. */
+  private synchronized @Nullable String told(String request) {
+    Instant now = clock.instant();
+    if (began == null || now.isBefore(began) || !now.isBefore(began.plus(MINUTE))) {
+      began = now;
+      recorded = 0;
+    }
+    if (recorded == A_MINUTE) {
+      leftOut++;
+      return null;
+    }
+    recorded++;
+    if (leftOut == 0) {
+      return request;
+    }
+    String more = request + ", after " + leftOut + " that are not listed";
+    leftOut = 0;
+    return more;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package prismq.t.script.versioning.csv;
+
+import org.jspecify.annotations.NullMarked;
