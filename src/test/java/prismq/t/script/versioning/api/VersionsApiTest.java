@@ -179,7 +179,7 @@ class VersionsApiTest {
   void aTextOverTheLimitIsRefusedHoweverItIsSent() {
     String large = "é".repeat(ApiServer.SIZE_LIMIT / 2) + "x";
     Answer refused = server.post(VERSIONS, version(large));
-    assertThat(problem(refused, 413)).contains("at most 100000");
+    assertThat(problem(refused, 413)).contains("the limit is 100000");
     assertThat(refused.json().path("field").asText()).isEqualTo("content");
     String request = version("x".repeat(2_000_000));
     assertThat(problem(server.post(VERSIONS, request), 413)).contains("Nothing was saved");

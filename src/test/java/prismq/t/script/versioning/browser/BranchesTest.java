@@ -73,7 +73,7 @@ class BranchesTest extends BrowserTest {
     keys.tabTo(field(page, "#new-branch", "description"));
     keys.type("What if it sings?");
     keys.press("Enter");
-    assertThat(page.locator("#name-error")).containsText("has a branch “main” already");
+    assertThat(page.locator("#name-error")).containsText("already has a branch “main”");
     assertThat(field(page, "#new-branch", "description")).hasValue("What if it sings?");
     keys.tabTo(field(page, "#new-branch", "name"));
     keys.press("Control+A");
@@ -145,7 +145,7 @@ class BranchesTest extends BrowserTest {
     keys.type("main");
     keys.tabTo(page.getByText(Pattern.compile("^Save as v\\d+")));
     keys.press("Enter");
-    assertThat(page.locator("#name-error")).containsText("has a branch “main” already");
+    assertThat(page.locator("#name-error")).containsText("already has a branch “main”");
     assertThat(page.locator("textarea")).hasValue(Pattern.compile("It sings\\."));
     isAccessible(page, "an alternate whose name is taken");
     keys.tabTo(page.locator(".problems a"));

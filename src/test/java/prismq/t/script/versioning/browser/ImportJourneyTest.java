@@ -179,7 +179,7 @@ class ImportJourneyTest extends BrowserTest {
   void aServerThatWasStartedAnewIsToldOfOnThePageThatWaits() {
     Page page = visitor();
     page.navigate("/import/nothing-of-the-kind");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("not known any more");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("no longer exists");
     assertThat(field(page)).isVisible();
   }
 }

@@ -345,7 +345,7 @@ class HostileArchiveTest {
             + " salts",
         "\"hash_format\":2,|\"hash_format\":2,\"salted\":1,|versions.jsonl|not known",
         "\"salts\":\"|\"salts\":\"00|versions.jsonl|Version 1 of “one” cannot be used: its version hash",
-        "\"salts\"|\"source_key\":\"00\",\"salts\"|versions.jsonl|Version 1 of “one” has a version"
+        "\"salts\"|\"source_key\":\"00\",\"salts\"|versions.jsonl|Version 1 of “one” cannot be used: its version"
             + " hash",
         "\"size_bytes\":7|\"size_bytes\":8|versions.jsonl|bytes together instead of",
         "\"content_hash\":\"|\"content_hash\":\"zz|versions.jsonl|hexadecimal",
