@@ -1,9 +1,10 @@
 // The editor: takes the place of the text area of a form, which stays the form's field. Whatever is written here is put
 // into the field at once (of a long text a moment later), and whatever a script puts into the field is shown here.
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { history, historyKeymap } from "@codemirror/commands";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { EditorState, Compartment } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
+import { keys } from "./keys.js";
 import { formatOf, marks } from "./marks.js";
 import { look } from "./look.js";
 import { showLength } from "./length.js";
@@ -102,7 +103,7 @@ function mount() {
       extensions: [
         history(),
         search({ top: true }),
-        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+        keymap.of([...searchKeymap, ...historyKeymap, ...keys]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(attributes()),
         EditorView.updateListener.of(changed),

@@ -17,7 +17,8 @@ function changes() {
 function showSteppers() {
   const steppers = document.querySelectorAll(".stepper");
   steppers.forEach((stepper) => (stepper.hidden = false));
-  if (current && !current.isConnected) setCurrent(sameChange(current));
+  // Where lines are still to be drawn, the change that was looked at is looked for again after that.
+  if (current && !current.isConnected && isDrawn()) setCurrent(sameChange(current));
   if (!current) setCurrent(linkedChange());
   showPosition();
   if (steppers.length > 0) goOn();
@@ -26,6 +27,10 @@ function showSteppers() {
 // The change that was looked at, in what is drawn anew.
 function sameChange(old) {
   return old.dataset.change && changes().find((element) => element.dataset.change === old.dataset.change);
+}
+
+function isDrawn() {
+  return Boolean(document.querySelector("#comparison :is(.prose-diff, .drawn:not([hidden]))"));
 }
 
 function linkedChange() {
@@ -38,8 +43,7 @@ function goOn() {
   if (!direction) return;
   const next = path === location.pathname && changes().at(direction > 0 ? 0 : -1);
   // Where the view gives way to another one, that is waited for.
-  const isShown = document.querySelector("#comparison :is(.prose-diff, .drawn:not([hidden]))");
-  if (path === location.pathname && !next && !isShown) return;
+  if (path === location.pathname && !next && !isDrawn()) return;
   sessionStorage.removeItem(STEP_GOES_ON);
   if (next) goTo(next);
   else if (path === location.pathname) leaveFor(direction);

@@ -145,7 +145,24 @@ class PseudoLanguageTest extends BrowserTest {
         "/scripts/m/compare/1...60",
         "/scripts/e/edit",
         "/scripts/s/edit",
-        "/scripts/s/edit?from=1");
+        "/scripts/s/edit?from=1",
+        "/search",
+        "/search?q=%D0%BC%D0%BE%D1%81%D1%82",
+        "/search?q=%D0%BC%D0%BE%D1%81%D1%82+%D0%B2%D0%B5%D1%87%D0%B5%D1%80",
+        "/search?q=%D1%8F%D1%8F%D1%8F",
+        "/search?q=author:%D1%8F",
+        "/import",
+        "/import/1",
+        "/audit",
+        "/audit?person=%D1%8F",
+        "/help",
+        "/help/start",
+        "/scripts/e/report",
+        "/scripts/s/report?changes=true&texts=true",
+        "/scripts/x",
+        "/scripts/s/versions/99",
+        "/scripts/s/compare/1...99",
+        "/x");
   }
 
   @Override
