@@ -112,7 +112,7 @@ public final class EncodingGuess {
     if (!isUntold(bytes)) {
       return Optional.of(TextEncoding.UTF_8);
     }
-    return Optional.of(Reading.likeliest(readings(bytes)).encoding());
+    return Optional.of(DecodedText.likeliest(readings(bytes)).encoding());
   }
 
   /** Whether nothing but its characters tells the encoding of a text. */
@@ -121,7 +121,7 @@ public final class EncodingGuess {
   }
 
   /** A text of which nothing tells the encoding, as it would be in each. */
-  static List<Reading> readings(byte[] bytes) {
+  static List<DecodedText> readings(byte[] bytes) {
     return readings(telling(bytes), OF_TEXTS, EncodingGuess::ofLineEnds);
   }
 
@@ -140,7 +140,8 @@ public final class EncodingGuess {
   public static TextEncoding ofZipNames(byte[] names) {
     return Utf8.isWellFormed(names)
         ? TextEncoding.UTF_8
-        : Reading.likeliest(readings(names, OF_ZIP_NAMES, EncodingGuess::ofSeparators)).encoding();
+        : DecodedText.likeliest(readings(names, OF_ZIP_NAMES, EncodingGuess::ofSeparators))
+            .encoding();
   }
 
   /** Whether a byte order mark tells the encoding of a text, so that nothing is guessed. */
@@ -257,12 +258,13 @@ public final class EncodingGuess {
     return each * (int) names.chars().filter(c -> c == '\\').count();
   }
 
-  private static List<Reading> readings(byte[] bytes, List<TextEncoding> candidates, Habit habit) {
-    List<Reading> readings = new ArrayList<>();
+  private static List<DecodedText> readings(
+      byte[] bytes, List<TextEncoding> candidates, Habit habit) {
+    List<DecodedText> readings = new ArrayList<>();
     for (TextEncoding candidate : candidates) {
       String text = new String(bytes, candidate.charset());
       int score = Plausibility.of(text, candidate.charset()) + habit.score(text, candidate);
-      readings.add(new Reading(candidate, text, score));
+      readings.add(new DecodedText(candidate, text, score));
     }
     return readings;
   }

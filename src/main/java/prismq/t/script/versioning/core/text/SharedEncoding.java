@@ -31,8 +31,8 @@ public final class SharedEncoding {
     if (!EncodingGuess.isUntold(bytes)) {
       return;
     }
-    List<Reading> readings = EncodingGuess.readings(bytes);
-    Reading own = Reading.likeliest(readings);
+    List<DecodedText> readings = EncodingGuess.readings(bytes);
+    DecodedText own = DecodedText.likeliest(readings);
     if (own.encoding().isUtf8()) {
       return; // With a few broken bytes, which say nothing of the others.
     }
@@ -53,8 +53,8 @@ public final class SharedEncoding {
     if (scores.isEmpty() || !EncodingGuess.isUntold(bytes)) {
       return EncodingGuess.ofText(bytes);
     }
-    List<Reading> readings = EncodingGuess.readings(bytes);
-    Reading own = Reading.likeliest(readings);
+    List<DecodedText> readings = EncodingGuess.readings(bytes);
+    DecodedText own = DecodedText.likeliest(readings);
     TextEncoding shared = shared();
     boolean isShared =
         !clear.contains(own.encoding())
@@ -65,13 +65,13 @@ public final class SharedEncoding {
 
   /** That of all texts; where some have theirs beyond doubt, one of these. */
   private TextEncoding shared() {
-    List<Reading> all = new ArrayList<>();
+    List<DecodedText> all = new ArrayList<>();
     scores.forEach(
         (encoding, score) -> {
           if (clear.isEmpty() || clear.contains(encoding)) {
-            all.add(new Reading(encoding, "", score));
+            all.add(new DecodedText(encoding, "", score));
           }
         });
-    return Reading.likeliest(all).encoding();
+    return DecodedText.likeliest(all).encoding();
   }
 }

@@ -54,9 +54,9 @@ class SharedEncodingTest {
   private static final List<String> CHINESE = List.of("他没有来。", "“为什么？”她问道。", "第三场，夜。");
   private static final List<String> KOREAN = List.of("그는 오지 않았다.", "왜 그랬을까.", "밤이었다.");
 
-  /** Drafts of a script: the first has a word that is not plain English, the others more. */
-  private record Drafts(List<byte[]> texts, Charset charset) {
-    static Drafts of(String encoding, List<String> sentences, int rich, Random random) {
+  /** MadeDrafts of a script: the first has a word that is not plain English, the others more. */
+  private record MadeDrafts(List<byte[]> texts, Charset charset) {
+    static MadeDrafts of(String encoding, List<String> sentences, int rich, Random random) {
       Charset charset = Charset.forName(encoding);
       List<byte[]> texts = new ArrayList<>();
       List<String> words =
@@ -69,7 +69,7 @@ class SharedEncodingTest {
         texts.add(
             draft(any(sentences, random) + "\n" + any(sentences, random) + "\n").getBytes(charset));
       }
-      return new Drafts(texts, charset);
+      return new MadeDrafts(texts, charset);
     }
 
     private static String any(List<String> texts, Random random) {
@@ -137,7 +137,7 @@ class SharedEncodingTest {
     long together = 0;
     long alone = 0;
     for (int script = 1; script <= SCRIPTS; script++) {
-      Drafts drafts = Drafts.of(encoding, sentences(language), 3, random);
+      MadeDrafts drafts = MadeDrafts.of(encoding, sentences(language), 3, random);
       long right = drafts.right(drafts.together());
       assertThat(right).as("script %d of seed %d", script, SEED).isGreaterThanOrEqualTo(3);
       together += right;
@@ -152,7 +152,7 @@ class SharedEncodingTest {
     Random random = new Random(SEED);
     int right = 0;
     for (int script = 1; script <= SCRIPTS; script++) {
-      right += (int) Drafts.of(encoding, sentences(language), 0, random).rightEachByItself();
+      right += (int) MadeDrafts.of(encoding, sentences(language), 0, random).rightEachByItself();
     }
     assertThat(right).isLessThan(38);
   }
@@ -162,8 +162,8 @@ class SharedEncodingTest {
     Random random = new Random(SEED);
     for (List<String> sentences : List.of(FRENCH, GERMAN)) {
       for (int script = 1; script <= SCRIPTS; script++) {
-        Drafts mac = Drafts.of("x-MacRoman", sentences, 5, random);
-        Drafts windows = Drafts.of("windows-1252", sentences, 2, random);
+        MadeDrafts mac = MadeDrafts.of("x-MacRoman", sentences, 5, random);
+        MadeDrafts windows = MadeDrafts.of("windows-1252", sentences, 2, random);
         SharedEncoding shared = mac.together();
         windows.texts.forEach(shared::learn);
         assertThat(windows.texts.subList(1, 3))
@@ -178,14 +178,14 @@ class SharedEncodingTest {
 
   @Test
   void aTextWithBytesThatTheOthersCannotHaveIsGuessedByItself() {
-    SharedEncoding shared = Drafts.of("windows-31j", JAPANESE, 3, new Random(1)).together();
+    SharedEncoding shared = MadeDrafts.of("windows-31j", JAPANESE, 3, new Random(1)).together();
     byte[] french = FRENCH.get(0).getBytes(Charset.forName("windows-1252"));
     assertThat(shared.of(french).map(TextEncoding::label)).contains("Windows-1252");
   }
 
   @Test
   void whatATextTellsItselfIsNotGuessed() {
-    SharedEncoding shared = Drafts.of("KOI8-R", RUSSIAN, 3, new Random(1)).together();
+    SharedEncoding shared = MadeDrafts.of("KOI8-R", RUSSIAN, 3, new Random(1)).together();
     String russian = RUSSIAN.get(0);
     assertThat(shared.of(russian.getBytes(StandardCharsets.UTF_8))).contains(TextEncoding.UTF_8);
     assertThat(shared.of("plain".getBytes(StandardCharsets.UTF_8))).contains(TextEncoding.UTF_8);

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param score how plausible its characters are; the more, the likelier
  */
-record Reading(TextEncoding encoding, String text, long score) {
+record DecodedText(TextEncoding encoding, String text, long score) {
   /** The one with the highest score; of several, the first. */
-  static Reading likeliest(List<Reading> readings) {
-    Reading best = readings.get(0);
-    for (Reading reading : readings) {
+  static DecodedText likeliest(List<DecodedText> readings) {
+    DecodedText best = readings.get(0);
+    for (DecodedText reading : readings) {
       if (reading.score > best.score) {
         best = reading;
       }
@@ -20,9 +20,9 @@ record Reading(TextEncoding encoding, String text, long score) {
   }
 
   /** By how much it is likelier than all that have other characters. */
-  long lead(List<Reading> readings) {
+  long lead(List<DecodedText> readings) {
     long next = Integer.MIN_VALUE;
-    for (Reading reading : readings) {
+    for (DecodedText reading : readings) {
       if (reading.score > next && !reading.text.equals(text)) {
         next = reading.score;
       }
@@ -31,11 +31,11 @@ record Reading(TextEncoding encoding, String text, long score) {
   }
 
   /** By how much it is likelier than that in an encoding. */
-  long leadOver(TextEncoding encoding, List<Reading> readings) {
+  long leadOver(TextEncoding encoding, List<DecodedText> readings) {
     return score
         - readings.stream()
             .filter(reading -> reading.encoding.equals(encoding))
-            .mapToLong(Reading::score)
+            .mapToLong(DecodedText::score)
             .sum();
   }
 }
