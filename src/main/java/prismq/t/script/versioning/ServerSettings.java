@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import prismq.t.script.versioning.buffering.BufferingHandler;
+import prismq.t.script.versioning.buffering.LingeringErrorHandler;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.RequestMethods;
 import prismq.t.script.versioning.web.Urls;
@@ -47,7 +48,7 @@ final class ServerSettings {
     javalin.jetty.modifyServer(
         server -> {
           server.setStopTimeout(5_000);
-          server.setErrorHandler(RequestErrors::answer);
+          server.setErrorHandler(new LingeringErrorHandler(RequestErrors::answer));
           server.insertHandler(new BufferingHandler(this::bodyLimit));
         });
     javalin.jetty.modifyServletContextHandler(

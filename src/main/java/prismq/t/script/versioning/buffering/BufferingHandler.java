@@ -53,12 +53,18 @@ public final class BufferingHandler extends Handler.Wrapper {
     return Callback.from(
         () -> {
           if (body.isRefused()) {
-            new Lingering(request, lingering, end::succeeded).begin();
+            linger(request, new Incoming.IncomingBody(request), end);
+          } else if (body.breakOff() instanceof HttpException) {
+            linger(request, Incoming.IncomingBytes.of(request), end);
           } else {
             end.succeeded();
           }
         },
         end::failed);
+  }
+
+  private void linger(Request request, Incoming incoming, Callback end) {
+    new Lingering(request, incoming, lingering, end::succeeded).begin();
   }
 
   private static boolean hasBody(Request request) {

@@ -1,10 +1,8 @@
 package prismq.t.script.versioning.buffering;
 
 import java.time.Duration;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drops what a client still sends after its answer. Were the connection closed before, the
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lingering {
   private final Request request;
+  private final Incoming incoming;
   private final Limits limits;
   private final Runnable whenOver;
   private final long start = NanoTime.now();
@@ -36,10 +35,12 @@ final class Lingering {
   /**
    * Prepares it.
    *
+   * @param incoming what is dropped
    * @param whenOver is run once, when the client is done or a limit is reached
    */
-  Lingering(Request request, Limits limits, Runnable whenOver) {
+  Lingering(Request request, Incoming incoming, Limits limits, Runnable whenOver) {
     this.request = request;
+    this.incoming = incoming;
     this.limits = limits;
     this.whenOver = whenOver;
   }
@@ -52,15 +53,13 @@ final class Lingering {
 
   private synchronized void readOn() {
     while (!isOver) {
-      Content.@Nullable Chunk chunk = request.read();
-      if (chunk == null) {
-        request.demand(this::readOn);
+      int bytes = incoming.drop();
+      if (bytes == 0) {
+        incoming.whenMore(this::readOn);
         return;
       }
-      dropped += chunk.remaining();
-      boolean isLast = chunk.isLast() || Content.Chunk.isFailure(chunk);
-      chunk.release();
-      if (isLast || dropped > limits.bytes || isLate()) {
+      dropped += Math.max(bytes, 0);
+      if (bytes == Incoming.END || dropped > limits.bytes || isLate()) {
         end();
       }
     }

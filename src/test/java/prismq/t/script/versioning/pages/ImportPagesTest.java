@@ -191,6 +191,22 @@ class ImportPagesTest {
   }
 
   @Test
+  void draftsUploadedTogetherAreGuessedTogether() {
+    Charset czech = Charset.forName("windows-1250");
+    String word = "He said šla and left.\n";
+    String path =
+        uploaded(
+            new Form()
+                .upload("tale v1.txt", word.getBytes(czech))
+                .upload("tale v2.txt", "Příliš žluťoučký kůň.\nŠla přes řeku.\n".getBytes(czech))
+                .with("modified", "1704164645000,1704164646000"));
+    assertThat(settled(path).text())
+        .contains("Guessed (2)", "read as Windows-1250 tale v1.txt tale v2.txt");
+    assertThat(done(path).text()).contains("2 versions of 1 script imported");
+    assertThat(content("tale", 1)).isEqualTo(word);
+  }
+
+  @Test
   void theNamesInAZipAreShownAsTheyAreReadAndCanBeChosen() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(packed, Charset.forName("windows-31j"))) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.text.ScriptText;
 
@@ -188,6 +189,23 @@ class SlowClientsTest {
       String head = call().replaceFirst("Content-Length: \\d+", "Transfer-Encoding: chunked");
       assertThat(slow.send(1, head).goOn(0, chunk.repeat(320)))
           .startsWith("HTTP/1.1 413 ")
+          .endsWith("}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET / HTTP/1.1, Cookie: , 431",
+    "GET /%zz HTTP/1.1, Content-Length: 20000000, 400",
+    "POST /scripts HTTP/1.1, 'Transfer-Encoding: chunked\r\n\r\nno size\r\n', 400"
+  })
+  void whoSendsToItsEndWhatCannotBeReadReadsTheWholeAnswer(String line, String field, String status)
+      throws Exception {
+    String start = line + "\r\nHost: localhost\r\n" + field;
+    String rest = (start.contains("Length") ? "\r\n\r\n" : "") + "x".repeat(20_000_000);
+    try (SlowClients slow = new SlowClients(site.port())) {
+      assertThat(slow.send(1, start).goOn(0, rest))
+          .startsWith("HTTP/1.1 " + status + " ")
           .endsWith("}");
     }
   }

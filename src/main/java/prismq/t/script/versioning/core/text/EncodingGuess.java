@@ -2,6 +2,7 @@ package prismq.t.script.versioning.core.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +109,20 @@ public final class EncodingGuess {
     if (hasNul(bytes)) {
       return Optional.ofNullable(unmarked(looked));
     }
-    if (marked != null || Utf8.isWellFormed(bytes)) {
+    if (!isUntold(bytes)) {
       return Optional.of(TextEncoding.UTF_8);
     }
-    return Optional.of(likeliest(telling(bytes), OF_TEXTS, EncodingGuess::ofLineEnds));
+    return Optional.of(DecodedText.likeliest(readings(bytes)).encoding());
+  }
+
+  /** Whether nothing but its characters tells the encoding of a text. */
+  static boolean isUntold(byte[] bytes) {
+    return marked(bytes) == null && !hasNul(bytes) && !Utf8.isWellFormed(bytes);
+  }
+
+  /** A text of which nothing tells the encoding, as it would be in each. */
+  static List<DecodedText> readings(byte[] bytes) {
+    return readings(telling(bytes), OF_TEXTS, EncodingGuess::ofLineEnds);
   }
 
   /**
@@ -129,7 +140,8 @@ public final class EncodingGuess {
   public static TextEncoding ofZipNames(byte[] names) {
     return Utf8.isWellFormed(names)
         ? TextEncoding.UTF_8
-        : likeliest(names, OF_ZIP_NAMES, EncodingGuess::ofSeparators);
+        : DecodedText.likeliest(readings(names, OF_ZIP_NAMES, EncodingGuess::ofSeparators))
+            .encoding();
   }
 
   /** Whether a byte order mark tells the encoding of a text, so that nothing is guessed. */
@@ -246,17 +258,14 @@ public final class EncodingGuess {
     return each * (int) names.chars().filter(c -> c == '\\').count();
   }
 
-  private static TextEncoding likeliest(byte[] bytes, List<TextEncoding> candidates, Habit habit) {
-    TextEncoding best = candidates.get(0);
-    int most = Integer.MIN_VALUE;
+  private static List<DecodedText> readings(
+      byte[] bytes, List<TextEncoding> candidates, Habit habit) {
+    List<DecodedText> readings = new ArrayList<>();
     for (TextEncoding candidate : candidates) {
       String text = new String(bytes, candidate.charset());
       int score = Plausibility.of(text, candidate.charset()) + habit.score(text, candidate);
-      if (score > most) {
-        most = score;
-        best = candidate;
-      }
+      readings.add(new DecodedText(candidate, text, score));
     }
-    return best;
+    return readings;
   }
 }

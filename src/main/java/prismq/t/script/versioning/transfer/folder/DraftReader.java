@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.NotTextException;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.SharedEncoding;
 import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.transfer.imports.VersionDetails;
@@ -14,8 +15,13 @@ import prismq.t.script.versioning.transfer.office.OfficeFormat;
 import prismq.t.script.versioning.transfer.office.OfficeText;
 import prismq.t.script.versioning.transfer.office.UnreadableDocumentException;
 
-/** Reads the files of drafts as texts: the one place where their bytes become characters. */
+/**
+ * Reads the drafts of one script as texts: the one place where their bytes become characters.
+ * Drafts that do not tell their encoding are read in the one that all of them together have most
+ * likely.
+ */
 final class DraftReader {
+  private final SharedEncoding shared = new SharedEncoding();
   private final @Nullable TextEncoding chosen;
   private final int sizeLimit;
 
@@ -33,6 +39,18 @@ final class DraftReader {
   /** Largest file whose text can be short enough: a document may have pictures in it. */
   int largestFile() {
     return Math.max(sizeLimit, OfficeFormat.MAX_BYTES);
+  }
+
+  /** Whether the files have to be shown before they are read, since an encoding is guessed. */
+  boolean isGuessing() {
+    return chosen == null;
+  }
+
+  /** Learns from a file, whatever its name is, how those that are read later are encoded. */
+  void learn(byte[] bytes) {
+    if (bytes.length <= sizeLimit && OfficeFormat.of(bytes).isEmpty()) {
+      shared.learn(bytes);
+    }
   }
 
   /** The text of a file, whatever its name is. */
@@ -70,7 +88,7 @@ final class DraftReader {
       return new DraftText.UnreadDraft(VersionDetails.overLimit(sizeLimit));
     }
     Optional<TextEncoding> encoding =
-        chosen == null ? EncodingGuess.ofText(bytes) : EncodingGuess.ofText(bytes, chosen);
+        chosen == null ? shared.of(bytes) : EncodingGuess.ofText(bytes, chosen);
     if (encoding.isEmpty()) {
       return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K'
           ? new DraftText.UnreadDraft(FilledMessage.of("remark.zip"))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextEncoding;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
@@ -64,10 +65,7 @@ public final class FolderImport {
               choices.order());
       context.progress().total(files.size());
       tellOrder(scripts, choices.order());
-      importAll(
-          scripts,
-          new ReadSource(source, new DraftReader(choices.encoding(), context.sizeLimit())),
-          author);
+      importAll(scripts, new Drafts(source, author, choices.encoding()));
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new ImportException(
@@ -130,10 +128,17 @@ public final class FolderImport {
     }
   }
 
-  /** Where the files lie, and how they are read. */
+  /**
+   * Where the files of all scripts lie, who wrote them and how.
+   *
+   * @param encoding of those that do not tell it; null to have it guessed
+   */
+  private record Drafts(DraftSource files, Author author, @Nullable TextEncoding encoding) {}
+
+  /** Where the files of a script lie, and how they are read. */
   private record ReadSource(DraftSource files, DraftReader reader) {}
 
-  private void importAll(List<DraftScript> scripts, ReadSource source, Author author) {
+  private void importAll(List<DraftScript> scripts, Drafts drafts) {
     FilledMessage refusal = FilledMessage.verbatim("");
     boolean isAnyImported = false;
     for (DraftScript script : scripts) {
@@ -145,8 +150,7 @@ public final class FolderImport {
         context.progress().done(script.files().size());
       } else {
         isAnyImported = true;
-        importScript(
-            script, source, author, known, target.script().map(Script::latestVersion).orElse(0));
+        importScript(script, drafts, known, target.script().map(Script::latestVersion).orElse(0));
       }
     }
     if (!isAnyImported && !scripts.isEmpty()) {
@@ -155,10 +159,11 @@ public final class FolderImport {
   }
 
   private void importScript(
-      DraftScript script, ReadSource source, Author author, SourceKeys known, int versionsBefore) {
+      DraftScript script, Drafts drafts, SourceKeys known, int versionsBefore) {
+    ReadSource source = source(script, drafts);
     BatchSaver saver = new BatchSaver(context, script.scriptId(), script.title());
     for (DraftFile file : script.files()) {
-      @Nullable NewVersion version = version(file, script.scriptId(), source, author, known);
+      @Nullable NewVersion version = version(file, script.scriptId(), source, drafts.author, known);
       if (version == null) {
         context.progress().done(1);
       } else {
@@ -178,6 +183,23 @@ public final class FolderImport {
               "",
               FilledMessage.count("remark.other_files", versionsBefore, versionsBefore));
     }
+  }
+
+  /** Looks through all files first, one after another, where their encoding has to be guessed. */
+  private ReadSource source(DraftScript script, Drafts drafts) {
+    ReadSource source =
+        new ReadSource(drafts.files, new DraftReader(drafts.encoding, context.sizeLimit()));
+    if (source.reader.isGuessing() && script.files().size() > 1) {
+      for (DraftFile file : script.files()) {
+        try {
+          bytes(file, source).ifPresent(source.reader::learn);
+        } catch (IOException e) {
+          // It is read again to be imported; what fails then is told.
+        }
+        context.progress().done(0);
+      }
+    }
+    return source;
   }
 
   private static String userName() {
@@ -216,13 +238,12 @@ public final class FolderImport {
   /** The text of a file; null, and reported, if it has none. */
   private @Nullable ScriptText content(DraftFile file, ReadSource source, VersionDetails details)
       throws IOException {
-    int largest = source.reader.largestFile();
-    byte[] bytes = file.size() > largest ? new byte[0] : source.files.read(file, largest + 1);
-    if (file.size() > largest || bytes.length > largest) {
+    Optional<byte[]> bytes = bytes(file, source);
+    if (bytes.isEmpty()) {
       details.tooLarge();
       return null;
     }
-    DraftText draft = source.reader.read(bytes);
+    DraftText draft = source.reader.read(bytes.get());
     if (draft instanceof DraftText.ReadDraft readable) {
       readable.guessed().forEach(details::guessed);
       readable.told().forEach(details::encoding);
@@ -231,6 +252,16 @@ public final class FolderImport {
     }
     details.leftOut(((DraftText.UnreadDraft) draft).why());
     return null;
+  }
+
+  /** All of a file; empty if it is too large to be read. */
+  private static Optional<byte[]> bytes(DraftFile file, ReadSource source) throws IOException {
+    int largest = source.reader.largestFile();
+    if (file.size() > largest) {
+      return Optional.empty();
+    }
+    byte[] bytes = source.files.read(file, largest + 1);
+    return bytes.length > largest ? Optional.empty() : Optional.of(bytes);
   }
 
   private static byte[] key(String name, ScriptText content) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,5 +212,59 @@ class DraftEncodingTest {
     run();
     assertThat(run().out()).startsWith("0 versions added to 1 script, 2 already there");
     assertThat(imported().<Integer>ask(VersionManager::scriptCount)).isEqualTo(1);
+  }
+
+  private static final String CZECH = "Příliš žluťoučký kůň.\nDívka šla přes řeku domů.\n";
+
+  private static final String CZECH_WORD = "He said šla and left.\n";
+
+  @Test
+  void aWordInOneDraftIsReadAsTheOtherDraftsOfItsScriptAre() throws IOException {
+    draft("v1.txt", CZECH_WORD, "windows-1250");
+    assertThat(run("--preview").out()).doesNotContain("Windows-1250");
+    draft("v2.txt", CZECH, "windows-1250");
+    draft("v3.txt", "All plain.\n", "UTF-8");
+    String out = run().out();
+    assertThat(out.substring(out.indexOf("Guessed:")))
+        .contains("v1.txt: read as Windows-1250", "v2.txt: read as Windows-1250")
+        .doesNotContain("v3.txt");
+    assertThat(imported().texts("novel")).containsExactly(CZECH_WORD, CZECH, "All plain.\n");
+  }
+
+  @Test
+  void theDraftsInAZipAreGuessedTogetherToo() throws IOException {
+    Path zip = folder.resolve("novel.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String text : List.of(CZECH_WORD, CZECH)) {
+        out.putNextEntry(new ZipEntry("v" + text.length() + ".txt"));
+        out.write(text.getBytes(Charset.forName("windows-1250")));
+      }
+    }
+    drafts = zip;
+    assertThat(run().status()).isZero();
+    assertThat(imported().texts("novel")).containsExactlyInAnyOrder(CZECH_WORD, CZECH);
+  }
+
+  @Test
+  void eachScriptOfAFolderIsGuessedByItself() throws IOException {
+    for (String draft : List.of("draft 1", "draft 2")) {
+      Files.createDirectories(drafts.resolve(draft));
+      draft(draft + "/czech.txt", draft.endsWith("1") ? CZECH_WORD : CZECH, "windows-1250");
+      draft(draft + "/german.txt", "Die Brücke, sagte er.\n" + draft, "windows-1252");
+    }
+    String out = run().out();
+    assertThat(out)
+        .contains("draft 1/czech.txt: read as Windows-1250")
+        .contains("draft 1/german.txt: read as Windows-1252");
+  }
+
+  @Test
+  void aChosenEncodingCountsMoreThanThatOfTheOtherDrafts() throws IOException {
+    draft("v1.txt", CZECH_WORD, "windows-1250");
+    draft("v2.txt", CZECH, "windows-1250");
+    assertThat(run("--encoding", "windows-1252").out())
+        .contains("v1.txt: read as Windows-1252, as chosen")
+        .contains("v2.txt: read as Windows-1252, as chosen")
+        .doesNotContain("Guessed");
   }
 }
