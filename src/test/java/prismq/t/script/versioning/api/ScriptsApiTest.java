@@ -39,7 +39,8 @@ class ScriptsApiTest {
     assertThat(created.json().path("title").asText()).isEqualTo("The introduction");
     assertThat(created.json().path("latest_version").isNull()).isTrue();
     assertThat(server.get(created.header("Location")).json()).isEqualTo(created.json());
-    assertThat(problem(server.post("/api/v1/scripts", intro), 409)).contains("already a script “intro”");
+    assertThat(problem(server.post("/api/v1/scripts", intro), 409))
+        .contains("already a script “intro”");
   }
 
   @Test

@@ -191,7 +191,7 @@ class SecurityPagesTest {
       String request = "GET /scripts/intro HTTP/1.1";
       assertThat(Raw.request(open.port(), request, "Host: evil.example"))
           .startsWith("HTTP/1.1 403 ")
-          .contains("start it with --server-name and the name")
+          .contains("start the server with --server-name and")
           .doesNotContain("Draft number");
       for (String host : new String[] {"192.168.0.7:8080", "nas.local", "scripts.example.org"}) {
         assertThat(Raw.request(open.port(), request, "Host: " + host)).startsWith("HTTP/1.1 200 ");

@@ -333,7 +333,7 @@ class MediaWikiImportTest {
     Files.writeString(file, "<!DOCTYPE m SYSTEM \"http://127.0.0.1:1/x.dtd\"><mediawiki/>");
     refused("DOCTYPE");
     Files.writeString(file, "<html><body>Not found</body></html>");
-    refused("no export of MediaWiki: it starts with <html>");
+    refused("not an export of MediaWiki: it starts with <html>");
     Files.writeString(file, "a letter");
     refused("cannot be read as XML");
     Files.writeString(file, "");

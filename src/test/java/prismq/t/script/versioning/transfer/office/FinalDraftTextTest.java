@@ -145,7 +145,8 @@ class FinalDraftTextTest {
             + "</Content></FinalDraft>",
         "DOCTYPE");
     refused(
-        document("<Paragraph>".repeat(2_000) + "</Paragraph>".repeat(2_000), ""), "in each other");
+        document("<Paragraph>".repeat(2_000) + "</Paragraph>".repeat(2_000), ""),
+        "nested more than");
     refused(document(paragraph("Action", "x".repeat(LIMIT + 1)), ""), "size limit");
   }
 

@@ -220,7 +220,8 @@ class WordTextTest {
   void documentsThatAreMadeToDoHarmAreRefused() {
     String entity = "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w><w:p>&x;</w:p></w>";
     refused(MadeDocument.word("").with("word/document.xml", entity), "DOCTYPE");
-    refused(MadeDocument.word("<w:tbl>".repeat(5_000) + "</w:tbl>".repeat(5_000)), "in each other");
+    refused(
+        MadeDocument.word("<w:tbl>".repeat(5_000) + "</w:tbl>".repeat(5_000)), "nested more than");
     refused(MadeDocument.word("<w:p>" + run("x".repeat(LIMIT + 1)) + "</w:p>"), "size limit");
     String endless = "<w:p>" + "<w:r><w:tab/></w:r>".repeat(LIMIT + 1) + "</w:p>";
     refused(MadeDocument.word(endless), "size limit");

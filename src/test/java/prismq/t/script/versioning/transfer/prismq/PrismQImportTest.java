@@ -379,7 +379,7 @@ class PrismQImportTest {
         .contains("(version 0): a review of the story (tone) is not in the table Review")
         .contains("(version 2): it has no text")
         .contains("(version 3): not a text, it has a NUL byte")
-        .contains("(version 4): its text is kept as a number")
+        .contains("(version 4): its text is a number in PrismQ")
         .contains("(versions 5, 6): its date lies in the future")
         .contains("(versions 5, 6): its date lies")
         .contains("(version 7): over the size limit")
@@ -398,7 +398,7 @@ class PrismQImportTest {
       database.sql("INSERT INTO content VALUES (4, 0, 'Alone.')");
     }
     assertThat(done().out())
-        .contains("Table Story: it is not there")
+        .contains("Table Story: it is missing")
         .contains("Table Title", "Table Review", "Table StoryReview")
         .contains("it has no title; called “Story 4”");
     assertThat(imported.exactTexts("story-4")).containsExactly("Alone.");
