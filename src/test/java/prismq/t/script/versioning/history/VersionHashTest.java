@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,9 +96,9 @@ class VersionHashTest {
     return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 
-  private static byte[] sha256(byte @Nullable []... fields) throws Exception {
+  private static byte[] sha256(byte[] @Nullable ... fields) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    for (byte[] field : fields) {
+    for (byte @Nullable [] field : fields) {
       digest.update(ByteBuffer.allocate(4).putInt(0, field == null ? -1 : field.length));
       if (field != null) {
         digest.update(field);
@@ -143,7 +144,7 @@ class VersionHashTest {
   void whatRemainsDoesNotTellWhetherAGuessIsRight(CommittedField field) {
     RecordedVersion before = recorded(SEED);
     byte[] erasedSalt = CommitmentSalts.stored(CommittedField.KEYS, SEED).salt(field.key());
-    byte[] kept = ErasedFields.of(before, List.of(field)).salts();
+    byte[] kept = Objects.requireNonNull(ErasedFields.of(before, List.of(field)).salts());
     assertThat(HexFormat.of().formatHex(kept))
         .doesNotContain(HexFormat.of().formatHex(SEED))
         .doesNotContain(HexFormat.of().formatHex(erasedSalt));
