@@ -1,6 +1,7 @@
 // Steps from change to change (n, p) and from pair to pair of versions (j, k).
 const STEP_GOES_ON = "step-goes-on";
 let current = null;
+let awaited = 0; // The step that waits for lines to be drawn.
 
 // In the order of reading; two sides stand in the page one after the other.
 function changes() {
@@ -22,6 +23,7 @@ function showSteppers() {
   if (!current) setCurrent(linkedChange());
   showPosition();
   if (steppers.length > 0) goOn();
+  if (awaited && isDrawn()) step(awaited);
 }
 
 // The change that was looked at, in what is drawn anew.
@@ -100,6 +102,8 @@ function nearest(all, direction) {
 
 function step(direction) {
   sessionStorage.removeItem(STEP_GOES_ON);
+  awaited = isDrawn() ? 0 : direction;
+  if (awaited) return;
   const all = changes();
   const next = nextFrom(all, direction);
   if (next) {

@@ -54,12 +54,11 @@ public abstract class ImportSourceCommand extends DataCommand {
       VersionManager manager = new VersionManager(database, new IndexWriter(), clock, sizeLimit);
       try {
         ImportMode mode = preview ? ImportMode.PREVIEW : ImportMode.IMPORT;
-        ImportContext context =
-            new ImportContext(manager, clock, sizeLimit, progress, summary, mode);
         if (preview) {
-          importTo(context);
+          importTo(new ImportContext(manager, clock, sizeLimit, progress, summary, mode));
         } else {
-          importAudited(context, new AuditLog(database, clock));
+          ImportAudit audit = new ImportAudit(new AuditLog(database, clock), asCalled(), progress);
+          importAudited(new ImportContext(manager, clock, sizeLimit, audit, summary, mode), audit);
         }
       } catch (RuntimeException e) {
         summary.printRemarks(out());
@@ -77,8 +76,7 @@ public abstract class ImportSourceCommand extends DataCommand {
     }
   }
 
-  private void importAudited(ImportContext context, AuditLog log) throws IOException {
-    ImportAudit audit = new ImportAudit(log, asCalled());
+  private void importAudited(ImportContext context, ImportAudit audit) throws IOException {
     try {
       importTo(context);
     } finally {

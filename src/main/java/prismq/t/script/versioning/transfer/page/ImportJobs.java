@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.CurrentActor;
+import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
@@ -168,9 +169,7 @@ public final class ImportJobs implements AutoCloseable {
     // What is written into a history is in the language of whoever imports it.
     Messages.speak(job.language());
     try {
-      ImportContext importing =
-          new ImportContext(versionManager, clock, sizeLimit, job.progress(), summary, mode);
-      work(job, importing);
+      work(job, summary, mode);
       job.end(summary, since(start), clock.instant());
     } catch (JobProgress.StoppedException e) {
       job.stopped(summary, since(start), clock.instant());
@@ -180,17 +179,26 @@ public final class ImportJobs implements AutoCloseable {
     closeWhereOver(job);
   }
 
-  private void work(ImportJob job, ImportContext importing) throws Exception {
-    if (importing.isPreview()) {
-      job.format().work().run(importing, job.upload(), job.choices());
+  private void work(ImportJob job, ImportSummary summary, ImportMode mode) throws Exception {
+    if (mode == ImportMode.PREVIEW) {
+      work(job, importing(job.progress(), summary, mode));
       return;
     }
-    ImportAudit audit = new ImportAudit(auditLog, String.join(", ", job.upload().names()));
+    String names = String.join(", ", job.upload().names());
+    ImportAudit audit = new ImportAudit(auditLog, names, job.progress());
     try {
-      job.format().work().run(importing, job.upload(), job.choices());
+      work(job, importing(audit, summary, mode));
     } finally {
-      audit.end(importing.summary());
+      audit.end(summary);
     }
+  }
+
+  private ImportContext importing(Progress progress, ImportSummary summary, ImportMode mode) {
+    return new ImportContext(versionManager, clock, sizeLimit, progress, summary, mode);
+  }
+
+  private static void work(ImportJob job, ImportContext importing) throws Exception {
+    job.format().work().run(importing, job.upload(), job.choices());
   }
 
   private static Duration since(long start) {
