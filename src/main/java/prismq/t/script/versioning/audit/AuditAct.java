@@ -34,17 +34,7 @@ public enum AuditAct {
   /** The database was copied. */
   BACKED_UP,
   /** A request was refused. */
-  REFUSED,
-  /** Somebody signed in. */
-  SIGNED_IN,
-  /** Somebody could not sign in. */
-  SIGN_IN_FAILED,
-  /** Somebody may do more or less than before. */
-  RIGHTS_CHANGED,
-  /** An API token was made. */
-  TOKEN_CREATED,
-  /** An API token was revoked. */
-  TOKEN_REVOKED;
+  REFUSED;
 
   /** Its name in the log, in addresses and in tables. */
   public String key() {

@@ -189,7 +189,7 @@ class AuditLogTest {
             () ->
                 database.write(
                     handle -> {
-                      at(6).record(handle, AuditEvent.of(AuditAct.TOKEN_CREATED, "one"));
+                      at(6).record(handle, AuditEvent.of(AuditAct.EXPORTED, "one"));
                       throw new IllegalArgumentException("no");
                     }))
         .hasMessage("no");
