@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -48,7 +49,7 @@ record AuditChoices(
             .orElseThrow(
                 () ->
                     new BadRequestException(
-                        "“act” is a word such as " + AuditAct.VERSION_SAVED.key() + "."));
+                        Messages.text("audit.no_act", AuditAct.VERSION_SAVED.key(), key)));
   }
 
   private static @Nullable LocalDate day(Context context, String name) {
@@ -56,7 +57,7 @@ record AuditChoices(
     try {
       return value == null ? null : LocalDate.parse(value, DAY);
     } catch (DateTimeParseException e) {
-      throw new BadRequestException("“" + name + "” is a day such as 2026-03-31.");
+      throw new BadRequestException(Messages.text("history.no_day", name, value));
     }
   }
 
