@@ -82,7 +82,7 @@ public final class Messages {
 
   /** The same with markup of its own, as HTML. */
   public static String htmlCount(String key, long number, String written) {
-    return html(key + (number == 1 ? ".one" : ".other"), written);
+    return html(numbered(key, number), written);
   }
 
   private static String asHtml(@Nullable Object value) {
