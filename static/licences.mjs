@@ -14,7 +14,7 @@ const KNOWN = {
   "LGPL-2.1-or-later": /^GNU Lesser General Public License \(LGPL\), version 2\.1 or later$/,
   "0BSD": /^(0BSD|BSD-0-Clause)$/,
   ISC: /^ISC$/,
-  MIT: /^MIT$/,
+  MIT: /^MIT( License)?$/,
   "OFL-1.1": /^OFL-1\.1$/,
 };
 

@@ -1,0 +1,99 @@
+package prismq.t.script.versioning.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.db.Database;
+
+/** Links that let their holder in once. Safe for use by several threads. */
+public final class Links {
+  private final Database database;
+  private final Clock clock;
+  private final LinkStore store = new LinkStore();
+
+  /** Keeps them in this database. */
+  public Links(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A link to make the first account; those made before no longer work. */
+  public Secret setUp() {
+    return database.write(
+        handle -> {
+          store.deleteAll(handle, LinkPurpose.SET_UP);
+          return insert(handle, LinkPurpose.SET_UP, null, null);
+        });
+  }
+
+  /** A link to make an account with a role. */
+  public Secret invite(Role role) {
+    return database.write(handle -> insert(handle, LinkPurpose.INVITATION, role, null));
+  }
+
+  /** A link to give an account a new password; those made before no longer work. */
+  public Secret reset(Account account) {
+    return database.write(
+        handle -> {
+          store.deleteResets(handle, account.id());
+          return insert(handle, LinkPurpose.RESET, null, account.id());
+        });
+  }
+
+  private Secret insert(
+      Handle handle, LinkPurpose purpose, @Nullable Role role, @Nullable Long accountId) {
+    Secret secret = Secret.random();
+    Instant now = clock.instant();
+    store.insert(
+        handle,
+        new SingleUseLink(secret.hash(), purpose, role, accountId, now, now.plus(purpose.life())));
+    return secret;
+  }
+
+  /**
+   * The link of a secret.
+   *
+   * @throws DeadLinkException if it cannot be used
+   */
+  public SingleUseLink find(Secret secret, LinkPurpose purpose) {
+    return database.read(handle -> required(handle, secret, purpose));
+  }
+
+  /**
+   * Uses a link up in a transaction.
+   *
+   * @throws DeadLinkException if it cannot be used
+   */
+  SingleUseLink use(Handle handle, Secret secret, LinkPurpose purpose) {
+    SingleUseLink link = required(handle, secret, purpose);
+    store.use(handle, link, clock.instant());
+    return link;
+  }
+
+  private SingleUseLink required(Handle handle, Secret secret, LinkPurpose purpose) {
+    return store
+        .find(handle, secret.hash(), purpose, clock.instant())
+        .orElseThrow(() -> new DeadLinkException(purpose));
+  }
+
+  /** Invitations that nobody has taken yet, newest first. */
+  public List<SingleUseLink> openInvitations() {
+    return database.read(handle -> store.list(handle, LinkPurpose.INVITATION, clock.instant()));
+  }
+
+  /** Takes an invitation back; does nothing where there is none of that hash. */
+  public void withdrawInvitation(String secretHash) {
+    database.write(
+        handle -> {
+          store.delete(handle, secretHash, LinkPurpose.INVITATION);
+          return null;
+        });
+  }
+
+  /** What somebody sent as a secret. */
+  public static Secret secret(String text, LinkPurpose purpose) {
+    return Secret.read(text).orElseThrow(() -> new DeadLinkException(purpose));
+  }
+}

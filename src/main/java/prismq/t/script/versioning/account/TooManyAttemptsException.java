@@ -1,0 +1,29 @@
+package prismq.t.script.versioning.account;
+
+import java.time.Duration;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+
+/** So many try to sign in that this attempt was not made. */
+public final class TooManyAttemptsException extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private final long seconds;
+
+  TooManyAttemptsException(Duration wait) {
+    super(
+        ProblemKind.TOO_MANY_ATTEMPTS,
+        "There were many attempts to sign in, so this one was not made.",
+        "Try again in " + seconds(wait) + " seconds.");
+    this.seconds = seconds(wait);
+  }
+
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.toSeconds() + 1);
+  }
+
+  /** How many seconds to wait before the next attempt. */
+  public long seconds() {
+    return seconds;
+  }
+}
