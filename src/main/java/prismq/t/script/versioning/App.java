@@ -2,21 +2,28 @@ package prismq.t.script.versioning;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.account.LinkPurpose;
 import prismq.t.script.versioning.audit.Actor;
 import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.script.ScriptsPage;
-import prismq.t.script.versioning.web.Access;
+import prismq.t.script.versioning.web.Client;
+import prismq.t.script.versioning.web.Gate;
 import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.PrivateAnswers;
 import prismq.t.script.versioning.web.ReaderLanguage;
+import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.SecurityHeaders;
 
 /** The web application: services, routes and server put together. */
@@ -34,14 +41,39 @@ public final class App implements AutoCloseable {
 
   private void configure(JavalinConfig javalin) {
     ServerSettings.apply(javalin, config);
-    javalin.routes.before(context -> CurrentActor.set(Actor.at(context.ip())));
-    javalin.routes.after(context -> CurrentActor.clear());
+    javalin.routes.before(config.proxies()::find);
     javalin.routes.before(SecurityHeaders::set);
     javalin.routes.before(ReaderLanguage::speak);
-    javalin.routes.beforeMatched(new Access(config.names())::check);
+    javalin.routes.before(requesters()::find);
+    javalin.routes.before(App::rememberActor);
+    javalin.routes.after(context -> CurrentActor.clear());
+    javalin.routes.beforeMatched(new Gate(config.names())::check);
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();
+    javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
+  }
+
+  private static void rememberActor(Context context) {
+    Actor unknown = Actor.at(Client.of(context).address());
+    CurrentActor.set(
+        Requester.of(context) instanceof Requester.SignedIn signedIn
+            ? new Actor(signedIn.account().name(), unknown.address())
+            : unknown);
+  }
+
+  private Requesters requesters() {
+    return new Requesters(services.accounts, services.sessions, config.isOnlyThisComputer());
+  }
+
+  /**
+   * The path of a link by which the first account is made; empty where there is one, or where
+   * nobody but this computer reaches the server.
+   */
+  Optional<String> setUpPath() {
+    return config.isOnlyThisComputer() || services.accounts.exist()
+        ? Optional.empty()
+        : Optional.of(LinkPurpose.SET_UP.path(services.links.setUp()));
   }
 
   /** Has all loaded that the first page needs; may run while the server starts. */
@@ -97,6 +129,7 @@ public final class App implements AutoCloseable {
     services.changeWait.close();
     javalin.stop();
     services.addressRetention.close();
+    services.signIns.close();
     services.importJobs.close();
     services.indexing.close();
   }

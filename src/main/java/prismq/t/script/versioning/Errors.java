@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.audit.RefusalLog;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -86,8 +89,7 @@ final class Errors {
   private void answer(Problem problem, Context context) {
     Throwable cause = problem.getCause();
     if (TO_LOG.contains(problem.kind()) && (cause == null || !BrokenOff.isCauseOf(cause))) {
-      // The address names the script, not its text.
-      LOG.error("{} {} failed", context.method(), context.path(), cause);
+      LOG.error("{} {} failed", context.method(), logged(context.path()), cause);
     }
     if (problem.kind() == ProblemKind.FORBIDDEN) {
       refusals.refused(context.method() + " " + context.path());
@@ -99,6 +101,11 @@ final class Errors {
     } else {
       page(context, problem, message);
     }
+  }
+
+  /** The address names the script, not its text; the secret of a link is left out. */
+  private static String logged(String path) {
+    return path.replaceFirst("^/(set-up|invitations|reset)/.*", "/$1/…");
   }
 
   private static void json(Context context, Problem problem, String message) {
@@ -113,7 +120,7 @@ final class Errors {
   }
 
   private void page(Context context, Problem problem, String message) {
-    WayOn wayOn = wayOn(problem);
+    WayOn wayOn = wayOn(problem, Requester.of(context));
     pages.answer(
         context,
         problem.status(),
@@ -127,10 +134,13 @@ final class Errors {
             SentForm.typed(context)));
   }
 
-  private static WayOn wayOn(Problem problem) {
+  private static WayOn wayOn(Problem problem, Requester requester) {
     WayOn wayOn = problem.wayOn();
     if (wayOn != null) {
       return wayOn;
+    }
+    if (!Access.may(requester, Right.READ)) {
+      return new WayOn(Urls.SIGN_IN, "Sign in");
     }
     String scriptId = problem.scriptId();
     return scriptId == null

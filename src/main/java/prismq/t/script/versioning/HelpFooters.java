@@ -13,7 +13,8 @@ final class HelpFooters {
           "verify", "backup#check-a-database",
           "backup", "backup",
           "reindex", "search#rebuild-the-index",
-          "stats", "server#watch-it");
+          "stats", "server#watch-it",
+          "user", "people#on-the-command-line");
 
   private HelpFooters() {}
 

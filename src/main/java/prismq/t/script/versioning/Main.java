@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import prismq.t.script.versioning.account.UserCommand;
 import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.db.Database;
@@ -25,7 +26,8 @@ import prismq.t.script.versioning.transfer.ImportCommand;
       VerifyCommand.class,
       ReindexCommand.class,
       StatsCommand.class,
-      BackupCommand.class
+      BackupCommand.class,
+      UserCommand.class
     })
 @SuppressWarnings("UnusedVariable") // Picocli asks for its two options itself.
 public final class Main {

@@ -1,12 +1,19 @@
 package prismq.t.script.versioning;
 
-import static prismq.t.script.versioning.web.Right.ADMINISTER;
-import static prismq.t.script.versioning.web.Right.NONE;
-import static prismq.t.script.versioning.web.Right.READ;
-import static prismq.t.script.versioning.web.Right.WRITE;
+import static prismq.t.script.versioning.access.Right.ADMINISTER;
+import static prismq.t.script.versioning.access.Right.NONE;
+import static prismq.t.script.versioning.access.Right.OWN_ACCOUNT;
+import static prismq.t.script.versioning.access.Right.READ;
+import static prismq.t.script.versioning.access.Right.WRITE;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.account.page.AccountPage;
+import prismq.t.script.versioning.account.page.NewAccountPage;
+import prismq.t.script.versioning.account.page.PeoplePage;
+import prismq.t.script.versioning.account.page.ResetPage;
+import prismq.t.script.versioning.account.page.SignInPage;
 import prismq.t.script.versioning.annotate.AnnotatePage;
 import prismq.t.script.versioning.annotate.AnnotateTwin;
 import prismq.t.script.versioning.api.AnnotationsApi;
@@ -44,7 +51,6 @@ import prismq.t.script.versioning.script.VersionPage;
 import prismq.t.script.versioning.search.SearchPage;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Health;
-import prismq.t.script.versioning.web.Right;
 
 /** Every route of the application with the right it needs and what answers it. */
 final class Routes {
@@ -65,6 +71,8 @@ final class Routes {
     AuditPage audit = new AuditPage(app.auditLog, app.pages);
     get("/audit", ADMINISTER, audit::show);
     get("/audit.csv", ADMINISTER, audit::csv);
+    gettingIn();
+    people();
     get("/static/<file>", NONE, app.assets::show);
     get("/healthz", NONE, new Health(app.database)::show);
   }
@@ -191,6 +199,40 @@ final class Routes {
     delete("/api/v1/scripts/{script_id}/labels", WRITE, labels::remove);
     post("/api/v1/scripts/{script_id}/merges", WRITE, merges::merge);
     post("/api/v1/scripts/{script_id}/picks", WRITE, merges::pick);
+  }
+
+  private void gettingIn() {
+    SignInPage signIn = new SignInPage(app.signIns, app.sessions, app.pages);
+    NewAccountPage join = new NewAccountPage(app.accounts, app.links, app.sessions, app.pages);
+    ResetPage reset = new ResetPage(app.accounts, app.sessions, app.pages);
+    get("/sign-in", NONE, signIn::show);
+    post("/sign-in", NONE, signIn::signIn);
+    post("/sign-out", OWN_ACCOUNT, signIn::signOut);
+    get("/set-up", ADMINISTER, join::showFirst);
+    post("/set-up", ADMINISTER, join::makeFirst);
+    get("/set-up/{link}", NONE, join::showSetUp);
+    post("/set-up/{link}", NONE, join::setUp);
+    get("/invitations/{link}", NONE, join::showInvitation);
+    post("/invitations/{link}", NONE, join::accept);
+    get("/reset/{link}", NONE, reset::show);
+    post("/reset/{link}", NONE, reset::save);
+  }
+
+  private void people() {
+    AccountPage account = new AccountPage(app.accounts, app.sessions, app.signIns, app.pages);
+    PeoplePage people = new PeoplePage(app.accounts, app.links, app.pages);
+    get("/account", OWN_ACCOUNT, account::show);
+    post("/account", OWN_ACCOUNT, account::save);
+    post("/account/password", OWN_ACCOUNT, account::changePassword);
+    post("/account/sessions/end", OWN_ACCOUNT, account::endSession);
+    post("/account/sessions/end-others", OWN_ACCOUNT, account::endOtherSessions);
+    get("/people", ADMINISTER, people::show);
+    post("/people/invitations", ADMINISTER, people::invite);
+    post("/people/invitations/withdraw", ADMINISTER, people::withdraw);
+    post("/people/{account_id}/role", ADMINISTER, people::changeRole);
+    post("/people/{account_id}/disable", ADMINISTER, people::disable);
+    post("/people/{account_id}/enable", ADMINISTER, people::enable);
+    post("/people/{account_id}/reset", ADMINISTER, people::reset);
   }
 
   private void get(String path, Right right, Handler handler) {

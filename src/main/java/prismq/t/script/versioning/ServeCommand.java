@@ -1,13 +1,20 @@
 package prismq.t.script.versioning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import prismq.t.script.versioning.command.BaseUrl;
 import prismq.t.script.versioning.command.CommandException;
 import prismq.t.script.versioning.command.DataOption;
 import prismq.t.script.versioning.command.SizeLimit;
@@ -19,6 +26,7 @@ import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Proxies;
 import prismq.t.script.versioning.web.ServerNames;
 
 /** Serves the web application until it is told to stop. */
@@ -41,14 +49,35 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen on (default: 127.0.0.1, this machine only).")
   private String host = "127.0.0.1";
 
+  /** Of earlier releases; only told what replaces it. */
   @Option(
       names = "--allow-anonymous",
       defaultValue = "${env:SCRIPT_VERSIONING_ALLOW_ANONYMOUS:-false}",
       fallbackValue = "true",
       arity = "0..1",
-      description =
-          "Listen on other addresses too, and let everybody who reaches them read and write.")
+      hidden = true)
   private boolean allowAnonymous;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      defaultValue = "${env:SCRIPT_VERSIONING_BASE_URL:-}",
+      converter = BaseUrl.Converter.class,
+      description =
+          "The address that people open, such as https://scripts.example.org: what links start with"
+              + " that the server prints, and a name that it answers to.")
+  private @Nullable BaseUrl baseUrl;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "ADDRESS",
+      split = ",",
+      defaultValue = "${env:SCRIPT_VERSIONING_PROXY:-}",
+      converter = ProxyAddress.class,
+      description =
+          "A reverse proxy, such as 127.0.0.1 or 172.16.0.0/12, that is believed what it says in"
+              + " X-Forwarded-For and X-Forwarded-Proto; may be given several times.")
+  private List<String> proxies = List.of();
 
   @Option(
       names = "--server-name",
@@ -59,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "A further name by which requests may call the server, such as scripts.example.org; may"
               + " be given several times, or several with commas. Without it, the server answers"
-              + " only to localhost and 127.0.0.1, and with --allow-anonymous also to addresses, to"
+              + " only to localhost and 127.0.0.1, and on another --host also to addresses, to"
               + " names without a full stop, and to those that end in .local, .lan, .internal or"
               + " .home.arpa.")
   private List<String> serverNames = List.of();
@@ -90,14 +119,16 @@ final class ServeCommand implements Callable<Integer> {
       description = "Read templates and static files anew from the working folder.")
   private boolean develop;
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Override
   public Integer call() {
-    if (!allowAnonymous && !ServerNames.isLoopback(host)) {
-      throw new CommandException(
-          "There are no accounts yet, so everybody who can reach "
-              + host
-              + " could read and change everything. Say --allow-anonymous if that is what you want,"
-              + " or leave --host away to serve this machine only.");
+    if (allowAnonymous) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--allow-anonymous is gone, and SCRIPT_VERSIONING_ALLOW_ANONYMOUS with it: people have"
+              + " accounts instead. Leave it away, and open the set-up link that the server prints,"
+              + " or add an admin with: user add");
     }
     CountDownLatch stopAsked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -125,8 +156,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(Database database, CountDownLatch stopAsked) {
-    Config config =
-        new Config(data.folder(), host, port, allowAnonymous, names(), sizeLimit, develop);
+    Config config = new Config(data.folder(), host, port, names(), proxies(), sizeLimit, develop);
     try (App app = new App(config, database)) {
       // On another core, while this one starts the server.
       Thread preparation = new Thread(app::prepare, "preparation");
@@ -134,13 +164,52 @@ final class ServeCommand implements Callable<Integer> {
       preparation.start();
       start(app);
       System.out.println("Serving on http://" + shown(host) + ":" + app.port() + "/");
+      app.setUpPath()
+          .ifPresent(
+              path ->
+                  System.out.println(
+                      "Nobody has an account yet. Make the first one, an admin, within 30 minutes: "
+                          + base(app)
+                          + path));
       await(stopAsked);
     }
   }
 
   /** An empty environment variable names none. */
   private List<String> names() {
-    return serverNames.stream().filter(name -> !name.isEmpty()).toList();
+    Stream<String> own = baseUrl == null ? Stream.of() : Stream.of(baseUrl.host());
+    return Stream.concat(serverNames.stream(), own)
+        .filter(name -> !name.isEmpty() && !ServerNames.isLoopback(name))
+        .toList();
+  }
+
+  private Proxies proxies() {
+    return Proxies.of(proxies.stream().filter(proxy -> !proxy.isEmpty()).toList());
+  }
+
+  /** What links start with. */
+  private String base(App app) {
+    if (baseUrl != null) {
+      return baseUrl.text();
+    }
+    boolean isAny = host.equals("0.0.0.0") || host.equals("::");
+    return "http://" + (isAny ? "localhost" : shown(host)) + ":" + app.port();
+  }
+
+  /** Reads the address or network of a proxy. */
+  static final class ProxyAddress implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      String address = value.strip();
+      if (!address.isEmpty()) {
+        try {
+          Proxies.of(List.of(address));
+        } catch (IllegalArgumentException e) {
+          throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+      }
+      return address;
+    }
   }
 
   /** Reads the number of a port. */

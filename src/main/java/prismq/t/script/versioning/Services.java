@@ -2,6 +2,10 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Links;
+import prismq.t.script.versioning.account.Sessions;
+import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.audit.AddressRetention;
 import prismq.t.script.versioning.audit.AuditLog;
@@ -51,6 +55,10 @@ final class Services {
   final Search search;
   final Reports reports;
   final ImportJobs importJobs;
+  final Accounts accounts;
+  final Links links;
+  final Sessions sessions;
+  final SignIns signIns;
   final Assets assets;
   final Pages pages;
 
@@ -79,6 +87,10 @@ final class Services {
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
     this.search = new Search(database, versions, passageIndex, passages);
+    this.links = new Links(database, clock);
+    this.accounts = new Accounts(database, links, clock);
+    this.sessions = new Sessions(database, clock);
+    this.signIns = new SignIns(database, accounts, clock);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(

@@ -43,9 +43,14 @@ class CommandLineTest {
   }
 
   @Test
-  void anotherAddressIsRefusedWithoutAllowAnonymous() {
-    assertOneLine(
-        run("serve", "--host", "0.0.0.0", "--data", folder.toString()), "--allow-anonymous");
+  void allowAnonymousIsGoneAndItIsToldWhatReplacesIt() {
+    Answer answer = run("serve", "--allow-anonymous", "--data", folder.toString());
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.errors().lines())
+        .singleElement()
+        .asString()
+        .contains("set-up link", "user add", "serve --help");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -128,7 +133,9 @@ class CommandLineTest {
     "SCRIPT_VERSIONING_PORT, 70000",
     "SCRIPT_VERSIONING_SIZE_LIMIT, none",
     "SCRIPT_VERSIONING_SERVER_NAME, 'scripts,a b'",
-    "SCRIPT_VERSIONING_ALLOW_ANONYMOUS, maybe"
+    "SCRIPT_VERSIONING_ALLOW_ANONYMOUS, true",
+    "SCRIPT_VERSIONING_BASE_URL, scripts.example.org",
+    "SCRIPT_VERSIONING_PROXY, caddy"
   })
   void anEnvironmentVariableOutsideItsRulesIsNamedInOneLine(String variable, String value)
       throws Exception {

@@ -129,7 +129,7 @@ class ReadmeTest {
   private static List<OptionSpec> optionsOfTheServer() {
     return new CommandLine(new ServeCommand())
         .getCommandSpec().options().stream()
-            .filter(option -> !option.usageHelp() && !option.versionHelp())
+            .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
             .toList();
   }
 

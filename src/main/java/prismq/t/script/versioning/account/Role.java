@@ -4,23 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.Messages;
 
 /** What an account may do on the whole server; each may do what the ones before it may. */
 public enum Role {
   /** Reads. */
-  VIEWER("Reads scripts and their history"),
+  VIEWER,
   /** Comments, too. */
-  COMMENTER("Reads and comments"),
+  COMMENTER,
   /** Writes, too. */
-  EDITOR("Reads, comments and writes"),
+  EDITOR,
   /** Looks after people, too. */
-  ADMIN("Does everything, and looks after people");
-
-  private final String meaning;
-
-  Role(String meaning) {
-    this.meaning = meaning;
-  }
+  ADMIN;
 
   /** The word for it in forms, commands and the database. */
   public String word() {
@@ -29,7 +24,7 @@ public enum Role {
 
   /** What it lets somebody do, in a few words. */
   public String meaning() {
-    return meaning;
+    return Messages.text("people.role_" + word());
   }
 
   /**

@@ -44,12 +44,13 @@ final class ChangeActs {
 
   /** The link that undoes the change; nothing where there is no page to lead to. */
   void undo(Change change) {
-    if (links == null) {
+    @Nullable String restoreUrl = links == null ? null : links.restoreUrl();
+    if (restoreUrl == null) {
       return;
     }
     boolean isGone = change.type() == Change.Type.DELETED;
     html.raw(isGone ? "<a class=\"restore always\" href=\"" : "<a class=\"restore\" href=\"");
-    html.text(links.restoreUrl() + change.id()).raw("\">");
+    html.text(restoreUrl + change.id()).raw("\">");
     html.text(isGone ? restoreText : undoChange).raw("</a>");
   }
 

@@ -6,6 +6,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -208,6 +211,7 @@ public final class ComparePage {
     Version from = view.version(range.from());
     Version to = view.version(range.to());
     Integer head = view.branch(to.branch()).headVersion();
+    boolean mayWrite = Access.may(Requester.of(context), Right.WRITE);
     VersionLabels labels = new VersionLabels(view.labels());
     Integer after = view.firstChild(Math.max(range.from(), range.to())).orElse(null);
     List<Version> offered = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED);
@@ -219,17 +223,17 @@ public final class ComparePage {
             to,
             labels,
             options,
-            DiffView.of(comparison.result(), options, links(scriptId, range)),
+            DiffView.of(comparison.result(), options, links(scriptId, range, mayWrite)),
             (range.from() <= range.to() ? from : to).parentVersion(),
             after,
             head == null ? range.to() : head,
             offered);
   }
 
-  private static DiffLinks links(String scriptId, VersionPair range) {
+  private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {
     return new DiffLinks(
         Urls.compare(scriptId, range.from(), range.to()),
-        Urls.restore(scriptId, range.from(), range.to(), ""),
+        mayWrite ? Urls.restore(scriptId, range.from(), range.to(), "") : null,
         scriptId);
   }
 }

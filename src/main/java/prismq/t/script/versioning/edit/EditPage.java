@@ -26,7 +26,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
 import prismq.t.script.versioning.web.Pages;
@@ -95,7 +95,7 @@ public final class EditPage {
             start.display(),
             "",
             "",
-            AuthorCookie.read(context),
+            AuthorName.known(context),
             "",
             branch.name(),
             head,
@@ -203,7 +203,7 @@ public final class EditPage {
   }
 
   private static void leadTo(Context context, Version version) {
-    AuthorCookie.write(context, version.author().name());
+    AuthorName.remember(context, version.author().name());
     context.redirect(Urls.saved(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 

@@ -18,7 +18,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
 import prismq.t.script.versioning.web.Pages;
@@ -59,7 +59,7 @@ public final class NewScriptPage {
   public void show(Context context) {
     VersionForm form =
         new VersionForm(
-            "", "", "", AuthorCookie.read(context), first(), "main", 0, null, Alternate.NONE);
+            "", "", "", AuthorName.known(context), first(), "main", 0, null, Alternate.NONE);
     pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null, false));
   }
 
@@ -130,7 +130,7 @@ public final class NewScriptPage {
     if (Fountain.isFileName(form.fileName())) {
       versionManager.changeFormat(scriptId, TextFormat.SCREENPLAY);
     }
-    AuthorCookie.write(context, author.name());
+    AuthorName.remember(context, author.name());
   }
 
   /** A key made of the title; empty if it has no letters or digits of ASCII. */

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
 
@@ -64,7 +65,7 @@ record VersionForm(
             ? Base64.getEncoder().encodeToString(bytes(upload))
             : SentForm.text(context, "file"),
         uploaded ? upload.filename() : SentForm.text(context, "file_name"),
-        SentForm.text(context, "author"),
+        AuthorName.sent(context),
         SentForm.text(context, "change_description"),
         orElse(SentForm.text(context, "branch"), "main"),
         base == null ? NewVersion.NO_VERSION_YET : base,

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
@@ -185,8 +186,7 @@ public final class Feed {
 
   /** The server as the client calls it, with the scheme that a proxy before it speaks. */
   private static String server(Context context) {
-    String scheme =
-        "https".equals(context.header("X-Forwarded-Proto")) ? "https" : context.scheme();
+    String scheme = Client.of(context).scheme();
     return scheme + "://" + context.host();
   }
 }

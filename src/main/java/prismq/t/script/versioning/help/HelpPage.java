@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -70,7 +71,8 @@ public final class HelpPage {
   }
 
   private void answer(Context context, HelpTopic topic) {
-    String server = new Html().text(context.scheme() + "://" + context.host()).toString();
+    String server =
+        new Html().text(Client.of(context).scheme() + "://" + context.host()).toString();
     String html = topic.html().replace(SERVER, server);
     pages.answer(context, 200, TEMPLATE, new Model(Help.TOPICS.all(), topic, html, "", List.of()));
   }

@@ -19,7 +19,8 @@ public final class HelpTopics {
           "search",
           "labels-and-reports",
           "import",
-          "export");
+          "export",
+          "people");
 
   /** Pages for those who write programs, run a server or change this one. */
   private static final List<String> FOR_OTHERS =

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers;
 import prismq.t.script.versioning.history.MergeProposal.MergeKind;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
 
@@ -39,7 +39,7 @@ record MergeForm(
         Parameters.text(context, "into"),
         null,
         null,
-        AuthorCookie.read(context),
+        AuthorName.known(context),
         null,
         Answers.NONE);
   }
@@ -53,7 +53,7 @@ record MergeForm(
         SentForm.text(context, "into"),
         SentForm.versionNumber(context, "merged_version"),
         SentForm.versionNumber(context, "base_version"),
-        SentForm.text(context, "author"),
+        AuthorName.sent(context),
         SentForm.stripped(context, "change_description"),
         Answers.sent(context));
   }

@@ -22,7 +22,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
 import prismq.t.script.versioning.web.Pages;
@@ -163,7 +163,7 @@ public final class MergePage {
                 form.changeDescription(),
                 null)
             .version();
-    AuthorCookie.write(context, version.author().name());
+    AuthorName.remember(context, version.author().name());
     context.redirect(Urls.saved(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Answers;
 import prismq.t.script.versioning.language.Messages;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.SentForm;
@@ -41,7 +41,7 @@ record RestoreForm(
         Parameters.text(context, "change"),
         Parameters.text(context, "branch"),
         null,
-        AuthorCookie.read(context),
+        AuthorName.known(context),
         null,
         Answers.NONE);
   }
@@ -56,7 +56,7 @@ record RestoreForm(
         changeId.isEmpty() ? null : changeId,
         branch.isEmpty() ? null : branch,
         SentForm.versionNumber(context, "base_version"),
-        SentForm.text(context, "author"),
+        AuthorName.sent(context),
         SentForm.stripped(context, "change_description"),
         Answers.sent(context));
   }

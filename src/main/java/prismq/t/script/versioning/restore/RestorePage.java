@@ -15,7 +15,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -162,7 +162,7 @@ public final class RestorePage {
       return;
     }
     Version version = versionManager.save(newVersion(proposal));
-    AuthorCookie.write(context, version.author().name());
+    AuthorName.remember(context, version.author().name());
     context.redirect(Urls.saved(version.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
   }
 

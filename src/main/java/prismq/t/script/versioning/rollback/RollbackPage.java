@@ -26,7 +26,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
@@ -150,7 +150,7 @@ public final class RollbackPage {
     return new Asked(
         to,
         branch == null ? view.version(to).branch() : branch,
-        AuthorCookie.read(context),
+        AuthorName.known(context),
         RollbackHandler.defaultDescription(to));
   }
 
@@ -161,7 +161,7 @@ public final class RollbackPage {
         new Asked(
             SentForm.versionNumber(context, "to_version"),
             SentForm.stripped(context, "branch"),
-            SentForm.stripped(context, "author"),
+            AuthorName.sent(context).strip(),
             SentForm.stripped(context, "change_description"));
     if (SentForm.isForPreview(context)) {
       answer(context, 200, script, asked, Map.of(), null);
@@ -188,7 +188,7 @@ public final class RollbackPage {
           SaveOutcome outcome = rollbackHandler.rollbackMerged(rollback);
           if (outcome instanceof SavedMerged done) {
             Version version = done.saved().version();
-            AuthorCookie.write(context, version.author().name());
+            AuthorName.remember(context, version.author().name());
             context.redirect(
                 Urls.saved(script.scriptId(), version.versionNumber()), HttpStatus.SEE_OTHER);
           } else if (outcome instanceof AskedFirst first) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -60,7 +63,8 @@ public final class HistoryPage {
    * What is asked for: which versions, where the page starts, which one is shown beside, what it is
    * compared with, and which one was just saved.
    */
-  private record Request(HistoryForm form, int before, int selected, int mark, int saved) {
+  private record Request(
+      HistoryForm form, int before, int selected, int mark, int saved, boolean mayWrite) {
     static Request of(Context context) {
       HistoryForm form = HistoryForm.of(context);
       if (form.passage().isTooLong()) {
@@ -72,7 +76,8 @@ public final class HistoryPage {
           Parameters.number(context, "before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
           Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE),
           Parameters.number(context, "compare_from", 0, 1, Integer.MAX_VALUE),
-          Parameters.number(context, "saved", 0, 1, Integer.MAX_VALUE));
+          Parameters.number(context, "saved", 0, 1, Integer.MAX_VALUE),
+          Access.may(Requester.of(context), Right.WRITE));
     }
   }
 
@@ -194,7 +199,9 @@ public final class HistoryPage {
         WordlessChanges.read(view, versions),
         pick,
         outline,
-        shown == null ? null : panels.read(view, panel(view, shown, from, outline)),
+        shown == null
+            ? null
+            : panels.read(view, panel(view, shown, from, outline, request.mayWrite)),
         request.saved == 0 ? null : SavedNotice.of(view, request.saved));
   }
 
@@ -212,7 +219,11 @@ public final class HistoryPage {
   }
 
   private static HistoryPanel panel(
-      ScriptView view, Version version, @Nullable Version from, HistoryOutline outline) {
+      ScriptView view,
+      Version version,
+      @Nullable Version from,
+      HistoryOutline outline,
+      boolean mayWrite) {
     int head =
         outline.branches().stream()
             .filter(branch -> branch.name().equals(version.branch()))
@@ -226,6 +237,7 @@ public final class HistoryPage {
         outline.labels().of(version.versionNumber()),
         head,
         outline.branches().size() > 1,
+        mayWrite,
         from == null ? MergedWith.of(view, version) : null,
         null);
   }

@@ -13,6 +13,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param from the version that it is compared with; null for its parent
  * @param head the head of the branch that it was saved on
  * @param canPick whether there is another branch to pick its change onto
+ * @param mayWrite whether whoever sees it may save versions
  * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
  * @param problem why its changes cannot be shown, where what is stored is damaged
  */
@@ -22,6 +23,7 @@ record HistoryPanel(
     List<String> labels,
     int head,
     boolean canPick,
+    boolean mayWrite,
     @Nullable String mergedWith,
     @Nullable String problem)
     implements KeyedContent {
@@ -31,6 +33,7 @@ record HistoryPanel(
       List<String> labels,
       int head,
       boolean canPick,
+      boolean mayWrite,
       @Nullable String mergedWith,
       @Nullable String problem) {}
 
@@ -42,13 +45,14 @@ record HistoryPanel(
         labels,
         head,
         canPick,
+        mayWrite,
         mergedWith,
         problem);
   }
 
   /** The same where what is stored is damaged. */
   HistoryPanel damaged(@Nullable String why) {
-    return new HistoryPanel(version, from, labels, head, canPick, mergedWith, why);
+    return new HistoryPanel(version, from, labels, head, canPick, mayWrite, mergedWith, why);
   }
 
   /** The version that its text is compared with; null for a first version. */

@@ -19,6 +19,9 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * browsers may keep them for good.
  */
 public final class Assets {
+  /** What the addresses of all of them start with. */
+  static final String PREFIX = "/static/";
+
   private static final Map<String, String> TYPES =
       Map.of(
           ".css", "text/css; charset=utf-8",
@@ -51,7 +54,7 @@ public final class Assets {
 
   private String hashed(String name) {
     String hash = ContentHash.of(required(name)).hex();
-    return "/static/" + name + "?v=" + hash.substring(0, 12);
+    return PREFIX + name + "?v=" + hash.substring(0, 12);
   }
 
   /**

@@ -1,27 +1,44 @@
 package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.language.FilledMessage;
+import io.javalin.http.HttpStatus;
+import io.javalin.security.RouteRole;
+import java.util.List;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.BeforeSetUp;
+import prismq.t.script.versioning.access.Requester.LoneComputer;
+import prismq.t.script.versioning.access.Requester.Nobody;
+import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
 /**
- * Decides whether a request may do what its route needs. There are no accounts: every client has
- * every right, so the server listens on this machine only by default, answers only to its own
- * names, and takes no writes that another site had a browser send.
+ * Where every request passes before its route is run: it must call the server by one of its names,
+ * come from no other site, and be from somebody who has the right that the route needs.
  */
-public final class Access {
+public final class Gate {
+  private static final String API = "/api/";
+
+  /** All that is answered before somebody has set the server up. */
+  private static final List<String> OPEN_BEFORE_SET_UP =
+      List.of(Assets.PREFIX, Urls.SET_UP + "/", Urls.HEALTH);
+
   private final ServerNames names;
 
   /** Lets requests pass that call the server by one of these names. */
-  public Access(ServerNames names) {
+  public Gate(ServerNames names) {
     this.names = names;
   }
 
+  /** Whether a request is one that programs send, who are answered in JSON. */
+  public static boolean isOfPrograms(Context context) {
+    return context.path().startsWith(API);
+  }
+
   /**
-   * Lets the request pass.
+   * Lets the request pass, or leads whoever is not signed in to where that is done.
    *
    * @throws Problem if it may not do what its route needs
    */
@@ -29,35 +46,95 @@ public final class Access {
     if (!names.include(context.host())) {
       throw new Problem(ProblemKind.FORBIDDEN, names.refusal());
     }
-    if (isCrossSite(context)) {
+    Requester requester = Requester.of(context);
+    if (requester instanceof BeforeSetUp) {
+      checkOpenBeforeSetUp(context);
+    }
+    CrossSite.check(context, requester);
+    if (!mayPass(context, requester)) {
+      refuse(context, requester);
+    }
+  }
+
+  private static void checkOpenBeforeSetUp(Context context) {
+    if (OPEN_BEFORE_SET_UP.stream().noneMatch(context.path()::startsWith)) {
       throw new Problem(
-          ProblemKind.FORBIDDEN,
-          FilledMessage.of("problem.other_site"),
-          FilledMessage.of("problem.other_site_next"));
+          ProblemKind.NOT_SET_UP,
+          "Nobody has an account here yet.",
+          "Whoever runs the server finds a link in what it printed at its start; that makes the"
+              + " first account.");
     }
   }
 
-  /**
-   * Whether a browser says that another site sent the request (Fetch Metadata; for older browsers
-   * the Origin). Clients that are no browsers send neither.
-   */
-  private static boolean isCrossSite(Context context) {
-    if (context.method().name().equals("GET") || context.method().name().equals("HEAD")) {
-      return false;
-    }
-    @Nullable String site = context.header("Sec-Fetch-Site");
-    if (site != null) {
-      return !site.equals("same-origin") && !site.equals("none");
-    }
-    @Nullable String origin = context.header("Origin");
-    return origin != null && !authority(origin).equals(context.host());
+  private static boolean mayPass(Context context, Requester requester) {
+    // A session is sent by the browser whoever asks it to, so no program can save by one.
+    boolean isByCookie = requester instanceof SignedIn && isOfPrograms(context) && saves(context);
+    Requester counted = isByCookie ? new Nobody(false) : requester;
+    return context.routeRoles().stream().allMatch(role -> Access.may(counted, right(role)));
   }
 
-  private static String authority(String origin) {
-    try {
-      return String.valueOf(URI.create(origin).getRawAuthority());
-    } catch (IllegalArgumentException e) {
-      return "";
+  private static Right right(RouteRole role) {
+    return (Right) role;
+  }
+
+  private static boolean saves(Context context) {
+    return !context.method().name().equals("GET");
+  }
+
+  private static void refuse(Context context, Requester requester) {
+    if (isOfPrograms(context)) {
+      if (requester instanceof SignedIn && !saves(context)) {
+        throw notAllowed();
+      }
+      context.header("WWW-Authenticate", "Bearer");
+      throw new Problem(
+          ProblemKind.SIGNED_OUT,
+          saves(context)
+              ? "Programs save with an API token; a session in a browser does not count."
+              : "Programs read with an API token, or with the session of a browser.",
+          "Send a token as Authorization: Bearer.");
+    }
+    if (!(requester instanceof Nobody nobody)) {
+      keepTyped(context);
+      throw requester instanceof LoneComputer ? noAccounts() : notAllowed();
+    }
+    leadToSignIn(context, nobody);
+  }
+
+  private static Problem notAllowed() {
+    return new Problem(
+        ProblemKind.FORBIDDEN,
+        "Your account does not have the right to do this.",
+        "An admin can give you another role.");
+  }
+
+  private static Problem noAccounts() {
+    return new Problem(
+        ProblemKind.FORBIDDEN,
+        "Nobody has an account here, so nobody has to sign in.",
+        "Choose “Add people…” to make the first one.");
+  }
+
+  private static void leadToSignIn(Context context, Nobody nobody) {
+    String signIn = Urls.signIn(LocalPath.of(context));
+    if (nobody.hadSession() && saves(context)) {
+      // What was typed would be lost on the way.
+      keepTyped(context);
+      throw new SignedOutException(signIn);
+    }
+    if ("true".equals(context.header("HX-Request"))) {
+      // A part of a page is asked for; the whole page has to go.
+      context.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", signIn);
+    } else {
+      context.redirect(signIn, HttpStatus.SEE_OTHER);
+    }
+    context.header("Cache-Control", "no-store").skipRemainingHandlers();
+  }
+
+  /** Reads the form, so that the page that refuses it shows what was typed. */
+  private static void keepTyped(Context context) {
+    if (saves(context)) {
+      SentForm.text(context, FormToken.FIELD);
     }
   }
 }

@@ -8,6 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.LoneComputer;
+import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.language.Messages;
 
 /**
@@ -15,6 +18,8 @@ import prismq.t.script.versioning.language.Messages;
  * that only show data are kept until the data changes or a minute has passed.
  */
 public final class Pages {
+  private static final String VARY = "Accept-Encoding, Accept-Language";
+
   private final Templates templates;
   private final Assets assets;
   private final Times times;
@@ -50,42 +55,62 @@ public final class Pages {
     this.changeCount = changeCount;
     this.notice = notice;
     this.develop = templates.areReadAnew();
-    this.fragments = new Fragments(this::render, !develop);
+    this.fragments = new Fragments(this::renderPart, !develop);
   }
 
   /** Answers with a page that shows data; the record is only made where the page is not cached. */
   public void show(Context context, String template, Supplier<Object> page) {
+    Requester requester = Requester.of(context);
+    PersonView person = PersonView.of(requester);
     String language = Messages.language().tag();
-    String address = language + " " + context.path() + "?" + context.queryString();
+    String address =
+        language + " " + person.key() + " " + context.path() + "?" + context.queryString();
     PageCache.State state =
         new PageCache.State(changeCount.getAsLong(), times.minute(), notice.get());
-    PageCache.CachedPage entry =
-        develop
-            ? made(state, template, page)
-            : cache.get(address, state, () -> made(state, template, page));
-    context.header("Cache-Control", "no-cache").header("ETag", entry.etag());
-    context
-        .header("Vary", "Accept-Encoding, Accept-Language")
-        .contentType("text/html; charset=utf-8");
-    if (entry.etag().equals(context.header("If-None-Match"))) {
-      context.status(304);
-      return;
+    Supplier<PageCache.CachedPage> made = () -> made(state, template, person, page);
+    PageParts parts = (develop ? made.get() : cache.get(address, state, made)).parts();
+    context.contentType("text/html; charset=utf-8");
+    if (parts.hasGaps()) {
+      context.header("Cache-Control", "no-store");
+    } else {
+      context.header("Cache-Control", "no-cache").header("ETag", parts.etag());
+      if (parts.etag().equals(context.header("If-None-Match"))) {
+        context.header("Vary", VARY).status(304);
+        return;
+      }
     }
+    send(context, parts, fillings(requester));
+  }
+
+  private static void send(Context context, PageParts parts, Map<Gap, String> fillings) {
+    context.header("Vary", VARY);
     @Nullable String encodings = context.header("Accept-Encoding");
     if (encodings != null && encodings.contains("gzip")) {
-      context.disableCompression().header("Content-Encoding", "gzip").result(entry.gzipped());
+      context.disableCompression().header("Content-Encoding", "gzip");
+      context.result(parts.gzipped(fillings));
     } else {
-      context.result(entry.plain());
+      context.result(parts.plain(fillings));
     }
   }
 
-  private PageCache.CachedPage made(PageCache.State state, String template, Supplier<Object> page) {
+  private PageCache.CachedPage made(
+      PageCache.State state, String template, PersonView person, Supplier<Object> page) {
     makers.acquireUninterruptibly();
     try {
-      return PageCache.CachedPage.of(render(template, page.get()), state);
+      return new PageCache.CachedPage(state, PageParts.of(render(template, person, page.get())));
     } finally {
       makers.release();
     }
+  }
+
+  /** What stands in the gaps of this person's pages. */
+  private Map<Gap, String> fillings(Requester requester) {
+    if (!(requester instanceof SignedIn signedIn)) {
+      return Map.of();
+    }
+    String token = FormToken.of(signedIn);
+    String menu = fragments.html("account/menu :: menu", PersonMenu.of(signedIn));
+    return Map.of(Gap.MENU, menu.replace(Gap.TOKEN.mark(), token), Gap.TOKEN, token);
   }
 
   /** A number that is another one after the data has changed. */
@@ -110,7 +135,7 @@ public final class Pages {
    */
   public void prepare(String template, Supplier<Object> page) {
     try {
-      render(template, page.get());
+      render(template, PersonView.of(new LoneComputer()), page.get());
     } catch (RuntimeException e) {
       // The request for the page reports it.
     }
@@ -120,30 +145,28 @@ public final class Pages {
   public void answer(Context context, int status, String template, Object page) {
     context.status(status).header("Cache-Control", "no-store");
     context.contentType("text/html; charset=utf-8");
-    context.result(render(template, page).getBytes(StandardCharsets.UTF_8));
+    Requester requester = Requester.of(context);
+    String html = render(template, PersonView.of(requester), page);
+    context.result(PageParts.filled(html, fillings(requester)).getBytes(StandardCharsets.UTF_8));
   }
 
-  private String render(String template, Object page) {
+  private String renderPart(String template, Object page) {
+    return render(template, PersonView.NONE, page);
+  }
+
+  private String render(String template, PersonView person, Object page) {
     return templates.render(
         template,
-        Map.of(
-            "page",
-            page,
-            "notice",
-            notice.get(),
-            "assets",
-            assets,
-            "times",
-            times,
-            "numbers",
-            numbers,
-            "lanes",
-            lanes,
-            "messages",
-            messages,
-            "fragments",
-            fragments,
-            "help",
-            HelpLinks.url(template)));
+        Map.ofEntries(
+            Map.entry("page", page),
+            Map.entry("person", person),
+            Map.entry("notice", notice.get()),
+            Map.entry("assets", assets),
+            Map.entry("times", times),
+            Map.entry("numbers", numbers),
+            Map.entry("lanes", lanes),
+            Map.entry("messages", messages),
+            Map.entry("fragments", fragments),
+            Map.entry("help", HelpLinks.url(template))));
   }
 }

@@ -15,6 +15,9 @@ public final class SecurityHeaders {
   /** Sets them on the answer. */
   public static void set(Context context) {
     context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    if (Client.of(context).isSecure()) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");

@@ -41,7 +41,7 @@ public final class Templates {
     engine.setTemplateResolver(resolver);
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(new Expressions());
-    engine.setDialect(dialect);
+    engine.setDialects(Set.of(dialect, new FormTokens()));
     engine.setMessageResolver(new TemplateMessages());
   }
 

@@ -28,7 +28,35 @@ public final class Urls {
   /** The page to import a history. */
   public static final String IMPORT = "/import";
 
+  /** The page to sign in. */
+  public static final String SIGN_IN = "/sign-in";
+
+  /** Where somebody signs out. */
+  public static final String SIGN_OUT = "/sign-out";
+
+  /** The form for the first account, on a computer that nobody else can reach. */
+  public static final String SET_UP = "/set-up";
+
+  /** The page of one's own account. */
+  public static final String ACCOUNT = "/account";
+
+  /** The page on which admins look after people. */
+  public static final String PEOPLE = "/people";
+
+  /** What monitoring asks. */
+  public static final String HEALTH = "/healthz";
+
   private Urls() {}
+
+  /** The page to sign in, from which one goes on to another. */
+  public static String signIn(String next) {
+    return next.equals(SCRIPTS) ? SIGN_IN : SIGN_IN + "?next=" + encoded(next);
+  }
+
+  /** What an admin does with an account. */
+  public static String person(long accountId, String act) {
+    return PEOPLE + "/" + accountId + "/" + act;
+  }
 
   /** The page of one import. */
   public static String importJob(String importId) {

@@ -27,6 +27,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Proxies;
 
 /** A real server on a new database; every answer of it is held against the description. */
 final class ApiServer implements AutoCloseable {
@@ -42,7 +43,9 @@ final class ApiServer implements AutoCloseable {
   ApiServer(Path folder) {
     database = Database.open(folder);
     app =
-        new App(new Config(folder, "127.0.0.1", 0, false, List.of(), SIZE_LIMIT, false), database);
+        new App(
+            new Config(folder, "127.0.0.1", 0, List.of(), Proxies.of(List.of()), SIZE_LIMIT, false),
+            database);
     app.start();
   }
 

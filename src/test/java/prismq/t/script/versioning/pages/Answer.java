@@ -1,16 +1,26 @@
 package prismq.t.script.versioning.pages;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** What the server answered. */
 record Answer(int status, HttpHeaders headers, byte[] body) {
   /** The page as it came. */
   String html() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The page where it came compressed. */
+  String unzipped() throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** A header's value; empty where it is not there. */

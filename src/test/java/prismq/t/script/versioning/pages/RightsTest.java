@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import prismq.t.script.versioning.web.Right;
+import prismq.t.script.versioning.access.Right;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class RightsTest {

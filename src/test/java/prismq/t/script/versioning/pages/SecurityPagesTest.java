@@ -184,22 +184,6 @@ class SecurityPagesTest {
   }
 
   @Test
-  void aServerForEverybodyShowsNothingUnderANameThatAnybodyCanRegister(@TempDir Path folder)
-      throws Exception {
-    try (Site open = Site.openToAll(folder, "scripts.example.org")) {
-      open.script("intro", "one\n");
-      String request = "GET /scripts/intro HTTP/1.1";
-      assertThat(Raw.request(open.port(), request, "Host: evil.example"))
-          .startsWith("HTTP/1.1 403 ")
-          .contains("start the server with --server-name and")
-          .doesNotContain("Draft number");
-      for (String host : new String[] {"192.168.0.7:8080", "nas.local", "scripts.example.org"}) {
-        assertThat(Raw.request(open.port(), request, "Host: " + host)).startsWith("HTTP/1.1 200 ");
-      }
-    }
-  }
-
-  @Test
   void aHeaderMakesNoOtherMethodOfARequest() {
     for (String method : List.of("DELETE", "POST", "PATCH", "HEAD")) {
       Answer answer = site.get("/scripts/intro", "X-HTTP-Method-Override", method);

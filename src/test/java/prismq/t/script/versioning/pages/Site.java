@@ -24,6 +24,7 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.web.Proxies;
 
 /** The whole application on a free port, with a database of its own. */
 public final class Site implements AutoCloseable {
@@ -36,27 +37,34 @@ public final class Site implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-  private Site(Path folder, int sizeLimit, boolean anonymous, List<String> names) {
+  private Site(Path folder, int sizeLimit, List<String> names, List<String> proxies) {
     this.database = Database.open(folder);
     this.versions = new VersionManager(database, new IndexWriter(), Clock.systemUTC(), sizeLimit);
     this.app =
-        new App(new Config(folder, "127.0.0.1", 0, anonymous, names, sizeLimit, false), database);
+        new App(
+            new Config(folder, "127.0.0.1", 0, names, Proxies.of(proxies), sizeLimit, false),
+            database);
     app.start();
   }
 
   /** Starts it on the database of this folder. */
   public static Site open(Path folder) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, false, List.of());
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of());
   }
 
   /** The same, with texts of so many bytes at most. */
   static Site open(Path folder, int sizeLimit) {
-    return new Site(folder, sizeLimit, false, List.of());
+    return new Site(folder, sizeLimit, List.of(), List.of());
   }
 
-  /** The same, for everybody who reaches it, also by these names. */
-  static Site openToAll(Path folder, String... names) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, true, List.of(names));
+  /** The same behind a proxy that lets others in by this name. */
+  static Site openToOthers(Path folder, String name) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(name), List.of());
+  }
+
+  /** The same, where a proxy on this machine is believed what it says of clients. */
+  static Site openBehindProxy(Path folder) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"));
   }
 
   /** The rights that each route needs. */

@@ -16,7 +16,7 @@ import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
-import prismq.t.script.versioning.web.AuthorCookie;
+import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
@@ -84,7 +84,7 @@ public final class ImportPage {
   private ImportJob added(Context context, Upload upload) throws IOException {
     try {
       Format format = Formats.of(upload);
-      Choices choices = Formats.proposed(format, upload, AuthorCookie.read(context));
+      Choices choices = Formats.proposed(format, upload, AuthorName.known(context));
       return jobs.add(upload, format, choices);
     } catch (IOException | RuntimeException e) {
       upload.close();
@@ -226,7 +226,7 @@ public final class ImportPage {
   private static void remember(Context context, ImportJob job) {
     String author = job.choices().author();
     if (job.format().asks("AUTHOR") && !author.isBlank()) {
-      AuthorCookie.write(context, author);
+      AuthorName.remember(context, author);
     }
   }
 

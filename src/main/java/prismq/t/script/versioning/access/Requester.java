@@ -1,0 +1,36 @@
+package prismq.t.script.versioning.access;
+
+import io.javalin.http.Context;
+import java.util.Objects;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Secret;
+
+/** Who a request comes from. It is found once, before anything else is done for the request. */
+public sealed interface Requester {
+  /** Whoever uses the computer that the server runs on, where nobody has an account. */
+  record LoneComputer() implements Requester {}
+
+  /** Anybody, on a server that others can reach and that nobody has an account on yet. */
+  record BeforeSetUp() implements Requester {}
+
+  /**
+   * Somebody who is not signed in.
+   *
+   * @param hadSession whether a session was named that ended or never was
+   */
+  record Nobody(boolean hadSession) implements Requester {}
+
+  /** Somebody with an account, by the session whose secret the browser sent. */
+  record SignedIn(Account account, Secret session) implements Requester {}
+
+  /** Remembers on the request who it comes from. */
+  static void remember(Context context, Requester requester) {
+    context.attribute(Requester.class.getName(), requester);
+  }
+
+  /** Who this request comes from. */
+  static Requester of(Context context) {
+    Requester known = context.attribute(Requester.class.getName());
+    return Objects.requireNonNullElse(known, new Nobody(false));
+  }
+}

@@ -1,0 +1,233 @@
+package prismq.t.script.versioning.account.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Session;
+import prismq.t.script.versioning.account.Sessions;
+import prismq.t.script.versioning.account.SignIns;
+import prismq.t.script.versioning.account.TooManyAttemptsException;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.Client;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * The page of one's own account: what is known of one, the password, and where one is signed in.
+ */
+public final class AccountPage {
+  private static final FormFields PROFILE = FormFields.of("name", "email", "time_zone");
+  private static final FormFields PASSWORD = FormFields.of("current_password", "password");
+
+  /** What can have been done before the page is shown. */
+  private static final Set<String> DONE = Set.of("profile", "password", "session", "sessions");
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final SignIns signIns;
+  private final Pages pages;
+
+  /** Changes accounts, ends sessions, and checks the password of today before it is changed. */
+  public AccountPage(Accounts accounts, Sessions sessions, SignIns signIns, Pages pages) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.signIns = signIns;
+    this.pages = pages;
+  }
+
+  /** A browser that is signed in. */
+  record SessionRow(Session session, boolean isThis, String usedAt, String since) {}
+
+  /**
+   * What the template shows.
+   *
+   * @param done what was done, in a sentence; null for nothing
+   */
+  record Model(
+      Account account,
+      String name,
+      String email,
+      String timeZone,
+      List<SessionRow> sessions,
+      Map<String, String> errors,
+      @Nullable String notice,
+      @Nullable String done) {
+    /** Those of places, by name. */
+    public List<String> timeZones() {
+      Stream<String> places =
+          ZoneId.getAvailableZoneIds().stream()
+              .filter(
+                  name ->
+                      name.matches(
+                          "(Africa|America|Asia|Atlantic|Australia|Europe|Indian" + "|Pacific)/.*"))
+              .sorted();
+      return Stream.concat(Stream.of(ZoneOffset.UTC.getId()), places).toList();
+    }
+
+    public boolean hasOthers() {
+      return sessions.size() > 1;
+    }
+  }
+
+  /** Answers {@code /account}. */
+  public void show(Context context) {
+    SignedIn signedIn = signedIn(context);
+    Account account = signedIn.account();
+    answer(context, 200, signedIn, profile(account), Map.of(), null, done(context));
+  }
+
+  private record Profile(String name, String email, String timeZone) {}
+
+  private static Profile profile(Account account) {
+    return new Profile(account.name(), account.email(), account.timeZone().getId());
+  }
+
+  private static @Nullable String done(Context context) {
+    @Nullable String done = context.queryParam("done");
+    return done != null && DONE.contains(done) ? Messages.text("account.done_" + done) : null;
+  }
+
+  /** Saves what one says of oneself. */
+  public void save(Context context) {
+    SignedIn signedIn = signedIn(context);
+    Profile sent =
+        new Profile(
+            SentForm.stripped(context, "name"),
+            SentForm.stripped(context, "email"),
+            SentForm.stripped(context, "time_zone"));
+    PROFILE.attempt(
+        () -> {
+          Map<String, String> errors =
+              PROFILE.errors(
+                  () -> Account.checkedName(sent.name),
+                  () -> Account.checkedEmail(sent.email),
+                  () -> Account.checkedTimeZone(sent.timeZone));
+          if (errors.isEmpty()) {
+            accounts.change(
+                signedIn.account().id(),
+                account ->
+                    new Account(
+                        account.id(),
+                        Account.checkedName(sent.name),
+                        Account.checkedEmail(sent.email),
+                        Account.checkedTimeZone(sent.timeZone),
+                        account.language(),
+                        account.role(),
+                        account.isDisabled()));
+            leadBack(context, "profile");
+          } else {
+            answer(context, 422, signedIn, sent, errors, null, null);
+          }
+        },
+        problem -> again(context, signedIn, sent, problem));
+  }
+
+  /** Changes the password of whoever knows the one of today. */
+  public void changePassword(Context context) {
+    SignedIn signedIn = signedIn(context);
+    Account account = signedIn.account();
+    String current = SentForm.text(context, "current_password");
+    String wanted = SentForm.text(context, "password");
+    Profile kept = profile(account);
+    Map<String, String> errors = PASSWORD.errors(() -> Accounts.checkPassword(account, wanted));
+    if (!errors.isEmpty()) {
+      answer(context, 422, signedIn, kept, errors, null, null);
+      return;
+    }
+    try {
+      CompletableFuture<Optional<Account>> attempt =
+          signIns.attempt(account.email(), current, Client.of(context).address());
+      Language language = Messages.language();
+      context.future(
+          () ->
+              attempt.thenAccept(
+                  found -> {
+                    Messages.speak(language);
+                    if (found.isPresent()) {
+                      accounts.changePassword(account, wanted, signedIn.session());
+                      leadBack(context, "password");
+                    } else {
+                      Map<String, String> wrong =
+                          Map.of("current_password", Messages.text("account.wrong_password"));
+                      answer(context, 422, signedIn, kept, wrong, null, null);
+                    }
+                  }));
+    } catch (TooManyAttemptsException e) {
+      context.header("Retry-After", Long.toString(e.seconds()));
+      answer(context, e.status(), signedIn, kept, Map.of(), e.sentence(), null);
+    }
+  }
+
+  /** Signs one of one's browsers out. */
+  public void endSession(Context context) {
+    sessions.end(signedIn(context).account(), SentForm.stripped(context, "session"));
+    leadBack(context, "session");
+  }
+
+  /** Signs all of one's browsers out but this one. */
+  public void endOtherSessions(Context context) {
+    SignedIn signedIn = signedIn(context);
+    sessions.endOthers(signedIn.account(), signedIn.session());
+    leadBack(context, "sessions");
+  }
+
+  private static void leadBack(Context context, String done) {
+    context.redirect(Urls.ACCOUNT + "?done=" + done, HttpStatus.SEE_OTHER);
+  }
+
+  private static SignedIn signedIn(Context context) {
+    if (Requester.of(context) instanceof SignedIn signedIn) {
+      return signedIn;
+    }
+    throw new Problem(ProblemKind.FORBIDDEN, "You have no account here.");
+  }
+
+  private void again(Context context, SignedIn signedIn, Profile sent, FormProblem problem) {
+    answer(context, problem.status(), signedIn, sent, problem.errors(), problem.notice(), null);
+  }
+
+  private void answer(
+      Context context,
+      int status,
+      SignedIn signedIn,
+      Profile shown,
+      Map<String, String> errors,
+      @Nullable String notice,
+      @Nullable String done) {
+    Account account = signedIn.account();
+    LocalTimes times = new LocalTimes(account.timeZone());
+    List<SessionRow> rows =
+        sessions.list(account).stream()
+            .map(
+                session ->
+                    new SessionRow(
+                        session,
+                        session.secretHash().equals(signedIn.session().hash()),
+                        times.shown(session.usedAt()),
+                        times.shown(session.createdAt())))
+            .toList();
+    pages.answer(
+        context,
+        status,
+        "account/account",
+        new Model(account, shown.name, shown.email, shown.timeZone, rows, errors, notice, done));
+  }
+}

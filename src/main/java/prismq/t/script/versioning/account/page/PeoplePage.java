@@ -1,0 +1,199 @@
+package prismq.t.script.versioning.account.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.LinkPurpose;
+import prismq.t.script.versioning.account.Links;
+import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.account.Secret;
+import prismq.t.script.versioning.account.SingleUseLink;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.web.Client;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page on which admins see who has an account, invite people, and change what they may do. */
+public final class PeoplePage {
+  private static final FormFields FIELDS = FormFields.of("role");
+
+  private final Accounts accounts;
+  private final Links links;
+  private final Pages pages;
+
+  /** Changes accounts, and makes links for people. */
+  public PeoplePage(Accounts accounts, Links links, Pages pages) {
+    this.accounts = accounts;
+    this.links = links;
+    this.pages = pages;
+  }
+
+  /** An account in the list. */
+  record PersonRow(Account account, boolean isSelf) {
+    public String roleUrl() {
+      return Urls.person(account.id(), "role");
+    }
+
+    public String disableUrl() {
+      return Urls.person(account.id(), "disable");
+    }
+
+    public String enableUrl() {
+      return Urls.person(account.id(), "enable");
+    }
+
+    public String resetUrl() {
+      return Urls.person(account.id(), "reset");
+    }
+  }
+
+  /** An invitation that nobody has taken yet. */
+  record InvitationRow(SingleUseLink link, String expiresAt) {}
+
+  /**
+   * A link to hand over.
+   *
+   * @param about what it is for, in a sentence
+   */
+  record MadeLink(String about, String url) {}
+
+  /** What the template shows. */
+  record Model(
+      List<PersonRow> people,
+      List<InvitationRow> invitations,
+      @Nullable MadeLink made,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    public Role[] roles() {
+      return Role.values();
+    }
+  }
+
+  /** Answers {@code /people}. */
+  public void show(Context context) {
+    if (Requester.of(context) instanceof SignedIn) {
+      answer(context, 200, null, Map.of(), null);
+    } else {
+      context.redirect(Urls.SET_UP, HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** Makes an invitation, and shows it once. */
+  public void invite(Context context) {
+    attempt(
+        context,
+        () -> {
+          Role role = Role.of(SentForm.stripped(context, "role"));
+          Secret link = links.invite(role);
+          String about = Messages.text("people.invitation_made", role.word());
+          show(context, new MadeLink(about, full(context, LinkPurpose.INVITATION.path(link))));
+        });
+  }
+
+  /** Takes an invitation back. */
+  public void withdraw(Context context) {
+    self(context);
+    links.withdrawInvitation(SentForm.stripped(context, "invitation"));
+    leadBack(context);
+  }
+
+  /** Gives an account another role. */
+  public void changeRole(Context context) {
+    attempt(
+        context,
+        () -> {
+          Role role = Role.of(SentForm.stripped(context, "role"));
+          change(context, account -> account.withRole(role));
+        });
+  }
+
+  /** Signs an account out for good. */
+  public void disable(Context context) {
+    attempt(context, () -> change(context, account -> account.disabled(true)));
+  }
+
+  /** Lets it sign in again. */
+  public void enable(Context context) {
+    attempt(context, () -> change(context, account -> account.disabled(false)));
+  }
+
+  private void change(Context context, UnaryOperator<Account> change) {
+    accounts.change(account(context).id(), change);
+    leadBack(context);
+  }
+
+  /** Makes a link for a new password, and shows it once. */
+  public void reset(Context context) {
+    self(context);
+    Account account = account(context);
+    Secret link = links.reset(account);
+    String about = Messages.text("people.password_link_made", account.name());
+    show(context, new MadeLink(about, full(context, LinkPurpose.RESET.path(link))));
+  }
+
+  private Account account(Context context) {
+    String id = context.pathParam("account_id");
+    if (!id.matches("\\d{1,9}")) {
+      throw new Problem(ProblemKind.NOT_FOUND, "There is no such account.");
+    }
+    return accounts.account(Long.parseLong(id));
+  }
+
+  private static String full(Context context, String path) {
+    return Client.of(context).scheme() + "://" + context.host() + path;
+  }
+
+  private static Account self(Context context) {
+    if (Requester.of(context) instanceof SignedIn signedIn) {
+      return signedIn.account();
+    }
+    throw new Problem(
+        ProblemKind.FORBIDDEN, "Nobody has an account here yet.", "Make your own first.");
+  }
+
+  private void attempt(Context context, Runnable work) {
+    self(context);
+    FIELDS.attempt(
+        work::run,
+        problem -> answer(context, problem.status(), null, problem.errors(), problem.notice()));
+  }
+
+  private static void leadBack(Context context) {
+    context.redirect(Urls.PEOPLE, HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context context, MadeLink made) {
+    answer(context, 200, made, Map.of(), null);
+  }
+
+  private void answer(
+      Context context,
+      int status,
+      @Nullable MadeLink made,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    Account self = self(context);
+    LocalTimes times = new LocalTimes(self.timeZone());
+    List<PersonRow> people =
+        accounts.list().stream()
+            .map(account -> new PersonRow(account, account.id() == self.id()))
+            .toList();
+    List<InvitationRow> invitations =
+        links.openInvitations().stream()
+            .map(link -> new InvitationRow(link, times.shown(link.expiresAt())))
+            .toList();
+    pages.answer(
+        context, status, "account/people", new Model(people, invitations, made, errors, notice));
+  }
+}

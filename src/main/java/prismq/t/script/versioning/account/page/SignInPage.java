@@ -1,0 +1,119 @@
+package prismq.t.script.versioning.account.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.Nobody;
+import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Sessions;
+import prismq.t.script.versioning.account.SignIns;
+import prismq.t.script.versioning.account.TooManyAttemptsException;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Client;
+import prismq.t.script.versioning.web.LocalPath;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.SessionCookie;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page to sign in, and the way out. */
+public final class SignInPage {
+  private final SignIns signIns;
+  private final Sessions sessions;
+  private final SessionStart start;
+  private final Pages pages;
+
+  /** Checks passwords by the one, and keeps sessions in the other. */
+  public SignInPage(SignIns signIns, Sessions sessions, Pages pages) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.start = new SessionStart(sessions);
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param next the path to go on to
+   * @param hasEnded whether the browser was signed in before
+   */
+  record Model(
+      String email,
+      String next,
+      boolean hasEnded,
+      Map<String, String> errors,
+      @Nullable String notice) {}
+
+  /** Answers {@code /sign-in}. */
+  public void show(Context context) {
+    String next = LocalPath.of(context.queryParam("next"));
+    if (Requester.of(context) instanceof Nobody nobody) {
+      Model model = new Model("", next, nobody.hadSession(), Map.of(), null);
+      pages.answer(context, 200, "account/sign-in", model);
+    } else {
+      context.redirect(next, HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** Signs in whoever knows the password, or shows the form again. */
+  public void signIn(Context context) {
+    String email = SentForm.stripped(context, "email");
+    String password = SentForm.text(context, "password");
+    String next = LocalPath.of(SentForm.text(context, "next"));
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (email.isEmpty()) {
+      errors.put("email", "Enter your e-mail address.");
+    }
+    if (password.isEmpty()) {
+      errors.put("password", "Enter your password.");
+    }
+    if (!errors.isEmpty()) {
+      again(context, 422, new Model(email, next, false, errors, null));
+      return;
+    }
+    try {
+      CompletableFuture<Optional<Account>> attempt =
+          signIns.attempt(email, password, Client.of(context).address());
+      Language language = Messages.language();
+      context.future(
+          () ->
+              attempt.thenAccept(
+                  account -> {
+                    Messages.speak(language);
+                    finish(context, account, email, next);
+                  }));
+    } catch (TooManyAttemptsException e) {
+      context.header("Retry-After", Long.toString(e.seconds()));
+      again(context, e.status(), new Model(email, next, false, Map.of(), e.sentence()));
+    }
+  }
+
+  private void finish(Context context, Optional<Account> account, String email, String next) {
+    if (account.isPresent()) {
+      start.run(context, account.get(), next);
+      return;
+    }
+    String notice = Messages.text("sign_in.wrong");
+    again(context, 422, new Model(email, next, false, Map.of(), notice));
+  }
+
+  private void again(Context context, int status, Model model) {
+    pages.answer(context, status, "account/sign-in", model);
+  }
+
+  /** Signs out, and leads to where one signs in. */
+  public void signOut(Context context) {
+    if (Requester.of(context) instanceof SignedIn signedIn) {
+      sessions.end(signedIn.account(), signedIn.session().hash());
+    }
+    SessionCookie.remove(context);
+    context.redirect(Urls.SIGN_IN, HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,55 @@
+package prismq.t.script.versioning.web;
+
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.LoneComputer;
+import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.account.Secret;
+
+/**
+ * What templates know of who asks. It is the same for all who have the same rights, so that a page
+ * can be kept for all of them; what is a person's own stands as a mark, in place of which {@link
+ * Pages} puts it on the way out.
+ *
+ * @param key tells those apart who are shown different pages
+ */
+public record PersonView(
+    String key,
+    boolean isSignedIn,
+    boolean isAlone,
+    boolean mayRead,
+    boolean mayWrite,
+    boolean mayAdminister) {
+  /** Stands for the menu of a person. Nobody can guess it, and so have it stand in a text. */
+  static final String MENU_MARK = "<!--menu " + Secret.random().text() + "-->";
+
+  /** Stands for the token of forms. */
+  static final String TOKEN_MARK = "token-" + Secret.random().text();
+
+  /** Of parts of pages, which are the same for everybody. */
+  static final PersonView NONE = new PersonView("", false, false, false, false, false);
+
+  /** What templates know of this one. */
+  static PersonView of(Requester requester) {
+    return new PersonView(
+        key(requester),
+        requester instanceof SignedIn,
+        requester instanceof LoneComputer,
+        Access.may(requester, Right.READ),
+        Access.may(requester, Right.WRITE),
+        Access.may(requester, Right.ADMINISTER));
+  }
+
+  private static String key(Requester requester) {
+    if (requester instanceof SignedIn signedIn) {
+      return signedIn.account().role().word();
+    }
+    return requester instanceof LoneComputer ? "alone" : "nobody";
+  }
+
+  /** Where the menu of the person is put. */
+  public String menu() {
+    return MENU_MARK;
+  }
+}

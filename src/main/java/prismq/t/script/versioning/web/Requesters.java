@@ -1,0 +1,50 @@
+package prismq.t.script.versioning.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Secret;
+import prismq.t.script.versioning.account.Sessions;
+
+/** Finds out who a request comes from. */
+public final class Requesters {
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final boolean isOnlyThisComputer;
+
+  /**
+   * Knows people by these.
+   *
+   * @param isOnlyThisComputer whether nobody else can reach the server
+   */
+  public Requesters(Accounts accounts, Sessions sessions, boolean isOnlyThisComputer) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.isOnlyThisComputer = isOnlyThisComputer;
+  }
+
+  /** Finds out, and remembers it on the request. */
+  public void find(Context context) {
+    Requester.remember(context, requester(context));
+  }
+
+  private Requester requester(Context context) {
+    if (!accounts.exist()) {
+      return isOnlyThisComputer ? new Requester.LoneComputer() : new Requester.BeforeSetUp();
+    }
+    @Nullable String cookie = SessionCookie.read(context);
+    if (cookie == null) {
+      return new Requester.Nobody(false);
+    }
+    Optional<Requester> found =
+        Secret.read(cookie)
+            .flatMap(
+                secret ->
+                    sessions
+                        .account(secret)
+                        .map(account -> new Requester.SignedIn(account, secret)));
+    return found.orElse(new Requester.Nobody(true));
+  }
+}

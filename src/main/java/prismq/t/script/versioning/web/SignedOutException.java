@@ -1,0 +1,25 @@
+package prismq.t.script.versioning.web;
+
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.problem.WayOn;
+
+/** A form was sent after the session had ended; leads to where one signs in. */
+final class SignedOutException extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private final String signIn;
+
+  SignedOutException(String signIn) {
+    super(
+        ProblemKind.SIGNED_OUT,
+        "Your session has ended.",
+        "Sign in, open the page again, and copy what you typed from here.");
+    this.signIn = signIn;
+  }
+
+  @Override
+  public WayOn wayOn() {
+    return new WayOn(signIn, "Sign in");
+  }
+}

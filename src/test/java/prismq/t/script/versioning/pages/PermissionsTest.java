@@ -1,0 +1,133 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Role;
+
+/** Compares what each route answers to each person with the table of permissions.txt. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PermissionsTest {
+  private static final String TABLE = "permissions.txt";
+
+  private final Map<String, Visitor> people = new LinkedHashMap<>();
+  private Site site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+    site.script("intro", "one\n", "two\n");
+    Team team = Team.on(site);
+    for (Role role : List.of(Role.VIEWER, Role.COMMENTER, Role.EDITOR)) {
+      team.add(role);
+    }
+    people.put("nobody", Visitor.of(site));
+    for (Role role : Role.values()) {
+      people.put(role.word(), team.signedIn(role));
+    }
+    Account disabled = team.add("disabled", Role.ADMIN);
+    people.put("disabled", team.signedIn("disabled"));
+    team.accounts().change(disabled.id(), account -> account.disabled(true));
+    team.add("revoked", Role.ADMIN);
+    people.put("revoked", team.signedIn("revoked"));
+    team.signedIn("revoked").post("/account/sessions/end-others", new Form());
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  /** The rows of the table: what each person is answered, by route. */
+  private static Map<String, List<String>> table() throws IOException {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    try (InputStream in = PermissionsTest.class.getResourceAsStream(TABLE)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.split("\n")) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          List<String> words = Arrays.asList(line.strip().split(" +"));
+          rows.put(words.get(0) + " " + words.get(1), words.subList(2, words.size()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void everyRouteHasARow() throws IOException {
+    assertThat(new TreeSet<>(table().keySet()))
+        .containsExactlyElementsOf(new TreeSet<>(site.rights().keySet()));
+  }
+
+  @Test
+  void everyRouteAnswersEverybodyAsTheTableSays() throws IOException {
+    Map<String, List<String>> table = table();
+    Map<String, String> wrong = new TreeMap<>();
+    // What signs somebody out comes last.
+    List<String> routes = new ArrayList<>(table.keySet());
+    routes.remove("POST /sign-out");
+    routes.add("POST /sign-out");
+    for (String route : routes) {
+      List<String> answers =
+          people.values().stream().map(visitor -> answered(visitor, route)).toList();
+      if (!answers.equals(table.get(route))) {
+        wrong.put(route, "answers " + answers + ", the table says " + table.get(route));
+      }
+    }
+    assertThat(wrong).as("answers to %s", people.keySet()).isEmpty();
+    assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
+    assertThat(site.versions().scriptCount()).isEqualTo(1);
+  }
+
+  /** The address of a route for what there is; what would change somebody is for nobody. */
+  private static String address(String path) {
+    return path.replace("{script_id}", "intro")
+        .replace("{page}", "start")
+        .replace("{version_number}", "1")
+        .replace("{import_id}", "none")
+        .replace("{range}", "1...2")
+        .replace("{link}", "none")
+        .replace("{account_id}", "999")
+        .replace("<branch>", "main")
+        .replace("<file>", "icon.svg");
+  }
+
+  private static String answered(Visitor visitor, String route) {
+    String[] parts = route.split(" ", 2);
+    String address = address(parts[1]);
+    Answer answer =
+        parts[0].equals("GET")
+            ? visitor.get(address)
+            : address.startsWith("/api/")
+                ? visitor.json(parts[0], address, "{}")
+                : visitor.post(address, new Form().with("none", "none"));
+    String location = answer.header("Location");
+    return switch (answer.status()) {
+      case 401 -> "401";
+      case 403 -> "403";
+      case 303 ->
+          location.startsWith("/sign-in") && !address.equals("/sign-out") ? "sign-in" : "yes";
+      default -> {
+        assertThat(answer.status()).as(route).isLessThan(500);
+        yield "yes";
+      }
+    };
+  }
+}
