@@ -43,10 +43,10 @@ public final class App implements AutoCloseable {
     ServerSettings.apply(javalin, config);
     javalin.routes.before(config.proxies()::find);
     javalin.routes.before(SecurityHeaders::set);
-    javalin.routes.before(ReaderLanguage::speak);
     javalin.routes.before(requesters()::find);
     javalin.routes.before(App::rememberActor);
     javalin.routes.after(context -> CurrentActor.clear());
+    javalin.routes.before(ReaderLanguage::speak);
     javalin.routes.beforeMatched(new Gate(config.names())::check);
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();

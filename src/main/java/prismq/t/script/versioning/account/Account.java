@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.Language;
 
 /**
  * Somebody who may sign in.
  *
  * @param name one line, shown as the author of what they save
- * @param language a tag of BCP 47
+ * @param language a tag of BCP 47, or {@link #LANGUAGE_OF_BROWSER}
  */
 public record Account(
     long id,
@@ -24,6 +25,9 @@ public record Account(
     boolean isDisabled) {
   /** Longest address of an e-mail, in characters (RFC 5321). */
   public static final int MAX_EMAIL = 254;
+
+  /** Has pages written in the language that the browser asks for. */
+  public static final String LANGUAGE_OF_BROWSER = "";
 
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -59,7 +63,11 @@ public record Account(
    */
   public static String checkedName(String name) {
     try {
-      return Author.named(name.strip()).name();
+      String checked = Author.named(name.strip()).name();
+      if (nameKey(checked).isEmpty()) {
+        throw new InvalidInputException("name", "Enter a name that can be seen.");
+      }
+      return checked;
     } catch (InvalidInputException e) {
       throw new InvalidInputException("name", e.sentence());
     }
@@ -94,6 +102,18 @@ public record Account(
       throw new InvalidInputException(
           "time_zone", "Choose a time zone from the list, such as Europe/Prague.");
     }
+  }
+
+  /**
+   * A language by its tag.
+   *
+   * @throws InvalidInputException if pages are not written in it
+   */
+  public static String checkedLanguage(String tag) {
+    if (!tag.equals(LANGUAGE_OF_BROWSER) && Language.of(tag).isEmpty()) {
+      throw new InvalidInputException("language", "Choose a language from the list.");
+    }
+    return tag;
   }
 
   /** Equal for addresses that reach the same person: told apart without case. */

@@ -1,6 +1,6 @@
 package prismq.t.script.versioning.account;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -9,9 +9,6 @@ import java.util.List;
  * @param password as it was typed
  */
 public record NewAccount(String name, String email, String password) {
-  /** The language that pages are written in. */
-  public static final String LANGUAGE = "en";
-
   /** Words that its password must not be made of. */
   List<String> words() {
     return List.of(name, email);
@@ -35,8 +32,8 @@ public record NewAccount(String name, String email, String password) {
         0,
         Account.checkedName(name),
         Account.checkedEmail(email),
-        ZoneOffset.UTC,
-        LANGUAGE,
+        ZoneId.of("UTC"),
+        Account.LANGUAGE_OF_BROWSER,
         role,
         false);
   }

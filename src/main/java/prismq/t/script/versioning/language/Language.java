@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,16 @@ public final class Language {
     } catch (IllegalArgumentException e) {
       return ENGLISH; // A header that nobody can read says nothing of the reader.
     }
+  }
+
+  /** The language of a tag; empty where there is none. */
+  public static Optional<Language> of(String tag) {
+    return Optional.ofNullable(OFFERED.get(tag));
+  }
+
+  /** The tags of all there are, English first. */
+  public static List<String> tags() {
+    return List.copyOf(OFFERED.keySet());
   }
 
   /** As in HTML: {@code en}. */

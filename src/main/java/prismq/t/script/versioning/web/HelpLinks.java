@@ -8,6 +8,9 @@ public final class HelpLinks {
 
   private static final Map<String, String> TOPICS =
       Map.ofEntries(
+          Map.entry("account/account", "people#passwords"),
+          Map.entry("account/new-account", "people#the-first-account"),
+          Map.entry("account/people", "people#invite-somebody"),
           Map.entry("annotate/annotate", "write-and-compare#authorship"),
           Map.entry("audit/audit", "server#audit-log"),
           Map.entry("board/board", "branches-and-merging#see-how-branches-differ"),

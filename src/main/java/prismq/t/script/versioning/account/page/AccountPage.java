@@ -3,8 +3,8 @@ package prismq.t.script.versioning.account.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ import prismq.t.script.versioning.web.Urls;
  * The page of one's own account: what is known of one, the password, and where one is signed in.
  */
 public final class AccountPage {
-  private static final FormFields PROFILE = FormFields.of("name", "email", "time_zone");
+  private static final FormFields PROFILE = FormFields.of("name", "email", "time_zone", "language");
   private static final FormFields PASSWORD = FormFields.of("current_password", "password");
 
   /** What can have been done before the page is shown. */
@@ -53,6 +53,14 @@ public final class AccountPage {
     this.pages = pages;
   }
 
+  /** A language, by its own name. */
+  record LanguageOption(String tag, String name) {
+    static LanguageOption of(String tag) {
+      Locale locale = Locale.forLanguageTag(tag);
+      return new LanguageOption(tag, locale.getDisplayName(locale));
+    }
+  }
+
   /** A browser that is signed in. */
   record SessionRow(Session session, boolean isThis, String usedAt, String since) {}
 
@@ -66,6 +74,7 @@ public final class AccountPage {
       String name,
       String email,
       String timeZone,
+      String language,
       List<SessionRow> sessions,
       Map<String, String> errors,
       @Nullable String notice,
@@ -79,7 +88,13 @@ public final class AccountPage {
                       name.matches(
                           "(Africa|America|Asia|Atlantic|Australia|Europe|Indian" + "|Pacific)/.*"))
               .sorted();
-      return Stream.concat(Stream.of(ZoneOffset.UTC.getId()), places).toList();
+      return Stream.concat(Stream.of("UTC"), places).toList();
+    }
+
+    /** The languages to choose from; none where there is no choice. */
+    public List<LanguageOption> languages() {
+      List<String> tags = Language.tags();
+      return tags.size() == 1 ? List.of() : tags.stream().map(LanguageOption::of).toList();
     }
 
     public boolean hasOthers() {
@@ -94,10 +109,11 @@ public final class AccountPage {
     answer(context, 200, signedIn, profile(account), Map.of(), null, done(context));
   }
 
-  private record Profile(String name, String email, String timeZone) {}
+  private record Profile(String name, String email, String timeZone, String language) {}
 
   private static Profile profile(Account account) {
-    return new Profile(account.name(), account.email(), account.timeZone().getId());
+    return new Profile(
+        account.name(), account.email(), account.timeZone().getId(), account.language());
   }
 
   private static @Nullable String done(Context context) {
@@ -112,14 +128,16 @@ public final class AccountPage {
         new Profile(
             SentForm.stripped(context, "name"),
             SentForm.stripped(context, "email"),
-            SentForm.stripped(context, "time_zone"));
+            SentForm.stripped(context, "time_zone"),
+            SentForm.stripped(context, "language"));
     PROFILE.attempt(
         () -> {
           Map<String, String> errors =
               PROFILE.errors(
                   () -> Account.checkedName(sent.name),
                   () -> Account.checkedEmail(sent.email),
-                  () -> Account.checkedTimeZone(sent.timeZone));
+                  () -> Account.checkedTimeZone(sent.timeZone),
+                  () -> Account.checkedLanguage(sent.language));
           if (errors.isEmpty()) {
             accounts.change(
                 signedIn.account().id(),
@@ -129,7 +147,7 @@ public final class AccountPage {
                         Account.checkedName(sent.name),
                         Account.checkedEmail(sent.email),
                         Account.checkedTimeZone(sent.timeZone),
-                        account.language(),
+                        Account.checkedLanguage(sent.language),
                         account.role(),
                         account.isDisabled()));
             leadBack(context, "profile");
@@ -228,6 +246,15 @@ public final class AccountPage {
         context,
         status,
         "account/account",
-        new Model(account, shown.name, shown.email, shown.timeZone, rows, errors, notice, done));
+        new Model(
+            account,
+            shown.name,
+            shown.email,
+            shown.timeZone,
+            shown.language,
+            rows,
+            errors,
+            notice,
+            done));
   }
 }

@@ -1,0 +1,138 @@
+package prismq.t.script.versioning.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import prismq.t.script.versioning.pages.Site;
+
+/** A team from the first account on; each test goes on from the one before. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PeopleJourneyTest extends BrowserTest {
+  private static final String PASSWORD = "seven grey herons at noon";
+
+  private String invitation = "";
+
+  @Override
+  void fill(Site site) {
+    site.script("bridge", "The bridge hums.\n", "The old bridge hums.\n");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static void fill(Page page, String name, String email, String password) {
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("E-mail").fill(email);
+    page.getByLabel("Password").fill(password);
+    button(page, "Make account").click();
+  }
+
+  private static void signIn(Page page, String email) {
+    page.getByLabel("E-mail").fill(email);
+    page.getByLabel("Password").fill(PASSWORD);
+    button(page, "Sign in").click();
+  }
+
+  private static void isWithinTheScreen(Page page) {
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isZero();
+  }
+
+  @Test
+  @Order(1)
+  void theFirstAccountIsMadeFromAnyPageAndInvitesAnother() {
+    Page page = visitor(1366, 800);
+    open(page, "/scripts/bridge");
+    assertThat(page.locator(".top")).containsText("Only on this computer");
+    page.getByText("Add people…").click();
+    isAccessibleInBothThemes(page, "the form for the first account");
+    page.getByLabel("Name").fill("Script admin");
+    page.getByLabel("E-mail").fill("admin@example.org");
+    page.getByLabel("Password").fill("passwordpassword");
+    button(page, "Make account").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This password is easy to guess");
+    assertThat(page.getByLabel("Name")).hasValue("Script admin");
+    isAccessibleInBothThemes(page, "its errors");
+    page.getByLabel("Password").fill(PASSWORD);
+    button(page, "Make account").click();
+    assertThat(page).hasURL(Pattern.compile("/people$"));
+    assertThat(page.locator(".top .person .name")).hasText("Script admin");
+    isAccessibleInBothThemes(page, "the page of people");
+    button(page, "Make an invitation link").click();
+    Locator link = page.getByLabel("Link", new Page.GetByLabelOptions().setExact(true)).last();
+    assertThat(link).hasValue(Pattern.compile("/invitations/"));
+    invitation = link.inputValue();
+    isAccessibleInBothThemes(page, "the page of people with a link");
+  }
+
+  @Test
+  @Order(2)
+  void whoIsInvitedWritesUnderTheirNameAndSignsOut() {
+    Page page = visitor();
+    page.navigate(invitation);
+    assertThat(page.locator("main")).containsText("You were invited as editor");
+    fill(page, "Script writer", "writer@example.org", PASSWORD);
+    assertThat(page).hasURL(Pattern.compile("/$"));
+    open(page, "/scripts/bridge/edit");
+    assertThat(page.getByLabel("Author")).hasCount(0);
+    page.getByLabel("Change description").fill("Signed");
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text"))
+        .fill("The bridge sings.\n");
+    page.locator("button.primary").click();
+    assertThat(page).hasURL(Pattern.compile("saved=3"));
+    assertThat(page.locator("#panel .facts")).containsText("Script writer");
+    page.locator(".person summary").click();
+    isAccessibleInBothThemes(page, "the menu of a person");
+    button(page, "Sign out").click();
+    assertThat(page).hasURL(Pattern.compile("/sign-in$"));
+    assertThat(site().versions().version("bridge", 3).author().name()).isEqualTo("Script writer");
+  }
+
+  @Test
+  @Order(3)
+  void whoIsNotSignedInSignsInAndGoesOnWhereTheyWanted() {
+    Page page = visitor(360, 780, ColorScheme.DARK, false);
+    page.navigate("/scripts/bridge/versions/2");
+    assertThat(page).hasURL(Pattern.compile("/sign-in\\?next="));
+    isWithinTheScreen(page);
+    page.getByLabel("E-mail").fill("writer@example.org");
+    page.getByLabel("Password").fill("not the password");
+    button(page, "Sign in").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("is wrong");
+    signIn(page, "writer@example.org");
+    assertThat(page).hasURL(Pattern.compile("/scripts/bridge/versions/2$"));
+    isWithinTheScreen(page);
+  }
+
+  @Test
+  @Order(4)
+  void thePagesOfPeopleFitEveryScreen() {
+    Page page = visitor(1920, 1000);
+    page.navigate("/sign-in?next=/people");
+    isAccessibleInBothThemes(page, "the page to sign in");
+    signIn(page, "admin@example.org");
+    assertThat(page).hasURL(Pattern.compile("/people$"));
+    for (String path : List.of("/people", "/account", "/scripts/bridge")) {
+      for (int width : new int[] {360, 560, 768, 1024, 1366, 1920}) {
+        page.setViewportSize(width, 800);
+        open(page, path);
+        isWithinTheScreen(page);
+      }
+    }
+    open(page, "/account");
+    isAccessibleInBothThemes(page, "the page of an account");
+    page.setViewportSize(360, 800);
+    isAccessibleInBothThemes(page, "the page of an account on a phone");
+  }
+}
