@@ -141,6 +141,7 @@ public final class Accounts {
         handle -> {
           before.run(handle);
           checkFree(handle, checked);
+          linkStore.deleteAll(handle, LinkPurpose.SET_UP);
           return store.insert(handle, checked, hash, clock.instant());
         });
   }

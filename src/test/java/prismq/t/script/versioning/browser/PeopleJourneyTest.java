@@ -20,6 +20,10 @@ import prismq.t.script.versioning.pages.Site;
 class PeopleJourneyTest extends BrowserTest {
   private static final String PASSWORD = "seven grey herons at noon";
 
+  private static final Pattern NAME = Pattern.compile("^Name");
+  private static final Pattern EMAIL = Pattern.compile("^E-mail");
+  private static final Pattern PASSWORD_FIELD = Pattern.compile("^Password");
+
   private String invitation = "";
 
   @Override
@@ -32,15 +36,15 @@ class PeopleJourneyTest extends BrowserTest {
   }
 
   private static void fill(Page page, String name, String email, String password) {
-    page.getByLabel("Name").fill(name);
-    page.getByLabel("E-mail").fill(email);
-    page.getByLabel("Password").fill(password);
+    page.getByLabel(NAME).fill(name);
+    page.getByLabel(EMAIL).fill(email);
+    page.getByLabel(PASSWORD_FIELD).fill(password);
     button(page, "Make account").click();
   }
 
   private static void signIn(Page page, String email) {
-    page.getByLabel("E-mail").fill(email);
-    page.getByLabel("Password").fill(PASSWORD);
+    page.getByLabel(EMAIL).fill(email);
+    page.getByLabel(PASSWORD_FIELD).fill(PASSWORD);
     button(page, "Sign in").click();
   }
 
@@ -56,15 +60,15 @@ class PeopleJourneyTest extends BrowserTest {
     assertThat(page.locator(".top")).containsText("Only on this computer");
     page.getByText("Add people…").click();
     isAccessibleInBothThemes(page, "the form for the first account");
-    page.getByLabel("Name").fill("Script admin");
-    page.getByLabel("E-mail").fill("admin@example.org");
-    page.getByLabel("Password").fill("passwordpassword");
+    page.getByLabel(NAME).fill("Script admin");
+    page.getByLabel(EMAIL).fill("admin@example.org");
+    page.getByLabel(PASSWORD_FIELD).fill("passwordpassword");
     button(page, "Make account").click();
     assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("This password is easy to guess");
-    assertThat(page.getByLabel("Name")).hasValue("Script admin");
+    assertThat(page.getByLabel(NAME)).hasValue("Script admin");
     isAccessibleInBothThemes(page, "its errors");
-    page.getByLabel("Password").fill(PASSWORD);
+    page.getByLabel(PASSWORD_FIELD).fill(PASSWORD);
     button(page, "Make account").click();
     assertThat(page).hasURL(Pattern.compile("/people$"));
     assertThat(page.locator(".top .person .name")).hasText("Script admin");
@@ -90,7 +94,7 @@ class PeopleJourneyTest extends BrowserTest {
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text"))
         .fill("The bridge sings.\n");
     page.locator("button.primary").click();
-    assertThat(page).hasURL(Pattern.compile("saved=3"));
+    assertThat(page).hasURL(Pattern.compile("selected=3"));
     assertThat(page.locator("#panel .facts")).containsText("Script writer");
     page.locator(".person summary").click();
     isAccessibleInBothThemes(page, "the menu of a person");
@@ -106,8 +110,8 @@ class PeopleJourneyTest extends BrowserTest {
     page.navigate("/scripts/bridge/versions/2");
     assertThat(page).hasURL(Pattern.compile("/sign-in\\?next="));
     isWithinTheScreen(page);
-    page.getByLabel("E-mail").fill("writer@example.org");
-    page.getByLabel("Password").fill("not the password");
+    page.getByLabel(EMAIL).fill("writer@example.org");
+    page.getByLabel(PASSWORD_FIELD).fill("not the password");
     button(page, "Sign in").click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("is wrong");
     signIn(page, "writer@example.org");

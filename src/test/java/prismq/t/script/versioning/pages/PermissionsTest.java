@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,24 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Role;
 
 /** Compares what each route answers to each person with the table of permissions.txt. */
-@TestInstance(Lifecycle.PER_CLASS)
 class PermissionsTest {
   private static final String TABLE = "permissions.txt";
 
   private final Map<String, Visitor> people = new LinkedHashMap<>();
   private Site site;
 
-  @BeforeAll
+  @BeforeEach
   void open(@TempDir Path folder) {
     site = Site.open(folder);
     site.script("intro", "one\n", "two\n");
@@ -50,7 +49,7 @@ class PermissionsTest {
     team.signedIn("revoked").post("/account/sessions/end-others", new Form());
   }
 
-  @AfterAll
+  @AfterEach
   void close() {
     site.close();
   }
@@ -94,6 +93,41 @@ class PermissionsTest {
     assertThat(wrong).as("answers to %s", people.keySet()).isEmpty();
     assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
     assertThat(site.versions().scriptCount()).isEqualTo(1);
+  }
+
+  /** What browsers say of a form that another site has them send, or do not say. */
+  private static final List<String[]> FROM_ANOTHER_SITE =
+      List.of(
+          new String[] {"Sec-Fetch-Site", "cross-site"},
+          new String[] {"Sec-Fetch-Site", "same-site"},
+          new String[] {"Origin", "https://evil.example"},
+          new String[] {"Origin", "null"},
+          new String[] {"Origin", "http://127.0.0.1:1", "Referer", "http://127.0.0.1:1/x"},
+          new String[] {});
+
+  @Test
+  void whatAnotherSiteHasTheBrowserOfAnAdminSendIsRefused() {
+    Visitor admin = people.get("admin");
+    for (String route : site.rights().keySet()) {
+      String[] parts = route.split(" ", 2);
+      if (!parts[0].equals("GET")) {
+        for (String[] headers : FROM_ANOTHER_SITE) {
+          Answer answer =
+              site.ask(
+                  parts[0],
+                  address(parts[1]),
+                  BodyPublishers.ofString("name=x&form_token=x&role=admin"),
+                  admin.with(with(headers, "Content-Type", "application/x-www-form-urlencoded")));
+          assertThat(answer.status()).as("%s %s", route, List.of(headers)).isIn(401, 403);
+        }
+      }
+    }
+    assertThat(admin.get("/account").status()).isEqualTo(200);
+    assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
+  }
+
+  private static String[] with(String[] headers, String... more) {
+    return Stream.concat(Arrays.stream(headers), Arrays.stream(more)).toArray(String[]::new);
   }
 
   /** The address of a route for what there is; what would change somebody is for nobody. */

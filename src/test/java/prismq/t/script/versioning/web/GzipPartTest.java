@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,9 +48,9 @@ class GzipPartTest {
   void theStreamHasOneMemberBecauseBrowsersReadNoOther() throws Exception {
     List<GzipPart> parts =
         List.of(
-            GzipPart.compressed("before ".repeat(100).getBytes()),
-            GzipPart.stored("a name".getBytes()),
-            GzipPart.compressed("after ".repeat(100).getBytes()));
+            GzipPart.compressed("before ".repeat(100).getBytes(StandardCharsets.UTF_8)),
+            GzipPart.stored("a name".getBytes(StandardCharsets.UTF_8)),
+            GzipPart.compressed("after ".repeat(100).getBytes(StandardCharsets.UTF_8)));
     byte[] stream = GzipPart.stream(parts);
     Inflater inflater = new Inflater(true);
     inflater.setInput(stream, HEADER, stream.length - HEADER);
@@ -57,13 +58,15 @@ class GzipPartTest {
     int length = inflater.inflate(plain);
     assertThat(inflater.finished()).isTrue();
     assertThat(inflater.getRemaining()).isEqualTo(TRAILER);
-    assertThat(new String(plain, 0, length)).contains("before a name").endsWith("after ");
+    assertThat(new String(plain, 0, length, StandardCharsets.UTF_8))
+        .contains("before a name")
+        .endsWith("after ");
     inflater.end();
   }
 
   @Test
   void whatIsCompressedIsSmall() {
-    byte[] bytes = "<p>The same again.</p>\n".repeat(1_000).getBytes();
+    byte[] bytes = "<p>The same again.</p>\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
     assertThat(GzipPart.compressed(bytes).sizeBytes()).isLessThan(bytes.length / 20);
   }
 }
