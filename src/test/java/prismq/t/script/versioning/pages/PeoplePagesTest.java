@@ -206,13 +206,17 @@ class PeoplePagesTest {
     assertThat(author.get("/scripts/signed/rollback?to=1").html())
         .doesNotContain("name=\"author\"");
     Form rollback =
-        new Form().with("to_version", "1").with("base_version", "3").with("branch", "main");
+        new Form()
+            .with("to_version", "1")
+            .with("base_version", "3")
+            .with("branch", "main")
+            .with("change_description", "Restored");
     assertThat(author.post("/scripts/signed/rollbacks", rollback).status()).isEqualTo(303);
     Form started =
         new Form().with("title", "Started").with("script_id", "started").with("content", "one\n");
     assertThat(author.post("/scripts", started).status()).isEqualTo(303);
     for (String version : List.of("signed/3", "signed/4", "started/1")) {
-      String[] parts = version.split("/");
+      String[] parts = version.split("/", -1);
       assertThat(site.versions().version(parts[0], Integer.parseInt(parts[1])).author().name())
           .as(version)
           .isEqualTo("The author");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,10 +59,10 @@ class PermissionsTest {
   private static Map<String, List<String>> table() throws IOException {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     try (InputStream in = PermissionsTest.class.getResourceAsStream(TABLE)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.split("\n", -1)) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> words = Arrays.asList(line.strip().split(" +"));
+          List<String> words = Arrays.asList(line.strip().split(" +", -1));
           rows.put(words.get(0) + " " + words.get(1), words.subList(2, words.size()));
         }
       }
@@ -107,7 +108,7 @@ class PermissionsTest {
 
   @Test
   void whatAnotherSiteHasTheBrowserOfAnAdminSendIsRefused() {
-    Visitor admin = people.get("admin");
+    Visitor admin = Objects.requireNonNull(people.get("admin"));
     for (String route : site.rights().keySet()) {
       String[] parts = route.split(" ", 2);
       if (!parts[0].equals("GET")) {
