@@ -104,7 +104,8 @@ public final class HistoryPage {
       HistoryPick pick,
       HistoryOutline outline,
       HistoryPanels.@Nullable PreparedPanel panel,
-      @Nullable SavedNotice saved) {}
+      @Nullable SavedNotice saved,
+      boolean mayWrite) {}
 
   /** Answers {@code /scripts/{script_id}}. */
   public void show(Context context) {
@@ -202,7 +203,8 @@ public final class HistoryPage {
         shown == null
             ? null
             : panels.read(view, panel(view, shown, from, outline, request.mayWrite)),
-        request.saved == 0 ? null : SavedNotice.of(view, request.saved));
+        request.saved == 0 ? null : SavedNotice.of(view, request.saved),
+        request.mayWrite);
   }
 
   private HistoryOutline outline(ScriptView view, long changeCount) {
@@ -260,7 +262,7 @@ public final class HistoryPage {
               graph == null ? null : graph.row(number),
               outline.branches().size() > 1,
               waitingAt(version, outline.branches()),
-              isHead(version, outline.branches())));
+              snapshot.mayWrite && !isHead(version, outline.branches())));
     }
     return rows;
   }

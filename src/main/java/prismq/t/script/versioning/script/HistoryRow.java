@@ -19,7 +19,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param graph the lanes beside it as SVG; null if all versions lie in a line
  * @param showsBranch whether there are others than its own
  * @param waiting the branches that start at it and have no versions of their own yet
- * @param isHead whether it is the latest on its branch, so that there is nothing to restore
+ * @param canRestore whether there is something to restore, and whoever sees it may
  */
 record HistoryRow(
     Version version,
@@ -32,7 +32,7 @@ record HistoryRow(
     @Nullable String graph,
     boolean showsBranch,
     List<Branch> waiting,
-    boolean isHead)
+    boolean canRestore)
     implements KeyedContent {
   private record HistoryRowKey(
       VersionKey version,
@@ -45,7 +45,7 @@ record HistoryRow(
       @Nullable String graph,
       boolean showsBranch,
       List<String> waiting,
-      boolean isHead) {}
+      boolean canRestore) {}
 
   @Override
   public Object key() {
@@ -60,7 +60,7 @@ record HistoryRow(
         graph,
         showsBranch,
         waiting.stream().map(branch -> branch.branchNumber() + " " + branch.name()).toList(),
-        isHead);
+        canRestore);
   }
 
   /** The version's own page. */
