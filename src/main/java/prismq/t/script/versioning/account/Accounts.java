@@ -228,18 +228,20 @@ public final class Accounts {
   /** The account that an e-mail address and a password fit; takes as long where there is none. */
   Optional<Account> matching(String email, String password) {
     Passwords.prepare();
-    record Known(Account account, String hash) {}
-    Optional<Known> known =
+    record AccountWithHash(Account account, String hash) {}
+    Optional<AccountWithHash> known =
         database.read(
             handle ->
                 store
                     .find(handle, email)
                     .filter(account -> !account.isDisabled())
-                    .map(account -> new Known(account, store.passwordHash(handle, account))));
+                    .map(
+                        account ->
+                            new AccountWithHash(account, store.passwordHash(handle, account))));
     boolean matches =
         known.isPresent()
             ? Passwords.matches(password, known.get().hash())
             : Passwords.matchesNobody(password);
-    return matches ? known.map(Known::account) : Optional.empty();
+    return matches ? known.map(AccountWithHash::account) : Optional.empty();
   }
 }

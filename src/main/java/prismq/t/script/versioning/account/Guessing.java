@@ -39,9 +39,9 @@ final class Guessing {
   }
 
   /** An attempt for an account from an address. Of neither more than a hash is kept. */
-  record Attempt(String ofAccount, String ofAddress) {
-    static Attempt of(String email, String address) {
-      return new Attempt(
+  record SignInAttempt(String ofAccount, String ofAddress) {
+    static SignInAttempt of(String email, String address) {
+      return new SignInAttempt(
           subject("account", Account.emailKey(email)), subject("address", network(address)));
     }
 
@@ -65,7 +65,7 @@ final class Guessing {
    * @return how long it has to wait
    * @throws TooManyAttemptsException if it would wait too long; then it is not counted
    */
-  Duration begin(Attempt attempt) {
+  Duration begin(SignInAttempt attempt) {
     Instant now = clock.instant();
     Duration turn = Duration.between(now, turn(attempt.ofAddress, now));
     if (turn.compareTo(LONGEST_QUEUE) > 0) {
@@ -105,7 +105,7 @@ final class Guessing {
   }
 
   /** Forgets the attempts for an account that its owner ended, and this one from the address. */
-  void succeeded(Attempt attempt) {
+  void succeeded(SignInAttempt attempt) {
     database.write(
         handle -> {
           store.delete(handle, attempt.ofAccount);

@@ -22,7 +22,7 @@ public final class Sessions {
   private final Clock clock;
   private final SessionStore sessions = new SessionStore();
   private final AccountStore accounts = new AccountStore();
-  private volatile Known known = new Known(-1, Map.of());
+  private volatile KnownHolders known = new KnownHolders(-1, Map.of());
 
   /** Keeps them in this database. */
   public Sessions(Database database, Clock clock) {
@@ -31,7 +31,7 @@ public final class Sessions {
   }
 
   /** What was read while the database was in one state, by the hashes of secrets. */
-  private record Known(long changeCount, Map<String, Holder> byHash) {}
+  private record KnownHolders(long changeCount, Map<String, Holder> byHash) {}
 
   private record Holder(Session session, Account account) {}
 
@@ -82,9 +82,9 @@ public final class Sessions {
   private Optional<Holder> holder(String hash) {
     // Before the read: a change after it makes what was read count as old.
     long changeCount = database.changeCount();
-    Known before = known;
+    KnownHolders before = known;
     if (before.changeCount != changeCount) {
-      before = new Known(changeCount, new ConcurrentHashMap<>());
+      before = new KnownHolders(changeCount, new ConcurrentHashMap<>());
       known = before;
     }
     Holder found = before.byHash.get(hash);

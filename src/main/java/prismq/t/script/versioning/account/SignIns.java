@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import prismq.t.script.versioning.account.Guessing.Attempt;
+import prismq.t.script.versioning.account.Guessing.SignInAttempt;
 import prismq.t.script.versioning.db.Database;
 
 /**
@@ -53,7 +53,7 @@ public final class SignIns implements AutoCloseable {
       throw new TooManyAttemptsException(WHEN_FULL);
     }
     try {
-      Attempt attempt = Attempt.of(email, address);
+      SignInAttempt attempt = SignInAttempt.of(email, address);
       Duration wait = guessing.begin(attempt);
       return CompletableFuture.supplyAsync(
               () -> checked(email, password, attempt),
@@ -65,7 +65,7 @@ public final class SignIns implements AutoCloseable {
     }
   }
 
-  private Optional<Account> checked(String email, String password, Attempt attempt) {
+  private Optional<Account> checked(String email, String password, SignInAttempt attempt) {
     boolean canBeOne =
         email.length() <= Account.MAX_EMAIL && password.length() <= Passwords.MAX_LENGTH;
     Optional<Account> found = canBeOne ? accounts.matching(email, password) : Optional.empty();

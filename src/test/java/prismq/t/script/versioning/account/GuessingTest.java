@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import prismq.t.script.versioning.account.Guessing.Attempt;
+import prismq.t.script.versioning.account.Guessing.SignInAttempt;
 import prismq.t.script.versioning.db.Database;
 
 class GuessingTest {
@@ -32,8 +32,8 @@ class GuessingTest {
     database.close();
   }
 
-  private static Attempt attempt(String email, String address) {
-    return Attempt.of(email, address);
+  private static SignInAttempt attempt(String email, String address) {
+    return SignInAttempt.of(email, address);
   }
 
   @Test
@@ -85,7 +85,7 @@ class GuessingTest {
 
   @Test
   void whoGetsInIsForgiven() {
-    Attempt attempt = attempt("ann@example.org", "192.0.2.1");
+    SignInAttempt attempt = attempt("ann@example.org", "192.0.2.1");
     for (int round = 0; round < 10; round++) {
       assertThat(guessing.begin(attempt)).as("round %d", round).isZero();
       assertThat(guessing.begin(attempt)).as("round %d", round).isZero();

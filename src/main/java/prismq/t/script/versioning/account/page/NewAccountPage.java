@@ -55,13 +55,13 @@ public final class NewAccountPage {
       @Nullable String notice) {}
 
   /** An account that can be made. */
-  private record Offer(String action, Role role, boolean isFirst) {
+  private record AccountOffer(String action, Role role, boolean isFirst) {
     Model model(NewAccount sent, Map<String, String> errors, @Nullable String notice) {
       return new Model(action, role, isFirst, sent.name(), sent.email(), errors, notice);
     }
   }
 
-  private static final Offer FIRST = new Offer(Urls.SET_UP, Role.ADMIN, true);
+  private static final AccountOffer FIRST = new AccountOffer(Urls.SET_UP, Role.ADMIN, true);
 
   /** Answers {@code /set-up}, on a computer that nobody else can reach. */
   public void showFirst(Context context) {
@@ -88,9 +88,9 @@ public final class NewAccountPage {
     make(context, setUp(link), made -> accounts.setUp(link, made), Urls.PEOPLE);
   }
 
-  private Offer setUp(Secret link) {
+  private AccountOffer setUp(Secret link) {
     links.find(link, LinkPurpose.SET_UP);
-    return new Offer(LinkPurpose.SET_UP.path(link), Role.ADMIN, true);
+    return new AccountOffer(LinkPurpose.SET_UP.path(link), Role.ADMIN, true);
   }
 
   /** Answers {@code /invitations/{link}}. */
@@ -104,22 +104,22 @@ public final class NewAccountPage {
     make(context, invitation(link), made -> accounts.accept(link, made), Urls.SCRIPTS);
   }
 
-  private Offer invitation(Secret link) {
+  private AccountOffer invitation(Secret link) {
     Role role = Objects.requireNonNull(links.find(link, LinkPurpose.INVITATION).role());
-    return new Offer(LinkPurpose.INVITATION.path(link), role, false);
+    return new AccountOffer(LinkPurpose.INVITATION.path(link), role, false);
   }
 
   private static Secret link(Context context, LinkPurpose purpose) {
     return Links.secret(context.pathParam("link"), purpose);
   }
 
-  private void show(Context context, Offer offer) {
+  private void show(Context context, AccountOffer offer) {
     NewAccount empty = new NewAccount("", "", "");
     answer(context, 200, offer.model(empty, Map.of(), null));
   }
 
   private void make(
-      Context context, Offer offer, Function<NewAccount, Account> making, String next) {
+      Context context, AccountOffer offer, Function<NewAccount, Account> making, String next) {
     NewAccount sent =
         new NewAccount(
             SentForm.stripped(context, "name"),
