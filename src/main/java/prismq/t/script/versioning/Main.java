@@ -47,9 +47,11 @@ public final class Main {
   private Main() {}
 
   /** Runs a command and exits with its status. */
-  public static void main(String[] arguments) {
-    Database.prepare();
-    System.exit(commandLine().execute(arguments));
+  public static void main(String[] arguments) throws InterruptedException {
+    Thread preparation = Database.prepare();
+    int status = commandLine().execute(arguments);
+    preparation.join();
+    System.exit(status);
   }
 
   /** The command line, ready to execute. */
