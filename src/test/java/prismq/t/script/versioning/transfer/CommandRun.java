@@ -2,10 +2,19 @@ package prismq.t.script.versioning.transfer;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
-/** What a command said and how it ended. */
+/**
+ * What a command said and how it ended.
+ *
+ * @param errors what it said to standard error, but for how far it has come, which depends on the
+ *     speed of the machine
+ */
 public record CommandRun(int status, String out, String errors) {
+  private static final Pattern PROGRESS =
+      Pattern.compile("^[\\d,]+ of [\\d,]+ versions, .*/s.*\\R", Pattern.MULTILINE);
+
   /** Runs it as the command line does. */
   public static CommandRun of(Object command, Object... arguments) {
     StringWriter out = new StringWriter();
@@ -19,6 +28,7 @@ public record CommandRun(int status, String out, String errors) {
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(errors))
             .execute(words);
-    return new CommandRun(status, out.toString(), errors.toString());
+    return new CommandRun(
+        status, out.toString(), PROGRESS.matcher(errors.toString()).replaceAll(""));
   }
 }
