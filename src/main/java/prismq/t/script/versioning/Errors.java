@@ -113,7 +113,7 @@ final class Errors {
   }
 
   private void page(Context context, Problem problem, String message) {
-    WayOn wayOn = wayOn(problem);
+    WayOn wayOn = wayOn(context, problem);
     pages.answer(
         context,
         problem.status(),
@@ -127,12 +127,15 @@ final class Errors {
             SentForm.typed(context)));
   }
 
-  private static WayOn wayOn(Problem problem) {
+  private static WayOn wayOn(Context context, Problem problem) {
     WayOn wayOn = problem.wayOn();
     if (wayOn != null) {
       return wayOn;
     }
     String scriptId = problem.scriptId();
+    if (scriptId == null && problem.status() != 404) {
+      scriptId = Urls.scriptOf(context.path());
+    }
     return scriptId == null
         ? new WayOn(Urls.SCRIPTS, Messages.text("problem.see_all_scripts"))
         : new WayOn(Urls.history(scriptId), Messages.text("problem.see_history", scriptId));
