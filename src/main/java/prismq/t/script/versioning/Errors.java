@@ -120,7 +120,7 @@ final class Errors {
   }
 
   private void page(Context context, Problem problem, String message) {
-    WayOn wayOn = wayOn(problem, Requester.of(context));
+    WayOn wayOn = wayOn(context, problem);
     pages.answer(
         context,
         problem.status(),
@@ -134,15 +134,18 @@ final class Errors {
             SentForm.typed(context)));
   }
 
-  private static WayOn wayOn(Problem problem, Requester requester) {
+  private static WayOn wayOn(Context context, Problem problem) {
     WayOn wayOn = problem.wayOn();
     if (wayOn != null) {
       return wayOn;
     }
-    if (!Access.may(requester, Right.READ)) {
+    if (!Access.may(Requester.of(context), Right.READ)) {
       return new WayOn(Urls.SIGN_IN, "Sign in");
     }
     String scriptId = problem.scriptId();
+    if (scriptId == null && problem.status() != 404) {
+      scriptId = Urls.scriptOf(context.path());
+    }
     return scriptId == null
         ? new WayOn(Urls.SCRIPTS, Messages.text("problem.see_all_scripts"))
         : new WayOn(Urls.history(scriptId), Messages.text("problem.see_history", scriptId));

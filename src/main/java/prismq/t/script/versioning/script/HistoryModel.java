@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.script;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
@@ -9,6 +10,7 @@ import prismq.t.script.versioning.web.Urls;
 /**
  * What the page of a history shows.
  *
+ * @param changedAt when its newest version was written
  * @param labelled number of versions that have labels
  * @param branches all of them, the archived ones too
  * @param hints sentences on what of the filter's words was taken otherwise than it may be meant
@@ -21,6 +23,7 @@ import prismq.t.script.versioning.web.Urls;
  */
 record HistoryModel(
     Script script,
+    Instant changedAt,
     List<HistoryRun> runs,
     int labelled,
     List<Branch> branches,

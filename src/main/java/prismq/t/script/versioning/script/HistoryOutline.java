@@ -1,22 +1,28 @@
 package prismq.t.script.versioning.script;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionLabels;
 
 /**
  * What the page of a history shows of all versions, whichever of them it lists.
  *
+ * @param changedAt when its newest version was written, which for an imported one was before it
+ *     came here
  * @param branches all of them, the archived ones too
  * @param graph null if all versions lie in a line
  * @param strip null if there are fewer than two versions
  * @param bytes about how much memory it takes
  */
 record HistoryOutline(
+    Instant changedAt,
     List<Branch> branches,
     VersionLabels labels,
     List<String> authors,
@@ -31,7 +37,9 @@ record HistoryOutline(
     HistoryGraph graph = HistoryGraph.of(parents, branches);
     VersionLabels named = new VersionLabels(labels);
     HistoryStrip strip = HistoryStrip.read(view, parents, named);
+    List<Version> newest = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, 1);
     return new HistoryOutline(
+        newest.isEmpty() ? view.script().changedAt() : newest.get(0).createdAt(),
         branches,
         named,
         authors,

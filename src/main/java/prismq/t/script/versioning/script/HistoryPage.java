@@ -128,6 +128,7 @@ public final class HistoryPage {
     HistoryOutline outline = snapshot.outline;
     return new HistoryModel(
         snapshot.script,
+        outline.changedAt(),
         HistoryRun.of(
             rows(snapshot, shown, snapshot.filter.versions.isNarrow() ? null : outline.graph())),
         outline.labels().versions().size(),

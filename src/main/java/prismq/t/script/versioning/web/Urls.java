@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,8 @@ public final class Urls {
   /** What monitoring asks. */
   public static final String HEALTH = "/healthz";
 
+  private static final Pattern OF_SCRIPT = Pattern.compile("/scripts/([A-Za-z0-9._-]+)(?:/.*)?");
+
   private Urls() {}
 
   /** The page to sign in, from which one goes on to another. */
@@ -66,6 +70,12 @@ public final class Urls {
   /** The history of a script. */
   public static String history(String scriptId) {
     return "/scripts/" + encoded(scriptId);
+  }
+
+  /** The id of the script that a page's address is of; null where it is of none. */
+  public static @Nullable String scriptOf(String path) {
+    Matcher matcher = OF_SCRIPT.matcher(path);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 
   /** The newest versions of a script, for programs that read feeds. */

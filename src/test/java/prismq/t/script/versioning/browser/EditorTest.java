@@ -209,7 +209,10 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     page.locator("input[type=file]")
         .setInputFiles(new FilePayload("a.png", "image/png", new byte[] {1, 0, 2}));
-    assertThat(said(page)).hasText("There is a NUL byte at position 1, so this is not a text.");
+    assertThat(said(page))
+        .hasText(
+            "This is not plain text: there is a NUL byte at position 1. Documents of Word and Final"
+                + " Draft can be imported instead.");
     page.locator("input[type=file]").setInputFiles(new FilePayload[0]);
     goOn(page, "More.");
     assertThat(page.locator("#preview ins")).containsText("More.");

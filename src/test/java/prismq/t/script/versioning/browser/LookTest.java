@@ -236,6 +236,16 @@ class LookTest extends BrowserTest {
     all.assertAll();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1366})
+  void noWordTouchesTheEdgeOfTheWindow(int width) {
+    Page page = visitor(width, 850);
+    for (String path : PAGES) {
+      page.navigate(path);
+      assertThat(Words.atTheEdge(page)).as("words of %s at %d", path, width).isEmpty();
+    }
+  }
+
   @Test
   void withoutJavaScriptNoPageScrollsSidewaysOnANarrowScreen() {
     Page page = visitor(360, 740, ColorScheme.LIGHT, false);

@@ -138,7 +138,7 @@ class SearchJourneyTest extends BrowserTest {
     assertThat(said(page)).hasText("1 result in 1 script");
     assertThat(page.locator("mark").first()).hasText("night");
     page.keyboard().type("z");
-    assertThat(page.locator(".reading")).hasText("No results for “nighz”. Showing “night”:");
+    assertThat(page.locator(".read-as")).hasText("No results for “nighz”. Showing “night”:");
     assertThat(field(page)).isFocused();
     assertThat(field(page)).hasValue("nighz");
     isAccessible(page, "a search read otherwise");

@@ -104,7 +104,37 @@ final class Words {
       }
       """;
 
+  /** The words of the page that stand at the edge of the window, but for what scrolls there. */
+  private static final String AT_EDGE =
+      """
+      () => {
+        const scrolls = (element) => /auto|scroll|hidden/.test(getComputedStyle(element).overflowX);
+        const within = (element) =>
+          element.matches('main') ? false : scrolls(element) || within(element.parentElement);
+        const texts = document.createTreeWalker(
+            document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const found = [];
+        while (texts.nextNode()) {
+          const text = texts.currentNode;
+          if (!text.data.trim() || text.parentElement.closest('.hidden, svg, option, textarea')
+              || within(text.parentElement)) continue;
+          range.selectNodeContents(text);
+          if ([...range.getClientRects()].some((box) => box.width > 0
+              && (box.left < 6 || box.right > document.documentElement.clientWidth - 6))) {
+            found.push(text.data.trim());
+          }
+        }
+        return found;
+      }
+      """;
+
   private Words() {}
+
+  /** Those that stand at the edge of the window, but for what scrolls there. */
+  static List<String> atTheEdge(Page page) {
+    return texts(page.evaluate(AT_EDGE));
+  }
 
   /**
    * All of them, each after the element it stands in.

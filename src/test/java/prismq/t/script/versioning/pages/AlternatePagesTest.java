@@ -113,7 +113,7 @@ class AlternatePagesTest {
     Answer page = save(id, alternate("two & more\n", name, 2));
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.html()).contains("id=\"name-error\"");
-    assertThat(page.text()).contains("A branch name is 1 to 60 letters", "Your text is still here");
+    assertThat(page.text()).contains("A branch name has no spaces", "Your text is still here");
     assertThat(page.field("alternate")).isEqualTo(name);
     keptAndNotSaved(id, page, "two & more\n");
   }

@@ -135,7 +135,7 @@ class BranchPagesTest {
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text())
         .contains("Please fix the field below.", "No branch was created.")
-        .contains("A branch name is 1 to 60 letters");
+        .contains("A branch name has no spaces");
     assertThat(page.html()).contains("value=\"Typed &lt;img src=x").doesNotContain("<img src=x");
     assertThat(site.versions().branches("names")).hasSize(1);
   }

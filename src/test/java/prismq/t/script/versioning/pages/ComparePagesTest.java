@@ -412,7 +412,7 @@ class ComparePagesTest {
   void theSameVersionTwiceHasNoChangesAndNothingToSwap(String view) {
     Answer page = shown("/scripts/ferry/compare/2...2?view=" + view);
     assertThat(page.text())
-        .contains("Both texts are the same, byte for byte.", "Only what v2 changed")
+        .contains("This is one version compared with itself.", "Only what v2 changed")
         .doesNotContain("Swap sides", "The older version is on the right", "changes");
     assertThat(page.html()).doesNotContain("class=\"stepper\"", "<ins", "<del");
   }

@@ -281,7 +281,7 @@ class FormPagesTest {
     Answer page = save("binary", form);
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text())
-        .contains("There is a NUL byte at position 1, so this is not a text.")
+        .contains("This is not plain text: there is a NUL byte at position 1.")
         .contains("The uploaded file was left out");
     assertThat(page.textField()).isEqualToNormalizingNewlines("typed\n");
     assertThat(latest("binary")).isEqualTo(1);
@@ -464,7 +464,7 @@ class FormPagesTest {
     site.script("live-refused", "one\n");
     Answer notText = livePreview("live-refused", "one\u0000", 1);
     assertThat(notText.status()).isEqualTo(422);
-    assertThat(notText.text()).startsWith("There is a NUL");
+    assertThat(notText.text()).contains("there is a NUL byte");
     String large = "word ".repeat(SIZE_LIMIT / 4);
     assertThat(livePreview("live-refused", large, 1).status()).isEqualTo(413);
     Form form = Form.version(large, "", "", 1).with("action", "preview");

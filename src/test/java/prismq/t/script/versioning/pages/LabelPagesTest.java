@@ -69,7 +69,7 @@ class LabelPagesTest {
         .containsSubsequence("Recorded", "v3", "Sent to the client", "v2");
     assertThat(page("seen").html())
         .contains("/scripts/seen/compare/2...3\">Compare v2 with this")
-        .contains("/scripts/seen/compare/2...3\">Compare with latest, v3")
+        .contains("/scripts/seen/compare/2...3\">Compare with current, v3")
         .doesNotContain("/scripts/seen/compare/1...2");
     String chip = "<bdi>Sent to the client</bdi>";
     for (String shown :
@@ -119,7 +119,7 @@ class LabelPagesTest {
     assertThat(page("branched").html())
         .contains("/scripts/branched/compare/1...3\">Compare v1 with this")
         .contains("/scripts/branched/compare/1...2\">Compare v1 with this")
-        .contains("/scripts/branched/compare/2...4\">Compare with latest, v4")
+        .contains("/scripts/branched/compare/2...4\">Compare with current, v4")
         .doesNotContain("compare/2...3", "compare/3...4");
   }
 

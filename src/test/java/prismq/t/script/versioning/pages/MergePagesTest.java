@@ -103,7 +103,7 @@ class MergePagesTest {
   void aFastForwardIsSaidToBeOneAndRecorded() {
     save("dark", CLIMBS + "Night.\r\n");
     Answer page = site.get(MERGE);
-    assertThat(page.text()).contains("(a fast-forward)");
+    assertThat(page.text()).contains("takes the text of v");
     assertThat(confirm(page, Map.of()).status()).isEqualTo(303);
     assertThat(site.versions().version("film", 3).parentVersion()).isEqualTo(1);
     assertThat(site.versions().version("film", 3).mergeParentVersion()).isEqualTo(2);

@@ -146,7 +146,7 @@ class PagesTest {
   void aVersionComparedWithItselfIsTheSame() {
     Answer page = site.get("/scripts/intro/compare/3...3");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).contains("Both texts are the same, byte for byte.");
+    assertThat(page.text()).contains("This is one version compared with itself.");
   }
 
   @Test
@@ -279,7 +279,6 @@ class PagesTest {
       strings = {
         "/nothing",
         "/scripts",
-        "/scripts/intro/versions",
         "/static/css/nope.css",
         "/%7B%7B",
         "/scripts/intro/versions/1/nope"
@@ -289,6 +288,15 @@ class PagesTest {
     assertThat(page.status()).isIn(404, 405);
     assertThat(page.text()).contains("There is nothing at this address", "See all scripts");
     assertThat(page.title()).endsWith("· Script Versioning");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/scripts/intro/versions", "/scripts/intro/report?from_version=2&to_version=1"})
+  void whatIsRefusedOfAScriptLeadsBackToTheScript(String path) {
+    Answer page = site.get(path);
+    assertThat(page.status()).isIn(400, 405);
+    assertThat(page.text()).contains("See the history of intro").doesNotContain("See all scripts");
   }
 
   @ParameterizedTest

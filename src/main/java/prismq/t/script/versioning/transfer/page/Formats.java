@@ -15,6 +15,7 @@ import static prismq.t.script.versioning.transfer.page.Format.Files.TOGETHER;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,11 @@ final class Formats {
               Formats::drafts));
 
   private Formats() {}
+
+  /** All of them as they are told: first the files that people write in. */
+  static List<Format> listed() {
+    return ALL.stream().sorted(Comparator.comparing(format -> format.files() == ALONE)).toList();
+  }
 
   /**
    * What was uploaded.

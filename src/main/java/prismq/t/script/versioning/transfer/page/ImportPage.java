@@ -63,7 +63,7 @@ public final class ImportPage {
 
   private void answer(
       Context context, int status, @Nullable String alert, Map<String, String> errors) {
-    pages.answer(context, status, "transfer/import", new Model(Formats.ALL, alert, errors));
+    pages.answer(context, status, "transfer/import", new Model(Formats.listed(), alert, errors));
   }
 
   /** Takes an upload, and redirects to its page. */
