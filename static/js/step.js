@@ -166,8 +166,7 @@ addEventListener("hashchange", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "n" && document.querySelector(".stepper")) step(1);
   else if (event.key === "p" && document.querySelector(".stepper")) step(-1);
   else document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
