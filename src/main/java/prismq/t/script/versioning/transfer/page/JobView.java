@@ -78,7 +78,20 @@ record JobView(
    *
    * @param url null if it does not exist yet
    */
-  record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {}
+  record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {
+    /** The version that was saved last. */
+    public int latest() {
+      return alreadyThere + added;
+    }
+
+    public String undoAction() {
+      return Urls.history(scriptId) + "/rollbacks";
+    }
+
+    public String labelUrl() {
+      return Urls.label(scriptId, latest());
+    }
+  }
 
   /**
    * The start of a list of remarks, put together by what they say.
@@ -151,6 +164,21 @@ record JobView(
         .filter(script -> script.url() != null && script.added() > 0)
         .limit(MAX_OPENED)
         .toList();
+  }
+
+  /**
+   * The script whose text was there before all that was saved, so that it can be undone: the only
+   * one that got something, on its main branch; null for none.
+   */
+  public @Nullable ScriptLine undone() {
+    List<ScriptLine> opened = opened();
+    boolean isOne = opened.size() == 1 && summary != null && summary.branchCount() == 0;
+    return isOne && opened.get(0).alreadyThere() > 0 ? opened.get(0) : null;
+  }
+
+  /** What is said about the version that undoing makes. */
+  public String undoDescription(ScriptLine script) {
+    return Messages.text("import.undo_description", script.alreadyThere());
   }
 
   public int scriptCount() {
