@@ -240,7 +240,7 @@ record JobView(
       case PREVIEWED -> previewed();
       case REFUSED -> Messages.text("import.refused");
       case IMPORTING -> Messages.text("import.importing");
-      case DONE -> counted("done");
+      case DONE -> counted("import.done");
       case FAILED -> withSaved(Messages.text("import.failed"));
       case CANCELLED -> withSaved(Messages.text("import.cancelled"));
     };
@@ -248,7 +248,7 @@ record JobView(
 
   private String previewed() {
     if (hasNew()) {
-      return counted("previewed");
+      return counted("import.previewed");
     }
     if (summary != null && summary.alreadyThereCount() > 0) {
       return Messages.text(leftOut().count == 0 ? "import.all_here" : "import.all_possible_here");
@@ -274,14 +274,11 @@ record JobView(
     if (added == 0) {
       int labels = summary == null ? 0 : summary.labelCount();
       return labels == 0
-          ? Messages.text("import." + key + "_nothing", seconds)
-          : Messages.text("import." + key + "_labels", seconds, NUMBERS.count(labels, "label"));
+          ? Messages.text(key + "_nothing", seconds)
+          : Messages.text(key + "_labels", seconds, NUMBERS.count(labels, "label"));
     }
     return Messages.text(
-        "import." + key,
-        seconds,
-        NUMBERS.count(added, "version"),
-        NUMBERS.count(scripts, "script"));
+        key, seconds, NUMBERS.count(added, "version"), NUMBERS.count(scripts, "script"));
   }
 
   private String withSaved(String said) {
