@@ -136,6 +136,7 @@ function mount() {
   document.addEventListener("visibilitychange", passOnNow, true);
 
   const find = document.querySelector("[data-find]");
+  if (find) find.hidden = false;
   find?.addEventListener("click", () => openSearchPanel(view));
   document.addEventListener("keydown", (event) => {
     const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "f";

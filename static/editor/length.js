@@ -29,9 +29,9 @@ export function showLength(doc, format) {
   const isScreenplay = format === "screenplay";
   const minutes = isScreenplay ? pages(doc) : words / WORDS_A_MINUTE;
   const number = (count) => count.toLocaleString(document.documentElement.lang);
-  const about = minutes < 1 ? "under_a_minute" : "minutes";
+  const about = minutes < 1 ? "writing.under_a_minute" : "writing.minutes";
   const length = pageWords.count("count.word", words, number(words));
-  shown.textContent = words ? pageWords.say(`writing.${about}`, length, number(Math.round(minutes))) : length;
+  shown.textContent = words ? pageWords.say(about, length, number(Math.round(minutes))) : length;
   shown.title = isScreenplay
     ? pageWords.say("writing.page_is_a_minute", LINES_A_PAGE)
     : pageWords.say("writing.read_aloud", WORDS_A_MINUTE);

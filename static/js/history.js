@@ -140,7 +140,7 @@
       timer = setTimeout(() => show(Number(column.dataset.pending), "nav.overview a[aria-current]"), 120);
       return;
     }
-    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    if (isTyping(event)) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "c" && !document.querySelector('[data-key="c"]')) {

@@ -1,18 +1,18 @@
 // The list of keys: it opens by the ? key or a link to it, and shows what holds on this page.
 (() => {
-  const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
-
   function open() {
     const dialog = document.getElementById("keys");
     if (!dialog || dialog.open) return;
     for (const part of dialog.querySelectorAll("[data-needs]")) {
       part.hidden = !document.querySelector(part.dataset.needs);
     }
+    // Opening it closes the menu that the link is in, so one comes back to the menu's button.
+    document.activeElement?.closest("details.menu[open]")?.querySelector("summary").focus();
     dialog.showModal();
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     event.preventDefault();
     open();
   });

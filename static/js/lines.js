@@ -2,7 +2,11 @@
 (() => {
   function load() {
     const drawn = document.querySelector(".drawn[data-drawn-by]");
-    if (drawn) import(drawn.dataset.drawnBy);
+    if (!drawn) return;
+    // Where it does not come, the table that it would draw is read.
+    import(drawn.dataset.drawnBy).catch(() => {
+      for (const table of document.querySelectorAll(".undrawn")) table.classList.remove("without-scripts");
+    });
   }
 
   load();

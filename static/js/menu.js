@@ -1,4 +1,5 @@
-/* Menus close by Escape, by a click outside of them, and when another one opens. */
+/* Menus close by Escape, by a click outside of them, and when another one opens. Who left one for nothing else that takes
+   the focus is back at what opened it. */
 (() => {
   // A click elsewhere may have led into a menu, to a field with an error.
   const hasLeft = (menu, target) => !menu.contains(target) && !menu.contains(document.activeElement);
@@ -13,7 +14,11 @@
     }
   });
   document.addEventListener("click", (event) => {
-    for (const menu of open()) if (hasLeft(menu, event.target)) menu.open = false;
+    for (const menu of open()) {
+      if (!hasLeft(menu, event.target)) continue;
+      menu.open = false;
+      if (document.activeElement === document.body) menu.querySelector("summary").focus({ preventScroll: true });
+    }
   });
   document.addEventListener("focusin", (event) => {
     for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;

@@ -207,7 +207,7 @@ document.addEventListener("keydown", (event) => {
     dismissed = links.dataset.passage;
     if (links.contains(document.activeElement)) links.closest("[data-passages], main").focus();
     hide();
-  } else if (event.key === "h" && !event.target.closest("input, textarea, select, [contenteditable]")) {
+  } else if (event.key === "h" && !isTyping(event)) {
     event.preventDefault();
     links.firstElementChild.click();
   }

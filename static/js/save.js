@@ -23,30 +23,6 @@ button?.form.addEventListener("input", ({ target }) => {
   else button.textContent = branch ? pageWords.filled(saveAsOn, branch) : saveAsOnNew;
 });
 
-// A browser that is offline would leave the page for one about an error; whether it is so, the server tells.
-let isReached = false;
-const save = document.querySelector("form[data-draft]");
-addEventListener(
-  "submit",
-  (event) => {
-    if (event.target !== save || navigator.onLine || isReached) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const { submitter } = event;
-    fetch("/healthz", { cache: "no-store" }).then(
-      () => {
-        isReached = true;
-        save.requestSubmit(submitter);
-      },
-      () => {
-        const state = save.querySelector("[data-draft-state]");
-        state.textContent = pageWords.say("writing.offline");
-      },
-    );
-  },
-  true,
-);
-
 // From the list of errors to a field, which may be in a menu that is closed.
 document.querySelector(".problems")?.addEventListener("click", (event) => {
   const field = event.target.hash && document.getElementById(event.target.hash.slice(1));

@@ -1,7 +1,7 @@
 // Steps from change to change (n, p) and from pair to pair of versions (j, k).
 const STEP_GOES_ON = "step-goes-on";
 let current = null;
-let awaited = 0; // The step that waits for lines to be drawn.
+let awaited = 0; // The steps that wait for lines to be drawn; back ones are below 0.
 
 // In the order of reading; two sides stand in the page one after the other.
 function changes() {
@@ -23,7 +23,7 @@ function showSteppers() {
   if (!current) setCurrent(linkedChange());
   showPosition();
   if (steppers.length > 0) goOn();
-  if (awaited && isDrawn()) step(awaited);
+  if (isDrawn()) stepOn();
 }
 
 // The change that was looked at, in what is drawn anew.
@@ -102,8 +102,10 @@ function nearest(all, direction) {
 
 function step(direction) {
   sessionStorage.removeItem(STEP_GOES_ON);
-  awaited = isDrawn() ? 0 : direction;
-  if (awaited) return;
+  if (!isDrawn()) {
+    awaited += direction;
+    return;
+  }
   const all = changes();
   const next = nextFrom(all, direction);
   if (next) {
@@ -111,6 +113,13 @@ function step(direction) {
     return;
   }
   if (isLeft(all, direction)) leaveFor(direction);
+}
+
+function stepOn() {
+  const direction = Math.sign(awaited);
+  const steps = Math.abs(awaited);
+  awaited = 0;
+  for (let i = 0; i < steps; i++) step(direction);
 }
 
 // Whether there is a change before or after those that are shown.
@@ -157,8 +166,7 @@ addEventListener("hashchange", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "n" && document.querySelector(".stepper")) step(1);
   else if (event.key === "p" && document.querySelector(".stepper")) step(-1);
   else document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();

@@ -1,5 +1,5 @@
 // Lets diff2html lay out every comparison of lines on the page, one below the other or side by side. What the lines
-// say, and what of it changed, comes from the table that is there for those without JavaScript.
+// say, and what of it changed, comes from the table that is there where no scripts come.
 import { html } from "diff2html";
 
 const SIDE_BY_SIDE_FROM = 900;
@@ -35,11 +35,10 @@ function drawTable(diff, drawn, table, sideBySide) {
 }
 
 function tableOf(diff) {
-  const noscript = diff.querySelector("noscript");
-  const source = noscript.firstElementChild ? noscript.innerHTML : noscript.textContent;
-  // What htmx put here is elements already. As text no id in it is on the page twice.
-  noscript.textContent = source;
-  return parsed(source).querySelector("table");
+  const undrawn = diff.querySelector(".undrawn");
+  // So that no id in it is on the page twice.
+  undrawn.remove();
+  return undrawn.querySelector("table");
 }
 
 function parsed(source) {
@@ -148,7 +147,7 @@ async function unfold(link) {
   const id = new URL(link.href).hash.slice(1);
   const answer = await fetch(link.href).catch(() => null);
   const page = answer?.ok && parsed(await answer.text());
-  const fetched = page && (page.querySelector("noscript .unified") ?? nested(page));
+  const fetched = page && page.querySelector(".undrawn .unified");
   const shown = fetched?.querySelector(`[id="${id}"]`);
   const folded = table.querySelector(`[id="${id}"]`);
   if (!shown || !folded || !diff.isConnected) {
@@ -165,11 +164,6 @@ async function unfold(link) {
   if (!line) return;
   line.tabIndex = -1;
   line.focus({ preventScroll: true });
-}
-
-function nested(page) {
-  const noscript = page.querySelector(".lines-diff noscript");
-  return noscript && parsed(noscript.textContent).querySelector("table");
 }
 
 document.addEventListener("click", (event) => {

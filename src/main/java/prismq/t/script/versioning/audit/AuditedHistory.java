@@ -8,6 +8,7 @@ import prismq.t.script.versioning.history.HistoryListener;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Records each change of a history in its transaction, and tells it to another listener. Imports
@@ -45,28 +46,35 @@ public final class AuditedHistory implements HistoryListener {
   }
 
   private static AuditEvent saved(Version version) {
-    String on = "on " + version.branch();
     if (version.mergeParentVersion() != null) {
-      return of(version, AuditAct.BRANCH_MERGED, "version " + version.mergeParentVersion(), on);
+      return of(version, AuditAct.BRANCH_MERGED, version.mergeParentVersion());
     }
     if (version.restoredFrom() != null) {
-      return of(version, AuditAct.VERSION_RESTORED, "version " + version.restoredFrom(), on);
+      return of(version, AuditAct.VERSION_RESTORED, version.restoredFrom());
     }
     @Nullable Object picked = version.metadata().values().get(MergeHandler.PICKED_FROM);
     return picked == null
-        ? AuditEvent.of(AuditAct.VERSION_SAVED, version.scriptId(), on)
-        : of(version, AuditAct.CHANGE_COPIED, "version " + picked, on);
+        ? AuditEvent.of(
+            AuditAct.VERSION_SAVED,
+            version.scriptId(),
+            Messages.text("audit.thing.on", version.branch()))
+        : of(version, AuditAct.CHANGE_COPIED, picked);
   }
 
-  private static AuditEvent of(Version version, AuditAct act, String what, String on) {
-    return AuditEvent.of(act, version.scriptId(), what + ", " + on);
+  private static AuditEvent of(Version version, AuditAct act, Object other) {
+    return AuditEvent.of(
+        act, version.scriptId(), Messages.text("audit.thing.version_on", other, version.branch()));
   }
 
   @Override
   public void branchStarted(Handle handle, String scriptId, Branch branch) {
     next.branchStarted(handle, scriptId, branch);
-    String at = branch.originVersion() == null ? "" : ", at version " + branch.originVersion();
-    log.record(handle, AuditEvent.of(AuditAct.BRANCH_STARTED, scriptId, branch.name() + at));
+    @Nullable Integer origin = branch.originVersion();
+    String thing =
+        origin == null
+            ? branch.name()
+            : Messages.text("audit.thing.branch_at", branch.name(), origin);
+    log.record(handle, AuditEvent.of(AuditAct.BRANCH_STARTED, scriptId, thing));
   }
 
   @Override
@@ -79,11 +87,15 @@ public final class AuditedHistory implements HistoryListener {
 
   private static String changed(Branch before, Branch after) {
     String renamed =
-        before.name().equals(after.name()) ? after.name() : before.name() + " to " + after.name();
+        before.name().equals(after.name())
+            ? after.name()
+            : Messages.text("audit.thing.renamed", before.name(), after.name());
     if (before.isArchived() == after.isArchived()) {
       return renamed;
     }
-    return renamed + (after.isArchived() ? ", archived" : ", restored");
+    return after.isArchived()
+        ? Messages.text("audit.thing.archived", renamed)
+        : Messages.text("audit.thing.unarchived", renamed);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * Records requests that were refused: a few a minute, and of the rest how many they were, so that
@@ -54,7 +55,7 @@ public final class RefusalLog {
     if (leftOut == 0) {
       return request;
     }
-    String more = request + ", after " + leftOut + " that are not listed";
+    String more = Messages.text("audit.thing.left_out", request, leftOut);
     leftOut = 0;
     return more;
   }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.edit;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.SentForm;
 
@@ -43,7 +44,7 @@ record Alternate(boolean isChosen, String name) {
     boolean isChosen =
         place.equals("alternate") || SentForm.text(context, "action").equals(SAVE_ON_NEW_BRANCH);
     if (!isChosen && !place.isEmpty() && !place.equals("branch")) {
-      throw new BadRequestException("The field save_on is branch or alternate.");
+      throw new BadRequestException(FilledMessage.of("edit.save_on", place));
     }
     return new Alternate(isChosen, SentForm.stripped(context, "alternate"));
   }

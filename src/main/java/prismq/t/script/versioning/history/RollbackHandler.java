@@ -2,6 +2,7 @@ package prismq.t.script.versioning.history;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.merge.Merge;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.language.Messages;
 
@@ -53,13 +54,17 @@ public final class RollbackHandler {
 
   /**
    * The same; where the base version is no longer the head, what was saved since is kept, by a
-   * merge. If that needs answers, nothing is saved.
+   * merge. If that needs answers, or comes to the head's text, nothing is saved.
    */
   public SaveOutcome rollbackMerged(Rollback rollback) {
     return rebaseHandler.save(
         newVersion(rollback),
         null,
-        rebase -> rebase.merge().isClean() ? Optional.of(rebase.merge().text()) : Optional.empty());
+        rebase ->
+            Optional.of(rebase.merge())
+                .filter(Merge::isClean)
+                .map(Merge::text)
+                .filter(text -> !text.equals(rebase.headText())));
   }
 
   /** The new version that a rollback saves. */

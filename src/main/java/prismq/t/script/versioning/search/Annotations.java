@@ -51,8 +51,7 @@ public final class Annotations {
       start += origin.length();
     }
     if (start != text.read().length) {
-      throw new BrokenPassagesException(
-          "it has another text of version " + versionNumber + " of “" + scriptId + "”");
+      throw new BrokenPassagesException("problem.index.text", versionNumber, scriptId);
     }
     return new Annotation(text, runs);
   }

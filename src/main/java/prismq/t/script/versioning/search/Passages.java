@@ -55,8 +55,7 @@ public final class Passages {
   public PassageHistory history(ScriptView view) {
     PassageHistory history = index.history(view.scriptId());
     if (history.latest() < view.script().latestVersion()) {
-      throw new BrokenPassagesException(
-          "it does not go on after version " + history.latest() + " of “" + view.scriptId() + "”");
+      throw new BrokenPassagesException("problem.index.ends", history.latest(), view.scriptId());
     }
     return history;
   }

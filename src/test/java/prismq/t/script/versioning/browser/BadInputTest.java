@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,11 @@ class BadInputTest extends BrowserTest {
     site.versions().createScript("line", "One line");
     site.save("line", ScriptText.of(line + "\n"));
     site.save("line", ScriptText.of(line + "end\n"));
-    site.script("back", "One.\n");
+    for (String scriptId :
+        List.of("back", "back-plain", "back-again", "tabs", "restored", "label")) {
+      site.script(scriptId, "One.\n");
+    }
+    site.save("restored", ScriptText.of("Two.\n"));
   }
 
   @Test
@@ -105,5 +111,99 @@ class BadInputTest extends BrowserTest {
     page.locator("button.primary").click();
     assertThat(page.locator(".saved")).containsText("Saved as v3");
     assertThat(site().versions().content("back", 3).display()).contains("Two.", "Three.");
+  }
+
+  @Test
+  void withoutJavaScriptWhoGoesBackAfterSavingCanSaveOnToo() {
+    Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
+    page.navigate("/scripts/back-plain/edit");
+    page.locator("textarea[name=content]").fill("One.\nTwo.");
+    page.locator("#field-author").fill("Ann");
+    page.locator("button.primary").click();
+    assertThat(page.locator(".saved")).containsText("Saved as v2");
+    page.goBack();
+    page.locator("textarea[name=content]").fill("One.\nTwo.\nThree.");
+    page.locator("#field-author").fill("Ann");
+    page.locator("button.primary").click();
+    assertThat(page.locator(".saved")).containsText("Saved as v3");
+    assertThat(site().versions().content("back-plain", 3).display())
+        .isEqualTo("One.\nTwo.\nThree.");
+  }
+
+  @Test
+  void whoGoesBackAfterSavingAndSavesAgainIsToldThatThisTextIsThere() {
+    Page page = visitor();
+    write(page, "back-again", "One.\nTwo.");
+    save(page);
+    assertThat(page.locator(".saved")).containsText("Saved as v2");
+    page.goBack();
+    assertThat(page.locator("textarea[name=content]")).hasValue("One.\nTwo.");
+    page.locator("#field-author").fill("Ann");
+    save(page);
+    assertThat(page.locator(".question")).containsText("The text is the same as that of version 2");
+    assertThat(site().versions().script("back-again").latestVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoTabsWithOneScriptTheSecondIsAskedAboutWhatBothChanged() {
+    Page one = visitor();
+    Page other = one.context().newPage();
+    write(one, "tabs", "One, from one tab.\n");
+    write(other, "tabs", "One, from the other tab.\n");
+    save(one);
+    assertThat(one.locator(".saved")).containsText("Saved as v2");
+    save(other);
+    assertThat(other.locator("h1")).hasText("Merge your text with version 2");
+    assertThat(other.locator(".three section").nth(0)).containsText("from one tab");
+    assertThat(other.locator(".three section").nth(2)).containsText("from the other tab");
+    other
+        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Use mine").setExact(true))
+        .check();
+    save(other);
+    assertThat(other.locator(".saved")).containsText("Saved as v3");
+    assertThat(site().versions().content("tabs", 2).display()).isEqualTo("One, from one tab.\n");
+    assertThat(site().versions().content("tabs", 3).display())
+        .isEqualTo("One, from the other tab.\n");
+    open(one, "/scripts/tabs/edit");
+    assertThat(one.locator(".draft")).hasCount(0);
+  }
+
+  @Test
+  void aVersionThatIsRestoredInTwoTabsIsRestoredOnce() {
+    Page one = visitor();
+    Page other = one.context().newPage();
+    for (Page each : List.of(one, other)) {
+      open(each, "/scripts/restored/rollback?to=1");
+      each.locator("#field-author").fill("Ann");
+    }
+    save(one);
+    assertThat(one.locator(".saved")).containsText("Saved as v3");
+    save(other);
+    assertThat(other.locator("main")).containsText("already has this text");
+    assertThat(site().versions().script("restored").latestVersion()).isEqualTo(3);
+  }
+
+  @Test
+  void aLabelThatIsGivenInTwoTabsIsThereOnce() {
+    Page one = visitor();
+    Page other = one.context().newPage();
+    for (Page each : List.of(one, other)) {
+      open(each, "/scripts/label/labels?version=1");
+      each.locator("#field-name").fill("Read aloud");
+    }
+    save(one);
+    save(other);
+    assertThat(other.locator("main")).containsText("Read aloud");
+    assertThat(site().versions().labels("label")).hasSize(1);
+  }
+
+  private static void write(Page page, String scriptId, String text) {
+    open(page, "/scripts/" + scriptId + "/edit");
+    page.locator(".cm-content").fill(text);
+    page.locator("#field-author").fill("Ann");
+  }
+
+  private static void save(Page page) {
+    page.locator("main button.primary").click();
   }
 }

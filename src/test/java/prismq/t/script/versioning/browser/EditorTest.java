@@ -797,7 +797,7 @@ class EditorTest extends BrowserTest {
     page.getByLabel("Author").fill("Script editor");
     page.context().setOffline(true);
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
-    assertThat(page.locator("[data-draft-state]")).containsText("You are offline");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are offline");
     assertThat(text(page)).hasValue(TEXT + "It sings.");
     page.context().setOffline(false);
     page.getByText(Pattern.compile("^Save as v\\d+")).click();

@@ -127,7 +127,8 @@ class IndexingTest {
     save("Three.\n");
     assertThat(index.state().isComplete()).isFalse();
     assertThat(problems())
-        .containsExactly("film: the search index lacks version 1; serving or reindex adds it");
+        .containsExactly(
+            "film: the search index lacks version 1; serving or the command reindex adds it");
     List<Integer> done = new ArrayList<>();
     indexing.complete(done::add);
     assertThat(done).containsExactly(3);
@@ -248,10 +249,10 @@ class IndexingTest {
     damage("INSERT INTO search_terms (search_terms) VALUES ('delete-all')");
     assertThat(problems())
         .contains(
-            "film: the search index has another text of version 2; the command reindex makes the"
-                + " index anew",
-            "film: the search index does not find a passage by its words; the command reindex makes"
-                + " the index anew");
+            "film: the search index has another text of version 2; the command reindex"
+                + " rebuilds the index",
+            "film: the search index does not find a passage by its words; the command reindex rebuilds"
+                + " the index");
   }
 
   @Test

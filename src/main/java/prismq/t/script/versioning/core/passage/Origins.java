@@ -77,7 +77,7 @@ public final class Origins {
         return origin.version;
       }
     }
-    throw new BrokenPassagesException("a word is spelled anew that is in no passage");
+    throw new BrokenPassagesException("problem.index.word");
   }
 
   private static void add(List<Origin> origins, Origin next) {

@@ -116,7 +116,7 @@ record PassageChanges(
         }
         int next = source + in.nextSigned();
         if (next < 0 || next >= firstNew) {
-          throw new BrokenPassagesException("a passage is made of one that comes later");
+          throw new BrokenPassagesException("problem.index.later");
         }
         start = (next == source ? start : 0) + in.nextSigned();
         parts.add(new PassagePiece(origination, next, start, length));
@@ -126,7 +126,7 @@ record PassageChanges(
       pieces.add(parts);
     }
     if (!in.isAtEnd()) {
-      throw new BrokenPassagesException("they go on behind their end");
+      throw new BrokenPassagesException("problem.index.rest");
     }
     return new PassageChanges(back == ALL_ADDED ? 0 : version + 1 - back, true, hunks, pieces);
   }
@@ -144,7 +144,7 @@ record PassageChanges(
       case 0 -> Origination.WRITTEN;
       case 1 -> Origination.COPIED;
       case 2 -> Origination.SPELLED_ANEW;
-      default -> throw new BrokenPassagesException("a piece is neither new nor from elsewhere");
+      default -> throw new BrokenPassagesException("problem.index.piece");
     };
   }
 
@@ -155,7 +155,7 @@ record PassageChanges(
       passages[i] = last + 1 + in.nextSigned();
       last = passages[i];
       if (last < 0 || last >= below) {
-        throw new BrokenPassagesException("there is no passage " + last);
+        throw new BrokenPassagesException("problem.index.no_passage", last);
       }
     }
     return passages;

@@ -102,7 +102,7 @@ public final class PassageTexts {
         }
       }
     } catch (IndexOutOfBoundsException e) {
-      throw new BrokenPassagesException("passage " + passage + " does not fit what it is made of");
+      throw new BrokenPassagesException("problem.index.passage", passage);
     }
     return text.toString();
   }

@@ -62,7 +62,7 @@ final class VariableInts {
       int number = 0;
       for (int shift = 0; shift < 35; shift += 7) {
         if (isAtEnd()) {
-          throw new BrokenPassagesException("they end too early");
+          throw new BrokenPassagesException("problem.index.short");
         }
         byte value = bytes[position++];
         number |= (value & 0x7F) << shift;
@@ -70,14 +70,14 @@ final class VariableInts {
           return number;
         }
       }
-      throw new BrokenPassagesException("a number is too long");
+      throw new BrokenPassagesException("problem.index.long_number");
     }
 
     /** The next number that is not above a limit. */
     int next(int most) {
       int number = next();
       if (number < 0 || number > most) {
-        throw new BrokenPassagesException("a number is " + number + " instead of up to " + most);
+        throw new BrokenPassagesException("problem.index.number", number, most);
       }
       return number;
     }

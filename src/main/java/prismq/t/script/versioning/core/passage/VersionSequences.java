@@ -118,7 +118,7 @@ final class VersionSequences {
   /** The passages of a version, made of those of its parent. */
   private int[] sequence(int version, int @Nullable [] parent) {
     if (parent == null) {
-      throw new BrokenPassagesException("the parent of version " + version + " has no passages");
+      throw new BrokenPassagesException("problem.index.parent", version);
     }
     List<PassageHunk> hunks = changes.get(version).hunks();
     int length = parent.length;
@@ -138,7 +138,7 @@ final class VersionSequences {
       }
       System.arraycopy(parent, from, sequence, to, parent.length - from);
     } catch (IndexOutOfBoundsException e) {
-      throw new BrokenPassagesException("version " + version + " does not fit its parent");
+      throw new BrokenPassagesException("problem.index.version", version);
     }
     return sequence;
   }

@@ -49,12 +49,12 @@ final class WrittenText {
   private static byte[] decompressed(byte[] bytes) {
     long size = Zstd.getFrameContentSize(bytes);
     if (size < 0 || size > Integer.MAX_VALUE) {
-      throw new BrokenPassagesException("the size of a text is missing");
+      throw new BrokenPassagesException("problem.index.size");
     }
     try {
       return Zstd.decompress(bytes, (int) size);
     } catch (ZstdException e) {
-      throw new BrokenPassagesException("a text is damaged");
+      throw new BrokenPassagesException("problem.index.damaged");
     }
   }
 }

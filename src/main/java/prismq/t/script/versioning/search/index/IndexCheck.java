@@ -17,11 +17,10 @@ import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.history.HistoryCheck;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionNote;
+import prismq.t.script.versioning.language.Messages;
 
 /** Compares the index of one script with its versions. */
 final class IndexCheck implements HistoryCheck.OfScript {
-  private static final String HOW_TO_REPAIR = "; the command reindex makes the index anew";
-
   private final IndexStore store = new IndexStore();
   private final Handle handle;
   private final long script;
@@ -47,7 +46,7 @@ final class IndexCheck implements HistoryCheck.OfScript {
       PassageTexts.forEach(read, this::check);
       this.history = read;
       if (store.indexed(handle, script).isPresent()) {
-        checkTerms(RowId.note(script, 0), title, "the title");
+        checkTerms(RowId.note(script, 0), title, "verify.index.title");
       }
     } catch (BrokenPassagesException e) {
       problems.add(String.valueOf(e.getMessage()));
@@ -56,20 +55,20 @@ final class IndexCheck implements HistoryCheck.OfScript {
 
   private void check(int passage, String exact) {
     if (numbers.of(exact) != passage) {
-      problems.add("the search index has a passage twice" + HOW_TO_REPAIR);
+      problems.add(Messages.text("verify.index.twice"));
     }
     String text = ScriptText.ofExact(exact).display();
-    checkTerms(RowId.passage(script, passage), text, "a passage");
+    checkTerms(RowId.passage(script, passage), text, "verify.index.passage");
   }
 
-  private void checkTerms(RowId row, String text, String what) {
+  private void checkTerms(RowId row, String text, String key, Object... values) {
     List<String> terms = Terms.of(text).stream().map(Terms.Term::folded).distinct().toList();
     @Nullable Boolean found = terms.isEmpty() ? Boolean.TRUE : indexed.has(row, terms);
     if (found == null) {
       found = store.has(handle, row, all(terms));
     }
     if (!found) {
-      problems.add("the search index does not find " + what + " by its words" + HOW_TO_REPAIR);
+      problems.add(Messages.text(key, values));
     }
   }
 
@@ -84,12 +83,13 @@ final class IndexCheck implements HistoryCheck.OfScript {
       return;
     }
     if (version > history.latest()) {
-      problems.add("the search index lacks version " + version + "; serving or reindex adds it");
+      problems.add(Messages.text("verify.index.lacks", version));
       history = null;
     } else if (text != null && !Arrays.equals(sequence(text), stored(history, version))) {
-      problems.add("the search index has another text of version " + version + HOW_TO_REPAIR);
+      problems.add(Messages.text("verify.index.text", version));
     } else if (text != null) {
-      checkTerms(RowId.note(script, version), VersionNote.text(facts), "version " + version);
+      checkTerms(
+          RowId.note(script, version), VersionNote.text(facts), "verify.index.version", version);
     }
   }
 

@@ -4,6 +4,7 @@ import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.history.Progress;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * Records an import: that it began, once it is known how much there is, and what it has saved of
@@ -59,9 +60,9 @@ public final class ImportAudit implements Progress {
                     AuditEvent.of(
                         AuditAct.VERSIONS_IMPORTED,
                         scriptId,
-                        counts.added()
-                            + (counts.added() == 1 ? " version from " : " versions from ")
-                            + source));
+                        FilledMessage.count(
+                                "audit.thing.imported", counts.added(), counts.added(), source)
+                            .text()));
               }
             });
   }

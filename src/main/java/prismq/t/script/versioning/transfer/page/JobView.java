@@ -78,7 +78,20 @@ record JobView(
    *
    * @param url null if it does not exist yet
    */
-  record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {}
+  record ScriptLine(String scriptId, @Nullable String url, int added, int alreadyThere) {
+    /** The version that was saved last. */
+    public int latest() {
+      return alreadyThere + added;
+    }
+
+    public String undoAction() {
+      return Urls.history(scriptId) + "/rollbacks";
+    }
+
+    public String labelUrl() {
+      return Urls.label(scriptId, latest());
+    }
+  }
 
   /**
    * The start of a list of remarks, put together by what they say.
@@ -153,6 +166,21 @@ record JobView(
         .toList();
   }
 
+  /**
+   * The script whose text was there before all that was saved, so that it can be undone: the only
+   * one that got something, on its main branch; null for none.
+   */
+  public @Nullable ScriptLine undone() {
+    List<ScriptLine> opened = opened();
+    boolean isOne = opened.size() == 1 && summary != null && summary.branchCount() == 0;
+    return isOne && opened.get(0).alreadyThere() > 0 ? opened.get(0) : null;
+  }
+
+  /** What is said about the version that undoing makes. */
+  public String undoDescription(ScriptLine script) {
+    return Messages.text("import.undo_description", script.alreadyThere());
+  }
+
   public int scriptCount() {
     return counts().size();
   }
@@ -212,7 +240,7 @@ record JobView(
       case PREVIEWED -> previewed();
       case REFUSED -> Messages.text("import.refused");
       case IMPORTING -> Messages.text("import.importing");
-      case DONE -> counted("done");
+      case DONE -> counted("import.done");
       case FAILED -> withSaved(Messages.text("import.failed"));
       case CANCELLED -> withSaved(Messages.text("import.cancelled"));
     };
@@ -220,7 +248,7 @@ record JobView(
 
   private String previewed() {
     if (hasNew()) {
-      return counted("previewed");
+      return counted("import.previewed");
     }
     if (summary != null && summary.alreadyThereCount() > 0) {
       return Messages.text(leftOut().count == 0 ? "import.all_here" : "import.all_possible_here");
@@ -246,14 +274,11 @@ record JobView(
     if (added == 0) {
       int labels = summary == null ? 0 : summary.labelCount();
       return labels == 0
-          ? Messages.text("import." + key + "_nothing", seconds)
-          : Messages.text("import." + key + "_labels", seconds, NUMBERS.count(labels, "label"));
+          ? Messages.text(key + "_nothing", seconds)
+          : Messages.text(key + "_labels", seconds, NUMBERS.count(labels, "label"));
     }
     return Messages.text(
-        "import." + key,
-        seconds,
-        NUMBERS.count(added, "version"),
-        NUMBERS.count(scripts, "script"));
+        key, seconds, NUMBERS.count(added, "version"), NUMBERS.count(scripts, "script"));
   }
 
   private String withSaved(String said) {
