@@ -86,6 +86,12 @@ record HistoryForm(
     return Urls.with(Urls.history(scriptId), parameters);
   }
 
+  /** The page from the newest of these versions on, up to the number of the one beside the list. */
+  String selectedUrl(String scriptId, int mark) {
+    String url = url(scriptId, null, mark, 0);
+    return url + (url.contains("?") ? "&" : "?") + "selected=";
+  }
+
   /** The page on which a report is chosen, of the same versions as far as it can be. */
   String reportUrl(String scriptId) {
     return Urls.with(Urls.report(scriptId), parameters());

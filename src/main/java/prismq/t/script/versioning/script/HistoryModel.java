@@ -37,9 +37,6 @@ record HistoryModel(
     @Nullable SavedNotice saved,
     @Nullable String olderUrl,
     @Nullable String newestUrl) {
-  /** Names to choose from, one of which may be chosen. */
-  record AuthorOptions(List<String> names, String chosen) {}
-
   public String url() {
     return Urls.history(script.scriptId());
   }
@@ -61,50 +58,24 @@ record HistoryModel(
     return filter.url(script.scriptId(), null, 0, pick.isPair() ? pick.selected() : 0);
   }
 
-  /** Where versions are brought into this application. */
-  public String importUrl() {
-    return Urls.IMPORT;
-  }
-
-  public boolean hasBranches() {
-    return branches.size() > 1;
-  }
-
   /** Whether the lanes of the versions are drawn beside them. */
   public boolean hasGraph() {
     return !runs.isEmpty() && runs.get(0).rows().get(0).graph() != null;
   }
 
-  /** The authors to choose from. */
-  public AuthorOptions authorOptions() {
-    return new AuthorOptions(authors, filter.author());
+  /** What chooses the versions. */
+  public FilterMenu filterMenu() {
+    return FilterMenu.of(url(), narrow, filter, branches, authors);
   }
 
-  /** The branches to choose from: archived ones only where one of them was chosen. */
-  public List<Branch> filterBranches() {
-    return branches.stream()
-        .filter(branch -> !branch.isArchived() || branch.name().equals(filter.branch()))
-        .toList();
-  }
-
-  /** Where the history of a passage is asked for. */
-  public String passagesUrl() {
-    return Urls.phraseHistory(script.scriptId());
+  /** The menu of what else there is. */
+  public HistoryMenu menu(boolean mayWrite) {
+    return new HistoryMenu(script.scriptId(), branches.size(), labelled, filter, mayWrite);
   }
 
   /** The history of the passage that the filter names. */
   public String phraseHistoryUrl() {
     return Urls.phraseHistory(script.scriptId(), filter.passage().text());
-  }
-
-  /** The page on which a report is chosen, of the same versions as far as it can be. */
-  public String reportUrl() {
-    return filter.reportUrl(script.scriptId());
-  }
-
-  /** The search, with this script chosen already. */
-  public String searchUrl() {
-    return Urls.search("script:" + script.scriptId() + " ");
   }
 
   public String feedUrl() {

@@ -142,9 +142,7 @@ public final class HistoryPage {
             ? null
             : outline
                 .strip()
-                .html(
-                    snapshot.pick,
-                    number -> snapshot.form.url(scriptId, null, request.mark, number)),
+                .html(snapshot.pick, snapshot.form.selectedUrl(scriptId, request.mark)),
         snapshot.panel == null ? null : panels.html(snapshot.panel),
         snapshot.saved,
         hasOlder

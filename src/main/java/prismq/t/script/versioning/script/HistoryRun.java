@@ -8,12 +8,13 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
 
 /**
- * Versions that stand together in the list of a history: one by itself, or a run of saves by the
- * same author within minutes, which is folded.
+ * Versions that stand together in the list of a history: some that are all shown, or a run of saves
+ * by the same author within minutes, which is folded.
  *
  * @param rows newest first, at least one
+ * @param isFolded whether its rows are hidden until they are asked for
  */
-record HistoryRun(List<HistoryRow> rows) {
+record HistoryRun(List<HistoryRow> rows, boolean isFolded) {
   private static final Numbers NUMBERS = new Numbers();
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int LEAST_FOLDED = 2;
@@ -24,21 +25,25 @@ record HistoryRun(List<HistoryRow> rows) {
   /** Groups the rows of a page; what has something of its own to say is never folded. */
   static List<HistoryRun> of(List<HistoryRow> rows) {
     List<HistoryRun> runs = new ArrayList<>();
+    int shown = 0;
     int at = 0;
     while (at < rows.size()) {
-      runs.add(new HistoryRun(List.of(rows.get(at))));
       int end = at + 1;
       while (rows.size() > SHORT_LIST
           && end < rows.size()
           && isFoldedInto(rows.get(end), rows.get(end - 1))) {
         end++;
       }
-      if (end - at > LEAST_FOLDED) {
-        runs.add(new HistoryRun(rows.subList(at + 1, end)));
+      at++;
+      if (end - at >= LEAST_FOLDED) {
+        runs.add(new HistoryRun(rows.subList(shown, at), false));
+        runs.add(new HistoryRun(rows.subList(at, end), true));
         at = end;
-      } else {
-        at++;
+        shown = end;
       }
+    }
+    if (shown < rows.size()) {
+      runs.add(new HistoryRun(rows.subList(shown, rows.size()), false));
     }
     return runs;
   }
@@ -58,11 +63,6 @@ record HistoryRun(List<HistoryRow> rows) {
         && version.branchNumber() == next.branchNumber()
         && Duration.between(version.createdAt(), next.createdAt()).abs().compareTo(LONGEST_PAUSE)
             <= 0;
-  }
-
-  /** Whether its rows are hidden until they are asked for. */
-  public boolean isFolded() {
-    return rows.size() >= LEAST_FOLDED;
   }
 
   /** What is folded, such as “2 versions by AI writer, v54 and v55”. */

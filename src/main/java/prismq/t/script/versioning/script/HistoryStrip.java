@@ -3,12 +3,14 @@ package prismq.t.script.versioning.script;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionSize;
+import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Lanes;
@@ -50,6 +52,7 @@ final class HistoryStrip {
   private final String lines;
   private final String flags;
   private final List<Day> days;
+  private final Map<Language, SpokenStrip> spoken = new ConcurrentHashMap<>();
 
   /** Whether the versions are numbered without a gap, as they are unless rows were lost. */
   private final boolean isGapless;
@@ -69,6 +72,17 @@ final class HistoryStrip {
     }
   }
 
+  /**
+   * What of the strip is the same for all who read it in one language.
+   *
+   * @param links all but their addresses
+   * @param days as HTML
+   */
+  private record SpokenStrip(List<Link> links, String days) {}
+
+  /** Leads to a version; the rest is what stands behind its number in the link's address. */
+  private record Link(int version, String rest) {}
+
   private HistoryStrip(
       List<VersionSize> sizes, GraphLanes lanes, VersionLabels labels, ScriptView view) {
     this.sizes = sizes;
@@ -86,16 +100,19 @@ final class HistoryStrip {
 
   /** About how many characters are kept. */
   int length() {
-    return lines.length() + flags.length() + 100 * days.size();
+    return lines.length() + flags.length() + 100 * days.size() + 200 * links(sizes.size());
   }
 
   /**
    * The strip as HTML.
    *
    * @param pick the versions that are marked in it
-   * @param address leads to a version of this number
+   * @param address leads to a version whose number is added to it
    */
-  String html(HistoryPick pick, IntFunction<String> address) {
+  String html(HistoryPick pick, String address) {
+    SpokenStrip texts =
+        spoken.computeIfAbsent(
+            Messages.language(), language -> new SpokenStrip(links(), dayText()));
     Html html = new Html();
     html.raw("<nav class=\"overview\" aria-label=\"");
     html.text(Messages.text("history.strip")).raw("\"");
@@ -107,7 +124,7 @@ final class HistoryStrip {
       html.raw("\" width=\"").raw(percent(x(pick.to()) - left)).raw("\"/>");
     }
     html.raw(lines);
-    links(html, pick, address);
+    links(html, texts.links, pick, new Html().text(address).toString());
     html.raw(flags);
     if (pick.isPair() || pick.isOpen()) {
       knob(html, pick.isPair() ? pick.from() : pick.mark(), "from");
@@ -115,32 +132,55 @@ final class HistoryStrip {
     if (!pick.isOpen() && pick.selected() > 0) {
       knob(html, pick.isPair() ? pick.to() : pick.selected(), "to");
     }
+    return html.raw(texts.days).raw("</svg></nav>").toString();
+  }
+
+  private String dayText() {
+    Html html = new Html();
     for (Day day : days) {
       html.raw("<text class=\"day ").raw(day.kind).raw("\" y=\"").raw(BOTTOM).raw("\" x=\"");
       html.raw(day.place).raw("\">").text(day.text()).raw("</text>");
     }
-    return html.raw("</svg></nav>").toString();
+    return html.toString();
   }
 
-  private void links(Html html, HistoryPick pick, IntFunction<String> address) {
-    int links = Math.min(MAX_LINKS, sizes.size());
-    int current = Math.min(links - 1, links * index(pick.selected()) / sizes.size());
-    for (int i = 0; i < links; i++) {
-      int first = i * sizes.size() / links;
-      int next = (i + 1) * sizes.size() / links;
-      VersionSize size = sizes.get((first + next - 1) / 2);
-      boolean isCurrent = i == current;
-      VersionSize shown = isCurrent ? sizes.get(index(pick.selected())) : size;
-      html.raw("<a href=\"").text(address.apply(shown.versionNumber())).raw("\" data-version=\"");
-      html.raw(shown.versionNumber())
-          .raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
-      String words = NUMBERS.count(shown.words(), "word");
-      html.raw(" aria-label=\"");
-      html.text(Messages.text("history.strip.version", shown.versionNumber(), words));
-      html.raw("\"><rect y=\"").raw(FLAGS);
-      html.raw("\" height=\"34\" x=\"").raw(percent(100.0 * i / links)).raw("\" width=\"");
-      html.raw(percent(100.0 / links)).raw("\"/></a>");
+  /** The links; that at the place of the selected version leads to it. */
+  private void links(Html html, List<Link> links, HistoryPick pick, String address) {
+    int selected = index(pick.selected());
+    int current = Math.min(links.size() - 1, links.size() * selected / sizes.size());
+    for (int i = 0; i < links.size(); i++) {
+      Link link = i == current ? link(i, sizes.get(selected), true) : links.get(i);
+      html.raw("<a href=\"").raw(address).raw(link.version).raw(link.rest);
     }
+  }
+
+  private List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    int count = links(sizes.size());
+    for (int i = 0; i < count; i++) {
+      int first = i * sizes.size() / count;
+      int next = (i + 1) * sizes.size() / count;
+      links.add(link(i, sizes.get((first + next - 1) / 2), false));
+    }
+    return links;
+  }
+
+  private static int links(int versions) {
+    return Math.min(MAX_LINKS, versions);
+  }
+
+  private Link link(int place, VersionSize shown, boolean isCurrent) {
+    Html html = new Html();
+    html.raw("\" data-version=\"").raw(shown.versionNumber());
+    html.raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
+    html.raw(" aria-label=\"");
+    String words = NUMBERS.count(shown.words(), "word");
+    html.text(Messages.text("history.strip.version", shown.versionNumber(), words));
+    int count = links(sizes.size());
+    html.raw("\"><rect y=\"").raw(FLAGS);
+    html.raw("\" height=\"34\" x=\"").raw(percent(100.0 * place / count)).raw("\" width=\"");
+    html.raw(percent(100.0 / count)).raw("\"/></a>");
+    return new Link(shown.versionNumber(), html.toString());
   }
 
   private void knob(Html html, int version, String kind) {

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.web;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public final class Fragments {
   public String html(String template, Object content) {
     Object key = content instanceof KeyedContent keyed ? keyed.key() : content;
     return html(template, key, () -> content);
+  }
+
+  /** The HTML of each of these records in a template, one after the other. */
+  public String each(String template, List<?> contents) {
+    StringBuilder all = new StringBuilder();
+    contents.forEach(content -> all.append(html(template, content)));
+    return all.toString();
   }
 
   /**

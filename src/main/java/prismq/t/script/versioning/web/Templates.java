@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.standard.StandardDialect;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.expression.Expressions;
 
 /** The templates, or fragments of them: {@code script/history}, {@code script/row :: row}. */
 public final class Templates {
-  private final TemplateEngine engine = new TemplateEngine();
-  private final boolean readAnew;
+  private final Map<Language, TemplateEngine> engines = new ConcurrentHashMap<>();
+  private final Expressions expressions = new Expressions();
+  private final @Nullable Path folder;
 
   /**
    * Opens them.
@@ -30,24 +30,27 @@ public final class Templates {
    * @param folder whose templates are read anew each time; null for the jar's
    */
   public Templates(@Nullable Path folder) {
-    this.readAnew = folder != null;
-    AbstractConfigurableTemplateResolver resolver =
-        folder == null ? new ClassLoaderTemplateResolver() : new FileTemplateResolver();
-    resolver.setPrefix(folder == null ? "templates/" : folder + "/");
-    resolver.setSuffix(".html");
-    resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCharacterEncoding("UTF-8");
-    resolver.setCacheable(folder == null);
-    engine.setTemplateResolver(resolver);
-    StandardDialect dialect = new StandardDialect();
-    dialect.setVariableExpressionEvaluator(new Expressions());
-    engine.setDialects(Set.of(dialect, new FormTokens()));
-    engine.setMessageResolver(new TemplateMessages());
+    this.folder = folder;
+  }
+
+  /** The engine that has the templates in the language of this thread. */
+  private TemplateEngine engine() {
+    return engines.computeIfAbsent(
+        Messages.language(),
+        language -> {
+          TemplateEngine engine = new TemplateEngine();
+          engine.setTemplateResolver(new FilledTemplates(folder));
+          StandardDialect dialect = new StandardDialect();
+          dialect.setVariableExpressionEvaluator(expressions);
+          engine.setDialects(Set.of(dialect, new FormTokens()));
+          engine.setMessageResolver(new TemplateMessages());
+          return engine;
+        });
   }
 
   /** Whether a template can be another one each time. */
   boolean areReadAnew() {
-    return readAnew;
+    return folder != null;
   }
 
   /**
@@ -91,9 +94,9 @@ public final class Templates {
     Context context = new Context(Locale.ENGLISH, variables);
     String[] parts = template.split(" :: ", 2);
     if (parts.length == 1) {
-      engine.process(template, context, out);
+      engine().process(template, context, out);
     } else {
-      engine.process(parts[0], Set.of(parts[1]), context, out);
+      engine().process(parts[0], Set.of(parts[1]), context, out);
     }
   }
 }

@@ -98,7 +98,7 @@ class HistoryPagesTest {
   void theHistoryIsFilteredByAuthor() {
     Answer page = site.get("/scripts/long?author=Review%C3%A9r");
     assertThat(rows(page)).containsExactly(1_000, 900, 800, 700, 600, 500, 400, 300, 200, 100);
-    assertThat(page.html()).contains("<option value=\"Reviewér\" selected=\"selected\">");
+    assertThat(page.html()).contains("<option selected=\"selected\">Reviewér</option>");
   }
 
   @Test

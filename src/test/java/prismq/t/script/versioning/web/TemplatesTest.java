@@ -11,6 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.language.PseudoLanguage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -49,5 +52,23 @@ class TemplatesTest {
     assertThat(templates.render("one", Map.of())).isEqualTo("<p>old</p>");
     Files.writeString(folder.resolve("one.html"), "<p>new</p>");
     assertThat(templates.render("one", Map.of())).isEqualTo("<p>new</p>");
+  }
+
+  @Test
+  void aTemplateSpeaksTheLanguageOfEachReader() throws IOException {
+    Files.writeString(
+        folder.resolve("one.html"), "<a th:title=\"#{common.edit}\">[[#{common.edit}]]</a>");
+    PseudoLanguage.offer();
+    assertThat(templates.render("one", Map.of())).isEqualTo("<a title=\"Edit\">Edit</a>");
+    Messages.speak(Language.best(PseudoLanguage.TAG));
+    try {
+      String longer = Messages.text("common.edit");
+      assertThat(longer).isNotEqualTo("Edit");
+      assertThat(templates.render("one", Map.of()))
+          .isEqualTo("<a title=\"" + longer + "\">" + longer + "</a>");
+    } finally {
+      Messages.speak(Language.ENGLISH);
+    }
+    assertThat(templates.render("one", Map.of())).isEqualTo("<a title=\"Edit\">Edit</a>");
   }
 }

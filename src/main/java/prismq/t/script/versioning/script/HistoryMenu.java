@@ -1,0 +1,46 @@
+package prismq.t.script.versioning.script;
+
+import prismq.t.script.versioning.web.Urls;
+
+/**
+ * The menu of a history: what else there is of the script. Equal ones look the same.
+ *
+ * @param branches how many it has
+ * @param labelled number of versions that have labels
+ * @param filter which versions are shown
+ * @param mayWrite whether whoever sees it may save versions
+ */
+record HistoryMenu(
+    String scriptId, int branches, int labelled, HistoryForm filter, boolean mayWrite) {
+  /** Where the history of a passage is asked for. */
+  public String passagesUrl() {
+    return Urls.phraseHistory(scriptId);
+  }
+
+  /** The search, with this script chosen already. */
+  public String searchUrl() {
+    return Urls.search("script:" + scriptId + " ");
+  }
+
+  public String branchesUrl() {
+    return Urls.branches(scriptId);
+  }
+
+  public String labelsUrl() {
+    return Urls.labels(scriptId);
+  }
+
+  /** The page on which a report is chosen, of the same versions as far as it can be. */
+  public String reportUrl() {
+    return filter.reportUrl(scriptId);
+  }
+
+  public String feedUrl() {
+    return Urls.feed(scriptId);
+  }
+
+  /** Where versions are brought into this application. */
+  public String importUrl() {
+    return Urls.IMPORT;
+  }
+}
