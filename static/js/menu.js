@@ -1,5 +1,5 @@
-/* Menus close by Escape, by a click outside of them, and when another one opens. Who left one for nothing else that takes
-   the focus is back at what opened it. */
+/* Menus close by Escape, by a click outside of them, and when another one opens. Who left one for nothing else that
+   takes the focus is back at what opened it. */
 (() => {
   // A click elsewhere may have led into a menu, to a field with an error.
   const hasLeft = (menu, target) => !menu.contains(target) && !menu.contains(document.activeElement);

@@ -86,7 +86,9 @@
     link.hash = place > 0 ? PREFIX + place : "";
   });
 
-  if (location.hash.startsWith(PREFIX)) {
+  // Where one comes back to a page, or loads it again, the browser itself goes to where one was.
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  if (isNew && location.hash.startsWith(PREFIX)) {
     wanted = Number(location.hash.slice(PREFIX.length)) || 0;
     document.fonts.ready.then(goThere);
     addEventListener("htmx:after:swap", goThere);

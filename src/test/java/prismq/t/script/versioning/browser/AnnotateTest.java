@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class AnnotateTest extends BrowserTest {
     save(site, opening + "Nobody in the valley knows why it does.\n\n", "Ann", "First", "human");
     save(site, opening + second, "Model 4", "Asleep", "ai");
     save(site, opening + second + Prose.paragraph(60, 4), "Bert", "An ending", "human");
+    StringBuilder places = new StringBuilder();
+    for (int i = 1; i <= 120; i++) {
+      places.append("Paragraph ").append(i).append(" of many.\n\n");
+    }
+    site.script("places", places.toString());
     site.script("novel", (Prose.paragraph(60, 7) + "\n\n").repeat(1_000));
   }
 
@@ -214,6 +220,78 @@ class AnnotateTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*/annotate\\?color=author"));
     runOf(page, 2).click();
     assertThat(page).hasURL(Pattern.compile(".*/scripts/bridge/compare/1\\.\\.\\.2"));
+  }
+
+  @Test
+  void thePlaceInTheTextIsKeptWhereAuthorshipIsOpenedAndClosed() {
+    Page page = visitor(1366, 850);
+    open(page, "/scripts/places/versions/1");
+    scrollTo(page, "Paragraph 60 ");
+    double before = topOf(page, "Paragraph 60 ");
+    press(page, "Authorship");
+    assertThat(page).hasURL(Pattern.compile("/annotate"));
+    stands(page, "Paragraph 60 ", before);
+    scrollTo(page, "Paragraph 90 ");
+    before = topOf(page, "Paragraph 90 ");
+    press(page, "Read");
+    assertThat(page).hasURL(Pattern.compile("/versions/1(#.*)?$"));
+    stands(page, "Paragraph 90 ", before);
+    page.goBack();
+    stands(page, "Paragraph 90 ", before);
+  }
+
+  @Test
+  void whoIsAtTheTopOfATextIsAtTheTopOfItsAuthorship() {
+    Page page = visitor(1366, 850);
+    open(page, "/scripts/places/versions/1");
+    press(page, "Authorship");
+    assertThat(page).hasURL(site().url("/scripts/places/versions/1/annotate"));
+    assertThat(page.evaluate("scrollY")).isEqualTo(0);
+  }
+
+  /** By the mouse alone: looking for what it presses, the driver would scroll the page. */
+  private static void press(Page page, String name) {
+    if (!page.locator(".bar [data-keeps-place]").first().isVisible()) {
+      click(page, page.locator(".bar summary.more").first());
+    }
+    click(page, page.locator(".bar [data-keeps-place]").getByText(name).first());
+  }
+
+  private static void click(Page page, Locator target) {
+    BoundingBox box = given(target.boundingBox());
+    page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Where the line that begins so stands in the window, in pixels below its top. */
+  private static final String TOP_OF =
+      """
+      (start) => {
+        const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.data.indexOf(start);
+          if (at < 0 || walker.currentNode.parentElement.closest(".hidden")) continue;
+          const range = document.createRange();
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+          return range.getBoundingClientRect().top;
+        }
+        return -1;
+      }
+      """;
+
+  private static double topOf(Page page, String start) {
+    return ((Number) page.evaluate(TOP_OF, start)).doubleValue();
+  }
+
+  /** So that the line that begins so is the first one below the bar. */
+  private static void scrollTo(Page page, String start) {
+    page.evaluate("([top]) => scrollBy(0, top - 130)", List.of(topOf(page, start)));
+  }
+
+  /** About a line higher or lower is the same place: the pages set the text in other lines. */
+  private static void stands(Page page, String start, double top) {
+    page.waitForFunction(
+        "([start, top]) => Math.abs((" + TOP_OF + ")(start) - top) < 60", List.of(start, top));
   }
 
   @Test
