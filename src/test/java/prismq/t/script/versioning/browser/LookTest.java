@@ -81,20 +81,6 @@ class LookTest extends BrowserTest {
           "/scripts/story/versions/9",
           "/scripts/story?before=never");
 
-  /** What is long in another font, or gives way to another view, moves more when that comes. */
-  private static final List<String> STILL_MOVING =
-      List.of("/help/api", "/scripts/story/compare/1...2?view=side-by-side");
-
-  private static final String SHIFTS =
-      """
-      window.shifted = 0;
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) {
-          if (!shift.hadRecentInput) window.shifted += shift.value;
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-      """;
-
   @Override
   void fill(Site site) {
     new AuditLog(site.database(), Clock.systemUTC())
@@ -215,22 +201,12 @@ class LookTest extends BrowserTest {
   @CsvSource({"360, DARK", "768, LIGHT", "1366, DARK", "1920, LIGHT"})
   void onNoPageDoesWhatWasPaintedMoveOrStickOut(int width, ColorScheme scheme) {
     Page page = visitor(width, 850, scheme, true);
-    page.addInitScript(SHIFTS);
+    LayoutShift.count(page);
     SoftAssertions all = new SoftAssertions();
     for (String path : PAGES) {
       page.navigate(path);
-      page.waitForFunction("() => document.fonts.status === 'loaded'");
-      double shift =
-          ((Number)
-                  page.evaluate(
-                      """
-                      () => new Promise((done) => requestAnimationFrame(() =>
-                          requestAnimationFrame(() => done(window.shifted))))
-                      """))
-              .doubleValue();
-      if (!STILL_MOVING.contains(path)) {
-        all.assertThat(shift).as("layout shift of " + path + " at " + width).isLessThan(0.02);
-      }
+      double shift = LayoutShift.of(page);
+      all.assertThat(shift).as("layout shift of " + path + " at " + width).isLessThan(0.02);
       all.assertThat(neededWidth(page)).as("width of " + path).isEqualTo(width);
     }
     all.assertAll();
