@@ -140,7 +140,7 @@ final class Errors {
       return wayOn;
     }
     if (!Access.may(requester, Right.READ)) {
-      return new WayOn(Urls.SIGN_IN, "Sign in");
+      return new WayOn(Urls.SIGN_IN, Messages.text("sign_in.title"));
     }
     String scriptId = problem.scriptId();
     return scriptId == null

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -63,7 +64,8 @@ public final class Accounts {
   private Account required(Handle handle, long id) {
     return store
         .find(handle, id)
-        .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "There is no such account."));
+        .orElseThrow(
+            () -> new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("account.not_found")));
   }
 
   /**
@@ -91,8 +93,8 @@ public final class Accounts {
     if (!store.isEmpty(handle)) {
       throw new Problem(
           ProblemKind.FORBIDDEN,
-          "Somebody made the first account meanwhile.",
-          "Sign in, or ask an admin for an invitation.");
+          FilledMessage.of("account.first_taken"),
+          FilledMessage.of("account.first_taken_next"));
     }
   }
 
@@ -122,8 +124,8 @@ public final class Accounts {
           if (role != Role.ADMIN && store.isEmpty(handle)) {
             throw new Problem(
                 ProblemKind.FORBIDDEN,
-                "The first account is an admin, who can look after the others.",
-                "Add an admin first.");
+                FilledMessage.of("account.first_is_admin"),
+                FilledMessage.of("account.first_is_admin_next"));
           }
         });
   }
@@ -148,13 +150,12 @@ public final class Accounts {
 
   private void checkFree(Handle handle, Account account) {
     if (store.find(handle, account.email()).filter(has -> has.id() != account.id()).isPresent()) {
-      throw new InvalidInputException("email", "Somebody has an account with this e-mail address.");
+      throw new InvalidInputException("email", FilledMessage.of("account.email_taken"));
     }
     // Versions are shown under names, so that one like another's would pass for it.
     if (store.list(handle).stream()
         .anyMatch(has -> has.id() != account.id() && has.isNamedLike(account))) {
-      throw new InvalidInputException(
-          "name", "Somebody else has this name here. Add something that tells you apart.");
+      throw new InvalidInputException("name", FilledMessage.of("account.name_taken"));
     }
   }
 
@@ -169,8 +170,8 @@ public final class Accounts {
           if (store.adminCount(handle) == 0) {
             throw new Problem(
                 ProblemKind.LAST_ADMIN,
-                before.name() + " is the only admin.",
-                "Make somebody else an admin first.");
+                FilledMessage.of("account.only_admin", before.name()),
+                FilledMessage.of("account.only_admin_next"));
           }
           if (after.isDisabled()) {
             sessions.deleteOthers(handle, id, "");

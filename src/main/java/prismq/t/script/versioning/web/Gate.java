@@ -11,6 +11,7 @@ import prismq.t.script.versioning.access.Requester.LoneComputer;
 import prismq.t.script.versioning.access.Requester.Nobody;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -60,9 +61,8 @@ public final class Gate {
     if (OPEN_BEFORE_SET_UP.stream().noneMatch(context.path()::startsWith)) {
       throw new Problem(
           ProblemKind.NOT_SET_UP,
-          "Nobody has an account here yet.",
-          "Whoever runs the server finds a link in what it printed at its start; that makes the"
-              + " first account.");
+          FilledMessage.of("gate.not_set_up"),
+          FilledMessage.of("gate.not_set_up_next"));
     }
   }
 
@@ -104,15 +104,15 @@ public final class Gate {
   private static Problem notAllowed() {
     return new Problem(
         ProblemKind.FORBIDDEN,
-        "Your account does not have the right to do this.",
-        "An admin can give you another role.");
+        FilledMessage.of("gate.not_allowed"),
+        FilledMessage.of("gate.not_allowed_next"));
   }
 
   private static Problem noAccounts() {
     return new Problem(
         ProblemKind.FORBIDDEN,
-        "Nobody has an account here, so nobody has to sign in.",
-        "Choose “Add people…” to make the first one.");
+        FilledMessage.of("gate.no_accounts"),
+        FilledMessage.of("gate.no_accounts_next"));
   }
 
   private static void leadToSignIn(Context context, Nobody nobody) {

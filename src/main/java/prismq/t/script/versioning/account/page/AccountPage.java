@@ -19,6 +19,7 @@ import prismq.t.script.versioning.account.Session;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.account.TooManyAttemptsException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
@@ -215,7 +216,7 @@ public final class AccountPage {
     if (Requester.of(context) instanceof SignedIn signedIn) {
       return signedIn;
     }
-    throw new Problem(ProblemKind.FORBIDDEN, "You have no account here.");
+    throw new Problem(ProblemKind.FORBIDDEN, FilledMessage.of("account.none_here"));
   }
 
   private void again(Context context, SignedIn signedIn, Profile sent, FormProblem problem) {

@@ -69,10 +69,10 @@ public final class SignInPage {
     String next = LocalPath.of(SentForm.text(context, "next"));
     Map<String, String> errors = new LinkedHashMap<>();
     if (email.isEmpty()) {
-      errors.put("email", "Enter your e-mail address.");
+      errors.put("email", Messages.text("sign_in.email_missing"));
     }
     if (password.isEmpty()) {
-      errors.put("password", "Enter your password.");
+      errors.put("password", Messages.text("sign_in.password_missing"));
     }
     if (!errors.isEmpty()) {
       again(context, 422, new Model(email, next, false, errors, null));
