@@ -29,7 +29,7 @@ import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.SearchApi;
 import prismq.t.script.versioning.api.VersionsApi;
-import prismq.t.script.versioning.audit.AuditPage;
+import prismq.t.script.versioning.audit.page.AuditPage;
 import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;

@@ -24,9 +24,10 @@ import prismq.t.script.versioning.problem.Problem;
  */
 public final class AuditLog {
   /** How long the address of a client is kept. */
-  static final Duration ADDRESSES_KEPT = Duration.ofDays(90);
+  public static final Duration ADDRESSES_KEPT = Duration.ofDays(90);
 
-  static final long ABOVE_ALL = Long.MAX_VALUE;
+  /** Above the number of any entry. */
+  public static final long ABOVE_ALL = Long.MAX_VALUE;
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
@@ -101,12 +102,12 @@ public final class AuditLog {
   }
 
   /** Entries, newest first, from below a number on. */
-  List<AuditEntry> entries(AuditFilter filter, long below, int limit) {
+  public List<AuditEntry> entries(AuditFilter filter, long below, int limit) {
     return database.read(handle -> store.list(handle, filter, below, limit));
   }
 
   /** Names of those who did something. */
-  List<String> people(int limit) {
+  public List<String> people(int limit) {
     return database.read(handle -> store.people(handle, limit));
   }
 

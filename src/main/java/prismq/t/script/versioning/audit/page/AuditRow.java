@@ -1,5 +1,6 @@
-package prismq.t.script.versioning.audit;
+package prismq.t.script.versioning.audit.page;
 
+import prismq.t.script.versioning.audit.AuditEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.commitment.BrokenSaltsException;

@@ -1,5 +1,9 @@
-package prismq.t.script.versioning.audit;
+package prismq.t.script.versioning.audit.page;
 
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEntry;
+import prismq.t.script.versioning.audit.AuditFilter;
+import prismq.t.script.versioning.audit.AuditLog;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;

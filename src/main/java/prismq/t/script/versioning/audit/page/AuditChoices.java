@@ -1,5 +1,7 @@
-package prismq.t.script.versioning.audit;
+package prismq.t.script.versioning.audit.page;
 
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditFilter;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
