@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.audit.RefusalLog;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
@@ -92,7 +93,8 @@ final class Errors {
       LOG.error("{} {} failed", context.method(), logged(context.path()), cause);
     }
     if (problem.kind() == ProblemKind.FORBIDDEN) {
-      refusals.refused(context.method() + " " + context.path());
+      refusals.refused(
+          CurrentActor.get(), context.method() + " " + logged(context.path()));
     }
     boolean saves = !READING.contains(context.method());
     String message = saves ? problem.withOutcome() : problem.sentence();

@@ -8,6 +8,7 @@ import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.audit.AddressRetention;
+import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.AuditedHistory;
 import prismq.t.script.versioning.audit.RefusalLog;
@@ -68,7 +69,7 @@ final class Services {
     Clock clock = Clock.systemUTC();
     this.database = database;
     this.auditLog = new AuditLog(database, clock);
-    this.refusals = new RefusalLog(auditLog, clock);
+    this.refusals = new RefusalLog(auditLog, AuditAct.REFUSED, clock);
     this.addressRetention = new AddressRetention(auditLog);
     AuditedHistory audited = new AuditedHistory(auditLog, new IndexWriter());
     this.versions = new VersionManager(database, audited, clock, config.sizeLimit());

@@ -34,6 +34,11 @@ public record Account(
       Pattern.compile(
           "[^\\s@\\p{Cntrl}\\p{Cf}\\p{Cs}<>()\",;]+@[^\\s@\\p{Cntrl}\\p{Cf}\\p{Cs}<>()\",;]+");
 
+  /** Its name and its e-mail address, in one line. */
+  public String named() {
+    return name + " <" + email + ">";
+  }
+
   /** Whether readers would take the one name for the other. */
   boolean isNamedLike(Account other) {
     return nameKey(name).equals(nameKey(other.name));

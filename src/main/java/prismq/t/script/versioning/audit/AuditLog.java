@@ -67,10 +67,15 @@ public final class AuditLog {
             event.versionNumber(),
             name == null ? "" : PlainText.line(name, MAX_NAME),
             address == null ? null : PlainText.line(address, MAX_ADDRESS),
-            PlainText.line(event.thing(), MAX_THING),
+            PlainText.line(event.thing(), MAX_THING) + means(event.actor()),
             CommitmentSalts.newSeed(),
             ContentHash.of(new byte[0]));
     store.insert(handle, entry.after(end.map(AuditStore.End::hash).orElse(null)));
+  }
+
+  private static String means(Actor actor) {
+    @Nullable ActingToken token = actor.token();
+    return token == null ? "" : ", by the token “" + PlainText.line(token.name(), MAX_NAME) + "”";
   }
 
   /**

@@ -174,21 +174,19 @@ public final class AccountPage {
     try {
       CompletableFuture<Optional<Account>> attempt =
           signIns.attempt(account.email(), current, Client.of(context).address());
-      Language language = Messages.language();
-      context.future(
-          () ->
-              attempt.thenAccept(
-                  found -> {
-                    Messages.speak(language);
-                    if (found.isPresent()) {
-                      accounts.changePassword(account, wanted, signedIn.session());
-                      leadBack(context, "password");
-                    } else {
-                      Map<String, String> wrong =
-                          Map.of("current_password", Messages.text("account.wrong_password"));
-                      answer(context, 422, signedIn, kept, wrong, null, null);
-                    }
-                  }));
+      PasswordCheck.answer(
+          context,
+          attempt,
+          found -> {
+            if (found.isPresent()) {
+              accounts.changePassword(account, wanted, signedIn.session());
+              leadBack(context, "password");
+            } else {
+              Map<String, String> wrong =
+                  Map.of("current_password", Messages.text("account.wrong_password"));
+              answer(context, 422, signedIn, kept, wrong, null, null);
+            }
+          });
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", Long.toString(e.seconds()));
       answer(context, e.status(), signedIn, kept, Map.of(), e.sentence(), null);

@@ -14,7 +14,6 @@ import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.account.TooManyAttemptsException;
-import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.LocalPath;
@@ -81,14 +80,7 @@ public final class SignInPage {
     try {
       CompletableFuture<Optional<Account>> attempt =
           signIns.attempt(email, password, Client.of(context).address());
-      Language language = Messages.language();
-      context.future(
-          () ->
-              attempt.thenAccept(
-                  account -> {
-                    Messages.speak(language);
-                    finish(context, account, email, next);
-                  }));
+      PasswordCheck.answer(context, attempt, account -> finish(context, account, email, next));
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", Long.toString(e.seconds()));
       again(context, e.status(), new Model(email, next, false, Map.of(), e.sentence()));
