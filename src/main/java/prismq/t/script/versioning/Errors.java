@@ -23,6 +23,8 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
+import prismq.t.script.versioning.token.TokenText;
+import prismq.t.script.versioning.web.BearerToken;
 import prismq.t.script.versioning.web.BrokenOff;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Pages;
@@ -93,8 +95,7 @@ final class Errors {
       LOG.error("{} {} failed", context.method(), logged(context.path()), cause);
     }
     if (problem.kind() == ProblemKind.FORBIDDEN) {
-      refusals.refused(
-          CurrentActor.get(), context.method() + " " + logged(context.path()));
+      refusals.refused(CurrentActor.get(), context.method() + " " + logged(context.path()));
     }
     boolean saves = !READING.contains(context.method());
     String message = saves ? problem.withOutcome() : problem.sentence();
@@ -105,9 +106,9 @@ final class Errors {
     }
   }
 
-  /** The address names the script, not its text; the secret of a link is left out. */
+  /** The address names the script, not its text; the secrets of links and tokens are left out. */
   private static String logged(String path) {
-    return path.replaceFirst("^/(set-up|invitations|reset)/.*", "/$1/…");
+    return TokenText.removed(path).replaceFirst("^/(set-up|invitations|reset)/.*", "/$1/…");
   }
 
   private static void json(Context context, Problem problem, String message) {
@@ -117,6 +118,9 @@ final class Errors {
       more.put("field", field);
     }
     more.putAll(problem.members());
+    if (problem.status() == 401 || problem.status() == 403) {
+      BearerToken.ask(context);
+    }
     String detail = field == null ? message : field + ": " + message;
     Json.problem(context, problem.status(), problem.title(), detail, more);
   }
