@@ -20,6 +20,7 @@ import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.token.TokenCheck;
 import prismq.t.script.versioning.token.TokenFault;
 import prismq.t.script.versioning.token.Tokens;
@@ -38,7 +39,7 @@ class TokenCommandTest {
       Accounts accounts = accounts(database);
       accounts.add(new NewAccount("Script admin", "admin@example.org", PASSWORD), Role.ADMIN);
       accounts.add(new NewAccount("Script writer", "writer@example.org", PASSWORD), Role.EDITOR);
-      new VersionManager(database).createScript("intro", "The introduction");
+      new VersionManager(database, new IndexWriter()).createScript("intro", "The introduction");
     }
   }
 

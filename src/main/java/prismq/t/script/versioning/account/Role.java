@@ -23,6 +23,11 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What it is called on pages. */
+  public String title() {
+    return Messages.text("people.role_title_" + word());
+  }
+
   /** What it lets somebody do, in a few words. */
   public String meaning() {
     return Messages.text("people.role_" + word());

@@ -34,6 +34,11 @@ public enum TokenRight {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What it is called on pages. */
+  public String title() {
+    return Messages.text("token.right_title_" + name().toLowerCase(Locale.ROOT));
+  }
+
   /** What it lets a program do, in a few words. */
   public String meaning() {
     return Messages.text("token.right_" + name().toLowerCase(Locale.ROOT));

@@ -97,7 +97,7 @@ public final class PeoplePage {
         () -> {
           Role role = Role.of(SentForm.stripped(context, "role"));
           Secret link = links.invite(role);
-          String about = Messages.text("people.invitation_made", role.word());
+          String about = Messages.text("people.invitation_made", role.title());
           show(context, new MadeLink(about, full(context, LinkPurpose.INVITATION.path(link))));
         });
   }

@@ -22,7 +22,7 @@ record TokenRow(
         token.id(),
         token.name(),
         owned.owner().name(),
-        token.right().word(),
+        token.right().title(),
         Messages.series(owned.scriptIds()),
         Messages.text("token.facts", times.shown(token.createdAt()), used(token, times))
             + " "
