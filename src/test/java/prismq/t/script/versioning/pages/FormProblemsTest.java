@@ -355,7 +355,8 @@ class FormProblemsTest {
         site.rights().keySet().stream()
             .filter(route -> route.startsWith("POST ") && !route.contains("/api/"))
             .map(route -> route.substring("POST ".length()))
-            // Those of an import, an account and the format hold no text, and have tests of their own.
+            // Those of an import, an account and the format hold no text, and have tests of their
+            // own.
             .filter(route -> route.startsWith("/scripts") && !route.endsWith("/format"))
             .toList();
     assertThat(forms().keySet()).containsExactlyInAnyOrderElementsOf(routes);
