@@ -3,6 +3,7 @@ package prismq.t.script.versioning.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,10 @@ public final class Tokens {
   private static String told(Account owner, Token token, NewToken made) {
     String scripts =
         made.scriptIds().isEmpty() ? "" : ", for " + String.join(" ", made.scriptIds());
-    String until = token.expiresAt() == null ? "" : ", until " + token.expiresAt();
+    String until =
+        token.expiresAt() == null
+            ? ""
+            : ", until " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS);
     return named(owner, token) + ", " + token.right().word() + until + scripts;
   }
 

@@ -77,7 +77,7 @@ class TokenPagesTest {
     assertThat(list.text()).contains("Pipeline write", "last used", "Ends");
     assertThat(list.html()).doesNotContain(token);
     assertThat(writer.get("/scripts/intro/versions/3").text())
-        .contains("Saved by the token “Pipeline” of The editor");
+        .contains("Saved by the token “ Pipeline ” of The editor");
     assertThat(writer.get("/scripts/intro/versions/2").text()).doesNotContain("Saved by the token");
     String id = list.all("name=\"token\" value=\"(\\d+)\"").get(0);
     assertThat(writer.post("/account/tokens/revoke", new Form().with("token", id)).status())
@@ -89,7 +89,7 @@ class TokenPagesTest {
     assertThat(refused.html()).contains("This token was revoked.").doesNotContain(token);
     assertThat(writer.get("/account/tokens").text()).contains("No tokens yet");
     // The version goes on telling what saved it.
-    assertThat(writer.get("/scripts/intro/versions/3").text()).contains("“Pipeline”");
+    assertThat(writer.get("/scripts/intro/versions/3").text()).contains("“ Pipeline ”");
   }
 
   @Test
@@ -188,7 +188,7 @@ class TokenPagesTest {
     assertThat(pipeline.json("POST", "/api/v1/scripts/intro/rollbacks", rollback).status())
         .isEqualTo(201);
     assertThat(writer.get("/scripts/intro/versions/5").text())
-        .contains("Guest author", "Saved by the token “Pipeline” of The editor");
+        .contains("Guest author", "Saved by the token “ Pipeline ” of The editor");
     assertThat(team.signedIn(Role.ADMIN).get("/audit?act=version_saved").text())
         .contains("on main, as Guest author, by the token “Pipeline”");
   }
