@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.account.LinkPurpose;
+import prismq.t.script.versioning.audit.ActingToken;
 import prismq.t.script.versioning.audit.Actor;
 import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.db.Database;
@@ -56,14 +57,24 @@ public final class App implements AutoCloseable {
 
   private static void rememberActor(Context context) {
     Actor unknown = Actor.at(Client.of(context).address());
-    CurrentActor.set(
-        Requester.of(context) instanceof Requester.SignedIn signedIn
-            ? new Actor(signedIn.account().name(), unknown.address())
-            : unknown);
+    CurrentActor.set(actor(Requester.of(context), unknown));
+  }
+
+  private static Actor actor(Requester requester, Actor unknown) {
+    if (requester instanceof Requester.SignedIn signedIn) {
+      return unknown.named(signedIn.account().name());
+    }
+    return requester instanceof Requester.ByToken program
+        ? new Actor(
+            program.owner().name(),
+            unknown.address(),
+            new ActingToken(program.token().id(), program.token().name()))
+        : unknown;
   }
 
   private Requesters requesters() {
-    return new Requesters(services.accounts, services.sessions, config.isOnlyThisComputer());
+    return new Requesters(
+        services.accounts, services.sessions, services.tokens, config.isOnlyThisComputer());
   }
 
   /**

@@ -17,11 +17,14 @@ import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.audit.RefusalLog;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
+import prismq.t.script.versioning.token.TokenText;
+import prismq.t.script.versioning.web.BearerToken;
 import prismq.t.script.versioning.web.BrokenOff;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Pages;
@@ -92,7 +95,7 @@ final class Errors {
       LOG.error("{} {} failed", context.method(), logged(context.path()), cause);
     }
     if (problem.kind() == ProblemKind.FORBIDDEN) {
-      refusals.refused(context.method() + " " + context.path());
+      refusals.refused(CurrentActor.get(), context.method() + " " + logged(context.path()));
     }
     boolean saves = !READING.contains(context.method());
     String message = saves ? problem.withOutcome() : problem.sentence();
@@ -103,9 +106,9 @@ final class Errors {
     }
   }
 
-  /** The address names the script, not its text; the secret of a link is left out. */
+  /** The address names the script, not its text; the secrets of links and tokens are left out. */
   private static String logged(String path) {
-    return path.replaceFirst("^/(set-up|invitations|reset)/.*", "/$1/…");
+    return TokenText.removed(path).replaceFirst("^/(set-up|invitations|reset)/.*", "/$1/…");
   }
 
   private static void json(Context context, Problem problem, String message) {
@@ -115,6 +118,9 @@ final class Errors {
       more.put("field", field);
     }
     more.putAll(problem.members());
+    if (problem.status() == 401 || problem.status() == 403) {
+      BearerToken.ask(context);
+    }
     String detail = field == null ? message : field + ": " + message;
     Json.problem(context, problem.status(), problem.title(), detail, more);
   }
@@ -140,7 +146,7 @@ final class Errors {
       return wayOn;
     }
     if (!Access.may(Requester.of(context), Right.READ)) {
-      return new WayOn(Urls.SIGN_IN, "Sign in");
+      return new WayOn(Urls.SIGN_IN, Messages.text("sign_in.title"));
     }
     String scriptId = problem.scriptId();
     if (scriptId == null && problem.status() != 404) {

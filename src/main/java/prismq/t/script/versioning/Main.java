@@ -10,6 +10,7 @@ import prismq.t.script.versioning.account.UserCommand;
 import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.token.TokenCommand;
 import prismq.t.script.versioning.transfer.BackupCommand;
 import prismq.t.script.versioning.transfer.ExportCommand;
 import prismq.t.script.versioning.transfer.ImportCommand;
@@ -27,7 +28,8 @@ import prismq.t.script.versioning.transfer.ImportCommand;
       ReindexCommand.class,
       StatsCommand.class,
       BackupCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      TokenCommand.class
     })
 @SuppressWarnings("UnusedVariable") // Picocli asks for its two options itself.
 public final class Main {

@@ -22,6 +22,7 @@ import prismq.t.script.versioning.api.BranchesApi;
 import prismq.t.script.versioning.api.ChangesApi;
 import prismq.t.script.versioning.api.DiffApi;
 import prismq.t.script.versioning.api.LabelsApi;
+import prismq.t.script.versioning.api.MeApi;
 import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
 import prismq.t.script.versioning.api.ReportApi;
@@ -29,7 +30,7 @@ import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.SearchApi;
 import prismq.t.script.versioning.api.VersionsApi;
-import prismq.t.script.versioning.audit.AuditPage;
+import prismq.t.script.versioning.audit.page.AuditPage;
 import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;
@@ -49,6 +50,8 @@ import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
 import prismq.t.script.versioning.search.SearchPage;
+import prismq.t.script.versioning.token.page.AllTokensPage;
+import prismq.t.script.versioning.token.page.TokensPage;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Health;
 
@@ -101,7 +104,7 @@ final class Routes {
   private void versions() {
     HistoryPage history =
         new HistoryPage(app.versions, app.passages, app.comparisons, app.search, app.pages);
-    VersionPage version = new VersionPage(app.versions, app.pages);
+    VersionPage version = new VersionPage(app.versions, app.tokens, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
     get("/scripts/{script_id}", READ, history::show);
@@ -166,6 +169,7 @@ final class Routes {
     get("/help", READ, help::show);
     get("/help/{page}", READ, help::showTopic);
     get("/api/v1/openapi.yaml", READ, new ApiDescription()::openApi);
+    get("/api/v1/me", READ, new MeApi(app.tokens)::show);
     get("/api/v1/changes", READ, new ChangesApi(app.changes, app.changeWait)::list);
     get("/api/v1/search", READ, new SearchApi(app.search)::search);
     get("/api/v1/scripts", READ, scripts::list);
@@ -226,6 +230,13 @@ final class Routes {
     post("/account/password", OWN_ACCOUNT, account::changePassword);
     post("/account/sessions/end", OWN_ACCOUNT, account::endSession);
     post("/account/sessions/end-others", OWN_ACCOUNT, account::endOtherSessions);
+    TokensPage tokens = new TokensPage(app.tokens, app.pages);
+    get("/account/tokens", OWN_ACCOUNT, tokens::show);
+    post("/account/tokens", OWN_ACCOUNT, tokens::make);
+    post("/account/tokens/revoke", OWN_ACCOUNT, tokens::revoke);
+    AllTokensPage allTokens = new AllTokensPage(app.tokens, app.pages);
+    get("/people/tokens", ADMINISTER, allTokens::show);
+    post("/people/tokens/revoke", ADMINISTER, allTokens::revoke);
     get("/people", ADMINISTER, people::show);
     post("/people/invitations", ADMINISTER, people::invite);
     post("/people/invitations/withdraw", ADMINISTER, people::withdraw);

@@ -8,6 +8,7 @@ import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.audit.AddressRetention;
+import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.AuditedHistory;
 import prismq.t.script.versioning.audit.RefusalLog;
@@ -16,6 +17,7 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
+import prismq.t.script.versioning.history.HistoryListener;
 import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
@@ -28,6 +30,8 @@ import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
+import prismq.t.script.versioning.token.TokenSaves;
+import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Pages;
@@ -59,6 +63,7 @@ final class Services {
   final Links links;
   final Sessions sessions;
   final SignIns signIns;
+  final Tokens tokens;
   final Assets assets;
   final Pages pages;
 
@@ -68,9 +73,9 @@ final class Services {
     Clock clock = Clock.systemUTC();
     this.database = database;
     this.auditLog = new AuditLog(database, clock);
-    this.refusals = new RefusalLog(auditLog, clock);
+    this.refusals = new RefusalLog(auditLog, AuditAct.REFUSED, clock);
     this.addressRetention = new AddressRetention(auditLog);
-    AuditedHistory audited = new AuditedHistory(auditLog, new IndexWriter());
+    HistoryListener audited = new TokenSaves(new AuditedHistory(auditLog, new IndexWriter()));
     this.versions = new VersionManager(database, audited, clock, config.sizeLimit());
     this.branches = new BranchManager(database, audited, clock);
     this.labels = versions.labelManager();
@@ -90,6 +95,7 @@ final class Services {
     this.links = new Links(database, clock);
     this.accounts = new Accounts(database, links, clock);
     this.sessions = new Sessions(database, clock);
+    this.tokens = new Tokens(database, accounts, clock);
     this.signIns = new SignIns(database, accounts, clock);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.Objects;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Secret;
+import prismq.t.script.versioning.token.Token;
+import prismq.t.script.versioning.token.TokenFault;
 
 /** Who a request comes from. It is found once, before anything else is done for the request. */
 public sealed interface Requester {
@@ -22,6 +24,12 @@ public sealed interface Requester {
 
   /** Somebody with an account, by the session whose secret the browser sent. */
   record SignedIn(Account account, Secret session) implements Requester {}
+
+  /** A program, by an API token of somebody. */
+  record ByToken(Account owner, Token token) implements Requester {}
+
+  /** A program that sent a token which lets nobody in. */
+  record WrongToken(TokenFault fault) implements Requester {}
 
   /** Remembers on the request who it comes from. */
   static void remember(Context context, Requester requester) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Language;
 
 /**
@@ -32,6 +33,11 @@ public record Account(
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^\\s@\\p{Cntrl}\\p{Cf}\\p{Cs}<>()\",;]+@[^\\s@\\p{Cntrl}\\p{Cf}\\p{Cs}<>()\",;]+");
+
+  /** Its name and its e-mail address, in one line. */
+  public String named() {
+    return name + " <" + email + ">";
+  }
 
   /** Whether readers would take the one name for the other. */
   boolean isNamedLike(Account other) {
@@ -65,11 +71,11 @@ public record Account(
     try {
       String checked = Author.named(name.strip()).name();
       if (nameKey(checked).isEmpty()) {
-        throw new InvalidInputException("name", "Enter a name that can be seen.");
+        throw new InvalidInputException("name", FilledMessage.of("account.name_unseen"));
       }
       return checked;
     } catch (InvalidInputException e) {
-      throw new InvalidInputException("name", e.sentence());
+      throw new InvalidInputException("name", e.message());
     }
   }
 
@@ -81,11 +87,10 @@ public record Account(
   public static String checkedEmail(String email) {
     String stripped = email.strip();
     if (stripped.isEmpty()) {
-      throw new InvalidInputException("email", "Enter an e-mail address.");
+      throw new InvalidInputException("email", FilledMessage.of("account.email_missing"));
     }
     if (stripped.length() > MAX_EMAIL || !EMAIL.matcher(stripped).matches()) {
-      throw new InvalidInputException(
-          "email", "Enter an e-mail address such as name@example.org, at most 254 characters.");
+      throw new InvalidInputException("email", FilledMessage.of("account.email_form", MAX_EMAIL));
     }
     return stripped;
   }
@@ -99,8 +104,7 @@ public record Account(
     try {
       return ZoneId.of(name.strip());
     } catch (DateTimeException e) {
-      throw new InvalidInputException(
-          "time_zone", "Choose a time zone from the list, such as Europe/Prague.");
+      throw new InvalidInputException("time_zone", FilledMessage.of("account.choose_time_zone"));
     }
   }
 
@@ -111,7 +115,7 @@ public record Account(
    */
   public static String checkedLanguage(String tag) {
     if (!tag.equals(LANGUAGE_OF_BROWSER) && Language.of(tag).isEmpty()) {
-      throw new InvalidInputException("language", "Choose a language from the list.");
+      throw new InvalidInputException("language", FilledMessage.of("account.choose_language"));
     }
     return tag;
   }

@@ -6,8 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import prismq.t.script.versioning.audit.Actor;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
+import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -16,6 +22,7 @@ public final class Accounts {
   private final Database database;
   private final Clock clock;
   private final Links links;
+  private final AuditLog log;
   private final AccountStore store = new AccountStore();
   private final SessionStore sessions = new SessionStore();
   private final LinkStore linkStore = new LinkStore();
@@ -27,6 +34,7 @@ public final class Accounts {
     this.database = database;
     this.links = links;
     this.clock = clock;
+    this.log = new AuditLog(database, clock);
   }
 
   /** Whether there are any, so that everybody has to sign in; they are never deleted. */
@@ -52,6 +60,17 @@ public final class Accounts {
   }
 
   /**
+   * The same of an address that somebody gave to a command.
+   *
+   * @throws Problem if there is none
+   */
+  public Account named(String email) {
+    return find(email)
+        .orElseThrow(
+            () -> new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("account.no_email")));
+  }
+
+  /**
    * The account of an id.
    *
    * @throws Problem if there is none
@@ -63,7 +82,8 @@ public final class Accounts {
   private Account required(Handle handle, long id) {
     return store
         .find(handle, id)
-        .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "There is no such account."));
+        .orElseThrow(
+            () -> new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("account.not_found")));
   }
 
   /**
@@ -79,20 +99,27 @@ public final class Accounts {
         handle -> {
           links.use(handle, link, LinkPurpose.SET_UP);
           checkNone(handle);
+          return themselves(made);
         });
   }
 
   /** Makes the first account, an admin, for whoever uses the computer of the server. */
   public Account addFirst(NewAccount made) {
-    return add(made, Role.ADMIN, this::checkNone);
+    return add(
+        made,
+        Role.ADMIN,
+        handle -> {
+          checkNone(handle);
+          return themselves(made);
+        });
   }
 
   private void checkNone(Handle handle) {
     if (!store.isEmpty(handle)) {
       throw new Problem(
           ProblemKind.FORBIDDEN,
-          "Somebody made the first account meanwhile.",
-          "Sign in, or ask an admin for an invitation.");
+          FilledMessage.of("account.first_taken"),
+          FilledMessage.of("account.first_taken_next"));
     }
   }
 
@@ -106,7 +133,12 @@ public final class Accounts {
     return add(
         made,
         Objects.requireNonNull(link.role()),
-        handle -> links.use(handle, invitation, LinkPurpose.INVITATION));
+        handle -> {
+          links.use(handle, invitation, LinkPurpose.INVITATION);
+          String role = "as " + Objects.requireNonNull(link.role()).word();
+          log.record(handle, AuditEvent.of(AuditAct.INVITATION_ACCEPTED, role).as(made.name()));
+          return themselves(made);
+        });
   }
 
   /**
@@ -122,15 +154,20 @@ public final class Accounts {
           if (role != Role.ADMIN && store.isEmpty(handle)) {
             throw new Problem(
                 ProblemKind.FORBIDDEN,
-                "The first account is an admin, who can look after the others.",
-                "Add an admin first.");
+                FilledMessage.of("account.first_is_admin"),
+                FilledMessage.of("account.first_is_admin_next"));
           }
+          return CurrentActor.get();
         });
   }
 
-  /** What is done in the transaction that makes an account, before that. */
+  /** Checks, in the transaction that makes an account, that it may be made; tells by whom. */
   private interface Before {
-    void run(Handle handle);
+    Actor run(Handle handle);
+  }
+
+  private static Actor themselves(NewAccount made) {
+    return CurrentActor.get().named(made.name());
   }
 
   private Account add(NewAccount made, Role role, Before before) {
@@ -139,22 +176,24 @@ public final class Accounts {
     String hash = Passwords.hash(made.password());
     return database.write(
         handle -> {
-          before.run(handle);
+          Actor actor = before.run(handle);
           checkFree(handle, checked);
           linkStore.deleteAll(handle, LinkPurpose.SET_UP);
-          return store.insert(handle, checked, hash, clock.instant());
+          Account account = store.insert(handle, checked, hash, clock.instant());
+          String thing = account.named() + " as " + role.word();
+          log.record(handle, new AuditEvent(AuditAct.ACCOUNT_MADE, actor, null, null, thing));
+          return account;
         });
   }
 
   private void checkFree(Handle handle, Account account) {
     if (store.find(handle, account.email()).filter(has -> has.id() != account.id()).isPresent()) {
-      throw new InvalidInputException("email", "Somebody has an account with this e-mail address.");
+      throw new InvalidInputException("email", FilledMessage.of("account.email_taken"));
     }
     // Versions are shown under names, so that one like another's would pass for it.
     if (store.list(handle).stream()
         .anyMatch(has -> has.id() != account.id() && has.isNamedLike(account))) {
-      throw new InvalidInputException(
-          "name", "Somebody else has this name here. Add something that tells you apart.");
+      throw new InvalidInputException("name", FilledMessage.of("account.name_taken"));
     }
   }
 
@@ -169,15 +208,34 @@ public final class Accounts {
           if (store.adminCount(handle) == 0) {
             throw new Problem(
                 ProblemKind.LAST_ADMIN,
-                before.name() + " is the only admin.",
-                "Make somebody else an admin first.");
+                FilledMessage.of("account.only_admin", before.name()),
+                FilledMessage.of("account.only_admin_next"));
           }
+          recordChange(handle, before, after);
           if (after.isDisabled()) {
             sessions.deleteOthers(handle, id, "");
             linkStore.deleteResets(handle, id);
           }
           return after;
         });
+  }
+
+  private void recordChange(Handle handle, Account before, Account after) {
+    if (!before.named().equals(after.named())) {
+      record(handle, AuditAct.ACCOUNT_CHANGED, before.named() + " to " + after.named());
+    }
+    if (before.role() != after.role()) {
+      String roles = " from " + before.role().word() + " to " + after.role().word();
+      record(handle, AuditAct.ROLE_CHANGED, after.named() + roles);
+    }
+    if (before.isDisabled() != after.isDisabled()) {
+      AuditAct act = after.isDisabled() ? AuditAct.ACCOUNT_DISABLED : AuditAct.ACCOUNT_ENABLED;
+      record(handle, act, after.named());
+    }
+  }
+
+  private void record(Handle handle, AuditAct act, String thing) {
+    log.record(handle, AuditEvent.of(act, thing));
   }
 
   /**
@@ -194,6 +252,8 @@ public final class Accounts {
           links.use(handle, link, LinkPurpose.RESET);
           store.updatePassword(handle, account.id(), hash);
           sessions.deleteOthers(handle, account.id(), "");
+          log.record(
+              handle, AuditEvent.of(AuditAct.PASSWORD_RESET, account.named()).as(account.name()));
           return required(handle, account.id());
         });
   }
@@ -221,6 +281,7 @@ public final class Accounts {
           store.updatePassword(handle, account.id(), hash);
           sessions.deleteOthers(handle, account.id(), kept.hash());
           linkStore.deleteResets(handle, account.id());
+          record(handle, AuditAct.PASSWORD_CHANGED, account.named());
           return null;
         });
   }

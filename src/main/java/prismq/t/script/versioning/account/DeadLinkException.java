@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.account;
 
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -8,18 +9,15 @@ public final class DeadLinkException extends Problem {
   private static final long serialVersionUID = 1L;
 
   DeadLinkException(LinkPurpose purpose) {
-    super(
-        ProblemKind.DEAD_LINK,
-        "This link was used already, has expired, or was withdrawn.",
-        next(purpose));
+    super(ProblemKind.DEAD_LINK, FilledMessage.of("link.dead"), next(purpose));
   }
 
-  private static String next(LinkPurpose purpose) {
-    return switch (purpose) {
-      case SET_UP ->
-          "Start the server again: it prints a new one. If you have an account, sign in.";
-      case INVITATION -> "Ask for a new invitation. If you made an account with it, sign in.";
-      case RESET -> "Ask an admin for a new one. If you set a new password with it, sign in.";
-    };
+  private static FilledMessage next(LinkPurpose purpose) {
+    return FilledMessage.of(
+        switch (purpose) {
+          case SET_UP -> "link.dead_set_up";
+          case INVITATION -> "link.dead_invitation";
+          case RESET -> "link.dead_reset";
+        });
   }
 }

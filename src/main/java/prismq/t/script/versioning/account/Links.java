@@ -3,20 +3,26 @@ package prismq.t.script.versioning.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 
 /** Links that let their holder in once. Safe for use by several threads. */
 public final class Links {
   private final Database database;
   private final Clock clock;
+  private final AuditLog log;
   private final LinkStore store = new LinkStore();
 
   /** Keeps them in this database. */
   public Links(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.log = new AuditLog(database, clock);
   }
 
   /** A link to make the first account; those made before no longer work. */
@@ -30,7 +36,11 @@ public final class Links {
 
   /** A link to make an account with a role. */
   public Secret invite(Role role) {
-    return database.write(handle -> insert(handle, LinkPurpose.INVITATION, role, null));
+    return database.write(
+        handle -> {
+          log.record(handle, AuditEvent.of(AuditAct.INVITATION_MADE, "as " + role.word()));
+          return insert(handle, LinkPurpose.INVITATION, role, null);
+        });
   }
 
   /** A link to give an account a new password; those made before no longer work. */
@@ -38,6 +48,7 @@ public final class Links {
     return database.write(
         handle -> {
           store.deleteResets(handle, account.id());
+          log.record(handle, AuditEvent.of(AuditAct.PASSWORD_LINK_MADE, "for " + account.named()));
           return insert(handle, LinkPurpose.RESET, null, account.id());
         });
   }
@@ -87,7 +98,14 @@ public final class Links {
   public void withdrawInvitation(String secretHash) {
     database.write(
         handle -> {
-          store.delete(handle, secretHash, LinkPurpose.INVITATION);
+          store
+              .find(handle, secretHash, LinkPurpose.INVITATION, clock.instant())
+              .ifPresent(
+                  link -> {
+                    store.delete(handle, secretHash, LinkPurpose.INVITATION);
+                    String role = "as " + Objects.requireNonNull(link.role()).word();
+                    log.record(handle, AuditEvent.of(AuditAct.INVITATION_WITHDRAWN, role));
+                  });
           return null;
         });
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
 
 /** Hashes passwords with Argon2id, and refuses those that are easy to guess. */
 public final class Passwords {
@@ -65,21 +66,18 @@ public final class Passwords {
       throw new InvalidInputException(
           "password",
           length == 0
-              ? "Enter a password of at least 12 characters."
-              : "It has " + length + " characters; use at least 12. A few words are easy to keep.");
+              ? FilledMessage.of("password.missing", MIN_LENGTH)
+              : FilledMessage.count("password.short", length, length, MIN_LENGTH));
     }
     if (length > MAX_LENGTH) {
-      throw new InvalidInputException("password", "Use at most 1,000 characters.");
+      throw new InvalidInputException("password", FilledMessage.of("password.long", "1,000"));
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
-      throw new InvalidInputException("password", "It has half a character. Type it again.");
+      throw new InvalidInputException("password", FilledMessage.of("password.half_character"));
     }
     String start = password.substring(0, Math.min(password.length(), LOOKED_AT));
     if (isMadeOf(password, own) || guesser().measure(start).getGuesses() < MIN_GUESSES) {
-      throw new InvalidInputException(
-          "password",
-          "This password is easy to guess: it is common, repeats itself, or is made of your name."
-              + " Use a few words that do not belong together.");
+      throw new InvalidInputException("password", FilledMessage.of("password.guessed"));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 
 /** What an account may do on the whole server; each may do what the ones before it may. */
@@ -22,6 +23,11 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What it is called on pages. */
+  public String title() {
+    return Messages.text("people.role_title_" + word());
+  }
+
   /** What it lets somebody do, in a few words. */
   public String meaning() {
     return Messages.text("people.role_" + word());
@@ -36,7 +42,9 @@ public enum Role {
     return Arrays.stream(values())
         .filter(role -> role.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new InvalidInputException("role", "Choose a role: " + words() + "."));
+        .orElseThrow(
+            () ->
+                new InvalidInputException("role", FilledMessage.of("people.choose_role", words())));
   }
 
   /** All words, for a sentence. */

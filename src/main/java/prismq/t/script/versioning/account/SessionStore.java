@@ -68,9 +68,9 @@ final class SessionStore {
         .execute();
   }
 
-  /** Deletes those of an account but one; all where that is not among them. */
-  void deleteOthers(Handle handle, long accountId, String kept) {
-    handle
+  /** Deletes those of an account but one; all where that is not among them. Gives their number. */
+  int deleteOthers(Handle handle, long accountId, String kept) {
+    return handle
         .createUpdate("DELETE FROM sessions WHERE account_id = :account AND secret_hash <> :kept")
         .bind("account", accountId)
         .bind("kept", kept)

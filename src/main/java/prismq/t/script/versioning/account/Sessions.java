@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.problem.Problem;
 
@@ -20,6 +23,7 @@ public final class Sessions {
 
   private final Database database;
   private final Clock clock;
+  private final AuditLog log;
   private final SessionStore sessions = new SessionStore();
   private final AccountStore accounts = new AccountStore();
   private volatile KnownHolders known = new KnownHolders(-1, Map.of());
@@ -28,6 +32,7 @@ public final class Sessions {
   public Sessions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.log = new AuditLog(database, clock);
   }
 
   /** What was read while the database was in one state, by the hashes of secrets. */
@@ -55,6 +60,7 @@ public final class Sessions {
                   cut(address, MAX_ADDRESS),
                   now,
                   now));
+          log.record(handle, AuditEvent.of(AuditAct.SIGNED_IN, device).as(account.name()));
           return null;
         });
     return secret;
@@ -134,7 +140,14 @@ public final class Sessions {
   public void end(Account account, String secretHash) {
     database.write(
         handle -> {
-          sessions.delete(handle, account.id(), secretHash);
+          sessions
+              .find(handle, secretHash)
+              .filter(session -> session.accountId() == account.id())
+              .ifPresent(
+                  session -> {
+                    sessions.delete(handle, session.accountId(), secretHash);
+                    log.record(handle, AuditEvent.of(AuditAct.SIGNED_OUT, session.device()));
+                  });
           return null;
         });
   }
@@ -143,7 +156,9 @@ public final class Sessions {
   public void endOthers(Account account, Secret kept) {
     database.write(
         handle -> {
-          sessions.deleteOthers(handle, account.id(), kept.hash());
+          if (sessions.deleteOthers(handle, account.id(), kept.hash()) > 0) {
+            log.record(handle, AuditEvent.of(AuditAct.SIGNED_OUT, "all other browsers"));
+          }
           return null;
         });
   }

@@ -9,6 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import prismq.t.script.versioning.account.Guessing.SignInAttempt;
+import prismq.t.script.versioning.audit.Actor;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditLog;
+import prismq.t.script.versioning.audit.CurrentActor;
+import prismq.t.script.versioning.audit.RefusalLog;
 import prismq.t.script.versioning.db.Database;
 
 /**
@@ -23,6 +28,7 @@ public final class SignIns implements AutoCloseable {
 
   private final Accounts accounts;
   private final Guessing guessing;
+  private final RefusalLog failures;
   private final AtomicInteger waiting = new AtomicInteger();
   private final ExecutorService checkers =
       Executors.newFixedThreadPool(
@@ -37,6 +43,7 @@ public final class SignIns implements AutoCloseable {
   public SignIns(Database database, Accounts accounts, Clock clock) {
     this.accounts = accounts;
     this.guessing = new Guessing(database, clock);
+    this.failures = new RefusalLog(new AuditLog(database, clock), AuditAct.SIGN_IN_FAILED, clock);
   }
 
   /**
@@ -54,9 +61,10 @@ public final class SignIns implements AutoCloseable {
     }
     try {
       SignInAttempt attempt = SignInAttempt.of(email, address);
+      Actor actor = CurrentActor.get();
       Duration wait = guessing.begin(attempt);
       return CompletableFuture.supplyAsync(
-              () -> checked(email, password, attempt),
+              () -> checked(email, password, attempt, actor),
               CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, checkers))
           .whenComplete((account, failure) -> waiting.decrementAndGet());
     } catch (RuntimeException e) {
@@ -65,11 +73,13 @@ public final class SignIns implements AutoCloseable {
     }
   }
 
-  private Optional<Account> checked(String email, String password, SignInAttempt attempt) {
+  private Optional<Account> checked(
+      String email, String password, SignInAttempt attempt, Actor actor) {
     boolean canBeOne =
         email.length() <= Account.MAX_EMAIL && password.length() <= Passwords.MAX_LENGTH;
     Optional<Account> found = canBeOne ? accounts.matching(email, password) : Optional.empty();
-    found.ifPresent(account -> guessing.succeeded(attempt));
+    found.ifPresentOrElse(
+        account -> guessing.succeeded(attempt), () -> failures.refused(actor, email));
     return found;
   }
 

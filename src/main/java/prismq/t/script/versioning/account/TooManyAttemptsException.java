@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.account;
 
 import java.time.Duration;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -13,8 +14,8 @@ public final class TooManyAttemptsException extends Problem {
   TooManyAttemptsException(Duration wait) {
     super(
         ProblemKind.TOO_MANY_ATTEMPTS,
-        "There were many attempts to sign in, so this one was not made.",
-        "Try again in " + seconds(wait) + " seconds.");
+        FilledMessage.of("sign_in.too_many"),
+        FilledMessage.count("sign_in.try_again", seconds(wait), seconds(wait)));
     this.seconds = seconds(wait);
   }
 

@@ -21,7 +21,7 @@ final class UserDisableCommand extends DataCommand {
       DataOption.requireWritable(database);
       Clock clock = Clock.systemUTC();
       Accounts accounts = new Accounts(database, new Links(database, clock), clock);
-      Account account = UserResetCommand.found(accounts, email);
+      Account account = accounts.named(email);
       accounts.change(account.id(), before -> before.disabled(true));
       out().println(account.email() + " can no longer sign in. What they wrote is kept.");
     }

@@ -34,7 +34,7 @@ final class UserResetCommand extends DataCommand {
       DataOption.requireWritable(database);
       Clock clock = Clock.systemUTC();
       Links links = new Links(database, clock);
-      Account account = found(new Accounts(database, links, clock), email);
+      Account account = new Accounts(database, links, clock).named(email);
       if (account.isDisabled()) {
         throw new CommandException(
             account.email() + " is disabled. An admin enables it again on the page People.");
@@ -44,14 +44,5 @@ final class UserResetCommand extends DataCommand {
               Objects.requireNonNull(baseUrl).text()
                   + LinkPurpose.RESET.path(links.reset(account)));
     }
-  }
-
-  static Account found(Accounts accounts, String email) {
-    return accounts
-        .find(email)
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    "Nobody has an account with this e-mail address. See: user list"));
   }
 }

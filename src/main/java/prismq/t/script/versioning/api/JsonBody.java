@@ -31,7 +31,9 @@ import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.token.TokenText;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.BearerToken;
 
 /** The JSON object a request carries, read strictly: nothing in it is guessed or passed over. */
 final class JsonBody {
@@ -72,6 +74,9 @@ final class JsonBody {
     checkContentType(context);
     byte[] bytes = bytes(context);
     Map<String, Object> values = parse(decode(bytes));
+    if (values.values().stream().anyMatch(JsonBody::isToken)) {
+      throw BearerToken.misplaced();
+    }
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw new InvalidInputException(
@@ -79,6 +84,11 @@ final class JsonBody {
       }
     }
     return new JsonBody(values, idempotencyKey(context, bytes));
+  }
+
+  /** A text in which one is quoted is a text. */
+  private static boolean isToken(@Nullable Object value) {
+    return value instanceof String text && TokenText.is(text.strip());
   }
 
   private static void checkContentType(Context context) {

@@ -74,7 +74,7 @@ public final class MergesApi {
 
   private void answer(Context context, JsonBody body, Supplier<MergeProposal> proposed) {
     boolean dryRun = body.optionalFlag("dry_run");
-    @Nullable Author author = dryRun ? null : Author.named(body.text("author"));
+    @Nullable Author author = dryRun ? null : AuthorField.of(context, body);
     Resolutions resolutions = new Resolutions(body.optionalObjects("resolutions"));
     IdempotencyKey key = dryRun ? null : body.idempotencyKey();
     Optional<Version> savedBefore =

@@ -2,7 +2,6 @@ package prismq.t.script.versioning.api;
 
 import io.javalin.http.Context;
 import java.util.List;
-import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.RollbackHandler;
@@ -30,7 +29,7 @@ public final class RollbacksApi {
             context.pathParam("script_id"),
             body.versionNumber("to_version"),
             branch == null ? Branch.MAIN : branch,
-            Author.named(body.text("author")),
+            AuthorField.of(context, body),
             body.optionalText("change_description"),
             body.optionalVersionNumber("base_version"));
     IdempotencyKey key = body.idempotencyKey();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.IdempotencyKey;
 import prismq.t.script.versioning.history.InvalidInputException;
@@ -62,7 +61,7 @@ public final class VersionsApi {
   /** Saves a version, even if its text equals the head's: a pipeline counts on its numbers. */
   public void save(Context context) {
     JsonBody body = JsonBody.read(context, FIELDS);
-    NewVersion version = newVersion(context.pathParam("script_id"), body);
+    NewVersion version = newVersion(context, body);
     IdempotencyKey key = body.idempotencyKey();
     if (!body.optionalFlag("merge")) {
       answerSaved(
@@ -101,12 +100,12 @@ public final class VersionsApi {
     answerSaved(context, saved, VersionJson.of(version).merged(merged));
   }
 
-  private static NewVersion newVersion(String scriptId, JsonBody body) {
+  private static NewVersion newVersion(Context context, JsonBody body) {
     String branch = body.optionalText("branch");
     return NewVersion.builder(
-            scriptId,
+            context.pathParam("script_id"),
             ScriptText.of(body.text("content")),
-            Author.named(body.text("author")),
+            AuthorField.of(context, body),
             body.text("change_description"))
         .branch(branch == null ? Branch.MAIN : branch)
         .baseVersion(body.optionalVersionNumberOrNone("base_version"))

@@ -33,6 +33,38 @@ public enum AuditAct {
   EXPORTED,
   /** The database was copied. */
   BACKED_UP,
+  /** A browser was signed in. */
+  SIGNED_IN,
+  /** A password was wrong, or nobody has that e-mail address. */
+  SIGN_IN_FAILED,
+  /** A browser was signed out. */
+  SIGNED_OUT,
+  /** An account was made. */
+  ACCOUNT_MADE,
+  /** An account got another name or e-mail address. */
+  ACCOUNT_CHANGED,
+  /** An account got another role. */
+  ROLE_CHANGED,
+  /** An account can no longer sign in. */
+  ACCOUNT_DISABLED,
+  /** It can again. */
+  ACCOUNT_ENABLED,
+  /** Somebody changed their password. */
+  PASSWORD_CHANGED,
+  /** A link to set a new password was made. */
+  PASSWORD_LINK_MADE,
+  /** Such a link was used. */
+  PASSWORD_RESET,
+  /** An invitation was made. */
+  INVITATION_MADE,
+  /** An invitation was withdrawn. */
+  INVITATION_WITHDRAWN,
+  /** Somebody made an account by an invitation. */
+  INVITATION_ACCEPTED,
+  /** An API token was made. */
+  TOKEN_MADE,
+  /** It was revoked. */
+  TOKEN_REVOKED,
   /** A request was refused. */
   REFUSED;
 

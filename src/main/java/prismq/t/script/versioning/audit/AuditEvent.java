@@ -31,8 +31,15 @@ public record AuditEvent(
     return new AuditEvent(act, actor, scriptId, number, thing);
   }
 
-  /** The same by this name where nobody is signed in. */
-  AuditEvent by(String name) {
-    return new AuditEvent(act, actor.orNamed(name), scriptId, versionNumber, thing);
+  /** The same by somebody of this name, who is not signed in yet. */
+  public AuditEvent as(String name) {
+    return new AuditEvent(act, actor.named(name), scriptId, versionNumber, thing);
+  }
+
+  /** The same of what this author wrote, who did it where nobody is signed in. */
+  AuditEvent inTheNameOf(String author) {
+    Actor saver = actor.orNamed(author);
+    String as = author.equals(saver.name()) ? "" : ", as " + author;
+    return new AuditEvent(act, saver, scriptId, versionNumber, thing + as);
   }
 }

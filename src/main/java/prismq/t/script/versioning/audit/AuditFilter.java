@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest time
  * @param until the first time that is too late
  */
-record AuditFilter(
+public record AuditFilter(
     @Nullable AuditAct act,
     @Nullable String person,
     @Nullable String scriptId,

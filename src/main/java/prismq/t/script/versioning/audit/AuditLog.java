@@ -24,9 +24,10 @@ import prismq.t.script.versioning.problem.Problem;
  */
 public final class AuditLog {
   /** How long the address of a client is kept. */
-  static final Duration ADDRESSES_KEPT = Duration.ofDays(90);
+  public static final Duration ADDRESSES_KEPT = Duration.ofDays(90);
 
-  static final long ABOVE_ALL = Long.MAX_VALUE;
+  /** Above the number of any entry. */
+  public static final long ABOVE_ALL = Long.MAX_VALUE;
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
@@ -66,10 +67,15 @@ public final class AuditLog {
             event.versionNumber(),
             name == null ? "" : PlainText.line(name, MAX_NAME),
             address == null ? null : PlainText.line(address, MAX_ADDRESS),
-            PlainText.line(event.thing(), MAX_THING),
+            PlainText.line(event.thing(), MAX_THING) + means(event.actor()),
             CommitmentSalts.newSeed(),
             ContentHash.of(new byte[0]));
     store.insert(handle, entry.after(end.map(AuditStore.End::hash).orElse(null)));
+  }
+
+  private static String means(Actor actor) {
+    @Nullable ActingToken token = actor.token();
+    return token == null ? "" : ", by the token “" + PlainText.line(token.name(), MAX_NAME) + "”";
   }
 
   /**
@@ -101,12 +107,12 @@ public final class AuditLog {
   }
 
   /** Entries, newest first, from below a number on. */
-  List<AuditEntry> entries(AuditFilter filter, long below, int limit) {
+  public List<AuditEntry> entries(AuditFilter filter, long below, int limit) {
     return database.read(handle -> store.list(handle, filter, below, limit));
   }
 
   /** Names of those who did something. */
-  List<String> people(int limit) {
+  public List<String> people(int limit) {
     return database.read(handle -> store.people(handle, limit));
   }
 

@@ -41,7 +41,8 @@ public final class AuditedHistory implements HistoryListener {
     for (Addition addition : versions) {
       Version version = addition.version();
       log.record(
-          handle, saved(version).onVersion(version.versionNumber()).by(version.author().name()));
+          handle,
+          saved(version).onVersion(version.versionNumber()).inTheNameOf(version.author().name()));
     }
   }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.Messages;
 
 /**
- * Records requests that were refused: a few a minute, and of the rest how many they were, so that
- * whoever is refused can neither fill the disk nor keep the server busy with it.
+ * Records what was refused: a few a minute, and of the rest how many they were, so that whoever is
+ * refused can neither fill the disk nor keep the server busy with it.
  */
 public final class RefusalLog {
   static final int A_MINUTE = 20;
@@ -16,32 +16,33 @@ public final class RefusalLog {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final AuditLog log;
+  private final AuditAct act;
   private final Clock clock;
   private @Nullable Instant began;
   private int recorded;
   private int leftOut;
 
-  /** Records in this log by this clock. */
-  public RefusalLog(AuditLog log, Clock clock) {
+  /** Records this act in this log by this clock. */
+  public RefusalLog(AuditLog log, AuditAct act, Clock clock) {
     this.log = log;
+    this.act = act;
     this.clock = clock;
   }
 
   /**
-   * Records a refusal of the {@link CurrentActor}; the answer to it does not depend on that.
+   * Records a refusal; the answer to it does not depend on that.
    *
-   * @param request what was asked for, as the method and the path
+   * @param thing what was asked for, such as the method and the path
    */
-  public void refused(String request) {
-    @Nullable String told = told(request);
-    if (told == null) {
-      return;
+  public void refused(Actor actor, String thing) {
+    @Nullable String told = told(thing);
+    if (told != null) {
+      log.tryToRecord(new AuditEvent(act, actor, null, null, told));
     }
-    log.tryToRecord(AuditEvent.of(AuditAct.REFUSED, told));
   }
 
   /** What to record; null for nothing. */
-  private synchronized @Nullable String told(String request) {
+  private synchronized @Nullable String told(String thing) {
     Instant now = clock.instant();
     if (began == null || now.isBefore(began) || !now.isBefore(began.plus(MINUTE))) {
       began = now;
@@ -53,9 +54,9 @@ public final class RefusalLog {
     }
     recorded++;
     if (leftOut == 0) {
-      return request;
+      return thing;
     }
-    String more = Messages.text("audit.thing.left_out", request, leftOut);
+    String more = Messages.text("audit.thing.left_out", thing, leftOut);
     leftOut = 0;
     return more;
   }

@@ -14,6 +14,8 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.token.TokenSave;
+import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
@@ -21,11 +23,13 @@ import prismq.t.script.versioning.web.Urls;
 /** The page of one version, and its exact bytes. */
 public final class VersionPage {
   private final VersionManager versionManager;
+  private final Tokens tokens;
   private final Pages pages;
 
-  /** Reads from this version manager. */
-  public VersionPage(VersionManager versionManager, Pages pages) {
+  /** Reads versions from the one, and which tokens saved them from the other. */
+  public VersionPage(VersionManager versionManager, Tokens tokens, Pages pages) {
     this.versionManager = versionManager;
+    this.tokens = tokens;
     this.pages = pages;
   }
 
@@ -37,6 +41,7 @@ public final class VersionPage {
    * @param otherBranch where the version can be restored although it is the head of its own branch;
    *     null if there is no other branch
    * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
+   * @param savedBy the token that saved it; null where none did
    */
   record Model(
       Script script,
@@ -45,7 +50,12 @@ public final class VersionPage {
       ScriptText text,
       int branchHead,
       @Nullable String otherBranch,
-      @Nullable String mergedWith) {
+      @Nullable String mergedWith,
+      @Nullable TokenSave savedBy) {
+    private Model savedBy(TokenSave token) {
+      return new Model(script, version, labels, text, branchHead, otherBranch, mergedWith, token);
+    }
+
     public boolean isHead() {
       return version.versionNumber() == branchHead;
     }
@@ -173,7 +183,16 @@ public final class VersionPage {
     pages.show(
         context,
         "script/version",
-        () -> versionManager.view(context.pathParam("script_id"), view -> model(view, context)));
+        () ->
+            withSave(
+                versionManager.view(context.pathParam("script_id"), view -> model(view, context))));
+  }
+
+  private Model withSave(Model model) {
+    return tokens
+        .savedBy(model.version.scriptId(), model.version.versionNumber())
+        .map(model::savedBy)
+        .orElse(model);
   }
 
   private static Model model(ScriptView view, Context context) {
@@ -186,7 +205,8 @@ public final class VersionPage {
         view.content(version.versionNumber()),
         head == null ? version.versionNumber() : head,
         otherBranch(view, version),
-        MergedWith.of(view, version));
+        MergedWith.of(view, version),
+        null);
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

@@ -57,8 +57,8 @@ final class CrossSite {
     if (!MessageDigest.isEqual(sent, own)) {
       throw new Problem(
           ProblemKind.FORBIDDEN,
-          "Your browser does not say which site this was sent from.",
-          "Open the page here and send it again.");
+          FilledMessage.of("problem.no_site"),
+          FilledMessage.of("problem.other_site_next"));
     }
   }
 

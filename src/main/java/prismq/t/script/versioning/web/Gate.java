@@ -4,13 +4,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.util.List;
+import java.util.Set;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.BeforeSetUp;
+import prismq.t.script.versioning.access.Requester.ByToken;
 import prismq.t.script.versioning.access.Requester.LoneComputer;
 import prismq.t.script.versioning.access.Requester.Nobody;
 import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.access.Requester.WrongToken;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -22,6 +26,8 @@ public final class Gate {
   private static final String API = "/api/";
 
   /** All that is answered before somebody has set the server up. */
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   private static final List<String> OPEN_BEFORE_SET_UP =
       List.of(Assets.PREFIX, Urls.SET_UP + "/", Urls.HEALTH);
 
@@ -46,6 +52,7 @@ public final class Gate {
     if (!names.include(context.host())) {
       throw new Problem(ProblemKind.FORBIDDEN, names.refusal());
     }
+    BearerToken.checkPlace(context);
     Requester requester = Requester.of(context);
     if (requester instanceof BeforeSetUp) {
       checkOpenBeforeSetUp(context);
@@ -60,17 +67,23 @@ public final class Gate {
     if (OPEN_BEFORE_SET_UP.stream().noneMatch(context.path()::startsWith)) {
       throw new Problem(
           ProblemKind.NOT_SET_UP,
-          "Nobody has an account here yet.",
-          "Whoever runs the server finds a link in what it printed at its start; that makes the"
-              + " first account.");
+          FilledMessage.of("gate.not_set_up"),
+          FilledMessage.of("gate.not_set_up_next"));
     }
   }
 
   private static boolean mayPass(Context context, Requester requester) {
-    // A session is sent by the browser whoever asks it to, so no program can save by one.
-    boolean isByCookie = requester instanceof SignedIn && isOfPrograms(context) && saves(context);
-    Requester counted = isByCookie ? new Nobody(false) : requester;
+    Requester counted = counts(context, requester) ? requester : new Nobody(false);
     return context.routeRoles().stream().allMatch(role -> Access.may(counted, right(role)));
+  }
+
+  /** Whether who a request is from counts for what it asks. */
+  private static boolean counts(Context context, Requester requester) {
+    if (requester instanceof SignedIn) {
+      // A session is sent by the browser whoever asks it to, so no program can save by one.
+      return !isOfPrograms(context) || !saves(context);
+    }
+    return !(requester instanceof ByToken) || isOfPrograms(context);
   }
 
   private static Right right(RouteRole role) {
@@ -78,46 +91,75 @@ public final class Gate {
   }
 
   private static boolean saves(Context context) {
-    return !context.method().name().equals("GET");
+    return !READING.contains(context.method().name());
   }
 
   private static void refuse(Context context, Requester requester) {
     if (isOfPrograms(context)) {
-      if (requester instanceof SignedIn && !saves(context)) {
-        throw notAllowed();
-      }
-      context.header("WWW-Authenticate", "Bearer");
-      throw new Problem(
-          ProblemKind.SIGNED_OUT,
-          saves(context)
-              ? "Programs save with an API token; a session in a browser does not count."
-              : "Programs read with an API token, or with the session of a browser.",
-          "Send a token as Authorization: Bearer.");
+      throw refusalOfProgram(context, requester);
     }
-    if (!(requester instanceof Nobody nobody)) {
+    if (requester instanceof Nobody nobody) {
+      leadToSignIn(context, nobody.hadSession());
+    } else if (requester instanceof WrongToken) {
+      leadToSignIn(context, false);
+    } else {
       keepTyped(context);
-      throw requester instanceof LoneComputer ? noAccounts() : notAllowed();
+      throw refusalOfBrowser(requester);
     }
-    leadToSignIn(context, nobody);
+  }
+
+  private static Problem refusalOfProgram(Context context, Requester requester) {
+    if (requester instanceof ByToken program) {
+      BearerToken.ask(context, "insufficient_scope");
+      return new Problem(
+          ProblemKind.FORBIDDEN,
+          FilledMessage.of(
+              "gate.token_right", program.token().right().word(), program.owner().role().word()),
+          FilledMessage.of("gate.token_right_next"));
+    }
+    if (requester instanceof WrongToken wrong) {
+      BearerToken.ask(context, "invalid_token");
+      return new Problem(
+          ProblemKind.SIGNED_OUT,
+          wrong.fault().sentence(),
+          FilledMessage.of("gate.wrong_token_next"));
+    }
+    if (requester instanceof SignedIn && !saves(context)) {
+      return notAllowed();
+    }
+    return new Problem(
+        ProblemKind.SIGNED_OUT,
+        FilledMessage.of(saves(context) ? "gate.program_saves" : "gate.program_reads"),
+        FilledMessage.of("gate.send_token"));
+  }
+
+  private static Problem refusalOfBrowser(Requester requester) {
+    if (requester instanceof ByToken) {
+      return new Problem(
+          ProblemKind.FORBIDDEN,
+          FilledMessage.of("gate.token_page"),
+          FilledMessage.of("gate.token_page_next"));
+    }
+    return requester instanceof LoneComputer ? noAccounts() : notAllowed();
   }
 
   private static Problem notAllowed() {
     return new Problem(
         ProblemKind.FORBIDDEN,
-        "Your account does not have the right to do this.",
-        "An admin can give you another role.");
+        FilledMessage.of("gate.not_allowed"),
+        FilledMessage.of("gate.not_allowed_next"));
   }
 
   private static Problem noAccounts() {
     return new Problem(
         ProblemKind.FORBIDDEN,
-        "Nobody has an account here, so nobody has to sign in.",
-        "Choose “Add people…” to make the first one.");
+        FilledMessage.of("gate.no_accounts"),
+        FilledMessage.of("gate.no_accounts_next"));
   }
 
-  private static void leadToSignIn(Context context, Nobody nobody) {
+  private static void leadToSignIn(Context context, boolean hadSession) {
     String signIn = Urls.signIn(LocalPath.of(context));
-    if (nobody.hadSession() && saves(context)) {
+    if (hadSession && saves(context)) {
       // What was typed would be lost on the way.
       keepTyped(context);
       throw new SignedOutException(signIn);

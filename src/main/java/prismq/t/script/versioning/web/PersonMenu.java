@@ -15,7 +15,7 @@ record PersonMenu(String name, String email, String role, boolean mayAdminister,
     return new PersonMenu(
         signedIn.account().name(),
         signedIn.account().email(),
-        signedIn.account().role().word(),
+        signedIn.account().role().title(),
         Access.may(signedIn, Right.ADMINISTER),
         PersonView.TOKEN_MARK);
   }

@@ -2,7 +2,9 @@ package prismq.t.script.versioning.web;
 
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.ByToken;
 import prismq.t.script.versioning.access.Requester.LoneComputer;
+import prismq.t.script.versioning.access.Requester.Nobody;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Secret;
@@ -31,7 +33,9 @@ public record PersonView(
   static final PersonView NONE = new PersonView("", false, false, false, false, false);
 
   /** What templates know of this one. */
-  static PersonView of(Requester requester) {
+  static PersonView of(Requester who) {
+    // Tokens open no pages; what is shown where one is refused is as for nobody.
+    Requester requester = who instanceof ByToken ? new Nobody(false) : who;
     return new PersonView(
         key(requester),
         requester instanceof SignedIn,

@@ -7,11 +7,14 @@ import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.Sessions;
+import prismq.t.script.versioning.token.TokenCheck;
+import prismq.t.script.versioning.token.Tokens;
 
 /** Finds out who a request comes from. */
 public final class Requesters {
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Tokens tokens;
   private final boolean isOnlyThisComputer;
 
   /**
@@ -19,9 +22,11 @@ public final class Requesters {
    *
    * @param isOnlyThisComputer whether nobody else can reach the server
    */
-  public Requesters(Accounts accounts, Sessions sessions, boolean isOnlyThisComputer) {
+  public Requesters(
+      Accounts accounts, Sessions sessions, Tokens tokens, boolean isOnlyThisComputer) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.isOnlyThisComputer = isOnlyThisComputer;
   }
 
@@ -35,9 +40,22 @@ public final class Requesters {
       return isOnlyThisComputer ? new Requester.LoneComputer() : new Requester.BeforeSetUp();
     }
     @Nullable String cookie = SessionCookie.read(context);
-    if (cookie == null) {
-      return new Requester.Nobody(false);
+    Optional<String> token = BearerToken.of(context);
+    if (token.isPresent() && (cookie == null || Gate.isOfPrograms(context))) {
+      return program(token.get());
     }
+    return cookie == null ? new Requester.Nobody(false) : browser(cookie);
+  }
+
+  private Requester program(String token) {
+    TokenCheck check = tokens.check(token);
+    if (check instanceof TokenCheck.Good good) {
+      return new Requester.ByToken(good.owner(), good.token());
+    }
+    return new Requester.WrongToken(((TokenCheck.Bad) check).fault());
+  }
+
+  private Requester browser(String cookie) {
     Optional<Requester> found =
         Secret.read(cookie)
             .flatMap(

@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.web;
 
+import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.problem.WayOn;
@@ -13,13 +15,13 @@ final class SignedOutException extends Problem {
   SignedOutException(String signIn) {
     super(
         ProblemKind.SIGNED_OUT,
-        "Your session has ended.",
-        "Sign in, open the page again, and copy what you typed from here.");
+        FilledMessage.of("sign_in.session_ended"),
+        FilledMessage.of("sign_in.session_ended_next"));
     this.signIn = signIn;
   }
 
   @Override
   public WayOn wayOn() {
-    return new WayOn(signIn, "Sign in");
+    return new WayOn(signIn, Messages.text("sign_in.title"));
   }
 }

@@ -42,6 +42,12 @@ public final class Urls {
   /** The page of one's own account. */
   public static final String ACCOUNT = "/account";
 
+  /** The page of one's own tokens. */
+  public static final String TOKENS = "/account/tokens";
+
+  /** The page of everybody's tokens. */
+  public static final String ALL_TOKENS = "/people/tokens";
+
   /** The page on which admins look after people. */
   public static final String PEOPLE = "/people";
 

@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that is moved by hand. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
   private Instant now = Instant.parse("2026-11-30T10:00:00Z");
 
-  void move(Duration by) {
+  /** Moves it on. */
+  public void move(Duration by) {
     now = now.plus(by);
   }
 

@@ -16,10 +16,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Links;
+import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
@@ -27,6 +32,9 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.token.NewToken;
+import prismq.t.script.versioning.token.TokenRight;
+import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.web.Proxies;
 
 /** A real server on a new database; every answer of it is held against the description. */
@@ -93,6 +101,16 @@ final class ApiServer implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Makes the first account, from when on nobody is let in without a token; gives one of it. */
+  String tokenOfFirstAccount(String name, TokenRight right) {
+    Clock clock = Clock.systemUTC();
+    Accounts accounts = new Accounts(database, new Links(database, clock), clock);
+    Account owner =
+        accounts.addFirst(new NewAccount(name, "owner@example.org", "seven grey herons at noon"));
+    return new Tokens(database, accounts, clock)
+        .make(owner, new NewToken("Pipeline", right, List.of(), null));
   }
 
   /** What is behind the calls on branches. */

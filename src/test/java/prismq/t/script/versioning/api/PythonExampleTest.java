@@ -2,12 +2,16 @@ package prismq.t.script.versioning.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.token.TokenRight;
 
 /** The help's example of a writer in Python, run as it stands there. */
 class PythonExampleTest {
@@ -23,14 +27,28 @@ class PythonExampleTest {
   @Test
   void theExampleInTheHelpSavesLosesAnAnswerMeetsSomebodyElseRollsBackAndSeesWhatChanged()
       throws Exception {
-    try (ApiServer server = new ApiServer(folder);
-        AnswerLosingProxy proxy =
-            new AnswerLosingProxy(
-                server.url(""), "POST /api/v1/scripts/lighthouse/versions HTTP")) {
+    try (ApiServer server = new ApiServer(folder)) {
+      works(server, Map.of());
+    }
+  }
+
+  @Test
+  void withATokenItDoesTheSameWherePeopleHaveAccounts() throws Exception {
+    try (ApiServer server = new ApiServer(folder)) {
+      String token = server.tokenOfFirstAccount("Pipeline owner", TokenRight.WRITE_AS);
+      works(server, Map.of("SCRIPT_VERSIONING_TOKEN", token));
+    }
+  }
+
+  private void works(ApiServer server, Map<String, String> environment) throws Exception {
+    try (AnswerLosingProxy proxy =
+        new AnswerLosingProxy(server.url(""), "POST /api/v1/scripts/lighthouse/versions HTTP")) {
       Path script = Files.writeString(folder.resolve("example.py"), example());
       ProcessBuilder builder = new ProcessBuilder("python3", script.toString());
       builder.environment().put("SCRIPT_VERSIONING", proxy.url());
       builder.environment().put("PYTHONUTF8", "1");
+      builder.environment().remove("SCRIPT_VERSIONING_TOKEN");
+      builder.environment().putAll(environment);
       builder.redirectErrorStream(true);
       Process python = builder.start();
       String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -46,16 +64,15 @@ class PythonExampleTest {
               lighthouse 3 Colder
               lighthouse 4 Hope it is
               """);
-      assertThat(server.get("/api/v1/scripts/lighthouse/versions/latest/content").text())
+      String[] headers =
+          environment.values().stream()
+              .flatMap(token -> Stream.of("Authorization", "Bearer " + token))
+              .toArray(String[]::new);
+      assertThat(server.get("/api/v1/scripts/lighthouse/versions/latest/content", headers).text())
           .isEqualTo("The lamp is lit.\n");
-      assertThat(
-              server
-                  .get("/api/v1/scripts/lighthouse/versions/2")
-                  .json()
-                  .path("metadata")
-                  .path("review_score")
-                  .asInt())
-          .isEqualTo(81);
+      JsonNode second = server.get("/api/v1/scripts/lighthouse/versions/2", headers).json();
+      assertThat(second.path("metadata").path("review_score").asInt()).isEqualTo(81);
+      assertThat(second.path("author").asText()).isEqualTo("Reviewer");
     }
   }
 }

@@ -216,9 +216,10 @@ class AuditLogTest {
 
   @Test
   void refusalsAreRecordedAFewAMinuteAndTheOthersCounted() {
-    RefusalLog refusals = new RefusalLog(at(6), Clock.fixed(BEGIN, ZoneOffset.UTC));
+    RefusalLog refusals =
+        new RefusalLog(at(6), AuditAct.REFUSED, Clock.fixed(BEGIN, ZoneOffset.UTC));
     for (int i = 0; i < 100; i++) {
-      refusals.refused("GET /" + i);
+      refusals.refused(Actor.THIS_COMPUTER, "GET /" + i);
     }
     AuditFilter refused = new AuditFilter(AuditAct.REFUSED, null, null, null, null);
     assertThat(at(0).entries(refused, AuditLog.ABOVE_ALL, 200)).hasSize(RefusalLog.A_MINUTE);

@@ -127,7 +127,8 @@ class PeopleJourneyTest extends BrowserTest {
     isAccessibleInBothThemes(page, "the page to sign in");
     signIn(page, "admin@example.org");
     assertThat(page).hasURL(Pattern.compile("/people$"));
-    for (String path : List.of("/people", "/account", "/scripts/bridge")) {
+    for (String path :
+        List.of("/people", "/account", "/account/tokens", "/people/tokens", "/scripts/bridge")) {
       for (int width : new int[] {360, 560, 768, 1024, 1366, 1920}) {
         page.setViewportSize(width, 800);
         open(page, path);
@@ -138,5 +139,29 @@ class PeopleJourneyTest extends BrowserTest {
     isAccessibleInBothThemes(page, "the page of an account");
     page.setViewportSize(360, 800);
     isAccessibleInBothThemes(page, "the page of an account on a phone");
+  }
+
+  @Test
+  @Order(5)
+  void aTokenIsMadeCopiedOnceAndRevoked() {
+    Page page = visitor(1366, 800);
+    page.navigate("/sign-in");
+    signIn(page, "writer@example.org");
+    page.locator(".person summary").click();
+    page.getByText("API tokens").click();
+    isAccessibleInBothThemes(page, "the page of tokens");
+    page.getByLabel(NAME).fill("Pipeline");
+    button(page, "Make token").click();
+    Locator made = page.locator(".made input");
+    assertThat(made).hasValue(Pattern.compile("^sv_[A-Za-z0-9_-]{43}$"));
+    assertThat(made).isFocused();
+    isAccessibleInBothThemes(page, "the page with a token just made");
+    page.setViewportSize(360, 800);
+    isWithinTheScreen(page);
+    page.navigate("/account/tokens");
+    assertThat(made).hasCount(0);
+    assertThat(page.locator(".rows")).containsText("Pipeline");
+    button(page, "Revoke the token Pipeline").click();
+    assertThat(page.locator("main")).containsText("No tokens yet");
   }
 }

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.LinkPurpose;
+import prismq.t.script.versioning.account.Links;
+import prismq.t.script.versioning.account.NewAccount;
+import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
@@ -21,6 +30,9 @@ import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.language.PseudoLanguage;
 import prismq.t.script.versioning.pages.Site;
+import prismq.t.script.versioning.token.NewToken;
+import prismq.t.script.versioning.token.TokenRight;
+import prismq.t.script.versioning.token.Tokens;
 
 /**
  * Pages in a language that nothing is written in: all words on them must come from the messages,
@@ -53,6 +65,9 @@ class PseudoLanguageTest extends BrowserTest {
           "Markdown",
           "author",
           "UTF",
+          "Chrome",
+          "Linux",
+          "API",
           "Jan",
           "Feb",
           "Mar",
@@ -77,8 +92,14 @@ class PseudoLanguageTest extends BrowserTest {
           "November",
           "December");
 
-  /** What diff2html draws above lines and never shows, the topics of the help, and commands. */
-  private static final String NOT_OF_THE_LANGUAGE = ".d2h-file-header, [lang='en'], .command";
+  /**
+   * What diff2html draws above lines and never shows, the topics of the help, languages by their
+   * own names, and commands.
+   */
+  private static final String NOT_OF_THE_LANGUAGE =
+      ".d2h-file-header, [lang='en'], option[lang], .command";
+
+  private static final String PASSWORD = "семь серых цапель в полдень";
 
   private static final int[] WIDTHS = {360, 1366};
 
@@ -290,6 +311,56 @@ class PseudoLanguageTest extends BrowserTest {
     page.locator("button.primary").click();
     assertThat(page.locator(".problems")).isVisible();
     isAllInTheLanguage(page);
+  }
+
+  /** On a site of its own, because everybody has to sign in from the first account on. */
+  @Test
+  void thePagesOfPeopleAreAllInTheLanguage(@TempDir Path folder) {
+    try (Site people = Site.open(folder)) {
+      people.script("s", FIRST);
+      Page page = visitorFrom(PseudoLanguage.TAG);
+      page.navigate(people.url("/set-up"));
+      isAllInTheLanguage(page);
+      Clock clock = Clock.systemUTC();
+      Links links = new Links(people.database(), clock);
+      page.navigate(people.url(LinkPurpose.SET_UP.path(links.setUp())));
+      isAllInTheLanguage(page);
+      Accounts accounts = new Accounts(people.database(), links, clock);
+      Account anna = accounts.addFirst(new NewAccount("Анна", "a@b.c", PASSWORD));
+      Account vera = accounts.add(new NewAccount("Вера", "v@b.c", PASSWORD), Role.EDITOR);
+      accounts.change(vera.id(), account -> account.disabled(true));
+      Tokens tokens = new Tokens(people.database(), accounts, clock);
+      for (TokenRight right : TokenRight.values()) {
+        tokens.make(anna, new NewToken("Труба", right, List.of("s"), 3));
+      }
+      page.navigate(people.url("/sign-in"));
+      isAllInTheLanguage(page);
+      page.locator("[name=email]").fill("a@b.c");
+      page.locator("[name=password]").fill(PASSWORD);
+      page.locator("button.primary").click();
+      for (String path :
+          List.of("/account", "/account?done=password", "/account/tokens", "/people/tokens")) {
+        page.navigate(people.url(path));
+        isAllInTheLanguage(page);
+      }
+      page.locator("main a").first().click();
+      page.locator("[name=name]").fill("Новая");
+      page.locator("button.primary").click();
+      assertThat(page.locator(".made")).isVisible();
+      isAllInTheLanguage(page);
+      page.navigate(people.url("/people"));
+      isAllInTheLanguage(page);
+      page.locator("button.primary").click();
+      assertThat(page.locator(".made")).isVisible();
+      isAllInTheLanguage(page);
+      page.navigate(people.url(LinkPurpose.INVITATION.path(links.invite(Role.VIEWER))));
+      isAllInTheLanguage(page);
+      page.navigate(people.url(LinkPurpose.RESET.path(links.reset(anna))));
+      isAllInTheLanguage(page);
+      page.context().clearCookies();
+      page.navigate(people.url("/account"));
+      isAllInTheLanguage(page);
+    }
   }
 
   /** Fails where words of the page are English still, or have too little room. */

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.LinkPurpose;
+import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.token.TokenRight;
 
 /** Every kind of page is correct HTML: with much on it, with nothing, and with errors. */
 class MarkupTest {
@@ -123,6 +127,37 @@ class MarkupTest {
       keepAll("/help/" + topic);
     }
     keepAll("/help?q=backup");
+    assertCorrect();
+  }
+
+  @Test
+  void pagesOfPeople() throws Exception {
+    fill();
+    keepAll("/set-up");
+    keep("set up", site.post("/set-up", new Form()));
+    Team team = Team.on(site);
+    keepAll("/sign-in");
+    keep("wrong", Visitor.of(site).signIn("admin@example.org", "wrong"));
+    keep("invitation", site.get(LinkPurpose.INVITATION.path(team.links().invite(Role.VIEWER))));
+    Account editor = team.add(Role.EDITOR);
+    keep("reset", site.get(LinkPurpose.RESET.path(team.links().reset(editor))));
+    team.program(editor, TokenRight.WRITE_AS);
+    Visitor admin = team.signedIn(Role.ADMIN);
+    for (String path :
+        List.of("/account", "/people", "/account/tokens", "/people/tokens", "/audit")) {
+      keep(path, admin.get(path));
+    }
+    keep("profile", admin.post("/account", new Form()));
+    keep("invited", admin.post("/people/invitations", new Form().with("role", "viewer")));
+    keep("no token", admin.post("/account/tokens", new Form().with("expires", "0")));
+    Form token = new Form().with("name", "Pipeline").with("right", "read");
+    keep("token", admin.post("/account/tokens", token));
+    Visitor program = team.program(editor, TokenRight.WRITE);
+    String rollback = "{\"to_version\":1}";
+    assertThat(program.json("POST", "/api/v1/scripts/film/rollbacks", rollback).status())
+        .isEqualTo(201);
+    keep("saved by a token", admin.get("/scripts/film/versions/5"));
+    keep("a page by a token", program.get("/"));
     assertCorrect();
   }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.token.NewToken;
+import prismq.t.script.versioning.token.TokenRight;
 
 /** Compares what each route answers to each person with the table of permissions.txt. */
 class PermissionsTest {
@@ -48,6 +52,21 @@ class PermissionsTest {
     team.add("revoked", Role.ADMIN);
     people.put("revoked", team.signedIn("revoked"));
     team.signedIn("revoked").post("/account/sessions/end-others", new Form());
+    addPrograms(team);
+  }
+
+  private void addPrograms(Team team) {
+    Account admin = team.accounts().find("admin@example.org").orElseThrow();
+    Clock longAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-2));
+    NewToken forADay = new NewToken("Old", TokenRight.ADMIN, List.of(), 1);
+    people.put("expired", Visitor.by(site, team.tokens(longAgo).make(admin, forADay)));
+    people.put("dropped", team.program(admin, TokenRight.ADMIN));
+    team.tokens().list(admin).forEach(owned -> team.tokens().revoke(owned.token()));
+    people.put("reading", team.program(admin, TokenRight.READ));
+    people.put("writing", team.program(admin, TokenRight.WRITE));
+    Account demoted = team.add("demoted", Role.ADMIN);
+    people.put("over", team.program(demoted, TokenRight.ADMIN));
+    team.accounts().change(demoted.id(), account -> account.withRole(Role.EDITOR));
   }
 
   @AfterEach

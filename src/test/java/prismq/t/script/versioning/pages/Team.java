@@ -1,11 +1,15 @@
 package prismq.t.script.versioning.pages;
 
 import java.time.Clock;
+import java.util.List;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.token.NewToken;
+import prismq.t.script.versioning.token.TokenRight;
+import prismq.t.script.versioning.token.Tokens;
 
 /** Accounts on a site, one of each role, named by it. */
 final class Team {
@@ -46,6 +50,23 @@ final class Team {
 
   Visitor signedIn(String word) {
     return Visitor.signedIn(site, email(word), Visitor.PASSWORD);
+  }
+
+  /** A program with a new token of somebody. */
+  Visitor program(Role role, TokenRight right) {
+    return program(accounts.find(email(role.word())).orElseThrow(), right);
+  }
+
+  Visitor program(Account owner, TokenRight right) {
+    return Visitor.by(site, tokens().make(owner, new NewToken("Pipeline", right, List.of(), null)));
+  }
+
+  Tokens tokens() {
+    return tokens(Clock.systemUTC());
+  }
+
+  Tokens tokens(Clock clock) {
+    return new Tokens(site.database(), accounts, clock);
   }
 
   Accounts accounts() {

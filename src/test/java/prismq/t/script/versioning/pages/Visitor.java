@@ -5,14 +5,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A browser on a site, with the cookie of its session; empty where nobody is signed in. */
-record Visitor(Site site, String cookie) {
+/**
+ * A browser or a program on a site.
+ *
+ * @param cookie of its session; empty where nobody is signed in
+ * @param token by which it asks; empty for none
+ */
+record Visitor(Site site, String cookie, String token) {
   /** A password that nobody guesses. */
   static final String PASSWORD = "seven grey herons at noon";
+
+  Visitor(Site site, String cookie) {
+    this(site, cookie, "");
+  }
 
   /** Somebody who is not signed in. */
   static Visitor of(Site site) {
     return new Visitor(site, "");
+  }
+
+  /** A program. */
+  static Visitor by(Site site, String token) {
+    return new Visitor(site, "", token);
   }
 
   /** Somebody who signs in by the form. */
@@ -55,6 +69,9 @@ record Visitor(Site site, String cookie) {
     List<String> all = new ArrayList<>(Arrays.asList(headers));
     if (!cookie.isEmpty()) {
       all.addAll(List.of("Cookie", cookie));
+    }
+    if (!token.isEmpty()) {
+      all.addAll(List.of("Authorization", "Bearer " + token));
     }
     return all.toArray(String[]::new);
   }

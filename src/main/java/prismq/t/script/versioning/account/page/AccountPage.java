@@ -19,6 +19,7 @@ import prismq.t.script.versioning.account.Session;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.account.TooManyAttemptsException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
@@ -173,21 +174,19 @@ public final class AccountPage {
     try {
       CompletableFuture<Optional<Account>> attempt =
           signIns.attempt(account.email(), current, Client.of(context).address());
-      Language language = Messages.language();
-      context.future(
-          () ->
-              attempt.thenAccept(
-                  found -> {
-                    Messages.speak(language);
-                    if (found.isPresent()) {
-                      accounts.changePassword(account, wanted, signedIn.session());
-                      leadBack(context, "password");
-                    } else {
-                      Map<String, String> wrong =
-                          Map.of("current_password", Messages.text("account.wrong_password"));
-                      answer(context, 422, signedIn, kept, wrong, null, null);
-                    }
-                  }));
+      PasswordCheck.answer(
+          context,
+          attempt,
+          found -> {
+            if (found.isPresent()) {
+              accounts.changePassword(account, wanted, signedIn.session());
+              leadBack(context, "password");
+            } else {
+              Map<String, String> wrong =
+                  Map.of("current_password", Messages.text("account.wrong_password"));
+              answer(context, 422, signedIn, kept, wrong, null, null);
+            }
+          });
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", Long.toString(e.seconds()));
       answer(context, e.status(), signedIn, kept, Map.of(), e.sentence(), null);
@@ -215,7 +214,7 @@ public final class AccountPage {
     if (Requester.of(context) instanceof SignedIn signedIn) {
       return signedIn;
     }
-    throw new Problem(ProblemKind.FORBIDDEN, "You have no account here.");
+    throw new Problem(ProblemKind.FORBIDDEN, FilledMessage.of("account.none_here"));
   }
 
   private void again(Context context, SignedIn signedIn, Profile sent, FormProblem problem) {

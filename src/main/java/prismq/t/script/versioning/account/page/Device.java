@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.language.Messages;
 
 /** Names the browser and the system that a request comes from, as far as it says so. */
 final class Device {
@@ -33,11 +34,11 @@ final class Device {
   static String of(Context context) {
     @Nullable String agent = context.header("User-Agent");
     if (agent == null) {
-      return "A program";
+      return Messages.text("account.device_program");
     }
-    String browser = find(BROWSERS, agent, "A program");
+    String browser = find(BROWSERS, agent, Messages.text("account.device_program"));
     String system = find(SYSTEMS, agent, "");
-    return system.isEmpty() ? browser : browser + " on " + system;
+    return system.isEmpty() ? browser : Messages.text("account.device", browser, system);
   }
 
   private static String find(Map<String, String> names, String agent, String otherwise) {

@@ -6,15 +6,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How times are written for somebody in one time zone. */
-final class LocalTimes {
+public final class LocalTimes {
   private final DateTimeFormatter format;
 
-  LocalTimes(ZoneId zone) {
+  /** Those of this zone. */
+  public LocalTimes(ZoneId zone) {
     this.format =
         DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH).withZone(zone);
   }
 
-  String shown(Instant time) {
+  /** A time to the minute. */
+  public String shown(Instant time) {
     return format.format(time);
   }
 }

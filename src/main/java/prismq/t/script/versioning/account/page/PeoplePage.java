@@ -15,6 +15,7 @@ import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.SingleUseLink;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -96,7 +97,7 @@ public final class PeoplePage {
         () -> {
           Role role = Role.of(SentForm.stripped(context, "role"));
           Secret link = links.invite(role);
-          String about = Messages.text("people.invitation_made", role.word());
+          String about = Messages.text("people.invitation_made", role.title());
           show(context, new MadeLink(about, full(context, LinkPurpose.INVITATION.path(link))));
         });
   }
@@ -145,7 +146,7 @@ public final class PeoplePage {
   private Account account(Context context) {
     String id = context.pathParam("account_id");
     if (!id.matches("\\d{1,9}")) {
-      throw new Problem(ProblemKind.NOT_FOUND, "There is no such account.");
+      throw new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("account.not_found"));
     }
     return accounts.account(Long.parseLong(id));
   }
@@ -159,7 +160,9 @@ public final class PeoplePage {
       return signedIn.account();
     }
     throw new Problem(
-        ProblemKind.FORBIDDEN, "Nobody has an account here yet.", "Make your own first.");
+        ProblemKind.FORBIDDEN,
+        FilledMessage.of("people.none_yet"),
+        FilledMessage.of("people.none_yet_next"));
   }
 
   private void attempt(Context context, Runnable work) {

@@ -14,7 +14,6 @@ import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.account.TooManyAttemptsException;
-import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.LocalPath;
@@ -69,10 +68,10 @@ public final class SignInPage {
     String next = LocalPath.of(SentForm.text(context, "next"));
     Map<String, String> errors = new LinkedHashMap<>();
     if (email.isEmpty()) {
-      errors.put("email", "Enter your e-mail address.");
+      errors.put("email", Messages.text("sign_in.email_missing"));
     }
     if (password.isEmpty()) {
-      errors.put("password", "Enter your password.");
+      errors.put("password", Messages.text("sign_in.password_missing"));
     }
     if (!errors.isEmpty()) {
       again(context, 422, new Model(email, next, false, errors, null));
@@ -81,14 +80,7 @@ public final class SignInPage {
     try {
       CompletableFuture<Optional<Account>> attempt =
           signIns.attempt(email, password, Client.of(context).address());
-      Language language = Messages.language();
-      context.future(
-          () ->
-              attempt.thenAccept(
-                  account -> {
-                    Messages.speak(language);
-                    finish(context, account, email, next);
-                  }));
+      PasswordCheck.answer(context, attempt, account -> finish(context, account, email, next));
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", Long.toString(e.seconds()));
       again(context, e.status(), new Model(email, next, false, Map.of(), e.sentence()));

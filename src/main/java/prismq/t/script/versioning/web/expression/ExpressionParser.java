@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
-import prismq.t.script.versioning.web.expression.Token.TokenKind;
+import prismq.t.script.versioning.web.expression.ExpressionToken.TokenKind;
 
 /**
  * Compiles expressions by recursive descent, loosest first: {@code a ? b : c}, {@code or}, {@code
@@ -13,10 +13,10 @@ import prismq.t.script.versioning.web.expression.Token.TokenKind;
  * .name}, {@code .name(…)}, {@code [index]}.
  */
 final class ExpressionParser {
-  private final List<Token> tokens;
+  private final List<ExpressionToken> tokens;
   private int at;
 
-  private ExpressionParser(List<Token> tokens) {
+  private ExpressionParser(List<ExpressionToken> tokens) {
     this.tokens = tokens;
   }
 
@@ -26,7 +26,7 @@ final class ExpressionParser {
    * @throws ExpressionException if it is not one
    */
   static Expression parse(String expression) {
-    ExpressionParser parser = new ExpressionParser(Token.of(expression));
+    ExpressionParser parser = new ExpressionParser(ExpressionToken.of(expression));
     Expression parsed = parser.choice();
     if (parser.token().kind() != TokenKind.END) {
       throw parser.unexpected();
@@ -127,7 +127,7 @@ final class ExpressionParser {
   }
 
   private Expression value() {
-    Token token = next();
+    ExpressionToken token = next();
     switch (token.kind()) {
       case NUMBER -> {
         return constant(Integer.valueOf(token.text()));
@@ -197,11 +197,11 @@ final class ExpressionParser {
     return next().text();
   }
 
-  private Token token() {
+  private ExpressionToken token() {
     return tokens.get(at);
   }
 
-  private Token next() {
+  private ExpressionToken next() {
     return tokens.get(token().kind() == TokenKind.END ? at : at++);
   }
 

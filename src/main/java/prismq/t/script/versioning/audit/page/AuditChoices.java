@@ -1,4 +1,4 @@
-package prismq.t.script.versioning.audit;
+package prismq.t.script.versioning.audit.page;
 
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditFilter;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;

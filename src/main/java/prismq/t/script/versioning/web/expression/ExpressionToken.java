@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A part of an expression that has a meaning of its own. */
-record Token(TokenKind kind, String text) {
+record ExpressionToken(TokenKind kind, String text) {
   enum TokenKind {
     NAME,
     NUMBER,
@@ -26,8 +26,8 @@ record Token(TokenKind kind, String text) {
    *
    * @throws ExpressionException if a character begins none
    */
-  static List<Token> of(String expression) {
-    List<Token> tokens = new ArrayList<>();
+  static List<ExpressionToken> of(String expression) {
+    List<ExpressionToken> tokens = new ArrayList<>();
     Matcher matcher = TOKENS.matcher(expression);
     int at = 0;
     while (at < expression.length()) {
@@ -37,16 +37,16 @@ record Token(TokenKind kind, String text) {
       tokens.add(token(matcher));
       at = matcher.end();
     }
-    tokens.add(new Token(TokenKind.END, "the end"));
+    tokens.add(new ExpressionToken(TokenKind.END, "the end"));
     return tokens;
   }
 
-  private static Token token(Matcher matcher) {
+  private static ExpressionToken token(Matcher matcher) {
     for (TokenKind kind : TokenKind.values()) {
       String text =
           kind == TokenKind.END ? null : matcher.group(kind.name().toLowerCase(Locale.ROOT));
       if (text != null) {
-        return new Token(kind, text);
+        return new ExpressionToken(kind, text);
       }
     }
     throw new IllegalStateException("no group of the pattern matched");

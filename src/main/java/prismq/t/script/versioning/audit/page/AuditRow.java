@@ -1,7 +1,8 @@
-package prismq.t.script.versioning.audit;
+package prismq.t.script.versioning.audit.page;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.audit.AuditEntry;
 import prismq.t.script.versioning.core.commitment.BrokenSaltsException;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.ServerNames;

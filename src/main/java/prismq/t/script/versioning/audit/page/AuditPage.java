@@ -1,4 +1,4 @@
-package prismq.t.script.versioning.audit;
+package prismq.t.script.versioning.audit.page;
 
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
@@ -10,6 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEntry;
+import prismq.t.script.versioning.audit.AuditFilter;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.csv.CsvTable;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
