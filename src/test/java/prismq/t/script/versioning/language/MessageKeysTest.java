@@ -23,6 +23,7 @@ class MessageKeysTest {
   /** What keys start with whose ends are put together in the program. */
   private static final Set<String> LOOKED_UP_BY_PARTS =
       Set.of(
+          "account.done_",
           "annotate.by.",
           "audit.act.",
           "compare.ignore.",
@@ -36,6 +37,8 @@ class MessageKeysTest {
           "office.lost.",
           "office.title.",
           "office.unread.",
+          "people.role_",
+          "people.role_title_",
           "problem.title.",
           "problem.typed.",
           "remark.git.",
@@ -47,7 +50,10 @@ class MessageKeysTest {
           "search.read.",
           "search.said.",
           "search.takes.",
-          "time.");
+          "time.",
+          "token.fault_",
+          "token.right_",
+          "token.right_title_");
 
   /** What is put behind a whole key in the program. */
   private static final Pattern END =
