@@ -56,6 +56,7 @@ class BenchmarkIT {
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();
       new HostilePageBenchmark(bench).run();
+      new SignInBenchmark(bench, longest).run();
     } finally {
       report.write(jar.resolveSibling("bench.md"));
       System.out.println("\n" + report.markdown());

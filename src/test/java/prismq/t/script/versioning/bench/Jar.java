@@ -35,7 +35,10 @@ record Jar(Path file, List<String> options) {
   }
 
   /** Serves a data folder; returns when it listens. */
-  ServerProcess serve(Path data) throws IOException {
-    return ServerProcess.start(command("serve", "--port", "0", "--data", data.toString()));
+  ServerProcess serve(Path data, String... options) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+    arguments.addAll(List.of(options));
+    return ServerProcess.start(command(arguments.toArray(new String[0])));
   }
 }

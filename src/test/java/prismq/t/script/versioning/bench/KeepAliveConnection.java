@@ -20,8 +20,19 @@ final class KeepAliveConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private final String headers;
 
   KeepAliveConnection(int port) throws IOException {
+    this(port, "");
+  }
+
+  /**
+   * Connects.
+   *
+   * @param headers sent with each request, each with its line end
+   */
+  KeepAliveConnection(int port, String headers) throws IOException {
+    this.headers = headers;
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(MAX_SILENCE_MILLISECONDS);
@@ -37,7 +48,11 @@ final class KeepAliveConnection implements AutoCloseable {
    */
   long get(String target) throws IOException {
     out.write(
-        ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n")
+        ("GET "
+                + target
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n"
+                + headers
+                + "\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     String status = line();
     long length = 0;

@@ -18,11 +18,22 @@ import java.util.function.IntFunction;
 final class LoadGenerator {
   private final int port;
   private final int connections;
+  private final String headers;
   private final AtomicInteger requests = new AtomicInteger();
 
   LoadGenerator(int port, int connections) {
+    this(port, connections, "");
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param headers sent with each request, each with its line end
+   */
+  LoadGenerator(int port, int connections, String headers) {
     this.port = port;
     this.connections = connections;
+    this.headers = headers;
   }
 
   /**
@@ -53,7 +64,7 @@ final class LoadGenerator {
   private long[] askUntil(long end, IntFunction<String> target) throws IOException {
     long[] times = new long[1_024];
     int count = 0;
-    try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
+    try (KeepAliveConnection connection = new KeepAliveConnection(port, headers)) {
       long before = System.nanoTime();
       while (before < end) {
         connection.get(target.apply(requests.incrementAndGet()));
