@@ -21,6 +21,7 @@ import prismq.t.script.versioning.web.Urls;
  */
 record HistoryModel(
     Script script,
+    @Nullable Integer onlyFor,
     List<HistoryRun> runs,
     int labelled,
     List<Branch> branches,
@@ -56,6 +57,11 @@ record HistoryModel(
   /** The same list without a mark. */
   public String unmarkedUrl() {
     return filter.url(script.scriptId(), null, 0, pick.isPair() ? pick.selected() : 0);
+  }
+
+  /** Who works on the script. */
+  public String peopleUrl() {
+    return Urls.scriptPeople(script.scriptId());
   }
 
   /** Where versions are brought into this application. */
