@@ -80,10 +80,18 @@ public final class Access {
       return mayOnScript(signedIn.account(), signedIn.grants(), right, scriptId);
     }
     if (person instanceof ByToken program && Right.ON_SCRIPTS.contains(right)) {
-      return rights(program.token().right()).contains(right)
-          && mayOnScript(program.owner(), program.grants(), right, scriptId);
+      return mayOnScript(program.owner(), program.grants(), right, scriptId)
+          && (rights(program.token().right()).contains(right)
+              || isNamedManager(program, right, scriptId));
     }
     return may(person, right);
+  }
+
+  /** A token that writes manages what its owner is named to manage, such as what it made itself. */
+  private static boolean isNamedManager(ByToken program, Right right, String scriptId) {
+    return right == Right.MANAGE
+        && rights(program.token().right()).contains(Right.WRITE)
+        && program.grants().named().get(scriptId) == Right.MANAGE;
   }
 
   private static boolean mayOnScript(
