@@ -6,8 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
@@ -79,13 +81,26 @@ public final class ScriptRights {
 
   /** Somebody with what counts for them now, for work that goes on after their request. */
   public Requester now(Requester before) {
-    if (!(before instanceof Requester.SignedIn signedIn)) {
+    @Nullable Account known = account(before);
+    if (known == null) {
       return before;
     }
-    Account account = accounts.account(signedIn.account().id());
-    return account.isDisabled()
-        ? new Requester.Nobody(true)
-        : new Requester.SignedIn(account, signedIn.session(), of(account));
+    Account account = accounts.account(known.id());
+    if (account.isDisabled()) {
+      return new Requester.Nobody(true);
+    }
+    if (before instanceof Requester.ByToken program) {
+      Set<Long> only = program.token().scripts();
+      return new Requester.ByToken(account, program.token(), of(account, only));
+    }
+    return new Requester.SignedIn(account, ((Requester.SignedIn) before).session(), of(account));
+  }
+
+  private static @Nullable Account account(Requester person) {
+    if (person instanceof Requester.ByToken program) {
+      return program.owner();
+    }
+    return person instanceof Requester.SignedIn signedIn ? signedIn.account() : null;
   }
 
   /** Whether there is a script of this id. */
@@ -132,10 +147,9 @@ public final class ScriptRights {
           long script = number(handle, scriptId);
           ScriptAudience before = store.audience(handle, script);
           ScriptAudience after = change.apply(before);
-          if (!mayLockOut
-              && person instanceof Requester.SignedIn signedIn
-              && !Access.may(person, Right.ADMINISTER)) {
-            after.checkKept(signedIn.account().id());
+          @Nullable Account account = account(person);
+          if (!mayLockOut && account != null && account.role() != Role.ADMIN) {
+            after.checkKept(account.id());
           }
           if (!after.equals(before)) {
             store.replace(handle, script, after);

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,6 +109,10 @@ class CanaryTest {
                 .build());
   }
 
+  private Visitor visitor(String who) {
+    return Objects.requireNonNull(strangers.get(who));
+  }
+
   /** Keeps what an answer says that was not asked with these very words. */
   private Answer looked(String who, String asked, Answer answer) {
     answers.incrementAndGet();
@@ -129,7 +134,7 @@ class CanaryTest {
 
   /** Asks for a whole word, and for one that stands nowhere; both must be answered alike. */
   private void compared(String who, String path, String word) {
-    Visitor visitor = strangers.get(who);
+    Visitor visitor = visitor(who);
     String known = looked(who, path, visitor.get(path)).html();
     String unknown = looked(who, path, visitor.get(path.replace(word, other(word)))).html();
     if (!known.replace(word, other(word)).equals(unknown)) {
@@ -182,7 +187,7 @@ class CanaryTest {
                 .replace("<branch>", BRANCH)
                 .replace("<file>", "icon.svg")
                 .replaceAll("\\{\\w+}", "1");
-        Visitor visitor = strangers.get(who);
+        Visitor visitor = visitor(who);
         boolean isLeftOut = methods.length > 0 && !List.of(methods).contains(method);
         if (isLeftOut || path.startsWith("/sign-out") || path.contains("/sessions/")) {
           break;
@@ -199,7 +204,7 @@ class CanaryTest {
   }
 
   private void followLinks(String who) {
-    Visitor visitor = strangers.get(who);
+    Visitor visitor = visitor(who);
     Set<String> known = new LinkedHashSet<>(List.of("/", "/feed.atom", "/search", "/help"));
     known.addAll(List.of("/api/v1/scripts", "/api/v1/changes", "/api/v1/me", "/import", "/new"));
     known.add("/api/v1/scripts?limit=1&offset=1");
@@ -242,7 +247,7 @@ class CanaryTest {
         for (String field : List.of("", "script:", "author:", "branch:", "label:")) {
           for (String path : searches(field + beginning)) {
             if (!who.equals("nobody") || field.isEmpty()) {
-              looked(who, path, strangers.get(who).get(path));
+              looked(who, path, visitor(who).get(path));
             }
           }
         }
@@ -259,12 +264,12 @@ class CanaryTest {
   }
 
   private void tryToTakeTheId() {
-    Visitor editor = strangers.get("editor");
+    Visitor editor = visitor("editor");
     Form form = new Form().with("title", "Mine").with("script_id", ID);
     Answer answer = looked("editor", ID, editor.post("/scripts", form));
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text()).contains("The id “" + ID + "” cannot be used.");
-    Visitor program = strangers.get("program");
+    Visitor program = visitor("program");
     String json = "{\"script_id\": \"" + ID + "\", \"title\": \"Mine\"}";
     Answer refused = looked("program", ID, program.json("POST", "/api/v1/scripts", json));
     assertThat(refused.status()).isEqualTo(409);
