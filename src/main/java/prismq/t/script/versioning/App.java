@@ -24,7 +24,6 @@ import prismq.t.script.versioning.web.Gate;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.PrivateAnswers;
 import prismq.t.script.versioning.web.ReaderLanguage;
-import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.SecurityHeaders;
 
 /** The web application: services, routes and server put together. */
@@ -44,11 +43,12 @@ public final class App implements AutoCloseable {
     ServerSettings.apply(javalin, config);
     javalin.routes.before(config.proxies()::find);
     javalin.routes.before(SecurityHeaders::set);
-    javalin.routes.before(requesters()::find);
+    javalin.routes.before(services.requesters::find);
     javalin.routes.before(App::rememberActor);
     javalin.routes.after(context -> CurrentActor.clear());
     javalin.routes.before(ReaderLanguage::speak);
-    javalin.routes.beforeMatched(new Gate(config.names())::check);
+    javalin.routes.beforeMatched(
+        new Gate(config.names(), services.scriptRights, services.scriptLists)::check);
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
@@ -62,19 +62,15 @@ public final class App implements AutoCloseable {
 
   private static Actor actor(Requester requester, Actor unknown) {
     if (requester instanceof Requester.SignedIn signedIn) {
-      return unknown.named(signedIn.account().name());
+      return new Actor(signedIn.account().name(), unknown.address(), null, signedIn.account().id());
     }
     return requester instanceof Requester.ByToken program
         ? new Actor(
             program.owner().name(),
             unknown.address(),
-            new ActingToken(program.token().id(), program.token().name()))
+            new ActingToken(program.token().id(), program.token().name()),
+            program.owner().id())
         : unknown;
-  }
-
-  private Requesters requesters() {
-    return new Requesters(
-        services.accounts, services.sessions, services.tokens, config.isOnlyThisComputer());
   }
 
   /**
@@ -89,7 +85,7 @@ public final class App implements AutoCloseable {
 
   /** Has all loaded that the first page needs; may run while the server starts. */
   void prepare() {
-    new ScriptsPage(services.versions, services.pages).prepare();
+    new ScriptsPage(services.scriptLists, services.scriptRights, services.pages).prepare();
   }
 
   /** Starts to listen; {@link #port} tells where. */

@@ -1,14 +1,22 @@
 package prismq.t.script.versioning;
 
 import static prismq.t.script.versioning.access.Right.ADMINISTER;
+import static prismq.t.script.versioning.access.Right.MANAGE;
 import static prismq.t.script.versioning.access.Right.NONE;
 import static prismq.t.script.versioning.access.Right.OWN_ACCOUNT;
 import static prismq.t.script.versioning.access.Right.READ;
 import static prismq.t.script.versioning.access.Right.WRITE;
+import static prismq.t.script.versioning.access.RouteThing.ACCOUNT;
+import static prismq.t.script.versioning.access.RouteThing.IMPORT;
+import static prismq.t.script.versioning.access.RouteThing.LINK;
+import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
+import static prismq.t.script.versioning.access.RouteThing.SERVER;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.RouteThing;
+import prismq.t.script.versioning.access.page.ScriptPeoplePage;
 import prismq.t.script.versioning.account.page.AccountPage;
 import prismq.t.script.versioning.account.page.NewAccountPage;
 import prismq.t.script.versioning.account.page.PeoplePage;
@@ -55,7 +63,9 @@ import prismq.t.script.versioning.token.page.TokensPage;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Health;
 
-/** Every route of the application with the right it needs and what answers it. */
+/**
+ * Every route of the application with the right it needs, what it is about, and what answers it.
+ */
 final class Routes {
   private final RoutesConfig routes;
   private final Services app;
@@ -72,59 +82,68 @@ final class Routes {
     writing();
     api();
     AuditPage audit = new AuditPage(app.auditLog, app.pages);
-    get("/audit", ADMINISTER, audit::show);
-    get("/audit.csv", ADMINISTER, audit::csv);
+    get("/audit", ADMINISTER, SERVER, audit::show);
+    get("/audit.csv", ADMINISTER, SERVER, audit::csv);
     gettingIn();
     people();
-    get("/static/<file>", NONE, app.assets::show);
-    get("/healthz", NONE, new Health(app.database)::show);
+    get("/static/<file>", NONE, SERVER, app.assets::show);
+    get("/healthz", NONE, SERVER, new Health(app.database)::show);
   }
 
   private void scripts() {
     NewScriptPage newScript = new NewScriptPage(app.versions, app.pages);
     Feed feed = new Feed(app.versions, app.changes, app.comparisons);
-    get("/", READ, new ScriptsPage(app.versions, app.pages)::show);
-    get("/new", WRITE, newScript::show);
-    post("/scripts", WRITE, newScript::create);
-    get("/search", READ, new SearchPage(app.search, app.pages)::show);
-    get("/feed.atom", READ, feed::all);
-    get("/scripts/{script_id}/feed.atom", READ, feed::script);
+    get("/", READ, SERVER, new ScriptsPage(app.scriptLists, app.scriptRights, app.pages)::show);
+    get("/new", WRITE, SERVER, newScript::show);
+    post("/scripts", WRITE, SERVER, newScript::create);
+    get("/search", READ, SERVER, new SearchPage(app.search, app.pages)::show);
+    get("/feed.atom", READ, SERVER, feed::all);
+    get("/scripts/{script_id}/feed.atom", READ, SCRIPT, feed::script);
 
     ImportPage imports = new ImportPage(app.importJobs, app.pages);
-    get("/import", WRITE, imports::show);
-    post("/import", WRITE, imports::upload);
-    get("/import/{import_id}", WRITE, imports::showJob);
-    get("/import/{import_id}/progress", WRITE, imports::progress);
-    get("/import/{import_id}/log.txt", WRITE, imports::log);
-    post("/import/{import_id}/preview", WRITE, imports::preview);
-    post("/import/{import_id}/start", WRITE, imports::start);
-    post("/import/{import_id}/cancel", WRITE, imports::cancel);
+    get("/import", WRITE, SERVER, imports::show);
+    post("/import", WRITE, SERVER, imports::upload);
+    get("/import/{import_id}", WRITE, IMPORT, imports::showJob);
+    get("/import/{import_id}/progress", WRITE, IMPORT, imports::progress);
+    get("/import/{import_id}/log.txt", WRITE, IMPORT, imports::log);
+    post("/import/{import_id}/preview", WRITE, IMPORT, imports::preview);
+    post("/import/{import_id}/start", WRITE, IMPORT, imports::start);
+    post("/import/{import_id}/cancel", WRITE, IMPORT, imports::cancel);
   }
 
   private void versions() {
     HistoryPage history =
-        new HistoryPage(app.versions, app.passages, app.comparisons, app.search, app.pages);
+        new HistoryPage(
+            app.versions, app.passages, app.comparisons, app.search, app.scriptRights, app.pages);
     VersionPage version = new VersionPage(app.versions, app.tokens, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
-    get("/scripts/{script_id}", READ, history::show);
-    get("/scripts/{script_id}/versions/{version_number}", READ, version::show);
-    get("/scripts/{script_id}/versions/{version_number}/content", READ, version::content);
-    post("/scripts/{script_id}/format", WRITE, new FormatForm(app.versions)::save);
-    get("/scripts/{script_id}/versions/{version_number}/annotate", READ, annotate::show);
-    get("/scripts/{script_id}/versions/{version_number}/annotate.txt", READ, annotateTwin::text);
+    get("/scripts/{script_id}", READ, SCRIPT, history::show);
+    get("/scripts/{script_id}/versions/{version_number}", READ, SCRIPT, version::show);
+    get("/scripts/{script_id}/versions/{version_number}/content", READ, SCRIPT, version::content);
+    post("/scripts/{script_id}/format", WRITE, SCRIPT, new FormatForm(app.versions)::save);
+    get("/scripts/{script_id}/versions/{version_number}/annotate", READ, SCRIPT, annotate::show);
+    get(
+        "/scripts/{script_id}/versions/{version_number}/annotate.txt",
+        READ,
+        SCRIPT,
+        annotateTwin::text);
     PhraseHistoryPage phraseHistory =
         new PhraseHistoryPage(app.versions, app.passages, app.comparisons, app.pages);
     ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
-    get("/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
-    get("/scripts/{script_id}/report", READ, report::show);
+    get("/scripts/{script_id}/phrase-history", READ, SCRIPT, phraseHistory::show);
+    get("/scripts/{script_id}/report", READ, SCRIPT, report::show);
     ComparePage compare = new ComparePage(app.versions, app.comparisons, app.pages);
-    get("/scripts/{script_id}/compare", READ, compare::choose);
-    get("/scripts/{script_id}/compare/{range}.diff", READ, app.compareTwins::diff);
-    get("/scripts/{script_id}/compare/{range}.json", READ, app.compareTwins::json);
-    get("/scripts/{script_id}/compare/{range}.txt", READ, app.compareTwins::text);
-    get("/scripts/{script_id}/compare/{range}.criticmarkup", READ, app.compareTwins::criticMarkup);
-    get("/scripts/{script_id}/compare/{range}", READ, compare::show);
+    get("/scripts/{script_id}/compare", READ, SCRIPT, compare::choose);
+    get("/scripts/{script_id}/compare/{range}.diff", READ, SCRIPT, app.compareTwins::diff);
+    get("/scripts/{script_id}/compare/{range}.json", READ, SCRIPT, app.compareTwins::json);
+    get("/scripts/{script_id}/compare/{range}.txt", READ, SCRIPT, app.compareTwins::text);
+    get(
+        "/scripts/{script_id}/compare/{range}.criticmarkup",
+        READ,
+        SCRIPT,
+        app.compareTwins::criticMarkup);
+    get("/scripts/{script_id}/compare/{range}", READ, SCRIPT, compare::show);
   }
 
   private void branches() {
@@ -132,20 +151,20 @@ final class Routes {
         new BranchesPage(app.versions, app.branches, app.comparisons, app.pages);
     BoardPage board = new BoardPage(app.versions, app.comparisons, app.pages);
     MergePage merge = new MergePage(app.versions, app.merges, app.comparisons, app.pages);
-    get("/scripts/{script_id}/branches", READ, branches::show);
-    post("/scripts/{script_id}/branches", WRITE, branches::create);
-    post("/scripts/{script_id}/branches/rename", WRITE, branches::rename);
-    post("/scripts/{script_id}/branches/archive", WRITE, branches::archive);
-    post("/scripts/{script_id}/branches/unarchive", WRITE, branches::unarchive);
-    get("/scripts/{script_id}/board", READ, board::show);
-    get("/scripts/{script_id}/merge", WRITE, merge::showMerge);
-    post("/scripts/{script_id}/merges", WRITE, merge::saveMerge);
-    get("/scripts/{script_id}/pick", WRITE, merge::showPick);
-    post("/scripts/{script_id}/picks", WRITE, merge::savePick);
+    get("/scripts/{script_id}/branches", READ, SCRIPT, branches::show);
+    post("/scripts/{script_id}/branches", WRITE, SCRIPT, branches::create);
+    post("/scripts/{script_id}/branches/rename", WRITE, SCRIPT, branches::rename);
+    post("/scripts/{script_id}/branches/archive", WRITE, SCRIPT, branches::archive);
+    post("/scripts/{script_id}/branches/unarchive", WRITE, SCRIPT, branches::unarchive);
+    get("/scripts/{script_id}/board", READ, SCRIPT, board::show);
+    get("/scripts/{script_id}/merge", WRITE, SCRIPT, merge::showMerge);
+    post("/scripts/{script_id}/merges", WRITE, SCRIPT, merge::saveMerge);
+    get("/scripts/{script_id}/pick", WRITE, SCRIPT, merge::showPick);
+    post("/scripts/{script_id}/picks", WRITE, SCRIPT, merge::savePick);
     LabelsPage labels = new LabelsPage(app.versions, app.labels, app.pages);
-    get("/scripts/{script_id}/labels", READ, labels::show);
-    post("/scripts/{script_id}/labels", WRITE, labels::give);
-    post("/scripts/{script_id}/labels/remove", WRITE, labels::remove);
+    get("/scripts/{script_id}/labels", READ, SCRIPT, labels::show);
+    post("/scripts/{script_id}/labels", WRITE, SCRIPT, labels::give);
+    post("/scripts/{script_id}/labels/remove", WRITE, SCRIPT, labels::remove);
   }
 
   private void writing() {
@@ -154,111 +173,134 @@ final class Routes {
     RollbackPage rollback =
         new RollbackPage(app.versions, app.rollbacks, app.comparisons, race, app.pages);
     RestorePage restore = new RestorePage(app.versions, app.comparisons, app.pages);
-    get("/scripts/{script_id}/edit", WRITE, edit::show);
-    post("/scripts/{script_id}/versions", WRITE, edit::save);
-    get("/scripts/{script_id}/rollback", WRITE, rollback::show);
-    post("/scripts/{script_id}/rollbacks", WRITE, rollback::save);
-    get("/scripts/{script_id}/restore", WRITE, restore::show);
-    post("/scripts/{script_id}/restorations", WRITE, restore::save);
+    get("/scripts/{script_id}/edit", WRITE, SCRIPT, edit::show);
+    post("/scripts/{script_id}/versions", WRITE, SCRIPT, edit::save);
+    get("/scripts/{script_id}/rollback", WRITE, SCRIPT, rollback::show);
+    post("/scripts/{script_id}/rollbacks", WRITE, SCRIPT, rollback::save);
+    get("/scripts/{script_id}/restore", WRITE, SCRIPT, restore::show);
+    post("/scripts/{script_id}/restorations", WRITE, SCRIPT, restore::save);
   }
 
   private void api() {
     HelpPage help = new HelpPage(app.pages);
-    ScriptsApi scripts = new ScriptsApi(app.versions);
-    get("/api", READ, help::leadToApi);
-    get("/help", READ, help::show);
-    get("/help/{page}", READ, help::showTopic);
-    get("/api/v1/openapi.yaml", READ, new ApiDescription()::openApi);
-    get("/api/v1/me", READ, new MeApi(app.tokens)::show);
-    get("/api/v1/changes", READ, new ChangesApi(app.changes, app.changeWait)::list);
-    get("/api/v1/search", READ, new SearchApi(app.search)::search);
-    get("/api/v1/scripts", READ, scripts::list);
-    post("/api/v1/scripts", WRITE, scripts::create);
-    get("/api/v1/scripts/{script_id}", READ, scripts::show);
-    patch("/api/v1/scripts/{script_id}", WRITE, scripts::change);
+    ScriptsApi scripts =
+        new ScriptsApi(app.versions, app.scriptLists, app.scriptRights, app.accounts);
+    get("/api", READ, SERVER, help::leadToApi);
+    get("/help", READ, SERVER, help::show);
+    get("/help/{page}", READ, SERVER, help::showTopic);
+    get("/api/v1/openapi.yaml", READ, SERVER, new ApiDescription()::openApi);
+    get("/api/v1/me", READ, SERVER, new MeApi(app.tokens)::show);
+    get(
+        "/api/v1/changes",
+        READ,
+        SERVER,
+        new ChangesApi(app.changes, app.changeWait, app.requesters)::list);
+    get("/api/v1/search", READ, SERVER, new SearchApi(app.search)::search);
+    get("/api/v1/scripts", READ, SERVER, scripts::list);
+    post("/api/v1/scripts", WRITE, SERVER, scripts::create);
+    get("/api/v1/scripts/{script_id}", READ, SCRIPT, scripts::show);
+    patch("/api/v1/scripts/{script_id}", WRITE, SCRIPT, scripts::change);
 
     VersionsApi versions = new VersionsApi(app.versions, app.rebases);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);
-    get("/api/v1/scripts/{script_id}/versions", READ, versions::list);
-    post("/api/v1/scripts/{script_id}/versions", WRITE, versions::save);
-    get("/api/v1/scripts/{script_id}/versions/{version_number}", READ, versions::show);
-    get("/api/v1/scripts/{script_id}/versions/{version_number}/content", READ, versions::content);
-    get("/api/v1/scripts/{script_id}/versions/{version_number}/hash", READ, versions::hash);
-    get("/api/v1/scripts/{script_id}/versions/{version_number}/annotations", READ, annotate::show);
-    get("/api/v1/scripts/{script_id}/diff", READ, new DiffApi(app.compareTwins)::show);
-    post("/api/v1/scripts/{script_id}/rollbacks", WRITE, new RollbacksApi(app.rollbacks)::save);
+    get("/api/v1/scripts/{script_id}/versions", READ, SCRIPT, versions::list);
+    post("/api/v1/scripts/{script_id}/versions", WRITE, SCRIPT, versions::save);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}", READ, SCRIPT, versions::show);
+    get(
+        "/api/v1/scripts/{script_id}/versions/{version_number}/content",
+        READ,
+        SCRIPT,
+        versions::content);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/hash", READ, SCRIPT, versions::hash);
+    get(
+        "/api/v1/scripts/{script_id}/versions/{version_number}/annotations",
+        READ,
+        SCRIPT,
+        annotate::show);
+    get("/api/v1/scripts/{script_id}/diff", READ, SCRIPT, new DiffApi(app.compareTwins)::show);
+    post(
+        "/api/v1/scripts/{script_id}/rollbacks",
+        WRITE,
+        SCRIPT,
+        new RollbacksApi(app.rollbacks)::save);
     PhraseHistoryApi phraseHistory = new PhraseHistoryApi(app.passages);
-    get("/api/v1/scripts/{script_id}/phrase-history", READ, phraseHistory::show);
-    get("/api/v1/scripts/{script_id}/report", READ, new ReportApi(app.reports)::show);
+    get("/api/v1/scripts/{script_id}/phrase-history", READ, SCRIPT, phraseHistory::show);
+    get("/api/v1/scripts/{script_id}/report", READ, SCRIPT, new ReportApi(app.reports)::show);
 
     BranchesApi branches = new BranchesApi(app.versions, app.branches);
     MergesApi merges = new MergesApi(app.merges, app.versions);
     LabelsApi labels = new LabelsApi(app.versions, app.labels);
-    get("/api/v1/scripts/{script_id}/branches", READ, branches::list);
-    post("/api/v1/scripts/{script_id}/branches", WRITE, branches::create);
-    get("/api/v1/scripts/{script_id}/branches/<branch>", READ, branches::show);
-    patch("/api/v1/scripts/{script_id}/branches/<branch>", WRITE, branches::change);
-    get("/api/v1/scripts/{script_id}/labels", READ, labels::list);
-    post("/api/v1/scripts/{script_id}/labels", WRITE, labels::give);
-    delete("/api/v1/scripts/{script_id}/labels", WRITE, labels::remove);
-    post("/api/v1/scripts/{script_id}/merges", WRITE, merges::merge);
-    post("/api/v1/scripts/{script_id}/picks", WRITE, merges::pick);
+    get("/api/v1/scripts/{script_id}/branches", READ, SCRIPT, branches::list);
+    post("/api/v1/scripts/{script_id}/branches", WRITE, SCRIPT, branches::create);
+    get("/api/v1/scripts/{script_id}/branches/<branch>", READ, SCRIPT, branches::show);
+    patch("/api/v1/scripts/{script_id}/branches/<branch>", WRITE, SCRIPT, branches::change);
+    get("/api/v1/scripts/{script_id}/labels", READ, SCRIPT, labels::list);
+    post("/api/v1/scripts/{script_id}/labels", WRITE, SCRIPT, labels::give);
+    delete("/api/v1/scripts/{script_id}/labels", WRITE, SCRIPT, labels::remove);
+    post("/api/v1/scripts/{script_id}/merges", WRITE, SCRIPT, merges::merge);
+    post("/api/v1/scripts/{script_id}/picks", WRITE, SCRIPT, merges::pick);
   }
 
   private void gettingIn() {
     SignInPage signIn = new SignInPage(app.signIns, app.sessions, app.pages);
     NewAccountPage join = new NewAccountPage(app.accounts, app.links, app.sessions, app.pages);
     ResetPage reset = new ResetPage(app.accounts, app.sessions, app.pages);
-    get("/sign-in", NONE, signIn::show);
-    post("/sign-in", NONE, signIn::signIn);
-    post("/sign-out", OWN_ACCOUNT, signIn::signOut);
-    get("/set-up", ADMINISTER, join::showFirst);
-    post("/set-up", ADMINISTER, join::makeFirst);
-    get("/set-up/{link}", NONE, join::showSetUp);
-    post("/set-up/{link}", NONE, join::setUp);
-    get("/invitations/{link}", NONE, join::showInvitation);
-    post("/invitations/{link}", NONE, join::accept);
-    get("/reset/{link}", NONE, reset::show);
-    post("/reset/{link}", NONE, reset::save);
+    get("/sign-in", NONE, SERVER, signIn::show);
+    post("/sign-in", NONE, SERVER, signIn::signIn);
+    post("/sign-out", OWN_ACCOUNT, SERVER, signIn::signOut);
+    get("/set-up", ADMINISTER, SERVER, join::showFirst);
+    post("/set-up", ADMINISTER, SERVER, join::makeFirst);
+    get("/set-up/{link}", NONE, LINK, join::showSetUp);
+    post("/set-up/{link}", NONE, LINK, join::setUp);
+    get("/invitations/{link}", NONE, LINK, join::showInvitation);
+    post("/invitations/{link}", NONE, LINK, join::accept);
+    get("/reset/{link}", NONE, LINK, reset::show);
+    post("/reset/{link}", NONE, LINK, reset::save);
   }
 
   private void people() {
+    ScriptPeoplePage ofScript =
+        new ScriptPeoplePage(app.versions, app.scriptRights, app.accounts, app.pages);
+    get("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::show);
+    post("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::give);
+    post("/scripts/{script_id}/people/remove", MANAGE, SCRIPT, ofScript::remove);
+    post("/scripts/{script_id}/people/restrict", MANAGE, SCRIPT, ofScript::restrict);
     AccountPage account = new AccountPage(app.accounts, app.sessions, app.signIns, app.pages);
     PeoplePage people = new PeoplePage(app.accounts, app.links, app.pages);
-    get("/account", OWN_ACCOUNT, account::show);
-    post("/account", OWN_ACCOUNT, account::save);
-    post("/account/password", OWN_ACCOUNT, account::changePassword);
-    post("/account/sessions/end", OWN_ACCOUNT, account::endSession);
-    post("/account/sessions/end-others", OWN_ACCOUNT, account::endOtherSessions);
+    get("/account", OWN_ACCOUNT, SERVER, account::show);
+    post("/account", OWN_ACCOUNT, SERVER, account::save);
+    post("/account/password", OWN_ACCOUNT, SERVER, account::changePassword);
+    post("/account/sessions/end", OWN_ACCOUNT, SERVER, account::endSession);
+    post("/account/sessions/end-others", OWN_ACCOUNT, SERVER, account::endOtherSessions);
     TokensPage tokens = new TokensPage(app.tokens, app.pages);
-    get("/account/tokens", OWN_ACCOUNT, tokens::show);
-    post("/account/tokens", OWN_ACCOUNT, tokens::make);
-    post("/account/tokens/revoke", OWN_ACCOUNT, tokens::revoke);
+    get("/account/tokens", OWN_ACCOUNT, SERVER, tokens::show);
+    post("/account/tokens", OWN_ACCOUNT, SERVER, tokens::make);
+    post("/account/tokens/revoke", OWN_ACCOUNT, SERVER, tokens::revoke);
     AllTokensPage allTokens = new AllTokensPage(app.tokens, app.pages);
-    get("/people/tokens", ADMINISTER, allTokens::show);
-    post("/people/tokens/revoke", ADMINISTER, allTokens::revoke);
-    get("/people", ADMINISTER, people::show);
-    post("/people/invitations", ADMINISTER, people::invite);
-    post("/people/invitations/withdraw", ADMINISTER, people::withdraw);
-    post("/people/{account_id}/role", ADMINISTER, people::changeRole);
-    post("/people/{account_id}/disable", ADMINISTER, people::disable);
-    post("/people/{account_id}/enable", ADMINISTER, people::enable);
-    post("/people/{account_id}/reset", ADMINISTER, people::reset);
+    get("/people/tokens", ADMINISTER, SERVER, allTokens::show);
+    post("/people/tokens/revoke", ADMINISTER, SERVER, allTokens::revoke);
+    get("/people", ADMINISTER, SERVER, people::show);
+    post("/people/invitations", ADMINISTER, SERVER, people::invite);
+    post("/people/invitations/withdraw", ADMINISTER, SERVER, people::withdraw);
+    post("/people/{account_id}/role", ADMINISTER, ACCOUNT, people::changeRole);
+    post("/people/{account_id}/disable", ADMINISTER, ACCOUNT, people::disable);
+    post("/people/{account_id}/enable", ADMINISTER, ACCOUNT, people::enable);
+    post("/people/{account_id}/reset", ADMINISTER, ACCOUNT, people::reset);
   }
 
-  private void get(String path, Right right, Handler handler) {
-    routes.get(path, handler, right);
+  private void get(String path, Right right, RouteThing thing, Handler handler) {
+    routes.get(path, handler, right, thing);
   }
 
-  private void post(String path, Right right, Handler handler) {
-    routes.post(path, handler, right);
+  private void post(String path, Right right, RouteThing thing, Handler handler) {
+    routes.post(path, handler, right, thing);
   }
 
-  private void patch(String path, Right right, Handler handler) {
-    routes.patch(path, handler, right);
+  private void patch(String path, Right right, RouteThing thing, Handler handler) {
+    routes.patch(path, handler, right, thing);
   }
 
-  private void delete(String path, Right right, Handler handler) {
-    routes.delete(path, handler, right);
+  private void delete(String path, Right right, RouteThing thing, Handler handler) {
+    routes.delete(path, handler, right, thing);
   }
 }

@@ -2,6 +2,8 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import prismq.t.script.versioning.access.ManagedByCreators;
+import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.Sessions;
@@ -22,6 +24,7 @@ import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
+import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
@@ -35,6 +38,7 @@ import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.Templates;
 
 /** What pages and calls of the API work with, made once on an open database. */
@@ -44,6 +48,7 @@ final class Services {
   final RefusalLog refusals;
   final AddressRetention addressRetention;
   final VersionManager versions;
+  final ScriptLists scriptLists;
   final BranchManager branches;
   final LabelManager labels;
   final RollbackHandler rollbacks;
@@ -64,6 +69,8 @@ final class Services {
   final Sessions sessions;
   final SignIns signIns;
   final Tokens tokens;
+  final ScriptRights scriptRights;
+  final Requesters requesters;
   final Assets assets;
   final Pages pages;
 
@@ -75,8 +82,10 @@ final class Services {
     this.auditLog = new AuditLog(database, clock);
     this.refusals = new RefusalLog(auditLog, AuditAct.REFUSED, clock);
     this.addressRetention = new AddressRetention(auditLog);
-    HistoryListener audited = new TokenSaves(new AuditedHistory(auditLog, new IndexWriter()));
+    HistoryListener indexed = new ManagedByCreators(new IndexWriter());
+    HistoryListener audited = new TokenSaves(new AuditedHistory(auditLog, indexed));
     this.versions = new VersionManager(database, audited, clock, config.sizeLimit());
+    this.scriptLists = versions.scriptLists();
     this.branches = new BranchManager(database, audited, clock);
     this.labels = versions.labelManager();
     this.rebases = new RebaseHandler(versions);
@@ -97,10 +106,14 @@ final class Services {
     this.sessions = new Sessions(database, clock);
     this.tokens = new Tokens(database, accounts, clock);
     this.signIns = new SignIns(database, accounts, clock);
+    this.scriptRights = new ScriptRights(database, auditLog, accounts, scriptLists);
+    this.requesters =
+        new Requesters(accounts, sessions, tokens, scriptRights, config.isOnlyThisComputer());
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(
-            new VersionManager(database, new IndexWriter(), clock, config.sizeLimit()),
+            new VersionManager(database, indexed, clock, config.sizeLimit()),
+            scriptRights::now,
             auditLog,
             clock,
             config.sizeLimit());

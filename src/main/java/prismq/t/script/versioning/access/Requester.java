@@ -22,11 +22,19 @@ public sealed interface Requester {
    */
   record Nobody(boolean hadSession) implements Requester {}
 
-  /** Somebody with an account, by the session whose secret the browser sent. */
-  record SignedIn(Account account, Secret session) implements Requester {}
+  /**
+   * Somebody with an account, by the session whose secret the browser sent.
+   *
+   * @param grants what is said of them on single scripts
+   */
+  record SignedIn(Account account, Secret session, ScriptGrants grants) implements Requester {}
 
-  /** A program, by an API token of somebody. */
-  record ByToken(Account owner, Token token) implements Requester {}
+  /**
+   * A program, by an API token of somebody.
+   *
+   * @param grants what is said of its owner on the scripts that it is for
+   */
+  record ByToken(Account owner, Token token, ScriptGrants grants) implements Requester {}
 
   /** A program that sent a token which lets nobody in. */
   record WrongToken(TokenFault fault) implements Requester {}

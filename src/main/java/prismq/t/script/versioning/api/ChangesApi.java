@@ -6,11 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.history.ChangeEntry;
 import prismq.t.script.versioning.history.Changes;
+import prismq.t.script.versioning.history.ReadableScripts;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
+import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.Urls;
 
 /** The API's call that tells of new versions of all scripts, and waits for them. */
@@ -22,11 +29,13 @@ public final class ChangesApi {
 
   private final Changes changes;
   private final ChangeWait wait;
+  private final Requesters requesters;
 
-  /** Reads changes, and waits for more. */
-  public ChangesApi(Changes changes, ChangeWait wait) {
+  /** Reads changes, and waits for more, as long as whoever asks may know of them. */
+  public ChangesApi(Changes changes, ChangeWait wait, Requesters requesters) {
     this.changes = changes;
     this.wait = wait;
+    this.requesters = requesters;
   }
 
   /**
@@ -44,9 +53,10 @@ public final class ChangesApi {
   public void list(Context context) {
     int limit = Parameters.number(context, "limit", CHANGES_A_PAGE, 1, MAX_CHANGES_A_PAGE);
     int seconds = Parameters.number(context, "wait", 0, 0, MAX_WAIT_SECONDS);
-    long after = after(context);
-    List<ChangeEntry> found = changes.after(after, limit);
-    long last = found.isEmpty() ? last() : after;
+    ReadableScripts readable = Access.readable(Requester.of(context));
+    long after = after(context, readable);
+    List<ChangeEntry> found = changes.after(readable, after, limit);
+    long last = found.isEmpty() ? last(readable) : after;
     if (after > last) {
       // A client that waits for a number far ahead would miss all changes before it.
       throw new BadRequestException(
@@ -64,17 +74,31 @@ public final class ChangesApi {
     }
     context.future(
         () ->
-            wait.until(() -> changes.after(after, limit), Duration.ofSeconds(seconds))
+            wait.until(
+                    () -> changes.after(readableNow(context), after, limit),
+                    Duration.ofSeconds(seconds))
                 .thenAccept(saved -> answer(context, saved, after, limit, seconds)));
   }
 
-  private long after(Context context) {
+  /** Rights that were taken while the request waited count at once. */
+  private ReadableScripts readableNow(Context context) {
+    Requester now = requesters.now(context);
+    if (!Access.may(now, Right.READ)) {
+      throw new Problem(
+          ProblemKind.SIGNED_OUT,
+          "You were signed out while the request waited.",
+          "Sign in, and ask again.");
+    }
+    return Access.readable(now);
+  }
+
+  private long after(Context context, ReadableScripts readable) {
     @Nullable String after = Parameters.text(context, "after");
     if (after == null) {
       return 0;
     }
     if (after.equals(LATEST)) {
-      return last();
+      return last(readable);
     }
     if (!after.matches("\\d{1,18}")) {
       throw new BadRequestException(
@@ -83,8 +107,11 @@ public final class ChangesApi {
     return Long.parseLong(after);
   }
 
-  private long last() {
-    return changes.latest(1).stream().mapToLong(ChangeEntry::number).findFirst().orElse(0);
+  private long last(ReadableScripts readable) {
+    return changes.latest(readable, 1).stream()
+        .mapToLong(ChangeEntry::number)
+        .findFirst()
+        .orElse(0);
   }
 
   private static void answer(

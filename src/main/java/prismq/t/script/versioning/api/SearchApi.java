@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.search.Found;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchQuery;
@@ -29,7 +31,12 @@ public final class SearchApi {
     @Nullable String text = context.queryParam("q");
     int limit = Parameters.number(context, "limit", RESULTS_A_PAGE, 1, MAX_RESULTS_A_PAGE);
     int page = Parameters.number(context, "page", 1, 1, MAX_PAGES);
-    Found found = search.results(SearchQuery.of(text == null ? "" : text), page, limit);
+    Found found =
+        search.results(
+            Access.readable(Requester.of(context)),
+            SearchQuery.of(text == null ? "" : text),
+            page,
+            limit);
     boolean hasNext = found.total() > page * limit && page < MAX_PAGES;
     Json.answer(
         context, 200, SearchJson.of(found, hasNext ? next(found.query(), page + 1, limit) : null));

@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param name who is signed in; null where nobody is, so that whoever the request names counts
  * @param address that of the client; null on the command line
  * @param token by which it is done in that name; null for none
+ * @param accountId the number of the account in whose name it is done; null for none
  */
-public record Actor(@Nullable String name, @Nullable String address, @Nullable ActingToken token) {
+public record Actor(
+    @Nullable String name,
+    @Nullable String address,
+    @Nullable ActingToken token,
+    @Nullable Long accountId) {
   /** Whoever sits at this computer. */
   public static final Actor THIS_COMPUTER = new Actor(null, null);
 
-  /** Whoever does it without a token. */
+  /** Whoever does it without an account. */
   public Actor(@Nullable String name, @Nullable String address) {
-    this(name, address, null);
+    this(name, address, null, null);
   }
 
   /** Whoever asks from this address, as Jetty writes it: an IPv6 address in brackets. */

@@ -65,6 +65,8 @@ public enum AuditAct {
   TOKEN_MADE,
   /** It was revoked. */
   TOKEN_REVOKED,
+  /** It was changed who may do what with a script. */
+  RIGHTS_CHANGED,
   /** A request was refused. */
   REFUSED;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -211,7 +212,7 @@ public final class ComparePage {
     Version from = view.version(range.from());
     Version to = view.version(range.to());
     Integer head = view.branch(to.branch()).headVersion();
-    boolean mayWrite = Access.may(Requester.of(context), Right.WRITE);
+    boolean mayWrite = Access.may(Requester.of(context), Right.WRITE, Thing.of(context));
     VersionLabels labels = new VersionLabels(view.labels());
     Integer after = view.firstChild(Math.max(range.from(), range.to())).orElse(null);
     List<Version> offered = view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED);

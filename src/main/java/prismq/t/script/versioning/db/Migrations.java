@@ -25,7 +25,8 @@ final class Migrations {
           "0008_audit_log.sql",
           "0010_description_rule.sql",
           "0011_accounts.sql",
-          "0012_tokens.sql");
+          "0012_tokens.sql",
+          "0013_script_rights.sql");
 
   private Migrations() {}
 

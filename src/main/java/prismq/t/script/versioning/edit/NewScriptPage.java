@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
@@ -116,13 +119,15 @@ public final class NewScriptPage {
   }
 
   private void create(Context context, String title, String scriptId, VersionForm form) {
+    ReadableScripts readable = Access.readable(Requester.of(context));
     if (!hasText(form)) {
-      versionManager.createScript(scriptId, title);
+      versionManager.createScript(readable, scriptId, title);
       return;
     }
     Author author = Author.named(form.author());
     String description = form.changeDescription().isBlank() ? first() : form.changeDescription();
     versionManager.createScript(
+        readable,
         title,
         NewVersion.builder(scriptId, form.text(ScriptText.of("")), author, description.strip())
             .metadata(VersionForm.WRITTEN_BY_A_HUMAN)

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -43,7 +45,10 @@ public final class Feed {
 
   /** Answers with the newest versions of all scripts. */
   public void all(Context context) {
-    List<Version> newest = changes.latest(ENTRIES).stream().map(ChangeEntry::version).toList();
+    List<Version> newest =
+        changes.latest(Access.readable(Requester.of(context)), ENTRIES).stream()
+            .map(ChangeEntry::version)
+            .toList();
     answer(context, Messages.text("layout.scripts"), Urls.SCRIPTS, Instant.EPOCH, newest, true);
   }
 

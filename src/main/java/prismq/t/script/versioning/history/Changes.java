@@ -19,8 +19,8 @@ public final class Changes {
    * @param number of that one; 0 for the beginning
    * @param limit maximum number
    */
-  public List<ChangeEntry> after(long number, int limit) {
-    return database.read(handle -> versions.changes(handle, number, limit));
+  public List<ChangeEntry> after(ReadableScripts readable, long number, int limit) {
+    return database.read(handle -> versions.changes(handle, readable, number, limit));
   }
 
   /**
@@ -28,8 +28,8 @@ public final class Changes {
    *
    * @param limit maximum number
    */
-  public List<ChangeEntry> latest(int limit) {
-    return database.read(handle -> versions.latestChanges(handle, limit));
+  public List<ChangeEntry> latest(ReadableScripts readable, int limit) {
+    return database.read(handle -> versions.latestChanges(handle, readable, limit));
   }
 
   /** A number that changes whenever any process has saved something. */

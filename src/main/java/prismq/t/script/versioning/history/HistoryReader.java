@@ -128,7 +128,8 @@ public final class HistoryReader {
         reached =
             database.read(
                 handle -> {
-                  List<ChangeEntry> saved = versions.changes(handle, after, VERSIONS_AT_ONCE);
+                  List<ChangeEntry> saved =
+                      versions.changes(handle, ReadableScripts.ALL, after, VERSIONS_AT_ONCE);
                   for (ChangeEntry change : saved) {
                     Version version = change.version();
                     String scriptId = version.scriptId();

@@ -33,22 +33,27 @@ final class ScriptStore {
 
   /** The script of that id, or NotFoundException that names some existing ones. */
   ScriptRow required(Handle handle, String scriptId) {
-    return find(handle, scriptId)
-        .orElseThrow(
-            () ->
-                NotFoundException.script(
-                    scriptId,
-                    list(handle, NotFoundException.SCRIPTS_NAMED, 0).stream()
-                        .map(Script::scriptId)
-                        .toList(),
-                    count(handle)));
+    return find(handle, scriptId).orElseThrow(() -> missing(handle, scriptId, ReadableScripts.ALL));
+  }
+
+  /** That there is no such script, with some of those that somebody may know of. */
+  NotFoundException missing(Handle handle, String scriptId, ReadableScripts readable) {
+    List<Script> some = list(handle, readable, NotFoundException.SCRIPTS_NAMED, 0);
+    return NotFoundException.script(
+        scriptId, some.stream().map(Script::scriptId).toList(), count(handle, readable));
   }
 
   /** The most recently changed first. */
-  List<Script> list(Handle handle, int limit, int offset) {
+  List<Script> list(Handle handle, ReadableScripts readable, int limit, int offset) {
     return handle
         .createQuery(
-            "SELECT * FROM scripts ORDER BY changed_at DESC, id DESC LIMIT :limit OFFSET :offset")
+            """
+            SELECT * FROM scripts
+            WHERE (id IN (SELECT value FROM json_each(:scripts))) = :only
+            ORDER BY changed_at DESC, id DESC LIMIT :limit OFFSET :offset
+            """)
+        .bind("scripts", readable.json())
+        .bind("only", readable.isOnlyThese() ? 1 : 0)
         .bind("limit", limit)
         .bind("offset", offset)
         .map(SCRIPT)
@@ -56,15 +61,18 @@ final class ScriptStore {
         .list();
   }
 
-  /** All scripts, with the time of the newest version of each. */
-  List<ScriptChoice.Dated> dated(Handle handle) {
+  /** The scripts, with the time of the newest version of each. */
+  List<ScriptChoice.Dated> dated(Handle handle, ReadableScripts readable) {
     return handle
         .createQuery(
             """
             SELECT s.*, coalesce(v.created_at, s.created_at) AS newest FROM scripts s
             LEFT JOIN script_versions v
               ON v.script_id = s.id AND v.version_number = s.latest_version
+            WHERE (s.id IN (SELECT value FROM json_each(:scripts))) = :only
             """)
+        .bind("scripts", readable.json())
+        .bind("only", readable.isOnlyThese() ? 1 : 0)
         .map(
             (row, context) ->
                 new ScriptChoice.Dated(
@@ -72,8 +80,17 @@ final class ScriptStore {
         .list();
   }
 
-  int count(Handle handle) {
-    return handle.createQuery("SELECT count(*) FROM scripts").mapTo(Integer.class).one();
+  int count(Handle handle, ReadableScripts readable) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM scripts
+            WHERE (id IN (SELECT value FROM json_each(:scripts))) = :only
+            """)
+        .bind("scripts", readable.json())
+        .bind("only", readable.isOnlyThese() ? 1 : 0)
+        .mapTo(Integer.class)
+        .one();
   }
 
   List<ScriptRow> all(Handle handle) {

@@ -3,7 +3,6 @@ package prismq.t.script.versioning.history;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -57,7 +56,12 @@ public final class VersionManager {
    * @throws NameTakenException if there is a script of that id
    */
   public Script createScript(String scriptId, String title) {
-    return saver.createScript(scriptId, title);
+    return createScript(ReadableScripts.ALL, scriptId, title);
+  }
+
+  /** The same for somebody who may know of these scripts, and is told of no other one. */
+  public Script createScript(ReadableScripts readable, String scriptId, String title) {
+    return saver.createScript(readable, scriptId, title);
   }
 
   /**
@@ -91,7 +95,12 @@ public final class VersionManager {
 
   /** Creates a script and saves its first version; both or neither. */
   public Version createScript(String title, NewVersion first) {
-    return saver.createScript(title, first);
+    return createScript(ReadableScripts.ALL, title, first);
+  }
+
+  /** The same for somebody who may know of these scripts, and is told of no other one. */
+  public Version createScript(ReadableScripts readable, String title, NewVersion first) {
+    return saver.createScript(readable, title, first);
   }
 
   /**
@@ -207,52 +216,18 @@ public final class VersionManager {
    * @param offset number to skip at the start
    */
   public List<Script> scripts(int limit, int offset) {
-    return database.read(handle -> stores.scripts().list(handle, limit, offset));
+    return database.read(
+        handle -> stores.scripts().list(handle, ReadableScripts.ALL, limit, offset));
   }
 
-  /** The same with their latest versions, and the number of all scripts. */
-  public ScriptList scriptList(int limit, int offset) {
-    return database.read(
-        handle -> {
-          List<Script> scripts = stores.scripts().list(handle, limit, offset);
-          Map<String, Version> latest =
-              stores.versions().latest(handle, scripts.stream().map(Script::scriptId).toList());
-          return new ScriptList(
-              scripts.stream()
-                  .map(script -> new ScriptList.Item(script, latest.get(script.scriptId())))
-                  .toList(),
-              stores.scripts().count(handle),
-              stores.scripts().count(handle));
-        });
-  }
-
-  /**
-   * The chosen scripts with their latest versions.
-   *
-   * @param limit maximum number
-   * @param offset number to skip at the start
-   */
-  public ScriptList scriptList(ScriptChoice choice, int limit, int offset) {
-    return database.read(
-        handle -> {
-          List<ScriptChoice.Dated> all = stores.scripts().dated(handle);
-          List<ScriptChoice.Dated> fitting = choice.of(all);
-          List<Script> scripts =
-              fitting.stream().skip(offset).limit(limit).map(ScriptChoice.Dated::script).toList();
-          Map<String, Version> latest =
-              stores.versions().latest(handle, scripts.stream().map(Script::scriptId).toList());
-          return new ScriptList(
-              scripts.stream()
-                  .map(script -> new ScriptList.Item(script, latest.get(script.scriptId())))
-                  .toList(),
-              all.size(),
-              fitting.size());
-        });
+  /** Lists scripts for somebody who may not know of all. */
+  public ScriptLists scriptLists() {
+    return new ScriptLists(database, stores);
   }
 
   /** Number of scripts. */
   public int scriptCount() {
-    return database.read(stores.scripts()::count);
+    return database.read(handle -> stores.scripts().count(handle, ReadableScripts.ALL));
   }
 
   /**

@@ -31,25 +31,29 @@ final class VersionSaver {
     this.branchWriter = new BranchWriter(stores.branches(), stores.versions(), listener, clock);
   }
 
-  Script createScript(String scriptId, String title) {
+  Script createScript(ReadableScripts readable, String scriptId, String title) {
     Script.checkedId(scriptId);
     String checkedTitle = Script.checkedTitle(title);
-    return database.write(handle -> create(handle, scriptId, checkedTitle));
+    return database.write(handle -> create(handle, readable, scriptId, checkedTitle));
   }
 
-  Version createScript(String title, NewVersion first) {
+  Version createScript(ReadableScripts readable, String title, NewVersion first) {
     Script.checkedId(first.scriptId());
     String checkedTitle = Script.checkedTitle(title);
     return database.write(
         handle -> {
-          create(handle, first.scriptId(), checkedTitle);
+          create(handle, readable, first.scriptId(), checkedTitle);
           return writer.save(handle, first, null).version();
         });
   }
 
-  private Script create(Handle handle, String scriptId, String title) {
-    if (stores.scripts().find(handle, scriptId).isPresent()) {
-      throw new NameTakenException(FilledMessage.of("history.script_taken", scriptId));
+  private Script create(Handle handle, ReadableScripts readable, String scriptId, String title) {
+    Optional<ScriptRow> taken = stores.scripts().find(handle, scriptId);
+    if (taken.isPresent()) {
+      throw new NameTakenException(
+          FilledMessage.of(
+              readable.include(taken.get().id()) ? "history.script_taken" : "history.id_unusable",
+              scriptId));
     }
     ScriptRow script = stores.scripts().insert(handle, scriptId, title, now());
     stores.branches().insert(handle, script, 1, Branch.MAIN, "", null, now());

@@ -158,22 +158,29 @@ final class VersionStore {
    *
    * @param after only rows with a larger number
    */
-  List<ChangeEntry> changes(Handle handle, long after, int limit) {
-    return handle
-        .createQuery(SELECT_CHANGES + "WHERE v.id > :after ORDER BY v.id LIMIT :limit")
+  List<ChangeEntry> changes(Handle handle, ReadableScripts readable, long after, int limit) {
+    return changes(handle, readable, "AND v.id > :after ORDER BY v.id LIMIT :limit", limit)
         .bind("after", after)
-        .bind("limit", limit)
         .map(VersionStore::change)
         .list();
   }
 
   /** The same, those saved last first. */
-  List<ChangeEntry> latestChanges(Handle handle, int limit) {
-    return handle
-        .createQuery(SELECT_CHANGES + "ORDER BY v.id DESC LIMIT :limit")
-        .bind("limit", limit)
+  List<ChangeEntry> latestChanges(Handle handle, ReadableScripts readable, int limit) {
+    return changes(handle, readable, "ORDER BY v.id DESC LIMIT :limit", limit)
         .map(VersionStore::change)
         .list();
+  }
+
+  private static Query changes(Handle handle, ReadableScripts readable, String more, int limit) {
+    return handle
+        .createQuery(
+            SELECT_CHANGES
+                + "WHERE (v.script_id IN (SELECT value FROM json_each(:scripts))) = :only "
+                + more)
+        .bind("scripts", readable.json())
+        .bind("only", readable.isOnlyThese() ? 1 : 0)
+        .bind("limit", limit);
   }
 
   private static ChangeEntry change(ResultSet row, StatementContext context) throws SQLException {

@@ -8,10 +8,16 @@ import prismq.t.script.versioning.web.Urls;
  * @param branches how many it has
  * @param labelled number of versions that have labels
  * @param filter which versions are shown
- * @param mayWrite whether whoever sees it may save versions
+ * @param mayManage whether whoever sees it says who works on the script
+ * @param mayAdd whether whoever sees it may add scripts
  */
 record HistoryMenu(
-    String scriptId, int branches, int labelled, HistoryForm filter, boolean mayWrite) {
+    String scriptId,
+    int branches,
+    int labelled,
+    HistoryForm filter,
+    boolean mayManage,
+    boolean mayAdd) {
   /** Where the history of a passage is asked for. */
   public String passagesUrl() {
     return Urls.phraseHistory(scriptId);
@@ -33,6 +39,11 @@ record HistoryMenu(
   /** The page on which a report is chosen, of the same versions as far as it can be. */
   public String reportUrl() {
     return filter.reportUrl(scriptId);
+  }
+
+  /** Who works on the script. */
+  public String peopleUrl() {
+    return Urls.scriptPeople(scriptId);
   }
 
   public String feedUrl() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.web.PersonView;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -24,6 +25,7 @@ import prismq.t.script.versioning.web.Urls;
 record HistoryModel(
     Script script,
     Instant changedAt,
+    @Nullable Integer onlyFor,
     List<HistoryRun> runs,
     int labelled,
     List<Branch> branches,
@@ -69,8 +71,14 @@ record HistoryModel(
   }
 
   /** The menu of what else there is. */
-  public HistoryMenu menu(boolean mayWrite) {
-    return new HistoryMenu(script.scriptId(), branches.size(), labelled, filter, mayWrite);
+  public HistoryMenu menu(PersonView person) {
+    return new HistoryMenu(
+        script.scriptId(),
+        branches.size(),
+        labelled,
+        filter,
+        person.mayManage() && !person.isAlone(),
+        person.mayAdd());
   }
 
   /** The history of the passage that the filter names. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.ScriptRights;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -35,6 +37,7 @@ public final class HistoryPage {
   private final VersionManager versionManager;
   private final Passages passages;
   private final Search search;
+  private final ScriptRights rights;
   private final Pages pages;
   private final HistoryPanels panels;
   private final WordChanges wordChanges;
@@ -44,16 +47,18 @@ public final class HistoryPage {
   /** A script as it is until something is saved. */
   private record ScriptState(String scriptId, long changeCount) {}
 
-  /** Reads, compares and searches versions with these. */
+  /** Reads, compares and searches versions with these; the rights tell who may read them. */
   public HistoryPage(
       VersionManager versionManager,
       Passages passages,
       Comparisons comparisons,
       Search search,
+      ScriptRights rights,
       Pages pages) {
     this.versionManager = versionManager;
     this.passages = passages;
     this.search = search;
+    this.rights = rights;
     this.pages = pages;
     this.wordChanges = new WordChanges(comparisons);
     this.panels = new HistoryPanels(comparisons, pages.fragments());
@@ -77,7 +82,7 @@ public final class HistoryPage {
           Parameters.number(context, "selected", 0, 1, Integer.MAX_VALUE),
           Parameters.number(context, "compare_from", 0, 1, Integer.MAX_VALUE),
           Parameters.number(context, "saved", 0, 1, Integer.MAX_VALUE),
-          Access.may(Requester.of(context), Right.WRITE));
+          Access.may(Requester.of(context), Right.WRITE, Thing.of(context)));
     }
   }
 
@@ -129,6 +134,7 @@ public final class HistoryPage {
     return new HistoryModel(
         snapshot.script,
         outline.changedAt(),
+        rights.audienceSizes().get(scriptId),
         HistoryRun.of(
             rows(snapshot, shown, snapshot.filter.versions.isNarrow() ? null : outline.graph())),
         outline.labels().versions().size(),

@@ -5,13 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.LoneComputer;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.ScriptRights;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptChoice;
 import prismq.t.script.versioning.history.ScriptList;
+import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.ScriptOrder;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -25,17 +31,25 @@ public final class ScriptsPage {
   /** Longest text that titles are filtered by, in characters. */
   private static final int MAX_FILTER = 200;
 
-  private final VersionManager versionManager;
+  private final ScriptLists scripts;
+  private final ScriptRights rights;
   private final Pages pages;
 
-  /** Reads from this version manager. */
-  public ScriptsPage(VersionManager versionManager, Pages pages) {
-    this.versionManager = versionManager;
+  /** Reads these lists, and who may read what. */
+  public ScriptsPage(ScriptLists scripts, ScriptRights rights, Pages pages) {
+    this.scripts = scripts;
+    this.rights = rights;
     this.pages = pages;
   }
 
-  /** A script in the list; latest is null before its first version, and where it is damaged. */
-  record ScriptItem(Script script, @Nullable Version latest) {
+  /**
+   * A script in the list.
+   *
+   * @param latest null before its first version, and where it is damaged
+   * @param onlyFor how many people it is restricted to; null for everybody
+   */
+  record ScriptItem(
+      Script script, @Nullable Version latest, boolean mayWrite, @Nullable Integer onlyFor) {
     public String url() {
       return Urls.history(script.scriptId());
     }
@@ -106,6 +120,7 @@ public final class ScriptsPage {
         TEMPLATE,
         () ->
             model(
+                Requester.of(context),
                 new ScriptChoice(given(context, "q"), ScriptOrder.named(given(context, "sort"))),
                 Parameters.number(context, "page", 1, 1, 1_000_000)));
   }
@@ -117,14 +132,26 @@ public final class ScriptsPage {
 
   /** Has all loaded that the first page needs. */
   public void prepare() {
-    pages.prepare(TEMPLATE, () -> model(new ScriptChoice("", ScriptOrder.RECENT), 1));
+    pages.prepare(
+        TEMPLATE, () -> model(new LoneComputer(), new ScriptChoice("", ScriptOrder.RECENT), 1));
   }
 
-  private Model model(ScriptChoice choice, int number) {
+  private Model model(Requester requester, ScriptChoice choice, int number) {
     int offset = (number - 1) * SCRIPTS_A_PAGE;
-    ScriptList scripts = versionManager.scriptList(choice, SCRIPTS_A_PAGE, offset);
+    ScriptList list = scripts.list(Access.readable(requester), choice, SCRIPTS_A_PAGE, offset);
+    Map<String, Integer> audiences = rights.audienceSizes();
     List<ScriptItem> items =
-        scripts.items().stream().map(item -> new ScriptItem(item.script(), item.latest())).toList();
-    return new Model(items, choice, scripts.count(), scripts.fitting(), number);
+        list.items().stream()
+            .map(
+                item -> {
+                  String scriptId = item.script().scriptId();
+                  return new ScriptItem(
+                      item.script(),
+                      item.latest(),
+                      Access.may(requester, Right.WRITE, new Thing.OneScript(scriptId)),
+                      audiences.get(scriptId));
+                })
+            .toList();
+    return new Model(items, choice, list.count(), list.fitting(), number);
   }
 }

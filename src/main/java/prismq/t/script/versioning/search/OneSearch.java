@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.search.index.RowId;
 
@@ -190,8 +191,9 @@ final class OneSearch {
    * on scripts are ignored.
    */
   Search.Touching touching(FoundScript script) {
-    @Nullable VersionConditions conditions =
-        new QueryConditions(sources, query, hints).ofVersions();
+    // Names that only other scripts have are none here.
+    SearchSources own = sources.of(ReadableScripts.only(List.of(script.number())));
+    @Nullable VersionConditions conditions = new QueryConditions(own, query, hints).ofVersions();
     BitSet versions = new BitSet();
     if (conditions != null) {
       BitSet fitting = sources.fitting(script, conditions);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.BrokenPassagesException;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -52,20 +53,24 @@ public final class Search {
       PassageIndex index,
       Passages passages,
       Duration longest) {
-    this.sources = new SearchSources(database, versionManager, index);
+    this.sources = new SearchSources(database, versionManager, index, ReadableScripts.ALL);
     this.passages = passages;
     this.longest = longest;
   }
 
-  /** The results of a search; empty for an empty one. */
-  Found find(SearchQuery query, ResultSelection choice) {
+  /** The results of a search in these scripts; empty for an empty one. */
+  Found find(ReadableScripts readable, SearchQuery query, ResultSelection choice) {
+    return find(sources.of(readable), query, choice);
+  }
+
+  private Found find(SearchSources readable, SearchQuery query, ResultSelection choice) {
     if (!query.isSearchable()) {
       return Found.nothing(query);
     }
-    @Nullable String missing = missing();
-    Found found = search(query, missing).found(choice);
+    @Nullable String missing = missing(readable);
+    Found found = search(readable, query, missing).found(choice);
     // It may have been emptied while it was searched.
-    @Nullable String missingNow = missing == null ? missing() : null;
+    @Nullable String missingNow = missing == null ? missing(readable) : null;
     return missingNow == null ? found : found.lacking(missingNow);
   }
 
@@ -73,13 +78,15 @@ public final class Search {
    * The results of a search as a person types it: its last word may go on, and where it finds
    * nothing as it is written, it is read in the nearest way that finds something.
    */
-  Readings.ReadAnswer read(SearchQuery query, ResultSelection choice) {
+  Readings.ReadAnswer read(
+      ReadableScripts readableScripts, SearchQuery query, ResultSelection choice) {
+    SearchSources readable = sources.of(readableScripts);
     SearchQuery openEnded = query.openEnded();
-    Found found = find(openEnded, choice);
+    Found found = find(readable, openEnded, choice);
     Readings.ReadAnswer asWritten = new Readings.ReadAnswer(SearchReading.asWritten(query), found);
     return found.total() > 0 || found.isStopped() || !query.isSearchable()
         ? asWritten
-        : readings(query, choice)
+        : readings(readable, query, choice)
             .best()
             .map(
                 answer ->
@@ -88,25 +95,25 @@ public final class Search {
             .orElse(asWritten);
   }
 
-  private Readings readings(SearchQuery query, ResultSelection choice) {
+  private Readings readings(SearchSources readable, SearchQuery query, ResultSelection choice) {
     Deadline deadline = Deadline.in(longest);
-    @Nullable String missing = missing();
+    @Nullable String missing = missing(readable);
     return new Readings(
-        sources.index(),
+        readable.index(),
         deadline,
         query,
         (other, scope) -> {
-          OneSearch one = new OneSearch(sources, other, missing, deadline);
+          OneSearch one = new OneSearch(readable, other, missing, deadline);
           return scope == null ? one.found(choice) : one.together(scope, choice);
         });
   }
 
-  private OneSearch search(SearchQuery query, @Nullable String missing) {
-    return new OneSearch(sources, query, missing, Deadline.in(longest));
+  private OneSearch search(SearchSources readable, SearchQuery query, @Nullable String missing) {
+    return new OneSearch(readable, query, missing, Deadline.in(longest));
   }
 
   /** Null where nothing is missing; has what is missing added, where nobody does that yet. */
-  private @Nullable String missing() {
+  private @Nullable String missing(SearchSources readable) {
     long changes = sources.changeCount();
     IndexGap known = state;
     boolean isValid = known.missing == null || System.nanoTime() - known.until < 0;
@@ -118,7 +125,11 @@ public final class Search {
               System.nanoTime() + BETWEEN_LOOKS.toNanos());
       state = known;
     }
-    return known.missing == null ? null : known.missing.text();
+    if (known.missing == null) {
+      return null;
+    }
+    // The numbers are of all scripts.
+    return readable.areAll() ? known.missing.text() : Messages.text("search.incomplete_somewhere");
   }
 
   private FilledMessage gap() {
@@ -127,9 +138,10 @@ public final class Search {
     return FilledMessage.of(key, index.indexed(), index.versions());
   }
 
-  /** Some results, whatever scripts they are of; page counts from 1. */
-  public Found results(SearchQuery query, int page, int limit) {
-    Found found = find(query, ResultSelection.results(page, limit));
+  /** Some results in these scripts, whichever they are of; page counts from 1. */
+  public Found results(ReadableScripts readableScripts, SearchQuery query, int page, int limit) {
+    SearchSources readable = sources.of(readableScripts);
+    Found found = find(readable, query, ResultSelection.results(page, limit));
     if (found.total() > 0 || found.suggestion() != null || !query.isSearchable()) {
       return found;
     }
@@ -138,10 +150,10 @@ public final class Search {
     Readings.Attempt attempt =
         (other, scope) ->
             scope == null
-                ? new OneSearch(sources, SearchQuery.of(other.text()), null, deadline)
+                ? new OneSearch(readable, SearchQuery.of(other.text()), null, deadline)
                     .found(ResultSelection.results(1, 1))
                 : Found.nothing(other);
-    return new Readings(sources.index(), deadline, query, attempt)
+    return new Readings(readable.index(), deadline, query, attempt)
         .best()
         .map(answer -> found.suggesting(answer.found().query().text()))
         .orElse(found);
@@ -168,7 +180,7 @@ public final class Search {
     return query.isSearchable()
         ? sources
             .script(view.scriptId())
-            .map(script -> search(query, null).touching(script))
+            .map(script -> search(sources, query, null).touching(script))
             .orElseGet(() -> new Touching(new BitSet(), query.hints()))
         : new Touching(new BitSet(), query.hints());
   }

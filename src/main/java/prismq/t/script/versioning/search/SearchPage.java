@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.language.Messages;
@@ -44,7 +48,8 @@ public final class SearchPage {
    * @param reading how it was read
    * @param number of the page, from 1
    */
-  record Model(SearchQuery query, SearchReading reading, Found found, int number) {
+  record Model(
+      Requester requester, SearchQuery query, SearchReading reading, Found found, int number) {
     private static final int MAX_FILTERS = 8;
 
     /** Texts of a version that are no keys of whoever saved it. */
@@ -52,6 +57,11 @@ public final class SearchPage {
         Set.of("change_description", "author", "metadata.notes", "metadata.model");
 
     private static final int MAX_SPANS = 3;
+
+    /** Whether whoever asked may change a script. */
+    public boolean mayWrite(Script script) {
+      return Access.may(requester, Right.WRITE, new Thing.OneScript(script.scriptId()));
+    }
 
     /** The text in the field. */
     public String text() {
@@ -238,7 +248,8 @@ public final class SearchPage {
     SearchQuery query = SearchQuery.of(text == null ? "" : text);
     ResultSelection choice =
         ResultSelection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
-    Readings.ReadAnswer answer = search.read(query, choice);
-    return new Model(query, answer.reading(), answer.found(), page);
+    Requester requester = Requester.of(context);
+    Readings.ReadAnswer answer = search.read(Access.readable(requester), query, choice);
+    return new Model(requester, query, answer.reading(), answer.found(), page);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.PassageIndex;
@@ -20,12 +21,31 @@ final class SearchSources {
   private final Database database;
   private final VersionManager versionManager;
   private final PassageIndex index;
+  private final ReadableScripts readable;
   private final SearchStore store = new SearchStore();
 
-  SearchSources(Database database, VersionManager versionManager, PassageIndex index) {
+  /** What is read of these scripts alone, whoever asks for another one. */
+  SearchSources(
+      Database database,
+      VersionManager versionManager,
+      PassageIndex index,
+      ReadableScripts readable) {
     this.database = database;
     this.versionManager = versionManager;
-    this.index = index;
+    this.index = index.of(readable);
+    this.readable = readable;
+  }
+
+  /** The same of other scripts. */
+  SearchSources of(ReadableScripts other) {
+    return other.equals(readable)
+        ? this
+        : new SearchSources(database, versionManager, index, other);
+  }
+
+  /** Whether nothing is hidden. */
+  boolean areAll() {
+    return readable.isAll();
   }
 
   VersionManager versionManager() {
@@ -42,15 +62,15 @@ final class SearchSources {
   }
 
   Optional<FoundScript> script(String scriptId) {
-    return database.read(handle -> store.script(handle, scriptId));
+    return database.read(handle -> store.script(handle, readable, scriptId));
   }
 
   List<FoundScript> scripts(Collection<Long> numbers) {
-    return database.read(handle -> store.scripts(handle, numbers));
+    return database.read(handle -> store.scripts(handle, readable, numbers));
   }
 
   Set<Long> authors(List<Phrase> names) {
-    return database.read(handle -> store.authors(handle, names));
+    return database.read(handle -> store.authors(handle, readable, names));
   }
 
   Map<Long, String> names(Collection<Long> authors) {
@@ -58,11 +78,11 @@ final class SearchSources {
   }
 
   Set<String> labelled(List<Phrase> words) {
-    return database.read(handle -> store.labelled(handle, words));
+    return database.read(handle -> store.labelled(handle, readable, words));
   }
 
   List<String> branches(String name) {
-    return database.read(handle -> store.branches(handle, name));
+    return database.read(handle -> store.branches(handle, readable, name));
   }
 
   PassageHistory history(FoundScript script) {
@@ -86,7 +106,8 @@ final class SearchSources {
       @Nullable Collection<Long> scripts,
       int limit,
       Deadline deadline) {
-    return database.read(handle -> store.fitting(handle, conditions, scripts, limit, deadline));
+    return database.read(
+        handle -> store.fitting(handle, readable, conditions, scripts, limit, deadline));
   }
 
   Map<Integer, List<String>> notes(FoundScript script, List<Integer> versions) {

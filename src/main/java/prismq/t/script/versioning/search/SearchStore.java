@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionNote;
 import prismq.t.script.versioning.search.index.RowId;
@@ -39,41 +40,64 @@ final class SearchStore {
                   row.getBoolean("description_required")));
 
   /** The existing scripts of these numbers. */
-  List<FoundScript> scripts(Handle handle, Collection<Long> numbers) {
-    return handle
-        .createQuery("SELECT * FROM scripts WHERE id IN (SELECT value FROM json_each(:numbers))")
+  List<FoundScript> scripts(Handle handle, ReadableScripts readable, Collection<Long> numbers) {
+    return ofReadable(
+            handle,
+            readable,
+            "SELECT * FROM scripts WHERE id IN (SELECT value FROM json_each(:numbers)) AND ",
+            "id",
+            "")
         .bind("numbers", json(numbers))
         .map(SCRIPT)
         .list();
   }
 
-  /** The script of this id. */
-  Optional<FoundScript> script(Handle handle, String scriptId) {
+  /** A query of those rows whose column has the number of a script that may be read. */
+  private static Query ofReadable(
+      Handle handle, ReadableScripts readable, String start, String column, String end) {
+    String in = readable.isOnlyThese() ? " IN " : " NOT IN ";
     return handle
-        .createQuery(
-            "SELECT * FROM scripts WHERE script_id = :script_id COLLATE NOCASE"
-                + " ORDER BY script_id = :script_id DESC LIMIT 1")
+        .createQuery(start + column + in + "(SELECT value FROM json_each(:readable))" + end)
+        .bind("readable", readable.json());
+  }
+
+  /** The script of this id. */
+  Optional<FoundScript> script(Handle handle, ReadableScripts readable, String scriptId) {
+    return ofReadable(
+            handle,
+            readable,
+            "SELECT * FROM scripts WHERE script_id = :script_id COLLATE NOCASE AND ",
+            "id",
+            " ORDER BY script_id = :script_id DESC LIMIT 1")
         .bind("script_id", scriptId)
         .map(SCRIPT)
         .findOne();
   }
 
   /** The numbers of the authors in whose names one of these stands. */
-  Set<Long> authors(Handle handle, List<Phrase> names) {
+  Set<Long> authors(Handle handle, ReadableScripts readable, List<Phrase> names) {
     Finder finder = new Finder(names);
-    return handle
-        .createQuery("SELECT id, name FROM authors")
-        .scanResultSet(
-            (rows, context) -> {
-              Set<Long> authors = new HashSet<>();
-              ResultSet row = rows.get();
-              while (row.next()) {
-                if (finder.in(row.getString(2)).hasAny()) {
-                  authors.add(row.getLong(1));
-                }
-              }
-              return authors;
-            });
+    // That of all reads no versions.
+    Query all =
+        readable.isAll()
+            ? handle.createQuery("SELECT id, name FROM authors")
+            : ofReadable(
+                handle,
+                readable,
+                "SELECT id, name FROM authors WHERE id IN (SELECT author FROM script_versions WHERE ",
+                "script_id",
+                ")");
+    return all.scanResultSet(
+        (rows, context) -> {
+          Set<Long> authors = new HashSet<>();
+          ResultSet row = rows.get();
+          while (row.next()) {
+            if (finder.in(row.getString(2)).hasAny()) {
+              authors.add(row.getLong(1));
+            }
+          }
+          return authors;
+        });
   }
 
   /** The names of authors by their numbers. */
@@ -92,16 +116,20 @@ final class SearchStore {
   /**
    * The branches that have or had this name in any script, as {@link VersionConditions} has them.
    */
-  List<String> branches(Handle handle, String name) {
-    return handle
-        .createQuery(
+  List<String> branches(Handle handle, ReadableScripts readable, String name) {
+    return ofReadable(
+            handle,
+            readable,
             """
-            SELECT script_id || '/' || branch_number FROM branches
-            WHERE lower(name) = lower(:name)
-            UNION
-            SELECT script_id || '/' || branch_number FROM former_branch_names
-            WHERE lower(name) = lower(:name)
-            """)
+            SELECT script_id || '/' || branch_number FROM (
+              SELECT script_id, branch_number FROM branches WHERE lower(name) = lower(:name)
+              UNION
+              SELECT script_id, branch_number FROM former_branch_names
+              WHERE lower(name) = lower(:name)
+            ) WHERE
+            """,
+            "script_id",
+            "")
         .bind("name", name)
         .mapTo(String.class)
         .list();
@@ -110,10 +138,14 @@ final class SearchStore {
   /**
    * The versions with labels in which all of these stand, as {@link VersionConditions} has them.
    */
-  Set<String> labelled(Handle handle, List<Phrase> words) {
+  Set<String> labelled(Handle handle, ReadableScripts readable, List<Phrase> words) {
     Finder finder = new Finder(words);
-    return handle
-        .createQuery("SELECT script_id || '/' || version_number, name FROM labels")
+    return ofReadable(
+            handle,
+            readable,
+            "SELECT script_id || '/' || version_number, name FROM labels WHERE ",
+            "script_id",
+            "")
         .scanResultSet(
             (rows, context) -> {
               Set<String> labelled = new HashSet<>();
@@ -173,6 +205,7 @@ final class SearchStore {
    */
   List<RowId> fitting(
       Handle handle,
+      ReadableScripts readable,
       VersionConditions conditions,
       @Nullable Collection<Long> scripts,
       int limit,
@@ -180,8 +213,13 @@ final class SearchStore {
     List<RowId> found = new ArrayList<>();
     String more =
         (scripts == null ? "" : "AND v.script_id IN (SELECT value FROM json_each(:scripts)) ")
+            + "AND (v.script_id IN (SELECT value FROM json_each(:readable))) = :only "
             + "ORDER BY v.id DESC LIMIT :limit";
-    Query query = query(handle, conditions, more).bind("limit", limit);
+    Query query =
+        query(handle, conditions, more)
+            .bind("limit", limit)
+            .bind("readable", readable.json())
+            .bind("only", readable.isOnlyThese() ? 1 : 0);
     if (scripts != null) {
       query.bind("scripts", json(scripts));
     }

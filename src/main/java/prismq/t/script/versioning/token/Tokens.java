@@ -22,6 +22,7 @@ import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -57,6 +58,11 @@ public final class Tokens {
    * @throws InvalidInputException if it cannot be made so
    */
   public String make(Account owner, NewToken made) {
+    return make(ReadableScripts.ALL, owner, made);
+  }
+
+  /** The same for somebody who may know of these scripts, and is told of no other one. */
+  public String make(ReadableScripts readable, Account owner, NewToken made) {
     made.checkFor(owner);
     String name = NewToken.checkedName(made.name());
     Secret secret = Secret.random();
@@ -70,7 +76,7 @@ public final class Tokens {
                   owner.id(),
                   name,
                   made.right(),
-                  rows(handle, made.scriptIds()),
+                  rows(handle, readable, made.scriptIds()),
                   now,
                   life == null ? null : now.plus(life),
                   null,
@@ -81,12 +87,13 @@ public final class Tokens {
         });
   }
 
-  private Set<Long> rows(Handle handle, List<String> scriptIds) {
+  private Set<Long> rows(Handle handle, ReadableScripts readable, List<String> scriptIds) {
     Set<Long> rows = new LinkedHashSet<>();
     for (String scriptId : scriptIds) {
       rows.add(
           store
               .script(handle, scriptId)
+              .filter(readable::include)
               .orElseThrow(
                   () ->
                       new InvalidInputException(

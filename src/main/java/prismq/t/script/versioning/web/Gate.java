@@ -14,6 +14,10 @@ import prismq.t.script.versioning.access.Requester.Nobody;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.access.Requester.WrongToken;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.RouteThing;
+import prismq.t.script.versioning.access.ScriptRights;
+import prismq.t.script.versioning.access.Thing;
+import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -32,10 +36,19 @@ public final class Gate {
       List.of(Assets.PREFIX, Urls.SET_UP + "/", Urls.HEALTH);
 
   private final ServerNames names;
+  private final ScriptRights rights;
+  private final ScriptLists scripts;
 
-  /** Lets requests pass that call the server by one of these names. */
-  public Gate(ServerNames names) {
+  /**
+   * Lets requests pass that call the server by one of these names.
+   *
+   * @param rights tells which scripts there are
+   * @param scripts tells those who ask for another one
+   */
+  public Gate(ServerNames names, ScriptRights rights, ScriptLists scripts) {
     this.names = names;
+    this.rights = rights;
+    this.scripts = scripts;
   }
 
   /** Whether a request is one that programs send, who are answered in JSON. */
@@ -58,9 +71,40 @@ public final class Gate {
       checkOpenBeforeSetUp(context);
     }
     CrossSite.check(context, requester);
-    if (!mayPass(context, requester)) {
+    Requester counted = counts(context, requester) ? requester : new Nobody(false);
+    Right right = role(context, Right.class);
+    if (role(context, RouteThing.class) != RouteThing.SCRIPT) {
+      if (!Access.may(counted, right)) {
+        refuse(context, requester);
+      }
+    } else if (!Access.may(counted, Right.READ)) {
       refuse(context, requester);
+    } else {
+      Thing script = script(context, counted);
+      Thing.remember(context, script);
+      if (!Access.may(counted, right, script)) {
+        refuse(context, requester);
+      }
     }
+  }
+
+  /**
+   * The script that the address names.
+   *
+   * @throws Problem if there is none; the same, and after as long, if the requester may not know
+   */
+  private Thing script(Context context, Requester requester) {
+    String scriptId = context.pathParam(String.valueOf(RouteThing.SCRIPT.parameter()));
+    Thing script = new Thing.OneScript(scriptId);
+    boolean mayRead = Access.may(requester, Right.READ, script);
+    boolean isThere = mayRead ? rights.exists(scriptId) : rights.isThere(scriptId);
+    if (!mayRead || !isThere) {
+      if (!isOfPrograms(context)) {
+        keepTyped(context);
+      }
+      throw scripts.missing(scriptId, Access.readable(requester));
+    }
+    return script;
   }
 
   private static void checkOpenBeforeSetUp(Context context) {
@@ -72,11 +116,6 @@ public final class Gate {
     }
   }
 
-  private static boolean mayPass(Context context, Requester requester) {
-    Requester counted = counts(context, requester) ? requester : new Nobody(false);
-    return context.routeRoles().stream().allMatch(role -> Access.may(counted, right(role)));
-  }
-
   /** Whether who a request is from counts for what it asks. */
   private static boolean counts(Context context, Requester requester) {
     if (requester instanceof SignedIn) {
@@ -86,8 +125,12 @@ public final class Gate {
     return !(requester instanceof ByToken) || isOfPrograms(context);
   }
 
-  private static Right right(RouteRole role) {
-    return (Right) role;
+  private static <T extends RouteRole> T role(Context context, Class<T> kind) {
+    return context.routeRoles().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean saves(Context context) {
@@ -104,7 +147,7 @@ public final class Gate {
       leadToSignIn(context, false);
     } else {
       keepTyped(context);
-      throw refusalOfBrowser(requester);
+      throw refusalOfBrowser(context, requester);
     }
   }
 
@@ -125,7 +168,7 @@ public final class Gate {
           FilledMessage.of("gate.wrong_token_next"));
     }
     if (requester instanceof SignedIn && !saves(context)) {
-      return notAllowed();
+      return notAllowed(context);
     }
     return new Problem(
         ProblemKind.SIGNED_OUT,
@@ -133,17 +176,24 @@ public final class Gate {
         FilledMessage.of("gate.send_token"));
   }
 
-  private static Problem refusalOfBrowser(Requester requester) {
+  private static Problem refusalOfBrowser(Context context, Requester requester) {
     if (requester instanceof ByToken) {
       return new Problem(
           ProblemKind.FORBIDDEN,
           FilledMessage.of("gate.token_page"),
           FilledMessage.of("gate.token_page_next"));
     }
-    return requester instanceof LoneComputer ? noAccounts() : notAllowed();
+    return requester instanceof LoneComputer ? noAccounts() : notAllowed(context);
   }
 
-  private static Problem notAllowed() {
+  private static Problem notAllowed(Context context) {
+    if (Thing.of(context) instanceof Thing.OneScript) {
+      boolean isToManage = role(context, Right.class) == Right.MANAGE;
+      return new Problem(
+          ProblemKind.FORBIDDEN,
+          FilledMessage.of(isToManage ? "gate.not_manager" : "gate.only_reads"),
+          FilledMessage.of("gate.ask_manager"));
+    }
     return new Problem(
         ProblemKind.FORBIDDEN,
         FilledMessage.of("gate.not_allowed"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.LoneComputer;
 import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.language.Messages;
 
 /**
@@ -61,7 +62,7 @@ public final class Pages {
   /** Answers with a page that shows data; the record is only made where the page is not cached. */
   public void show(Context context, String template, Supplier<Object> page) {
     Requester requester = Requester.of(context);
-    PersonView person = PersonView.of(requester);
+    PersonView person = PersonView.of(requester, Thing.of(context));
     String language = Messages.language().tag();
     String address =
         language + " " + person.key() + " " + context.path() + "?" + context.queryString();
@@ -135,7 +136,7 @@ public final class Pages {
    */
   public void prepare(String template, Supplier<Object> page) {
     try {
-      render(template, PersonView.of(new LoneComputer()), page.get());
+      render(template, PersonView.of(new LoneComputer(), new Thing.Server()), page.get());
     } catch (RuntimeException e) {
       // The request for the page reports it.
     }
@@ -146,7 +147,7 @@ public final class Pages {
     context.status(status).header("Cache-Control", "no-store");
     context.contentType("text/html; charset=utf-8");
     Requester requester = Requester.of(context);
-    String html = render(template, PersonView.of(requester), page);
+    String html = render(template, PersonView.of(requester, Thing.of(context)), page);
     context.result(PageParts.filled(html, fillings(requester)).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,6 +7,7 @@ import prismq.t.script.versioning.access.Requester.LoneComputer;
 import prismq.t.script.versioning.access.Requester.Nobody;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.account.Secret;
 
 /**
@@ -15,6 +16,9 @@ import prismq.t.script.versioning.account.Secret;
  * Pages} puts it on the way out.
  *
  * @param key tells those apart who are shown different pages
+ * @param mayWrite whether it may change what the page is about: a script, or scripts at all
+ * @param mayAdd whether it may add scripts
+ * @param mayManage whether it may say who works on the script that the page is about
  */
 public record PersonView(
     String key,
@@ -22,6 +26,8 @@ public record PersonView(
     boolean isAlone,
     boolean mayRead,
     boolean mayWrite,
+    boolean mayAdd,
+    boolean mayManage,
     boolean mayAdminister) {
   /** Stands for the menu of a person. Nobody can guess it, and so have it stand in a text. */
   static final String MENU_MARK = "<!--menu " + Secret.random().text() + "-->";
@@ -30,24 +36,34 @@ public record PersonView(
   static final String TOKEN_MARK = "token-" + Secret.random().text();
 
   /** Of parts of pages, which are the same for everybody. */
-  static final PersonView NONE = new PersonView("", false, false, false, false, false);
+  static final PersonView NONE =
+      new PersonView("", false, false, false, false, false, false, false);
 
   /** What templates know of this one. */
-  static PersonView of(Requester who) {
+  static PersonView of(Requester who, Thing thing) {
     // Tokens open no pages; what is shown where one is refused is as for nobody.
     Requester requester = who instanceof ByToken ? new Nobody(false) : who;
     return new PersonView(
-        key(requester),
+        key(requester, thing),
         requester instanceof SignedIn,
         requester instanceof LoneComputer,
         Access.may(requester, Right.READ),
+        Access.may(requester, Right.WRITE, thing),
         Access.may(requester, Right.WRITE),
+        Access.may(requester, Right.MANAGE, thing),
         Access.may(requester, Right.ADMINISTER));
   }
 
-  private static String key(Requester requester) {
+  /** A page of a script shows nothing of others; one of several shows what may be read of them. */
+  private static String key(Requester requester, Thing thing) {
     if (requester instanceof SignedIn signedIn) {
-      return signedIn.account().role().word();
+      String role = signedIn.account().role().word();
+      if (Access.may(requester, Right.ADMINISTER)) {
+        return role;
+      }
+      return thing instanceof Thing.OneScript
+          ? role + " " + Access.rightsOn(requester, thing)
+          : role + " " + signedIn.grants().key();
     }
     return requester instanceof LoneComputer ? "alone" : "nobody";
   }

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.ScriptGrants;
+import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.Sessions;
@@ -15,6 +17,7 @@ public final class Requesters {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final ScriptRights rights;
   private final boolean isOnlyThisComputer;
 
   /**
@@ -23,19 +26,25 @@ public final class Requesters {
    * @param isOnlyThisComputer whether nobody else can reach the server
    */
   public Requesters(
-      Accounts accounts, Sessions sessions, Tokens tokens, boolean isOnlyThisComputer) {
+      Accounts accounts,
+      Sessions sessions,
+      Tokens tokens,
+      ScriptRights rights,
+      boolean isOnlyThisComputer) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.rights = rights;
     this.isOnlyThisComputer = isOnlyThisComputer;
   }
 
   /** Finds out, and remembers it on the request. */
   public void find(Context context) {
-    Requester.remember(context, requester(context));
+    Requester.remember(context, now(context));
   }
 
-  private Requester requester(Context context) {
+  /** Who a request that waits for long comes from now, by what counts now. */
+  public Requester now(Context context) {
     if (!accounts.exist()) {
       return isOnlyThisComputer ? new Requester.LoneComputer() : new Requester.BeforeSetUp();
     }
@@ -50,7 +59,8 @@ public final class Requesters {
   private Requester program(String token) {
     TokenCheck check = tokens.check(token);
     if (check instanceof TokenCheck.Good good) {
-      return new Requester.ByToken(good.owner(), good.token());
+      ScriptGrants grants = rights.of(good.owner(), good.token().scripts());
+      return new Requester.ByToken(good.owner(), good.token(), grants);
     }
     return new Requester.WrongToken(((TokenCheck.Bad) check).fault());
   }
@@ -62,7 +72,9 @@ public final class Requesters {
                 secret ->
                     sessions
                         .account(secret)
-                        .map(account -> new Requester.SignedIn(account, secret)));
+                        .map(
+                            account ->
+                                new Requester.SignedIn(account, secret, rights.of(account))));
     return found.orElse(new Requester.Nobody(true));
   }
 }

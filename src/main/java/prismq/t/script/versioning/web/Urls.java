@@ -184,6 +184,11 @@ public final class Urls {
     return history(scriptId) + "/branches";
   }
 
+  /** Who works on a script. */
+  public static String scriptPeople(String scriptId) {
+    return history(scriptId) + "/people";
+  }
+
   /** The labelled versions of a script. */
   public static String labels(String scriptId) {
     return history(scriptId) + "/labels";

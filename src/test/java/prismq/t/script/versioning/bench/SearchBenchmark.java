@@ -15,6 +15,7 @@ import prismq.t.script.versioning.core.text.Terms;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.Found;
 import prismq.t.script.versioning.search.Indexing;
@@ -106,7 +107,11 @@ final class SearchBenchmark {
             }
           });
       String query = "script:" + history.scriptId() + " \"" + phrase + "\"";
-      different += found(search.results(SearchQuery.of(query), 1, 10_000)).equals(expected) ? 0 : 1;
+      different +=
+          found(search.results(ReadableScripts.ALL, SearchQuery.of(query), 1, 10_000))
+                  .equals(expected)
+              ? 0
+              : 1;
     }
     bench
         .report()
@@ -172,7 +177,8 @@ final class SearchBenchmark {
 
   private void measure(Search search, List<String> queries, String where, int goal)
       throws Exception {
-    Measurement.Work work = i -> search.results(SearchQuery.of(queries.get(i)), 1, RESULTS_A_PAGE);
+    Measurement.Work work =
+        i -> search.results(ReadableScripts.ALL, SearchQuery.of(queries.get(i)), 1, RESULTS_A_PAGE);
     Measurement.repeat(queries.size(), work);
     Measurement ours = Measurement.repeat(queries.size(), work);
     bench

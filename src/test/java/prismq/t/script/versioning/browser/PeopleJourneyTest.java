@@ -164,4 +164,31 @@ class PeopleJourneyTest extends BrowserTest {
     button(page, "Revoke the token Pipeline").click();
     assertThat(page.locator("main")).containsText("No tokens yet");
   }
+
+  @Test
+  @Order(5)
+  void anAdminKeepsAScriptToSomePeople() {
+    Page page = visitor(1366, 800);
+    page.navigate("/sign-in?next=/scripts/bridge");
+    signIn(page, "admin@example.org");
+    page.locator(".bar .menu summary[aria-label]").click();
+    page.getByText("People on this script").click();
+    isAccessibleInBothThemes(page, "the page of people on a script");
+    page.locator("#field-account").selectOption("Script writer (editor)");
+    page.locator("#field-right").selectOption("read");
+    button(page, "Add").click();
+    assertThat(page.locator("main")).containsText("Named here: Reads it");
+    button(page, "Restrict to these people").click();
+    assertThat(page.locator("main")).containsText("Only these people may read it");
+    isAccessibleInBothThemes(page, "the page of people on a restricted script");
+    page.setViewportSize(360, 800);
+    isWithinTheScreen(page);
+    open(page, "/scripts/bridge");
+    assertThat(page.locator(".only-for")).hasText("Only for 1 person");
+    isWithinTheScreen(page);
+    open(page, "/");
+    assertThat(page.locator(".only-for")).hasText("Only for 1 person");
+    isAccessibleInBothThemes(page, "the list with a restricted script");
+    isWithinTheScreen(page);
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.history.ReadableScripts;
 
 class FormatPagesTest {
   private static final String SCENE = "ИНТ. МАЯК - НОЧЬ\n\nИВАН\nКто там?\n";
@@ -128,7 +129,7 @@ class FormatPagesTest {
               .upload(name, text);
       assertThat(site.post("/scripts", form).status()).isEqualTo(303);
     }
-    assertThat(site.versions().scriptList(10, 0).items())
+    assertThat(site.versions().scriptLists().list(ReadableScripts.ALL, 10, 0).items())
         .hasSize(3)
         .allSatisfy(item -> assertThat(item.script().format()).isEqualTo(TextFormat.SCREENPLAY));
     Form plain =

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.token.NewToken;
@@ -31,13 +32,24 @@ import prismq.t.script.versioning.token.TokenRight;
 class PermissionsTest {
   private static final String TABLE = "permissions.txt";
 
+  /** A script that everybody may read. */
+  private static final String OPEN = "intro";
+
+  /** A script that is restricted to others, and one that is not there: ids of the same length. */
+  private static final String FOREIGN = "heron";
+
+  private static final String MISSING = "stork";
+
   private final Map<String, Visitor> people = new LinkedHashMap<>();
   private Site site;
+  private Visitor elsewhere;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     site = Site.open(folder);
-    site.script("intro", "one\n", "two\n");
+    site.script(OPEN, "one\n", "two\n");
+    site.script(FOREIGN, "one\n", "two\n");
+    site.script("other", "one\n");
     Team team = Team.on(site);
     for (Role role : List.of(Role.VIEWER, Role.COMMENTER, Role.EDITOR)) {
       team.add(role);
@@ -52,6 +64,14 @@ class PermissionsTest {
     team.add("revoked", Role.ADMIN);
     people.put("revoked", team.signedIn("revoked"));
     team.signedIn("revoked").post("/account/sessions/end-others", new Form());
+    team.give(team.add("widened", Role.VIEWER), OPEN, Right.WRITE);
+    people.put("widened", team.signedIn("widened"));
+    team.give(team.add("narrowed", Role.EDITOR), OPEN, Right.READ);
+    people.put("narrowed", team.signedIn("narrowed"));
+    team.restrict(FOREIGN);
+    team.restrict("other");
+    team.give(team.add("elsewhere", Role.EDITOR), "other", Right.MANAGE);
+    elsewhere = team.signedIn("elsewhere");
     addPrograms(team);
   }
 
@@ -105,14 +125,60 @@ class PermissionsTest {
     routes.add("POST /sign-out");
     for (String route : routes) {
       List<String> answers =
-          people.values().stream().map(visitor -> answered(visitor, route)).toList();
+          new ArrayList<>(
+              people.values().stream().map(visitor -> answered(visitor, route)).toList());
+      for (String script : List.of(FOREIGN, MISSING)) {
+        answers.add(
+            route.contains("{script_id}") ? refused(elsewhere, route, script).status() + "" : "-");
+      }
       if (!answers.equals(table.get(route))) {
         wrong.put(route, "answers " + answers + ", the table says " + table.get(route));
       }
     }
     assertThat(wrong).as("answers to %s", people.keySet()).isEmpty();
-    assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
-    assertThat(site.versions().scriptCount()).isEqualTo(1);
+    assertThat(site.versions().script(OPEN).latestVersion()).isEqualTo(2);
+    assertThat(site.versions().script(FOREIGN).latestVersion()).isEqualTo(2);
+    assertThat(site.versions().scriptCount()).isEqualTo(3);
+  }
+
+  private static final List<String> OF_EACH_ANSWER = List.of("date", "content-length");
+
+  @Test
+  void whatIsHiddenLooksLikeWhatIsNotThere() {
+    List<Visitor> strangers = new ArrayList<>(people.values());
+    List.of("admin", "reading", "writing").forEach(name -> strangers.remove(people.get(name)));
+    strangers.add(elsewhere);
+    for (Visitor stranger : strangers) {
+      for (String route : site.rights().keySet()) {
+        if (route.contains("{script_id}")) {
+          Answer foreign = refused(stranger, route, FOREIGN);
+          Answer missing = refused(stranger, route, MISSING);
+          assertThat(foreign.status()).as(route).isEqualTo(missing.status()).isNotEqualTo(200);
+          assertThat(foreign.text().replace(FOREIGN, MISSING)).as(route).isEqualTo(missing.text());
+          assertThat(headers(foreign)).as(route).isEqualTo(headers(missing));
+        }
+      }
+    }
+  }
+
+  private static Map<String, List<String>> headers(Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.keySet().removeAll(OF_EACH_ANSWER);
+    headers.replaceAll(
+        (name, values) -> values.stream().map(value -> value.replace(FOREIGN, MISSING)).toList());
+    return headers;
+  }
+
+  @Test
+  void whoMayReadButNotWriteIsToldSoAndShownWhatWasTyped() {
+    Answer answer =
+        Objects.requireNonNull(people.get("narrowed"))
+            .post(
+                "/scripts/intro/versions",
+                new Form().with("content", "What I typed.").with("author", "x"));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.text())
+        .contains("Your account may read this script, but not change it.", "What I typed.");
   }
 
   /** What browsers say of a form that another site has them send, or do not say. */
@@ -152,7 +218,11 @@ class PermissionsTest {
 
   /** The address of a route for what there is; what would change somebody is for nobody. */
   private static String address(String path) {
-    return path.replace("{script_id}", "intro")
+    return address(path, OPEN);
+  }
+
+  private static String address(String path, String scriptId) {
+    return path.replace("{script_id}", scriptId)
         .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
@@ -163,15 +233,23 @@ class PermissionsTest {
         .replace("<file>", "icon.svg");
   }
 
+  private static Answer refused(Visitor visitor, String route, String scriptId) {
+    String[] parts = route.split(" ", 2);
+    return asked(visitor, parts[0], address(parts[1], scriptId));
+  }
+
+  private static Answer asked(Visitor visitor, String method, String address) {
+    return method.equals("GET")
+        ? visitor.get(address)
+        : address.startsWith("/api/")
+            ? visitor.json(method, address, "{}")
+            : visitor.post(address, new Form().with("none", "none"));
+  }
+
   private static String answered(Visitor visitor, String route) {
     String[] parts = route.split(" ", 2);
     String address = address(parts[1]);
-    Answer answer =
-        parts[0].equals("GET")
-            ? visitor.get(address)
-            : address.startsWith("/api/")
-                ? visitor.json(parts[0], address, "{}")
-                : visitor.post(address, new Form().with("none", "none"));
+    Answer answer = asked(visitor, parts[0], address);
     String location = answer.header("Location");
     return switch (answer.status()) {
       case 401 -> "401";

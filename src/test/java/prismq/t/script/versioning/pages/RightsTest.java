@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.RouteThing;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class RightsTest {
@@ -48,16 +50,23 @@ class RightsTest {
 
   private List<String> routesThatNeed(Right... rights) {
     return site.rights().entrySet().stream()
-        .filter(route -> List.of(rights).containsAll(route.getValue()))
+        .filter(route -> route.getValue().stream().anyMatch(List.of(rights)::contains))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   @Test
-  void everyRouteNamesExactlyOneRight() {
+  void everyRouteNamesExactlyOneRightAndOneThing() {
     Map<String, Set<RouteRole>> rights = site.rights();
     assertThat(rights).hasSizeGreaterThan(20);
-    assertThat(rights).allSatisfy((route, needed) -> assertThat(needed).as(route).hasSize(1));
+    assertThat(rights)
+        .allSatisfy(
+            (route, needed) ->
+                assertThat(needed)
+                    .as(route)
+                    .hasSize(2)
+                    .hasAtLeastOneElementOfType(Right.class)
+                    .hasAtLeastOneElementOfType(RouteThing.class));
     assertThat(routesThatNeed(Right.NONE))
         .containsExactlyInAnyOrder(
             "GET /static/<file>",
@@ -73,17 +82,34 @@ class RightsTest {
   }
 
   @Test
+  void everyRouteSaysOfWhichPartOfItsAddressItsThingIsFound() {
+    site.rights()
+        .forEach(
+            (route, needed) -> {
+              for (RouteThing thing : RouteThing.values()) {
+                boolean isInAddress = route.contains("{" + thing.parameter() + "}");
+                boolean isInNoAddress =
+                    Stream.of(RouteThing.values())
+                        .noneMatch(other -> route.contains("{" + other.parameter() + "}"));
+                assertThat(needed.contains(thing))
+                    .as(route + " about " + thing)
+                    .isEqualTo(thing == RouteThing.SERVER ? isInNoAddress : isInAddress);
+              }
+            });
+  }
+
+  @Test
   void everyRouteThatSavesNeedsTheRightToWrite() {
     assertThat(site.rights().keySet())
         .filteredOn(route -> !route.startsWith("GET "))
         .filteredOn(route -> !route.matches("POST /(sign-in|sign-out|account.*|.*\\{link})"))
         .isNotEmpty()
-        .isSubsetOf(routesThatNeed(Right.WRITE, Right.ADMINISTER));
+        .isSubsetOf(routesThatNeed(Right.WRITE, Right.MANAGE, Right.ADMINISTER));
   }
 
   @Test
   void everyRouteThatReadsOrWritesIsRefusedUnderAForeignName() throws IOException {
-    for (String route : routesThatNeed(Right.READ, Right.WRITE, Right.ADMINISTER)) {
+    for (String route : routesThatNeed(Right.READ, Right.WRITE, Right.MANAGE, Right.ADMINISTER)) {
       String method = route.substring(0, route.indexOf(' '));
       String answer =
           Raw.request(

@@ -72,6 +72,11 @@ public final class Site implements AutoCloseable {
     return app.rights();
   }
 
+  /** Number of requests that wait for changes now. */
+  int waitingRequests() {
+    return app.waitingRequests();
+  }
+
   /** The port it listens on. */
   public int port() {
     return app.port();

@@ -2,11 +2,17 @@ package prismq.t.script.versioning.pages;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.ScriptAudience;
+import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.token.NewToken;
 import prismq.t.script.versioning.token.TokenRight;
 import prismq.t.script.versioning.token.Tokens;
@@ -16,11 +22,15 @@ final class Team {
   private final Site site;
   private final Accounts accounts;
   private final Links links;
+  private final ScriptRights rights;
 
   private Team(Site site) {
     this.site = site;
     this.links = new Links(site.database(), Clock.systemUTC());
     this.accounts = new Accounts(site.database(), links, Clock.systemUTC());
+    this.rights =
+        new ScriptRights(
+            site.database(), AuditLog.of(site.database()), accounts, site.versions().scriptLists());
   }
 
   /** A team of an admin alone. */
@@ -67,6 +77,25 @@ final class Team {
 
   Tokens tokens(Clock clock) {
     return new Tokens(site.database(), accounts, clock);
+  }
+
+  /** Names somebody for a script. */
+  void give(Account account, String scriptId, Right right) {
+    change(scriptId, audience -> audience.with(account.id(), right));
+  }
+
+  /** Names somebody for a script no longer. */
+  void take(Account account, String scriptId) {
+    change(scriptId, audience -> audience.without(account.id()));
+  }
+
+  /** Restricts a script to those who are named. */
+  void restrict(String scriptId) {
+    change(scriptId, audience -> audience.restricted(true));
+  }
+
+  private void change(String scriptId, UnaryOperator<ScriptAudience> change) {
+    rights.change(new Requester.LoneComputer(), scriptId, true, change);
   }
 
   Accounts accounts() {

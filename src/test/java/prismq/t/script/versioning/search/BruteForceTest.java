@@ -26,6 +26,7 @@ import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
 import prismq.t.script.versioning.history.Version;
@@ -284,7 +285,7 @@ class BruteForceTest {
     Map<String, Set<Integer>> found = new TreeMap<>();
     int count = 0;
     for (int page = 1; ; page++) {
-      Found part = search.results(SearchQuery.of(asked.text), page, 7);
+      Found part = search.results(ReadableScripts.ALL, SearchQuery.of(asked.text), page, 7);
       assertThat(part.hints()).as(asked.text).isEmpty();
       assertThat(part.isStopped()).isFalse();
       for (Found.ScriptResults script : part.results()) {

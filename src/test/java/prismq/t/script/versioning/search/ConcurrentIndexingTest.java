@@ -21,6 +21,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.Verification;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexLock;
@@ -233,11 +234,12 @@ class ConcurrentIndexingTest {
   void aSearchSaysWhatIsMissingAndHasItAdded() {
     Passages passages = new Passages(manager, index, indexing);
     Search search = new Search(database, manager, index, passages);
-    assertThat(search.results(SearchQuery.of("rest"), 1, 10).isComplete()).isTrue();
+    assertThat(search.results(ReadableScripts.ALL, SearchQuery.of("rest"), 1, 10).isComplete())
+        .isTrue();
     IndexLock.HeldLock held = new IndexLock(database.file()).tryHold().orElseThrow();
     try {
       emptyIndex();
-      Found found = search.results(SearchQuery.of("rest"), 1, 10);
+      Found found = search.results(ReadableScripts.ALL, SearchQuery.of("rest"), 1, 10);
       assertThat(found.isComplete()).isFalse();
       assertThat(found.hints())
           .singleElement()
@@ -247,10 +249,12 @@ class ConcurrentIndexingTest {
       held.close();
     }
     Deadline longest = Deadline.in(Duration.ofSeconds(60));
-    while (!search.results(SearchQuery.of("rest"), 1, 10).isComplete() && !longest.hasPassed()) {
+    while (!search.results(ReadableScripts.ALL, SearchQuery.of("rest"), 1, 10).isComplete()
+        && !longest.hasPassed()) {
       Thread.onSpinWait();
     }
     assertThat(index.state().isComplete()).isTrue();
-    assertThat(search.results(SearchQuery.of("rest"), 1, 10).total()).isEqualTo(SCRIPTS);
+    assertThat(search.results(ReadableScripts.ALL, SearchQuery.of("rest"), 1, 10).total())
+        .isEqualTo(SCRIPTS);
   }
 }

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.NewVersion;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
@@ -55,7 +56,8 @@ class SearchTest {
   }
 
   private Found find(String query) {
-    return search(Duration.ofSeconds(30)).results(SearchQuery.of(query), 1, 100);
+    return search(Duration.ofSeconds(30))
+        .results(ReadableScripts.ALL, SearchQuery.of(query), 1, 100);
   }
 
   private void script(String scriptId, String... texts) {
@@ -185,9 +187,13 @@ class SearchTest {
   @Test
   void aSearchThatTakesTooLongIsStoppedAndSaysSo() {
     script("film", "The bridge hums.\n");
-    Found found = search(Duration.ZERO).results(SearchQuery.of("bridge"), 1, 10);
+    Found found =
+        search(Duration.ZERO).results(ReadableScripts.ALL, SearchQuery.of("bridge"), 1, 10);
     assertThat(found.isStopped()).isTrue();
-    assertThat(search(Duration.ZERO).results(SearchQuery.of("author:writer"), 1, 10).isStopped())
+    assertThat(
+            search(Duration.ZERO)
+                .results(ReadableScripts.ALL, SearchQuery.of("author:writer"), 1, 10)
+                .isStopped())
         .isTrue();
     assertThat(find("bridge").isStopped()).isFalse();
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.ScriptGrants;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.HandClock;
@@ -141,10 +142,10 @@ class TokensTest {
   void noTokenMayMoreThanItsOwner() {
     for (Role role : Role.values()) {
       Account owner = admin.withRole(role);
-      Requester.SignedIn person = new Requester.SignedIn(owner, Secret.random());
+      Requester.SignedIn person = new Requester.SignedIn(owner, Secret.random(), ScriptGrants.NONE);
       for (TokenRight right : TokenRight.values()) {
         Token token = new Token(1, 1, "x", right, Set.of(), clock.instant(), null, null, null);
-        Requester program = new Requester.ByToken(owner, token);
+        Requester program = new Requester.ByToken(owner, token, ScriptGrants.NONE);
         for (Right needed : Right.values()) {
           if (Access.may(program, needed)) {
             assertThat(Access.may(person, needed)).as("%s %s %s", role, right, needed).isTrue();

@@ -10,21 +10,38 @@ import prismq.t.script.versioning.cache.SharedCache;
 import prismq.t.script.versioning.core.passage.PassageHistory;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.db.Deadline;
+import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.search.index.IndexStore.Indexed;
 
 /** Reads the index. Safe for use by several threads. */
 public final class PassageIndex {
   private final Database database;
   private final IndexStore store = new IndexStore();
-  private final SharedCache<Long, HistoryAsOf> kept =
-      SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_HISTORIES, known -> known.history.weight());
+  private final ReadableTermStore readableTerms = new ReadableTermStore();
+  private final ReadableScripts readable;
+  private final SharedCache<Long, HistoryAsOf> kept;
 
   /** The passages of a script as of a version. */
   private record HistoryAsOf(Indexed indexed, PassageHistory history) {}
 
-  /** Reads from this database. */
+  /** Reads from this database, of all scripts. */
   public PassageIndex(Database database) {
+    this(
+        database,
+        ReadableScripts.ALL,
+        SharedCache.ofRecentlyUsed(CacheBound.PASSAGE_HISTORIES, known -> known.history.weight()));
+  }
+
+  private PassageIndex(
+      Database database, ReadableScripts readable, SharedCache<Long, HistoryAsOf> kept) {
     this.database = database;
+    this.readable = readable;
+    this.kept = kept;
+  }
+
+  /** The same, where terms and rows are of these scripts alone. */
+  public PassageIndex of(ReadableScripts scripts) {
+    return scripts.equals(readable) ? this : new PassageIndex(database, scripts, kept);
   }
 
   /** Whether every script is indexed to its end. */
@@ -101,7 +118,7 @@ public final class PassageIndex {
     List<RowId> rows =
         database.read(
             handle ->
-                store.match(
+                match(
                     handle,
                     expression,
                     before == null ? Long.MAX_VALUE : before.id(),
@@ -111,9 +128,22 @@ public final class PassageIndex {
     return new FoundRows(hasMore ? rows.subList(0, limit) : rows, hasMore, deadline.hasPassed());
   }
 
+  private List<RowId> match(
+      Handle handle, String expression, long below, int limit, Deadline deadline) {
+    return readable.isAll()
+        ? store.match(handle, expression, below, limit, deadline)
+        : readableTerms.match(handle, readable, expression, below, limit, deadline);
+  }
+
   /** The number of rows that have a term. */
   public int rowsWith(String term) {
-    return database.read(handle -> store.rowsWith(handle, term));
+    return database.read(handle -> rowsWith(handle, term));
+  }
+
+  private int rowsWith(Handle handle, String term) {
+    return readable.isAll()
+        ? store.rowsWith(handle, term)
+        : readableTerms.rowsWith(handle, readable, term);
   }
 
   /**
@@ -135,8 +165,11 @@ public final class PassageIndex {
               deadline,
               (term, rows) -> {
                 if (rows > most[0] && fits.test(term)) {
-                  most[0] = rows;
-                  best[0] = term;
+                  int ofReadable = readable.isAll() ? rows : rowsWith(handle, term);
+                  if (ofReadable > most[0]) {
+                    most[0] = ofReadable;
+                    best[0] = term;
+                  }
                 }
               });
           return best;
@@ -146,6 +179,10 @@ public final class PassageIndex {
 
   /** Terms in the index that begin with some characters, in their order. */
   public List<String> termsFrom(String beginning, int limit) {
-    return database.read(handle -> store.termsFrom(handle, beginning, limit));
+    return database.read(
+        handle ->
+            readable.isAll()
+                ? store.termsFrom(handle, beginning, limit)
+                : readableTerms.termsFrom(handle, readable, beginning, limit));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.account.Account;
@@ -87,7 +88,8 @@ public final class TokensPage {
                   () -> TokenRight.of(sent.right),
                   () -> NewToken.checkedDays(sent.expires));
           if (errors.isEmpty()) {
-            String made = tokens.make(owner(context), sent.checked());
+            String made =
+                tokens.make(Access.readable(Requester.of(context)), owner(context), sent.checked());
             answer(context, 200, EMPTY, made, Map.of(), null);
           } else {
             answer(context, 422, sent, null, errors, null);

@@ -45,6 +45,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
 
   @Override
   public void script(RecordedScript next) {
+    context.targets().check(next.script().scriptId());
     script = next;
     records = new RecordCheck(next);
     existing = reader.find(next.script().scriptId()).orElse(null);

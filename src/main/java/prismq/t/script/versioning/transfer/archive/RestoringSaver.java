@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.HistoryRestorer;
 import prismq.t.script.versioning.history.RecordedScript;
@@ -93,9 +94,10 @@ final class RestoringSaver implements AutoCloseable {
 
   private void flush() {
     await();
+    context.targets().check(scriptId);
     HistoryRestorer.Batch full = batch;
     saved = gathered;
-    underWay = saving.submit(() -> restorer.save(full));
+    underWay = saving.submit(CurrentActor.carriedTo(() -> restorer.save(full)));
     isBegun = true;
     batch = restorer.batch();
     gathered = new ArrayList<>();

@@ -161,7 +161,7 @@ public final class GitImport {
 
   private Planned planned(ScriptChooser.ChosenScript script, ObjectReader reader) {
     String scriptId = script.scriptId();
-    boolean exists = context.manager().findScript(scriptId).isPresent();
+    boolean exists = context.target(scriptId).isPresent();
     List<Branch> branches = exists ? context.manager().branches(scriptId) : List.of();
     BranchPlan plan =
         new BranchPlan(

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Label;
 import prismq.t.script.versioning.history.Progress;
+import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 
@@ -19,6 +21,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param sizeLimit largest text taken, in bytes
  * @param progress receives its progress
  * @param summary receives what was imported and what was left out
+ * @param targets tells which scripts it may look into and add to
  */
 public record ImportContext(
     VersionManager manager,
@@ -26,7 +29,34 @@ public record ImportContext(
     int sizeLimit,
     Progress progress,
     ImportSummary summary,
-    ImportMode mode) {
+    ImportMode mode,
+    TargetRights targets) {
+  /** What an import works with that may go to any script. */
+  public ImportContext(
+      VersionManager manager,
+      Clock clock,
+      int sizeLimit,
+      Progress progress,
+      ImportSummary summary,
+      ImportMode mode) {
+    this(manager, clock, sizeLimit, progress, summary, mode, TargetRights.ANY);
+  }
+
+  /** The same with a summary of its own. */
+  public ImportContext withSummary(ImportSummary other) {
+    return new ImportContext(manager, clock, sizeLimit, progress, other, mode, targets);
+  }
+
+  /**
+   * The script of this id, where the import may go there.
+   *
+   * @throws ImportException if it may not
+   */
+  public Optional<Script> target(String scriptId) {
+    targets.check(scriptId);
+    return manager.findScript(scriptId);
+  }
+
   /** Whether nothing is saved. */
   public boolean isPreview() {
     return mode == ImportMode.PREVIEW;
@@ -34,7 +64,7 @@ public record ImportContext(
 
   /** Makes the script if there is none. */
   public void createScript(String scriptId, String title) {
-    if (manager.findScript(scriptId).isEmpty()) {
+    if (target(scriptId).isEmpty()) {
       manager.createScript(scriptId, title);
     }
   }
@@ -43,15 +73,14 @@ public record ImportContext(
    * Makes the script if there is none; of its first versions the newest text may give the title.
    */
   public void createScript(String scriptId, ImportedTitle title, ScriptText newest) {
-    if (manager.findScript(scriptId).isEmpty()) {
+    if (target(scriptId).isEmpty()) {
       manager.createScript(scriptId, title.of(newest));
     }
   }
 
   /** Keeps what the names of files say that a script is written as, unless somebody has said it. */
   public void writtenAs(String scriptId, TextFormat format) {
-    if (!isPreview()
-        && manager.findScript(scriptId).filter(script -> script.format() == null).isPresent()) {
+    if (!isPreview() && target(scriptId).filter(script -> script.format() == null).isPresent()) {
       manager.changeFormat(scriptId, format);
     }
   }
@@ -62,7 +91,7 @@ public record ImportContext(
    */
   public void addLabels(String scriptId, List<Label> labels) {
     Map<String, Integer> here = new HashMap<>();
-    if (manager.findScript(scriptId).isPresent()) {
+    if (target(scriptId).isPresent()) {
       manager.labels(scriptId).forEach(label -> here.put(label.name(), label.versionNumber()));
     }
     List<Label> missing = new ArrayList<>();

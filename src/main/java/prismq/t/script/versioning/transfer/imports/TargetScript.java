@@ -16,7 +16,7 @@ public record TargetScript(
     String scriptId, Optional<Script> script, List<ImportedVersion> imported) {
   /** The script of this id. */
   public static TargetScript of(ImportContext context, String scriptId) {
-    Optional<Script> script = context.manager().findScript(scriptId);
+    Optional<Script> script = context.target(scriptId);
     return new TargetScript(
         scriptId, script, script.isEmpty() ? List.of() : context.manager().imported(scriptId));
   }

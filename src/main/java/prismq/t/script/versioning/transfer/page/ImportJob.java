@@ -3,6 +3,8 @@ package prismq.t.script.versioning.transfer.page;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Language;
 import prismq.t.script.versioning.language.Messages;
@@ -13,6 +15,7 @@ final class ImportJob {
   private final String id;
   private final Upload upload;
   private final Format format;
+  private final Requester starter;
   private Choices choices;
   private Stage stage = Stage.PREVIEWING;
   private boolean isWaiting = true;
@@ -27,8 +30,16 @@ final class ImportJob {
   private Instant usedAt;
 
   /** Creates it to be previewed. */
-  ImportJob(String id, Upload upload, Format format, Choices choices, long turn, Instant now) {
+  ImportJob(
+      String id,
+      Requester starter,
+      Upload upload,
+      Format format,
+      Choices choices,
+      long turn,
+      Instant now) {
     this.id = id;
+    this.starter = starter;
     this.upload = upload;
     this.format = format;
     this.choices = choices;
@@ -38,6 +49,17 @@ final class ImportJob {
 
   String id() {
     return id;
+  }
+
+  /** Who uploaded it. */
+  Requester starter() {
+    return starter;
+  }
+
+  /** What may be opened by who started it. */
+  Thing thing() {
+    return new Thing.UploadedFile(
+        starter instanceof Requester.SignedIn signedIn ? signedIn.account().id() : null);
   }
 
   Upload upload() {

@@ -15,9 +15,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.history.Progress;
@@ -28,6 +33,7 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.transfer.imports.ImportAudit;
 import prismq.t.script.versioning.transfer.imports.ImportContext;
+import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
 
@@ -44,6 +50,7 @@ public final class ImportJobs implements AutoCloseable {
   private static final int MAX_STOP_SECONDS = 20;
 
   private final VersionManager versionManager;
+  private final UnaryOperator<Requester> now;
   private final AuditLog auditLog;
   private final Clock clock;
   private final int sizeLimit;
@@ -58,11 +65,18 @@ public final class ImportJobs implements AutoCloseable {
   /**
    * Imports through this version manager.
    *
+   * @param now gives whoever imports with what they may do now
    * @param auditLog gets what is imported
    * @param sizeLimit largest text taken, in bytes
    */
-  public ImportJobs(VersionManager versionManager, AuditLog auditLog, Clock clock, int sizeLimit) {
+  public ImportJobs(
+      VersionManager versionManager,
+      UnaryOperator<Requester> now,
+      AuditLog auditLog,
+      Clock clock,
+      int sizeLimit) {
     this.versionManager = versionManager;
+    this.now = now;
     this.auditLog = auditLog;
     this.clock = clock;
     this.sizeLimit = sizeLimit;
@@ -82,9 +96,10 @@ public final class ImportJobs implements AutoCloseable {
    *
    * @throws Problem if there are too many already
    */
-  ImportJob add(Upload upload, Format format, Choices choices) {
+  ImportJob add(Requester starter, Upload upload, Format format, Choices choices) {
     ImportJob job =
-        new ImportJob(newId(), upload, format, choices, turns.incrementAndGet(), clock.instant());
+        new ImportJob(
+            newId(), starter, upload, format, choices, turns.incrementAndGet(), clock.instant());
     synchronized (jobs) {
       makeRoom();
       jobs.put(job.id(), job);
@@ -116,10 +131,12 @@ public final class ImportJobs implements AutoCloseable {
     remove(oldest);
   }
 
-  /** The job of this id; empty if there is none, or none any more. */
-  Optional<ImportJob> find(String id) {
+  /** The job of this id; empty if there is none, none any more, or none that may be opened. */
+  Optional<ImportJob> find(String id, Requester requester) {
     synchronized (jobs) {
-      Optional<ImportJob> job = Optional.ofNullable(jobs.get(id));
+      Optional<ImportJob> job =
+          Optional.ofNullable(jobs.get(id))
+              .filter(found -> Access.may(requester, Right.WRITE, found.thing()));
       job.ifPresent(found -> found.use(clock.instant()));
       return job;
     }
@@ -181,20 +198,39 @@ public final class ImportJobs implements AutoCloseable {
 
   private void work(ImportJob job, ImportSummary summary, ImportMode mode) throws Exception {
     if (mode == ImportMode.PREVIEW) {
-      work(job, importing(job.progress(), summary, mode));
+      work(job, importing(job, job.progress(), summary, mode));
       return;
     }
     String names = String.join(", ", job.upload().names());
     ImportAudit audit = new ImportAudit(auditLog, names, job.progress());
     try {
-      work(job, importing(audit, summary, mode));
+      work(job, importing(job, audit, summary, mode));
     } finally {
       audit.end(summary);
     }
   }
 
-  private ImportContext importing(Progress progress, ImportSummary summary, ImportMode mode) {
-    return new ImportContext(versionManager, clock, sizeLimit, progress, summary, mode);
+  private ImportContext importing(
+      ImportJob job, Progress progress, ImportSummary summary, ImportMode mode) {
+    return new ImportContext(
+        versionManager,
+        clock,
+        sizeLimit,
+        progress,
+        summary,
+        mode,
+        scriptId -> check(now.apply(job.starter()), scriptId));
+  }
+
+  /** The same is said of what is hidden and of what cannot be a target for any other reason. */
+  private static void check(Requester requester, String scriptId) {
+    Thing script = new Thing.OneScript(scriptId);
+    if (!Access.may(requester, Right.READ, script)) {
+      throw new ImportException(FilledMessage.of("history.id_unusable", scriptId));
+    }
+    if (!Access.may(requester, Right.WRITE, script)) {
+      throw new ImportException(FilledMessage.of("import.not_allowed", scriptId));
+    }
   }
 
   private static void work(ImportJob job, ImportContext importing) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.core.text.PlainText;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Script;
@@ -85,7 +86,7 @@ public final class ImportPage {
     try {
       Format format = Formats.of(upload);
       Choices choices = Formats.proposed(format, upload, AuthorName.known(context));
-      return jobs.add(upload, format, choices);
+      return jobs.add(Requester.of(context), upload, format, choices);
     } catch (IOException | RuntimeException e) {
       upload.close();
       throw e;
@@ -99,7 +100,7 @@ public final class ImportPage {
 
   /** Answers a page that shows the progress with what has changed since. */
   public void progress(Context context) {
-    Optional<ImportJob> found = jobs.find(context.pathParam("import_id"));
+    Optional<ImportJob> found = jobs.find(context.pathParam("import_id"), Requester.of(context));
     @Nullable String given = context.queryParam("shown");
     String shown = given == null ? "" : given;
     if (found.isEmpty()) {
@@ -212,7 +213,7 @@ public final class ImportPage {
 
   /** The job that the address names; if there is none, the answer says so. */
   private Optional<ImportJob> job(Context context) {
-    Optional<ImportJob> job = jobs.find(context.pathParam("import_id"));
+    Optional<ImportJob> job = jobs.find(context.pathParam("import_id"), Requester.of(context));
     if (job.isEmpty()) {
       answer(context, 404, Messages.text("import.gone"), Map.of());
     }

@@ -99,14 +99,7 @@ final class StoryImport {
         TextRow row, int number, ScriptText content, VersionDetails details) {
       Integer versionNumber =
           Objects.requireNonNull(known.versionNumber(known.key(number, content)));
-      ImportContext unheard =
-          new ImportContext(
-              context.manager(),
-              context.clock(),
-              context.sizeLimit(),
-              context.progress(),
-              new ImportSummary(),
-              context.mode());
+      ImportContext unheard = context.withSummary(new ImportSummary());
       Metadata now = metadata(row, number, new VersionDetails(unheard, scriptId, where(row)));
       Metadata then = context.manager().version(scriptId, versionNumber).metadata();
       if (!StoryReviews.part(now).equals(StoryReviews.part(then))) {

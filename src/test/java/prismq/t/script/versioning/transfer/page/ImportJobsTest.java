@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
@@ -24,6 +25,8 @@ import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.search.index.IndexWriter;
 
 class ImportJobsTest {
+  private static final Requester ALONE = new Requester.LoneComputer();
+
   private final SetClock clock = new SetClock();
 
   @TempDir Path folder;
@@ -56,6 +59,7 @@ class ImportJobsTest {
     jobs =
         new ImportJobs(
             new VersionManager(database, new IndexWriter()),
+            requester -> requester,
             new AuditLog(database, clock),
             clock,
             VersionManager.DEFAULT_SIZE_LIMIT);
@@ -71,7 +75,7 @@ class ImportJobsTest {
     Upload upload = new Upload();
     Files.writeString(upload.add(name), "A text.\n");
     Format format = Formats.of(upload);
-    ImportJob job = jobs.add(upload, format, Formats.proposed(format, upload, "Ann"));
+    ImportJob job = jobs.add(ALONE, upload, format, Formats.proposed(format, upload, "Ann"));
     while (job.stage().isWork()) {
       TimeUnit.MILLISECONDS.sleep(10);
     }
@@ -88,11 +92,11 @@ class ImportJobsTest {
     ImportJob forgotten = uploaded("forgotten.md");
     ImportJob lookedAt = uploaded("looked-at.md");
     after(Duration.ofMinutes(40));
-    assertThat(jobs.find(lookedAt.id())).isPresent();
+    assertThat(jobs.find(lookedAt.id(), ALONE)).isPresent();
     after(Duration.ofMinutes(30));
-    assertThat(jobs.find(forgotten.id())).isEmpty();
+    assertThat(jobs.find(forgotten.id(), ALONE)).isEmpty();
     assertThat(forgotten.upload().folder()).doesNotExist();
-    assertThat(jobs.find(lookedAt.id())).isPresent();
+    assertThat(jobs.find(lookedAt.id(), ALONE)).isPresent();
     assertThat(lookedAt.upload().folder()).exists();
   }
 
@@ -109,6 +113,6 @@ class ImportJobsTest {
         .hasMessageContaining("Finish or cancel one of them first");
     jobs.cancel(first);
     assertThat(uploaded("more.md").stage()).isEqualTo(Stage.PREVIEWED);
-    assertThat(jobs.find(first.id())).isEmpty();
+    assertThat(jobs.find(first.id(), ALONE)).isEmpty();
   }
 }
