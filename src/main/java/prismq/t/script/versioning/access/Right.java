@@ -34,7 +34,7 @@ public enum Right implements RouteRole {
 
   /** What it lets somebody do with a script, in a few words. */
   public String meaning() {
-    return Messages.text("rights." + word());
+    return Messages.text("rights.may_" + word());
   }
 
   /** Whether who has this right on a script has another one by it. */

@@ -23,7 +23,7 @@ public final class ScriptRights {
   private final Accounts accounts;
   private final ScriptLists scripts;
   private final ScriptRightStore store = new ScriptRightStore();
-  private volatile Known known = new Known(-1, Map.of(), Set.of());
+  private volatile Known known = new Known(-1);
 
   /**
    * Keeps them in this database.
@@ -38,13 +38,20 @@ public final class ScriptRights {
     this.scripts = scripts;
   }
 
-  /**
-   * What was read while the database was in one state.
-   *
-   * @param scripts ids that there are
-   */
-  private record Known(
-      long changeCount, Map<GrantsKey, ScriptGrants> grants, Set<String> scripts) {}
+  /** What was read while the database was in one state. */
+  private static final class Known {
+    private final long changeCount;
+    private final Map<GrantsKey, ScriptGrants> grants = new ConcurrentHashMap<>();
+
+    /** Ids that there are. */
+    private final Set<String> scripts = ConcurrentHashMap.newKeySet();
+
+    private volatile @Nullable Map<String, Integer> audienceSizes;
+
+    Known(long changeCount) {
+      this.changeCount = changeCount;
+    }
+  }
 
   /** Whom something is said of, on which scripts only; none for all. */
   private record GrantsKey(long accountId, Set<Long> only) {}
@@ -55,7 +62,7 @@ public final class ScriptRights {
     long changeCount = database.changeCount();
     Known before = known;
     if (before.changeCount != changeCount) {
-      before = new Known(changeCount, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+      before = new Known(changeCount);
       known = before;
     }
     return before;
@@ -120,7 +127,13 @@ public final class ScriptRights {
 
   /** How many people each restricted script is restricted to, by the scripts' ids. */
   public Map<String, Integer> audienceSizes() {
-    return database.read(store::audienceSizes);
+    Known now = known();
+    Map<String, Integer> sizes = now.audienceSizes;
+    if (sizes == null) {
+      sizes = database.read(store::audienceSizes);
+      now.audienceSizes = sizes;
+    }
+    return sizes;
   }
 
   /** Who is named for a script. */

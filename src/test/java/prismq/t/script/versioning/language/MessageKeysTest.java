@@ -47,6 +47,7 @@ class MessageKeysTest {
           "report.figure.",
           "report.only.",
           "report.steps_",
+          "rights.may_",
           "search.read.",
           "search.said.",
           "search.takes.",

@@ -110,9 +110,11 @@ class SnapshotPagesTest {
   }
 
   private long readsOf(String route) {
-    String address = address(route, freshScript());
-    // Who asks is found out by a read of its own, anew after each change.
-    site.get("/healthz");
+    String scriptId = freshScript();
+    String address = address(route, scriptId);
+    // Who asks and who may know of the script are read by themselves, anew after each change.
+    site.get("/");
+    site.get("/scripts/" + scriptId + "/versions/99");
     long before = site.database().readTransactions();
     int status = site.get(address).status();
     assertThat(status).as(address).isBetween(200, 399);
