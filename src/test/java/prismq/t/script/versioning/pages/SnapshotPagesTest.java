@@ -46,16 +46,25 @@ class SnapshotPagesTest {
 
   /** Those that read more than once, and why nothing of theirs can be of two states. */
   private static final Map<String, String> READ_SEVERAL_TIMES =
-      Map.of(
-          SCRIPT + "/branches", "count words of texts, which never change, a pair at a time",
-          SCRIPT + "/phrase-history", "counts in passages, then reads versions that never change",
-          SCRIPT + ANNOTATE, "leads back a text, then reads versions that never change",
-          SCRIPT + ANNOTATE + ".txt", "leads back a text, then reads versions that never change",
-          API + "/phrase-history", "counts in passages, then reads versions that never change",
-          API + VERSION + "/annotations", "leads back a text, then reads versions",
-          SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time",
-          SCRIPT + "/report", "shows the start of what the file has",
-          API + "/report", "reads some hundred versions at a time, up to the last one");
+      Map.ofEntries(
+          Map.entry(
+              SCRIPT + "/branches", "count words of texts, which never change, a pair at a time"),
+          Map.entry(
+              SCRIPT + "/phrase-history",
+              "counts in passages, then reads versions that never change"),
+          Map.entry(SCRIPT + ANNOTATE, "leads back a text, then reads versions that never change"),
+          Map.entry(
+              SCRIPT + ANNOTATE + ".txt",
+              "leads back a text, then reads versions that never change"),
+          Map.entry(
+              API + "/phrase-history", "counts in passages, then reads versions that never change"),
+          Map.entry(API + VERSION + "/annotations", "leads back a text, then reads versions"),
+          Map.entry(SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time"),
+          Map.entry(SCRIPT + "/report", "shows the start of what the file has"),
+          Map.entry(API + "/report", "reads some hundred versions at a time, up to the last one"),
+          Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
+          Map.entry(API, "says who is named for it, whatever becomes of its versions"),
+          Map.entry(SCRIPT + VERSION, "names the token that saved it, which never changes"));
 
   private Site site;
   private int scripts;
