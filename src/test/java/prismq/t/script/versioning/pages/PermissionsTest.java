@@ -156,9 +156,23 @@ class PermissionsTest {
           assertThat(foreign.status()).as(route).isEqualTo(missing.status()).isNotEqualTo(200);
           assertThat(foreign.text().replace(FOREIGN, MISSING)).as(route).isEqualTo(missing.text());
           assertThat(headers(foreign)).as(route).isEqualTo(headers(missing));
+          if (route.startsWith("GET ")) {
+            assertThat(head(stranger, route, FOREIGN))
+                .as(route)
+                .isEqualTo(head(stranger, route, MISSING))
+                .isNotEqualTo(200);
+          }
         }
       }
     }
+  }
+
+  private static int head(Visitor visitor, String route, String scriptId) {
+    String address = address(route.substring("GET ".length()), scriptId);
+    return visitor
+        .site()
+        .ask("HEAD", address, BodyPublishers.noBody(), visitor.with("Accept", "*/*"))
+        .status();
   }
 
   private static Map<String, List<String>> headers(Answer answer) {
