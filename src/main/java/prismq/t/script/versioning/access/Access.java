@@ -49,7 +49,7 @@ public final class Access {
     return person instanceof LoneComputer
         || (person instanceof ByToken program
             && program.token().right().includes(TokenRight.WRITE_AS)
-            && may(program, Right.WRITE));
+            && rights(program).contains(Right.WRITE));
   }
 
   /**

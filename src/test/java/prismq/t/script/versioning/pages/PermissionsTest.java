@@ -129,7 +129,9 @@ class PermissionsTest {
               people.values().stream().map(visitor -> answered(visitor, route)).toList());
       for (String script : List.of(FOREIGN, MISSING)) {
         answers.add(
-            route.contains("{script_id}") ? refused(elsewhere, route, script).status() + "" : "-");
+            route.contains("{script_id}")
+                ? Integer.toString(refused(elsewhere, route, script).status())
+                : "-");
       }
       if (!answers.equals(table.get(route))) {
         wrong.put(route, "answers " + answers + ", the table says " + table.get(route));

@@ -144,7 +144,8 @@ class ScriptRightsPagesTest {
   @Test
   void aTokenForSomeScriptsIsToldOfNoOther() {
     String text =
-        team.tokens().make(editor, new NewToken("One", TokenRight.WRITE, List.of("intro"), null));
+        team.tokens()
+            .make(editor, new NewToken("One", TokenRight.WRITE_AS, List.of("intro"), null));
     Visitor program = Visitor.by(site, text);
     assertThat(program.get("/api/v1/scripts").text())
         .contains("\"total\":1", "intro")
@@ -152,6 +153,10 @@ class ScriptRightsPagesTest {
     assertThat(program.get("/api/v1/scripts/secret").status()).isEqualTo(404);
     assertThat(program.get("/api/v1/changes").text()).doesNotContain("secret");
     assertThat(program.json("POST", "/api/v1/scripts", "{}").status()).isEqualTo(403);
+    String version = "{\"content\": \"3\", \"author\": \"Bo\", \"change_description\": \"Third\"}";
+    Answer saved = program.json("POST", "/api/v1/scripts/intro/versions", version);
+    assertThat(saved.status()).as(saved.text()).isEqualTo(201);
+    assertThat(saved.text()).contains("\"author\":\"Bo\"");
     team.restrict("intro");
     assertThat(program.get("/api/v1/scripts/intro").status()).isEqualTo(404);
   }
