@@ -57,7 +57,7 @@ public final class Access {
    * named with, if there is one; else none where the script is restricted; else that of the role.
    */
   public static boolean may(Requester person, Right right, Thing thing) {
-    if (thing instanceof Thing.OneScript script) {
+    if (thing instanceof Thing.GuardedScript script) {
       return mayOnScript(person, right, script.scriptId());
     }
     return may(person, right)

@@ -23,7 +23,7 @@ public final class ScriptRights {
   private final Accounts accounts;
   private final ScriptLists scripts;
   private final ScriptRightStore store = new ScriptRightStore();
-  private volatile Known known = new Known(-1);
+  private volatile KnownGrants known = new KnownGrants(-1);
 
   /**
    * Keeps them in this database.
@@ -39,7 +39,7 @@ public final class ScriptRights {
   }
 
   /** What was read while the database was in one state. */
-  private static final class Known {
+  private static final class KnownGrants {
     private final long changeCount;
     private final Map<GrantsKey, ScriptGrants> grants = new ConcurrentHashMap<>();
 
@@ -48,7 +48,7 @@ public final class ScriptRights {
 
     private volatile @Nullable Map<String, Integer> audienceSizes;
 
-    Known(long changeCount) {
+    KnownGrants(long changeCount) {
       this.changeCount = changeCount;
     }
   }
@@ -57,12 +57,12 @@ public final class ScriptRights {
   private record GrantsKey(long accountId, Set<Long> only) {}
 
   /** From memory until anything in the database has changed, by whichever process. */
-  private Known known() {
+  private KnownGrants known() {
     // Before any read: a change after it makes what was read count as old.
     long changeCount = database.changeCount();
-    Known before = known;
+    KnownGrants before = known;
     if (before.changeCount != changeCount) {
-      before = new Known(changeCount);
+      before = new KnownGrants(changeCount);
       known = before;
     }
     return before;
@@ -127,7 +127,7 @@ public final class ScriptRights {
 
   /** How many people each restricted script is restricted to, by the scripts' ids. */
   public Map<String, Integer> audienceSizes() {
-    Known now = known();
+    KnownGrants now = known();
     Map<String, Integer> sizes = now.audienceSizes;
     if (sizes == null) {
       sizes = database.read(store::audienceSizes);

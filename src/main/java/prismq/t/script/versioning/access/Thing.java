@@ -10,7 +10,7 @@ public sealed interface Thing {
   record Server() implements Thing {}
 
   /** A script, by its id. */
-  record OneScript(String scriptId) implements Thing {}
+  record GuardedScript(String scriptId) implements Thing {}
 
   /**
    * An upload that is imported.

@@ -163,7 +163,7 @@ public final class ScriptsApi {
 
   private void answer(Context context, int status, String scriptId, Requester requester) {
     @Nullable AudienceJson audience =
-        Access.may(requester, Right.MANAGE, new Thing.OneScript(scriptId))
+        Access.may(requester, Right.MANAGE, new Thing.GuardedScript(scriptId))
             ? AudienceJson.of(rights.audience(scriptId), accounts)
             : null;
     Json.answer(context, status, versionManager.view(scriptId, view -> oneScript(view, audience)));

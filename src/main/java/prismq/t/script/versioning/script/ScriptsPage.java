@@ -148,7 +148,7 @@ public final class ScriptsPage {
                   return new ScriptItem(
                       item.script(),
                       item.latest(),
-                      Access.may(requester, Right.WRITE, new Thing.OneScript(scriptId)),
+                      Access.may(requester, Right.WRITE, new Thing.GuardedScript(scriptId)),
                       audiences.get(scriptId));
                 })
             .toList();

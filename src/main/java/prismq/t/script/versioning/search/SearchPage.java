@@ -60,7 +60,7 @@ public final class SearchPage {
 
     /** Whether whoever asked may change a script. */
     public boolean mayWrite(Script script) {
-      return Access.may(requester, Right.WRITE, new Thing.OneScript(script.scriptId()));
+      return Access.may(requester, Right.WRITE, new Thing.GuardedScript(script.scriptId()));
     }
 
     /** The text in the field. */

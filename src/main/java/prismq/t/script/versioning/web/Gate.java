@@ -95,7 +95,7 @@ public final class Gate {
    */
   private Thing script(Context context, Requester requester) {
     String scriptId = context.pathParam(String.valueOf(RouteThing.SCRIPT.parameter()));
-    Thing script = new Thing.OneScript(scriptId);
+    Thing script = new Thing.GuardedScript(scriptId);
     boolean mayRead = Access.may(requester, Right.READ, script);
     boolean isThere = mayRead ? rights.exists(scriptId) : rights.isThere(scriptId);
     if (!mayRead || !isThere) {
@@ -187,7 +187,7 @@ public final class Gate {
   }
 
   private static Problem notAllowed(Context context) {
-    if (Thing.of(context) instanceof Thing.OneScript) {
+    if (Thing.of(context) instanceof Thing.GuardedScript) {
       boolean isToManage = role(context, Right.class) == Right.MANAGE;
       return new Problem(
           ProblemKind.FORBIDDEN,

@@ -61,7 +61,7 @@ public record PersonView(
       if (Access.may(requester, Right.ADMINISTER)) {
         return role;
       }
-      return thing instanceof Thing.OneScript
+      return thing instanceof Thing.GuardedScript
           ? role + " " + Access.rightsOn(requester, thing)
           : role + " " + signedIn.grants().key();
     }

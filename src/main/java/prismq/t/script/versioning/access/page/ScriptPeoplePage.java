@@ -126,11 +126,11 @@ public final class ScriptPeoplePage {
   }
 
   /** What a form asks for. */
-  private interface Asked {
+  private interface AudienceChange {
     UnaryOperator<ScriptAudience> read();
   }
 
-  private void change(Context context, Asked asked, String... fields) {
+  private void change(Context context, AudienceChange asked, String... fields) {
     String scriptId = context.pathParam("script_id");
     boolean isConfirmed = SentForm.text(context, "confirmed").equals("true");
     FIELDS.attempt(
@@ -138,7 +138,7 @@ public final class ScriptPeoplePage {
           Requester requester = Requester.of(context);
           rights.change(requester, scriptId, isConfirmed, asked.read());
           boolean mayStill =
-              Access.may(rights.now(requester), Right.MANAGE, new Thing.OneScript(scriptId));
+              Access.may(rights.now(requester), Right.MANAGE, new Thing.GuardedScript(scriptId));
           context.redirect(
               mayStill ? Urls.scriptPeople(scriptId) : Urls.SCRIPTS, HttpStatus.SEE_OTHER);
         },

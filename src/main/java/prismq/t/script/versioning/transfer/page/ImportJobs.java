@@ -224,7 +224,7 @@ public final class ImportJobs implements AutoCloseable {
 
   /** The same is said of what is hidden and of what cannot be a target for any other reason. */
   private static void check(Requester requester, String scriptId) {
-    Thing script = new Thing.OneScript(scriptId);
+    Thing script = new Thing.GuardedScript(scriptId);
     if (!Access.may(requester, Right.READ, script)) {
       throw new ImportException(FilledMessage.of("history.id_unusable", scriptId));
     }
