@@ -78,10 +78,10 @@ final class HistoryStrip {
    * @param links all but their addresses
    * @param days as HTML
    */
-  private record SpokenStrip(List<Link> links, String days) {}
+  private record SpokenStrip(List<StripLink> links, String days) {}
 
   /** Leads to a version; the rest is what stands behind its number in the link's address. */
-  private record Link(int version, String rest) {}
+  private record StripLink(int version, String rest) {}
 
   private HistoryStrip(
       List<VersionSize> sizes, GraphLanes lanes, VersionLabels labels, ScriptView view) {
@@ -145,17 +145,17 @@ final class HistoryStrip {
   }
 
   /** The links; that at the place of the selected version leads to it. */
-  private void links(Html html, List<Link> links, HistoryPick pick, String address) {
+  private void links(Html html, List<StripLink> links, HistoryPick pick, String address) {
     int selected = index(pick.selected());
     int current = Math.min(links.size() - 1, links.size() * selected / sizes.size());
     for (int i = 0; i < links.size(); i++) {
-      Link link = i == current ? link(i, sizes.get(selected), true) : links.get(i);
+      StripLink link = i == current ? link(i, sizes.get(selected), true) : links.get(i);
       html.raw("<a href=\"").raw(address).raw(link.version).raw(link.rest);
     }
   }
 
-  private List<Link> links() {
-    List<Link> links = new ArrayList<>();
+  private List<StripLink> links() {
+    List<StripLink> links = new ArrayList<>();
     int count = links(sizes.size());
     for (int i = 0; i < count; i++) {
       int first = i * sizes.size() / count;
@@ -169,7 +169,7 @@ final class HistoryStrip {
     return Math.min(MAX_LINKS, versions);
   }
 
-  private Link link(int place, VersionSize shown, boolean isCurrent) {
+  private StripLink link(int place, VersionSize shown, boolean isCurrent) {
     Html html = new Html();
     html.raw("\" data-version=\"").raw(shown.versionNumber());
     html.raw(isCurrent ? "\" aria-current=\"true\"" : "\" tabindex=\"-1\"");
@@ -180,7 +180,7 @@ final class HistoryStrip {
     html.raw("\"><rect y=\"").raw(FLAGS);
     html.raw("\" height=\"34\" x=\"").raw(percent(100.0 * place / count)).raw("\" width=\"");
     html.raw(percent(100.0 / count)).raw("\"/></a>");
-    return new Link(shown.versionNumber(), html.toString());
+    return new StripLink(shown.versionNumber(), html.toString());
   }
 
   private void knob(Html html, int version, String kind) {
