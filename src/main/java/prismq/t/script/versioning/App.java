@@ -47,9 +47,9 @@ public final class App implements AutoCloseable {
     javalin.routes.before(App::rememberActor);
     javalin.routes.after(context -> CurrentActor.clear());
     javalin.routes.before(ReaderLanguage::speak);
+    javalin.routes.beforeMatched(Parameters::check);
     javalin.routes.beforeMatched(
         new Gate(config.names(), services.scriptRights, services.scriptLists)::check);
-    javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
