@@ -1,5 +1,9 @@
 package prismq.t.script.versioning.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** A place in a page where something of one person stands. */
 enum Gap {
   /** The menu with the name. */
@@ -13,8 +17,28 @@ enum Gap {
     this.mark = mark;
   }
 
-  static Gap of(String mark) {
-    return mark.equals(MENU.mark) ? MENU : TOKEN;
+  /** Where a gap is in HTML, by the characters of its mark. */
+  record Place(Gap gap, int start) {
+    int end() {
+      return start + gap.mark.length();
+    }
+  }
+
+  /**
+   * The gaps of a page in their order. Each mark is looked for by itself: an expression for all of
+   * them takes as long as all else that a page needs.
+   */
+  static List<Place> places(String html) {
+    List<Place> places = new ArrayList<>();
+    for (Gap gap : values()) {
+      for (int at = html.indexOf(gap.mark); at >= 0; ) {
+        Place place = new Place(gap, at);
+        places.add(place);
+        at = html.indexOf(gap.mark, place.end());
+      }
+    }
+    places.sort(Comparator.comparingInt(Place::start));
+    return places;
   }
 
   /** What stands for it in HTML. */

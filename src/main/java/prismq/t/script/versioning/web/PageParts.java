@@ -2,13 +2,9 @@ package prismq.t.script.versioning.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import prismq.t.script.versioning.core.text.ContentHash;
 
 /**
@@ -16,12 +12,6 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * compresses nothing anew, so that a kept page costs hardly more with gaps than without.
  */
 final class PageParts {
-  private static final Pattern MARK =
-      Pattern.compile(
-          Arrays.stream(Gap.values())
-              .map(gap -> Pattern.quote(gap.mark()))
-              .collect(Collectors.joining("|")));
-
   private final List<GzipPart> parts;
 
   /** The gap after each part but the last. */
@@ -39,12 +29,11 @@ final class PageParts {
   static PageParts of(String html) {
     List<GzipPart> parts = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
-    Matcher mark = MARK.matcher(html);
     int start = 0;
-    while (mark.find()) {
-      parts.add(compressed(html.substring(start, mark.start())));
-      gaps.add(Gap.of(mark.group()));
-      start = mark.end();
+    for (Gap.Place place : Gap.places(html)) {
+      parts.add(compressed(html.substring(start, place.start())));
+      gaps.add(place.gap());
+      start = place.end();
     }
     parts.add(compressed(html.substring(start)));
     return new PageParts(parts, gaps);
@@ -93,10 +82,13 @@ final class PageParts {
 
   /** HTML that is not kept, with its gaps filled. */
   static String filled(String html, Map<Gap, String> fillings) {
-    return MARK.matcher(html)
-        .replaceAll(
-            mark ->
-                Matcher.quoteReplacement(
-                    Objects.requireNonNull(fillings.get(Gap.of(mark.group())))));
+    StringBuilder filled = new StringBuilder(html.length());
+    int start = 0;
+    for (Gap.Place place : Gap.places(html)) {
+      filled.append(html, start, place.start());
+      filled.append(Objects.requireNonNull(fillings.get(place.gap())));
+      start = place.end();
+    }
+    return filled.append(html, start, html.length()).toString();
   }
 }

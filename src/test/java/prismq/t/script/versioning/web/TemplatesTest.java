@@ -71,4 +71,10 @@ class TemplatesTest {
     }
     assertThat(templates.render("one", Map.of())).isEqualTo("<a title=\"Edit\">Edit</a>");
   }
+
+  @Test
+  void whatIndentsTheLinesOfATemplateIsNotSent() throws IOException {
+    Files.writeString(folder.resolve("one.html"), "<p>\n    <b>a  b</b>\n\n</p>\n");
+    assertThat(templates.render("one", Map.of())).isEqualTo("<p>\n<b>a  b</b>\n</p>\n");
+  }
 }
