@@ -40,6 +40,7 @@ import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.help.HelpPage;
 import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.merge.MergePage;
+import prismq.t.script.versioning.person.page.NamesPage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportPage;
 import prismq.t.script.versioning.restore.RestorePage;
@@ -229,6 +230,10 @@ final class Routes {
     get("/people", ADMINISTER, people::show);
     post("/people/invitations", ADMINISTER, people::invite);
     post("/people/invitations/withdraw", ADMINISTER, people::withdraw);
+    NamesPage names = new NamesPage(app.people, app.accounts, app.pages);
+    get("/people/names", ADMINISTER, names::show);
+    post("/people/names/tie", ADMINISTER, names::tie);
+    post("/people/names/untie", ADMINISTER, names::untie);
     post("/people/{account_id}/role", ADMINISTER, people::changeRole);
     post("/people/{account_id}/disable", ADMINISTER, people::disable);
     post("/people/{account_id}/enable", ADMINISTER, people::enable);

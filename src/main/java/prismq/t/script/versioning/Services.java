@@ -21,6 +21,7 @@ import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -59,6 +60,7 @@ final class Services {
   final Links links;
   final Sessions sessions;
   final SignIns signIns;
+  final People people;
   final Assets assets;
   final Pages pages;
 
@@ -91,6 +93,7 @@ final class Services {
     this.accounts = new Accounts(database, links, clock);
     this.sessions = new Sessions(database, clock);
     this.signIns = new SignIns(database, accounts, clock);
+    this.people = new People(database, accounts, auditLog);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(

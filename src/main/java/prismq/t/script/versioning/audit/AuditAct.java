@@ -33,6 +33,10 @@ public enum AuditAct {
   EXPORTED,
   /** The database was copied. */
   BACKED_UP,
+  /** Names of authors were said to be one person's. */
+  NAMES_TIED,
+  /** That was taken back of a name. */
+  NAMES_UNTIED,
   /** A request was refused. */
   REFUSED;
 
