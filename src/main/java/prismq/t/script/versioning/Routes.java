@@ -49,6 +49,7 @@ import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.help.HelpPage;
 import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.merge.MergePage;
+import prismq.t.script.versioning.person.page.NamesPage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportPage;
 import prismq.t.script.versioning.restore.RestorePage;
@@ -279,6 +280,10 @@ final class Routes {
     AllTokensPage allTokens = new AllTokensPage(app.tokens, app.pages);
     get("/people/tokens", ADMINISTER, SERVER, allTokens::show);
     post("/people/tokens/revoke", ADMINISTER, SERVER, allTokens::revoke);
+    NamesPage names = new NamesPage(app.people, app.accounts, app.pages);
+    get("/people/names", ADMINISTER, SERVER, names::show);
+    post("/people/names/tie", ADMINISTER, SERVER, names::tie);
+    post("/people/names/untie", ADMINISTER, SERVER, names::untie);
     get("/people", ADMINISTER, SERVER, people::show);
     post("/people/invitations", ADMINISTER, SERVER, people::invite);
     post("/people/invitations/withdraw", ADMINISTER, SERVER, people::withdraw);

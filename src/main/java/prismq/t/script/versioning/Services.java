@@ -26,6 +26,7 @@ import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -71,6 +72,7 @@ final class Services {
   final Tokens tokens;
   final ScriptRights scriptRights;
   final Requesters requesters;
+  final People people;
   final Assets assets;
   final Pages pages;
 
@@ -109,6 +111,7 @@ final class Services {
     this.scriptRights = new ScriptRights(database, auditLog, accounts, scriptLists);
     this.requesters =
         new Requesters(accounts, sessions, tokens, scriptRights, config.isOnlyThisComputer());
+    this.people = new People(database, accounts, auditLog);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(

@@ -94,7 +94,7 @@ final class AnnotateHtml {
 
   private void passage(ByteRange passage, int newest) {
     html.raw("<div class=\"written\"><p class=\"by\"><b>v").raw(newest).raw("</b> <bdi>");
-    html.text(annotated.origin(newest).author().name());
+    html.text(annotated.origin(newest).person().name());
     html.raw("</bdi></p><div class=\"passage\" dir=\"auto\">");
     while (runs.get(first).bytes().end() <= passage.start()) {
       first++;
@@ -193,7 +193,7 @@ final class AnnotateHtml {
         Messages.text(
             source == Source.NOT_SAID ? "annotate.made" : "annotate.made_by_source",
             origin.versionNumber(),
-            origin.author().name(),
+            origin.person().name(),
             TIMES.exact(origin.createdAt()),
             source.title());
     return summary.isEmpty() ? made : Messages.text("annotate.made_why", made, summary);
@@ -226,7 +226,7 @@ final class AnnotateHtml {
     String summary = clipped(origin.summary(), MAX_SUMMARY);
     html.text(summary.isEmpty() ? Messages.text("common.no_description") : summary);
     html.raw("</bdi></p><p class=\"facts\"><b>v").raw(number).raw("</b> <bdi>");
-    html.text(origin.author().name()).raw("</bdi>");
+    html.text(origin.person().name()).raw("</bdi>");
     Source source = Source.of(origin.metadata());
     if (source != Source.NOT_SAID) {
       html.raw(" <span class=\"label ").raw(source.cssClass()).raw("\">").text(source.title());

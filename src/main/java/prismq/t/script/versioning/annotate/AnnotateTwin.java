@@ -97,7 +97,7 @@ public final class AnnotateTwin {
   }
 
   private static String name(Version origin) {
-    String name = readable(origin.author().name());
+    String name = readable(origin.person().name());
     return length(name) <= MAX_NAME
         ? name
         : name.substring(0, name.offsetByCodePoints(0, MAX_NAME - 1)) + "…";

@@ -27,7 +27,7 @@ final class AuthorColors {
     Set<String> colored =
         writing.stream().limit(Lanes.COUNT).map(Share::of).collect(Collectors.toSet());
     Set<String> inOrder = new LinkedHashSet<>();
-    annotated.origins().values().forEach(version -> inOrder.add(version.author().name()));
+    annotated.origins().values().forEach(version -> inOrder.add(version.person().name()));
     inOrder.retainAll(colored);
     Lanes lanes = new Lanes();
     for (String author : inOrder) {

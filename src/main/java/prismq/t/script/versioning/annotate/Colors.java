@@ -17,7 +17,7 @@ final class Colors {
                     number,
                     switch (by) {
                       case AGE -> "age-" + ages.step(number);
-                      case AUTHOR -> authors.cssClass(version.author().name());
+                      case AUTHOR -> authors.cssClass(version.person().name());
                       case SOURCE -> Source.of(version.metadata()).cssClass();
                     }));
   }

@@ -44,7 +44,7 @@ public record Shares(int words, List<Share<String>> authors, List<Share<Source>>
     int words = byOrigin.values().stream().mapToInt(Integer::intValue).sum();
     return new Shares(
         words,
-        shares(annotated, byOrigin, words, version -> version.author().name()),
+        shares(annotated, byOrigin, words, version -> version.person().name()),
         shares(annotated, byOrigin, words, version -> Source.of(version.metadata())));
   }
 

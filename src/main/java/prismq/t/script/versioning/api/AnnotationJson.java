@@ -42,6 +42,7 @@ record AnnotationJson(
       int versionNumber,
       String branch,
       String author,
+      PersonJson person,
       String createdAt,
       String changeDescription,
       @Nullable String source) {}
@@ -78,6 +79,7 @@ record AnnotationJson(
         version.versionNumber(),
         version.branch(),
         version.author().name(),
+        PersonJson.of(version.person()),
         ApiTime.format(version.createdAt()),
         version.changeDescription(),
         Source.of(version.metadata()).value());

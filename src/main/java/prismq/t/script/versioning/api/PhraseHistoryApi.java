@@ -36,6 +36,7 @@ public final class PhraseHistoryApi {
       int occurrences,
       int change,
       String author,
+      PersonJson person,
       String createdAt,
       String changeDescription) {}
 
@@ -70,6 +71,7 @@ public final class PhraseHistoryApi {
               history.occurrences()[number],
               history.changes()[number],
               version.author().name(),
+              PersonJson.of(version.person()),
               ApiTime.format(version.createdAt()),
               version.changeDescription()));
     }

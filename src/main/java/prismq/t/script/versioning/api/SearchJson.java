@@ -58,7 +58,7 @@ record SearchJson(
 
   record RangeJson(int from, int to) {}
 
-  record AddedInJson(int versionNumber, String author, String createdAt) {}
+  record AddedInJson(int versionNumber, String author, PersonJson person, String createdAt) {}
 
   /** Where to read more; null if there is nothing of the kind. */
   record LinksJson(
@@ -136,6 +136,7 @@ record SearchJson(
         new AddedInJson(
             passage.addedIn().versionNumber(),
             passage.addedIn().author(),
+            PersonJson.of(passage.addedIn().person()),
             ApiTime.format(passage.addedIn().createdAt())),
         null,
         links(scriptId, passage));

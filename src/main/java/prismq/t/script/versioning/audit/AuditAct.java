@@ -67,6 +67,10 @@ public enum AuditAct {
   TOKEN_REVOKED,
   /** It was changed who may do what with a script. */
   RIGHTS_CHANGED,
+  /** Names of authors were said to be one person's. */
+  NAMES_TIED,
+  /** That was taken back of a name. */
+  NAMES_UNTIED,
   /** A request was refused. */
   REFUSED;
 

@@ -121,6 +121,8 @@ public final class CompareTwins {
                     ignored,
                     versions.from().versionHash(),
                     versions.to().versionHash(),
+                    versions.from().person().name(),
+                    versions.to().person().name(),
                     versions.script().title(),
                     Messages.language().tag()),
             (versions, comparison) -> DiffText.of(versions, comparison, paragraphs, ignored)));

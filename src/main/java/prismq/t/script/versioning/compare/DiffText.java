@@ -66,7 +66,7 @@ final class DiffText implements FoldedDiff.DiffReader {
             "compare.text.version",
             version.versionNumber(),
             version.branch(),
-            version.author().name(),
+            version.person().name(),
             TIMES.exact(version.createdAt())));
     version.changeDescription().lines().forEach(line -> line("    " + line));
   }

@@ -26,7 +26,8 @@ final class Migrations {
           "0010_description_rule.sql",
           "0011_accounts.sql",
           "0012_tokens.sql",
-          "0013_script_rights.sql");
+          "0013_script_rights.sql",
+          "0015_people.sql");
 
   private Migrations() {}
 

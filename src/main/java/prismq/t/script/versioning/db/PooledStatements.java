@@ -8,7 +8,9 @@ import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.sqlite.SQLiteConnection;
 
-/** The statements that each connection of a pool keeps; to prepare one takes as long as to run it. */
+/**
+ * The statements that each connection of a pool keeps; to prepare one takes as long as to run it.
+ */
 final class PooledStatements implements StatementBuilderFactory {
   private final Map<Connection, ReusedStatements> kept = new ConcurrentHashMap<>();
 

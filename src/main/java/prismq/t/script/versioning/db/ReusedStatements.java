@@ -57,8 +57,7 @@ final class ReusedStatements implements StatementBuilder {
   }
 
   @Override
-  public void close(Connection borrowed, String template, Statement statement)
-      throws SQLException {
+  public void close(Connection borrowed, String template, Statement statement) throws SQLException {
     @Nullable String sql = lent.remove(statement);
     if (sql != null
         && statement instanceof PreparedStatement prepared

@@ -52,7 +52,7 @@ record RaceModel(
   /** Who saved meanwhile, in the order of what they saved. */
   public String authors() {
     return Messages.list(
-        rebase().since().stream().map(version -> version.author().name()).distinct().toList());
+        rebase().since().stream().map(version -> version.person().name()).distinct().toList());
   }
 
   /** Links to what was saved meanwhile. */

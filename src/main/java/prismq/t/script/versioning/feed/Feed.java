@@ -127,9 +127,9 @@ public final class Feed {
     atom.time("updated", version.createdAt()).time("published", version.createdAt());
     // A name must not be empty, and one of another system may be.
     String author =
-        version.author().name().isBlank()
+        version.person().name().isBlank()
             ? Messages.text("feed.unknown_author")
-            : version.author().name();
+            : version.person().name();
     atom.start("author").text("name", author).end();
     atom.link("alternate", "text/html", server + changeUrl);
     atom.link("related", "text/html", server + versionUrl);

@@ -182,17 +182,42 @@ final class ScriptStore {
     return authorNumber(handle, author);
   }
 
-  /** Names of all who saved a version of the script, in alphabetical order. */
+  /** Whom the author of a number is shown to be. */
+  Person person(Handle handle, long authorNumber) {
+    return handle
+        .createQuery("SELECT shown_name, account_id FROM shown_authors WHERE id = :author")
+        .bind("author", authorNumber)
+        .map((row, context) -> VersionStore.person(row))
+        .one();
+  }
+
+  /** Names of all who saved a version of the script, as they are shown, in alphabetical order. */
   List<String> authorNames(Handle handle, ScriptRow script) {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT a.name FROM authors a
-            JOIN script_versions v ON v.author = a.id
-            WHERE v.script_id = :script ORDER BY a.name
+            SELECT DISTINCT a.shown_name FROM shown_authors a
+            WHERE a.id IN (SELECT v.author FROM script_versions v WHERE v.script_id = :script)
+            ORDER BY a.shown_name
             """)
         .bind("script", script.id())
         .mapTo(String.class)
         .list();
+  }
+
+  /** What is shown for a name that somebody is shown by, or saved a version of the script under. */
+  Optional<String> shownName(Handle handle, ScriptRow script, String name) {
+    return handle
+        .createQuery(
+            """
+            SELECT a.shown_name FROM shown_authors a
+            WHERE (a.shown_name = :name OR a.name = :name)
+              AND a.id IN (SELECT v.author FROM script_versions v WHERE v.script_id = :script)
+            ORDER BY CASE WHEN a.shown_name = :name THEN 0 ELSE 1 END, a.shown_name LIMIT 1
+            """)
+        .bind("name", name)
+        .bind("script", script.id())
+        .mapTo(String.class)
+        .findOne();
   }
 }

@@ -64,9 +64,14 @@ public final class ScriptView {
     return stores.labels().list(handle, script);
   }
 
-  /** Names of all who saved a version, in alphabetical order. */
+  /** Names of all who saved a version, as they are shown, in alphabetical order. */
   public List<String> authors() {
     return stores.scripts().authorNames(handle, script);
+  }
+
+  /** The name that is shown for one that versions were saved under; the same if there is none. */
+  public String shownAuthor(String name) {
+    return stores.scripts().shownName(handle, script, name).orElse(name);
   }
 
   /**
@@ -131,7 +136,9 @@ public final class ScriptView {
   }
 
   private VersionFilter named(VersionFilter filter) {
-    return filter.branch() == null ? filter : filter.on(branch(filter.branch()));
+    VersionFilter shown =
+        filter.author() == null ? filter : filter.by(shownAuthor(filter.author()));
+    return shown.branch() == null ? shown : shown.on(branch(shown.branch()));
   }
 
   /** The number of the oldest version that was saved on this one; empty if there is none. */

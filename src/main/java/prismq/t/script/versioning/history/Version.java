@@ -14,6 +14,8 @@ import prismq.t.script.versioning.core.text.ContentHash;
  * @param mergeParentVersion the second parent of a merged version, else null
  * @param restoredFrom the version whose content a rollback restored, else null
  * @param versionHash chains contents, metadata and parents, see {@link VersionHash}
+ * @param author who saved it, as hashed
+ * @param person who that is, as far as admins said so
  * @param wordsInserted against the first parent; null if there is none
  * @param wordsDeleted against the first parent; null if there is none
  */
@@ -28,6 +30,7 @@ public record Version(
     ContentHash contentHash,
     ContentHash versionHash,
     Author author,
+    Person person,
     String changeDescription,
     Instant createdAt,
     int sizeBytes,
@@ -43,6 +46,11 @@ public record Version(
   /** Starts a version of this number. */
   public static VersionBuilder builder(String scriptId, int versionNumber) {
     return new VersionBuilder(scriptId, versionNumber);
+  }
+
+  /** Whether it was saved under another name than the one that is shown. */
+  public boolean hasOtherName() {
+    return !author.name().equals(person.name());
   }
 
   /** The first line of the change description; empty if there is none. */

@@ -19,6 +19,7 @@ public final class VersionBuilder {
   private ContentHash contentHash = UNHASHED;
   private ContentHash versionHash = UNHASHED;
   private Author author = new Author("", "");
+  private @Nullable Person person;
   private String changeDescription = "";
   private Instant createdAt = Instant.EPOCH;
   private int sizeBytes;
@@ -73,6 +74,12 @@ public final class VersionBuilder {
     return this;
   }
 
+  /** Whom it is shown to be by; its author unless this is said. */
+  VersionBuilder shownAs(Person who) {
+    this.person = who;
+    return this;
+  }
+
   /** The size of its text in bytes, words and lines. */
   public VersionBuilder size(int bytes, int inWords, int inLines) {
     this.sizeBytes = bytes;
@@ -107,6 +114,7 @@ public final class VersionBuilder {
         contentHash,
         versionHash,
         author,
+        person == null ? Person.of(author) : person,
         changeDescription,
         createdAt,
         sizeBytes,

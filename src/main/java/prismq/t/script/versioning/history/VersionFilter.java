@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Selects versions of a script; a null field selects all.
  *
  * @param branch a name it has or had
- * @param author exact name
+ * @param author exact name, as it is shown or as a version was saved under
  * @param from not written before this time
  * @param until written before this time
  * @param words each occurs in the change description, ignoring case and accents
@@ -57,9 +57,14 @@ public record VersionFilter(
     return new VersionFilter(current.name(), author, from, until, words, among);
   }
 
+  /** The same filter with the name that is shown for the author. */
+  VersionFilter by(String shownName) {
+    return new VersionFilter(branch, shownName, from, until, words, among);
+  }
+
   boolean takes(Version version) {
     return (branch == null || branch.equals(version.branch()))
-        && (author == null || author.equals(version.author().name()))
+        && (author == null || author.equals(version.person().name()))
         && (from == null || !version.createdAt().isBefore(from))
         && (until == null || version.createdAt().isBefore(until))
         && (words == null || describes(version, words))

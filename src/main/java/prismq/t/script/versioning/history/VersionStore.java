@@ -24,10 +24,11 @@ final class VersionStore {
         v.restored_from, v.generation, v.size_bytes, v.words, v.lines, v.words_inserted,
         v.words_deleted, v.created_at, v.change_description, v.metadata,
         v.content_hash, v.version_hash,
-        b.name AS branch_name, a.name AS author_name, a.email AS author_email
+        b.name AS branch_name, a.name AS author_name, a.email AS author_email,
+        a.shown_name, a.account_id
       FROM script_versions v
       JOIN branches b ON b.script_id = v.script_id AND b.branch_number = v.branch_number
-      JOIN authors a ON a.id = v.author
+      JOIN shown_authors a ON a.id = v.author
       """;
 
   private static final String SELECT = "SELECT" + COLUMNS + "WHERE v.script_id = :script ";
@@ -346,10 +347,17 @@ final class VersionStore {
         .contentHash(ContentHash.ofDigest(row.getBytes("content_hash")))
         .versionHash(ContentHash.ofDigest(row.getBytes("version_hash")))
         .saved(author, row.getString("change_description"), createdAt)
+        .shownAs(person(row))
         .size(row.getInt("size_bytes"), row.getInt("words"), row.getInt("lines"))
         .changedWords(nullableInt(row, "words_inserted"), nullableInt(row, "words_deleted"))
         .metadata(Metadata.stored(row.getString("metadata")))
         .build();
+  }
+
+  static Person person(ResultSet row) throws SQLException {
+    String name = row.getString("shown_name");
+    long account = row.getLong("account_id");
+    return new Person(name, row.wasNull() ? null : account);
   }
 
   static @Nullable Integer nullableInt(ResultSet row, String column) throws SQLException {

@@ -89,12 +89,13 @@ final class VersionWriter {
       wanted.content().countWordsFrom(textBefore);
     }
     int generation = parent == null ? 0 : parent.generation() + 1;
-    RecordedVersion made = made(script, branch, parent, changed, mergeParent, wanted, now);
+    long author = scripts.authorNumber(handle, wanted.author());
+    Person person = scripts.person(handle, author);
+    RecordedVersion made = made(script, branch, parent, changed, mergeParent, wanted, person, now);
     VersionRow row = new VersionRow(made.version(), generation);
     byte[] bytes = wanted.content().bytes();
     StoredContent stored =
         contents.encode(handle, script, before, bytes, row.version().contentHash());
-    long author = scripts.authorNumber(handle, wanted.author());
     versions.insert(handle, script, made, generation, author, stored);
     int versionNumber = row.version().versionNumber();
     scripts.saved(handle, script, versionNumber, now);
@@ -145,6 +146,7 @@ final class VersionWriter {
       NewPassages.@Nullable ParentDiff changed,
       @Nullable Version mergeParent,
       NewVersion wanted,
+      Person person,
       Instant now) {
     ScriptText content = wanted.content();
     Instant createdAt =
@@ -156,6 +158,7 @@ final class VersionWriter {
             .restoredFrom(wanted.restoredFrom())
             .contentHash(content.hash())
             .saved(wanted.author(), wanted.changeDescription(), createdAt)
+            .shownAs(person)
             .size(content.sizeBytes(), content.wordCount(), content.lineCount())
             .metadata(wanted.metadata().with(content.encoding()));
     if (changed != null) {

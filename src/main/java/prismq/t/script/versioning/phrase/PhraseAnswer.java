@@ -47,7 +47,7 @@ record PhraseAnswer(
           turn.words(),
           url,
           version.versionNumber(),
-          version.author().name(),
+          version.person().name(),
           version.createdAt(),
           times.exact(version.createdAt()),
           times.relative(version.createdAt()),

@@ -22,7 +22,7 @@ final class HtmlRow {
   void add(Version version, Html html) {
     html.raw("<tr><th scope=\"row\" class=\"v\">").raw(version.versionNumber());
     html.raw("</th><td class=\"date\">").raw(Wording.minute(version.createdAt()));
-    html.raw("</td><td class=\"by\" dir=\"auto\">").text(letters.of(version.author().name()));
+    html.raw("</td><td class=\"by\" dir=\"auto\">").text(letters.of(version.person().name()));
     html.raw("</td><td class=\"what\" dir=\"auto\">");
     String description = letters.of(shortened(version.changeDescription()));
     List<String> labels = report.labels(version);

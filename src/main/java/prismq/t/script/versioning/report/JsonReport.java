@@ -12,6 +12,7 @@ import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.FoldedDiff;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.Person;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.Json;
 
@@ -65,6 +66,7 @@ final class JsonReport {
       @Nullable Integer restoredFrom,
       String createdAt,
       String author,
+      Person person,
       String changeDescription,
       List<String> labels,
       int words,
@@ -138,6 +140,7 @@ final class JsonReport {
         version.restoredFrom(),
         Wording.iso(version.createdAt()),
         version.author().name(),
+        version.person(),
         version.changeDescription(),
         report.labels(version),
         version.words(),

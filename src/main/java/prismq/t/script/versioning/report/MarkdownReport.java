@@ -131,7 +131,7 @@ final class MarkdownReport {
           row(
               Integer.toString(version.versionNumber()),
               Wording.minute(version.createdAt()),
-              cell(version.author().name()),
+              cell(version.person().name()),
               labels(version)
                   + cell(version.changeDescription())
                   + (facts.isEmpty() ? "" : " (" + cell(String.join(", ", facts)) + ")"),

@@ -97,6 +97,11 @@ public record ReportChoices(
     return new ReportChoices(currentName, author, from, until, fromVersion, toVersion, diff, texts);
   }
 
+  /** The same for an author by the name that is shown. */
+  ReportChoices by(String shownName) {
+    return new ReportChoices(branch, shownName, from, until, fromVersion, toVersion, diff, texts);
+  }
+
   /** Whether any version may be left out. */
   boolean narrows() {
     return branch != null

@@ -127,17 +127,18 @@ public final class Reports {
     String author = choices.author();
     if (author != null) {
       List<String> authors = view.authors();
-      if (!authors.contains(author)) {
+      if (!authors.contains(view.shownAuthor(author))) {
         throw NotFoundException.author(script, author, authors);
       }
     }
     checkVersion(script, choices.fromVersion());
     checkVersion(script, choices.toVersion());
+    ReportChoices by = author == null ? choices : choices.by(view.shownAuthor(author));
     if (branch == null) {
-      return choices;
+      return by;
     }
     Branch found = view.branch(branch);
-    return choices.on(found.name());
+    return by.on(found.name());
   }
 
   private static void checkVersion(Script script, @Nullable Integer number) {
@@ -274,7 +275,7 @@ public final class Reports {
       earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
       latest = latest == null || at.isAfter(latest) ? at : latest;
       branches.add(version.branchNumber());
-      add(byAuthor, version.author().name(), version);
+      add(byAuthor, version.person().name(), version);
       add(bySource, Step.source(version), version);
       plot.add(version);
       labelCount += labels.of(version.versionNumber()).size();

@@ -83,7 +83,7 @@ final class Wording {
   /** Above what a version changed: by whom, when, and how many words. */
   static String stepFacts(Version version) {
     return Messages.text(
-        "report.step_facts", version.author().name(), exact(version.createdAt()), words(version));
+        "report.step_facts", version.person().name(), exact(version.createdAt()), words(version));
   }
 
   /** Unchanged paragraphs that are left out. */

@@ -40,6 +40,11 @@ record HistoryForm(
     return new HistoryForm(branchName, author, from, until, words, passage);
   }
 
+  /** The same with the author by the name that is shown. */
+  HistoryForm by(String shownName) {
+    return new HistoryForm(branch, shownName, from, until, words, passage);
+  }
+
   /**
    * The versions that it asks for.
    *

@@ -199,7 +199,7 @@ public final class HistoryPage {
     @Nullable Version from = !pick.isPair() ? null : isMarkShown ? selected : mark;
     return new Snapshot(
         view.script(),
-        form.branch().isEmpty() ? form : form.on(view.branch(form.branch()).name()),
+        named(view, form),
         filter,
         versions,
         WordlessChanges.read(view, versions),
@@ -210,6 +210,12 @@ public final class HistoryPage {
             : panels.read(view, panel(view, shown, from, outline, request.mayWrite)),
         request.saved == 0 ? null : SavedNotice.of(view, request.saved),
         request.mayWrite);
+  }
+
+  /** The form with the names that branch and author have now. */
+  private static HistoryForm named(ScriptView view, HistoryForm form) {
+    HistoryForm by = form.author().isEmpty() ? form : form.by(view.shownAuthor(form.author()));
+    return by.branch().isEmpty() ? by : by.on(view.branch(by.branch()).name());
   }
 
   private HistoryOutline outline(ScriptView view, long changeCount) {

@@ -58,7 +58,7 @@ record HistoryRun(List<HistoryRow> rows, boolean isFolded) {
         && (row.place().isEmpty() || row.place().equals("within"))
         && version.mergeParentVersion() == null
         && version.restoredFrom() == null
-        && version.author().name().equals(next.author().name())
+        && version.person().name().equals(next.person().name())
         && Integer.valueOf(version.versionNumber()).equals(next.parentVersion())
         && version.branchNumber() == next.branchNumber()
         && Duration.between(version.createdAt(), next.createdAt()).abs().compareTo(LONGEST_PAUSE)
@@ -72,7 +72,7 @@ record HistoryRun(List<HistoryRow> rows, boolean isFolded) {
     return Messages.text(
         rows.size() == 2 ? "history.run.two" : "history.run.more",
         NUMBERS.count(rows.size(), "version"),
-        newest.author().name(),
+        newest.person().name(),
         oldest,
         newest.versionNumber());
   }

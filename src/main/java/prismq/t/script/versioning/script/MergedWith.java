@@ -22,7 +22,7 @@ final class MergedWith {
     }
     List<String> numbers =
         others.stream().map(other -> Integer.toString(other.versionNumber())).toList();
-    List<String> authors = others.stream().map(other -> other.author().name()).distinct().toList();
+    List<String> authors = others.stream().map(other -> other.person().name()).distinct().toList();
     return Messages.text(
         others.size() == 1 ? "version.merged_with.one" : "version.merged_with.other",
         joined(numbers),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.Person;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
 
@@ -134,7 +135,12 @@ public record Found(
   public record VersionRange(int from, int to) {}
 
   /** The facts of a version shown beside a passage. */
-  public record ToldVersion(int versionNumber, String author, Instant createdAt) {}
+  public record ToldVersion(int versionNumber, String author, Person person, Instant createdAt) {}
+
+  /** The name that an author is kept by, and whom they are shown to be. */
+  record ToldAuthor(String name, Person person) {
+    static final ToldAuthor UNKNOWN = new ToldAuthor("", new Person("", null));
+  }
 
   /**
    * A span with authors and times.

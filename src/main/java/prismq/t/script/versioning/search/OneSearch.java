@@ -174,9 +174,10 @@ final class OneSearch {
     counts.remove(0L);
     Map<String, Integer> byName = new HashMap<>();
     sources
-        .names(counts.keySet())
+        .told(counts.keySet())
         .forEach(
-            (author, name) -> byName.merge(name, counts.getOrDefault(author, 0), Integer::sum));
+            (author, told) ->
+                byName.merge(told.person().name(), counts.getOrDefault(author, 0), Integer::sum));
     return byName.entrySet().stream()
         .map(entry -> new Found.AuthorCount(entry.getKey(), entry.getValue()))
         .sorted(

@@ -39,7 +39,7 @@ final class ResultReader {
   private final Wanted wanted;
   private final Deadline deadline;
   private final Map<Integer, String> branches = new HashMap<>();
-  private final Map<Long, String> authors;
+  private final Map<Long, Found.ToldAuthor> authors;
 
   ResultReader(SearchSources sources, ScriptSearch search, Wanted wanted, Deadline deadline) {
     this.sources = sources;
@@ -50,7 +50,7 @@ final class ResultReader {
       branches.put(branch.branchNumber(), branch.name());
     }
     this.authors =
-        sources.names(LongStream.of(search.versions().authors()).distinct().boxed().toList());
+        sources.told(LongStream.of(search.versions().authors()).distinct().boxed().toList());
   }
 
   List<Found.Result> results(List<Match> matches) {
@@ -119,8 +119,10 @@ final class ResultReader {
   private Found.ToldVersion told(int version) {
     ScriptVersions versions = search.versions();
     int known = Math.min(version, versions.latest());
+    Found.ToldAuthor author =
+        authors.getOrDefault(versions.authors()[known], Found.ToldAuthor.UNKNOWN);
     return new Found.ToldVersion(
-        version, authors.getOrDefault(versions.authors()[known], ""), versions.createdAt(known));
+        version, author.name(), author.person(), versions.createdAt(known));
   }
 
   /** The newest ranges, newest first. */

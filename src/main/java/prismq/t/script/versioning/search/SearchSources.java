@@ -73,8 +73,8 @@ final class SearchSources {
     return database.read(handle -> store.authors(handle, readable, names));
   }
 
-  Map<Long, String> names(Collection<Long> authors) {
-    return database.read(handle -> store.names(handle, authors));
+  Map<Long, Found.ToldAuthor> told(Collection<Long> authors) {
+    return database.read(handle -> store.told(handle, authors));
   }
 
   Set<String> labelled(List<Phrase> words) {

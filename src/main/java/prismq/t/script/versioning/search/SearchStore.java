@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Deadline;
 import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.Person;
 import prismq.t.script.versioning.history.ReadableScripts;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionNote;
@@ -74,42 +75,68 @@ final class SearchStore {
         .findOne();
   }
 
-  /** The numbers of the authors in whose names one of these stands. */
+  /**
+   * The numbers of the authors in whose names one of these stands, and of who is the same person.
+   */
   Set<Long> authors(Handle handle, ReadableScripts readable, List<Phrase> names) {
     Finder finder = new Finder(names);
     // That of all reads no versions.
     Query all =
         readable.isAll()
-            ? handle.createQuery("SELECT id, name FROM authors")
+            ? handle.createQuery("SELECT id, name, shown_name, person_id FROM shown_authors")
             : ofReadable(
                 handle,
                 readable,
-                "SELECT id, name FROM authors WHERE id IN (SELECT author FROM script_versions WHERE ",
+                """
+                SELECT id, name, shown_name, person_id FROM shown_authors
+                WHERE id IN (SELECT author FROM script_versions WHERE\s""",
                 "script_id",
                 ")");
     return all.scanResultSet(
         (rows, context) -> {
           Set<Long> authors = new HashSet<>();
+          Map<Long, List<Long>> samePerson = new HashMap<>();
+          Set<Long> people = new HashSet<>();
           ResultSet row = rows.get();
           while (row.next()) {
-            if (finder.in(row.getString(2)).hasAny()) {
-              authors.add(row.getLong(1));
+            long author = row.getLong(1);
+            boolean isNamed =
+                finder.in(row.getString(2)).hasAny() || finder.in(row.getString(3)).hasAny();
+            long person = row.getLong(4);
+            if (person != 0) {
+              samePerson.computeIfAbsent(person, id -> new ArrayList<>()).add(author);
+            }
+            if (isNamed && person != 0) {
+              people.add(person);
+            } else if (isNamed) {
+              authors.add(author);
             }
           }
+          people.forEach(person -> authors.addAll(samePerson.getOrDefault(person, List.of())));
           return authors;
         });
   }
 
-  /** The names of authors by their numbers. */
-  Map<Long, String> names(Handle handle, Collection<Long> authors) {
+  /** Authors by their numbers. */
+  Map<Long, Found.ToldAuthor> told(Handle handle, Collection<Long> authors) {
     return handle
-        .createQuery("SELECT id, name FROM authors WHERE id IN (SELECT value FROM json_each(:ids))")
+        .createQuery(
+            """
+            SELECT id, name, shown_name, account_id FROM shown_authors
+            WHERE id IN (SELECT value FROM json_each(:ids))
+            """)
         .bind("ids", json(authors))
         .reduceRows(
             new HashMap<>(),
-            (names, row) -> {
-              names.put(row.getColumn("id", Long.class), row.getColumn("name", String.class));
-              return names;
+            (told, row) -> {
+              Person person =
+                  new Person(
+                      row.getColumn("shown_name", String.class),
+                      row.getColumn("account_id", Long.class));
+              told.put(
+                  row.getColumn("id", Long.class),
+                  new Found.ToldAuthor(row.getColumn("name", String.class), person));
+              return told;
             });
   }
 

@@ -11,6 +11,7 @@ public final class HelpLinks {
           Map.entry("account/account", "people#passwords"),
           Map.entry("account/new-account", "people#the-first-account"),
           Map.entry("account/people", "people#invite-somebody"),
+          Map.entry("person/names", "people#names-of-authors"),
           Map.entry("annotate/annotate", "write-and-compare#authorship"),
           Map.entry("audit/audit", "server#audit-log"),
           Map.entry("board/board", "branches-and-merging#see-how-branches-differ"),

@@ -38,6 +38,13 @@ public final class SentForm {
     return value == null ? "" : value;
   }
 
+  /** All that is sent under one name, such as every box that is ticked. */
+  public static List<String> texts(Context context, String name) {
+    String @Nullable [] values =
+        Multipart.isParsed(context) ? context.req().getParameterValues(name) : null;
+    return values == null ? context.formParams(name) : List.of(values);
+  }
+
   /** What a field holds, without white space around it and with line breaks as LF. */
   public static String stripped(Context context, String name) {
     return text(context, name).replace("\r\n", "\n").strip();

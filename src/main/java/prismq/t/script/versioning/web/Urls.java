@@ -51,6 +51,9 @@ public final class Urls {
   /** The page on which admins look after people. */
   public static final String PEOPLE = "/people";
 
+  /** The names that versions were saved under, and whose they are. */
+  public static final String NAMES = PEOPLE + "/names";
+
   /** What monitoring asks. */
   public static final String HEALTH = "/healthz";
 

@@ -128,13 +128,21 @@ class PeopleJourneyTest extends BrowserTest {
     signIn(page, "admin@example.org");
     assertThat(page).hasURL(Pattern.compile("/people$"));
     for (String path :
-        List.of("/people", "/account", "/account/tokens", "/people/tokens", "/scripts/bridge")) {
+        List.of(
+            "/people",
+            "/people/names",
+            "/account",
+            "/account/tokens",
+            "/people/tokens",
+            "/scripts/bridge")) {
       for (int width : new int[] {360, 560, 768, 1024, 1366, 1920}) {
         page.setViewportSize(width, 800);
         open(page, path);
         isWithinTheScreen(page);
       }
     }
+    open(page, "/people/names");
+    isAccessibleInBothThemes(page, "the page of names");
     open(page, "/account");
     isAccessibleInBothThemes(page, "the page of an account");
     page.setViewportSize(360, 800);

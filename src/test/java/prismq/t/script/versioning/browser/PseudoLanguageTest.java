@@ -22,14 +22,21 @@ import prismq.t.script.versioning.account.LinkPurpose;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.RollbackHandler.Rollback;
+import prismq.t.script.versioning.language.Language;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.language.PseudoLanguage;
 import prismq.t.script.versioning.pages.Site;
+import prismq.t.script.versioning.person.Owner;
+import prismq.t.script.versioning.person.People;
+import prismq.t.script.versioning.person.SavedName;
 import prismq.t.script.versioning.token.NewToken;
 import prismq.t.script.versioning.token.TokenRight;
 import prismq.t.script.versioning.token.Tokens;
@@ -186,6 +193,9 @@ class PseudoLanguageTest extends BrowserTest {
         "/import/1",
         "/audit",
         "/audit?person=%D1%8F",
+        "/people/names",
+        "/people/names?show=untied&q=%D1%8F%D1%8F",
+        "/people/names?show=tied",
         "/help?q=%D1%8F%D1%8F",
         "/scripts/e/report",
         "/scripts/s/report?changes=true&texts=true",
@@ -217,10 +227,31 @@ class PseudoLanguageTest extends BrowserTest {
     save("c", "main", FIRST.replace("Мост", "Каменный мост"), ANNA, "Каменный");
     String moved = "Никто в деревне не знает почему.";
     save("c", "main", moved + "\n\nМост ГУДИТ ночью.\n\nСмотритель молчит.", BORIS, "Иначе");
+    site.versions().createScript("v", "Вера");
+    for (String name : List.of("Вера П.", "Вера", "ГЛЕБ", "Глеб")) {
+      save("v", "main", name, Author.named(name), "");
+    }
+    tieNames(site);
     site.versions().createScript("m", "Много версий");
     for (int i = 0; i < 60; i++) {
       save("m", "main", (i + " раз ").repeat(i + 1) + "\n", i % 9 == 0 ? ANNA : BORIS, "Набросок");
     }
+  }
+
+  private static void tieNames(Site site) {
+    Database database = site.database();
+    Accounts accounts =
+        new Accounts(database, new Links(database, Clock.systemUTC()), Clock.systemUTC());
+    People people = new People(database, accounts, AuditLog.of(database));
+    // The log keeps what was done in the language of who did it.
+    Messages.speak(Language.of(PseudoLanguage.TAG).orElseThrow());
+    people.tie(
+        people.names().stream()
+            .filter(name -> name.name().startsWith("Вера"))
+            .map(SavedName::author)
+            .toList(),
+        new Owner.Together("Вера"));
+    Messages.speak(Language.ENGLISH);
   }
 
   private void save(String scriptId, String branch, String text, Author author, String why) {

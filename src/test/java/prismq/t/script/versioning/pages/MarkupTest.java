@@ -82,6 +82,30 @@ class MarkupTest {
   }
 
   @Test
+  void namesOfAuthors() throws Exception {
+    keepAll("/people/names");
+    fill();
+    for (String author : List.of("ann", "Ben", "A. & B. <c>")) {
+      site.versions()
+          .save(
+              NewVersion.builder("film", ScriptText.of(author), Author.named(author), "").build());
+    }
+    keep("suggestions", site.get("/people/names"));
+    keep("refused", site.post("/people/names/tie", form("3", "4", "x")));
+    site.post("/people/names/tie", form("3", "4"));
+    keepAll("/people/names", "/people/names?show=tied", "/people/names?q=nobody");
+    assertCorrect();
+  }
+
+  private static Form form(String... authors) {
+    Form form = new Form().with("owner", "together");
+    for (String author : authors) {
+      form.with("author", author);
+    }
+    return form;
+  }
+
+  @Test
   void pagesWithNothingOnThem() throws Exception {
     keepAll("/", "/new", "/search", "/search?q=nothing", "/import", "/help", "/nope");
     site.script("empty");

@@ -1,0 +1,17 @@
+package prismq.t.script.versioning.person;
+
+/** Whose names are to be. */
+public sealed interface Owner {
+  /** Somebody with an account. */
+  record OfAccount(long id) implements Owner {}
+
+  /** Somebody without an account, to whom names are tied already. */
+  record Known(long person) implements Owner {}
+
+  /**
+   * Somebody of whom no more is known than these names.
+   *
+   * @param shown the name that is shown for all of them
+   */
+  record Together(String shown) implements Owner {}
+}
