@@ -8,12 +8,15 @@ import static prismq.t.script.versioning.access.Right.WRITE;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.page.AccountPage;
 import prismq.t.script.versioning.account.page.NewAccountPage;
 import prismq.t.script.versioning.account.page.PeoplePage;
 import prismq.t.script.versioning.account.page.ResetPage;
 import prismq.t.script.versioning.account.page.SignInPage;
+import prismq.t.script.versioning.account.page.SignOnPage;
+import prismq.t.script.versioning.account.page.SignOnState;
 import prismq.t.script.versioning.annotate.AnnotatePage;
 import prismq.t.script.versioning.annotate.AnnotateTwin;
 import prismq.t.script.versioning.api.AnnotationsApi;
@@ -202,11 +205,17 @@ final class Routes {
   }
 
   private void gettingIn() {
-    SignInPage signIn = new SignInPage(app.signIns, app.sessions, app.pages);
+    @Nullable String signOnName = app.signOn == null ? null : app.signOn.name();
+    SignInPage signIn = new SignInPage(app.signIns, app.sessions, signOnName, app.pages);
+    SignOnPage signOn =
+        new SignOnPage(app.signOn, app.begunSignOns, app.admissions, app.sessions, signIn);
     NewAccountPage join = new NewAccountPage(app.accounts, app.links, app.sessions, app.pages);
     ResetPage reset = new ResetPage(app.accounts, app.sessions, app.pages);
     get("/sign-in", NONE, signIn::show);
     post("/sign-in", NONE, signIn::signIn);
+    get("/sign-in/oidc", NONE, signOn::begin);
+    get("/sign-in/oidc/callback", NONE, signOn::comeBack);
+    get("/account/oidc", OWN_ACCOUNT, signOn::connect);
     post("/sign-out", OWN_ACCOUNT, signIn::signOut);
     get("/set-up", ADMINISTER, join::showFirst);
     post("/set-up", ADMINISTER, join::makeFirst);
@@ -219,8 +228,10 @@ final class Routes {
   }
 
   private void people() {
-    AccountPage account = new AccountPage(app.accounts, app.sessions, app.signIns, app.pages);
-    PeoplePage people = new PeoplePage(app.accounts, app.links, app.pages);
+    SignOnState signOn = new SignOnState(app.signOn, app.admissions);
+    AccountPage account =
+        new AccountPage(app.accounts, app.sessions, app.signIns, signOn, app.pages);
+    PeoplePage people = new PeoplePage(app.accounts, app.links, signOn, app.pages);
     get("/account", OWN_ACCOUNT, account::show);
     post("/account", OWN_ACCOUNT, account::save);
     post("/account/password", OWN_ACCOUNT, account::changePassword);
@@ -232,6 +243,7 @@ final class Routes {
     post("/people/{account_id}/role", ADMINISTER, people::changeRole);
     post("/people/{account_id}/disable", ADMINISTER, people::disable);
     post("/people/{account_id}/enable", ADMINISTER, people::enable);
+    post("/people/{account_id}/disconnect", ADMINISTER, people::disconnect);
     post("/people/{account_id}/reset", ADMINISTER, people::reset);
   }
 

@@ -93,6 +93,8 @@ final class ServeCommand implements Callable<Integer> {
               + " .home.arpa.")
   private List<String> serverNames = List.of();
 
+  @Mixin private SignOnOptions signOn = new SignOnOptions();
+
   @Option(
       names = "--size-limit",
       paramLabel = "BYTES",
@@ -156,7 +158,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(Database database, CountDownLatch stopAsked) {
-    Config config = new Config(data.folder(), host, port, names(), proxies(), sizeLimit, develop);
+    Config config =
+        new Config(
+            data.folder(),
+            host,
+            port,
+            names(),
+            proxies(),
+            signOn.settings(Objects.requireNonNull(spec), baseUrl == null ? null : baseUrl.text()),
+            sizeLimit,
+            develop);
     try (App app = new App(config, database)) {
       // On another core, while this one starts the server.
       Thread preparation = new Thread(app::prepare, "preparation");

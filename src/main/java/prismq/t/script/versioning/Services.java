@@ -2,10 +2,14 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Admissions;
+import prismq.t.script.versioning.account.BegunSignOns;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
+import prismq.t.script.versioning.account.oidc.OidcProvider;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.audit.AddressRetention;
 import prismq.t.script.versioning.audit.AuditLog;
@@ -59,6 +63,9 @@ final class Services {
   final Links links;
   final Sessions sessions;
   final SignIns signIns;
+  final Admissions admissions;
+  final BegunSignOns begunSignOns;
+  final @Nullable OidcProvider signOn;
   final Assets assets;
   final Pages pages;
 
@@ -91,6 +98,9 @@ final class Services {
     this.accounts = new Accounts(database, links, clock);
     this.sessions = new Sessions(database, clock);
     this.signIns = new SignIns(database, accounts, clock);
+    this.admissions = new Admissions(database, accounts, clock);
+    this.begunSignOns = new BegunSignOns(database, clock);
+    this.signOn = config.signOn() == null ? null : new OidcProvider(config.signOn());
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(

@@ -1,11 +1,13 @@
 package prismq.t.script.versioning.account;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.problem.Problem;
@@ -76,6 +78,7 @@ public final class Accounts {
     return add(
         made,
         Role.ADMIN,
+        true,
         handle -> {
           links.use(handle, link, LinkPurpose.SET_UP);
           checkNone(handle);
@@ -84,7 +87,7 @@ public final class Accounts {
 
   /** Makes the first account, an admin, for whoever uses the computer of the server. */
   public Account addFirst(NewAccount made) {
-    return add(made, Role.ADMIN, this::checkNone);
+    return add(made, Role.ADMIN, true, this::checkNone);
   }
 
   private void checkNone(Handle handle) {
@@ -103,10 +106,51 @@ public final class Accounts {
    */
   public Account accept(Secret invitation, NewAccount made) {
     SingleUseLink link = links.find(invitation, LinkPurpose.INVITATION);
+    checkFor(link, made.email());
     return add(
         made,
         Objects.requireNonNull(link.role()),
+        link.email() != null,
         handle -> links.use(handle, invitation, LinkPurpose.INVITATION));
+  }
+
+  private static void checkFor(SingleUseLink invitation, String email) {
+    @Nullable String invited = invitation.email();
+    if (invited != null && !Account.emailKey(invited).equals(Account.emailKey(email))) {
+      throw new InvalidInputException("email", "This invitation is for " + invited + ".");
+    }
+  }
+
+  /** Makes an account for somebody who is vouched for; a name that is taken gets the address. */
+  Account addWithoutPassword(Handle handle, String name, String email, Role role) {
+    String address = Account.checkedEmail(email);
+    Account account =
+        new Account(
+            0,
+            shownName(name, address),
+            address,
+            ZoneId.of("UTC"),
+            Account.LANGUAGE_OF_BROWSER,
+            role,
+            false);
+    boolean isTaken = store.list(handle).stream().anyMatch(has -> has.isNamedLike(account));
+    Account told = isTaken ? account.named(account.name() + " (" + address + ")") : account;
+    checkFree(handle, told);
+    return store.insert(handle, told, "", clock.instant());
+  }
+
+  /** The start of the address, where the name cannot be that of an author. */
+  private static String shownName(String name, String email) {
+    try {
+      return Account.checkedName(name);
+    } catch (InvalidInputException e) {
+      return Account.checkedName(email.substring(0, email.indexOf('@')));
+    }
+  }
+
+  /** Whether an account has a password. */
+  public boolean hasPassword(Account account) {
+    return database.read(handle -> store.hasPassword(handle, account.id()));
   }
 
   /**
@@ -118,6 +162,7 @@ public final class Accounts {
     return add(
         made,
         role,
+        true,
         handle -> {
           if (role != Role.ADMIN && store.isEmpty(handle)) {
             throw new Problem(
@@ -133,7 +178,7 @@ public final class Accounts {
     void run(Handle handle);
   }
 
-  private Account add(NewAccount made, Role role, Before before) {
+  private Account add(NewAccount made, Role role, boolean isEmailVouched, Before before) {
     Account checked = made.checked(role);
     // Takes a tenth of a second, in which others may write.
     String hash = Passwords.hash(made.password());
@@ -142,7 +187,11 @@ public final class Accounts {
           before.run(handle);
           checkFree(handle, checked);
           linkStore.deleteAll(handle, LinkPurpose.SET_UP);
-          return store.insert(handle, checked, hash, clock.instant());
+          Account account = store.insert(handle, checked, hash, clock.instant());
+          if (!isEmailVouched) {
+            store.setEmailUnvouched(handle, account.id());
+          }
+          return account;
         });
   }
 
@@ -166,11 +215,20 @@ public final class Accounts {
           Account after = change.apply(before);
           checkFree(handle, after);
           store.update(handle, after);
+          if (!Account.emailKey(before.email()).equals(Account.emailKey(after.email()))) {
+            store.setEmailUnvouched(handle, id);
+          }
           if (store.adminCount(handle) == 0) {
             throw new Problem(
                 ProblemKind.LAST_ADMIN,
                 before.name() + " is the only admin.",
                 "Make somebody else an admin first.");
+          }
+          if (store.adminWithPasswordCount(handle) == 0) {
+            throw new Problem(
+                ProblemKind.LAST_ADMIN,
+                before.name() + " is the only admin with a password.",
+                "Give another admin a password first, by a password link.");
           }
           if (after.isDisabled()) {
             sessions.deleteOthers(handle, id, "");
@@ -237,7 +295,8 @@ public final class Accounts {
                     .filter(account -> !account.isDisabled())
                     .map(
                         account ->
-                            new AccountWithHash(account, store.passwordHash(handle, account))));
+                            new AccountWithHash(account, store.passwordHash(handle, account)))
+                    .filter(account -> !account.hash().isEmpty()));
     boolean matches =
         known.isPresent()
             ? Passwords.matches(password, known.get().hash())

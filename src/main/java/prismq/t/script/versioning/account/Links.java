@@ -24,13 +24,18 @@ public final class Links {
     return database.write(
         handle -> {
           store.deleteAll(handle, LinkPurpose.SET_UP);
-          return insert(handle, LinkPurpose.SET_UP, null, null);
+          return insert(handle, LinkPurpose.SET_UP, null, null, null);
         });
   }
 
-  /** A link to make an account with a role. */
+  /** A link to make an account with a role, for anybody. */
   public Secret invite(Role role) {
-    return database.write(handle -> insert(handle, LinkPurpose.INVITATION, role, null));
+    return database.write(handle -> insert(handle, LinkPurpose.INVITATION, role, null, null));
+  }
+
+  /** A link to make an account with a role and this e-mail address. */
+  public Secret invite(Role role, String email) {
+    return database.write(handle -> insert(handle, LinkPurpose.INVITATION, role, null, email));
   }
 
   /** A link to give an account a new password; those made before no longer work. */
@@ -38,17 +43,22 @@ public final class Links {
     return database.write(
         handle -> {
           store.deleteResets(handle, account.id());
-          return insert(handle, LinkPurpose.RESET, null, account.id());
+          return insert(handle, LinkPurpose.RESET, null, account.id(), null);
         });
   }
 
   private Secret insert(
-      Handle handle, LinkPurpose purpose, @Nullable Role role, @Nullable Long accountId) {
+      Handle handle,
+      LinkPurpose purpose,
+      @Nullable Role role,
+      @Nullable Long accountId,
+      @Nullable String email) {
     Secret secret = Secret.random();
     Instant now = clock.instant();
     store.insert(
         handle,
-        new SingleUseLink(secret.hash(), purpose, role, accountId, now, now.plus(purpose.life())));
+        new SingleUseLink(
+            secret.hash(), purpose, role, accountId, email, now, now.plus(purpose.life())));
     return secret;
   }
 

@@ -24,7 +24,8 @@ final class Migrations {
           "0007_hash_format_2.sql",
           "0008_audit_log.sql",
           "0010_description_rule.sql",
-          "0011_accounts.sql");
+          "0011_accounts.sql",
+          "0014_sign_on.sql");
 
   private Migrations() {}
 

@@ -63,6 +63,8 @@ class RightsTest {
             "GET /static/<file>",
             "GET /healthz",
             "GET /sign-in",
+            "GET /sign-in/oidc",
+            "GET /sign-in/oidc/callback",
             "POST /sign-in",
             "GET /set-up/{link}",
             "POST /set-up/{link}",

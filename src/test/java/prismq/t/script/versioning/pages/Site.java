@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
+import prismq.t.script.versioning.account.oidc.OidcSettings;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
@@ -38,11 +40,21 @@ public final class Site implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   private Site(Path folder, int sizeLimit, List<String> names, List<String> proxies) {
+    this(folder, sizeLimit, names, proxies, null);
+  }
+
+  private Site(
+      Path folder,
+      int sizeLimit,
+      List<String> names,
+      List<String> proxies,
+      @Nullable OidcSettings signOn) {
     this.database = Database.open(folder);
     this.versions = new VersionManager(database, new IndexWriter(), Clock.systemUTC(), sizeLimit);
     this.app =
         new App(
-            new Config(folder, "127.0.0.1", 0, names, Proxies.of(proxies), sizeLimit, false),
+            new Config(
+                folder, "127.0.0.1", 0, names, Proxies.of(proxies), signOn, sizeLimit, false),
             database);
     app.start();
   }
@@ -65,6 +77,12 @@ public final class Site implements AutoCloseable {
   /** The same, where a proxy on this machine is believed what it says of clients. */
   static Site openBehindProxy(Path folder) {
     return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"));
+  }
+
+  /** The same, where people may sign in at this provider. */
+  static Site openWithSignOn(Path folder, OidcSettings signOn) {
+    return new Site(
+        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"), signOn);
   }
 
   /** The rights that each route needs. */

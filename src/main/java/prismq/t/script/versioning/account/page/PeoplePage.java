@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
@@ -26,21 +27,23 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page on which admins see who has an account, invite people, and change what they may do. */
 public final class PeoplePage {
-  private static final FormFields FIELDS = FormFields.of("role");
+  private static final FormFields FIELDS = FormFields.of("role", "email");
 
   private final Accounts accounts;
   private final Links links;
+  private final SignOnState signOn;
   private final Pages pages;
 
   /** Changes accounts, and makes links for people. */
-  public PeoplePage(Accounts accounts, Links links, Pages pages) {
+  public PeoplePage(Accounts accounts, Links links, SignOnState signOn, Pages pages) {
     this.accounts = accounts;
     this.links = links;
+    this.signOn = signOn;
     this.pages = pages;
   }
 
   /** An account in the list. */
-  record PersonRow(Account account, boolean isSelf) {
+  record PersonRow(Account account, boolean isSelf, boolean isConnected) {
     public String roleUrl() {
       return Urls.person(account.id(), "role");
     }
@@ -51,6 +54,10 @@ public final class PeoplePage {
 
     public String enableUrl() {
       return Urls.person(account.id(), "enable");
+    }
+
+    public String disconnectUrl() {
+      return Urls.person(account.id(), "disconnect");
     }
 
     public String resetUrl() {
@@ -68,10 +75,17 @@ public final class PeoplePage {
    */
   record MadeLink(String about, String url) {}
 
-  /** What the template shows. */
+  /**
+   * What the template shows.
+   *
+   * @param signOn how a provider of single sign-on is called; null where there is none
+   * @param email typed for an invitation
+   */
   record Model(
       List<PersonRow> people,
       List<InvitationRow> invitations,
+      @Nullable String signOn,
+      String email,
       @Nullable MadeLink made,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -95,8 +109,15 @@ public final class PeoplePage {
         context,
         () -> {
           Role role = Role.of(SentForm.stripped(context, "role"));
-          Secret link = links.invite(role);
-          String about = Messages.text("people.invitation_made", role.word());
+          String email = SentForm.stripped(context, "email");
+          Secret link =
+              email.isEmpty()
+                  ? links.invite(role)
+                  : links.invite(role, Account.checkedEmail(email));
+          String about =
+              email.isEmpty()
+                  ? Messages.text("people.invitation_made", role.word())
+                  : Messages.text("people.invitation_made_for", email, role.word());
           show(context, new MadeLink(about, full(context, LinkPurpose.INVITATION.path(link))));
         });
   }
@@ -126,6 +147,13 @@ public final class PeoplePage {
   /** Lets it sign in again. */
   public void enable(Context context) {
     attempt(context, () -> change(context, account -> account.disabled(false)));
+  }
+
+  /** Unties an account from the provider of single sign-on. */
+  public void disconnect(Context context) {
+    self(context);
+    signOn.disconnect(account(context));
+    leadBack(context);
   }
 
   private void change(Context context, UnaryOperator<Account> change) {
@@ -185,15 +213,23 @@ public final class PeoplePage {
       @Nullable String notice) {
     Account self = self(context);
     LocalTimes times = new LocalTimes(self.timeZone());
+    Set<Long> connected = signOn.connected();
     List<PersonRow> people =
         accounts.list().stream()
-            .map(account -> new PersonRow(account, account.id() == self.id()))
+            .map(
+                account ->
+                    new PersonRow(
+                        account, account.id() == self.id(), connected.contains(account.id())))
             .toList();
     List<InvitationRow> invitations =
         links.openInvitations().stream()
             .map(link -> new InvitationRow(link, times.shown(link.expiresAt())))
             .toList();
+    String typedEmail = errors.isEmpty() ? "" : SentForm.stripped(context, "email");
     pages.answer(
-        context, status, "account/people", new Model(people, invitations, made, errors, notice));
+        context,
+        status,
+        "account/people",
+        new Model(people, invitations, signOn.name(), typedEmail, made, errors, notice));
   }
 }
