@@ -130,6 +130,9 @@ public final class App implements AutoCloseable {
     javalin.stop();
     services.addressRetention.close();
     services.signIns.close();
+    if (services.mails != null) {
+      services.mails.close();
+    }
     services.importJobs.close();
     services.indexing.close();
   }

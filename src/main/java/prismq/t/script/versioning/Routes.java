@@ -11,12 +11,14 @@ import io.javalin.http.Handler;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.page.AccountPage;
+import prismq.t.script.versioning.account.page.ForgottenPage;
 import prismq.t.script.versioning.account.page.NewAccountPage;
 import prismq.t.script.versioning.account.page.PeoplePage;
 import prismq.t.script.versioning.account.page.ResetPage;
 import prismq.t.script.versioning.account.page.SignInPage;
 import prismq.t.script.versioning.account.page.SignOnPage;
 import prismq.t.script.versioning.account.page.SignOnState;
+import prismq.t.script.versioning.account.page.WaysIn;
 import prismq.t.script.versioning.annotate.AnnotatePage;
 import prismq.t.script.versioning.annotate.AnnotateTwin;
 import prismq.t.script.versioning.api.AnnotationsApi;
@@ -206,7 +208,9 @@ final class Routes {
 
   private void gettingIn() {
     @Nullable String signOnName = app.signOn == null ? null : app.signOn.name();
-    SignInPage signIn = new SignInPage(app.signIns, app.sessions, signOnName, app.pages);
+    WaysIn ways = new WaysIn(signOnName, app.mails != null);
+    SignInPage signIn = new SignInPage(app.signIns, app.sessions, ways, app.pages);
+    ForgottenPage forgotten = new ForgottenPage(app.mails, app.pages);
     SignOnPage signOn =
         new SignOnPage(app.signOn, app.begunSignOns, app.admissions, app.sessions, signIn);
     NewAccountPage join = new NewAccountPage(app.accounts, app.links, app.sessions, app.pages);
@@ -217,6 +221,8 @@ final class Routes {
     get("/sign-in/oidc/callback", NONE, signOn::comeBack);
     get("/account/oidc", OWN_ACCOUNT, signOn::connect);
     post("/sign-out", OWN_ACCOUNT, signIn::signOut);
+    get("/forgotten", NONE, forgotten::show);
+    post("/forgotten", NONE, forgotten::send);
     get("/set-up", ADMINISTER, join::showFirst);
     post("/set-up", ADMINISTER, join::makeFirst);
     get("/set-up/{link}", NONE, join::showSetUp);
@@ -231,7 +237,7 @@ final class Routes {
     SignOnState signOn = new SignOnState(app.signOn, app.admissions);
     AccountPage account =
         new AccountPage(app.accounts, app.sessions, app.signIns, signOn, app.pages);
-    PeoplePage people = new PeoplePage(app.accounts, app.links, signOn, app.pages);
+    PeoplePage people = new PeoplePage(app.accounts, app.links, signOn, app.mails, app.pages);
     get("/account", OWN_ACCOUNT, account::show);
     post("/account", OWN_ACCOUNT, account::save);
     post("/account/password", OWN_ACCOUNT, account::changePassword);

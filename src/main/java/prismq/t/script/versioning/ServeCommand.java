@@ -95,6 +95,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private SignOnOptions signOn = new SignOnOptions();
 
+  @Mixin private MailOptions mail = new MailOptions();
+
   @Option(
       names = "--size-limit",
       paramLabel = "BYTES",
@@ -132,6 +134,7 @@ final class ServeCommand implements Callable<Integer> {
               + " accounts instead. Leave it away, and open the set-up link that the server prints,"
               + " or add an admin with: user add");
     }
+    Config config = config();
     CountDownLatch stopAsked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -150,24 +153,30 @@ final class ServeCommand implements Callable<Integer> {
         VersionManager versionManager = new VersionManager(database, new IndexWriter());
         Demo.fill(versionManager, new BranchManager(database), new RollbackHandler(versionManager));
       }
-      serve(database, stopAsked);
+      serve(config, database, stopAsked);
     } finally {
       stopped.countDown();
     }
     return 0;
   }
 
-  private void serve(Database database, CountDownLatch stopAsked) {
-    Config config =
-        new Config(
-            data.folder(),
-            host,
-            port,
-            names(),
-            proxies(),
-            signOn.settings(Objects.requireNonNull(spec), baseUrl == null ? null : baseUrl.text()),
-            sizeLimit,
-            develop);
+  private Config config() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    @Nullable String url = baseUrl == null ? null : baseUrl.text();
+    return new Config(
+        data.folder(),
+        host,
+        port,
+        names(),
+        proxies(),
+        url,
+        signOn.settings(command, url),
+        mail.settings(command, url),
+        sizeLimit,
+        develop);
+  }
+
+  private void serve(Config config, Database database, CountDownLatch stopAsked) {
     try (App app = new App(config, database)) {
       // On another core, while this one starts the server.
       Thread preparation = new Thread(app::prepare, "preparation");

@@ -45,7 +45,16 @@ final class ApiServer implements AutoCloseable {
     app =
         new App(
             new Config(
-                folder, "127.0.0.1", 0, List.of(), Proxies.of(List.of()), null, SIZE_LIMIT, false),
+                folder,
+                "127.0.0.1",
+                0,
+                List.of(),
+                Proxies.of(List.of()),
+                null,
+                null,
+                null,
+                SIZE_LIMIT,
+                false),
             database);
     app.start();
   }

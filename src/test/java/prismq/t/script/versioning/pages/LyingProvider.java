@@ -37,7 +37,7 @@ final class LyingProvider implements AutoCloseable {
 
   static LyingProvider start() throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     LyingProvider provider = new LyingProvider(server);
     server.createContext(
         "/.well-known/openid-configuration", exchange -> answer(exchange, provider.described()));

@@ -25,6 +25,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.mail.MailSettings;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.Proxies;
 
@@ -33,6 +34,9 @@ public final class Site implements AutoCloseable {
   /** Who saves what {@link #save} saves. */
   public static final Author WRITER = Author.named("Script editor");
 
+  /** What links in mails start with. */
+  static final String BASE_URL = "https://scripts.example.org";
+
   private final Database database;
   private final VersionManager versions;
   private final App app;
@@ -40,7 +44,7 @@ public final class Site implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   private Site(Path folder, int sizeLimit, List<String> names, List<String> proxies) {
-    this(folder, sizeLimit, names, proxies, null);
+    this(folder, sizeLimit, names, proxies, null, null);
   }
 
   private Site(
@@ -48,13 +52,23 @@ public final class Site implements AutoCloseable {
       int sizeLimit,
       List<String> names,
       List<String> proxies,
-      @Nullable OidcSettings signOn) {
+      @Nullable OidcSettings signOn,
+      @Nullable MailSettings mail) {
     this.database = Database.open(folder);
     this.versions = new VersionManager(database, new IndexWriter(), Clock.systemUTC(), sizeLimit);
     this.app =
         new App(
             new Config(
-                folder, "127.0.0.1", 0, names, Proxies.of(proxies), signOn, sizeLimit, false),
+                folder,
+                "127.0.0.1",
+                0,
+                names,
+                Proxies.of(proxies),
+                BASE_URL,
+                signOn,
+                mail,
+                sizeLimit,
+                false),
             database);
     app.start();
   }
@@ -82,7 +96,13 @@ public final class Site implements AutoCloseable {
   /** The same, where people may sign in at this provider. */
   static Site openWithSignOn(Path folder, OidcSettings signOn) {
     return new Site(
-        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"), signOn);
+        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"), signOn, null);
+  }
+
+  /** The same, where mails are sent by this server. */
+  static Site openWithMail(Path folder, MailSettings mail) {
+    return new Site(
+        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"), null, mail);
   }
 
   /** The rights that each route needs. */

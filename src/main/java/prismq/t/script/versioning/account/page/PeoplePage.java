@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.SingleUseLink;
+import prismq.t.script.versioning.account.letter.AccountMails;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
@@ -32,13 +34,24 @@ public final class PeoplePage {
   private final Accounts accounts;
   private final Links links;
   private final SignOnState signOn;
+  private final @Nullable AccountMails mails;
   private final Pages pages;
 
-  /** Changes accounts, and makes links for people. */
-  public PeoplePage(Accounts accounts, Links links, SignOnState signOn, Pages pages) {
+  /**
+   * Changes accounts, and makes links for people.
+   *
+   * @param mails null where no mail can be sent
+   */
+  public PeoplePage(
+      Accounts accounts,
+      Links links,
+      SignOnState signOn,
+      @Nullable AccountMails mails,
+      Pages pages) {
     this.accounts = accounts;
     this.links = links;
     this.signOn = signOn;
+    this.mails = mails;
     this.pages = pages;
   }
 
@@ -80,12 +93,14 @@ public final class PeoplePage {
    *
    * @param signOn how a provider of single sign-on is called; null where there is none
    * @param email typed for an invitation
+   * @param mailFailure why the last mail was not sent; null if it was
    */
   record Model(
       List<PersonRow> people,
       List<InvitationRow> invitations,
       @Nullable String signOn,
       String email,
+      @Nullable String mailFailure,
       @Nullable MadeLink made,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -117,7 +132,13 @@ public final class PeoplePage {
           String about =
               email.isEmpty()
                   ? Messages.text("people.invitation_made", role.word())
-                  : Messages.text("people.invitation_made_for", email, role.word());
+                  : Messages.text(
+                      mails == null ? "people.invitation_made_for" : "people.invitation_mailed",
+                      email,
+                      role.word());
+          if (mails != null && !email.isEmpty()) {
+            mails.invite(email, role, link, self(context).name());
+          }
           show(context, new MadeLink(about, full(context, LinkPurpose.INVITATION.path(link))));
         });
   }
@@ -182,6 +203,15 @@ public final class PeoplePage {
     return Client.of(context).scheme() + "://" + context.host() + path;
   }
 
+  private @Nullable String mailFailure(LocalTimes times) {
+    return Optional.ofNullable(mails)
+        .flatMap(AccountMails::failure)
+        .map(
+            failure ->
+                Messages.text("people.mail_failed", times.shown(failure.at()), failure.reason()))
+        .orElse(null);
+  }
+
   private static Account self(Context context) {
     if (Requester.of(context) instanceof SignedIn signedIn) {
       return signedIn.account();
@@ -230,6 +260,14 @@ public final class PeoplePage {
         context,
         status,
         "account/people",
-        new Model(people, invitations, signOn.name(), typedEmail, made, errors, notice));
+        new Model(
+            people,
+            invitations,
+            signOn.name(),
+            typedEmail,
+            mailFailure(times),
+            made,
+            errors,
+            notice));
   }
 }

@@ -28,19 +28,19 @@ public final class SignInPage {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionStart start;
-  private final @Nullable String signOn;
+  private final WaysIn ways;
   private final Pages pages;
 
   /**
    * Checks passwords by the one, and keeps sessions in the other.
    *
-   * @param signOn how a provider of single sign-on is called; null where there is none
+   * @param ways how else people get in
    */
-  public SignInPage(SignIns signIns, Sessions sessions, @Nullable String signOn, Pages pages) {
+  public SignInPage(SignIns signIns, Sessions sessions, WaysIn ways, Pages pages) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.start = new SessionStart(sessions);
-    this.signOn = signOn;
+    this.ways = ways;
     this.pages = pages;
   }
 
@@ -48,13 +48,12 @@ public final class SignInPage {
    * What the template shows.
    *
    * @param next the path to go on to
-   * @param signOn how a provider of single sign-on is called; null where there is none
    * @param hasEnded whether the browser was signed in before
    */
   record Model(
       String email,
       String next,
-      @Nullable String signOn,
+      WaysIn ways,
       boolean hasEnded,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -67,7 +66,7 @@ public final class SignInPage {
   public void show(Context context) {
     String next = LocalPath.of(context.queryParam("next"));
     if (Requester.of(context) instanceof Nobody nobody) {
-      Model model = new Model("", next, signOn, nobody.hadSession(), Map.of(), null);
+      Model model = new Model("", next, ways, nobody.hadSession(), Map.of(), null);
       pages.answer(context, 200, "account/sign-in", model);
     } else {
       context.redirect(next, HttpStatus.SEE_OTHER);
@@ -87,7 +86,7 @@ public final class SignInPage {
       errors.put("password", "Enter your password.");
     }
     if (!errors.isEmpty()) {
-      again(context, 422, new Model(email, next, signOn, false, errors, null));
+      again(context, 422, new Model(email, next, ways, false, errors, null));
       return;
     }
     try {
@@ -103,7 +102,7 @@ public final class SignInPage {
                   }));
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", Long.toString(e.seconds()));
-      again(context, e.status(), new Model(email, next, signOn, false, Map.of(), e.sentence()));
+      again(context, e.status(), new Model(email, next, ways, false, Map.of(), e.sentence()));
     }
   }
 
@@ -113,12 +112,12 @@ public final class SignInPage {
       return;
     }
     String notice = Messages.text("sign_in.wrong");
-    again(context, 422, new Model(email, next, signOn, false, Map.of(), notice));
+    again(context, 422, new Model(email, next, ways, false, Map.of(), notice));
   }
 
   /** Says why somebody could not be signed in, and how else to. */
   void refuse(Context context, int status, String next, String notice) {
-    again(context, status, new Model("", next, signOn, false, Map.of(), notice));
+    again(context, status, new Model("", next, ways, false, Map.of(), notice));
   }
 
   private void again(Context context, int status, Model model) {
