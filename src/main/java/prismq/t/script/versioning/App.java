@@ -22,6 +22,7 @@ import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.Gate;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.PrivateAnswers;
+import prismq.t.script.versioning.web.ProxyUsers;
 import prismq.t.script.versioning.web.ReaderLanguage;
 import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.SecurityHeaders;
@@ -44,6 +45,7 @@ public final class App implements AutoCloseable {
     javalin.routes.before(config.proxies()::find);
     javalin.routes.before(SecurityHeaders::set);
     javalin.routes.before(requesters()::find);
+    javalin.routes.before(proxyUsers()::find);
     javalin.routes.before(App::rememberActor);
     javalin.routes.after(context -> CurrentActor.clear());
     javalin.routes.before(ReaderLanguage::speak);
@@ -60,6 +62,10 @@ public final class App implements AutoCloseable {
         Requester.of(context) instanceof Requester.SignedIn signedIn
             ? new Actor(signedIn.account().name(), unknown.address())
             : unknown);
+  }
+
+  private ProxyUsers proxyUsers() {
+    return new ProxyUsers(config.proxies(), services.admissions, services.database::changeCount);
   }
 
   private Requesters requesters() {

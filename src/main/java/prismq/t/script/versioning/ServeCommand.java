@@ -80,6 +80,15 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = List.of();
 
   @Option(
+      names = "--proxy-user-header",
+      paramLabel = "NAME",
+      defaultValue = "${env:SCRIPT_VERSIONING_PROXY_USER_HEADER:-}",
+      description =
+          "Signs people in as the e-mail address that a --proxy sends in this header, such as"
+              + " X-Forwarded-Email. The proxy has to replace what clients send in it.")
+  private String proxyUserHeader = "";
+
+  @Option(
       names = "--server-name",
       paramLabel = "NAME",
       split = ",",
@@ -204,7 +213,20 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Proxies proxies() {
-    return Proxies.of(proxies.stream().filter(proxy -> !proxy.isEmpty()).toList());
+    List<String> named = proxies.stream().filter(proxy -> !proxy.isEmpty()).toList();
+    Proxies believed = Proxies.of(named);
+    String header = proxyUserHeader.strip();
+    if (header.isEmpty()) {
+      return believed;
+    }
+    if (named.isEmpty() || !header.matches("[A-Za-z0-9-]{1,100}")) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          named.isEmpty()
+              ? "--proxy-user-header also needs --proxy: anybody else could send it"
+              : "'" + header + "' is not the name of a header such as X-Forwarded-Email");
+    }
+    return believed.tellingUsersBy(header);
   }
 
   /** What links start with. */

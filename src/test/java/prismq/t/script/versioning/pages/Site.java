@@ -37,13 +37,16 @@ public final class Site implements AutoCloseable {
   /** What links in mails start with. */
   static final String BASE_URL = "https://scripts.example.org";
 
+  private static final Proxies NO_PROXY = Proxies.of(List.of());
+  private static final Proxies PROXY_HERE = Proxies.of(List.of("127.0.0.1"));
+
   private final Database database;
   private final VersionManager versions;
   private final App app;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-  private Site(Path folder, int sizeLimit, List<String> names, List<String> proxies) {
+  private Site(Path folder, int sizeLimit, List<String> names, Proxies proxies) {
     this(folder, sizeLimit, names, proxies, null, null);
   }
 
@@ -51,7 +54,7 @@ public final class Site implements AutoCloseable {
       Path folder,
       int sizeLimit,
       List<String> names,
-      List<String> proxies,
+      Proxies proxies,
       @Nullable OidcSettings signOn,
       @Nullable MailSettings mail) {
     this.database = Database.open(folder);
@@ -59,50 +62,54 @@ public final class Site implements AutoCloseable {
     this.app =
         new App(
             new Config(
-                folder,
-                "127.0.0.1",
-                0,
-                names,
-                Proxies.of(proxies),
-                BASE_URL,
-                signOn,
-                mail,
-                sizeLimit,
-                false),
+                folder, "127.0.0.1", 0, names, proxies, BASE_URL, signOn, mail, sizeLimit, false),
             database);
     app.start();
   }
 
   /** Starts it on the database of this folder. */
   public static Site open(Path folder) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of());
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), NO_PROXY);
   }
 
   /** The same, with texts of so many bytes at most. */
   static Site open(Path folder, int sizeLimit) {
-    return new Site(folder, sizeLimit, List.of(), List.of());
+    return new Site(folder, sizeLimit, List.of(), NO_PROXY);
   }
 
   /** The same behind a proxy that lets others in by this name. */
   static Site openToOthers(Path folder, String name) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(name), List.of());
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(name), NO_PROXY);
   }
 
   /** The same, where a proxy on this machine is believed what it says of clients. */
   static Site openBehindProxy(Path folder) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"));
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE);
   }
 
   /** The same, where people may sign in at this provider. */
   static Site openWithSignOn(Path folder, OidcSettings signOn) {
-    return new Site(
-        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"), signOn, null);
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE, signOn, null);
   }
 
   /** The same, where mails are sent by this server. */
   static Site openWithMail(Path folder, MailSettings mail) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE, null, mail);
+  }
+
+  /** The same, where a proxy on this machine says in this header who somebody is. */
+  static Site openWithUsersOfProxy(Path folder, String header) {
     return new Site(
-        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"), null, mail);
+        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE.tellingUsersBy(header));
+  }
+
+  /** The same, where only a proxy elsewhere is believed. */
+  static Site openWithUsersOfAnotherProxy(Path folder, String header) {
+    return new Site(
+        folder,
+        VersionManager.DEFAULT_SIZE_LIMIT,
+        List.of(),
+        Proxies.of(List.of("10.0.0.0/8")).tellingUsersBy(header));
   }
 
   /** The rights that each route needs. */

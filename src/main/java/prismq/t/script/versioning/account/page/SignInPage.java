@@ -19,6 +19,7 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.LocalPath;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.ProxyUsers;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.SessionCookie;
 import prismq.t.script.versioning.web.Urls;
@@ -66,7 +67,10 @@ public final class SignInPage {
   public void show(Context context) {
     String next = LocalPath.of(context.queryParam("next"));
     if (Requester.of(context) instanceof Nobody nobody) {
-      Model model = new Model("", next, ways, nobody.hadSession(), Map.of(), null);
+      @Nullable String unknown = ProxyUsers.unknown(context);
+      @Nullable String notice =
+          unknown == null ? null : Messages.text("sign_in.unknown_to_us", unknown);
+      Model model = new Model("", next, ways, nobody.hadSession(), Map.of(), notice);
       pages.answer(context, 200, "account/sign-in", model);
     } else {
       context.redirect(next, HttpStatus.SEE_OTHER);
