@@ -23,6 +23,7 @@ import prismq.t.script.versioning.web.Gate;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.PrivateAnswers;
 import prismq.t.script.versioning.web.ProxyUsers;
+import prismq.t.script.versioning.web.RateLimits;
 import prismq.t.script.versioning.web.ReaderLanguage;
 import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.SecurityHeaders;
@@ -49,6 +50,7 @@ public final class App implements AutoCloseable {
     javalin.routes.before(App::rememberActor);
     javalin.routes.after(context -> CurrentActor.clear());
     javalin.routes.before(ReaderLanguage::speak);
+    javalin.routes.before(new RateLimits()::check);
     javalin.routes.beforeMatched(new Gate(config.names())::check);
     javalin.routes.beforeMatched(Parameters::check);
     new Routes(javalin.routes, services).register();

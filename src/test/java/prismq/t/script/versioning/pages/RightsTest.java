@@ -80,7 +80,8 @@ class RightsTest {
   void everyRouteThatSavesNeedsTheRightToWrite() {
     assertThat(site.rights().keySet())
         .filteredOn(route -> !route.startsWith("GET "))
-        .filteredOn(route -> !route.matches("POST /(sign-in|sign-out|forgotten|account.*|.*\\{link})"))
+        .filteredOn(
+            route -> !route.matches("POST /(sign-in|sign-out|forgotten|account.*|.*\\{link})"))
         .isNotEmpty()
         .isSubsetOf(routesThatNeed(Right.WRITE, Right.ADMINISTER));
   }
