@@ -29,7 +29,7 @@ public final class RateLimits {
   /** An office has one address. */
   private static final int PEOPLE_OF_AN_ADDRESS = 4;
 
-  private static final int MAX_BUCKETS = 20_000;
+  private static final int MAX_BUCKETS = 10_000;
 
   /** By then every bucket is full again. */
   private static final Duration MEMORY = Duration.ofMinutes(5);
