@@ -54,7 +54,7 @@ final class FormTokens extends AbstractProcessorDialect {
                   Map.of("type", "hidden", "name", FormToken.FIELD, "value", PersonView.TOKEN_MARK),
                   AttributeValueQuotes.DOUBLE,
                   false,
-                  true));
+                  false));
       return model;
     }
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class SignOnPagesTest {
     visitor = Visitor.of(site);
   }
 
-  static OidcSettings settings(RealProvider provider, String roleClaim, Map<String, Role> roles) {
+  static OidcSettings settings(
+      RealProvider provider, @Nullable String roleClaim, Map<String, Role> roles) {
     return new OidcSettings(
         provider.issuer(),
         "scripts",
