@@ -35,6 +35,8 @@ final class MailServer {
     properties.put("mail.transport.protocol", protocol);
     // By the protocol of the address, whatever that is: else Angus takes plain SMTP.
     properties.put("mail.transport.protocol.rfc822", protocol);
+    // Names messages, too; by the name of this machine some servers take them for unasked mail.
+    properties.put("mail.from", settings.from());
     properties.put(start + "host", settings.host());
     properties.put(start + "port", Integer.toString(settings.port()));
     properties.put(start + "connectiontimeout", TIMEOUT);

@@ -97,6 +97,14 @@ final class LyingProvider implements AutoCloseable {
     lie = change;
   }
 
+  /** Forgets all lies. */
+  void beHonest() {
+    signingKey = key;
+    isSigned = true;
+    lie = UnaryOperator.identity();
+    tokenAnswer = "";
+  }
+
   void signBy(RSAKey other) {
     signingKey = other;
   }

@@ -86,6 +86,7 @@ class MailPagesTest {
     assertThat(mail.getAllRecipients()[0]).hasToString("admin@example.org");
     assertThat(mail.getSubject()).isEqualTo("Set a new password");
     assertThat(mail.getFrom()[0]).hasToString("Script Versioning <scripts@example.org>");
+    assertThat(mail.getMessageID()).endsWith("@example.org>");
     assertThat(body(mail)).contains("Hello The admin,");
     String password = "two lamps under the stairs";
     Answer in = visitor.post(link(mail), new Form().with("password", password));

@@ -7,14 +7,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,15 +27,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.account.oidc.OidcSettings;
 
 /** What a provider says is believed only where it proves it; and nobody is kept out by it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class SignOnTrustTest {
   private LyingProvider provider;
   private Site site;
   private Visitor visitor;
 
-  @BeforeEach
+  @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     provider = LyingProvider.start();
-    site =
+    site = site(folder, provider);
+    visitor = Visitor.of(site);
+  }
+
+  private static Site site(Path folder, LyingProvider provider) {
+    Site site =
         Site.openWithSignOn(
             folder,
             new OidcSettings(
@@ -43,10 +53,15 @@ class SignOnTrustTest {
                 null,
                 Map.of()));
     Team.on(site);
-    visitor = Visitor.of(site);
+    return site;
   }
 
-  @AfterEach
+  @BeforeEach
+  void beHonest() {
+    provider.beHonest();
+  }
+
+  @AfterAll
   void close() {
     site.close();
     provider.close();
@@ -144,24 +159,35 @@ class SignOnTrustTest {
         .contains("Example Login did not answer as it should.", "sign in with your password");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"<html>Sorry</html>", "{}", "[]", "{\"issuer\": \"https://evil.example\"}"})
-  void aDescriptionThatMakesNoSenseIsToldPlainly(String nonsense) {
-    provider.describe(nonsense);
-    Answer answer = visitor.get("/sign-in/oidc");
-    assertThat(answer.status()).isEqualTo(502);
-    assertThat(answer.text()).contains("Example Login did not answer as it should.");
-    assertThat(visitor.signIn("admin@example.org", Visitor.PASSWORD).status()).isEqualTo(303);
+  @Test
+  void aDescriptionThatMakesNoSenseIsToldPlainly(@TempDir Path folder) throws Exception {
+    try (LyingProvider other = LyingProvider.start();
+        Site otherSite = site(folder, other)) {
+      Visitor otherVisitor = Visitor.of(otherSite);
+      for (String nonsense :
+          List.of("<html>Sorry</html>", "{}", "[]", "{\"issuer\": \"https://evil.example\"}")) {
+        other.describe(nonsense);
+        Answer answer = otherVisitor.get("/sign-in/oidc");
+        assertThat(answer.status()).as(nonsense).isEqualTo(502);
+        assertThat(answer.text()).contains("Example Login did not answer as it should.");
+      }
+      assertThat(otherVisitor.signIn("admin@example.org", Visitor.PASSWORD).status())
+          .isEqualTo(303);
+    }
   }
 
   @Test
-  void whileTheProviderIsDownPeopleSignInWithTheirPasswords() {
-    provider.close();
-    Answer answer = visitor.get("/sign-in/oidc?next=%2Fsearch");
-    assertThat(answer.status()).isEqualTo(502);
-    assertThat(answer.text()).contains("Example Login cannot be reached just now.");
-    assertThat(answer.field("next")).isEqualTo("/search");
-    assertThat(visitor.signIn("admin@example.org", Visitor.PASSWORD).status()).isEqualTo(303);
+  void whileTheProviderIsDownPeopleSignInWithTheirPasswords(@TempDir Path folder) throws Exception {
+    LyingProvider other = LyingProvider.start();
+    try (Site otherSite = site(folder, other)) {
+      other.close();
+      Visitor otherVisitor = Visitor.of(otherSite);
+      Answer answer = otherVisitor.get("/sign-in/oidc?next=%2Fsearch");
+      assertThat(answer.status()).isEqualTo(502);
+      assertThat(answer.text()).contains("Example Login cannot be reached just now.");
+      assertThat(answer.field("next")).isEqualTo("/search");
+      assertThat(otherVisitor.signIn("admin@example.org", Visitor.PASSWORD).status())
+          .isEqualTo(303);
+    }
   }
 }
