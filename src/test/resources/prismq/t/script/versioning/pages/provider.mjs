@@ -1,4 +1,4 @@
-// A provider of OpenID Connect on loopback. It prints its port; PEOPLE says who there is, in JSON: their claims by name.
+// A provider of OpenID Connect on loopback. It prints its port. PEOPLE is JSON: the claims of each person, by name.
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
 

@@ -128,11 +128,11 @@ public final class OidcProvider {
     }
   }
 
-  private interface Call<T> {
+  private interface ProviderCall<T> {
     T run() throws IOException, GeneralException;
   }
 
-  private <T> T calling(Call<T> call) {
+  private <T> T calling(ProviderCall<T> call) {
     if (!calls.tryAcquire()) {
       throw SignOnProblem.unreachable(settings.name());
     }
