@@ -8,7 +8,8 @@ const [jars, out] = process.argv.slice(2);
 const KNOWN = {
   "Apache-2.0": /^(the )?apache(-| )?(software )?(license,? ?)?,?\s?(version )?2(\.0)?$/i,
   "BSD-2-Clause": /^BSD[- ]2-Clause( License)?$/,
-  "BSD-3-Clause": /^BSD-3-Clause$/,
+  // The licence of distributions of Eclipse is the same text.
+  "BSD-3-Clause": /^(BSD-3-Clause|EDL 1\.0)$/,
   "EPL-2.0": /^(EPL[- ]2\.0)$/,
   "GPL-2.0-only WITH Classpath-exception-2.0": /^(GPL2 w\/ CPE|GPL-2\.0(-only)? WITH Classpath-exception-2\.0)$/i,
   "LGPL-2.1-or-later": /^GNU Lesser General Public License \(LGPL\), version 2\.1 or later$/,

@@ -23,6 +23,8 @@ import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.Gate;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.PrivateAnswers;
+import prismq.t.script.versioning.web.ProxyUsers;
+import prismq.t.script.versioning.web.RateLimits;
 import prismq.t.script.versioning.web.ReaderLanguage;
 import prismq.t.script.versioning.web.SecurityHeaders;
 
@@ -44,9 +46,11 @@ public final class App implements AutoCloseable {
     javalin.routes.before(config.proxies()::find);
     javalin.routes.before(SecurityHeaders::set);
     javalin.routes.before(services.requesters::find);
+    javalin.routes.before(proxyUsers()::find);
     javalin.routes.before(App::rememberActor);
     javalin.routes.after(context -> CurrentActor.clear());
     javalin.routes.before(ReaderLanguage::speak);
+    javalin.routes.before(new RateLimits()::check);
     javalin.routes.beforeMatched(Parameters::check);
     javalin.routes.beforeMatched(
         new Gate(config.names(), services.scriptRights, services.scriptLists)::check);
@@ -71,6 +75,14 @@ public final class App implements AutoCloseable {
             new ActingToken(program.token().id(), program.token().name()),
             program.owner().id())
         : unknown;
+  }
+
+  private ProxyUsers proxyUsers() {
+    return new ProxyUsers(
+        config.proxies(),
+        services.admissions,
+        services.scriptRights,
+        services.database::changeCount);
   }
 
   /**
@@ -137,6 +149,9 @@ public final class App implements AutoCloseable {
     javalin.stop();
     services.addressRetention.close();
     services.signIns.close();
+    if (services.mails != null) {
+      services.mails.close();
+    }
     services.importJobs.close();
     services.indexing.close();
   }

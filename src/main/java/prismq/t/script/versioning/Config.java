@@ -3,6 +3,9 @@ package prismq.t.script.versioning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.account.oidc.OidcSettings;
+import prismq.t.script.versioning.mail.MailSettings;
 import prismq.t.script.versioning.web.Proxies;
 import prismq.t.script.versioning.web.ServerNames;
 
@@ -13,6 +16,9 @@ import prismq.t.script.versioning.web.ServerNames;
  * @param port 0 for any free one
  * @param serverNames further names by which requests may call the server
  * @param proxies those that are believed what they say of clients
+ * @param baseUrl what links in mails start with; null where none is told
+ * @param mail the server that takes mails; null where there is none
+ * @param signOn the provider of single sign-on; null where there is none
  * @param sizeLimit largest content accepted, in bytes
  * @param develop whether templates and static files are read anew from the working folder
  */
@@ -22,6 +28,9 @@ public record Config(
     int port,
     List<String> serverNames,
     Proxies proxies,
+    @Nullable String baseUrl,
+    @Nullable OidcSettings signOn,
+    @Nullable MailSettings mail,
     int sizeLimit,
     boolean develop) {
   /** The names by which requests may call the server. */

@@ -14,14 +14,19 @@ import static prismq.t.script.versioning.access.RouteThing.SERVER;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.access.RouteThing;
 import prismq.t.script.versioning.access.page.ScriptPeoplePage;
 import prismq.t.script.versioning.account.page.AccountPage;
+import prismq.t.script.versioning.account.page.ForgottenPage;
 import prismq.t.script.versioning.account.page.NewAccountPage;
 import prismq.t.script.versioning.account.page.PeoplePage;
 import prismq.t.script.versioning.account.page.ResetPage;
 import prismq.t.script.versioning.account.page.SignInPage;
+import prismq.t.script.versioning.account.page.SignOnPage;
+import prismq.t.script.versioning.account.page.SignOnState;
+import prismq.t.script.versioning.account.page.WaysIn;
 import prismq.t.script.versioning.annotate.AnnotatePage;
 import prismq.t.script.versioning.annotate.AnnotateTwin;
 import prismq.t.script.versioning.api.AnnotationsApi;
@@ -243,12 +248,22 @@ final class Routes {
   }
 
   private void gettingIn() {
-    SignInPage signIn = new SignInPage(app.signIns, app.sessions, app.pages);
+    @Nullable String signOnName = app.signOn == null ? null : app.signOn.name();
+    WaysIn ways = new WaysIn(signOnName, app.mails != null);
+    SignInPage signIn = new SignInPage(app.signIns, app.sessions, ways, app.pages);
+    ForgottenPage forgotten = new ForgottenPage(app.mails, app.pages);
+    SignOnPage signOn =
+        new SignOnPage(app.signOn, app.begunSignOns, app.admissions, app.sessions, signIn);
     NewAccountPage join = new NewAccountPage(app.accounts, app.links, app.sessions, app.pages);
     ResetPage reset = new ResetPage(app.accounts, app.sessions, app.pages);
     get("/sign-in", NONE, SERVER, signIn::show);
     post("/sign-in", NONE, SERVER, signIn::signIn);
+    get("/sign-in/oidc", NONE, SERVER, signOn::begin);
+    get("/sign-in/oidc/callback", NONE, SERVER, signOn::comeBack);
+    get("/account/oidc", OWN_ACCOUNT, SERVER, signOn::connect);
     post("/sign-out", OWN_ACCOUNT, SERVER, signIn::signOut);
+    get("/forgotten", NONE, SERVER, forgotten::show);
+    post("/forgotten", NONE, SERVER, forgotten::send);
     get("/set-up", ADMINISTER, SERVER, join::showFirst);
     post("/set-up", ADMINISTER, SERVER, join::makeFirst);
     get("/set-up/{link}", NONE, LINK, join::showSetUp);
@@ -266,8 +281,10 @@ final class Routes {
     post("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::give);
     post("/scripts/{script_id}/people/remove", MANAGE, SCRIPT, ofScript::remove);
     post("/scripts/{script_id}/people/restrict", MANAGE, SCRIPT, ofScript::restrict);
-    AccountPage account = new AccountPage(app.accounts, app.sessions, app.signIns, app.pages);
-    PeoplePage people = new PeoplePage(app.accounts, app.links, app.pages);
+    SignOnState signOn = new SignOnState(app.signOn, app.admissions);
+    AccountPage account =
+        new AccountPage(app.accounts, app.sessions, app.signIns, signOn, app.pages);
+    PeoplePage people = new PeoplePage(app.accounts, app.links, signOn, app.mails, app.pages);
     get("/account", OWN_ACCOUNT, SERVER, account::show);
     post("/account", OWN_ACCOUNT, SERVER, account::save);
     post("/account/password", OWN_ACCOUNT, SERVER, account::changePassword);
@@ -290,6 +307,7 @@ final class Routes {
     post("/people/{account_id}/role", ADMINISTER, ACCOUNT, people::changeRole);
     post("/people/{account_id}/disable", ADMINISTER, ACCOUNT, people::disable);
     post("/people/{account_id}/enable", ADMINISTER, ACCOUNT, people::enable);
+    post("/people/{account_id}/disconnect", ADMINISTER, ACCOUNT, people::disconnect);
     post("/people/{account_id}/reset", ADMINISTER, ACCOUNT, people::reset);
   }
 

@@ -80,6 +80,15 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = List.of();
 
   @Option(
+      names = "--proxy-user-header",
+      paramLabel = "NAME",
+      defaultValue = "${env:SCRIPT_VERSIONING_PROXY_USER_HEADER:-}",
+      description =
+          "Signs people in as the e-mail address that a --proxy sends in this header, such as"
+              + " X-Forwarded-Email. The proxy has to replace what clients send in it.")
+  private String proxyUserHeader = "";
+
+  @Option(
       names = "--server-name",
       paramLabel = "NAME",
       split = ",",
@@ -92,6 +101,10 @@ final class ServeCommand implements Callable<Integer> {
               + " names without a full stop, and to those that end in .local, .lan, .internal or"
               + " .home.arpa.")
   private List<String> serverNames = List.of();
+
+  @Mixin private SignOnOptions signOn = new SignOnOptions();
+
+  @Mixin private MailOptions mail = new MailOptions();
 
   @Option(
       names = "--size-limit",
@@ -130,6 +143,7 @@ final class ServeCommand implements Callable<Integer> {
               + " accounts instead. Leave it away, and open the set-up link that the server prints,"
               + " or add an admin with: user add");
     }
+    Config config = config();
     CountDownLatch stopAsked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -148,15 +162,30 @@ final class ServeCommand implements Callable<Integer> {
         VersionManager versionManager = new VersionManager(database, new IndexWriter());
         Demo.fill(versionManager, new BranchManager(database), new RollbackHandler(versionManager));
       }
-      serve(database, stopAsked);
+      serve(config, database, stopAsked);
     } finally {
       stopped.countDown();
     }
     return 0;
   }
 
-  private void serve(Database database, CountDownLatch stopAsked) {
-    Config config = new Config(data.folder(), host, port, names(), proxies(), sizeLimit, develop);
+  private Config config() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    @Nullable String url = baseUrl == null ? null : baseUrl.text();
+    return new Config(
+        data.folder(),
+        host,
+        port,
+        names(),
+        proxies(),
+        url,
+        signOn.settings(command, url),
+        mail.settings(command, url),
+        sizeLimit,
+        develop);
+  }
+
+  private void serve(Config config, Database database, CountDownLatch stopAsked) {
     try (App app = new App(config, database)) {
       // On another core, while this one starts the server.
       Thread preparation = new Thread(app::prepare, "preparation");
@@ -184,7 +213,20 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Proxies proxies() {
-    return Proxies.of(proxies.stream().filter(proxy -> !proxy.isEmpty()).toList());
+    List<String> named = proxies.stream().filter(proxy -> !proxy.isEmpty()).toList();
+    Proxies believed = Proxies.of(named);
+    String header = proxyUserHeader.strip();
+    if (header.isEmpty()) {
+      return believed;
+    }
+    if (named.isEmpty() || !header.matches("[A-Za-z0-9-]{1,100}")) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          named.isEmpty()
+              ? "--proxy-user-header also needs --proxy: anybody else could send it"
+              : "'" + header + "' is not the name of a header such as X-Forwarded-Email");
+    }
+    return believed.tellingUsersBy(header);
   }
 
   /** What links start with. */

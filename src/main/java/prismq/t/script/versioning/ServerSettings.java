@@ -5,6 +5,7 @@ import io.javalin.config.SizeUnit;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,6 +20,9 @@ import prismq.t.script.versioning.web.Urls;
 final class ServerSettings {
   /** Connections that the operating system takes while the server has no time for them. */
   private static final int LISTEN_QUEUE = 1_024;
+
+  /** More wait in the queue until others end or were idle for half a minute. */
+  private static final int MAX_CONNECTIONS = 5_000;
 
   private final Config config;
   private final long formLimit;
@@ -48,6 +52,7 @@ final class ServerSettings {
     javalin.jetty.modifyServer(
         server -> {
           server.setStopTimeout(5_000);
+          server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
           server.setErrorHandler(new LingeringErrorHandler(RequestErrors::answer));
           server.insertHandler(new BufferingHandler(this::bodyLimit));
         });

@@ -2,12 +2,18 @@ package prismq.t.script.versioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.ManagedByCreators;
 import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Admissions;
+import prismq.t.script.versioning.account.BegunSignOns;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
+import prismq.t.script.versioning.account.letter.AccountMails;
+import prismq.t.script.versioning.account.oidc.OidcProvider;
 import prismq.t.script.versioning.api.ChangeWait;
 import prismq.t.script.versioning.audit.AddressRetention;
 import prismq.t.script.versioning.audit.AuditAct;
@@ -26,6 +32,8 @@ import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.mail.MailQueue;
+import prismq.t.script.versioning.mail.MailSettings;
 import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.search.Annotations;
@@ -73,6 +81,10 @@ final class Services {
   final ScriptRights scriptRights;
   final Requesters requesters;
   final People people;
+  final Admissions admissions;
+  final BegunSignOns begunSignOns;
+  final @Nullable OidcProvider signOn;
+  final @Nullable AccountMails mails;
   final Assets assets;
   final Pages pages;
 
@@ -112,6 +124,10 @@ final class Services {
     this.requesters =
         new Requesters(accounts, sessions, tokens, scriptRights, config.isOnlyThisComputer());
     this.people = new People(database, accounts, auditLog);
+    this.admissions = new Admissions(database, accounts, clock);
+    this.begunSignOns = new BegunSignOns(database, clock);
+    this.signOn = config.signOn() == null ? null : new OidcProvider(config.signOn());
+    this.mails = mails(config, clock);
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(
@@ -125,5 +141,16 @@ final class Services {
     this.pages =
         new Pages(
             assets, clock, database::changeCount, () -> database.condition().sentence(), templates);
+  }
+
+  private @Nullable AccountMails mails(Config config, Clock clock) {
+    @Nullable MailSettings settings = config.mail();
+    return settings == null
+        ? null
+        : new AccountMails(
+            new MailQueue(settings, clock),
+            accounts,
+            links,
+            Objects.requireNonNull(config.baseUrl()));
   }
 }

@@ -57,6 +57,11 @@ public record Account(
     return new Account(id, name, email, timeZone, language, other, isDisabled);
   }
 
+  /** The same with another name. */
+  Account named(String other) {
+    return new Account(id, other, email, timeZone, language, role, isDisabled);
+  }
+
   /** The same, let in or not. */
   public Account disabled(boolean disabled) {
     return new Account(id, name, email, timeZone, language, role, disabled);

@@ -52,6 +52,45 @@ final class AccountStore {
         .one();
   }
 
+  /** Whether it has a password; one that somebody else vouches for may have none. */
+  boolean hasPassword(Handle handle, long accountId) {
+    return handle
+        .createQuery("SELECT password_hash <> '' FROM accounts WHERE id = :id")
+        .bind("id", accountId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Whether an admin named its e-mail address. */
+  boolean isEmailVouched(Handle handle, long accountId) {
+    return handle
+        .createQuery("SELECT is_email_vouched FROM accounts WHERE id = :id")
+        .bind("id", accountId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Has the e-mail address count as what its owner typed. */
+  void setEmailUnvouched(Handle handle, long accountId) {
+    handle
+        .createUpdate("UPDATE accounts SET is_email_vouched = FALSE WHERE id = :id")
+        .bind("id", accountId)
+        .execute();
+  }
+
+  /** Number of admins who are not disabled and have a password. */
+  int adminWithPasswordCount(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*) FROM accounts
+            WHERE role = :role AND NOT is_disabled AND password_hash <> ''
+            """)
+        .bind("role", Role.ADMIN.word())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Number of admins who are not disabled. */
   int adminCount(Handle handle) {
     return handle

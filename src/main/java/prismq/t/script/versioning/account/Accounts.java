@@ -1,11 +1,13 @@
 package prismq.t.script.versioning.account;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.audit.Actor;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditEvent;
@@ -96,6 +98,7 @@ public final class Accounts {
     return add(
         made,
         Role.ADMIN,
+        true,
         handle -> {
           links.use(handle, link, LinkPurpose.SET_UP);
           checkNone(handle);
@@ -108,6 +111,7 @@ public final class Accounts {
     return add(
         made,
         Role.ADMIN,
+        true,
         handle -> {
           checkNone(handle);
           return themselves(made);
@@ -130,15 +134,60 @@ public final class Accounts {
    */
   public Account accept(Secret invitation, NewAccount made) {
     SingleUseLink link = links.find(invitation, LinkPurpose.INVITATION);
+    checkFor(link, made.email());
     return add(
         made,
         Objects.requireNonNull(link.role()),
+        link.email() != null,
         handle -> {
           links.use(handle, invitation, LinkPurpose.INVITATION);
           String role = "as " + Objects.requireNonNull(link.role()).word();
           log.record(handle, AuditEvent.of(AuditAct.INVITATION_ACCEPTED, role).as(made.name()));
           return themselves(made);
         });
+  }
+
+  private static void checkFor(SingleUseLink invitation, String email) {
+    @Nullable String invited = invitation.email();
+    if (invited != null && !Account.emailKey(invited).equals(Account.emailKey(email))) {
+      throw new InvalidInputException("email", "This invitation is for " + invited + ".");
+    }
+  }
+
+  /** Makes an account for somebody who is vouched for; a name that is taken gets the address. */
+  Account addWithoutPassword(Handle handle, String name, String email, Role role) {
+    String address = Account.checkedEmail(email);
+    Account account =
+        new Account(
+            0,
+            shownName(name, address),
+            address,
+            ZoneId.of("UTC"),
+            Account.LANGUAGE_OF_BROWSER,
+            role,
+            false);
+    boolean isTaken = store.list(handle).stream().anyMatch(has -> has.isNamedLike(account));
+    Account told = isTaken ? account.named(account.name() + " (" + address + ")") : account;
+    checkFree(handle, told);
+    Account made = store.insert(handle, told, "", clock.instant());
+    String as = " as " + role.word();
+    log.record(handle, AuditEvent.of(AuditAct.INVITATION_ACCEPTED, as.strip()).as(made.name()));
+    log.record(handle, AuditEvent.of(AuditAct.ACCOUNT_MADE, made.named() + as).as(made.name()));
+    return made;
+  }
+
+  /** The start of the address, where the name cannot be that of an author. */
+  private static String shownName(String name, String email) {
+    try {
+      return Account.checkedName(name);
+    } catch (InvalidInputException e) {
+      return Account.checkedName(email.substring(0, email.indexOf('@')));
+    }
+  }
+
+  /** Whether an account has a password. */
+  public boolean hasPassword(Account account) {
+    return database.read(handle -> store.hasPassword(handle, account.id()));
   }
 
   /**
@@ -150,6 +199,7 @@ public final class Accounts {
     return add(
         made,
         role,
+        true,
         handle -> {
           if (role != Role.ADMIN && store.isEmpty(handle)) {
             throw new Problem(
@@ -170,7 +220,7 @@ public final class Accounts {
     return CurrentActor.get().named(made.name());
   }
 
-  private Account add(NewAccount made, Role role, Before before) {
+  private Account add(NewAccount made, Role role, boolean isEmailVouched, Before before) {
     Account checked = made.checked(role);
     // Takes a tenth of a second, in which others may write.
     String hash = Passwords.hash(made.password());
@@ -180,6 +230,9 @@ public final class Accounts {
           checkFree(handle, checked);
           linkStore.deleteAll(handle, LinkPurpose.SET_UP);
           Account account = store.insert(handle, checked, hash, clock.instant());
+          if (!isEmailVouched) {
+            store.setEmailUnvouched(handle, account.id());
+          }
           String thing = account.named() + " as " + role.word();
           log.record(handle, new AuditEvent(AuditAct.ACCOUNT_MADE, actor, null, null, thing));
           return account;
@@ -205,11 +258,20 @@ public final class Accounts {
           Account after = change.apply(before);
           checkFree(handle, after);
           store.update(handle, after);
+          if (!Account.emailKey(before.email()).equals(Account.emailKey(after.email()))) {
+            store.setEmailUnvouched(handle, id);
+          }
           if (store.adminCount(handle) == 0) {
             throw new Problem(
                 ProblemKind.LAST_ADMIN,
                 FilledMessage.of("account.only_admin", before.name()),
                 FilledMessage.of("account.only_admin_next"));
+          }
+          if (store.adminWithPasswordCount(handle) == 0) {
+            throw new Problem(
+                ProblemKind.LAST_ADMIN,
+                FilledMessage.of("account.only_password", before.name()),
+                FilledMessage.of("account.only_password_next"));
           }
           recordChange(handle, before, after);
           if (after.isDisabled()) {
@@ -298,7 +360,8 @@ public final class Accounts {
                     .filter(account -> !account.isDisabled())
                     .map(
                         account ->
-                            new AccountWithHash(account, store.passwordHash(handle, account))));
+                            new AccountWithHash(account, store.passwordHash(handle, account)))
+                    .filter(account -> !account.hash().isEmpty()));
     boolean matches =
         known.isPresent()
             ? Passwords.matches(password, known.get().hash())

@@ -42,20 +42,13 @@ final class Guessing {
   record SignInAttempt(String ofAccount, String ofAddress) {
     static SignInAttempt of(String email, String address) {
       return new SignInAttempt(
-          subject("account", Account.emailKey(email)), subject("address", network(address)));
+          subject("account", Account.emailKey(email)),
+          subject("address", ClientNetwork.of(address)));
     }
 
     private static String subject(String kind, String text) {
       byte[] bytes = (kind + ":" + text).getBytes(StandardCharsets.UTF_8);
       return ContentHash.of(bytes).hex();
-    }
-
-    /** One customer has all addresses of IPv6 that begin alike. */
-    private static String network(String address) {
-      String[] parts = address.split(":", -1);
-      return parts.length < 4 || address.contains("::")
-          ? address
-          : String.join(":", parts[0], parts[1], parts[2], parts[3]);
     }
   }
 

@@ -13,12 +13,14 @@ final class LinkStore {
   private static final RowMapper<SingleUseLink> LINK =
       (row, context) -> {
         @Nullable String role = row.getString("role");
-        long accountId = row.getLong("account_id");
+        long id = row.getLong("account_id");
+        @Nullable Long accountId = row.wasNull() ? null : Long.valueOf(id);
         return new SingleUseLink(
             row.getString("secret_hash"),
             LinkPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
             role == null ? null : Role.of(role),
-            row.wasNull() ? null : Long.valueOf(accountId),
+            accountId,
+            row.getString("email"),
             Instant.ofEpochMilli(row.getLong("created_at")),
             Instant.ofEpochMilli(row.getLong("expires_at")));
       };
@@ -29,13 +31,14 @@ final class LinkStore {
         .createUpdate(
             """
             INSERT INTO single_use_links
-              (secret_hash, purpose, role, account_id, created_at, expires_at)
-            VALUES (:hash, :purpose, :role, :account, :created, :expires)
+              (secret_hash, purpose, role, account_id, email, created_at, expires_at)
+            VALUES (:hash, :purpose, :role, :account, :email, :created, :expires)
             """)
         .bind("hash", link.secretHash())
         .bind("purpose", link.purpose().word())
         .bind("role", role == null ? null : role.word())
         .bind("account", link.accountId())
+        .bind("email", link.email())
         .bind("created", link.createdAt().toEpochMilli())
         .bind("expires", link.expiresAt().toEpochMilli())
         .execute();

@@ -30,16 +30,26 @@ public final class Links {
     return database.write(
         handle -> {
           store.deleteAll(handle, LinkPurpose.SET_UP);
-          return insert(handle, LinkPurpose.SET_UP, null, null);
+          return insert(handle, LinkPurpose.SET_UP, null, null, null);
         });
   }
 
-  /** A link to make an account with a role. */
+  /** A link to make an account with a role, for anybody. */
   public Secret invite(Role role) {
     return database.write(
         handle -> {
           log.record(handle, AuditEvent.of(AuditAct.INVITATION_MADE, "as " + role.word()));
-          return insert(handle, LinkPurpose.INVITATION, role, null);
+          return insert(handle, LinkPurpose.INVITATION, role, null, null);
+        });
+  }
+
+  /** A link to make an account with a role and this e-mail address. */
+  public Secret invite(Role role, String email) {
+    String thing = "for " + email + " as " + role.word();
+    return database.write(
+        handle -> {
+          log.record(handle, AuditEvent.of(AuditAct.INVITATION_MADE, thing));
+          return insert(handle, LinkPurpose.INVITATION, role, null, email);
         });
   }
 
@@ -49,17 +59,22 @@ public final class Links {
         handle -> {
           store.deleteResets(handle, account.id());
           log.record(handle, AuditEvent.of(AuditAct.PASSWORD_LINK_MADE, "for " + account.named()));
-          return insert(handle, LinkPurpose.RESET, null, account.id());
+          return insert(handle, LinkPurpose.RESET, null, account.id(), null);
         });
   }
 
   private Secret insert(
-      Handle handle, LinkPurpose purpose, @Nullable Role role, @Nullable Long accountId) {
+      Handle handle,
+      LinkPurpose purpose,
+      @Nullable Role role,
+      @Nullable Long accountId,
+      @Nullable String email) {
     Secret secret = Secret.random();
     Instant now = clock.instant();
     store.insert(
         handle,
-        new SingleUseLink(secret.hash(), purpose, role, accountId, now, now.plus(purpose.life())));
+        new SingleUseLink(
+            secret.hash(), purpose, role, accountId, email, now, now.plus(purpose.life())));
     return secret;
   }
 

@@ -61,6 +61,10 @@ public enum AuditAct {
   INVITATION_WITHDRAWN,
   /** Somebody made an account by an invitation. */
   INVITATION_ACCEPTED,
+  /** An account can be used by single sign-on from now on. */
+  SIGN_ON_CONNECTED,
+  /** It no longer can. */
+  SIGN_ON_DISCONNECTED,
   /** An API token was made. */
   TOKEN_MADE,
   /** It was revoked. */

@@ -27,6 +27,7 @@ final class Migrations {
           "0011_accounts.sql",
           "0012_tokens.sql",
           "0013_script_rights.sql",
+          "0014_sign_on.sql",
           "0015_people.sql");
 
   private Migrations() {}

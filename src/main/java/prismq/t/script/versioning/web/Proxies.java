@@ -20,9 +20,11 @@ public final class Proxies {
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
   private final List<Network> networks;
+  private final @Nullable String userHeader;
 
-  private Proxies(List<Network> networks) {
+  private Proxies(List<Network> networks, @Nullable String userHeader) {
     this.networks = networks;
+    this.userHeader = userHeader;
   }
 
   /** Addresses that begin with the same bits. */
@@ -48,7 +50,26 @@ public final class Proxies {
    * @throws IllegalArgumentException if one is neither
    */
   public static Proxies of(List<String> named) {
-    return new Proxies(named.stream().map(Proxies::network).toList());
+    return new Proxies(named.stream().map(Proxies::network).toList(), null);
+  }
+
+  /** The same, which also say in this header who somebody is, by their e-mail address. */
+  public Proxies tellingUsersBy(String header) {
+    return new Proxies(networks, header);
+  }
+
+  /**
+   * Who a proxy says that somebody is; empty from anybody else, and where it is said more than
+   * once: then whoever asks may have said it, too.
+   */
+  Optional<String> user(Context context) {
+    if (userHeader == null || !include(withoutZone(context.req().getRemoteAddr()))) {
+      return Optional.empty();
+    }
+    List<String> said = Collections.list(context.req().getHeaders(userHeader));
+    return said.size() == 1 && !said.get(0).contains(",") && !said.get(0).isBlank()
+        ? Optional.of(said.get(0).strip())
+        : Optional.empty();
   }
 
   private static Network network(String named) {

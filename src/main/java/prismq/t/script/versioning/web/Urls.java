@@ -33,6 +33,15 @@ public final class Urls {
   /** The page to sign in. */
   public static final String SIGN_IN = "/sign-in";
 
+  /** Where somebody is sent to a provider of single sign-on. */
+  public static final String SIGN_ON = "/sign-in/oidc";
+
+  /** Where the provider sends them back to. */
+  public static final String SIGN_ON_CALLBACK = "/sign-in/oidc/callback";
+
+  /** Where somebody connects their account with the provider. */
+  public static final String CONNECT = "/account/oidc";
+
   /** Where somebody signs out. */
   public static final String SIGN_OUT = "/sign-out";
 
@@ -64,6 +73,11 @@ public final class Urls {
   /** The page to sign in, from which one goes on to another. */
   public static String signIn(String next) {
     return next.equals(SCRIPTS) ? SIGN_IN : SIGN_IN + "?next=" + encoded(next);
+  }
+
+  /** Where somebody is sent to a provider of single sign-on, to be led to a path after that. */
+  public static String signOn(String next) {
+    return next.equals(SCRIPTS) ? SIGN_ON : SIGN_ON + "?next=" + encoded(next);
   }
 
   /** What an admin does with an account. */

@@ -52,7 +52,17 @@ final class ApiServer implements AutoCloseable {
     database = Database.open(folder);
     app =
         new App(
-            new Config(folder, "127.0.0.1", 0, List.of(), Proxies.of(List.of()), SIZE_LIMIT, false),
+            new Config(
+                folder,
+                "127.0.0.1",
+                0,
+                List.of(),
+                Proxies.of(List.of()),
+                null,
+                null,
+                null,
+                SIZE_LIMIT,
+                false),
             database);
     app.start();
   }

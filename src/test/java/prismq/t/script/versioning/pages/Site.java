@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.App;
 import prismq.t.script.versioning.Config;
+import prismq.t.script.versioning.account.oidc.OidcSettings;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Author;
@@ -23,6 +25,7 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.mail.MailSettings;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.Proxies;
 
@@ -31,40 +34,82 @@ public final class Site implements AutoCloseable {
   /** Who saves what {@link #save} saves. */
   public static final Author WRITER = Author.named("Script editor");
 
+  /** What links in mails start with. */
+  static final String BASE_URL = "https://scripts.example.org";
+
+  private static final Proxies NO_PROXY = Proxies.of(List.of());
+  private static final Proxies PROXY_HERE = Proxies.of(List.of("127.0.0.1"));
+
   private final Database database;
   private final VersionManager versions;
   private final App app;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-  private Site(Path folder, int sizeLimit, List<String> names, List<String> proxies) {
+  private Site(Path folder, int sizeLimit, List<String> names, Proxies proxies) {
+    this(folder, sizeLimit, names, proxies, null, null);
+  }
+
+  private Site(
+      Path folder,
+      int sizeLimit,
+      List<String> names,
+      Proxies proxies,
+      @Nullable OidcSettings signOn,
+      @Nullable MailSettings mail) {
     this.database = Database.open(folder);
     this.versions = new VersionManager(database, new IndexWriter(), Clock.systemUTC(), sizeLimit);
     this.app =
         new App(
-            new Config(folder, "127.0.0.1", 0, names, Proxies.of(proxies), sizeLimit, false),
+            new Config(
+                folder, "127.0.0.1", 0, names, proxies, BASE_URL, signOn, mail, sizeLimit, false),
             database);
     app.start();
   }
 
   /** Starts it on the database of this folder. */
   public static Site open(Path folder) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of());
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), NO_PROXY);
   }
 
   /** The same, with texts of so many bytes at most. */
   static Site open(Path folder, int sizeLimit) {
-    return new Site(folder, sizeLimit, List.of(), List.of());
+    return new Site(folder, sizeLimit, List.of(), NO_PROXY);
   }
 
   /** The same behind a proxy that lets others in by this name. */
   static Site openToOthers(Path folder, String name) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(name), List.of());
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(name), NO_PROXY);
   }
 
   /** The same, where a proxy on this machine is believed what it says of clients. */
   static Site openBehindProxy(Path folder) {
-    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), List.of("127.0.0.1"));
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE);
+  }
+
+  /** The same, where people may sign in at this provider. */
+  static Site openWithSignOn(Path folder, OidcSettings signOn) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE, signOn, null);
+  }
+
+  /** The same, where mails are sent by this server. */
+  static Site openWithMail(Path folder, MailSettings mail) {
+    return new Site(folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE, null, mail);
+  }
+
+  /** The same, where a proxy on this machine says in this header who somebody is. */
+  static Site openWithUsersOfProxy(Path folder, String header) {
+    return new Site(
+        folder, VersionManager.DEFAULT_SIZE_LIMIT, List.of(), PROXY_HERE.tellingUsersBy(header));
+  }
+
+  /** The same, where only a proxy elsewhere is believed. */
+  static Site openWithUsersOfAnotherProxy(Path folder, String header) {
+    return new Site(
+        folder,
+        VersionManager.DEFAULT_SIZE_LIMIT,
+        List.of(),
+        Proxies.of(List.of("10.0.0.0/8")).tellingUsersBy(header));
   }
 
   /** The rights that each route needs. */

@@ -39,18 +39,22 @@ public final class AccountPage {
   private static final FormFields PASSWORD = FormFields.of("current_password", "password");
 
   /** What can have been done before the page is shown. */
-  private static final Set<String> DONE = Set.of("profile", "password", "session", "sessions");
+  private static final Set<String> DONE =
+      Set.of("profile", "password", "oidc", "session", "sessions");
 
   private final Accounts accounts;
   private final Sessions sessions;
   private final SignIns signIns;
+  private final SignOnState signOn;
   private final Pages pages;
 
   /** Changes accounts, ends sessions, and checks the password of today before it is changed. */
-  public AccountPage(Accounts accounts, Sessions sessions, SignIns signIns, Pages pages) {
+  public AccountPage(
+      Accounts accounts, Sessions sessions, SignIns signIns, SignOnState signOn, Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.signIns = signIns;
+    this.signOn = signOn;
     this.pages = pages;
   }
 
@@ -68,6 +72,8 @@ public final class AccountPage {
   /**
    * What the template shows.
    *
+   * @param signOn how a provider of single sign-on is called; null where there is none
+   * @param isConnected whether the account can be signed in to there
    * @param done what was done, in a sentence; null for nothing
    */
   record Model(
@@ -76,6 +82,9 @@ public final class AccountPage {
       String email,
       String timeZone,
       String language,
+      boolean hasPassword,
+      @Nullable String signOn,
+      boolean isConnected,
       List<SessionRow> sessions,
       Map<String, String> errors,
       @Nullable String notice,
@@ -251,6 +260,9 @@ public final class AccountPage {
             shown.email,
             shown.timeZone,
             shown.language,
+            accounts.hasPassword(account),
+            signOn.name(),
+            signOn.isConnected(account),
             rows,
             errors,
             notice,

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.Sessions;
+import prismq.t.script.versioning.account.SingleUseLink;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
@@ -55,13 +56,13 @@ public final class NewAccountPage {
       @Nullable String notice) {}
 
   /** An account that can be made. */
-  private record AccountOffer(String action, Role role, boolean isFirst) {
+  private record AccountOffer(String action, Role role, boolean isFirst, String email) {
     Model model(NewAccount sent, Map<String, String> errors, @Nullable String notice) {
       return new Model(action, role, isFirst, sent.name(), sent.email(), errors, notice);
     }
   }
 
-  private static final AccountOffer FIRST = new AccountOffer(Urls.SET_UP, Role.ADMIN, true);
+  private static final AccountOffer FIRST = new AccountOffer(Urls.SET_UP, Role.ADMIN, true, "");
 
   /** Answers {@code /set-up}, on a computer that nobody else can reach. */
   public void showFirst(Context context) {
@@ -90,7 +91,7 @@ public final class NewAccountPage {
 
   private AccountOffer setUp(Secret link) {
     links.find(link, LinkPurpose.SET_UP);
-    return new AccountOffer(LinkPurpose.SET_UP.path(link), Role.ADMIN, true);
+    return new AccountOffer(LinkPurpose.SET_UP.path(link), Role.ADMIN, true, "");
   }
 
   /** Answers {@code /invitations/{link}}. */
@@ -105,8 +106,10 @@ public final class NewAccountPage {
   }
 
   private AccountOffer invitation(Secret link) {
-    Role role = Objects.requireNonNull(links.find(link, LinkPurpose.INVITATION).role());
-    return new AccountOffer(LinkPurpose.INVITATION.path(link), role, false);
+    SingleUseLink invitation = links.find(link, LinkPurpose.INVITATION);
+    Role role = Objects.requireNonNull(invitation.role());
+    String email = Objects.requireNonNullElse(invitation.email(), "");
+    return new AccountOffer(LinkPurpose.INVITATION.path(link), role, false, email);
   }
 
   private static Secret link(Context context, LinkPurpose purpose) {
@@ -114,7 +117,7 @@ public final class NewAccountPage {
   }
 
   private void show(Context context, AccountOffer offer) {
-    NewAccount empty = new NewAccount("", "", "");
+    NewAccount empty = new NewAccount("", offer.email(), "");
     answer(context, 200, offer.model(empty, Map.of(), null));
   }
 

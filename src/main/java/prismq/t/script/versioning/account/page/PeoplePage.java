@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
@@ -15,6 +17,7 @@ import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.SingleUseLink;
+import prismq.t.script.versioning.account.letter.AccountMails;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
@@ -27,21 +30,34 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page on which admins see who has an account, invite people, and change what they may do. */
 public final class PeoplePage {
-  private static final FormFields FIELDS = FormFields.of("role");
+  private static final FormFields FIELDS = FormFields.of("role", "email");
 
   private final Accounts accounts;
   private final Links links;
+  private final SignOnState signOn;
+  private final @Nullable AccountMails mails;
   private final Pages pages;
 
-  /** Changes accounts, and makes links for people. */
-  public PeoplePage(Accounts accounts, Links links, Pages pages) {
+  /**
+   * Changes accounts, and makes links for people.
+   *
+   * @param mails null where no mail can be sent
+   */
+  public PeoplePage(
+      Accounts accounts,
+      Links links,
+      SignOnState signOn,
+      @Nullable AccountMails mails,
+      Pages pages) {
     this.accounts = accounts;
     this.links = links;
+    this.signOn = signOn;
+    this.mails = mails;
     this.pages = pages;
   }
 
   /** An account in the list. */
-  record PersonRow(Account account, boolean isSelf) {
+  record PersonRow(Account account, boolean isSelf, boolean isConnected) {
     public String roleUrl() {
       return Urls.person(account.id(), "role");
     }
@@ -52,6 +68,10 @@ public final class PeoplePage {
 
     public String enableUrl() {
       return Urls.person(account.id(), "enable");
+    }
+
+    public String disconnectUrl() {
+      return Urls.person(account.id(), "disconnect");
     }
 
     public String resetUrl() {
@@ -69,10 +89,19 @@ public final class PeoplePage {
    */
   record MadeLink(String about, String url) {}
 
-  /** What the template shows. */
+  /**
+   * What the template shows.
+   *
+   * @param signOn how a provider of single sign-on is called; null where there is none
+   * @param email typed for an invitation
+   * @param mailFailure why the last mail was not sent; null if it was
+   */
   record Model(
       List<PersonRow> people,
       List<InvitationRow> invitations,
+      @Nullable String signOn,
+      String email,
+      @Nullable String mailFailure,
       @Nullable MadeLink made,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -96,8 +125,21 @@ public final class PeoplePage {
         context,
         () -> {
           Role role = Role.of(SentForm.stripped(context, "role"));
-          Secret link = links.invite(role);
-          String about = Messages.text("people.invitation_made", role.title());
+          String email = SentForm.stripped(context, "email");
+          Secret link =
+              email.isEmpty()
+                  ? links.invite(role)
+                  : links.invite(role, Account.checkedEmail(email));
+          String about =
+              email.isEmpty()
+                  ? Messages.text("people.invitation_made", role.title())
+                  : Messages.text(
+                      mails == null ? "people.invitation_made_for" : "people.invitation_mailed",
+                      email,
+                      role.title());
+          if (mails != null && !email.isEmpty()) {
+            mails.invite(email, role, link, self(context).name());
+          }
           show(context, new MadeLink(about, full(context, LinkPurpose.INVITATION.path(link))));
         });
   }
@@ -129,6 +171,13 @@ public final class PeoplePage {
     attempt(context, () -> change(context, account -> account.disabled(false)));
   }
 
+  /** Unties an account from the provider of single sign-on. */
+  public void disconnect(Context context) {
+    self(context);
+    signOn.disconnect(account(context));
+    leadBack(context);
+  }
+
   private void change(Context context, UnaryOperator<Account> change) {
     accounts.change(account(context).id(), change);
     leadBack(context);
@@ -153,6 +202,15 @@ public final class PeoplePage {
 
   private static String full(Context context, String path) {
     return Client.of(context).scheme() + "://" + context.host() + path;
+  }
+
+  private @Nullable String mailFailure(LocalTimes times) {
+    return Optional.ofNullable(mails)
+        .flatMap(AccountMails::failure)
+        .map(
+            failure ->
+                Messages.text("people.mail_failed", times.shown(failure.at()), failure.reason()))
+        .orElse(null);
   }
 
   private static Account self(Context context) {
@@ -188,15 +246,31 @@ public final class PeoplePage {
       @Nullable String notice) {
     Account self = self(context);
     LocalTimes times = new LocalTimes(self.timeZone());
+    Set<Long> connected = signOn.connected();
     List<PersonRow> people =
         accounts.list().stream()
-            .map(account -> new PersonRow(account, account.id() == self.id()))
+            .map(
+                account ->
+                    new PersonRow(
+                        account, account.id() == self.id(), connected.contains(account.id())))
             .toList();
     List<InvitationRow> invitations =
         links.openInvitations().stream()
             .map(link -> new InvitationRow(link, times.shown(link.expiresAt())))
             .toList();
+    String typedEmail = errors.isEmpty() ? "" : SentForm.stripped(context, "email");
     pages.answer(
-        context, status, "account/people", new Model(people, invitations, made, errors, notice));
+        context,
+        status,
+        "account/people",
+        new Model(
+            people,
+            invitations,
+            signOn.name(),
+            typedEmail,
+            mailFailure(times),
+            made,
+            errors,
+            notice));
   }
 }

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.LocalPath;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.ProxyUsers;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.SessionCookie;
 import prismq.t.script.versioning.web.Urls;
@@ -27,13 +28,19 @@ public final class SignInPage {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionStart start;
+  private final WaysIn ways;
   private final Pages pages;
 
-  /** Checks passwords by the one, and keeps sessions in the other. */
-  public SignInPage(SignIns signIns, Sessions sessions, Pages pages) {
+  /**
+   * Checks passwords by the one, and keeps sessions in the other.
+   *
+   * @param ways how else people get in
+   */
+  public SignInPage(SignIns signIns, Sessions sessions, WaysIn ways, Pages pages) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.start = new SessionStart(sessions);
+    this.ways = ways;
     this.pages = pages;
   }
 
@@ -46,15 +53,23 @@ public final class SignInPage {
   record Model(
       String email,
       String next,
+      WaysIn ways,
       boolean hasEnded,
       Map<String, String> errors,
-      @Nullable String notice) {}
+      @Nullable String notice) {
+    public String signOnUrl() {
+      return Urls.signOn(next);
+    }
+  }
 
   /** Answers {@code /sign-in}. */
   public void show(Context context) {
     String next = LocalPath.of(context.queryParam("next"));
     if (Requester.of(context) instanceof Nobody nobody) {
-      Model model = new Model("", next, nobody.hadSession(), Map.of(), null);
+      @Nullable String unknown = ProxyUsers.unknown(context);
+      @Nullable String notice =
+          unknown == null ? null : Messages.text("sign_in.unknown_to_us", unknown);
+      Model model = new Model("", next, ways, nobody.hadSession(), Map.of(), notice);
       pages.answer(context, 200, "account/sign-in", model);
     } else {
       context.redirect(next, HttpStatus.SEE_OTHER);
@@ -74,7 +89,7 @@ public final class SignInPage {
       errors.put("password", Messages.text("sign_in.password_missing"));
     }
     if (!errors.isEmpty()) {
-      again(context, 422, new Model(email, next, false, errors, null));
+      again(context, 422, new Model(email, next, ways, false, errors, null));
       return;
     }
     try {
@@ -83,7 +98,7 @@ public final class SignInPage {
       PasswordCheck.answer(context, attempt, account -> finish(context, account, email, next));
     } catch (TooManyAttemptsException e) {
       context.header("Retry-After", Long.toString(e.seconds()));
-      again(context, e.status(), new Model(email, next, false, Map.of(), e.sentence()));
+      again(context, e.status(), new Model(email, next, ways, false, Map.of(), e.sentence()));
     }
   }
 
@@ -93,7 +108,12 @@ public final class SignInPage {
       return;
     }
     String notice = Messages.text("sign_in.wrong");
-    again(context, 422, new Model(email, next, false, Map.of(), notice));
+    again(context, 422, new Model(email, next, ways, false, Map.of(), notice));
+  }
+
+  /** Says why somebody could not be signed in, and how else to. */
+  void refuse(Context context, int status, String next, String notice) {
+    again(context, status, new Model("", next, ways, false, Map.of(), notice));
   }
 
   private void again(Context context, int status, Model model) {
