@@ -69,14 +69,14 @@ public final class Database implements AutoCloseable {
     HikariConfig readers = pool(file.dataSource(DatabaseFile.settings()), "readers", READERS);
     readers.setConnectionInitSql("PRAGMA query_only = ON");
     this.reading = new HikariDataSource(readers);
-    this.writer =
-        Jdbi.create(writing).setStatementBuilderFactory(connection -> new ReusedStatements());
+    this.writer = Jdbi.create(writing).setStatementBuilderFactory(new PooledStatements());
     this.reader =
         Jdbi.create(
-            () -> {
-              readTransactions.increment();
-              return reading.getConnection();
-            });
+                () -> {
+                  readTransactions.increment();
+                  return reading.getConnection();
+                })
+            .setStatementBuilderFactory(new PooledStatements());
     this.changes = new ChangeCounter(file.connect(DatabaseFile.settings()));
   }
 

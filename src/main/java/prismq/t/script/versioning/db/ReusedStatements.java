@@ -14,23 +14,34 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the statements that were executed until their handle is closed, because a transaction that
- * saves many versions executes the same ones for each. For one thread.
+ * Keeps the statements that a connection of a pool executed as long as it is open, because its next
+ * transaction executes the same ones. For one thread at a time.
  */
 final class ReusedStatements implements StatementBuilder {
   private static final int MAX_KEPT = 100;
 
+  private final Connection connection;
   private final StatementBuilder builder = new DefaultStatementBuilder();
   private final Map<String, PreparedStatement> kept = new HashMap<>();
   private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
-  @Override
-  public Statement create(Connection connection, StatementContext context) throws SQLException {
-    return builder.create(connection, context);
+  /**
+   * Creates it.
+   *
+   * @param connection the database's own: what is borrowed from a pool closes its statements when
+   *     it is given back
+   */
+  ReusedStatements(Connection connection) {
+    this.connection = connection;
   }
 
   @Override
-  public PreparedStatement create(Connection connection, String sql, StatementContext context)
+  public Statement create(Connection borrowed, StatementContext context) throws SQLException {
+    return builder.create(borrowed, context);
+  }
+
+  @Override
+  public PreparedStatement create(Connection borrowed, String sql, StatementContext context)
       throws SQLException {
     // One that is being read from is not here, so that nothing has it twice.
     PreparedStatement known = kept.remove(sql);
@@ -40,14 +51,13 @@ final class ReusedStatements implements StatementBuilder {
   }
 
   @Override
-  public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+  public CallableStatement createCall(Connection borrowed, String sql, StatementContext context)
       throws SQLException {
-    return builder.createCall(connection, sql, context);
+    return builder.createCall(borrowed, sql, context);
   }
 
   @Override
-  public void close(Connection connection, String template, Statement statement)
-      throws SQLException {
+  public void close(Connection borrowed, String template, Statement statement) throws SQLException {
     @Nullable String sql = lent.remove(statement);
     if (sql != null
         && statement instanceof PreparedStatement prepared
@@ -57,22 +67,30 @@ final class ReusedStatements implements StatementBuilder {
       prepared.clearBatch();
       kept.put(sql, prepared);
     } else {
-      builder.close(connection, template, statement);
+      builder.close(borrowed, template, statement);
     }
   }
 
+  /** Takes back what was not closed, which would keep others from seeing what is written next. */
   @Override
-  public void close(Connection connection) {
-    try {
-      for (PreparedStatement statement : kept.values()) {
-        statement.close();
+  public void close(Connection borrowed) {
+    for (Statement left : lent.keySet()) {
+      try {
+        left.close();
+      } catch (SQLException e) {
+        System.getLogger(ReusedStatements.class.getName())
+            .log(System.Logger.Level.WARNING, "A statement was left open", e);
       }
-    } catch (SQLException e) {
-      // The connection closes what is left, and the transaction has ended.
-      System.getLogger(ReusedStatements.class.getName())
-          .log(System.Logger.Level.WARNING, "A statement was left open", e);
     }
-    kept.clear();
-    builder.close(connection);
+    lent.clear();
+    builder.close(borrowed);
+  }
+
+  boolean isClosed() {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
   }
 }
