@@ -218,33 +218,27 @@ final class HistoryStrip {
         sizes.stream().filter(size -> size.branchNumber() == FIRST_BRANCH).toList();
     List<VersionSize> drawn = main.size() < 2 ? sizes : main;
     int most = Math.max(1, SizePlot.mostWords(drawn));
-    List<String> words = new ArrayList<>();
-    List<String> scores = new ArrayList<>();
+    StripLine words = new StripLine();
+    StripLine scores = new StripLine();
     int step = Math.max(1, drawn.size() / MAX_POINTS);
     int height = BASE - top - 2;
     for (int i = 0; i < drawn.size(); i++) {
       VersionSize size = drawn.get(i);
       double x = 10 * x(size.versionNumber());
       if (i % step == 0 || i == drawn.size() - 1) {
-        words.add(tenths(x) + "," + tenths(BASE - (double) height * size.words() / most));
+        words.add(x, BASE - (double) height * size.words() / most);
       }
       Number score = size.reviewScore();
       if (score != null) {
-        scores.add(tenths(x) + "," + tenths(BASE - height * score.doubleValue() / 100));
+        scores.add(x, BASE - height * score.doubleValue() / 100);
       }
     }
-    String first = tenths(10 * x(drawn.get(0).versionNumber()));
-    String last = tenths(10 * x(drawn.get(drawn.size() - 1).versionNumber()));
     StringBuilder svg = new StringBuilder(8_000);
     svg.append("<svg class=\"lines\" width=\"100%\" height=\"72\" viewBox=\"0 0 1000 72\"");
     svg.append(" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
-    String line = String.join(" ", words);
-    svg.append("<polygon class=\"area\" points=\"").append(first).append(",48 ").append(line);
-    svg.append(' ').append(last).append(",48\"/><polyline class=\"words\" points=\"");
-    svg.append(line).append("\"/>");
-    if (scores.size() > 1) {
-      svg.append("<polyline class=\"scores\" points=\"").append(String.join(" ", scores));
-      svg.append("\"/>");
+    svg.append(words.area(BASE)).append(words.path("words"));
+    if (scores.points() > 1) {
+      svg.append(scores.path("scores"));
     }
     svg.append("<path class=\"base\" d=\"M0 48.5H1000\"/>");
     for (GraphLanes.Lane lane : lanes.all()) {
