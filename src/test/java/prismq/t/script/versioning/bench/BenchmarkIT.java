@@ -55,6 +55,7 @@ class BenchmarkIT {
       FormSaveBenchmark.run(bench);
       StartBenchmark.run(bench);
       new PageBenchmark(bench, longest).run();
+      ScriptListBenchmark.run(bench);
       new HostilePageBenchmark(bench).run();
       new SignInBenchmark(bench, longest).run();
     } finally {
