@@ -145,7 +145,12 @@ final class Errors {
     if (wayOn != null) {
       return wayOn;
     }
-    if (!Access.may(Requester.of(context), Right.READ)) {
+    Requester requester = Requester.of(context);
+    if (requester instanceof Requester.BeforeSetUp) {
+      // There is no account to sign in with; the same page is there as soon as there is one.
+      return new WayOn(Urls.SCRIPTS, Messages.text("problem.try_again"));
+    }
+    if (!Access.may(requester, Right.READ)) {
       return new WayOn(Urls.SIGN_IN, Messages.text("sign_in.title"));
     }
     String scriptId = problem.scriptId();

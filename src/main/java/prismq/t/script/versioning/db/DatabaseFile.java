@@ -118,7 +118,7 @@ final class DatabaseFile implements AutoCloseable {
   }
 
   SQLiteDataSource dataSource(SQLiteConfig settings) {
-    SQLiteDataSource source = new SQLiteDataSource(settings);
+    SQLiteDataSource source = new UntrustingDataSource(settings);
     source.setUrl(url);
     return source;
   }

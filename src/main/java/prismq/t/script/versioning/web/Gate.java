@@ -209,10 +209,10 @@ public final class Gate {
 
   private static void leadToSignIn(Context context, boolean hadSession) {
     String signIn = Urls.signIn(LocalPath.of(context));
-    if (hadSession && saves(context)) {
-      // What was typed would be lost on the way.
-      keepTyped(context);
-      throw new SignedOutException(signIn);
+    keepTyped(context);
+    // What was typed would be lost on the way; who signed out in another tab names no session.
+    if (saves(context) && (hadSession || !SentForm.typed(context).isEmpty())) {
+      throw new SignedOutException(hadSession, signIn);
     }
     if ("true".equals(context.header("HX-Request"))) {
       // A part of a page is asked for; the whole page has to go.

@@ -28,7 +28,12 @@ public final class SentForm {
   private SentForm() {}
 
   /** The text of a field, for a page that cannot show the form again. */
-  public record Typed(String field, String text) {}
+  public record Typed(String field, String text) {
+    /** Whether it is short enough to be seen in a field of a line or two. */
+    public boolean isLine() {
+      return text.length() <= 100 && !text.contains("\n");
+    }
+  }
 
   /** What a field holds, as it was sent; empty if it was not. */
   public static String text(Context context, String name) {

@@ -164,6 +164,10 @@ class PeopleJourneyTest extends BrowserTest {
     assertThat(made).hasValue(Pattern.compile("^sv_[A-Za-z0-9_-]{43}$"));
     assertThat(made).isFocused();
     isAccessibleInBothThemes(page, "the page with a token just made");
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    button(page, "Copy token").click();
+    assertThat(button(page, "Token copied")).isVisible();
+    assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(made.inputValue());
     page.setViewportSize(360, 800);
     isWithinTheScreen(page);
     page.navigate("/account/tokens");

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,16 @@ class DatabaseTest {
     assertThatThrownBy(() -> Database.open(notes.resolve("data")))
         .isInstanceOf(UnusableDatabaseException.class)
         .hasMessageContaining("cannot be made");
+  }
+
+  @Test
+  void whatStandsInTheSchemaOfAFileIsNotTrusted() {
+    try (Database database = Database.open(folder)) {
+      HandleCallback<Integer, RuntimeException> isTrusted =
+          handle -> handle.createQuery("PRAGMA trusted_schema").mapTo(Integer.class).one();
+      assertThat(database.read(isTrusted)).isZero();
+      assertThat(database.write(isTrusted)).isZero();
+    }
   }
 
   @Test

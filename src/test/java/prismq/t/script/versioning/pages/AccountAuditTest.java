@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.audit.Actor;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.AuditVerification;
+import prismq.t.script.versioning.audit.CurrentActor;
 
 /** What the audit log tells of people. */
 class AccountAuditTest {
@@ -59,6 +64,16 @@ class AccountAuditTest {
     assertThat(entries("sign_in_failed")).containsExactly(": Ghost@example.org from 127.0.0.1");
     assertThat(admin.get("/audit.csv").html()).doesNotContain("not the password");
     assertThat(admin.get("/audit?act=sign_in_failed").text()).contains("Failed to sign in");
+  }
+
+  @Test
+  void whoIsNotKnownAndCameFromElsewhereIsNotTakenForThisComputer() {
+    CurrentActor.set(Actor.at("203.0.113.9"));
+    AuditLog.of(site.database())
+        .record(AuditEvent.of(AuditAct.SIGN_IN_FAILED, "ghost@example.org"));
+    CurrentActor.clear();
+    assertThat(admin.get("/audit?act=sign_in_failed").text())
+        .contains("Somebody Failed to sign in", "203.0.113.9");
   }
 
   @Test

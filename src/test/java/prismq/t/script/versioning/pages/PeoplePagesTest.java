@@ -127,7 +127,7 @@ class PeoplePagesTest {
     assertThat(visitor.get(link).text()).contains("The forgetful", "Set a new password");
     Answer weak = visitor.post(link, new Form().with("password", "short"));
     assertThat(weak.status()).isEqualTo(422);
-    assertThat(weak.text()).contains("It has 5 characters; use at least 12.");
+    assertThat(weak.text()).contains("The password has 5 characters; use at least 12.");
     String wanted = "nine slow barges upstream";
     assertThat(visitor.post(link, new Form().with("password", wanted)).status()).isEqualTo(303);
     assertThat(before.get("/").status()).isEqualTo(303);

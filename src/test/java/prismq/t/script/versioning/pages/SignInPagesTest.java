@@ -168,6 +168,16 @@ class SignInPagesTest {
   }
 
   @Test
+  void whatWasTypedIsShownWhereAnotherTabSignedOutMeanwhile() {
+    Form form = Form.version("A long night of work\n", "", "Finished it", 2);
+    Answer answer = visitor.post("/scripts/intro/versions", form);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text())
+        .contains("You are not signed in.", "A long night of work", "Finished it", "Sign in");
+    assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
+  }
+
+  @Test
   void whatWasTypedIsShownWhereTheRightWasTakenMeanwhile() {
     Account account = team.add("demoted", Role.EDITOR);
     Visitor demoted = team.signedIn("demoted");
@@ -175,7 +185,8 @@ class SignInPagesTest {
     Form form = Form.version("Another long night\n", "", "Finished it", 2);
     Answer answer = demoted.post("/scripts/intro/versions", form);
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.text()).contains("does not have the right", "Another long night");
+    assertThat(answer.text())
+        .contains("may read this script, but not change it", "Another long night");
     assertThat(site.versions().script("intro").latestVersion()).isEqualTo(2);
   }
 

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
@@ -184,7 +185,11 @@ public final class ScriptPeoplePage {
             .sorted(Comparator.comparing((ScriptPerson person) -> !person.isNamed))
             .toList();
     List<Account> others =
-        all.stream().filter(account -> !audience.rights().containsKey(account.id())).toList();
+        all.stream()
+            .filter(account -> !audience.rights().containsKey(account.id()))
+            // Admins may do everything already.
+            .sorted(Comparator.comparing(account -> account.role() == Role.ADMIN))
+            .toList();
     Script script = versionManager.script(scriptId);
     pages.answer(
         context,

@@ -30,13 +30,21 @@ record AuditRow(
     return new AuditRow(
         entry.number(),
         entry.at(),
-        entry.actor().isEmpty() ? Messages.text("audit.this_computer") : entry.actor(),
+        who(entry),
         entry.title(),
         entry.thing(),
         entry.scriptId(),
         entry.versionNumber(),
         url(entry.scriptId(), entry.versionNumber()),
         where(entry));
+  }
+
+  private static String who(AuditEntry entry) {
+    if (!entry.actor().isEmpty()) {
+      return entry.actor();
+    }
+    String here = Messages.text("audit.this_computer");
+    return where(entry).equals(here) ? here : Messages.text("audit.somebody");
   }
 
   private static @Nullable String url(@Nullable String scriptId, @Nullable Integer version) {
