@@ -115,6 +115,24 @@ class AccountPagesTest {
   }
 
   @Test
+  void anAddressIsTheSameHoweverAProxyWritesIt() {
+    team.add("roamer", Role.EDITOR);
+    Visitor here = team.signedIn("roamer");
+    for (String address : List.of("2001:db8:1:2::7", "2001:DB8:1:2:0::7", "::ffff:192.0.2.7")) {
+      site.post(
+          "/sign-in",
+          new Form().with("email", "roamer@example.org").with("password", Visitor.PASSWORD),
+          "Sec-Fetch-Site",
+          "same-origin",
+          "X-Forwarded-For",
+          address);
+    }
+    assertThat(here.get("/account").text())
+        .contains("2001:db8:1:2:0:0:0:7, since", "192.0.2.7, since")
+        .doesNotContain("2001:db8:1:2::7", "2001:DB8", "ffff");
+  }
+
+  @Test
   void whatAProxySaysThatIsNotNamedCountsForNothing(@TempDir Path folder) {
     try (Site plain = Site.open(folder)) {
       Team.on(plain);
