@@ -20,6 +20,9 @@ final class ServerSettings {
   /** Connections that the operating system takes while the server has no time for them. */
   private static final int LISTEN_QUEUE = 1_024;
 
+  /** Of forms without a text of a script, in bytes; anybody may send that to sign in. */
+  private static final long SMALL_FORM_LIMIT = 256_000;
+
   private final Config config;
   private final long formLimit;
 
@@ -64,9 +67,11 @@ final class ServerSettings {
 
   /** In bytes; what is over a limit of the page itself is refused there, with better words. */
   private long bodyLimit(Request request) {
-    return Request.getPathInContext(request).equals(Urls.IMPORT)
-        ? ImportPage.BODY_LIMIT
-        : formLimit;
+    String path = Request.getPathInContext(request);
+    if (path.equals(Urls.IMPORT)) {
+      return ImportPage.BODY_LIMIT;
+    }
+    return Urls.isForTexts(path) ? formLimit : SMALL_FORM_LIMIT;
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
