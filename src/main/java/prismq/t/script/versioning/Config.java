@@ -41,10 +41,10 @@ public record Config(
   }
 
   /**
-   * Whether nobody but whoever uses this computer reaches the server. A further name says that a
-   * proxy lets others in.
+   * Whether nobody but whoever uses this computer reaches the server. A further name or a proxy
+   * says that others are let in.
    */
   boolean isOnlyThisComputer() {
-    return ServerNames.isLoopback(host) && serverNames.isEmpty();
+    return ServerNames.isLoopback(host) && serverNames.isEmpty() && proxies.areNone();
   }
 }

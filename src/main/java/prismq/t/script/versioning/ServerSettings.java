@@ -24,6 +24,9 @@ final class ServerSettings {
   /** More wait in the queue until others end or were idle for half a minute. */
   private static final int MAX_CONNECTIONS = 5_000;
 
+  /** Of forms without a text of a script, in bytes; anybody may send that to sign in. */
+  private static final long SMALL_FORM_LIMIT = 256_000;
+
   private final Config config;
   private final long formLimit;
 
@@ -69,9 +72,11 @@ final class ServerSettings {
 
   /** In bytes; what is over a limit of the page itself is refused there, with better words. */
   private long bodyLimit(Request request) {
-    return Request.getPathInContext(request).equals(Urls.IMPORT)
-        ? ImportPage.BODY_LIMIT
-        : formLimit;
+    String path = Request.getPathInContext(request);
+    if (path.equals(Urls.IMPORT)) {
+      return ImportPage.BODY_LIMIT;
+    }
+    return Urls.isForTexts(path) ? formLimit : SMALL_FORM_LIMIT;
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {

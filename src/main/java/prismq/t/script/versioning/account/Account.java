@@ -41,15 +41,7 @@ public record Account(
 
   /** Whether readers would take the one name for the other. */
   boolean isNamedLike(Account other) {
-    return nameKey(name).equals(nameKey(other.name));
-  }
-
-  private static String nameKey(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .replaceAll("\\p{Cf}", "")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return NameLook.of(name).equals(NameLook.of(other.name));
   }
 
   /** The same with another role. */
@@ -75,7 +67,7 @@ public record Account(
   public static String checkedName(String name) {
     try {
       String checked = Author.named(name.strip()).name();
-      if (nameKey(checked).isEmpty()) {
+      if (NameLook.of(checked).isEmpty()) {
         throw new InvalidInputException("name", FilledMessage.of("account.name_unseen"));
       }
       return checked;

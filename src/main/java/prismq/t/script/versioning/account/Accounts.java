@@ -274,6 +274,9 @@ public final class Accounts {
                 FilledMessage.of("account.only_password_next"));
           }
           recordChange(handle, before, after);
+          if (!before.email().equals(after.email())) {
+            linkStore.deleteResets(handle, id);
+          }
           if (after.isDisabled()) {
             sessions.deleteOthers(handle, id, "");
             linkStore.deleteResets(handle, id);

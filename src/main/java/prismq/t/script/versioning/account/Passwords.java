@@ -69,7 +69,7 @@ public final class Passwords {
               ? FilledMessage.of("password.missing", MIN_LENGTH)
               : FilledMessage.count("password.short", length, length, MIN_LENGTH));
     }
-    if (length > MAX_LENGTH) {
+    if (isTooLong(password)) {
       throw new InvalidInputException("password", FilledMessage.of("password.long", "1,000"));
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
@@ -79,6 +79,11 @@ public final class Passwords {
     if (isMadeOf(password, own) || guesser().measure(start).getGuesses() < MIN_GUESSES) {
       throw new InvalidInputException("password", FilledMessage.of("password.guessed"));
     }
+  }
+
+  /** Whether nobody can have it. */
+  static boolean isTooLong(String password) {
+    return password.codePointCount(0, password.length()) > MAX_LENGTH;
   }
 
   /** Whether next to nothing is left of it without the words that its owner is known by. */

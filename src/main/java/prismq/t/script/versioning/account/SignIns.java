@@ -75,8 +75,7 @@ public final class SignIns implements AutoCloseable {
 
   private Optional<Account> checked(
       String email, String password, SignInAttempt attempt, Actor actor) {
-    boolean canBeOne =
-        email.length() <= Account.MAX_EMAIL && password.length() <= Passwords.MAX_LENGTH;
+    boolean canBeOne = email.length() <= Account.MAX_EMAIL && !Passwords.isTooLong(password);
     Optional<Account> found = canBeOne ? accounts.matching(email, password) : Optional.empty();
     found.ifPresentOrElse(
         account -> guessing.succeeded(attempt), () -> failures.refused(actor, email));

@@ -17,7 +17,8 @@ public final class LocalPath {
       return Urls.SCRIPTS;
     }
     try {
-      URI uri = new URI(address);
+      // In a header, letters of other scripts would become blanks.
+      URI uri = new URI(new URI(address).toASCIIString());
       String path = uri.getRawPath();
       boolean isLocal =
           uri.getScheme() == null

@@ -107,6 +107,11 @@ public final class Proxies {
     }
   }
 
+  /** Whether none is named. */
+  public boolean areNone() {
+    return networks.isEmpty();
+  }
+
   private boolean include(String address) {
     return bytes(address)
         .map(bytes -> networks.stream().anyMatch(network -> network.holds(bytes)))
@@ -122,11 +127,24 @@ public final class Proxies {
     String address = withoutZone(context.req().getRemoteAddr());
     boolean isSecure = context.req().isSecure();
     if (networks.isEmpty() || !include(address)) {
-      return new Client(address, isSecure);
+      return new Client(inFull(address), isSecure);
     }
     @Nullable String proto = context.header("X-Forwarded-Proto");
     return new Client(
-        original(context, address), isSecure || "https".equalsIgnoreCase(last(proto)));
+        inFull(original(context, address)), isSecure || "https".equalsIgnoreCase(last(proto)));
+  }
+
+  /** However a proxy writes it: what is counted by addresses is not to be passed by another way. */
+  private static String inFull(String address) {
+    return bytes(address).map(Proxies::text).orElse(address);
+  }
+
+  private static String text(byte[] address) {
+    try {
+      return InetAddress.getByAddress(address).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has four or sixteen bytes", e);
+    }
   }
 
   /** The last address that is none of our proxies: everything before it can be made up. */

@@ -70,6 +70,11 @@ public final class Urls {
 
   private Urls() {}
 
+  /** Whether the texts of scripts are sent to a path. */
+  public static boolean isForTexts(String path) {
+    return path.equals("/scripts") || path.startsWith("/scripts/") || path.startsWith("/api/");
+  }
+
   /** The page to sign in, from which one goes on to another. */
   public static String signIn(String next) {
     return next.equals(SCRIPTS) ? SIGN_IN : SIGN_IN + "?next=" + encoded(next);

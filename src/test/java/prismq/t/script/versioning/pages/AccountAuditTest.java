@@ -137,6 +137,7 @@ class AccountAuditTest {
         new Form()
             .with("name", "The boss")
             .with("email", "boss@example.org")
+            .with("email_password", Visitor.PASSWORD)
             .with("time_zone", "UTC"));
     Answer changed =
         admin.post(

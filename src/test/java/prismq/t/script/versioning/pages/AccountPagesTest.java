@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.LinkPurpose;
 import prismq.t.script.versioning.account.Role;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -32,11 +34,46 @@ class AccountPagesTest {
     return new Form().with("name", name).with("email", email).with("time_zone", zone);
   }
 
+  private static Form moved(String name, String email, String zone) {
+    return profile(name, email, zone).with("email_password", Visitor.PASSWORD);
+  }
+
+  @Test
+  void whoFindsABrowserOpenDoesNotHaveLinksSentToThemselves() {
+    Account account = team.add("careful", Role.EDITOR);
+    Visitor visitor = team.signedIn("careful");
+    String reset = LinkPurpose.RESET.path(team.links().reset(account));
+    for (String password : List.of("", "not the password")) {
+      Form form = profile("The careful", "thief@example.org", "UTC");
+      Answer refused = visitor.post("/account", form.with("email_password", password));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.text()).contains("This is not your password.");
+      assertThat(refused.field("email")).isEqualTo("thief@example.org");
+    }
+    assertThat(team.accounts().find("thief@example.org")).isEmpty();
+    assertThat(visitor.get(reset).status()).isEqualTo(200);
+    visitor.post("/account", moved("The careful", "moved@example.org", "UTC"));
+    assertThat(team.accounts().find("moved@example.org")).isPresent();
+    // Whoever reads the mails of the address before no longer gets in by them.
+    assertThat(visitor.get(reset).status()).isEqualTo(410);
+  }
+
+  @Test
+  void nobodyTakesANameThatLooksLikeAnothers() {
+    team.add("copycat", Role.EDITOR);
+    Visitor visitor = team.signedIn("copycat");
+    for (String name : List.of("The \u0430dmin", "THE ADMIN", "The adm1n", "The\u3164 admin")) {
+      Answer answer = visitor.post("/account", profile(name, "copycat@example.org", "UTC"));
+      assertThat(answer.status()).as(name).isEqualTo(422);
+      assertThat(answer.text()).contains("Somebody else has this name here.");
+    }
+  }
+
   @Test
   void nameAddressAndTimeZoneAreChanged() {
     team.add("changer", Role.VIEWER);
     Visitor visitor = team.signedIn("changer");
-    Answer saved = visitor.post("/account", profile("New name", "new@example.org", "Asia/Tokyo"));
+    Answer saved = visitor.post("/account", moved("New name", "new@example.org", "Asia/Tokyo"));
     assertThat(saved.status()).isEqualTo(303);
     Answer page = visitor.get(saved.header("Location"));
     assertThat(page.text()).contains("Saved.", "New name", "JST");
@@ -53,7 +90,7 @@ class AccountPagesTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text())
         .contains("Enter your name.", "Enter an e-mail address such as", "Choose a time zone");
-    Answer taken = visitor.post("/account", profile("Name", "admin@example.org", "UTC"));
+    Answer taken = visitor.post("/account", moved("Name", "admin@example.org", "UTC"));
     assertThat(taken.status()).isEqualTo(422);
     assertThat(taken.text()).contains("Somebody has an account with this e-mail address.");
     assertThat(visitor.get("/account").text()).contains("The careless");
@@ -112,6 +149,24 @@ class AccountPagesTest {
     here.post("/account/sessions/end", new Form().with("session", others.get(0)));
     assertThat(there.get("/").status()).isEqualTo(303);
     assertThat(here.get("/account").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressIsTheSameHoweverAProxyWritesIt() {
+    team.add("roamer", Role.EDITOR);
+    Visitor here = team.signedIn("roamer");
+    for (String address : List.of("2001:db8:1:2::7", "2001:DB8:1:2:0::7", "::ffff:192.0.2.7")) {
+      site.post(
+          "/sign-in",
+          new Form().with("email", "roamer@example.org").with("password", Visitor.PASSWORD),
+          "Sec-Fetch-Site",
+          "same-origin",
+          "X-Forwarded-For",
+          address);
+    }
+    assertThat(here.get("/account").text())
+        .contains("2001:db8:1:2:0:0:0:7, since", "192.0.2.7, since")
+        .doesNotContain("2001:db8:1:2::7", "2001:DB8", "ffff");
   }
 
   @Test

@@ -77,6 +77,7 @@ class SecurityPagesTest {
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Server")).isEmpty();
   }
 

@@ -37,6 +37,16 @@ class SetUpPagesTest {
   }
 
   @Test
+  void aServerBehindAProxyIsNoLoneComputer() {
+    try (Site site = Site.openBehindProxy(folder)) {
+      site.script("intro", "one\n");
+      for (String path : List.of("/", "/scripts/intro", "/set-up", "/api/v1/scripts")) {
+        assertThat(site.get(path).status()).as(path).isEqualTo(503);
+      }
+    }
+  }
+
+  @Test
   void theFirstAccountIsAnAdminAndTurnsTheSignInOnForEverybody() {
     try (Site site = Site.open(folder)) {
       site.script("intro", "one\n");

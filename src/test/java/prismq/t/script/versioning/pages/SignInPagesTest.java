@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.NewAccount;
 import prismq.t.script.versioning.account.Role;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -81,6 +82,20 @@ class SignInPagesTest {
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.html().replace("ghost@", "admin@")).isEqualTo(wrong.html());
     assertThat(wrong.header("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void aPasswordOfAsManyCharactersAsAreTakenSignsIn() {
+    // Each is two of what Java counts as characters.
+    String fish = "\uD83D\uDC1F\uD83D\uDC22\uD83E\uDD80\uD83D\uDC19\uD83E\uDD90".repeat(120);
+    team.accounts().add(new NewAccount("Fish", "fish@example.org", fish), Role.VIEWER);
+    assertThat(visitor.signIn("fish@example.org", fish).status()).isEqualTo(303);
+  }
+
+  @Test
+  void nobodySendsMoreThanAFormForAPasswordHolds() {
+    Answer answer = visitor.signIn("ann@example.org", "x".repeat(300_000));
+    assertThat(answer.status()).isEqualTo(413);
   }
 
   @Test
@@ -195,6 +210,15 @@ class SignInPagesTest {
     Answer answer = visitor.get("/scripts/intro?selected=1", "HX-Request", "true");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("HX-Redirect")).startsWith("/sign-in?next=");
+  }
+
+  @Test
+  void theWayOnMayHaveLettersOfAnyScript() {
+    Answer in =
+        visitor.post(
+            "/sign-in",
+            signIn("admin@example.org", Visitor.PASSWORD).with("next", "/search?q=žár\u560A"));
+    assertThat(in.header("Location")).isEqualTo("/search?q=%C5%BE%C3%A1r%E5%98%8A");
   }
 
   @ParameterizedTest

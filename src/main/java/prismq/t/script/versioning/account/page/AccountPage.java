@@ -148,31 +148,81 @@ public final class AccountPage {
                   () -> Account.checkedEmail(sent.email),
                   () -> Account.checkedTimeZone(sent.timeZone),
                   () -> Account.checkedLanguage(sent.language));
-          if (errors.isEmpty()) {
-            accounts.change(
-                signedIn.account().id(),
-                account ->
-                    new Account(
-                        account.id(),
-                        Account.checkedName(sent.name),
-                        Account.checkedEmail(sent.email),
-                        Account.checkedTimeZone(sent.timeZone),
-                        Account.checkedLanguage(sent.language),
-                        account.role(),
-                        account.isDisabled()));
-            leadBack(context, "profile");
-          } else {
+          if (!errors.isEmpty()) {
             answer(context, 422, signedIn, sent, errors, null, null);
+          } else if (sent.email.equals(signedIn.account().email())) {
+            keep(context, signedIn, sent);
+          } else {
+            keepWithEmail(context, signedIn, sent);
           }
         },
         problem -> again(context, signedIn, sent, problem));
+  }
+
+  private void keep(Context context, SignedIn signedIn, Profile sent) {
+    accounts.change(
+        signedIn.account().id(),
+        account ->
+            new Account(
+                account.id(),
+                Account.checkedName(sent.name),
+                Account.checkedEmail(sent.email),
+                Account.checkedTimeZone(sent.timeZone),
+                Account.checkedLanguage(sent.language),
+                account.role(),
+                account.isDisabled()));
+    leadBack(context, "profile");
+  }
+
+  /** Links for new passwords go there, so whoever found a browser open must not redirect them. */
+  private void keepWithEmail(Context context, SignedIn signedIn, Profile sent) {
+    ifKnown(
+        context,
+        signedIn,
+        "email_password",
+        () ->
+            PROFILE.attempt(
+                () -> keep(context, signedIn, sent),
+                problem -> again(context, signedIn, sent, problem)),
+        (status, errors, notice) -> answer(context, status, signedIn, sent, errors, notice, null));
+  }
+
+  /** Shows a form again. */
+  private interface Again {
+    void show(int status, Map<String, String> errors, @Nullable String notice);
+  }
+
+  /** Does something for whoever knows the password of today, which stands in a field. */
+  private void ifKnown(
+      Context context, SignedIn signedIn, String field, Runnable work, Again again) {
+    String typed = SentForm.text(context, field);
+    if (typed.isEmpty()) {
+      again.show(422, Map.of(field, Messages.text("account.wrong_password")), null);
+      return;
+    }
+    try {
+      CompletableFuture<Optional<Account>> attempt =
+          signIns.attempt(signedIn.account().email(), typed, Client.of(context).address());
+      PasswordCheck.answer(
+          context,
+          attempt,
+          found -> {
+            if (found.isPresent()) {
+              work.run();
+            } else {
+              again.show(422, Map.of(field, Messages.text("account.wrong_password")), null);
+            }
+          });
+    } catch (TooManyAttemptsException e) {
+      context.header("Retry-After", Long.toString(e.seconds()));
+      again.show(e.status(), Map.of(), e.sentence());
+    }
   }
 
   /** Changes the password of whoever knows the one of today. */
   public void changePassword(Context context) {
     SignedIn signedIn = signedIn(context);
     Account account = signedIn.account();
-    String current = SentForm.text(context, "current_password");
     String wanted = SentForm.text(context, "password");
     Profile kept = profile(account);
     Map<String, String> errors = PASSWORD.errors(() -> Accounts.checkPassword(account, wanted));
@@ -180,26 +230,15 @@ public final class AccountPage {
       answer(context, 422, signedIn, kept, errors, null, null);
       return;
     }
-    try {
-      CompletableFuture<Optional<Account>> attempt =
-          signIns.attempt(account.email(), current, Client.of(context).address());
-      PasswordCheck.answer(
-          context,
-          attempt,
-          found -> {
-            if (found.isPresent()) {
-              accounts.changePassword(account, wanted, signedIn.session());
-              leadBack(context, "password");
-            } else {
-              Map<String, String> wrong =
-                  Map.of("current_password", Messages.text("account.wrong_password"));
-              answer(context, 422, signedIn, kept, wrong, null, null);
-            }
-          });
-    } catch (TooManyAttemptsException e) {
-      context.header("Retry-After", Long.toString(e.seconds()));
-      answer(context, e.status(), signedIn, kept, Map.of(), e.sentence(), null);
-    }
+    ifKnown(
+        context,
+        signedIn,
+        "current_password",
+        () -> {
+          accounts.changePassword(account, wanted, signedIn.session());
+          leadBack(context, "password");
+        },
+        (status, wrong, notice) -> answer(context, status, signedIn, kept, wrong, notice, null));
   }
 
   /** Signs one of one's browsers out. */
