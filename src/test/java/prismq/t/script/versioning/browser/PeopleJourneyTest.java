@@ -189,8 +189,8 @@ class PeopleJourneyTest extends BrowserTest {
     page.locator("#field-account").selectOption("Script writer (editor)");
     page.locator("#field-right").selectOption("read");
     button(page, "Add").click();
-    assertThat(page.locator("main")).containsText("Named here: Reads it");
-    button(page, "Restrict to these people").click();
+    assertThat(page.locator("main")).containsText("Named here: reads it");
+    button(page, "Restrict to people named here").click();
     assertThat(page.locator("main")).containsText("Only these people may read it");
     isAccessibleInBothThemes(page, "the page of people on a restricted script");
     page.setViewportSize(360, 800);

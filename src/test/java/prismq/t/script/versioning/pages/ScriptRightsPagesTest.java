@@ -81,7 +81,7 @@ class ScriptRightsPagesTest {
     assertThat(reader.get("/scripts/mine").status()).isEqualTo(404);
     maker.post(people, right(viewer, Right.READ));
     assertThat(reader.get("/scripts/mine").text()).contains("Only for 2 people");
-    assertThat(maker.get(people).text()).contains("Named here: Reads it");
+    assertThat(maker.get(people).text()).contains("Named here: reads it");
     maker.post(people + "/remove", named(viewer));
     assertThat(reader.get("/scripts/mine").status()).isEqualTo(404);
     assertThat(reader.get("/").text()).doesNotContain("Mine");

@@ -70,6 +70,10 @@ public final class ScriptPeoplePage {
       @Nullable LosingChange losing,
       Map<String, String> errors,
       @Nullable String notice) {
+    public boolean isNobodyNamed() {
+      return people.stream().noneMatch(ScriptPerson::isNamed);
+    }
+
     public List<Right> rights() {
       return Right.ON_SCRIPTS;
     }
