@@ -47,7 +47,7 @@ public final class People {
 
   /** Proposals whose the names are that are not tied. */
   public List<NameProposal> proposals() {
-    return Likeness.proposals(names(), accounts.list());
+    return NameLikeness.proposals(names(), accounts.list());
   }
 
   /** Everybody whom names are tied to, in alphabetical order. */

@@ -16,18 +16,18 @@ import prismq.t.script.versioning.web.Urls;
  * @param words stands in the name, the e-mail address or what is shown; empty for all
  * @param number of the page, from 1
  */
-record NamesChoices(String words, Shown shown, int number) {
+record NamesChoices(String words, WhichNames shown, int number) {
   private static final int MAX_PAGE = 100_000;
 
   /** Which names, by whether they are tied. */
-  enum Shown {
+  enum WhichNames {
     ALL("names.show.all"),
     UNTIED("names.show.untied"),
     TIED("names.show.tied");
 
     private final String titleKey;
 
-    Shown(String titleKey) {
+    WhichNames(String titleKey) {
       this.titleKey = titleKey;
     }
 
@@ -48,10 +48,10 @@ record NamesChoices(String words, Shown shown, int number) {
   static NamesChoices of(@Nullable String words, @Nullable String shown, @Nullable String number) {
     return new NamesChoices(
         words == null ? "" : words.strip(),
-        Arrays.stream(Shown.values())
+        Arrays.stream(WhichNames.values())
             .filter(value -> value.word().equals(shown))
             .findFirst()
-            .orElse(Shown.ALL),
+            .orElse(WhichNames.ALL),
         number != null && number.matches("\\d{1,6}")
             ? Math.max(1, Math.min(MAX_PAGE, Integer.parseInt(number)))
             : 1);
@@ -59,7 +59,7 @@ record NamesChoices(String words, Shown shown, int number) {
 
   boolean takes(SavedName name) {
     String wanted = words.toLowerCase(Locale.ROOT);
-    return (shown == Shown.ALL || name.isTied() == (shown == Shown.TIED))
+    return (shown == WhichNames.ALL || name.isTied() == (shown == WhichNames.TIED))
         && (has(name.name(), wanted) || has(name.email(), wanted) || has(name.shown(), wanted));
   }
 
@@ -69,13 +69,13 @@ record NamesChoices(String words, Shown shown, int number) {
 
   /** Whether any name may be left out. */
   public boolean narrows() {
-    return !words.isEmpty() || shown != Shown.ALL;
+    return !words.isEmpty() || shown != WhichNames.ALL;
   }
 
   String url(int page) {
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     parameters.put("q", words);
-    parameters.put("show", shown == Shown.ALL ? null : shown.word());
+    parameters.put("show", shown == WhichNames.ALL ? null : shown.word());
     parameters.put("page", page == 1 ? null : Integer.toString(page));
     return Urls.with(Urls.NAMES, parameters);
   }

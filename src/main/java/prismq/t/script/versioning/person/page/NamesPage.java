@@ -91,8 +91,8 @@ public final class NamesPage {
       TieForm form,
       Map<String, String> errors,
       @Nullable String notice) {
-    public NamesChoices.Shown[] shownChoices() {
-      return NamesChoices.Shown.values();
+    public NamesChoices.WhichNames[] shownChoices() {
+      return NamesChoices.WhichNames.values();
     }
 
     public boolean hasUntied() {

@@ -13,16 +13,16 @@ import prismq.t.script.versioning.account.Account;
  * Proposes whose the names are that nobody has tied: those that differ from another one in case,
  * accents or spaces, or in their e-mail address only, or have the address of another one.
  */
-final class Likeness {
+final class NameLikeness {
   private final Map<String, Owner> ownerByName = new HashMap<>();
   private final Map<String, Owner> ownerByEmail = new HashMap<>();
   private final Map<Owner, String> shown = new HashMap<>();
 
-  private Likeness() {}
+  private NameLikeness() {}
 
   /** The proposals, in the order of the names. */
   static List<NameProposal> proposals(List<SavedName> names, List<Account> accounts) {
-    Likeness likeness = new Likeness();
+    NameLikeness likeness = new NameLikeness();
     for (Account account : accounts) {
       likeness.know(
           new Owner.OfAccount(account.id()), account.name(), account.name(), account.email());
