@@ -131,13 +131,17 @@ public final class Admissions {
    * and no invitation.
    */
   public Optional<Account> admit(String email) {
-    Optional<Account> known = accounts.find(email);
-    if (known.isPresent() || !isInvited(email)) {
-      return known.filter(account -> !account.isDisabled());
+    if (accounts.find(email).isEmpty() && isInvited(email)) {
+      database.write(
+          handle -> store.find(handle, email).orElseGet(() -> invited(handle, email, "", null)));
     }
-    return Optional.of(
-        database.write(
-            handle -> store.find(handle, email).orElseGet(() -> invited(handle, email, "", null))));
+    // As in sign-on: what its owner typed may be the address of somebody else.
+    return database.read(
+        handle ->
+            store
+                .find(handle, email)
+                .filter(account -> !account.isDisabled())
+                .filter(account -> store.isEmailVouched(handle, account.id())));
   }
 
   private boolean isInvited(String email) {

@@ -60,6 +60,45 @@ class ProxyUserPagesTest {
   }
 
   @Test
+  void nobodyIsLedIntoAnAccountWhoseOwnerTypedTheirAddress() {
+    try (Site site = Site.openWithUsersOfProxy(folder, HEADER)) {
+      Team team = Team.on(site);
+      team.add("thief", Role.EDITOR);
+      team.links().invite(Role.ADMIN, "boss@example.org");
+      Form form =
+          new Form()
+              .with("name", "The boss")
+              .with("email", "boss@example.org")
+              .with("email_password", Visitor.PASSWORD)
+              .with("time_zone", "UTC");
+      assertThat(team.signedIn("thief").post("/account", form).status()).isEqualTo(303);
+      Visitor boss = Visitor.of(site);
+      assertThat(boss.get("/account", HEADER, "boss@example.org").status()).isEqualTo(303);
+      assertThat(boss.get("/sign-in", HEADER, "boss@example.org").text())
+          .contains("You came here as boss@example.org");
+    }
+  }
+
+  @Test
+  void whoHasNoPasswordChangesTheirAddressWithoutOne() {
+    try (Site site = Site.openWithUsersOfProxy(folder, HEADER)) {
+      Team team = Team.on(site);
+      team.links().invite(Role.VIEWER, "new.one@example.org");
+      Visitor visitor = Visitor.of(site);
+      Answer page = visitor.get("/account", HEADER, "new.one@example.org");
+      assertThat(page.html()).doesNotContain("email_password");
+      Form form =
+          new Form()
+              .with("name", "One")
+              .with("email", "one@example.org")
+              .with("time_zone", "UTC")
+              .with("form_token", page.field("form_token"));
+      assertThat(site.post("/account", form, HEADER, "new.one@example.org").status())
+          .isEqualTo(303);
+    }
+  }
+
+  @Test
   void nothingIsBelievedThatIsSaidTwice() {
     try (Site site = Site.openWithUsersOfProxy(folder, HEADER)) {
       Team.on(site);

@@ -150,7 +150,8 @@ public final class AccountPage {
                   () -> Account.checkedLanguage(sent.language));
           if (!errors.isEmpty()) {
             answer(context, 422, signedIn, sent, errors, null, null);
-          } else if (sent.email.equals(signedIn.account().email())) {
+          } else if (sent.email.equals(signedIn.account().email())
+              || !accounts.hasPassword(signedIn.account())) {
             keep(context, signedIn, sent);
           } else {
             keepWithEmail(context, signedIn, sent);
