@@ -42,7 +42,10 @@ public final class App implements AutoCloseable {
   }
 
   private void configure(JavalinConfig javalin) {
-    ServerSettings.apply(javalin, config);
+    ServerSettings.apply(
+        javalin,
+        config,
+        request -> !config.proxies().tellUsers() && services.requesters.isStranger(request));
     javalin.routes.before(config.proxies()::find);
     javalin.routes.before(SecurityHeaders::set);
     javalin.routes.before(services.requesters::find);

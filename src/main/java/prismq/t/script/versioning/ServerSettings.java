@@ -2,6 +2,7 @@ package prismq.t.script.versioning;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -28,17 +29,23 @@ final class ServerSettings {
   private static final long SMALL_FORM_LIMIT = 256_000;
 
   private final Config config;
+  private final Predicate<Request> isStranger;
   private final long formLimit;
 
-  private ServerSettings(Config config) {
+  private ServerSettings(Config config, Predicate<Request> isStranger) {
     this.config = config;
+    this.isStranger = isStranger;
     // A form carries a text, and again the file it was uploaded as in Base64.
     this.formLimit = 3L * config.sizeLimit() + 1_000_000;
   }
 
-  /** Applies them. */
-  static void apply(JavalinConfig javalin, Config config) {
-    new ServerSettings(config).apply(javalin);
+  /**
+   * Applies them.
+   *
+   * @param isStranger tells by its head that a request is from nobody known
+   */
+  static void apply(JavalinConfig javalin, Config config, Predicate<Request> isStranger) {
+    new ServerSettings(config, isStranger).apply(javalin);
   }
 
   private void apply(JavalinConfig javalin) {
@@ -74,7 +81,8 @@ final class ServerSettings {
   private long bodyLimit(Request request) {
     String path = Request.getPathInContext(request);
     if (path.equals(Urls.IMPORT)) {
-      return ImportPage.BODY_LIMIT;
+      // Gigabytes would be on the disk before anybody asks whose they are.
+      return isStranger.test(request) ? SMALL_FORM_LIMIT : ImportPage.BODY_LIMIT;
     }
     return Urls.isForTexts(path) ? formLimit : SMALL_FORM_LIMIT;
   }

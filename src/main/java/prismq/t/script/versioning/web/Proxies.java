@@ -58,6 +58,11 @@ public final class Proxies {
     return new Proxies(networks, header);
   }
 
+  /** Whether they say who somebody is, and so let nobody through who is unknown to them. */
+  public boolean tellUsers() {
+    return userHeader != null;
+  }
+
   /**
    * Who a proxy says that somebody is; empty from anybody else, and where it is said more than
    * once: then whoever asks may have said it, too.

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.ScriptGrants;
@@ -54,6 +55,20 @@ public final class Requesters {
       return program(token.get());
     }
     return cookie == null ? new Requester.Nobody(false) : browser(cookie);
+  }
+
+  /**
+   * Whether nobody who is signed in sends a request, as far as its head tells. That is asked before
+   * its body is taken, when it is not known yet whether it comes by TLS.
+   */
+  public boolean isStranger(Request request) {
+    if (!accounts.exist()) {
+      return !isOnlyThisComputer;
+    }
+    return Request.getCookies(request).stream()
+        .filter(cookie -> SessionCookie.NAMES.contains(cookie.getName()))
+        .flatMap(cookie -> Secret.read(cookie.getValue()).stream())
+        .allMatch(secret -> sessions.account(secret).isEmpty());
   }
 
   private Requester program(String token) {

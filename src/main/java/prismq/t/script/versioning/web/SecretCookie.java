@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Secret;
 
@@ -36,6 +37,15 @@ public record SecretCookie(String plain, Duration life) {
   }
 
   private String name(Context context) {
-    return Client.of(context).isSecure() ? "__Host-" + plain : plain;
+    return Client.of(context).isSecure() ? secure() : plain;
+  }
+
+  private String secure() {
+    return "__Host-" + plain;
+  }
+
+  /** The names that it may have. */
+  Set<String> names() {
+    return Set.of(plain, secure());
   }
 }

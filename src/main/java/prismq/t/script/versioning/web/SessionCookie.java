@@ -2,12 +2,16 @@ package prismq.t.script.versioning.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Secret;
 
 /** Keeps the secret of a session in the browser. */
 public final class SessionCookie {
   private static final SecretCookie COOKIE = new SecretCookie("session", Duration.ofDays(7));
+
+  /** All names that it may have. */
+  static final Set<String> NAMES = COOKIE.names();
 
   private SessionCookie() {}
 

@@ -93,6 +93,23 @@ class SignInPagesTest {
   }
 
   @Test
+  void filesOfWhoIsNotSignedInAreNotTaken() throws Exception {
+    String answer =
+        Raw.request(
+            site.port(),
+            "POST /import HTTP/1.1",
+            "Host: 127.0.0.1:" + site.port(),
+            "Sec-Fetch-Site: same-origin",
+            "Content-Type: multipart/form-data; boundary=x",
+            "Content-Length: 1000000000");
+    assertThat(answer).startsWith("HTTP/1.1 413");
+    byte[] large = "word ".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+    Answer taken = team.signedIn(Role.ADMIN).post("/import", new Form().upload("large.md", large));
+    assertThat(taken.status()).isEqualTo(303);
+    assertThat(taken.header("Location")).startsWith("/import/");
+  }
+
+  @Test
   void nobodySendsMoreThanAFormForAPasswordHolds() {
     Answer answer = visitor.signIn("ann@example.org", "x".repeat(300_000));
     assertThat(answer.status()).isEqualTo(413);
