@@ -31,7 +31,7 @@ final class NameLikeness {
       if (name.person() != null) {
         Owner owner =
             name.account() == null
-                ? new Owner.Known(name.person())
+                ? new Owner.OfPerson(name.person())
                 : new Owner.OfAccount(name.account());
         likeness.know(owner, name.shown(), name.name(), name.email());
         likeness.know(owner, name.shown(), name.shown(), "");
@@ -87,7 +87,7 @@ final class NameLikeness {
 
   private static NameProposal together(List<SavedName> names) {
     String name = People.mostUsed(names).name();
-    return new NameProposal(names, new Owner.Together(name), name);
+    return new NameProposal(names, new Owner.OfNames(name), name);
   }
 
   private static String key(String text) {

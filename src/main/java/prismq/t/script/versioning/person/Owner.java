@@ -6,12 +6,12 @@ public sealed interface Owner {
   record OfAccount(long id) implements Owner {}
 
   /** Somebody without an account, to whom names are tied already. */
-  record Known(long person) implements Owner {}
+  record OfPerson(long person) implements Owner {}
 
   /**
    * Somebody of whom no more is known than these names.
    *
    * @param shown the name that is shown for all of them
    */
-  record Together(String shown) implements Owner {}
+  record OfNames(String shown) implements Owner {}
 }

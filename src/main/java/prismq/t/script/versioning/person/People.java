@@ -70,7 +70,7 @@ public final class People {
           List<SavedName> names = store.names(handle);
           List<SavedName> chosen = chosen(names, authors);
           TiedPerson person =
-              owner instanceof Owner.Together together
+              owner instanceof Owner.OfNames together
                   ? together(handle, checkedShown(together.shown(), everybody, names, chosen))
                   : known(handle, owner, account);
           chosen.forEach(name -> store.tie(handle, name.author(), person.id()));
@@ -108,7 +108,7 @@ public final class People {
   }
 
   private TiedPerson known(Handle handle, Owner owner, @Nullable Account account) {
-    if (owner instanceof Owner.Known known) {
+    if (owner instanceof Owner.OfPerson known) {
       return store.person(handle, known.person()).orElseThrow(People::nobody);
     }
     long id = Objects.requireNonNull(account).id();

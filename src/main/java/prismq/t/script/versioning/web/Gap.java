@@ -18,7 +18,7 @@ enum Gap {
   }
 
   /** Where a gap is in HTML, by the characters of its mark. */
-  record Place(Gap gap, int start) {
+  record GapPlace(Gap gap, int start) {
     int end() {
       return start + gap.mark.length();
     }
@@ -28,16 +28,16 @@ enum Gap {
    * The gaps of a page in their order. Each mark is looked for by itself: an expression for all of
    * them takes as long as all else that a page needs.
    */
-  static List<Place> places(String html) {
-    List<Place> places = new ArrayList<>();
+  static List<GapPlace> places(String html) {
+    List<GapPlace> places = new ArrayList<>();
     for (Gap gap : values()) {
       for (int at = html.indexOf(gap.mark); at >= 0; ) {
-        Place place = new Place(gap, at);
+        GapPlace place = new GapPlace(gap, at);
         places.add(place);
         at = html.indexOf(gap.mark, place.end());
       }
     }
-    places.sort(Comparator.comparingInt(Place::start));
+    places.sort(Comparator.comparingInt(GapPlace::start));
     return places;
   }
 

@@ -30,7 +30,7 @@ final class PageParts {
     List<GzipPart> parts = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     int start = 0;
-    for (Gap.Place place : Gap.places(html)) {
+    for (Gap.GapPlace place : Gap.places(html)) {
       parts.add(compressed(html.substring(start, place.start())));
       gaps.add(place.gap());
       start = place.end();
@@ -84,7 +84,7 @@ final class PageParts {
   static String filled(String html, Map<Gap, String> fillings) {
     StringBuilder filled = new StringBuilder(html.length());
     int start = 0;
-    for (Gap.Place place : Gap.places(html)) {
+    for (Gap.GapPlace place : Gap.places(html)) {
       filled.append(html, start, place.start());
       filled.append(Objects.requireNonNull(fillings.get(place.gap())));
       start = place.end();

@@ -250,7 +250,7 @@ class PseudoLanguageTest extends BrowserTest {
             .filter(name -> name.name().startsWith("Вера"))
             .map(SavedName::author)
             .toList(),
-        new Owner.Together("Вера"));
+        new Owner.OfNames("Вера"));
     Messages.speak(Language.ENGLISH);
   }
 

@@ -161,18 +161,18 @@ class PeopleTest {
   @Test
   void namesWithoutAnAccountAreShownAsOneOfThem() {
     saveBy("ben", "Ben B.", "Ben B.", "Cleo");
-    people.tie(numbers("ben", "Ben B."), new Owner.Together(""));
+    people.tie(numbers("ben", "Ben B."), new Owner.OfNames(""));
     assertThat(shown().values())
         .extracting(Person::name)
         .containsExactly("Ben B.", "Ben B.", "Ben B.", "Cleo");
-    people.tie(numbers("Cleo"), new Owner.Known(people.people().get(0).id()));
+    people.tie(numbers("Cleo"), new Owner.OfPerson(people.people().get(0).id()));
     assertThat(shown().values()).containsOnly(new Person("Ben B.", null));
   }
 
   @Test
   void whoLeavesAPersonTakesTheirNameAlong() {
     saveBy("ben", "Ben B.", "Ben B.", "B");
-    people.tie(numbers("ben", "Ben B.", "B"), new Owner.Together("Ben B."));
+    people.tie(numbers("ben", "Ben B.", "B"), new Owner.OfNames("Ben B."));
     people.untie(number("Ben B."));
     assertThat(shown().values())
         .extracting(Person::name)
@@ -187,12 +187,12 @@ class PeopleTest {
     refuses(List.of(), annsAccount(), "Tick the names first.");
     refuses(List.of(999L), annsAccount(), "no longer there");
     refuses(numbers("Ben", "ann"), annsAccount(), "“ann” is tied to Ann Lee already");
-    refuses(numbers("Ben"), new Owner.Together("Ben"), "two names or more");
-    refuses(numbers("Ben", "Cleo"), new Owner.Together("Ann Lee"), "has an account");
-    refuses(numbers("Ben", "Cleo"), new Owner.Together("two\nlines"), "");
-    refuses(numbers("Ben"), new Owner.Known(999), "Choose somebody else");
+    refuses(numbers("Ben"), new Owner.OfNames("Ben"), "two names or more");
+    refuses(numbers("Ben", "Cleo"), new Owner.OfNames("Ann Lee"), "has an account");
+    refuses(numbers("Ben", "Cleo"), new Owner.OfNames("two\nlines"), "");
+    refuses(numbers("Ben"), new Owner.OfPerson(999), "Choose somebody else");
     saveBy("Dora");
-    refuses(numbers("Ben", "Cleo"), new Owner.Together("Dora"), "Another name is shown as “Dora”");
+    refuses(numbers("Ben", "Cleo"), new Owner.OfNames("Dora"), "Another name is shown as “Dora”");
     assertThatThrownBy(() -> people.untie(number("Ben"))).isInstanceOf(InvalidInputException.class);
     assertThat(shown()).containsAllEntriesOf(before);
   }
@@ -246,7 +246,7 @@ class PeopleTest {
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
           some.add(free.remove(random.nextInt(free.size())));
         }
-        Owner owner = random.nextInt(3) == 0 ? annsAccount() : new Owner.Together("");
+        Owner owner = random.nextInt(3) == 0 ? annsAccount() : new Owner.OfNames("");
         people.tie(some, owner);
         some.forEach(author -> said.put(author, owner));
         assertThat(joined()).isEqualTo(joined(said, some, owner));
@@ -280,7 +280,7 @@ class PeopleTest {
     if (said.size() == last.size()) {
       together.clear();
     }
-    Owner key = owner instanceof Owner.Together ? new Owner.Together("" + last) : owner;
+    Owner key = owner instanceof Owner.OfNames ? new Owner.OfNames("" + last) : owner;
     together.computeIfAbsent(key, k -> new HashSet<>()).addAll(last);
     Set<Set<Long>> sets = new HashSet<>(together.values());
     people.names().stream()

@@ -60,7 +60,7 @@ public final class NamesPage {
 
     /** Whether they look like each other, and nobody else. */
     public boolean isTogether() {
-      return proposal.owner() instanceof Owner.Together;
+      return proposal.owner() instanceof Owner.OfNames;
     }
 
     /** The names, one after the other. */

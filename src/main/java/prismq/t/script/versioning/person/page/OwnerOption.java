@@ -31,20 +31,20 @@ record OwnerOption(String value, String title) {
     if (owner instanceof Owner.OfAccount account) {
       return ACCOUNT + account.id();
     }
-    return owner instanceof Owner.Known known ? PERSON + known.person() : TOGETHER;
+    return owner instanceof Owner.OfPerson known ? PERSON + known.person() : TOGETHER;
   }
 
   /** The owner that a form names; empty if it names none. */
   static Optional<Owner> owner(String value, String shown) {
     if (value.equals(TOGETHER)) {
-      return Optional.of(new Owner.Together(shown));
+      return Optional.of(new Owner.OfNames(shown));
     }
     @Nullable Long account = number(value, ACCOUNT);
     if (account != null) {
       return Optional.of(new Owner.OfAccount(account));
     }
     @Nullable Long person = number(value, PERSON);
-    return person == null ? Optional.empty() : Optional.of(new Owner.Known(person));
+    return person == null ? Optional.empty() : Optional.of(new Owner.OfPerson(person));
   }
 
   private static @Nullable Long number(String value, String before) {
