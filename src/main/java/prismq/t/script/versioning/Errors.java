@@ -154,7 +154,7 @@ final class Errors {
       return new WayOn(Urls.SIGN_IN, Messages.text("sign_in.title"));
     }
     String scriptId = problem.scriptId();
-    if (scriptId == null && problem.status() != 404) {
+    if (scriptId == null && problem.status() != 404 && !TokenText.isIn(context.path())) {
       scriptId = Urls.scriptOf(context.path());
     }
     return scriptId == null

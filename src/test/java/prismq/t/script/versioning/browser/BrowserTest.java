@@ -48,6 +48,10 @@ abstract class BrowserTest {
 
   private final Set<String> damaged = new HashSet<>();
   private final List<String> complaints = new ArrayList<>();
+
+  /** Whether pages are closed because the test is over. */
+  private boolean isOver;
+
   private final List<String> expected = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
   private @Nullable Chromium chromium;
@@ -73,7 +77,9 @@ abstract class BrowserTest {
 
   @AfterEach
   void nothingWasComplainedAbout() {
+    isOver = true;
     contexts.forEach(BrowserContext::close);
+    isOver = false;
     contexts.clear();
     List<String> all = new ArrayList<>(complaints);
     complaints.clear();
@@ -155,7 +161,7 @@ abstract class BrowserTest {
 
   private void failed(Request request) {
     boolean byHtmx = request.headers().containsKey("hx-request");
-    if (byHtmx && "net::ERR_ABORTED".equals(request.failure())) {
+    if ((byHtmx || isOver) && "net::ERR_ABORTED".equals(request.failure())) {
       return; // A newer request took its place, or the page was left meanwhile.
     }
     complaints.add("request failed: " + request.url() + " " + request.failure());

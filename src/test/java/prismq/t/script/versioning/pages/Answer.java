@@ -40,7 +40,7 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
 
   /** What a reader sees: without markup, every run of white space as one space. */
   String text() {
-    return readable(html().replaceAll("(?s)<(script|head|style)\\b.*?</\\1>", " "));
+    return readable(html().replaceAll("(?s)<(script|head|style|template)\\b.*?</\\1>", " "));
   }
 
   /** What stands in the text field; empty where there is none. */

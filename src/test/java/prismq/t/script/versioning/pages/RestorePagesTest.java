@@ -553,7 +553,7 @@ class RestorePagesTest {
       site.script("odd", paragraphs(NIGHT), paragraphs(NIGHT, DOG));
     }
     Answer page = ask("odd", parameters);
-    assertIsErrorWithWayOn(page, 400, "/");
+    assertIsErrorWithWayOn(page, 400, "/scripts/odd");
     assertThat(page.text()).containsAnyOf("The parameter to", "The parameter from");
   }
 

@@ -158,7 +158,7 @@ class ReportsTest {
     label(2, ODD_LABEL);
     String csv = text(ReportChoices.ALL, ReportFormat.CSV);
     assertThat(csv)
-        .startsWith("version_number,branch,created_at,author,change_description,labels,");
+        .startsWith("version_number,branch,created_at,author,person,change_description,labels,");
     assertThat(csv)
         .contains(",First draft,\"'=SUM(A1); גרסה\",6,")
         .contains(",'=SUM(A1),\"<b>\"\"sent\"\"</b> | *x*;' =SUM(A1)\",8,")

@@ -315,7 +315,7 @@ class HostileArchiveTest {
         "versions\":6|versions\":5|manifest.json|manifest",
         "\"two\"|\"one\"|scripts.jsonl|order of their ids",
         "\"one\"|\"../x\"|scripts.jsonl|script id is",
-        "\"name\":\"main\"|\"name\":\"..\"|scripts.jsonl|branch name is",
+        "\"name\":\"main\"|\"name\":\"..\"|scripts.jsonl|branch name has no",
         "\"versions\":3|\"versions\":4|scripts.jsonl|is missing",
         "\"versions\":3|\"versions\":2|scripts.jsonl|the latest on its branch",
         "\"versions\":3|\"versions\":-1|scripts.jsonl|below 0",
