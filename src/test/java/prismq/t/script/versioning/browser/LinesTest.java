@@ -103,7 +103,8 @@ class LinesTest extends BrowserTest {
   void aMoveHasAColourOfItsOwnAndLeadsToItsOtherEndAndBack(String view) {
     Page page = visitor();
     open(page, COMPARED + view);
-    assertThat(page.locator("tr.moved").filter(new Locator.FilterOptions().setHasText(MOVED)))
+    assertThat(
+            page.locator(".drawn tr.moved").filter(new Locator.FilterOptions().setHasText(MOVED)))
         .hasCount(2);
     String colour = "getComputedStyle(document.querySelector('%s')).backgroundColor";
     assertThat(page.evaluate(colour.formatted("tr.moved td.d2h-del")))
@@ -165,7 +166,7 @@ class LinesTest extends BrowserTest {
   void labelsForScreenReadersAreThereButNotInWhatIsCopied(String view) {
     Page page = visitor();
     open(page, "/scripts/verse/compare/1...2?view=" + view);
-    Locator went = page.locator("tr", containing("Nobody knows")).first();
+    Locator went = page.locator(".drawn tr", containing("Nobody knows")).first();
     assertThat(went).containsText("Removed: Nobody knows removed: why.");
     Object copied =
         went.evaluate(
@@ -182,7 +183,7 @@ class LinesTest extends BrowserTest {
   void aLineStandsBesideTheOneThatItBecame() {
     Page page = visitor();
     open(page, "/scripts/verse/compare/1...2?view=side-by-side");
-    assertThat(page.locator("tr", containing("she sleeps."))).isVisible();
+    assertThat(page.locator(".drawn tr", containing("she sleeps."))).isVisible();
     Object pairs =
         page.evaluate(
             """
