@@ -26,6 +26,7 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.HistoryListener;
+import prismq.t.script.versioning.history.HistoryListeners;
 import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
@@ -96,8 +97,9 @@ final class Services {
     this.auditLog = new AuditLog(database, clock);
     this.refusals = new RefusalLog(auditLog, AuditAct.REFUSED, clock);
     this.addressRetention = new AddressRetention(auditLog);
-    HistoryListener indexed = new ManagedByCreators(new IndexWriter());
-    HistoryListener audited = new TokenSaves(new AuditedHistory(auditLog, indexed));
+    HistoryListener indexed = new HistoryListeners(new IndexWriter(), new ManagedByCreators());
+    HistoryListener audited =
+        new HistoryListeners(indexed, new AuditedHistory(auditLog), new TokenSaves());
     this.versions = new VersionManager(database, audited, clock, config.sizeLimit());
     this.scriptLists = versions.scriptLists();
     this.branches = new BranchManager(database, audited, clock);

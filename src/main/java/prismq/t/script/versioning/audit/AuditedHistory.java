@@ -11,33 +11,24 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.language.Messages;
 
 /**
- * Records each change of a history in its transaction, and tells it to another listener. Imports
- * save without it: they record what they saved at their end, not each version.
+ * Records each change of a history in its transaction. Imports save without it: they record what
+ * they saved at their end, not each version.
  */
 public final class AuditedHistory implements HistoryListener {
   private final AuditLog log;
-  private final HistoryListener next;
 
   /** Records in this log. */
-  public AuditedHistory(AuditLog log, HistoryListener next) {
+  public AuditedHistory(AuditLog log) {
     this.log = log;
-    this.next = next;
   }
 
   @Override
   public void scriptAdded(Handle handle, String scriptId, String title) {
-    next.scriptAdded(handle, scriptId, title);
     log.record(handle, AuditEvent.of(AuditAct.SCRIPT_CREATED, scriptId, title));
   }
 
   @Override
-  public void titleChanged(Handle handle, String scriptId, String before, String after) {
-    next.titleChanged(handle, scriptId, before, after);
-  }
-
-  @Override
   public void versionsAdded(Handle handle, String scriptId, List<Addition> versions) {
-    next.versionsAdded(handle, scriptId, versions);
     for (Addition addition : versions) {
       Version version = addition.version();
       log.record(
@@ -69,7 +60,6 @@ public final class AuditedHistory implements HistoryListener {
 
   @Override
   public void branchStarted(Handle handle, String scriptId, Branch branch) {
-    next.branchStarted(handle, scriptId, branch);
     @Nullable Integer origin = branch.originVersion();
     String thing =
         origin == null
@@ -80,7 +70,6 @@ public final class AuditedHistory implements HistoryListener {
 
   @Override
   public void branchChanged(Handle handle, String scriptId, Branch before, Branch after) {
-    next.branchChanged(handle, scriptId, before, after);
     if (!before.equals(after)) {
       log.record(handle, AuditEvent.of(AuditAct.BRANCH_CHANGED, scriptId, changed(before, after)));
     }
@@ -101,7 +90,6 @@ public final class AuditedHistory implements HistoryListener {
 
   @Override
   public void labelAdded(Handle handle, String scriptId, Label label) {
-    next.labelAdded(handle, scriptId, label);
     log.record(
         handle,
         AuditEvent.of(AuditAct.LABEL_ADDED, scriptId, label.name())
@@ -110,7 +98,6 @@ public final class AuditedHistory implements HistoryListener {
 
   @Override
   public void labelRemoved(Handle handle, String scriptId, Label label) {
-    next.labelRemoved(handle, scriptId, label);
     log.record(
         handle,
         AuditEvent.of(AuditAct.LABEL_REMOVED, scriptId, label.name())

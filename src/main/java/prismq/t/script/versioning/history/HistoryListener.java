@@ -12,17 +12,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  */
 public interface HistoryListener {
   /** Listens to nothing. */
-  HistoryListener NONE =
-      new HistoryListener() {
-        @Override
-        public void scriptAdded(Handle handle, String scriptId, String title) {}
-
-        @Override
-        public void titleChanged(Handle handle, String scriptId, String before, String after) {}
-
-        @Override
-        public void versionsAdded(Handle handle, String scriptId, List<Addition> versions) {}
-      };
+  HistoryListener NONE = new HistoryListener() {};
 
   /**
    * A version with its text and those of its parents.
@@ -38,13 +28,13 @@ public interface HistoryListener {
       NewPassages.@Nullable ParentDiff mergeParent) {}
 
   /** A script was added, without versions. */
-  void scriptAdded(Handle handle, String scriptId, String title);
+  default void scriptAdded(Handle handle, String scriptId, String title) {}
 
   /** A script has another title than before. */
-  void titleChanged(Handle handle, String scriptId, String before, String after);
+  default void titleChanged(Handle handle, String scriptId, String before, String after) {}
 
   /** Versions were added to a script; they follow each other. */
-  void versionsAdded(Handle handle, String scriptId, List<Addition> versions);
+  default void versionsAdded(Handle handle, String scriptId, List<Addition> versions) {}
 
   /** A branch was started. */
   default void branchStarted(Handle handle, String scriptId, Branch branch) {}
