@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
@@ -37,6 +38,10 @@ import prismq.t.script.versioning.web.Urls;
 public final class AccountPage {
   private static final FormFields PROFILE = FormFields.of("name", "email", "time_zone", "language");
   private static final FormFields PASSWORD = FormFields.of("current_password", "password");
+
+  /** Time zones that are named by a city; the others are abbreviations and former names. */
+  private static final Pattern PLACE =
+      Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
 
   /** What can have been done before the page is shown. */
   private static final Set<String> DONE =
@@ -93,10 +98,7 @@ public final class AccountPage {
     public List<String> timeZones() {
       Stream<String> places =
           ZoneId.getAvailableZoneIds().stream()
-              .filter(
-                  name ->
-                      name.matches(
-                          "(Africa|America|Asia|Atlantic|Australia|Europe|Indian" + "|Pacific)/.*"))
+              .filter(name -> PLACE.matcher(name).matches())
               .sorted();
       return Stream.concat(Stream.of("UTC"), places).toList();
     }
