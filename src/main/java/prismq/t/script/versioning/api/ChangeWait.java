@@ -71,16 +71,23 @@ public final class ChangeWait implements AutoCloseable {
    * @param question finds what is new
    */
   CompletableFuture<List<ChangeEntry>> until(Supplier<List<ChangeEntry>> question, Duration time) {
-    CompletableFuture<List<ChangeEntry>> answer = new CompletableFuture<>();
-    if (closed || waiting.size() >= MAX_WAITING) {
-      answer.complete(List.of());
-      return answer;
+    Waiting one =
+        new Waiting(question, System.nanoTime() + time.toNanos(), new CompletableFuture<>());
+    if (!isTaken(one)) {
+      one.answer.complete(List.of());
     }
-    Waiting one = new Waiting(question, System.nanoTime() + time.toNanos(), answer);
+    return one.answer;
+  }
+
+  /** Has it wait, unless too many do or none does any more; none comes in while this closes. */
+  private synchronized boolean isTaken(Waiting one) {
+    if (closed || waiting.size() >= MAX_WAITING) {
+      return false;
+    }
     waiting.add(one);
     // Something may have been saved before the request was added.
     watch.execute(() -> answerWhere(one, true));
-    return answer;
+    return true;
   }
 
   /** Number of requests that wait now. */
@@ -114,10 +121,14 @@ public final class ChangeWait implements AutoCloseable {
   /** Answers all with nothing new. */
   @Override
   public void close() {
+    stopTaking();
+    waiting.forEach(one -> one.answer.complete(List.of()));
+    waiting.clear();
+  }
+
+  private synchronized void stopTaking() {
     closed = true;
     looking.cancel(false);
     watch.shutdown();
-    waiting.forEach(one -> one.answer.complete(List.of()));
-    waiting.clear();
   }
 }
