@@ -62,6 +62,10 @@ final class HistoryStrip {
     private static final String START = "start";
     private static final String END = "end";
 
+    boolean isSameAs(Day other) {
+      return Times.day(time).equals(Times.day(other.time));
+    }
+
     String text() {
       String day = Times.day(time);
       return switch (kind) {
@@ -288,17 +292,24 @@ final class HistoryStrip {
     return html.toString();
   }
 
-  /** Days below the strip: the first and the last, and some in between where there is room. */
+  /**
+   * Days below the strip: the first and the last, and in between, where there is room, those on
+   * which something else than the day before them is to be read.
+   */
   private List<Day> days(ScriptView view) {
     List<Day> shown = new ArrayList<>();
     int last = sizes.size() - 1;
+    Day end = day(view, last, Day.END, "100%");
     shown.add(day(view, 0, Day.START, "0"));
     if (last > 8) {
       for (int index : new int[] {last / 4, last / 2, 3 * last / 4}) {
-        shown.add(day(view, index, "only-wide", percent(at(index))));
+        Day between = day(view, index, "only-wide", percent(at(index)));
+        if (!between.isSameAs(shown.get(shown.size() - 1)) && !between.isSameAs(end)) {
+          shown.add(between);
+        }
       }
     }
-    shown.add(day(view, last, Day.END, "100%"));
+    shown.add(end);
     return shown;
   }
 

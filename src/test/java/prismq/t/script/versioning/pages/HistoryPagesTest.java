@@ -298,6 +298,18 @@ class HistoryPagesTest {
     assertThat(site.get("/scripts/line").all("class=\"lanes\"")).isEmpty();
   }
 
+  @Test
+  void noDayStandsBetweenTwoOfTheSameDay() {
+    site.versions().createScript("day", "A day");
+    for (int n = 1; n <= 12; n++) {
+      save("day", "Draft " + n + "\n", "main", null);
+    }
+    assertThat(site.get("/scripts/day").all("class=\"day (start|end|only-wide)\""))
+        .containsExactly("start", "end");
+    assertThat(site.get("/scripts/long").all("class=\"day (start|end|only-wide)\""))
+        .containsExactly("start", "only-wide", "only-wide", "only-wide", "end");
+  }
+
   private void save(String scriptId, String text, String branch, @Nullable Integer mergeParent) {
     site.versions()
         .save(
