@@ -108,6 +108,12 @@ class AccountPagesTest {
             new Form().with("current_password", "not it at all").with("password", wanted));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("This is not your password.");
+    Answer both =
+        here.post(
+            "/account/password",
+            new Form().with("current_password", "not it").with("password", "The mover mover"));
+    assertThat(both.text())
+        .contains("This is not your password.", "This password is easy to guess");
     Answer weak =
         here.post(
             "/account/password",

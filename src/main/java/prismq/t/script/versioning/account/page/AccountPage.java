@@ -3,6 +3,7 @@ package prismq.t.script.versioning.account.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,20 +229,24 @@ public final class AccountPage {
     Account account = signedIn.account();
     String wanted = SentForm.text(context, "password");
     Profile kept = profile(account);
-    Map<String, String> errors = PASSWORD.errors(() -> Accounts.checkPassword(account, wanted));
-    if (!errors.isEmpty()) {
-      answer(context, 422, signedIn, kept, errors, null, null);
-      return;
-    }
+    Map<String, String> weak = PASSWORD.errors(() -> Accounts.checkPassword(account, wanted));
     ifKnown(
         context,
         signedIn,
         "current_password",
         () -> {
+          if (!weak.isEmpty()) {
+            answer(context, 422, signedIn, kept, weak, null, null);
+            return;
+          }
           accounts.changePassword(account, wanted, signedIn.session());
           leadBack(context, "password");
         },
-        (status, wrong, notice) -> answer(context, status, signedIn, kept, wrong, notice, null));
+        (status, wrong, notice) -> {
+          Map<String, String> errors = new LinkedHashMap<>(wrong);
+          errors.putAll(weak);
+          answer(context, status, signedIn, kept, errors, notice, null);
+        });
   }
 
   /** Signs one of one's browsers out. */
