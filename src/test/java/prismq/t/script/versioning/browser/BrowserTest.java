@@ -83,13 +83,14 @@ abstract class BrowserTest {
     contexts.clear();
     List<String> all = new ArrayList<>(complaints);
     complaints.clear();
-    for (String start : expected) {
+    List<String> starts = new ArrayList<>(expected);
+    expected.clear();
+    for (String start : starts) {
       assertThat(all)
           .as("what was to be complained about")
           .anyMatch(told -> told.startsWith(start));
       all.removeIf(told -> told.startsWith(start));
     }
-    expected.clear();
     assertThat(all).as("what the browser complained about").isEmpty();
   }
 
