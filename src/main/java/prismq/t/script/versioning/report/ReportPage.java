@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.problem.Problem;
+import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Urls;
 
@@ -30,26 +33,27 @@ public final class ReportPage {
   record Download(String title, String url, String fileName) {}
 
   /**
+   * A report as it is offered.
+   *
+   * @param preview its start as HTML, all text escaped
+   */
+  record Offered(int versions, List<Download> downloads, String openUrl, String preview) {}
+
+  /**
    * What the template shows.
    *
-   * @param preview the start of the report as HTML, all text escaped
+   * @param problem why there is no such report; null where there is one
+   * @param offered null where there is none
    */
   record Model(
       Script script,
-      ReportChoices choices,
-      int versions,
+      ReportForm form,
       List<Branch> branches,
       List<String> authors,
-      List<Download> downloads,
-      String openUrl,
-      String preview) {
+      @Nullable String problem,
+      @Nullable Offered offered) {
     public String url() {
       return Urls.report(script.scriptId());
-    }
-
-    /** Whether a time is given to the second, which a field for a day would lose. */
-    public boolean isTime(@Nullable String time) {
-      return time != null && time.length() > "2026-03-31".length();
     }
 
     public String historyUrl() {
@@ -57,9 +61,30 @@ public final class ReportPage {
     }
   }
 
-  /** Answers {@code /scripts/{script_id}/report}. */
+  /** Answers {@code /scripts/{script_id}/report}; what makes no sense is shown to be mended. */
   public void show(Context context) {
-    pages.show(context, "report/report", () -> model(context));
+    try {
+      pages.show(context, "report/report", () -> model(context));
+    } catch (BadRequestException | NotFoundException refused) {
+      pages.answer(context, refused.status(), "report/report", refused(context, refused));
+    }
+  }
+
+  /**
+   * The choices as they were sent; fails with the same problem where it is the script that is
+   * missing.
+   */
+  private Model refused(Context context, Problem refused) {
+    return versionManager.view(
+        context.pathParam("script_id"),
+        view ->
+            new Model(
+                view.script(),
+                ReportForm.sent(context),
+                view.branches(),
+                view.authors(),
+                refused.sentence(),
+                null));
   }
 
   private Model model(Context context) {
@@ -70,13 +95,19 @@ public final class ReportPage {
             scriptId,
             view -> new ReportData(reports.start(view, choices), view.branches(), view.authors()));
     Report report = reports.report(read.start);
-    String url = Urls.reportFile(scriptId);
     return new Model(
         report.script(),
-        report.choices(),
-        report.versions(),
+        ReportForm.of(report.choices()),
         read.branches,
         read.authors,
+        null,
+        offered(report));
+  }
+
+  private Offered offered(Report report) {
+    String url = Urls.reportFile(report.script().scriptId());
+    return new Offered(
+        report.versions(),
         Arrays.stream(ReportFormat.values())
             .map(
                 format ->

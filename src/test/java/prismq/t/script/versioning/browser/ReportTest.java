@@ -114,6 +114,19 @@ class ReportTest extends BrowserTest {
   }
 
   @Test
+  void whatMakesNoSenseStaysInTheFieldsOfAReaderWithoutScripts() {
+    Page page = visitor(1280, 900, ColorScheme.LIGHT, false);
+    page.navigate(site().url("/scripts/bridge/report?from=2026-02-02&until=2026-02-01&diff=true"));
+    assertThat(said(page)).containsText("The period ends before it starts");
+    assertThat(page.getByLabel("From date")).hasValue("2026-02-02");
+    assertThat(page.getByLabel("Changes of each version")).isChecked();
+    assertThat(preview(page)).not().isVisible();
+    page.getByLabel("Until date").fill("2026-02-03");
+    page.getByText("Update preview").click();
+    assertThat(said(page)).hasText("0 versions in this report");
+  }
+
+  @Test
   void aTimeOfTheAddressIsKeptByTheNextChoice() {
     Page page = visitor();
     open(page, "/scripts/bridge/report?from=2001-02-03T04:05:06Z");
