@@ -102,7 +102,9 @@ class PeoplePagesTest {
   void anAdminDisablesAndEnablesAndChangesRoles() {
     Account account = team.add("writer", Role.EDITOR);
     String path = "/people/" + account.id();
-    admin.post(path + "/role", new Form().with("role", "commenter"));
+    Answer changed = admin.post(path + "/role", new Form().with("role", "commenter"));
+    assertThat(admin.get(changed.header("Location")).text())
+        .contains("The role of " + account.name() + " is now commenter.");
     assertThat(team.accounts().account(account.id()).role()).isEqualTo(Role.COMMENTER);
     assertThat(admin.post(path + "/role", new Form().with("role", "owner")).status())
         .isEqualTo(422);

@@ -95,6 +95,7 @@ public final class PeoplePage {
    * @param signOn how a provider of single sign-on is called; null where there is none
    * @param email typed for an invitation
    * @param mailFailure why the last mail was not sent; null if it was
+   * @param done what was done, in a sentence; null for nothing
    */
   record Model(
       List<PersonRow> people,
@@ -104,7 +105,8 @@ public final class PeoplePage {
       @Nullable String mailFailure,
       @Nullable MadeLink made,
       Map<String, String> errors,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String done) {
     public Role[] roles() {
       return Role.values();
     }
@@ -113,10 +115,38 @@ public final class PeoplePage {
   /** Answers {@code /people}. */
   public void show(Context context) {
     if (Requester.of(context) instanceof SignedIn) {
-      answer(context, 200, null, Map.of(), null);
+      answer(context, 200, null, Map.of(), null, done(context));
     } else {
       context.redirect(Urls.SET_UP, HttpStatus.SEE_OTHER);
     }
+  }
+
+  /** What was just done, as long as it still is so. */
+  private @Nullable String done(Context context) {
+    @Nullable String done = context.queryParam("done");
+    if ("withdrawn".equals(done)) {
+      return Messages.text("people.done_withdrawn");
+    }
+    @Nullable String id = context.queryParam("person");
+    if (done == null || id == null) {
+      return null;
+    }
+    return accounts.list().stream()
+        .filter(account -> Long.toString(account.id()).equals(id))
+        .findFirst()
+        .map(account -> done(done, account))
+        .orElse(null);
+  }
+
+  private static @Nullable String done(String done, Account account) {
+    String name = account.name();
+    return switch (done) {
+      case "role" -> Messages.text("people.done_role", name, account.role().title());
+      case "disabled" -> account.isDisabled() ? Messages.text("people.done_disabled", name) : null;
+      case "enabled" -> account.isDisabled() ? null : Messages.text("people.done_enabled", name);
+      case "disconnected" -> Messages.text("people.done_disconnected", name);
+      default -> null;
+    };
   }
 
   /** Makes an invitation, and shows it once. */
@@ -148,7 +178,7 @@ public final class PeoplePage {
   public void withdraw(Context context) {
     self(context);
     links.withdrawInvitation(SentForm.stripped(context, "invitation"));
-    leadBack(context);
+    context.redirect(Urls.PEOPLE + "?done=withdrawn", HttpStatus.SEE_OTHER);
   }
 
   /** Gives an account another role. */
@@ -157,30 +187,32 @@ public final class PeoplePage {
         context,
         () -> {
           Role role = Role.of(SentForm.stripped(context, "role"));
-          change(context, account -> account.withRole(role));
+          change(context, "role", account -> account.withRole(role));
         });
   }
 
   /** Signs an account out for good. */
   public void disable(Context context) {
-    attempt(context, () -> change(context, account -> account.disabled(true)));
+    attempt(context, () -> change(context, "disabled", account -> account.disabled(true)));
   }
 
   /** Lets it sign in again. */
   public void enable(Context context) {
-    attempt(context, () -> change(context, account -> account.disabled(false)));
+    attempt(context, () -> change(context, "enabled", account -> account.disabled(false)));
   }
 
   /** Unties an account from the provider of single sign-on. */
   public void disconnect(Context context) {
     self(context);
-    signOn.disconnect(account(context));
-    leadBack(context);
+    Account account = account(context);
+    signOn.disconnect(account);
+    leadBack(context, "disconnected", account);
   }
 
-  private void change(Context context, UnaryOperator<Account> change) {
-    accounts.change(account(context).id(), change);
-    leadBack(context);
+  private void change(Context context, String done, UnaryOperator<Account> change) {
+    Account account = account(context);
+    accounts.change(account.id(), change);
+    leadBack(context, done, account);
   }
 
   /** Makes a link for a new password, and shows it once. */
@@ -227,15 +259,17 @@ public final class PeoplePage {
     self(context);
     FIELDS.attempt(
         work::run,
-        problem -> answer(context, problem.status(), null, problem.errors(), problem.notice()));
+        problem ->
+            answer(context, problem.status(), null, problem.errors(), problem.notice(), null));
   }
 
-  private static void leadBack(Context context) {
-    context.redirect(Urls.PEOPLE, HttpStatus.SEE_OTHER);
+  private static void leadBack(Context context, String done, Account account) {
+    String url = Urls.PEOPLE + "?done=" + done + "&person=" + account.id();
+    context.redirect(url, HttpStatus.SEE_OTHER);
   }
 
   private void show(Context context, MadeLink made) {
-    answer(context, 200, made, Map.of(), null);
+    answer(context, 200, made, Map.of(), null, null);
   }
 
   private void answer(
@@ -243,7 +277,8 @@ public final class PeoplePage {
       int status,
       @Nullable MadeLink made,
       Map<String, String> errors,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String done) {
     Account self = self(context);
     LocalTimes times = new LocalTimes(self.timeZone());
     Set<Long> connected = signOn.connected();
@@ -271,6 +306,7 @@ public final class PeoplePage {
             mailFailure(times),
             made,
             errors,
-            notice));
+            notice,
+            done));
   }
 }
