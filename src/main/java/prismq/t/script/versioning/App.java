@@ -58,6 +58,7 @@ public final class App implements AutoCloseable {
     javalin.routes.beforeMatched(
         new Gate(config.names(), services.scriptRights, services.scriptLists)::check);
     new Routes(javalin.routes, services).register();
+    new PeopleRoutes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
   }

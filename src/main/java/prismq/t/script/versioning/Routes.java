@@ -1,32 +1,13 @@
 package prismq.t.script.versioning;
 
-import static prismq.t.script.versioning.access.Right.ADMINISTER;
-import static prismq.t.script.versioning.access.Right.MANAGE;
 import static prismq.t.script.versioning.access.Right.NONE;
-import static prismq.t.script.versioning.access.Right.OWN_ACCOUNT;
 import static prismq.t.script.versioning.access.Right.READ;
 import static prismq.t.script.versioning.access.Right.WRITE;
-import static prismq.t.script.versioning.access.RouteThing.ACCOUNT;
 import static prismq.t.script.versioning.access.RouteThing.IMPORT;
-import static prismq.t.script.versioning.access.RouteThing.LINK;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 import static prismq.t.script.versioning.access.RouteThing.SERVER;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.access.Right;
-import prismq.t.script.versioning.access.RouteThing;
-import prismq.t.script.versioning.access.page.ScriptPeoplePage;
-import prismq.t.script.versioning.account.page.AccountPage;
-import prismq.t.script.versioning.account.page.ForgottenPage;
-import prismq.t.script.versioning.account.page.NewAccountPage;
-import prismq.t.script.versioning.account.page.PeoplePage;
-import prismq.t.script.versioning.account.page.ResetPage;
-import prismq.t.script.versioning.account.page.SignInPage;
-import prismq.t.script.versioning.account.page.SignOnPage;
-import prismq.t.script.versioning.account.page.SignOnState;
-import prismq.t.script.versioning.account.page.WaysIn;
 import prismq.t.script.versioning.annotate.AnnotatePage;
 import prismq.t.script.versioning.annotate.AnnotateTwin;
 import prismq.t.script.versioning.api.AnnotationsApi;
@@ -43,7 +24,6 @@ import prismq.t.script.versioning.api.RollbacksApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.SearchApi;
 import prismq.t.script.versioning.api.VersionsApi;
-import prismq.t.script.versioning.audit.page.AuditPage;
 import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;
@@ -54,7 +34,6 @@ import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.help.HelpPage;
 import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.merge.MergePage;
-import prismq.t.script.versioning.person.page.NamesPage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportPage;
 import prismq.t.script.versioning.restore.RestorePage;
@@ -64,20 +43,15 @@ import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
 import prismq.t.script.versioning.search.SearchPage;
-import prismq.t.script.versioning.token.page.AllTokensPage;
-import prismq.t.script.versioning.token.page.TokensPage;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Health;
 
-/**
- * Every route of the application with the right it needs, what it is about, and what answers it.
- */
-final class Routes {
-  private final RoutesConfig routes;
+/** Every route about scripts and of the API; those about people are in {@link PeopleRoutes}. */
+final class Routes extends GuardedRoutes {
   private final Services app;
 
   Routes(RoutesConfig routes, Services app) {
-    this.routes = routes;
+    super(routes);
     this.app = app;
   }
 
@@ -87,11 +61,6 @@ final class Routes {
     branches();
     writing();
     api();
-    AuditPage audit = new AuditPage(app.auditLog, app.pages);
-    get("/audit", ADMINISTER, SERVER, audit::show);
-    get("/audit.csv", ADMINISTER, SERVER, audit::csv);
-    gettingIn();
-    people();
     get("/static/<file>", NONE, SERVER, app.assets::show);
     get("/healthz", NONE, SERVER, new Health(app.database)::show);
   }
@@ -245,85 +214,5 @@ final class Routes {
     delete("/api/v1/scripts/{script_id}/labels", WRITE, SCRIPT, labels::remove);
     post("/api/v1/scripts/{script_id}/merges", WRITE, SCRIPT, merges::merge);
     post("/api/v1/scripts/{script_id}/picks", WRITE, SCRIPT, merges::pick);
-  }
-
-  private void gettingIn() {
-    @Nullable String signOnName = app.signOn == null ? null : app.signOn.name();
-    WaysIn ways = new WaysIn(signOnName, app.mails != null);
-    SignInPage signIn = new SignInPage(app.signIns, app.sessions, ways, app.pages);
-    ForgottenPage forgotten = new ForgottenPage(app.mails, app.pages);
-    SignOnPage signOn =
-        new SignOnPage(app.signOn, app.begunSignOns, app.admissions, app.sessions, signIn);
-    NewAccountPage join = new NewAccountPage(app.accounts, app.links, app.sessions, app.pages);
-    ResetPage reset = new ResetPage(app.accounts, app.sessions, app.pages);
-    get("/sign-in", NONE, SERVER, signIn::show);
-    post("/sign-in", NONE, SERVER, signIn::signIn);
-    get("/sign-in/oidc", NONE, SERVER, signOn::begin);
-    get("/sign-in/oidc/callback", NONE, SERVER, signOn::comeBack);
-    get("/account/oidc", OWN_ACCOUNT, SERVER, signOn::connect);
-    post("/sign-out", OWN_ACCOUNT, SERVER, signIn::signOut);
-    get("/forgotten", NONE, SERVER, forgotten::show);
-    post("/forgotten", NONE, SERVER, forgotten::send);
-    get("/set-up", ADMINISTER, SERVER, join::showFirst);
-    post("/set-up", ADMINISTER, SERVER, join::makeFirst);
-    get("/set-up/{link}", NONE, LINK, join::showSetUp);
-    post("/set-up/{link}", NONE, LINK, join::setUp);
-    get("/invitations/{link}", NONE, LINK, join::showInvitation);
-    post("/invitations/{link}", NONE, LINK, join::accept);
-    get("/reset/{link}", NONE, LINK, reset::show);
-    post("/reset/{link}", NONE, LINK, reset::save);
-  }
-
-  private void people() {
-    ScriptPeoplePage ofScript =
-        new ScriptPeoplePage(app.versions, app.scriptRights, app.accounts, app.pages);
-    get("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::show);
-    post("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::give);
-    post("/scripts/{script_id}/people/remove", MANAGE, SCRIPT, ofScript::remove);
-    post("/scripts/{script_id}/people/restrict", MANAGE, SCRIPT, ofScript::restrict);
-    SignOnState signOn = new SignOnState(app.signOn, app.admissions);
-    AccountPage account =
-        new AccountPage(app.accounts, app.sessions, app.signIns, signOn, app.pages);
-    PeoplePage people = new PeoplePage(app.accounts, app.links, signOn, app.mails, app.pages);
-    get("/account", OWN_ACCOUNT, SERVER, account::show);
-    post("/account", OWN_ACCOUNT, SERVER, account::save);
-    post("/account/password", OWN_ACCOUNT, SERVER, account::changePassword);
-    post("/account/sessions/end", OWN_ACCOUNT, SERVER, account::endSession);
-    post("/account/sessions/end-others", OWN_ACCOUNT, SERVER, account::endOtherSessions);
-    TokensPage tokens = new TokensPage(app.tokens, app.pages);
-    get("/account/tokens", OWN_ACCOUNT, SERVER, tokens::show);
-    post("/account/tokens", OWN_ACCOUNT, SERVER, tokens::make);
-    post("/account/tokens/revoke", OWN_ACCOUNT, SERVER, tokens::revoke);
-    AllTokensPage allTokens = new AllTokensPage(app.tokens, app.pages);
-    get("/people/tokens", ADMINISTER, SERVER, allTokens::show);
-    post("/people/tokens/revoke", ADMINISTER, SERVER, allTokens::revoke);
-    NamesPage names = new NamesPage(app.people, app.accounts, app.pages);
-    get("/people/names", ADMINISTER, SERVER, names::show);
-    post("/people/names/tie", ADMINISTER, SERVER, names::tie);
-    post("/people/names/untie", ADMINISTER, SERVER, names::untie);
-    get("/people", ADMINISTER, SERVER, people::show);
-    post("/people/invitations", ADMINISTER, SERVER, people::invite);
-    post("/people/invitations/withdraw", ADMINISTER, SERVER, people::withdraw);
-    post("/people/{account_id}/role", ADMINISTER, ACCOUNT, people::changeRole);
-    post("/people/{account_id}/disable", ADMINISTER, ACCOUNT, people::disable);
-    post("/people/{account_id}/enable", ADMINISTER, ACCOUNT, people::enable);
-    post("/people/{account_id}/disconnect", ADMINISTER, ACCOUNT, people::disconnect);
-    post("/people/{account_id}/reset", ADMINISTER, ACCOUNT, people::reset);
-  }
-
-  private void get(String path, Right right, RouteThing thing, Handler handler) {
-    routes.get(path, handler, right, thing);
-  }
-
-  private void post(String path, Right right, RouteThing thing, Handler handler) {
-    routes.post(path, handler, right, thing);
-  }
-
-  private void patch(String path, Right right, RouteThing thing, Handler handler) {
-    routes.patch(path, handler, right, thing);
-  }
-
-  private void delete(String path, Right right, RouteThing thing, Handler handler) {
-    routes.delete(path, handler, right, thing);
   }
 }
