@@ -11,6 +11,7 @@ import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.NewAccount;
+import prismq.t.script.versioning.account.QuickAccounts;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.token.NewToken;
@@ -46,7 +47,8 @@ final class Team {
   }
 
   Account add(String word, Role role) {
-    return accounts.add(new NewAccount("The " + word, email(word), Visitor.PASSWORD), role);
+    return QuickAccounts.add(
+        site.database(), new NewAccount("The " + word, email(word), Visitor.PASSWORD), role);
   }
 
   private static String email(String word) {
