@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
     javalin.start();
     // Versions that an earlier release saved, and what somebody who made the index left undone.
     services.indexing.completeSoon();
-    services.addressRetention.start();
+    services.retention.start();
   }
 
   /** The rights that each of {@link #routes} needs. */
@@ -151,7 +151,7 @@ public final class App implements AutoCloseable {
     // Answers requests that wait for changes, so that none is cut off.
     services.changeWait.close();
     javalin.stop();
-    services.addressRetention.close();
+    services.retention.close();
     services.signIns.close();
     if (services.mails != null) {
       services.mails.close();

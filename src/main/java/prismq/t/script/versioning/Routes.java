@@ -27,6 +27,7 @@ import prismq.t.script.versioning.api.VersionsApi;
 import prismq.t.script.versioning.board.BoardPage;
 import prismq.t.script.versioning.branch.BranchesPage;
 import prismq.t.script.versioning.compare.ComparePage;
+import prismq.t.script.versioning.draft.DraftKeeping;
 import prismq.t.script.versioning.edit.EditPage;
 import prismq.t.script.versioning.edit.NewScriptPage;
 import prismq.t.script.versioning.edit.RacePage;
@@ -66,7 +67,8 @@ final class Routes extends GuardedRoutes {
   }
 
   private void scripts() {
-    NewScriptPage newScript = new NewScriptPage(app.versions, app.pages);
+    NewScriptPage newScript =
+        new NewScriptPage(app.versions, app.comparisons, app.drafts, app.pages);
     Feed feed = new Feed(app.versions, app.changes, app.comparisons);
     get("/", READ, SERVER, new ScriptsPage(app.scriptLists, app.scriptRights, app.pages)::show);
     get("/new", WRITE, SERVER, newScript::show);
@@ -144,12 +146,18 @@ final class Routes extends GuardedRoutes {
 
   private void writing() {
     RacePage race = new RacePage(app.comparisons, app.pages);
-    EditPage edit = new EditPage(app.versions, app.rebases, app.comparisons, race, app.pages);
+    EditPage edit =
+        new EditPage(app.versions, app.rebases, app.comparisons, app.drafts, race, app.pages);
+    DraftKeeping keeping = new DraftKeeping(app.versions, app.drafts);
     RollbackPage rollback =
         new RollbackPage(app.versions, app.rollbacks, app.comparisons, race, app.pages);
     RestorePage restore = new RestorePage(app.versions, app.comparisons, app.pages);
     get("/scripts/{script_id}/edit", WRITE, SCRIPT, edit::show);
     post("/scripts/{script_id}/versions", WRITE, SCRIPT, edit::save);
+    post("/scripts/{script_id}/drafts", WRITE, SCRIPT, keeping::keep);
+    post("/scripts/{script_id}/drafts/discard", WRITE, SCRIPT, keeping::discard);
+    post("/drafts", WRITE, SERVER, keeping::keepNew);
+    post("/drafts/discard", WRITE, SERVER, keeping::discardNew);
     get("/scripts/{script_id}/rollback", WRITE, SCRIPT, rollback::show);
     post("/scripts/{script_id}/rollbacks", WRITE, SCRIPT, rollback::save);
     get("/scripts/{script_id}/restore", WRITE, SCRIPT, restore::show);

@@ -13,6 +13,8 @@ public enum RouteThing implements RouteRole {
   IMPORT("import_id"),
   /** Somebody's account, by its number; for admins. */
   ACCOUNT("account_id"),
+  /** A draft, by its number; it is there for who wrote it alone. */
+  DRAFT("draft_id"),
   /** A link that works once, by its secret; for whoever has it. */
   LINK("link");
 

@@ -117,7 +117,7 @@ public final class AuditLog {
   }
 
   /** Forgets addresses that were kept long enough; gives the number of them. */
-  int forgetAddresses() {
+  public int forgetAddresses() {
     Instant before = clock.instant().minus(ADDRESSES_KEPT);
     int forgotten = 0;
     int now;

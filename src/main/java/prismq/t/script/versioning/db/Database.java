@@ -220,9 +220,21 @@ public final class Database implements AutoCloseable {
    * @throws Problem if nothing can be written now
    */
   public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+    return guarded(handle -> handle.inTransaction(work));
+  }
+
+  /**
+   * The same for what nothing that is kept by the {@link #changeCount} is made of; that stays as it
+   * is.
+   */
+  public <T, X extends Exception> T writeUncounted(HandleCallback<T, X> work) throws X {
+    return guarded(handle -> changes.uncounted(handle, work));
+  }
+
+  private <T, X extends Exception> T guarded(HandleCallback<T, X> work) throws X {
     guard.check();
     try {
-      T result = writer.inTransaction(work);
+      T result = writer.withHandle(work);
       guard.succeeded();
       return result;
     } catch (JdbiException e) {
@@ -277,7 +289,10 @@ public final class Database implements AutoCloseable {
     return readTransactions.sum();
   }
 
-  /** A number that is another one after any process has written to the file. */
+  /**
+   * A number that is another one after any process has written to the file, other than {@link
+   * #writeUncounted uncounted}.
+   */
   public long changeCount() {
     return changes.read();
   }

@@ -28,7 +28,8 @@ final class Migrations {
           "0012_tokens.sql",
           "0013_script_rights.sql",
           "0014_sign_on.sql",
-          "0015_people.sql");
+          "0015_people.sql",
+          "0016_drafts.sql");
 
   private Migrations() {}
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.draft.StoredDraft;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Script;
@@ -18,6 +19,8 @@ import prismq.t.script.versioning.web.Urls;
  * @param question what the user has to agree to before this is saved
  * @param preview what saving would change; null before it is asked for
  * @param isAnswer whether the form was sent and is shown again
+ * @param offer the draft on the server that is offered; null for none
+ * @param isRestored whether the form is filled with that draft
  */
 record EditModel(
     Script script,
@@ -27,10 +30,39 @@ record EditModel(
     @Nullable String notice,
     @Nullable String question,
     @Nullable DiffView preview,
-    boolean isAnswer) {
+    boolean isAnswer,
+    @Nullable DraftOffer offer,
+    boolean isRestored) {
   /** The form as it is filled at first. */
   static EditModel first(Script script, Branch branch, VersionForm form, @Nullable String notice) {
-    return new EditModel(script, branch, form, Map.of(), notice, null, null, false);
+    return new EditModel(script, branch, form, Map.of(), notice, null, null, false, null, false);
+  }
+
+  /** The same with the offer of a draft. */
+  EditModel offering(DraftOffer draft) {
+    return new EditModel(
+        script, branch, form, errors, notice, question, preview, isAnswer, draft, false);
+  }
+
+  /** The same, what is written in which takes the place of a draft that holds nothing more. */
+  EditModel inPlaceOf(StoredDraft draft) {
+    return new EditModel(
+        script,
+        branch,
+        form.inPlaceOf(draft),
+        errors,
+        notice,
+        question,
+        preview,
+        isAnswer,
+        null,
+        false);
+  }
+
+  /** The same filled with a draft. */
+  EditModel restored(VersionForm draft, @Nullable String about) {
+    return new EditModel(
+        script, branch, draft, errors, about, question, preview, isAnswer, null, true);
   }
 
   /** The form that was sent, with what saving it would change. */
@@ -41,13 +73,14 @@ record EditModel(
       @Nullable String question,
       DiffView preview) {
     return new EditModel(
-        base.script(), base.branch(), form, Map.of(), notice, question, preview, true);
+        base.script(), base.branch(), form, Map.of(), notice, question, preview, true, null, false);
   }
 
   /** The form that was sent, with its errors. */
   static EditModel refused(
       WrittenOn base, VersionForm form, Map<String, String> errors, @Nullable String notice) {
-    return new EditModel(base.script(), base.branch(), form, errors, notice, null, null, true);
+    return new EditModel(
+        base.script(), base.branch(), form, errors, notice, null, null, true, null, false);
   }
 
   /** What the text is written as, for the editor; empty where it has to see for itself. */
@@ -117,11 +150,19 @@ record EditModel(
 
   /** Whether the form holds more than what it was first filled with, none of it saved. */
   public boolean isUnsaved() {
-    return isAnswer
-        && (preview == null
-            || !preview.isEmpty()
-            || form.hasFile()
-            || !form.changeDescription().isBlank());
+    return isRestored || (isAnswer && hasMore());
+  }
+
+  private boolean hasMore() {
+    return (preview == null
+        || !preview.isEmpty()
+        || form.hasFile()
+        || !form.changeDescription().isBlank());
+  }
+
+  /** Where drafts are kept on the server, of whoever is signed in. */
+  public String draftsUrl() {
+    return Urls.drafts(script.scriptId());
   }
 
   public String action() {

@@ -11,6 +11,8 @@ import prismq.t.script.versioning.compare.ChangeSummary;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.draft.DraftKeys;
+import prismq.t.script.versioning.draft.Drafts;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.ChangeDescription;
@@ -52,6 +54,7 @@ public final class EditPage {
   private final VersionManager versionManager;
   private final RebaseHandler rebaseHandler;
   private final Comparisons comparisons;
+  private final DraftOffers draftOffers;
   private final RacePage racePage;
   private final Pages pages;
 
@@ -63,11 +66,13 @@ public final class EditPage {
       VersionManager versionManager,
       RebaseHandler rebaseHandler,
       Comparisons comparisons,
+      Drafts drafts,
       RacePage racePage,
       Pages pages) {
     this.versionManager = versionManager;
     this.rebaseHandler = rebaseHandler;
     this.comparisons = comparisons;
+    this.draftOffers = new DraftOffers(drafts, comparisons, pages.times());
     this.racePage = racePage;
     this.pages = pages;
   }
@@ -76,7 +81,7 @@ public final class EditPage {
   public void show(Context context) {
     EditModel model =
         versionManager.view(context.pathParam("script_id"), view -> first(view, context));
-    answer(context, 200, model);
+    answer(context, 200, draftOffers.on(context, model));
   }
 
   private static EditModel first(ScriptView view, Context context) {
@@ -100,7 +105,8 @@ public final class EditPage {
             branch.name(),
             head,
             filledFrom,
-            branch.isArchived() ? Alternate.CHOSEN : Alternate.NONE);
+            branch.isArchived() ? Alternate.CHOSEN : Alternate.NONE,
+            DraftKeys.NONE);
     String notice =
         branch.isArchived()
             ? EditNotices.archived(branch)
@@ -174,8 +180,16 @@ public final class EditPage {
             answer(context, 422, EditModel.previewed(base, form, notice, question, preview));
             return;
           }
-          SaveOutcome outcome =
-              saved(base, form, text, description(context, base, form, text), asked);
+          NewVersion.Builder version =
+              NewVersion.builder(
+                      base.script().scriptId(),
+                      text,
+                      Author.named(form.author()),
+                      description(context, base, form, text))
+                  .metadata(VersionForm.WRITTEN_BY_A_HUMAN)
+                  .editedFrom(base.filled())
+                  .beside(draftOffers.removal(context, base, form));
+          SaveOutcome outcome = saved(base, form, version, asked);
           if (outcome instanceof SavedMerged done) {
             leadTo(context, done.saved().version());
           } else if (outcome instanceof AskedFirst first) {
@@ -232,11 +246,7 @@ public final class EditPage {
   }
 
   private SaveOutcome saved(
-      WrittenOn base, VersionForm form, ScriptText text, String description, RaceForm asked) {
-    NewVersion.Builder version =
-        NewVersion.builder(base.script().scriptId(), text, Author.named(form.author()), description)
-            .metadata(VersionForm.WRITTEN_BY_A_HUMAN)
-            .editedFrom(base.filled());
+      WrittenOn base, VersionForm form, NewVersion.Builder version, RaceForm asked) {
     if (form.alternate().isChosen()) {
       NewVersion alternate = version.branch(form.alternate().name()).build();
       return new SavedMerged(

@@ -10,9 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.Fountain;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.draft.DraftFields;
+import prismq.t.script.versioning.draft.DraftKeys;
+import prismq.t.script.versioning.draft.Drafts;
+import prismq.t.script.versioning.draft.StoredDraft;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.NewVersion;
@@ -36,11 +41,14 @@ public final class NewScriptPage {
           .about(ProblemKind.BAD_REQUEST, "content");
 
   private final VersionManager versionManager;
+  private final DraftOffers draftOffers;
   private final Pages pages;
 
   /** Saves through this version manager. */
-  public NewScriptPage(VersionManager versionManager, Pages pages) {
+  public NewScriptPage(
+      VersionManager versionManager, Comparisons comparisons, Drafts drafts, Pages pages) {
     this.versionManager = versionManager;
+    this.draftOffers = new DraftOffers(drafts, comparisons, pages.times());
     this.pages = pages;
   }
 
@@ -48,7 +56,8 @@ public final class NewScriptPage {
    * What the template shows.
    *
    * @param errors the errors, by field
-   * @param isAnswer whether the form was sent and is shown again
+   * @param isUnsaved whether the form holds what was typed before, none of it saved
+   * @param offer the draft on the server that is offered; null for none
    */
   record Model(
       String title,
@@ -56,14 +65,42 @@ public final class NewScriptPage {
       VersionForm form,
       Map<String, String> errors,
       @Nullable String notice,
-      boolean isAnswer) {}
+      boolean isUnsaved,
+      @Nullable DraftOffer offer) {
+    /** Where drafts are kept on the server, of whoever is signed in. */
+    public String draftsUrl() {
+      return Urls.NEW_DRAFTS;
+    }
+
+    /** The same with the offer of a draft. */
+    Model offering(DraftOffer draft) {
+      return new Model(title, scriptId, form, errors, notice, false, draft);
+    }
+
+    /** The same filled with a draft. */
+    Model restored(StoredDraft draft) {
+      DraftFields fields = draft.fields();
+      return new Model(
+          fields.title(), fields.typedId(), form.restored(draft), errors, notice, true, null);
+    }
+  }
 
   /** Answers {@code /new}. */
   public void show(Context context) {
     VersionForm form =
         new VersionForm(
-            "", "", "", AuthorName.known(context), first(), "main", 0, null, Alternate.NONE);
-    pages.answer(context, 200, "edit/new", new Model("", "", form, Map.of(), null, false));
+            "",
+            "",
+            "",
+            AuthorName.known(context),
+            first(),
+            "main",
+            0,
+            null,
+            Alternate.NONE,
+            DraftKeys.NONE);
+    Model model = new Model("", "", form, Map.of(), null, false, null);
+    pages.answer(context, 200, "edit/new", draftOffers.on(context, model));
   }
 
   /** Creates the script, or shows the form again with its errors. */
@@ -121,7 +158,7 @@ public final class NewScriptPage {
   private void create(Context context, String title, String scriptId, VersionForm form) {
     ReadableScripts readable = Access.readable(Requester.of(context));
     if (!hasText(form)) {
-      versionManager.createScript(readable, scriptId, title);
+      versionManager.createScript(readable, scriptId, title, draftOffers.removal(context, form));
       return;
     }
     Author author = Author.named(form.author());
@@ -131,6 +168,7 @@ public final class NewScriptPage {
         title,
         NewVersion.builder(scriptId, form.text(ScriptText.of("")), author, description.strip())
             .metadata(VersionForm.WRITTEN_BY_A_HUMAN)
+            .beside(draftOffers.removal(context, form))
             .build());
     if (Fountain.isFileName(form.fileName())) {
       versionManager.changeFormat(scriptId, TextFormat.SCREENPLAY);
@@ -165,7 +203,7 @@ public final class NewScriptPage {
       Map<String, String> errors,
       @Nullable String notice) {
     VersionForm kept = errors.containsKey("content") ? form.withoutFile() : form;
-    Model model = new Model(title, scriptId, kept, errors, notice, true);
+    Model model = new Model(title, scriptId, kept, errors, notice, true, null);
     pages.answer(context, status, "edit/new", model);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.DiffView;
+import prismq.t.script.versioning.draft.DraftKeys;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.Rebase;
 import prismq.t.script.versioning.language.Messages;
@@ -39,7 +40,8 @@ public final class RacePage {
             version.branch(),
             rebase.baseVersion(),
             filledFrom,
-            Alternate.NONE);
+            Alternate.NONE,
+            DraftKeys.NONE);
     ask(context, Race.of(rebase, RaceForm.NONE), form);
   }
 

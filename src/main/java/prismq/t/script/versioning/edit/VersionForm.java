@@ -13,6 +13,9 @@ import prismq.t.script.versioning.core.text.EditedText;
 import prismq.t.script.versioning.core.text.EncodingGuess;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextEncoding;
+import prismq.t.script.versioning.draft.DraftFields;
+import prismq.t.script.versioning.draft.DraftKeys;
+import prismq.t.script.versioning.draft.StoredDraft;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.history.ScriptView;
@@ -30,6 +33,7 @@ import prismq.t.script.versioning.web.SentForm;
  * @param baseVersion the head it was written on; 0 if there was none
  * @param filledFrom the version the text field was filled with; null for none
  * @param alternate whether it goes on a branch of its own
+ * @param draft which drafts are done with once it is saved
  */
 record VersionForm(
     String content,
@@ -40,7 +44,8 @@ record VersionForm(
     String branch,
     int baseVersion,
     @Nullable Integer filledFrom,
-    Alternate alternate) {
+    Alternate alternate,
+    DraftKeys draft) {
   private static final int MOST_LAID_OUT_AT_ONCE = 300_000;
   private static final int LONGEST_LINE_OF_THE_EDITOR = 50_000;
 
@@ -70,7 +75,8 @@ record VersionForm(
         orElse(SentForm.text(context, "branch"), "main"),
         base == null ? NewVersion.NO_VERSION_YET : base,
         number(context, "filled_from"),
-        Alternate.sent(context));
+        Alternate.sent(context),
+        DraftKeys.of(SentForm.text(context, DraftKeys.FIELD)));
   }
 
   private static byte[] bytes(UploadedFile upload) {
@@ -168,19 +174,80 @@ record VersionForm(
   /** The same on another head. */
   VersionForm basedOn(int version) {
     return new VersionForm(
-        content, file, fileName, author, changeDescription, branch, version, filledFrom, alternate);
+        content,
+        file,
+        fileName,
+        author,
+        changeDescription,
+        branch,
+        version,
+        filledFrom,
+        alternate,
+        draft);
   }
 
   /** The same with a name for the new branch, where it goes on one that was given none. */
   VersionForm named(ScriptView view) {
     Alternate named = alternate.named(view, origin());
     return new VersionForm(
-        content, file, fileName, author, changeDescription, branch, baseVersion, filledFrom, named);
+        content,
+        file,
+        fileName,
+        author,
+        changeDescription,
+        branch,
+        baseVersion,
+        filledFrom,
+        named,
+        draft);
+  }
+
+  /** The same in place of a draft. */
+  VersionForm inPlaceOf(StoredDraft old) {
+    return new VersionForm(
+        content,
+        file,
+        fileName,
+        author,
+        changeDescription,
+        branch,
+        baseVersion,
+        filledFrom,
+        alternate,
+        DraftKeys.seen(old));
+  }
+
+  /** The same filled with a draft, on the version that it was written on. */
+  VersionForm restored(StoredDraft draft) {
+    DraftFields fields = draft.fields();
+    // A version above the head is of another database.
+    boolean isKnown = fields.baseVersion() <= baseVersion;
+    @Nullable String newBranch = fields.newBranch();
+    return new VersionForm(
+        fields.content(),
+        "",
+        "",
+        author,
+        fields.changeDescription(),
+        branch,
+        isKnown ? fields.baseVersion() : baseVersion,
+        isKnown ? fields.filledFrom() : filledFrom,
+        newBranch == null ? alternate : new Alternate(true, newBranch),
+        DraftKeys.seen(draft));
   }
 
   /** The same without the uploaded file, where that cannot be saved. */
   VersionForm withoutFile() {
     return new VersionForm(
-        content, "", "", author, changeDescription, branch, baseVersion, filledFrom, alternate);
+        content,
+        "",
+        "",
+        author,
+        changeDescription,
+        branch,
+        baseVersion,
+        filledFrom,
+        alternate,
+        draft);
   }
 }

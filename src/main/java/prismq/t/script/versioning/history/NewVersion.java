@@ -16,6 +16,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
  * @param sourceKey what it is called where it is imported from, else null
  * @param editedFrom what it was made of, where that was read before, so that it need not be read
  *     again where it is the parent; else null
+ * @param beside what is written together with it
  */
 public record NewVersion(
     String scriptId,
@@ -29,7 +30,8 @@ public record NewVersion(
     @Nullable Instant createdAt,
     Metadata metadata,
     byte @Nullable [] sourceKey,
-    @Nullable VersionText editedFrom) {
+    @Nullable VersionText editedFrom,
+    SavedBeside beside) {
 
   /** The base version of what was written before its branch had any version. */
   public static final int NO_VERSION_YET = 0;
@@ -58,7 +60,8 @@ public record NewVersion(
         createdAt,
         metadata.with(RebaseHandler.WRITTEN_ON, rebase.baseVersion()),
         sourceKey,
-        null);
+        null,
+        beside);
   }
 
   /** Collects what a version has beyond its text, author and change description. */
@@ -75,6 +78,7 @@ public record NewVersion(
     private Metadata metadata = Metadata.NONE;
     private byte @Nullable [] sourceKey;
     private @Nullable VersionText editedFrom;
+    private SavedBeside beside = SavedBeside.NOTHING;
 
     private Builder(String scriptId, ScriptText content, Author author, String changeDescription) {
       this.scriptId = scriptId;
@@ -136,6 +140,12 @@ public record NewVersion(
       return this;
     }
 
+    /** Says what is written together with it. */
+    public Builder beside(SavedBeside written) {
+      beside = written;
+      return this;
+    }
+
     /** The version to be saved. */
     public NewVersion build() {
       return new NewVersion(
@@ -150,7 +160,8 @@ public record NewVersion(
           createdAt,
           metadata,
           sourceKey,
-          editedFrom);
+          editedFrom,
+          beside);
     }
   }
 }

@@ -61,7 +61,17 @@ public final class VersionManager {
 
   /** The same for somebody who may know of these scripts, and is told of no other one. */
   public Script createScript(ReadableScripts readable, String scriptId, String title) {
-    return saver.createScript(readable, scriptId, title);
+    return createScript(readable, scriptId, title, SavedBeside.NOTHING);
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside what is written together with it
+   */
+  public Script createScript(
+      ReadableScripts readable, String scriptId, String title, SavedBeside beside) {
+    return saver.createScript(readable, scriptId, title, beside);
   }
 
   /**

@@ -31,10 +31,15 @@ final class VersionSaver {
     this.branchWriter = new BranchWriter(stores.branches(), stores.versions(), listener, clock);
   }
 
-  Script createScript(ReadableScripts readable, String scriptId, String title) {
+  Script createScript(ReadableScripts readable, String scriptId, String title, SavedBeside beside) {
     Script.checkedId(scriptId);
     String checkedTitle = Script.checkedTitle(title);
-    return database.write(handle -> create(handle, readable, scriptId, checkedTitle));
+    return database.write(
+        handle -> {
+          Script script = create(handle, readable, scriptId, checkedTitle);
+          beside.write(handle);
+          return script;
+        });
   }
 
   Version createScript(ReadableScripts readable, String title, NewVersion first) {

@@ -109,6 +109,7 @@ final class VersionWriter {
                 wanted.content(),
                 changed,
                 changed(merged, text(handle, script, merged), wanted.content()))));
+    wanted.beside().write(handle);
     ContentStore.@Nullable DeltaParent provedBefore = known == null ? null : known.asParent;
     return new Saved(row, proved(handle, script, row, bytes, provedBefore), wanted.content());
   }

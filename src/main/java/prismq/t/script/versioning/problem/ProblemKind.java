@@ -12,6 +12,7 @@ public enum ProblemKind {
   NOT_JSON(415),
   SIGNED_OUT(401),
   FORBIDDEN(403),
+  OTHER_ACCOUNT(412),
   LAST_ADMIN(409),
   LOCKS_OUT(409),
   DEAD_LINK(410),

@@ -9,7 +9,9 @@ enum Gap {
   /** The menu with the name. */
   MENU(PersonView.MENU_MARK),
   /** The token of a form. */
-  TOKEN(PersonView.TOKEN_MARK);
+  TOKEN(PersonView.TOKEN_MARK),
+  /** The number of the account. */
+  ACCOUNT(PersonView.ACCOUNT_MARK);
 
   private final String mark;
 

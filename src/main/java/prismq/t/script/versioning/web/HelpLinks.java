@@ -17,6 +17,8 @@ public final class HelpLinks {
           Map.entry("board/board", "branches-and-merging#see-how-branches-differ"),
           Map.entry("branch/branches", "branches-and-merging"),
           Map.entry("compare/compare", "write-and-compare#compare-two-versions"),
+          Map.entry("draft/draft", "write-and-compare#drafts"),
+          Map.entry("draft/drafts", "write-and-compare#drafts"),
           Map.entry("edit/edit", "write-and-compare#write-a-new-version"),
           Map.entry("label/labels", "labels-and-reports#label-a-version"),
           Map.entry("merge/merge", "branches-and-merging#merge-a-branch"),

@@ -111,7 +111,13 @@ public final class Pages {
     }
     String token = FormToken.of(signedIn);
     String menu = fragments.html("account/menu :: menu", PersonMenu.of(signedIn));
-    return Map.of(Gap.MENU, menu.replace(Gap.TOKEN.mark(), token), Gap.TOKEN, token);
+    return Map.of(
+        Gap.MENU,
+        menu.replace(Gap.TOKEN.mark(), token),
+        Gap.TOKEN,
+        token,
+        Gap.ACCOUNT,
+        Long.toString(signedIn.account().id()));
   }
 
   /** A number that is another one after the data has changed. */

@@ -35,6 +35,9 @@ public record PersonView(
   /** Stands for the token of forms. */
   static final String TOKEN_MARK = "token-" + Secret.random().text();
 
+  /** Stands for the number of the account. */
+  static final String ACCOUNT_MARK = "account-" + Secret.random().text();
+
   /** Of parts of pages, which are the same for everybody. */
   static final PersonView NONE =
       new PersonView("", false, false, false, false, false, false, false);
@@ -66,6 +69,11 @@ public record PersonView(
           : role + " " + signedIn.grants().key();
     }
     return requester instanceof LoneComputer ? "alone" : "nobody";
+  }
+
+  /** Where the number of the account is put, which tells a page of somebody who has left since. */
+  public String account() {
+    return ACCOUNT_MARK;
   }
 
   /** Where the menu of the person is put. */

@@ -54,6 +54,15 @@ public final class Urls {
   /** The page of one's own tokens. */
   public static final String TOKENS = "/account/tokens";
 
+  /** The page of one's own drafts. */
+  public static final String DRAFTS = "/account/drafts";
+
+  /** Where the editor sends drafts of a script that is not there yet. */
+  public static final String NEW_DRAFTS = "/drafts";
+
+  /** The form for a new script. */
+  public static final String NEW = "/new";
+
   /** The page of everybody's tokens. */
   public static final String ALL_TOKENS = "/people/tokens";
 
@@ -72,7 +81,10 @@ public final class Urls {
 
   /** Whether the texts of scripts are sent to a path. */
   public static boolean isForTexts(String path) {
-    return path.equals("/scripts") || path.startsWith("/scripts/") || path.startsWith("/api/");
+    return path.equals("/scripts")
+        || path.equals(NEW_DRAFTS)
+        || path.startsWith("/scripts/")
+        || path.startsWith("/api/");
   }
 
   /** The page to sign in, from which one goes on to another. */
@@ -189,6 +201,16 @@ public final class Urls {
   /** The form for a new version on a branch. */
   public static String editBranch(String scriptId, String branch) {
     return history(scriptId) + "/edit?branch=" + encoded(branch);
+  }
+
+  /** Where the editor sends drafts of a script. */
+  public static String drafts(String scriptId) {
+    return history(scriptId) + "/drafts";
+  }
+
+  /** The page of one of one's own drafts. */
+  public static String draft(long id) {
+    return DRAFTS + "/" + id;
   }
 
   /** The page that asks whether to restore a version. */

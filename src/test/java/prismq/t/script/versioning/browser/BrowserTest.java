@@ -47,6 +47,7 @@ abstract class BrowserTest {
       """;
 
   private final Set<String> damaged = new HashSet<>();
+  private final Set<Request> withoutContent = new HashSet<>();
   private final List<String> complaints = new ArrayList<>();
 
   /** Whether pages are closed because the test is over. */
@@ -161,15 +162,20 @@ abstract class BrowserTest {
   }
 
   private void failed(Request request) {
-    boolean byHtmx = request.headers().containsKey("hx-request");
-    if ((byHtmx || isOver) && "net::ERR_ABORTED".equals(request.failure())) {
-      return; // A newer request took its place, or the page was left meanwhile.
+    boolean isReplaced = request.headers().containsKey("hx-request");
+    boolean isDone = withoutContent.remove(request);
+    if ((isReplaced || isDone || isOver) && "net::ERR_ABORTED".equals(request.failure())) {
+      // A newer request took its place, the answer was one without content, or the page was left.
+      return;
     }
     complaints.add("request failed: " + request.url() + " " + request.failure());
   }
 
   private void answered(Response response) {
     boolean page = response.request().isNavigationRequest();
+    if (response.status() == 204) {
+      withoutContent.add(response.request());
+    }
     if (response.status() == 500 && damaged.contains(response.url())) {
       return;
     }

@@ -24,6 +24,10 @@ import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.draft.DraftFields;
+import prismq.t.script.versioning.draft.DraftKeys;
+import prismq.t.script.versioning.draft.DraftPlace;
+import prismq.t.script.versioning.draft.Drafts;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
@@ -350,7 +354,8 @@ class PseudoLanguageTest extends BrowserTest {
   @Test
   void thePagesOfPeopleAreAllInTheLanguage(@TempDir Path folder) {
     try (Site people = Site.open(folder)) {
-      people.script("s", FIRST);
+      people.versions().createScript("s", "Мост");
+      people.save("s", ScriptText.of(FIRST));
       Page page = visitorFrom(PseudoLanguage.TAG);
       page.navigate(people.url("/set-up"));
       isAllInTheLanguage(page);
@@ -366,13 +371,26 @@ class PseudoLanguageTest extends BrowserTest {
       for (TokenRight right : TokenRight.values()) {
         tokens.make(anna, new NewToken("Труба", right, List.of("s"), 3));
       }
+      Drafts drafts = new Drafts(people.database(), clock);
+      DraftFields typed = new DraftFields("Море", "", "Мост молчит.\n", "", 1, 1, null);
+      drafts.keep(new DraftPlace(anna.id(), "s", 1), DraftKeys.of("a"), 1, typed);
+      drafts.keep(DraftPlace.ofNewScript(anna.id()), DraftKeys.of("a"), 1, typed);
       page.navigate(people.url("/sign-in"));
       isAllInTheLanguage(page);
       page.locator("[name=email]").fill("a@b.c");
       page.locator("[name=password]").fill(PASSWORD);
       page.locator("button.primary").click();
       for (String path :
-          List.of("/account", "/account?done=password", "/account/tokens", "/people/tokens")) {
+          List.of(
+              "/account",
+              "/account?done=password",
+              "/account/drafts",
+              "/account/drafts/1",
+              "/account/drafts/9",
+              "/scripts/s/edit",
+              "/new",
+              "/account/tokens",
+              "/people/tokens")) {
         page.navigate(people.url(path));
         isAllInTheLanguage(page);
       }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,33 @@ class DatabaseTest {
                   database.<Integer, RuntimeException>read(
                       handle -> handle.execute("DELETE FROM authors")))
           .hasMessageContaining("readonly");
+    }
+  }
+
+  @Test
+  void theChangeCountStaysWhereAWriteIsNotCountedUnlessSomebodyElseWrites() throws SQLException {
+    String insert = "INSERT INTO authors (name, email) VALUES (?, '')";
+    try (Database database = Database.open(folder);
+        Database other = Database.open(folder)) {
+      long before = database.changeCount();
+      database.writeUncounted(handle -> handle.execute(insert, "One"));
+      assertThat(database.changeCount()).isEqualTo(before);
+      other.write(handle -> handle.execute(insert, "Two"));
+      database.writeUncounted(handle -> handle.execute(insert, "Three"));
+      long after = database.changeCount();
+      assertThat(after).isNotEqualTo(before);
+      // Whoever looks while it is written may see that something is; that number never comes again.
+      List<Long> seen = new ArrayList<>();
+      database.writeUncounted(
+          handle -> {
+            int written = handle.execute(insert, "Four");
+            seen.add(database.changeCount());
+            return written;
+          });
+      assertThat(seen).containsExactly(after);
+      assertThat(database.changeCount()).isEqualTo(after);
+      database.write(handle -> handle.execute(insert, "Five"));
+      assertThat(database.changeCount()).isGreaterThan(after);
     }
   }
 

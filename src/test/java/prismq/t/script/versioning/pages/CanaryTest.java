@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.draft.DraftFields;
+import prismq.t.script.versioning.draft.DraftKeys;
+import prismq.t.script.versioning.draft.DraftPlace;
+import prismq.t.script.versioning.draft.Drafts;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NewVersion;
@@ -46,8 +51,9 @@ class CanaryTest {
   private static final String NOTES = "ombertwick";
   private static final String MODEL = "squelvarn";
   private static final String SOURCE_KEY = "krazzlefen";
+  private static final String DRAFT = "bristelquop";
   private static final List<String> WORDS =
-      List.of(ID, TITLE, TEXT, BRANCH, LABEL, DESCRIPTION, AUTHOR, NOTES, MODEL, SOURCE_KEY);
+      List.of(ID, TITLE, TEXT, BRANCH, LABEL, DESCRIPTION, AUTHOR, NOTES, MODEL, SOURCE_KEY, DRAFT);
 
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action)=\"(/[^\"#]*)");
   private static final int MOST_PAGES_BY_LINKS = 200;
@@ -58,6 +64,7 @@ class CanaryTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private Site site;
   private Team team;
+  private Drafts drafts;
   private Map<String, Visitor> strangers;
 
   @BeforeEach
@@ -82,6 +89,14 @@ class CanaryTest {
     team.restrict("other");
     team.give(team.accounts().find("editor@example.org").orElseThrow(), "other", Right.MANAGE);
     team.restrict(ID);
+    DraftPlace place =
+        new DraftPlace(team.accounts().find("admin@example.org").orElseThrow().id(), ID, 1);
+    drafts = new Drafts(site.database(), Clock.systemUTC());
+    drafts.keep(
+        place,
+        DraftKeys.of("page"),
+        1,
+        new DraftFields("", "", "The " + DRAFT + " sank.\n", "", 2, 2, null));
     strangers =
         Map.of(
             "viewer", team.signedIn(Role.VIEWER),
@@ -159,6 +174,8 @@ class CanaryTest {
     assertThat(leaks).isEmpty();
     assertThat(logged).doesNotContain(WORDS.stream().filter(word -> !word.equals(ID)).toList());
     assertThat(answers.get()).isGreaterThanOrEqualTo(5_000);
+    long admin = team.accounts().find("admin@example.org").orElseThrow().id();
+    assertThat(drafts.find(new DraftPlace(admin, ID, 1))).isPresent();
   }
 
   @Test

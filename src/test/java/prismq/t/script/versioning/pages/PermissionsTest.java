@@ -245,6 +245,7 @@ class PermissionsTest {
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{account_id}", "999")
+        .replace("{draft_id}", "999")
         .replace("<branch>", "main")
         .replace("<file>", "icon.svg");
   }

@@ -45,6 +45,7 @@ class RightsTest {
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{account_id}", "1")
+        .replace("{draft_id}", "999")
         .replace("<branch>", "main");
   }
 

@@ -65,7 +65,7 @@ public final class FolderImport {
               choices.order());
       context.progress().total(files.size());
       tellOrder(scripts, choices.order());
-      importAll(scripts, new Drafts(source, author, choices.encoding()));
+      importAll(scripts, new DraftOrigin(source, author, choices.encoding()));
     }
     if (context.summary().addedCount() + context.summary().alreadyThereCount() == 0) {
       throw new ImportException(
@@ -133,12 +133,12 @@ public final class FolderImport {
    *
    * @param encoding of those that do not tell it; null to have it guessed
    */
-  private record Drafts(DraftSource files, Author author, @Nullable TextEncoding encoding) {}
+  private record DraftOrigin(DraftSource files, Author author, @Nullable TextEncoding encoding) {}
 
   /** Where the files of a script lie, and how they are read. */
   private record ReadSource(DraftSource files, DraftReader reader) {}
 
-  private void importAll(List<DraftScript> scripts, Drafts drafts) {
+  private void importAll(List<DraftScript> scripts, DraftOrigin drafts) {
     FilledMessage refusal = FilledMessage.verbatim("");
     boolean isAnyImported = false;
     for (DraftScript script : scripts) {
@@ -159,7 +159,7 @@ public final class FolderImport {
   }
 
   private void importScript(
-      DraftScript script, Drafts drafts, SourceKeys known, int versionsBefore) {
+      DraftScript script, DraftOrigin drafts, SourceKeys known, int versionsBefore) {
     ReadSource source = source(script, drafts);
     BatchSaver saver = new BatchSaver(context, script.scriptId(), script.title());
     for (DraftFile file : script.files()) {
@@ -186,7 +186,7 @@ public final class FolderImport {
   }
 
   /** Looks through all files first, one after another, where their encoding has to be guessed. */
-  private ReadSource source(DraftScript script, Drafts drafts) {
+  private ReadSource source(DraftScript script, DraftOrigin drafts) {
     ReadSource source =
         new ReadSource(drafts.files, new DraftReader(drafts.encoding, context.sizeLimit()));
     if (source.reader.isGuessing() && script.files().size() > 1) {
