@@ -291,8 +291,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/scripts/intro/versions", "/scripts/intro/report?from_version=2&to_version=1"})
+  @ValueSource(strings = {"/scripts/intro/versions", "/scripts/intro/labels?before=0"})
   void whatIsRefusedOfAScriptLeadsBackToTheScript(String path) {
     Answer page = site.get(path);
     assertThat(page.status()).isIn(400, 405);
