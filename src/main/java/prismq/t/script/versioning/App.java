@@ -101,7 +101,13 @@ public final class App implements AutoCloseable {
 
   /** Has all loaded that the first page needs; may run while the server starts. */
   void prepare() {
-    new ScriptsPage(services.scriptLists, services.scriptRights, services.pages).prepare();
+    new ScriptsPage(
+            services.scriptLists,
+            services.scriptRights,
+            services.projects,
+            services.pins,
+            services.pages)
+        .prepare();
   }
 
   /** Starts to listen; {@link #port} tells where. */

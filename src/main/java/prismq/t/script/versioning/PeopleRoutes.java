@@ -4,14 +4,18 @@ import static prismq.t.script.versioning.access.Right.ADMINISTER;
 import static prismq.t.script.versioning.access.Right.MANAGE;
 import static prismq.t.script.versioning.access.Right.NONE;
 import static prismq.t.script.versioning.access.Right.OWN_ACCOUNT;
+import static prismq.t.script.versioning.access.Right.READ;
+import static prismq.t.script.versioning.access.Right.WRITE;
 import static prismq.t.script.versioning.access.RouteThing.ACCOUNT;
 import static prismq.t.script.versioning.access.RouteThing.DRAFT;
 import static prismq.t.script.versioning.access.RouteThing.LINK;
+import static prismq.t.script.versioning.access.RouteThing.PROJECT;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 import static prismq.t.script.versioning.access.RouteThing.SERVER;
 
 import io.javalin.config.RoutesConfig;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.page.AudienceForms;
 import prismq.t.script.versioning.access.page.ScriptPeoplePage;
 import prismq.t.script.versioning.account.page.AccountPage;
 import prismq.t.script.versioning.account.page.ForgottenPage;
@@ -24,7 +28,11 @@ import prismq.t.script.versioning.account.page.SignOnState;
 import prismq.t.script.versioning.account.page.WaysIn;
 import prismq.t.script.versioning.audit.page.AuditPage;
 import prismq.t.script.versioning.draft.OwnDraftsPage;
+import prismq.t.script.versioning.group.page.GroupsPage;
 import prismq.t.script.versioning.person.page.NamesPage;
+import prismq.t.script.versioning.project.page.ProjectPage;
+import prismq.t.script.versioning.project.page.ProjectsPage;
+import prismq.t.script.versioning.project.page.ScriptPlacePage;
 import prismq.t.script.versioning.token.page.AllTokensPage;
 import prismq.t.script.versioning.token.page.TokensPage;
 
@@ -73,8 +81,9 @@ final class PeopleRoutes extends GuardedRoutes {
   }
 
   private void people() {
-    ScriptPeoplePage ofScript =
-        new ScriptPeoplePage(app.versions, app.scriptRights, app.accounts, app.pages);
+    AudienceForms audience = new AudienceForms(app.scriptRights, app.accounts, app.groups);
+    projects(audience);
+    ScriptPeoplePage ofScript = new ScriptPeoplePage(app.versions, audience, app.pages);
     get("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::show);
     post("/scripts/{script_id}/people", MANAGE, SCRIPT, ofScript::give);
     post("/scripts/{script_id}/people/remove", MANAGE, SCRIPT, ofScript::remove);
@@ -88,7 +97,7 @@ final class PeopleRoutes extends GuardedRoutes {
     post("/account/password", OWN_ACCOUNT, SERVER, account::changePassword);
     post("/account/sessions/end", OWN_ACCOUNT, SERVER, account::endSession);
     post("/account/sessions/end-others", OWN_ACCOUNT, SERVER, account::endOtherSessions);
-    TokensPage tokens = new TokensPage(app.tokens, app.pages);
+    TokensPage tokens = new TokensPage(app.tokens, app.projects, app.pages);
     get("/account/tokens", OWN_ACCOUNT, SERVER, tokens::show);
     post("/account/tokens", OWN_ACCOUNT, SERVER, tokens::make);
     post("/account/tokens/revoke", OWN_ACCOUNT, SERVER, tokens::revoke);
@@ -112,5 +121,33 @@ final class PeopleRoutes extends GuardedRoutes {
     post("/people/{account_id}/enable", ADMINISTER, ACCOUNT, people::enable);
     post("/people/{account_id}/disconnect", ADMINISTER, ACCOUNT, people::disconnect);
     post("/people/{account_id}/reset", ADMINISTER, ACCOUNT, people::reset);
+  }
+
+  private void projects(AudienceForms audience) {
+    ScriptPlacePage place =
+        new ScriptPlacePage(app.versions, app.projects, app.scriptRights, app.pins, app.pages);
+    get("/scripts/{script_id}/place", MANAGE, SCRIPT, place::show);
+    post("/scripts/{script_id}/place", MANAGE, SCRIPT, place::move);
+    post("/scripts/{script_id}/archive", MANAGE, SCRIPT, place::archive);
+    post("/scripts/{script_id}/unarchive", MANAGE, SCRIPT, place::unarchive);
+    post("/scripts/{script_id}/pin", READ, SCRIPT, place::pin);
+    post("/scripts/{script_id}/unpin", READ, SCRIPT, place::unpin);
+    ProjectsPage projects = new ProjectsPage(app.projects, app.pages);
+    get("/projects", READ, SERVER, projects::show);
+    post("/projects", WRITE, SERVER, projects::make);
+    ProjectPage project = new ProjectPage(app.projects, audience, app.pages);
+    get("/projects/{project_id}", MANAGE, PROJECT, project::show);
+    post("/projects/{project_id}", MANAGE, PROJECT, project::give);
+    post("/projects/{project_id}/remove", MANAGE, PROJECT, project::remove);
+    post("/projects/{project_id}/restrict", MANAGE, PROJECT, project::restrict);
+    post("/projects/{project_id}/name", MANAGE, PROJECT, project::rename);
+    post("/projects/{project_id}/delete", MANAGE, PROJECT, project::delete);
+    GroupsPage groups = new GroupsPage(app.groups, app.accounts, app.pages);
+    get("/people/groups", ADMINISTER, SERVER, groups::show);
+    post("/people/groups", ADMINISTER, SERVER, groups::make);
+    post("/people/groups/rename", ADMINISTER, SERVER, groups::rename);
+    post("/people/groups/add", ADMINISTER, SERVER, groups::add);
+    post("/people/groups/take", ADMINISTER, SERVER, groups::take);
+    post("/people/groups/remove", ADMINISTER, SERVER, groups::remove);
   }
 }

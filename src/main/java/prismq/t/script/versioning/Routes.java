@@ -21,6 +21,8 @@ import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
 import prismq.t.script.versioning.api.ReportApi;
 import prismq.t.script.versioning.api.RollbacksApi;
+import prismq.t.script.versioning.api.ScriptAnswers;
+import prismq.t.script.versioning.api.ScriptChangeApi;
 import prismq.t.script.versioning.api.ScriptsApi;
 import prismq.t.script.versioning.api.SearchApi;
 import prismq.t.script.versioning.api.VersionsApi;
@@ -70,7 +72,9 @@ final class Routes extends GuardedRoutes {
     NewScriptPage newScript =
         new NewScriptPage(app.versions, app.comparisons, app.drafts, app.pages);
     Feed feed = new Feed(app.versions, app.changes, app.comparisons);
-    get("/", READ, SERVER, new ScriptsPage(app.scriptLists, app.scriptRights, app.pages)::show);
+    ScriptsPage list =
+        new ScriptsPage(app.scriptLists, app.scriptRights, app.projects, app.pins, app.pages);
+    get("/", READ, SERVER, list::show);
     get("/new", WRITE, SERVER, newScript::show);
     post("/scripts", WRITE, SERVER, newScript::create);
     get("/search", READ, SERVER, new SearchPage(app.search, app.pages)::show);
@@ -166,8 +170,18 @@ final class Routes extends GuardedRoutes {
 
   private void api() {
     HelpPage help = new HelpPage(app.pages);
-    ScriptsApi scripts =
-        new ScriptsApi(app.versions, app.scriptLists, app.scriptRights, app.accounts);
+    ScriptAnswers answers =
+        new ScriptAnswers(app.versions, app.scriptRights, app.accounts, app.groups, app.projects);
+    ScriptsApi scripts = new ScriptsApi(app.versions, app.scriptLists, app.scriptRights, answers);
+    ScriptChangeApi scriptChange =
+        new ScriptChangeApi(
+            app.database,
+            app.versions,
+            app.scriptRights,
+            app.accounts,
+            app.groups,
+            app.projects,
+            answers);
     get("/api", READ, SERVER, help::leadToApi);
     get("/help", READ, SERVER, help::show);
     get("/help/{page}", READ, SERVER, help::showTopic);
@@ -182,7 +196,7 @@ final class Routes extends GuardedRoutes {
     get("/api/v1/scripts", READ, SERVER, scripts::list);
     post("/api/v1/scripts", WRITE, SERVER, scripts::create);
     get("/api/v1/scripts/{script_id}", READ, SCRIPT, scripts::show);
-    patch("/api/v1/scripts/{script_id}", WRITE, SCRIPT, scripts::change);
+    patch("/api/v1/scripts/{script_id}", WRITE, SCRIPT, scriptChange::change);
 
     VersionsApi versions = new VersionsApi(app.versions, app.rebases);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.ByToken;
 import prismq.t.script.versioning.access.Requester.LoneComputer;
@@ -41,7 +42,7 @@ public final class Access {
     return rights(person).contains(right)
         && (!(person instanceof ByToken program)
             || (rights(program.token().right()).contains(right)
-                && (program.token().scripts().isEmpty() || OF_READING_TOKENS.contains(right))));
+                && (!program.token().isLimited() || OF_READING_TOKENS.contains(right))));
   }
 
   /** Whether this person may save what others wrote, under their names. */
@@ -53,12 +54,13 @@ public final class Access {
   }
 
   /**
-   * Whether this person has a right on something. On a script it is the right that the person is
-   * named with, if there is one; else none where the script is restricted; else that of the role.
+   * Whether this person has a right on something. On a script it is the best right that the person
+   * is named with there, by an account or a group, if there is one; else the best on its project;
+   * none where what is restricted names nobody of them; else that of the role.
    */
   public static boolean may(Requester person, Right right, Thing thing) {
-    if (thing instanceof Thing.GuardedScript script) {
-      return mayOnScript(person, right, script.scriptId());
+    if (thing instanceof Thing.Guarded guarded) {
+      return mayOnGuarded(person, right, guarded);
     }
     return may(person, right)
         && (!(thing instanceof Thing.UploadedFile file) || mayOpen(person, file));
@@ -75,35 +77,35 @@ public final class Access {
     return Right.ON_SCRIPTS.stream().filter(right -> may(person, right, script)).toList();
   }
 
-  private static boolean mayOnScript(Requester person, Right right, String scriptId) {
+  private static boolean mayOnGuarded(Requester person, Right right, Thing.Guarded thing) {
     if (person instanceof SignedIn signedIn && Right.ON_SCRIPTS.contains(right)) {
-      return mayOnScript(signedIn.account(), signedIn.grants(), right, scriptId);
+      return mayOnGuarded(signedIn.account(), signedIn.grants(), right, thing);
     }
     if (person instanceof ByToken program && Right.ON_SCRIPTS.contains(right)) {
-      return mayOnScript(program.owner(), program.grants(), right, scriptId)
+      return mayOnGuarded(program.owner(), program.grants(), right, thing)
           && (rights(program.token().right()).contains(right)
-              || isNamedManager(program, right, scriptId));
+              || isNamedManager(program, right, thing));
     }
     return may(person, right);
   }
 
   /** A token that writes manages what its owner is named to manage, such as what it made itself. */
-  private static boolean isNamedManager(ByToken program, Right right, String scriptId) {
+  private static boolean isNamedManager(ByToken program, Right right, Thing.Guarded thing) {
     return right == Right.MANAGE
         && rights(program.token().right()).contains(Right.WRITE)
-        && program.grants().named().get(scriptId) == Right.MANAGE;
+        && program.grants().named(thing) == Right.MANAGE;
   }
 
-  private static boolean mayOnScript(
-      Account account, ScriptGrants grants, Right right, String scriptId) {
-    @Nullable Right named = grants.on(scriptId, account.role() == Role.ADMIN);
+  private static boolean mayOnGuarded(
+      Account account, ScriptGrants grants, Right right, Thing.Guarded thing) {
+    @Nullable Right named = grants.on(thing, account.role() == Role.ADMIN);
     return named == null ? rights(account.role()).contains(right) : named.includes(right);
   }
 
-  /** The most that an account may do with a script, which may be nothing. */
-  public static Right most(Account account, ScriptGrants grants, String scriptId) {
+  /** The most that an account may do with a script or a project, which may be nothing. */
+  public static Right most(Account account, ScriptGrants grants, Thing.Guarded thing) {
     return Right.ON_SCRIPTS.stream()
-        .filter(right -> mayOnScript(account, grants, right, scriptId))
+        .filter(right -> mayOnGuarded(account, grants, right, thing))
         .reduce(Right.NONE, (less, more) -> more);
   }
 
@@ -118,6 +120,11 @@ public final class Access {
     return person instanceof ByToken program
         ? program.grants().readable(program.owner().role() == Role.ADMIN)
         : ReadableScripts.ALL;
+  }
+
+  /** Tells by its number whether this person may know of a project. */
+  public static LongPredicate readableProjects(Requester person) {
+    return project -> may(person, Right.READ, new Thing.GuardedProject(project));
   }
 
   private static Set<Right> rights(Requester person) {

@@ -13,7 +13,8 @@ public final class ManagedByCreators implements HistoryListener {
   public void scriptAdded(Handle handle, String scriptId, String title) {
     @Nullable Long creator = CurrentActor.get().accountId();
     if (creator != null) {
-      store.insert(handle, store.number(handle, scriptId).orElseThrow(), creator, Right.MANAGE);
+      GuardedRow script = GuardedRow.script(store.number(handle, scriptId).orElseThrow());
+      store.insert(handle, script, Grantee.account(creator), Right.MANAGE);
     }
   }
 }

@@ -9,6 +9,8 @@ public enum RouteThing implements RouteRole {
   SERVER(null),
   /** A script, by its id; who may not know of it is told that there is none. */
   SCRIPT("script_id"),
+  /** A project, by its number; who may not know of it is told that there is none. */
+  PROJECT("project_id"),
   /** An upload that is imported, by its id; it is there for who started it, and for admins. */
   IMPORT("import_id"),
   /** Somebody's account, by its number; for admins. */

@@ -9,8 +9,14 @@ public sealed interface Thing {
   /** The server as a whole: its scripts together, and new ones. */
   record Server() implements Thing {}
 
+  /** What somebody can be named for with a right of their own. */
+  sealed interface Guarded extends Thing {}
+
   /** A script, by its id. */
-  record GuardedScript(String scriptId) implements Thing {}
+  record GuardedScript(String scriptId) implements Guarded {}
+
+  /** A project, by its number. */
+  record GuardedProject(long projectId) implements Guarded {}
 
   /**
    * An upload that is imported.

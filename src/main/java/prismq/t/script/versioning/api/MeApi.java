@@ -40,13 +40,17 @@ public final class MeApi {
   /**
    * The token of a request.
    *
-   * @param scripts the ids of those it is for; empty for all
+   * @param limited whether it is for some scripts and projects only
+   * @param scripts the ids of those it is for
+   * @param projects the names of those it is for, as far as its owner may know of them
    * @param expiresAt null for never
    */
   record MyToken(
       String name,
       String right,
+      boolean limited,
       List<String> scripts,
+      List<String> projects,
       String createdAt,
       @Nullable String expiresAt) {}
 
@@ -62,7 +66,7 @@ public final class MeApi {
             account == null ? null : account.email(),
             account == null ? null : account.role().word(),
             rights(requester),
-            requester instanceof ByToken program ? token(program.token()) : null));
+            requester instanceof ByToken program ? token(program) : null));
   }
 
   private static @Nullable Account account(Requester requester) {
@@ -88,12 +92,15 @@ public final class MeApi {
     }
   }
 
-  private MyToken token(Token token) {
+  private MyToken token(ByToken program) {
+    Token token = program.token();
     @Nullable Instant expiresAt = token.expiresAt();
     return new MyToken(
         token.name(),
         token.right().word(),
+        token.isLimited(),
         tokens.scriptIds(token),
+        tokens.projects(token, Access.readableProjects(program)),
         ApiTime.format(token.createdAt()),
         expiresAt == null ? null : ApiTime.format(expiresAt));
   }

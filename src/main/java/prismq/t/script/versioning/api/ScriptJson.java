@@ -11,7 +11,8 @@ record ScriptJson(
     String createdAt,
     String changedAt,
     @Nullable String format,
-    boolean descriptionRequired) {
+    boolean descriptionRequired,
+    boolean archived) {
 
   static ScriptJson of(Script script) {
     return new ScriptJson(
@@ -21,6 +22,7 @@ record ScriptJson(
         ApiTime.format(script.createdAt()),
         ApiTime.format(script.changedAt()),
         script.format() == null ? null : script.format().word(),
-        script.descriptionRequired());
+        script.descriptionRequired(),
+        script.isArchived());
   }
 }

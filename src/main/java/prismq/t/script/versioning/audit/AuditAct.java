@@ -71,6 +71,26 @@ public enum AuditAct {
   TOKEN_REVOKED,
   /** It was changed who may do what with a script. */
   RIGHTS_CHANGED,
+  /** A script was put into another project, or into none. */
+  SCRIPT_MOVED,
+  /** A script was put away. */
+  SCRIPT_ARCHIVED,
+  /** A script was taken out of the archive. */
+  SCRIPT_UNARCHIVED,
+  /** A project was made. */
+  PROJECT_MADE,
+  /** A project got another name. */
+  PROJECT_RENAMED,
+  /** A project was deleted. */
+  PROJECT_REMOVED,
+  /** It was changed who may do what with the scripts of a project. */
+  PROJECT_RIGHTS_CHANGED,
+  /** A group was made. */
+  GROUP_MADE,
+  /** A group got another name or other members. */
+  GROUP_CHANGED,
+  /** A group was deleted. */
+  GROUP_REMOVED,
   /** Names of authors were said to be one person's. */
   NAMES_TIED,
   /** That was taken back of a name. */

@@ -29,7 +29,8 @@ final class Migrations {
           "0013_script_rights.sql",
           "0014_sign_on.sql",
           "0015_people.sql",
-          "0016_drafts.sql");
+          "0016_drafts.sql",
+          "0017_projects.sql");
 
   private Migrations() {}
 

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import prismq.t.script.versioning.language.FilledMessage;
 
 /** The rules for texts other than contents. */
-final class Field {
+public final class Field {
   private Field() {}
 
-  /** One line that is not blank, stripped. */
-  static String line(String name, String value, int longest) {
+  /**
+   * One line that is not blank, stripped.
+   *
+   * @throws InvalidInputException if it is none, or longer than so many characters
+   */
+  public static String line(String name, String value, int longest) {
     String line = text(name, value.strip(), longest);
     if (line.isEmpty()) {
       throw new InvalidInputException(name, missing(name));
@@ -29,8 +33,12 @@ final class Field {
         });
   }
 
-  /** Any text that can be kept as it is. */
-  static String text(String name, String value, int longest) {
+  /**
+   * Any text that can be kept as it is.
+   *
+   * @throws InvalidInputException if it cannot be, or is longer than so many characters
+   */
+  public static String text(String name, String value, int longest) {
     if (value.length() > longest) {
       throw new InvalidInputException(
           name, FilledMessage.of("field.too_long", value.length(), longest));

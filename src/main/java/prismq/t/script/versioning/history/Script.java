@@ -15,6 +15,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param changedAt when a version was last saved here
  * @param format what somebody said its texts are written as; null to have each text tell
  * @param descriptionRequired whether whoever saves a version has to say what changed
+ * @param isArchived whether it was put away, and stands in no list unless that is asked for
  */
 public record Script(
     String scriptId,
@@ -23,7 +24,8 @@ public record Script(
     Instant createdAt,
     Instant changedAt,
     @Nullable TextFormat format,
-    boolean descriptionRequired) {
+    boolean descriptionRequired,
+    boolean isArchived) {
   /** Longest title, in characters. */
   public static final int MAX_TITLE = 200;
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count number of all scripts
  * @param fitting number of those that fit the choice
+ * @param archived number of the archived ones besides
  */
-public record ScriptList(List<Item> items, int count, int fitting) {
+public record ScriptList(List<Item> items, int count, int fitting, int archived) {
   /** A script; latest is null before its first version, and where that is damaged. */
   public record Item(Script script, @Nullable Version latest) {}
 }

@@ -16,7 +16,7 @@ public final class ScriptLists {
   }
 
   /**
-   * The scripts with their latest versions, most recently changed first.
+   * The scripts, archived ones too, with their latest versions, most recently changed first.
    *
    * @param limit maximum number
    * @param offset number to skip at the start
@@ -26,7 +26,7 @@ public final class ScriptLists {
         handle -> {
           List<Script> scripts = stores.scripts().list(handle, readable, limit, offset);
           int count = stores.scripts().count(handle, readable);
-          return list(handle, scripts, count, count);
+          return list(handle, scripts, count, count, 0);
         });
   }
 
@@ -40,14 +40,17 @@ public final class ScriptLists {
     return database.read(
         handle -> {
           List<ScriptChoice.Dated> all = stores.scripts().dated(handle, readable);
-          List<ScriptChoice.Dated> fitting = choice.of(all);
+          List<ScriptChoice.Dated> listed = choice.listed(all);
+          List<ScriptChoice.Dated> fitting = choice.of(listed);
           List<Script> scripts =
               fitting.stream().skip(offset).limit(limit).map(ScriptChoice.Dated::script).toList();
-          return list(handle, scripts, all.size(), fitting.size());
+          int besides = choice.archivedBesides(all);
+          return list(handle, scripts, listed.size(), fitting.size(), besides);
         });
   }
 
-  private ScriptList list(Handle handle, List<Script> scripts, int count, int fitting) {
+  private ScriptList list(
+      Handle handle, List<Script> scripts, int count, int fitting, int archived) {
     Map<String, Version> latest =
         stores.versions().latest(handle, scripts.stream().map(Script::scriptId).toList());
     return new ScriptList(
@@ -55,7 +58,8 @@ public final class ScriptLists {
             .map(script -> new ScriptList.Item(script, latest.get(script.scriptId())))
             .toList(),
         count,
-        fitting);
+        fitting,
+        archived);
   }
 
   /** Whether there is a script of this id, whoever may know of it. */

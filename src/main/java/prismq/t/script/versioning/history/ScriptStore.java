@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +22,8 @@ final class ScriptStore {
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Instant.ofEpochMilli(row.getLong("changed_at")),
                   Script.keptFormat(row.getString("format")),
-                  row.getBoolean("description_required")));
+                  row.getBoolean("description_required"),
+                  row.getBoolean("archived")));
 
   Optional<ScriptRow> find(Handle handle, String scriptId) {
     return handle
@@ -36,11 +38,27 @@ final class ScriptStore {
     return find(handle, scriptId).orElseThrow(() -> missing(handle, scriptId, ReadableScripts.ALL));
   }
 
-  /** That there is no such script, with some of those that somebody may know of. */
+  /** That there is no such script, with some of those that stand in somebody's list. */
   NotFoundException missing(Handle handle, String scriptId, ReadableScripts readable) {
-    List<Script> some = list(handle, readable, NotFoundException.SCRIPTS_NAMED, 0);
-    return NotFoundException.script(
-        scriptId, some.stream().map(Script::scriptId).toList(), count(handle, readable));
+    List<String> some = new ArrayList<>();
+    int all =
+        handle
+            .createQuery(
+                """
+                SELECT script_id, count(*) OVER () AS listed FROM scripts
+                WHERE (id IN (SELECT value FROM json_each(:scripts))) = :only AND NOT archived
+                ORDER BY changed_at DESC, id DESC LIMIT :limit
+                """)
+            .bind("scripts", readable.json())
+            .bind("only", readable.isOnlyThese() ? 1 : 0)
+            .bind("limit", NotFoundException.SCRIPTS_NAMED)
+            .reduceRows(
+                0,
+                (count, row) -> {
+                  some.add(row.getColumn("script_id", String.class));
+                  return row.getColumn("listed", Integer.class);
+                });
+    return NotFoundException.script(scriptId, some, all);
   }
 
   /** The most recently changed first. */

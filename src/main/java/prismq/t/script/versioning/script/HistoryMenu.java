@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.script;
 
+import prismq.t.script.versioning.web.ProjectUrls;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -44,6 +45,11 @@ record HistoryMenu(
   /** Who works on the script. */
   public String peopleUrl() {
     return Urls.scriptPeople(scriptId);
+  }
+
+  /** Its project, and the archive. */
+  public String placeUrl() {
+    return ProjectUrls.place(scriptId);
   }
 
   public String feedUrl() {

@@ -1,9 +1,14 @@
 package prismq.t.script.versioning.script;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
@@ -17,8 +22,13 @@ import prismq.t.script.versioning.history.ScriptChoice;
 import prismq.t.script.versioning.history.ScriptList;
 import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.ScriptOrder;
+import prismq.t.script.versioning.history.ScriptSections;
+import prismq.t.script.versioning.history.ScriptSections.ScriptSection;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.project.Pins;
+import prismq.t.script.versioning.project.Project;
+import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -33,12 +43,17 @@ public final class ScriptsPage {
 
   private final ScriptLists scripts;
   private final ScriptRights rights;
+  private final Projects projects;
+  private final Pins pins;
   private final Pages pages;
 
-  /** Reads these lists, and who may read what. */
-  public ScriptsPage(ScriptLists scripts, ScriptRights rights, Pages pages) {
+  /** Reads these lists, and who may read what; the projects and pins divide them. */
+  public ScriptsPage(
+      ScriptLists scripts, ScriptRights rights, Projects projects, Pins pins, Pages pages) {
     this.scripts = scripts;
     this.rights = rights;
+    this.projects = projects;
+    this.pins = pins;
     this.pages = pages;
   }
 
@@ -49,7 +64,16 @@ public final class ScriptsPage {
    * @param onlyFor how many people it is restricted to; null for everybody
    */
   record ScriptItem(
-      Script script, @Nullable Version latest, boolean mayWrite, @Nullable Integer onlyFor) {
+      Script script,
+      @Nullable Version latest,
+      boolean mayWrite,
+      boolean isPinned,
+      @Nullable Integer onlyFor) {
+    /** Where it is pinned, or no longer. */
+    public String pinUrl() {
+      return url() + (isPinned ? "/unpin" : "/pin");
+    }
+
     public String url() {
       return Urls.history(script.scriptId());
     }
@@ -68,14 +92,65 @@ public final class ScriptsPage {
     }
   }
 
-  /** What the template shows; count is of all scripts, fitting of those that fit the filter. */
-  record Model(List<ScriptItem> items, ScriptChoice choice, int count, int fitting, int number) {
+  /**
+   * Scripts under one heading.
+   *
+   * @param title null where the list is not divided
+   */
+  record ListSection(@Nullable String title, List<ScriptItem> items) {}
+
+  /**
+   * What the template shows.
+   *
+   * @param project whose scripts are listed; null for all
+   * @param projects those that can be chosen
+   */
+  record Model(
+      List<ListSection> sections,
+      ScriptList list,
+      ScriptChoice choice,
+      @Nullable Project project,
+      List<Project> projects,
+      int number) {
+    /** Number of all scripts. */
+    public int count() {
+      return list.count();
+    }
+
+    /** Number of those that fit the filter. */
+    public int fitting() {
+      return list.fitting();
+    }
+
+    /** Whether there is nothing at all to choose from. */
+    public boolean isNothing() {
+      return list.count() + list.archived() == 0 && project == null && !choice.isArchived();
+    }
+
+    public boolean isNoneHere() {
+      return list.count() == 0;
+    }
+
     public boolean isFiltered() {
       return !choice.filter().isBlank();
     }
 
+    public boolean isOf(Project other) {
+      return other.equals(project);
+    }
+
+    /** The archived scripts of what is listed. */
+    public String archivedUrl() {
+      return url(1, true);
+    }
+
+    /** The others again. */
+    public String unarchivedUrl() {
+      return url(1, false);
+    }
+
     public boolean hasMore() {
-      return number * SCRIPTS_A_PAGE < fitting;
+      return number * SCRIPTS_A_PAGE < list.fitting();
     }
 
     public List<ScriptOrder> orders() {
@@ -97,17 +172,24 @@ public final class ScriptsPage {
     }
 
     public String nextUrl() {
-      return url(number + 1);
+      return url(number + 1, choice.isArchived());
     }
 
     public String previousUrl() {
-      return url(number - 1);
+      return url(number - 1, choice.isArchived());
     }
 
-    private String url(int page) {
+    /** This page of the list. */
+    public String url() {
+      return url(number, choice.isArchived());
+    }
+
+    private String url(int page, boolean archived) {
       Map<String, @Nullable String> parameters = new LinkedHashMap<>();
       parameters.put("q", choice.filter());
       parameters.put("sort", choice.order() == ScriptOrder.RECENT ? null : choice.order().word());
+      parameters.put("project", project == null ? null : Long.toString(project.id()));
+      parameters.put("archived", archived ? "true" : null);
       parameters.put("page", page == 1 ? null : Integer.toString(page));
       return Urls.with(Urls.SCRIPTS, parameters);
     }
@@ -115,15 +197,26 @@ public final class ScriptsPage {
 
   /** Answers {@code /}. */
   public void show(Context context) {
+    Requester requester = Requester.of(context);
+    Set<String> pinned = pins.of(requester);
     pages.show(
         context,
         TEMPLATE,
+        String.join(" ", new TreeSet<>(pinned)),
         () ->
             model(
-                Requester.of(context),
-                new ScriptChoice(given(context, "q"), ScriptOrder.named(given(context, "sort"))),
+                requester,
+                pinned,
+                new AskedList(
+                    given(context, "q"),
+                    ScriptOrder.named(given(context, "sort")),
+                    given(context, "archived").equals("true"),
+                    given(context, "project")),
                 Parameters.number(context, "page", 1, 1, 1_000_000)));
   }
+
+  /** What the address asks for. */
+  private record AskedList(String filter, ScriptOrder order, boolean isArchived, String project) {}
 
   private static String given(Context context, String name) {
     @Nullable String value = context.queryParam(name);
@@ -132,26 +225,69 @@ public final class ScriptsPage {
 
   /** Has all loaded that the first page needs. */
   public void prepare() {
-    pages.prepare(
-        TEMPLATE, () -> model(new LoneComputer(), new ScriptChoice("", ScriptOrder.RECENT), 1));
+    AskedList asked = new AskedList("", ScriptOrder.RECENT, false, "");
+    pages.prepare(TEMPLATE, () -> model(new LoneComputer(), Set.of(), asked, 1));
   }
 
-  private Model model(Requester requester, ScriptChoice choice, int number) {
+  private Model model(Requester requester, Set<String> pinned, AskedList asked, int number) {
+    List<Project> readable = projects.list(requester, Right.READ);
+    // One that nobody may know of is passed over like one that is not there.
+    @Nullable Project project =
+        readable.stream()
+            .filter(one -> Long.toString(one.id()).equals(asked.project))
+            .findFirst()
+            .orElse(null);
+    ScriptSections sections =
+        new ScriptSections(pinned, projectNames(readable), project == null ? null : project.name());
+    ScriptChoice choice = new ScriptChoice(asked.filter, asked.order, asked.isArchived, sections);
     int offset = (number - 1) * SCRIPTS_A_PAGE;
     ScriptList list = scripts.list(Access.readable(requester), choice, SCRIPTS_A_PAGE, offset);
+    return new Model(divided(requester, sections, list), list, choice, project, readable, number);
+  }
+
+  /** The names of these projects, by the ids of their scripts. */
+  private Map<String, String> projectNames(List<Project> readable) {
+    Map<Long, String> names =
+        readable.stream().collect(Collectors.toMap(Project::id, Project::name));
+    Map<String, String> ofScripts = new HashMap<>();
+    projects
+        .ofScripts()
+        .forEach(
+            (scriptId, project) -> {
+              @Nullable String name = names.get(project);
+              if (name != null) {
+                ofScripts.put(scriptId, name);
+              }
+            });
+    return ofScripts;
+  }
+
+  private List<ListSection> divided(Requester requester, ScriptSections sections, ScriptList list) {
     Map<String, Integer> audiences = rights.audienceSizes();
-    List<ScriptItem> items =
-        list.items().stream()
-            .map(
-                item -> {
-                  String scriptId = item.script().scriptId();
-                  return new ScriptItem(
-                      item.script(),
-                      item.latest(),
-                      Access.may(requester, Right.WRITE, new Thing.GuardedScript(scriptId)),
-                      audiences.get(scriptId));
-                })
-            .toList();
-    return new Model(items, choice, list.count(), list.fitting(), number);
+    Map<ScriptSection, List<ScriptItem>> divided = new LinkedHashMap<>();
+    for (ScriptList.Item item : list.items()) {
+      String scriptId = item.script().scriptId();
+      divided
+          .computeIfAbsent(sections.of(item.script()), section -> new ArrayList<>())
+          .add(
+              new ScriptItem(
+                  item.script(),
+                  item.latest(),
+                  Access.may(requester, Right.WRITE, new Thing.GuardedScript(scriptId)),
+                  sections.pinned().contains(scriptId),
+                  audiences.get(scriptId)));
+    }
+    boolean isDivided = !sections.pinned().isEmpty() || !sections.projects().isEmpty();
+    return divided.entrySet().stream()
+        .map(entry -> new ListSection(isDivided ? title(entry.getKey()) : null, entry.getValue()))
+        .toList();
+  }
+
+  private static String title(ScriptSection section) {
+    if (section.isPinned()) {
+      return Messages.text("scripts.pinned");
+    }
+    @Nullable String project = section.project();
+    return project == null ? Messages.text("project.no_project") : project;
   }
 }

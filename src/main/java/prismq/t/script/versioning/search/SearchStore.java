@@ -38,7 +38,8 @@ final class SearchStore {
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Instant.ofEpochMilli(row.getLong("changed_at")),
                   Script.keptFormat(row.getString("format")),
-                  row.getBoolean("description_required")));
+                  row.getBoolean("description_required"),
+                  row.getBoolean("archived")));
 
   /** The existing scripts of these numbers. */
   List<FoundScript> scripts(Handle handle, ReadableScripts readable, Collection<Long> numbers) {

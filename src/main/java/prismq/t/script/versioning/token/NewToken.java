@@ -11,11 +11,16 @@ import prismq.t.script.versioning.language.FilledMessage;
  * What somebody says of a token to be made.
  *
  * @param name as it was typed
- * @param scriptIds of the scripts that it is for; empty for all
+ * @param scriptIds of the scripts that it is for; with no projects either, it is for all
+ * @param projects the names of the projects that it is for
  * @param days how long it works; null for ever
  */
 public record NewToken(
-    String name, TokenRight right, List<String> scriptIds, @Nullable Integer days) {
+    String name,
+    TokenRight right,
+    List<String> scriptIds,
+    List<String> projects,
+    @Nullable Integer days) {
   /** The longest time for which a token works, unless for ever. */
   public static final int MAX_DAYS = 3_650;
 

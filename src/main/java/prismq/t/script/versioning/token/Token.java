@@ -2,7 +2,6 @@ package prismq.t.script.versioning.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId its owner
  * @param name what its owner calls it, in one line
- * @param scripts the row ids of the scripts that it is for; empty for all
+ * @param limit what it is for
  * @param expiresAt null for never
  * @param usedAt when it was last used, to within {@link #TOUCH_EVERY}; null for never
  * @param revokedAt null where it was not
@@ -20,7 +19,7 @@ public record Token(
     long accountId,
     String name,
     TokenRight right,
-    Set<Long> scripts,
+    TokenLimit limit,
     Instant createdAt,
     @Nullable Instant expiresAt,
     @Nullable Instant usedAt,
@@ -30,6 +29,11 @@ public record Token(
 
   /** How often its use is written down; each time all pages that are kept are made anew. */
   static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+  /** Whether it is for some scripts or projects only. */
+  public boolean isLimited() {
+    return !limit.isNone();
+  }
 
   /** Whether its time is over. */
   public boolean isExpired(Instant now) {

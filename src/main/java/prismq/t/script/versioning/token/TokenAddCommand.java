@@ -47,6 +47,12 @@ final class TokenAddCommand extends DataCommand {
   private List<String> scripts = new ArrayList<>();
 
   @Option(
+      names = "--project",
+      paramLabel = "NAME",
+      description = "A project whose scripts it is for; can be repeated.")
+  private List<String> projects = new ArrayList<>();
+
+  @Option(
       names = "--expires",
       paramLabel = "DAYS",
       converter = Days.class,
@@ -96,7 +102,7 @@ final class TokenAddCommand extends DataCommand {
         throw new CommandException(
             owner.email() + " is disabled. An admin enables it again on the page People.");
       }
-      NewToken made = new NewToken(name, right, scripts, days);
+      NewToken made = new NewToken(name, right, scripts, projects, days);
       out().println(new Tokens(database, accounts, clock).make(owner, made));
     }
   }

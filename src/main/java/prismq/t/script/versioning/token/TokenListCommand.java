@@ -14,7 +14,7 @@ import prismq.t.script.versioning.db.Database;
     name = "list",
     description = {
       "Prints each API token that was not revoked in a line: number, e-mail of the owner, right,",
-      "name, when it was used last, when it ends, and the scripts that it is for."
+      "name, when it was used last, when it ends, the scripts that it is for, and the projects."
     })
 final class TokenListCommand extends DataCommand {
   @Override
@@ -38,7 +38,8 @@ final class TokenListCommand extends DataCommand {
         token.name(),
         time(token.usedAt()),
         time(token.expiresAt()),
-        String.join(" ", owned.scriptIds()));
+        String.join(" ", owned.scriptIds()),
+        String.join(", ", owned.projects()));
   }
 
   private static String time(@Nullable Instant time) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -13,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of tokens. All methods work in the handle's transaction. */
 final class TokenStore {
-  /** A token without its scripts, which are in another table. */
+  /** A token without its limit, which is in other tables. */
   private static Token token(ResultSet row, StatementContext context) throws SQLException {
     return new Token(
         row.getLong("id"),
         row.getLong("account_id"),
         row.getString("name"),
         TokenRight.of(row.getString("access_right")),
-        Set.of(),
+        TokenLimit.NONE,
         Instant.ofEpochMilli(row.getLong("created_at")),
         time(row, "expires_at"),
         time(row, "used_at"),
@@ -58,14 +60,20 @@ final class TokenStore {
             .bind("expires", millis(token.expiresAt()))
             .map(TokenStore::token)
             .one();
-    for (long script : token.scripts()) {
+    insertLimit(handle, inserted.id(), "script", token.limit().scripts());
+    insertLimit(handle, inserted.id(), "project", token.limit().projects());
+    return withLimit(inserted, token.limit());
+  }
+
+  private static void insertLimit(Handle handle, long token, String kind, Set<Long> numbers) {
+    for (long number : numbers) {
       handle
-          .createUpdate("INSERT INTO token_scripts (token_id, script_id) VALUES (:token, :script)")
-          .bind("token", inserted.id())
-          .bind("script", script)
+          .createUpdate("INSERT INTO token_<kind>s (token_id, <kind>_id) VALUES (:token, :number)")
+          .define("kind", kind)
+          .bind("token", token)
+          .bind("number", number)
           .execute();
     }
-    return withScripts(inserted, token.scripts());
   }
 
   private static @Nullable Long millis(@Nullable Instant time) {
@@ -78,7 +86,7 @@ final class TokenStore {
         .bind("hash", secretHash)
         .map(TokenStore::token)
         .findOne()
-        .map(token -> withScripts(handle, token));
+        .map(token -> withLimit(handle, token));
   }
 
   Optional<Token> find(Handle handle, long id) {
@@ -87,27 +95,32 @@ final class TokenStore {
         .bind("id", id)
         .map(TokenStore::token)
         .findOne()
-        .map(token -> withScripts(handle, token));
+        .map(token -> withLimit(handle, token));
   }
 
-  private static Token withScripts(Handle handle, Token token) {
-    Set<Long> scripts =
-        new HashSet<>(
-            handle
-                .createQuery("SELECT script_id FROM token_scripts WHERE token_id = :token")
-                .bind("token", token.id())
-                .mapTo(Long.class)
-                .list());
-    return withScripts(token, scripts);
+  private static Token withLimit(Handle handle, Token token) {
+    return withLimit(
+        token,
+        new TokenLimit(limit(handle, token.id(), "script"), limit(handle, token.id(), "project")));
   }
 
-  private static Token withScripts(Token token, Set<Long> scripts) {
+  private static Set<Long> limit(Handle handle, long token, String kind) {
+    return new HashSet<>(
+        handle
+            .createQuery("SELECT <kind>_id FROM token_<kind>s WHERE token_id = :token")
+            .define("kind", kind)
+            .bind("token", token)
+            .mapTo(Long.class)
+            .list());
+  }
+
+  private static Token withLimit(Token token, TokenLimit limit) {
     return new Token(
         token.id(),
         token.accountId(),
         token.name(),
         token.right(),
-        scripts,
+        limit,
         token.createdAt(),
         token.expiresAt(),
         token.usedAt(),
@@ -119,7 +132,7 @@ final class TokenStore {
     return handle
         .createQuery(SELECT + "WHERE revoked_at IS NULL ORDER BY id DESC")
         .map(TokenStore::token)
-        .map(token -> withScripts(handle, token))
+        .map(token -> withLimit(handle, token))
         .list();
   }
 
@@ -129,7 +142,7 @@ final class TokenStore {
         .createQuery(SELECT + "WHERE account_id = :account AND revoked_at IS NULL ORDER BY id DESC")
         .bind("account", accountId)
         .map(TokenStore::token)
-        .map(token -> withScripts(handle, token))
+        .map(token -> withLimit(handle, token))
         .list();
   }
 
@@ -144,6 +157,32 @@ final class TokenStore {
         .bind("token", tokenId)
         .mapTo(String.class)
         .list();
+  }
+
+  /** The names of a token's projects by their numbers, in alphabetical order. */
+  Map<Long, String> projectNames(Handle handle, long tokenId) {
+    return handle
+        .createQuery(
+            """
+            SELECT p.id, p.name FROM token_projects t JOIN projects p ON p.id = t.project_id
+            WHERE t.token_id = :token ORDER BY p.name
+            """)
+        .bind("token", tokenId)
+        .reduceRows(
+            new LinkedHashMap<>(),
+            (names, row) -> {
+              names.put(row.getColumn("id", Long.class), row.getColumn("name", String.class));
+              return names;
+            });
+  }
+
+  /** The row of a project. */
+  Optional<Long> project(Handle handle, String name) {
+    return handle
+        .createQuery("SELECT id FROM projects WHERE name = :name")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   /** The row of a script. */

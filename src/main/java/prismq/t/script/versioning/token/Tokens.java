@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,11 +59,16 @@ public final class Tokens {
    * @throws InvalidInputException if it cannot be made so
    */
   public String make(Account owner, NewToken made) {
-    return make(ReadableScripts.ALL, owner, made);
+    return make(ReadableScripts.ALL, project -> true, owner, made);
   }
 
-  /** The same for somebody who may know of these scripts, and is told of no other one. */
-  public String make(ReadableScripts readable, Account owner, NewToken made) {
+  /**
+   * The same for somebody who may know of these scripts, and is told of no other one.
+   *
+   * @param projects tells by its number whether they may know of a project
+   */
+  public String make(
+      ReadableScripts readable, LongPredicate projects, Account owner, NewToken made) {
     made.checkFor(owner);
     String name = NewToken.checkedName(made.name());
     Secret secret = Secret.random();
@@ -76,7 +82,9 @@ public final class Tokens {
                   owner.id(),
                   name,
                   made.right(),
-                  rows(handle, readable, made.scriptIds()),
+                  new TokenLimit(
+                      rows(handle, readable, made.scriptIds()),
+                      projectRows(handle, projects, made.projects())),
                   now,
                   life == null ? null : now.plus(life),
                   null,
@@ -102,14 +110,31 @@ public final class Tokens {
     return rows;
   }
 
+  private Set<Long> projectRows(Handle handle, LongPredicate readable, List<String> names) {
+    Set<Long> rows = new LinkedHashSet<>();
+    for (String name : names) {
+      rows.add(
+          store
+              .project(handle, name)
+              .filter(readable::test)
+              .orElseThrow(
+                  () ->
+                      new InvalidInputException(
+                          "projects", FilledMessage.of("project.none", name))));
+    }
+    return rows;
+  }
+
   private static String told(Account owner, Token token, NewToken made) {
     String scripts =
         made.scriptIds().isEmpty() ? "" : ", for " + String.join(" ", made.scriptIds());
+    String projects =
+        made.projects().isEmpty() ? "" : ", for projects " + String.join(", ", made.projects());
     String until =
         token.expiresAt() == null
             ? ""
             : ", until " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS);
-    return named(owner, token) + ", " + token.right().word() + until + scripts;
+    return named(owner, token) + ", " + token.right().word() + until + scripts + projects;
   }
 
   private static String named(Account owner, Token token) {
@@ -176,23 +201,45 @@ public final class Tokens {
     }
   }
 
-  /** Those of an account that were not revoked, newest first. */
-  public List<OwnedToken> list(Account owner) {
-    return owned(database.read(handle -> store.list(handle, owner.id())));
+  /**
+   * Those of an account that were not revoked, newest first.
+   *
+   * @param readable tells by its number whether the account may know of a project
+   */
+  public List<OwnedToken> list(Account owner, LongPredicate readable) {
+    return owned(database.read(handle -> store.list(handle, owner.id())), readable);
   }
 
   /** Those of everybody that were not revoked, newest first. */
   public List<OwnedToken> list() {
-    return owned(database.read(store::list));
+    return owned(database.read(store::list), project -> true);
   }
 
-  private List<OwnedToken> owned(List<Token> tokens) {
+  private List<OwnedToken> owned(List<Token> tokens, LongPredicate readable) {
     return tokens.stream()
-        .map(token -> new OwnedToken(token, accounts.account(token.accountId()), scriptIds(token)))
+        .map(
+            token ->
+                new OwnedToken(
+                    token,
+                    accounts.account(token.accountId()),
+                    scriptIds(token),
+                    projects(token, readable)))
         .toList();
   }
 
-  /** The ids of the scripts that a token is for, in alphabetical order; empty for all. */
+  /**
+   * The names of the projects that a token is for, in alphabetical order.
+   *
+   * @param readable tells by its number whether a project may be known of
+   */
+  public List<String> projects(Token token, LongPredicate readable) {
+    return database.read(handle -> store.projectNames(handle, token.id())).entrySet().stream()
+        .filter(project -> readable.test(project.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The ids of the scripts that a token is for, in alphabetical order. */
   public List<String> scriptIds(Token token) {
     return database.read(handle -> store.scriptIds(handle, token.id()));
   }

@@ -73,16 +73,18 @@ public final class Gate {
     CrossSite.check(context, requester);
     Requester counted = counts(context, requester) ? requester : new Nobody(false);
     Right right = role(context, Right.class);
-    if (role(context, RouteThing.class) != RouteThing.SCRIPT) {
+    RouteThing kind = role(context, RouteThing.class);
+    if (kind != RouteThing.SCRIPT && kind != RouteThing.PROJECT) {
       if (!Access.may(counted, right)) {
         refuse(context, requester);
       }
     } else if (!Access.may(counted, Right.READ)) {
       refuse(context, requester);
     } else {
-      Thing script = script(context, counted);
-      Thing.remember(context, script);
-      if (!Access.may(counted, right, script)) {
+      Thing thing =
+          kind == RouteThing.SCRIPT ? script(context, counted) : project(context, counted);
+      Thing.remember(context, thing);
+      if (!Access.may(counted, right, thing)) {
         refuse(context, requester);
       }
     }
@@ -99,12 +101,29 @@ public final class Gate {
     boolean mayRead = Access.may(requester, Right.READ, script);
     boolean isThere = mayRead ? rights.exists(scriptId) : rights.isThere(scriptId);
     if (!mayRead || !isThere) {
-      if (!isOfPrograms(context)) {
-        keepTyped(context);
-      }
+      keepTypedOnPages(context);
       throw scripts.missing(scriptId, Access.readable(requester));
     }
     return script;
+  }
+
+  /** The same of a project. */
+  private Thing project(Context context, Requester requester) {
+    String number = context.pathParam(String.valueOf(RouteThing.PROJECT.parameter()));
+    long id = number.matches("\\d{1,9}") ? Long.parseLong(number) : 0;
+    Thing project = new Thing.GuardedProject(id);
+    boolean isThere = rights.isProjectThere(id);
+    if (!isThere || !Access.may(requester, Right.READ, project)) {
+      keepTypedOnPages(context);
+      throw new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("project.not_found"));
+    }
+    return project;
+  }
+
+  private static void keepTypedOnPages(Context context) {
+    if (!isOfPrograms(context)) {
+      keepTyped(context);
+    }
   }
 
   private static void checkOpenBeforeSetUp(Context context) {
@@ -187,6 +206,12 @@ public final class Gate {
   }
 
   private static Problem notAllowed(Context context) {
+    if (Thing.of(context) instanceof Thing.GuardedProject) {
+      return new Problem(
+          ProblemKind.FORBIDDEN,
+          FilledMessage.of("gate.not_project_manager"),
+          FilledMessage.of("gate.ask_manager"));
+    }
     if (Thing.of(context) instanceof Thing.GuardedScript) {
       boolean isToManage = role(context, Right.class) == Right.MANAGE;
       return new Problem(

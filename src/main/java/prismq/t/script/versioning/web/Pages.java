@@ -61,11 +61,20 @@ public final class Pages {
 
   /** Answers with a page that shows data; the record is only made where the page is not cached. */
   public void show(Context context, String template, Supplier<Object> page) {
+    show(context, template, "", page);
+  }
+
+  /**
+   * The same of a page that shows something that not all have who have the same rights.
+   *
+   * @param own equal for all who are shown the same
+   */
+  public void show(Context context, String template, String own, Supplier<Object> page) {
     Requester requester = Requester.of(context);
     PersonView person = PersonView.of(requester, Thing.of(context));
     String language = Messages.language().tag();
     String address =
-        language + " " + person.key() + " " + context.path() + "?" + context.queryString();
+        String.join(" ", language, person.key(), own, context.path() + "?" + context.queryString());
     PageCache.State state =
         new PageCache.State(changeCount.getAsLong(), times.minute(), notice.get());
     Supplier<PageCache.CachedPage> made = () -> made(state, template, person, page);

@@ -74,7 +74,7 @@ public final class Requesters {
   private Requester program(String token) {
     TokenCheck check = tokens.check(token);
     if (check instanceof TokenCheck.Good good) {
-      ScriptGrants grants = rights.of(good.owner(), good.token().scripts());
+      ScriptGrants grants = rights.of(good.owner(), good.token().limit());
       return new Requester.ByToken(good.owner(), good.token(), grants);
     }
     return new Requester.WrongToken(((TokenCheck.Bad) check).fault());

@@ -72,6 +72,9 @@ public final class Urls {
   /** The names that versions were saved under, and whose they are. */
   public static final String NAMES = PEOPLE + "/names";
 
+  /** The groups of people. */
+  public static final String GROUPS = PEOPLE + "/groups";
+
   /** What monitoring asks. */
   public static final String HEALTH = "/healthz";
 

@@ -120,7 +120,7 @@ final class ApiServer implements AutoCloseable {
     Account owner =
         accounts.addFirst(new NewAccount(name, "owner@example.org", "seven grey herons at noon"));
     return new Tokens(database, accounts, clock)
-        .make(owner, new NewToken("Pipeline", right, List.of(), null));
+        .make(owner, new NewToken("Pipeline", right, List.of(), List.of(), null));
   }
 
   /** What is behind the calls on branches. */

@@ -85,7 +85,7 @@ class HostilePeopleTest extends BrowserTest {
     for (int i = 0; i < TEXTS.size(); i++) {
       String text = TEXTS.get(i);
       rename(accounts, writer, text);
-      tokens.make(admin, new NewToken(text, TokenRight.READ, List.of(), null));
+      tokens.make(admin, new NewToken(text, TokenRight.READ, List.of(), List.of(), null));
       site.versions().createScript("hostile-" + i, text);
     }
     rename(accounts, admin, "admin " + LAST);

@@ -196,9 +196,11 @@ class PseudoLanguageTest extends BrowserTest {
           "/import/1",
           "/audit",
           "/audit?person=%D1%8F",
+          "/people/groups",
           "/people/names",
           "/people/names?show=untied&q=%D1%8F%D1%8F",
           "/people/names?show=tied",
+          "/projects",
           "/help?q=%D1%8F%D1%8F",
           "/scripts/e/report",
           "/scripts/s/report?changes=true&texts=true",
@@ -369,7 +371,7 @@ class PseudoLanguageTest extends BrowserTest {
       accounts.change(vera.id(), account -> account.disabled(true));
       Tokens tokens = new Tokens(people.database(), accounts, clock);
       for (TokenRight right : TokenRight.values()) {
-        tokens.make(anna, new NewToken("Труба", right, List.of("s"), 3));
+        tokens.make(anna, new NewToken("Труба", right, List.of("s"), List.of(), 3));
       }
       Drafts drafts = new Drafts(people.database(), clock);
       DraftFields typed = new DraftFields("Море", "", "Мост молчит.\n", "", 1, 1, null);

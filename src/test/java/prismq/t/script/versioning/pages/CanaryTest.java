@@ -51,9 +51,11 @@ class CanaryTest {
   private static final String NOTES = "ombertwick";
   private static final String MODEL = "squelvarn";
   private static final String SOURCE_KEY = "krazzlefen";
+  private static final String PROJECT = "glimmerosk";
   private static final String DRAFT = "bristelquop";
   private static final List<String> WORDS =
-      List.of(ID, TITLE, TEXT, BRANCH, LABEL, DESCRIPTION, AUTHOR, NOTES, MODEL, SOURCE_KEY, DRAFT);
+      List.of(
+          PROJECT, ID, TITLE, TEXT, BRANCH, LABEL, DESCRIPTION, AUTHOR, NOTES, MODEL, SOURCE_KEY, DRAFT);
 
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action)=\"(/[^\"#]*)");
   private static final int MOST_PAGES_BY_LINKS = 200;
@@ -179,7 +181,20 @@ class CanaryTest {
   }
 
   @Test
+  void noAnswerHasAnythingOfAScriptThatItsProjectRestricts() {
+    team.open(ID);
+    team.restrict(team.project("The " + PROJECT, ID));
+    for (String who : strangers.keySet()) {
+      askEveryRoute(who);
+      followLinks(who);
+      searchForWholeWords(who);
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
   void whoMayReadItIsToldOfAllOfIt() {
+    team.project("The " + PROJECT, ID);
     strangers = Map.of("admin", team.signedIn(Role.ADMIN));
     askEveryRoute("admin", "GET");
     followLinks("admin");

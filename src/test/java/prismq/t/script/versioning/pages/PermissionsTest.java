@@ -32,13 +32,20 @@ import prismq.t.script.versioning.token.TokenRight;
 class PermissionsTest {
   private static final String TABLE = "permissions.txt";
 
-  /** A script that everybody may read. */
-  private static final String OPEN = "intro";
+  /** What the address of a route names, by its parts. */
+  private record Things(String script, String project) {
+    private static boolean isIn(String route) {
+      return route.contains("{script_id}") || route.contains("{project_id}");
+    }
+  }
 
-  /** A script that is restricted to others, and one that is not there: ids of the same length. */
-  private static final String FOREIGN = "heron";
+  /** What everybody may read. */
+  private static final Things OPEN = new Things("intro", "1");
 
-  private static final String MISSING = "stork";
+  /** What is restricted to others, and what is not there: ids of the same length. */
+  private static final Things FOREIGN = new Things("heron", "2");
+
+  private static final Things MISSING = new Things("stork", "9");
 
   private final Map<String, Visitor> people = new LinkedHashMap<>();
   private Site site;
@@ -47,8 +54,8 @@ class PermissionsTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     site = Site.open(folder);
-    site.script(OPEN, "one\n", "two\n");
-    site.script(FOREIGN, "one\n", "two\n");
+    site.script(OPEN.script, "one\n", "two\n");
+    site.script(FOREIGN.script, "one\n", "two\n");
     site.script("other", "one\n");
     Team team = Team.on(site);
     for (Role role : List.of(Role.VIEWER, Role.COMMENTER, Role.EDITOR)) {
@@ -64,24 +71,28 @@ class PermissionsTest {
     team.add("revoked", Role.ADMIN);
     people.put("revoked", team.signedIn("revoked"));
     team.signedIn("revoked").post("/account/sessions/end-others", new Form());
-    team.give(team.add("widened", Role.VIEWER), OPEN, Right.WRITE);
+    team.give(team.add("widened", Role.VIEWER), OPEN.script, Right.WRITE);
     people.put("widened", team.signedIn("widened"));
-    team.give(team.add("narrowed", Role.EDITOR), OPEN, Right.READ);
+    team.give(team.add("narrowed", Role.EDITOR), OPEN.script, Right.READ);
     people.put("narrowed", team.signedIn("narrowed"));
-    team.restrict(FOREIGN);
+    team.restrict(FOREIGN.script);
     team.restrict("other");
     team.give(team.add("elsewhere", Role.EDITOR), "other", Right.MANAGE);
     elsewhere = team.signedIn("elsewhere");
+    team.project("Season", "other");
+    team.restrict(team.project("Hidden"));
     addPrograms(team);
   }
 
   private void addPrograms(Team team) {
     Account admin = team.accounts().find("admin@example.org").orElseThrow();
     Clock longAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-2));
-    NewToken forADay = new NewToken("Old", TokenRight.ADMIN, List.of(), 1);
+    NewToken forADay = new NewToken("Old", TokenRight.ADMIN, List.of(), List.of(), 1);
     people.put("expired", Visitor.by(site, team.tokens(longAgo).make(admin, forADay)));
     people.put("dropped", team.program(admin, TokenRight.ADMIN));
-    team.tokens().list(admin).forEach(owned -> team.tokens().revoke(owned.token()));
+    team.tokens()
+        .list(admin, project -> true)
+        .forEach(owned -> team.tokens().revoke(owned.token()));
     people.put("reading", team.program(admin, TokenRight.READ));
     people.put("writing", team.program(admin, TokenRight.WRITE));
     Account demoted = team.add("demoted", Role.ADMIN);
@@ -127,10 +138,10 @@ class PermissionsTest {
       List<String> answers =
           new ArrayList<>(
               people.values().stream().map(visitor -> answered(visitor, route)).toList());
-      for (String script : List.of(FOREIGN, MISSING)) {
+      for (Things things : List.of(FOREIGN, MISSING)) {
         answers.add(
-            route.contains("{script_id}")
-                ? Integer.toString(refused(elsewhere, route, script).status())
+            Things.isIn(route)
+                ? Integer.toString(refused(elsewhere, route, things).status())
                 : "-");
       }
       if (!answers.equals(table.get(route))) {
@@ -138,8 +149,8 @@ class PermissionsTest {
       }
     }
     assertThat(wrong).as("answers to %s", people.keySet()).isEmpty();
-    assertThat(site.versions().script(OPEN).latestVersion()).isEqualTo(2);
-    assertThat(site.versions().script(FOREIGN).latestVersion()).isEqualTo(2);
+    assertThat(site.versions().script(OPEN.script).latestVersion()).isEqualTo(2);
+    assertThat(site.versions().script(FOREIGN.script).latestVersion()).isEqualTo(2);
     assertThat(site.versions().scriptCount()).isEqualTo(3);
   }
 
@@ -152,11 +163,11 @@ class PermissionsTest {
     strangers.add(elsewhere);
     for (Visitor stranger : strangers) {
       for (String route : site.rights().keySet()) {
-        if (route.contains("{script_id}")) {
+        if (Things.isIn(route)) {
           Answer foreign = refused(stranger, route, FOREIGN);
           Answer missing = refused(stranger, route, MISSING);
           assertThat(foreign.status()).as(route).isEqualTo(missing.status()).isNotEqualTo(200);
-          assertThat(foreign.text().replace(FOREIGN, MISSING)).as(route).isEqualTo(missing.text());
+          assertThat(unnamed(foreign.text())).as(route).isEqualTo(missing.text());
           assertThat(headers(foreign)).as(route).isEqualTo(headers(missing));
           if (route.startsWith("GET ")) {
             assertThat(head(stranger, route, FOREIGN))
@@ -169,8 +180,13 @@ class PermissionsTest {
     }
   }
 
-  private static int head(Visitor visitor, String route, String scriptId) {
-    String address = address(route.substring("GET ".length()), scriptId);
+  private static String unnamed(String text) {
+    return text.replace(FOREIGN.script, MISSING.script)
+        .replace("projects%2F" + FOREIGN.project, "projects%2F" + MISSING.project);
+  }
+
+  private static int head(Visitor visitor, String route, Things things) {
+    String address = address(route.substring("GET ".length()), things);
     return visitor
         .site()
         .ask("HEAD", address, BodyPublishers.noBody(), visitor.with("Accept", "*/*"))
@@ -180,8 +196,7 @@ class PermissionsTest {
   private static Map<String, List<String>> headers(Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
     headers.keySet().removeAll(OF_EACH_ANSWER);
-    headers.replaceAll(
-        (name, values) -> values.stream().map(value -> value.replace(FOREIGN, MISSING)).toList());
+    headers.replaceAll((name, values) -> values.stream().map(PermissionsTest::unnamed).toList());
     return headers;
   }
 
@@ -237,8 +252,8 @@ class PermissionsTest {
     return address(path, OPEN);
   }
 
-  private static String address(String path, String scriptId) {
-    return path.replace("{script_id}", scriptId)
+  private static String address(String path, Things things) {
+    return path.replace("{script_id}", things.script)
         .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
@@ -246,13 +261,14 @@ class PermissionsTest {
         .replace("{link}", "none")
         .replace("{account_id}", "999")
         .replace("{draft_id}", "999")
+        .replace("{project_id}", things.project)
         .replace("<branch>", "main")
         .replace("<file>", "icon.svg");
   }
 
-  private static Answer refused(Visitor visitor, String route, String scriptId) {
+  private static Answer refused(Visitor visitor, String route, Things things) {
     String[] parts = route.split(" ", 2);
-    return asked(visitor, parts[0], address(parts[1], scriptId));
+    return asked(visitor, parts[0], address(parts[1], things));
   }
 
   private static Answer asked(Visitor visitor, String method, String address) {

@@ -95,7 +95,7 @@ class ScriptRightsPagesTest {
     Visitor manager = team.signedIn(Role.EDITOR);
     Answer asked = manager.post(PEOPLE + "/remove", named(editor));
     assertThat(asked.status()).isEqualTo(409);
-    assertThat(asked.text()).contains("You would no longer manage this script", "Do it anyway");
+    assertThat(asked.text()).contains("You would lose the right to manage this", "Do it anyway");
     assertThat(manager.get(PEOPLE).status()).isEqualTo(200);
     assertThat(manager.post(PEOPLE, right(editor, Right.WRITE)).status()).isEqualTo(409);
     manager.post(PEOPLE + "/remove", named(editor).with("confirmed", "true"));
@@ -108,7 +108,7 @@ class ScriptRightsPagesTest {
     Visitor admin = team.signedIn(Role.ADMIN);
     Answer nobody = admin.post(PEOPLE, new Form().with("account", "77").with("right", "read"));
     assertThat(nobody.status()).isEqualTo(422);
-    assertThat(nobody.text()).contains("Choose a person from the list.");
+    assertThat(nobody.text()).contains("Choose a person or group from the list.");
     assertThat(admin.post(PEOPLE, named(viewer).with("right", "all")).text())
         .contains("Choose a right: read, comment, write or manage.");
   }
@@ -145,7 +145,9 @@ class ScriptRightsPagesTest {
   void aTokenForSomeScriptsIsToldOfNoOther() {
     String text =
         team.tokens()
-            .make(editor, new NewToken("One", TokenRight.WRITE_AS, List.of("intro"), null));
+            .make(
+                editor,
+                new NewToken("One", TokenRight.WRITE_AS, List.of("intro"), List.of(), null));
     Visitor program = Visitor.by(site, text);
     assertThat(program.get("/api/v1/scripts").text())
         .contains("\"total\":1", "intro")

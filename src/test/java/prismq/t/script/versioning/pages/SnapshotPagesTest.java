@@ -63,6 +63,7 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + "/report", "shows the start of what the file has"),
           Map.entry(API + "/report", "reads some hundred versions at a time, up to the last one"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
+          Map.entry(SCRIPT + "/place", "names projects, whatever becomes of the script's versions"),
           Map.entry(API, "says who is named for it, whatever becomes of its versions"),
           Map.entry(SCRIPT + VERSION, "names the token that saved it, which never changes"));
 

@@ -125,8 +125,9 @@ class TokenPagesTest {
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.text()).contains("There is no script “<b>no</b>”.");
     assertThat(unknown.field("scripts")).isEqualTo("intro <b>no</b>");
-    assertThat(team.tokens().list(editor)).hasSize(1);
-    assertThat(team.tokens().list(editor).get(0).token().scripts()).hasSize(1);
+    assertThat(team.tokens().list(editor, project -> true)).hasSize(1);
+    assertThat(team.tokens().list(editor, project -> true).get(0).token().limit().scripts())
+        .hasSize(1);
   }
 
   @Test
@@ -298,7 +299,7 @@ class TokenPagesTest {
           .isIn(400, 404);
     }
     team.tokens()
-        .list(editor)
+        .list(editor, project -> true)
         .forEach(
             owned -> {
               String name = owned.token().name();
@@ -316,7 +317,7 @@ class TokenPagesTest {
     assertThat(program.get("/api/v1/me").html())
         .contains("\"name\":\"The editor\"", "\"email\":\"editor@example.org\"")
         .contains("\"role\":\"editor\"", "\"rights\":[\"read\",\"comment\",\"write\",\"write-as\"]")
-        .contains("\"token\":{\"name\":\"Pipeline\",\"right\":\"write-as\",\"scripts\":[]");
+        .contains("\"token\":{\"name\":\"Pipeline\",\"right\":\"write-as\",\"limited\":false");
     assertThat(writer.get("/api/v1/me").html()).contains("\"token\":null");
     assertThat(Visitor.of(site).get("/api/v1/me").status()).isEqualTo(401);
     team.accounts().change(editor.id(), account -> account.withRole(Role.VIEWER));

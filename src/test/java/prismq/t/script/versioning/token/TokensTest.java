@@ -55,11 +55,11 @@ class TokensTest {
   }
 
   private String make(TokenRight right, @Nullable Integer days) {
-    return tokens.make(admin, new NewToken("Pipeline", right, List.of(), days));
+    return tokens.make(admin, new NewToken("Pipeline", right, List.of(), List.of(), days));
   }
 
   private @Nullable Instant usedAt() {
-    return tokens.list(admin).get(0).token().usedAt();
+    return tokens.list(admin, project -> true).get(0).token().usedAt();
   }
 
   @Test
@@ -102,7 +102,7 @@ class TokensTest {
   @Test
   void whileATokenIsUsedByManyItIsRevokedForAllOfThem() {
     String token = make(TokenRight.READ, null);
-    Token kept = tokens.list(admin).get(0).token();
+    Token kept = tokens.list(admin, project -> true).get(0).token();
     Set<TokenCheck> after =
         IntStream.range(0, 64)
             .parallel()
@@ -144,7 +144,8 @@ class TokensTest {
       Account owner = admin.withRole(role);
       Requester.SignedIn person = new Requester.SignedIn(owner, Secret.random(), ScriptGrants.NONE);
       for (TokenRight right : TokenRight.values()) {
-        Token token = new Token(1, 1, "x", right, Set.of(), clock.instant(), null, null, null);
+        Token token =
+            new Token(1, 1, "x", right, TokenLimit.NONE, clock.instant(), null, null, null);
         Requester program = new Requester.ByToken(owner, token, ScriptGrants.NONE);
         for (Right needed : Right.values()) {
           if (Access.may(program, needed)) {
@@ -162,7 +163,7 @@ class TokensTest {
   @Test
   void whatATokenCannotBeIsRefused() {
     for (String name : List.of("", " ", "\u200B", "two\nlines", "x".repeat(101))) {
-      NewToken made = new NewToken(name, TokenRight.READ, List.of(), null);
+      NewToken made = new NewToken(name, TokenRight.READ, List.of(), List.of(), null);
       assertThatThrownBy(() -> tokens.make(admin, made))
           .as(name)
           .isInstanceOf(InvalidInputException.class);

@@ -2,6 +2,8 @@ package prismq.t.script.versioning.token.page;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.page.LocalTimes;
 import prismq.t.script.versioning.language.Messages;
@@ -11,7 +13,7 @@ import prismq.t.script.versioning.token.Token;
 /**
  * A token as its list shows it.
  *
- * @param scripts the ids of those it is for; empty for all
+ * @param scripts the ids of the scripts and the names of the projects it is for; empty for all
  * @param facts when it was made, was used last, and ends, in a sentence each
  */
 record TokenRow(
@@ -23,10 +25,19 @@ record TokenRow(
         token.name(),
         owned.owner().name(),
         token.right().title(),
-        Messages.series(owned.scriptIds()),
+        Messages.series(limit(owned)),
         Messages.text("token.facts", times.shown(token.createdAt()), used(token, times))
             + " "
             + ends(token, times));
+  }
+
+  private static List<String> limit(OwnedToken owned) {
+    List<String> limit = new ArrayList<>(owned.scriptIds());
+    limit.addAll(owned.projects());
+    if (owned.isForOthers()) {
+      limit.add(Messages.text("token.other_projects"));
+    }
+    return limit;
   }
 
   private static String used(Token token, LocalTimes times) {

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.page.LocalTimes;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.project.Project;
+import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.token.NewToken;
 import prismq.t.script.versioning.token.Token;
 import prismq.t.script.versioning.token.TokenRight;
@@ -25,32 +28,42 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page on which people make tokens for their programs, and revoke them. */
 public final class TokensPage {
-  private static final FormFields FIELDS = FormFields.of("name", "right", "scripts", "expires");
-  private static final NewTokenForm EMPTY = new NewTokenForm("", "write", "", "90");
+  private static final FormFields FIELDS =
+      FormFields.of("name", "right", "scripts", "projects", "expires");
+  private static final NewTokenForm EMPTY = new NewTokenForm("", "write", "", List.of(), "90");
 
   private final Tokens tokens;
+  private final Projects projects;
   private final Pages pages;
 
-  /** Makes and revokes these tokens. */
-  public TokensPage(Tokens tokens, Pages pages) {
+  /** Makes and revokes these tokens, for these projects. */
+  public TokensPage(Tokens tokens, Projects projects, Pages pages) {
     this.tokens = tokens;
+    this.projects = projects;
     this.pages = pages;
   }
 
   /** What was typed into the form. */
-  record NewTokenForm(String name, String right, String scripts, String expires) {
+  record NewTokenForm(
+      String name, String right, String scripts, List<String> projects, String expires) {
+    public boolean isFor(Project project) {
+      return projects.contains(project.name());
+    }
+
     private static NewTokenForm of(Context context) {
       return new NewTokenForm(
           SentForm.stripped(context, "name"),
           SentForm.stripped(context, "right"),
           SentForm.stripped(context, "scripts"),
+          SentForm.texts(context, "project"),
           SentForm.stripped(context, "expires"));
     }
 
     private NewToken checked() {
       List<String> scriptIds =
           Arrays.stream(scripts.split("[\\s,;]+", -1)).filter(id -> !id.isEmpty()).toList();
-      return new NewToken(name, TokenRight.of(right), scriptIds, NewToken.checkedDays(expires));
+      return new NewToken(
+          name, TokenRight.of(right), scriptIds, projects, NewToken.checkedDays(expires));
     }
   }
 
@@ -62,6 +75,7 @@ public final class TokensPage {
   record Model(
       List<TokenRow> tokens,
       List<TokenRight> rights,
+      List<Project> projects,
       NewTokenForm sent,
       @Nullable String made,
       Map<String, String> errors,
@@ -88,8 +102,13 @@ public final class TokensPage {
                   () -> TokenRight.of(sent.right),
                   () -> NewToken.checkedDays(sent.expires));
           if (errors.isEmpty()) {
+            Requester requester = Requester.of(context);
             String made =
-                tokens.make(Access.readable(Requester.of(context)), owner(context), sent.checked());
+                tokens.make(
+                    Access.readable(requester),
+                    Access.readableProjects(requester),
+                    owner(context),
+                    sent.checked());
             answer(context, 200, EMPTY, made, Map.of(), null);
           } else {
             answer(context, 422, sent, null, errors, null);
@@ -135,12 +154,16 @@ public final class TokensPage {
       @Nullable String notice) {
     Account owner = owner(context);
     LocalTimes times = new LocalTimes(owner.timeZone());
+    Requester requester = Requester.of(context);
     List<TokenRow> rows =
-        tokens.list(owner).stream().map(owned -> TokenRow.of(owned, times)).toList();
+        tokens.list(owner, Access.readableProjects(requester)).stream()
+            .map(owned -> TokenRow.of(owned, times))
+            .toList();
+    List<Project> known = projects.list(requester, Right.READ);
     pages.answer(
         context,
         status,
         "token/tokens",
-        new Model(rows, TokenRight.of(owner.role()), sent, made, errors, notice));
+        new Model(rows, TokenRight.of(owner.role()), known, sent, made, errors, notice));
   }
 }

@@ -58,7 +58,8 @@ final class ScriptParser {
             json.required("created_at", createdAt),
             json.required("changed_at", changedAt),
             format,
-            descriptionRequired),
+            descriptionRequired,
+            false),
         branches,
         labels);
   }

@@ -1,0 +1,5 @@
+/** Folders of scripts, one level deep. */
+@NullMarked
+package prismq.t.script.versioning.project;
+
+import org.jspecify.annotations.NullMarked;
