@@ -59,6 +59,7 @@ public final class App implements AutoCloseable {
         new Gate(config.names(), services.scriptRights, services.scriptLists)::check);
     new Routes(javalin.routes, services).register();
     new PeopleRoutes(javalin.routes, services).register();
+    new SharingRoutes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
   }
@@ -158,7 +159,7 @@ public final class App implements AutoCloseable {
     services.changeWait.close();
     javalin.stop();
     services.retention.close();
-    services.signIns.close();
+    services.passwordChecks.close();
     if (services.mails != null) {
       services.mails.close();
     }

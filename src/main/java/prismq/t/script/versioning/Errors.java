@@ -61,6 +61,9 @@ final class Errors {
       String wayOnText,
       List<SentForm.Typed> typed) {}
 
+  /** What the error page shows to guests of share links. */
+  record GuestErrorPage(String title, String message) {}
+
   void register(RoutesConfig routes) {
     routes.exception(Problem.class, this::answer);
     routes.exception(HttpResponseException.class, this::refused);
@@ -108,7 +111,7 @@ final class Errors {
 
   /** The address names the script, not its text; the secrets of links and tokens are left out. */
   private static String logged(String path) {
-    return TokenText.removed(path).replaceFirst("^/(set-up|invitations|reset)/.*", "/$1/…");
+    return TokenText.removed(path).replaceFirst("^/(set-up|invitations|reset|s)/.*", "/$1/…");
   }
 
   private static void json(Context context, Problem problem, String message) {
@@ -126,6 +129,15 @@ final class Errors {
   }
 
   private void page(Context context, Problem problem, String message) {
+    if (Urls.isForGuests(context.path())) {
+      // There is nowhere to go on to for guests, and no name of anything.
+      pages.answer(
+          context,
+          problem.status(),
+          "share/problem",
+          new GuestErrorPage(problem.title(), problem.sentence()));
+      return;
+    }
     WayOn wayOn = wayOn(context, problem);
     pages.answer(
         context,

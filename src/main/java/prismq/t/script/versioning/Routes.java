@@ -49,7 +49,10 @@ import prismq.t.script.versioning.search.SearchPage;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Health;
 
-/** Every route about scripts and of the API; those about people are in {@link PeopleRoutes}. */
+/**
+ * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
+ * about share links in {@link SharingRoutes}.
+ */
 final class Routes extends GuardedRoutes {
   private final Services app;
 

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Admissions;
 import prismq.t.script.versioning.account.BegunSignOns;
 import prismq.t.script.versioning.account.Links;
+import prismq.t.script.versioning.account.PasswordChecks;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
 import prismq.t.script.versioning.account.letter.AccountMails;
@@ -46,16 +47,23 @@ import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
+import prismq.t.script.versioning.share.ShareLinks;
+import prismq.t.script.versioning.share.page.GuestComparison;
+import prismq.t.script.versioning.share.page.GuestPage;
+import prismq.t.script.versioning.share.page.GuestReport;
+import prismq.t.script.versioning.share.page.GuestVersion;
 import prismq.t.script.versioning.token.TokenSaves;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Requesters;
+import prismq.t.script.versioning.web.ShareUrls;
 import prismq.t.script.versioning.web.Templates;
 
 /** What pages and calls of the API work with, made once on an open database. */
 final class Services {
+  final Clock clock = Clock.systemUTC();
   final Database database;
   final AuditLog auditLog;
   final RefusalLog refusals;
@@ -81,12 +89,14 @@ final class Services {
   final Accounts accounts;
   final Links links;
   final Sessions sessions;
+  final PasswordChecks passwordChecks;
   final SignIns signIns;
   final Tokens tokens;
   final Groups groups;
   final ScriptRights scriptRights;
   final Projects projects;
   final Pins pins;
+  final ShareLinks shareLinks;
   final Requesters requesters;
   final People people;
   final Admissions admissions;
@@ -95,11 +105,12 @@ final class Services {
   final @Nullable AccountMails mails;
   final Assets assets;
   final Pages pages;
+  final ShareUrls shareUrls;
+  final GuestPage guestPage;
 
   private final PassageIndex passageIndex;
 
   Services(Config config, Database database) {
-    Clock clock = Clock.systemUTC();
     this.database = database;
     this.auditLog = new AuditLog(database, clock);
     this.refusals = new RefusalLog(auditLog, AuditAct.REFUSED, clock);
@@ -129,13 +140,16 @@ final class Services {
     this.accounts = new Accounts(database, links, clock);
     this.sessions = new Sessions(database, clock);
     this.tokens = new Tokens(database, accounts, clock);
-    this.signIns = new SignIns(database, accounts, clock);
+    this.passwordChecks = new PasswordChecks(database, clock);
+    this.signIns = new SignIns(database, accounts, passwordChecks, clock);
     this.groups = new Groups(database, auditLog, accounts);
     this.scriptRights = new ScriptRights(database, auditLog, accounts, groups, scriptLists);
     this.projects = new Projects(database, auditLog, scriptRights, clock);
     this.pins = new Pins(database);
+    this.shareLinks = new ShareLinks(database, accounts, scriptRights, clock);
     this.requesters =
-        new Requesters(accounts, sessions, tokens, scriptRights, config.isOnlyThisComputer());
+        new Requesters(
+            accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);
     this.begunSignOns = new BegunSignOns(database, clock);
@@ -154,6 +168,13 @@ final class Services {
     this.pages =
         new Pages(
             assets, clock, database::changeCount, () -> database.condition().sentence(), templates);
+    this.shareUrls = new ShareUrls(config.baseUrl());
+    this.guestPage =
+        new GuestPage(
+            shareLinks,
+            new GuestComparison(versions, comparisons, shareLinks, accounts, clock, pages),
+            new GuestVersion(versions, shareLinks, accounts, clock, pages),
+            new GuestReport(versions, reports, shareLinks, accounts, clock, pages));
   }
 
   private @Nullable AccountMails mails(Config config, Clock clock) {

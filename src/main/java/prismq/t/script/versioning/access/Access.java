@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.ByToken;
+import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.access.Requester.LoneComputer;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.account.Account;
@@ -56,11 +57,17 @@ public final class Access {
   /**
    * Whether this person has a right on something. On a script it is the best right that the person
    * is named with there, by an account or a group, if there is one; else the best on its project;
-   * none where what is restricted names nobody of them; else that of the role.
+   * none where what is restricted names nobody of them; else that of the role. What a share link
+   * shows is for its guests alone, who have no right on anything else.
    */
   public static boolean may(Requester person, Right right, Thing thing) {
     if (thing instanceof Thing.Guarded guarded) {
       return mayOnGuarded(person, right, guarded);
+    }
+    if (thing instanceof Thing.Shared shared) {
+      return person instanceof Guest guest
+          && guest.shareLinkId().equals(shared.shareLinkId())
+          && guest.right().includes(right);
     }
     return may(person, right)
         && (!(thing instanceof Thing.UploadedFile file) || mayOpen(person, file));

@@ -39,6 +39,14 @@ public sealed interface Requester {
   /** A program that sent a token which lets nobody in. */
   record WrongToken(TokenFault fault) implements Requester {}
 
+  /**
+   * Somebody without an account, in a browser in which a share link was opened that works now.
+   *
+   * @param visit names the browser among those of the link
+   * @param right what the link lets its guests do with what it shows, and with nothing else
+   */
+  record Guest(String shareLinkId, String visit, Right right) implements Requester {}
+
   /** Remembers on the request who it comes from. */
   static void remember(Context context, Requester requester) {
     context.attribute(Requester.class.getName(), requester);

@@ -17,8 +17,10 @@ public enum RouteThing implements RouteRole {
   ACCOUNT("account_id"),
   /** A draft, by its number; it is there for who wrote it alone. */
   DRAFT("draft_id"),
-  /** A link that works once, by its secret; for whoever has it. */
-  LINK("link");
+  /** A link, by its secret; for whoever has it. */
+  LINK("link"),
+  /** What a share link shows, by the id of the link; for those in whose browser it was opened. */
+  SHARED("shared");
 
   private final @Nullable String parameter;
 

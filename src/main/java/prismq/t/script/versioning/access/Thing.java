@@ -25,6 +25,9 @@ public sealed interface Thing {
    */
   record UploadedFile(@Nullable Long starter) implements Thing {}
 
+  /** What a share link shows, by the id of the link. */
+  record Shared(String shareLinkId) implements Thing {}
+
   /** Remembers on the request what it is about. */
   static void remember(Context context, Thing thing) {
     context.attribute(Thing.class.getName(), thing);

@@ -114,14 +114,14 @@ public final class Passwords {
   }
 
   /** What is kept of a password. */
-  static String hash(String password) {
+  public static String hash(String password) {
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
     return alone(() -> ARGON2.hash(bytes(password), salt).getResult());
   }
 
   /** Whether this is the password that a hash was made of. */
-  static boolean matches(String password, String hash) {
+  public static boolean matches(String password, String hash) {
     return alone(
         () ->
             Argon2Function.getInstanceFromHash(hash)

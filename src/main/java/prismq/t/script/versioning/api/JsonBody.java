@@ -241,6 +241,19 @@ final class JsonBody {
         name, NewVersion.NO_VERSION_YET, "from 1, without quotes; 0 where there was none yet.");
   }
 
+  /** An optional number of things, at least one; null if it is missing. */
+  @Nullable Integer optionalCount(String name, int most) {
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Integer number && number >= 1 && number <= most) {
+      return number;
+    }
+    throw new InvalidInputException(
+        name, "It is a whole number from 1 to " + most + ", without quotes, or null.");
+  }
+
   private @Nullable Integer optionalNumber(String name, int least, String rule) {
     Object value = values.get(name);
     if (value == null) {

@@ -95,6 +95,16 @@ public enum AuditAct {
   NAMES_TIED,
   /** That was taken back of a name. */
   NAMES_UNTIED,
+  /** A share link was made. */
+  SHARE_LINK_MADE,
+  /** Its time, or something else of it, was changed. */
+  SHARE_LINK_CHANGED,
+  /** It was revoked. */
+  SHARE_LINK_REVOKED,
+  /** It was opened in a browser for the first time. */
+  SHARE_LINK_OPENED,
+  /** Its password was wrong. */
+  SHARE_PASSWORD_FAILED,
   /** A request was refused. */
   REFUSED;
 

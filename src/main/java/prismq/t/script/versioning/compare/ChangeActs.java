@@ -29,14 +29,15 @@ final class ChangeActs {
 
   /** All acts, as a paragraph below a block; nothing where there is no page to lead to. */
   void write(Block block, Change change) {
-    if (links == null) {
+    if (links == null || (links.restoreUrl() == null && links.scriptId() == null)) {
       return;
     }
     html.raw("<p class=\"acts\">");
     undo(change);
     String passage = passage(block);
-    if (!passage.isBlank()) {
-      html.raw(" <a class=\"passage-history\" href=\"").text(links.phraseUrl(passage));
+    @Nullable String phraseUrl = passage.isBlank() ? null : links.phraseUrl(passage);
+    if (phraseUrl != null) {
+      html.raw(" <a class=\"passage-history\" href=\"").text(phraseUrl);
       html.raw("\">").text(passageHistory).raw("</a>");
     }
     html.raw("</p>\n");

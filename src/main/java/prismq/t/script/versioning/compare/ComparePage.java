@@ -126,6 +126,18 @@ public final class ComparePage {
       return options.addIgnoredTo(url() + "." + extension);
     }
 
+    /** The page on which a share link to this comparison is made. */
+    public String shareUrl() {
+      return options
+          .with(options.view())
+          .addTo(
+              Urls.share(script.scriptId())
+                  + "?from="
+                  + from.versionNumber()
+                  + "&to="
+                  + to.versionNumber());
+    }
+
     public boolean isBackwards() {
       return from.versionNumber() > to.versionNumber();
     }
@@ -232,7 +244,7 @@ public final class ComparePage {
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {
-    return new DiffLinks(
+    return DiffLinks.ofScript(
         Urls.compare(scriptId, range.from(), range.to()),
         mayWrite ? Urls.restore(scriptId, range.from(), range.to(), "") : null,
         scriptId);

@@ -2,21 +2,14 @@ package prismq.t.script.versioning.compare;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
-import prismq.t.script.versioning.core.diff.CriticMarkup;
-import prismq.t.script.versioning.core.diff.UnifiedFormat;
 import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.ScriptView;
-import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.EntityTags;
-import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
 
 /**
@@ -24,9 +17,6 @@ import prismq.t.script.versioning.web.Parameters;
  * always complete; only formats for reading leave out what is to be ignored.
  */
 public final class CompareTwins {
-  private static final int CONTEXT_LINES = 3;
-  private static final int CONTEXT_PARAGRAPHS = 2;
-
   private final VersionManager versionManager;
   private final Comparisons comparisons;
 
@@ -36,16 +26,6 @@ public final class CompareTwins {
     this.comparisons = comparisons;
   }
 
-  /**
-   * How a twin is written.
-   *
-   * @param parts what the answer depends on besides both texts
-   */
-  private record Writing(
-      TwinFormat format,
-      Function<ComparedVersions, List<Object>> parts,
-      BiFunction<ComparedVersions, Comparison, byte[]> write) {}
-
   /** What is read for an answer; comparison is null where the client has the answer already. */
   private record PairRead(
       ComparedVersions versions,
@@ -54,31 +34,22 @@ public final class CompareTwins {
 
   /** Answers with a patch for {@code patch} and {@code git apply}. */
   public void diff(Context context) {
-    diff(context, contextOf(context, CONTEXT_LINES), view -> ComparedVersions.of(view, context));
+    diff(
+        context,
+        contextOf(context, TwinWriting.CONTEXT_LINES),
+        view -> ComparedVersions.of(view, context));
   }
 
   /** The same for any two versions. */
   public void diff(Context context, int lines, Function<ScriptView, ComparedVersions> asked) {
-    // patch and git apply strip the first folder and change the file named like the script.
-    answer(
-        context,
-        asked,
-        new Writing(
-            TwinFormat.UNIFIED,
-            versions -> List.of(lines),
-            (versions, comparison) ->
-                UnifiedFormat.write(
-                    comparison.exactDiff(),
-                    "a/" + versions.scriptId(),
-                    "b/" + versions.scriptId(),
-                    lines)));
+    answer(context, asked, TwinWriting.unified(lines));
   }
 
   /** Answers with rows that are marked by word. */
   public void json(Context context) {
     json(
         context,
-        contextOf(context, CONTEXT_LINES),
+        contextOf(context, TwinWriting.CONTEXT_LINES),
         ViewOptions.ignored(context),
         view -> ComparedVersions.of(view, context));
   }
@@ -89,54 +60,20 @@ public final class CompareTwins {
       int lines,
       Set<ChangeCategory> ignored,
       Function<ScriptView, ComparedVersions> asked) {
-    answer(
-        context,
-        asked,
-        new Writing(
-            TwinFormat.JSON,
-            versions -> List.of(lines, ignored),
-            (versions, comparison) ->
-                Json.bytes(
-                    DiffJson.of(
-                        versions.scriptId(),
-                        versions.from().versionNumber(),
-                        versions.to().versionNumber(),
-                        comparison,
-                        lines,
-                        ignored))));
+    answer(context, asked, TwinWriting.json(lines, ignored));
   }
 
   /** Answers with what is read in a mail or a terminal. */
   public void text(Context context) {
-    int paragraphs = contextOf(context, CONTEXT_PARAGRAPHS);
+    int paragraphs = contextOf(context, TwinWriting.CONTEXT_PARAGRAPHS);
     Set<ChangeCategory> ignored = ViewOptions.ignored(context);
     answer(
-        context,
-        view -> ComparedVersions.of(view, context),
-        new Writing(
-            TwinFormat.TEXT,
-            versions ->
-                List.of(
-                    paragraphs,
-                    ignored,
-                    versions.from().versionHash(),
-                    versions.to().versionHash(),
-                    versions.from().person().name(),
-                    versions.to().person().name(),
-                    versions.script().title(),
-                    Messages.language().tag()),
-            (versions, comparison) -> DiffText.of(versions, comparison, paragraphs, ignored)));
+        context, view -> ComparedVersions.of(view, context), TwinWriting.text(paragraphs, ignored));
   }
 
   /** Answers with the whole right text, in which what was added and removed is marked. */
   public void criticMarkup(Context context) {
-    answer(
-        context,
-        view -> ComparedVersions.of(view, context),
-        new Writing(
-            TwinFormat.CRITIC_MARKUP,
-            versions -> List.of(),
-            (versions, comparison) -> CriticMarkup.write(comparison.diff())));
+    answer(context, view -> ComparedVersions.of(view, context), TwinWriting.criticMarkup());
   }
 
   private static int contextOf(Context context, int preset) {
@@ -144,7 +81,7 @@ public final class CompareTwins {
   }
 
   private void answer(
-      Context context, Function<ScriptView, ComparedVersions> asked, Writing writing) {
+      Context context, Function<ScriptView, ComparedVersions> asked, TwinWriting writing) {
     PairRead read =
         versionManager.view(
             context.pathParam("script_id"), view -> read(view, context, asked, writing));
@@ -152,25 +89,15 @@ public final class CompareTwins {
       context.header("ETag", read.etag).header("Cache-Control", "no-cache").status(304);
       return;
     }
-    if (writing.format == TwinFormat.TEXT) {
-      context.header("Vary", "Accept-Encoding, Accept-Language");
-    }
-    byte[] twin = writing.write.apply(read.versions, read.comparison.result());
-    context
-        .header("ETag", read.etag)
-        .header("Cache-Control", "no-cache")
-        .header(
-            "Content-Disposition",
-            "inline; filename=\"" + fileName(read.versions, writing.format) + "\"")
-        .contentType(writing.format.contentType())
-        .result(twin);
+    writing.send(context, read.versions, read.comparison.result());
+    context.header("ETag", read.etag).header("Cache-Control", "no-cache");
   }
 
   private PairRead read(
       ScriptView view,
       Context context,
       Function<ScriptView, ComparedVersions> asked,
-      Writing writing) {
+      TwinWriting writing) {
     ComparedVersions versions = asked.apply(view);
     String etag = etag(versions, writing);
     return new PairRead(
@@ -182,25 +109,14 @@ public final class CompareTwins {
   }
 
   /** A weak one, because the bytes travel compressed or as they are. */
-  private static String etag(ComparedVersions versions, Writing writing) {
+  private static String etag(ComparedVersions versions, TwinWriting writing) {
     String all =
-        writing.format
+        writing.format()
             + " "
             + ComparedContents.of(versions.from(), versions.to())
             + " "
-            + writing.parts.apply(versions);
+            + writing.parts().apply(versions);
     String hash = ContentHash.of(all.getBytes(StandardCharsets.UTF_8)).hex();
     return "W/\"" + hash.substring(0, 20) + "\"";
-  }
-
-  private static String fileName(ComparedVersions versions, TwinFormat format) {
-    Version from = versions.from();
-    Version to = versions.to();
-    return versions.scriptId()
-        + "-v"
-        + from.versionNumber()
-        + "-v"
-        + to.versionNumber()
-        + format.ending();
   }
 }

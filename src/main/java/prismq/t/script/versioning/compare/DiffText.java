@@ -61,13 +61,14 @@ final class DiffText implements FoldedDiff.DiffReader {
 
   private void version(Version version) {
     out.append("\n");
+    String exact = TIMES.exact(version.createdAt());
+    String name = version.person().name();
+    // Guests are told of no branch.
     line(
-        Messages.text(
-            "compare.text.version",
-            version.versionNumber(),
-            version.branch(),
-            version.person().name(),
-            TIMES.exact(version.createdAt())));
+        version.branch().isEmpty()
+            ? Messages.text("compare.text.version_alone", version.versionNumber(), name, exact)
+            : Messages.text(
+                "compare.text.version", version.versionNumber(), version.branch(), name, exact));
     version.changeDescription().lines().forEach(line -> line("    " + line));
   }
 

@@ -21,7 +21,7 @@ public final class DiffView {
   }
 
   /** A view with links to the comparison's own page. */
-  static DiffView of(Comparison comparison, ViewOptions options, DiffLinks links) {
+  public static DiffView of(Comparison comparison, ViewOptions options, DiffLinks links) {
     return new DiffView(comparison, options, links);
   }
 

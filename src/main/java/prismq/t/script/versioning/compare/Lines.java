@@ -37,7 +37,7 @@ public record Lines(
         table.html(),
         ChangeStrip.marks(diff, shown, places.places(), options, links),
         table.isShortened(),
-        links.url() + TwinFormat.UNIFIED.ending(),
+        links.wholeUrl(),
         hiddenRows,
         piece == 1 ? null : options.atPiece(piece - 1).addTo(links.url()),
         hiddenRows == 0 ? null : options.atPiece(piece + 1).addTo(links.url()));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The formats of a comparison besides its page, by the extension of its address. */
-enum TwinFormat {
+public enum TwinFormat {
   /** For {@code patch} and {@code git apply}. */
   UNIFIED(".diff", "text/x-diff; charset=utf-8"),
   /** Rows that are marked by word, for programs. */
@@ -22,7 +22,8 @@ enum TwinFormat {
     this.contentType = contentType;
   }
 
-  String ending() {
+  /** The ending of its address and of its files. */
+  public String ending() {
     return ending;
   }
 

@@ -45,12 +45,49 @@ public record ViewOptions(
    */
   public static ViewOptions of(Context context) {
     return new ViewOptions(
-        view(context),
+        view(Parameters.text(context, "view")),
         Parameters.number(context, "context", USUAL_CONTEXT, 0, WHOLE_TEXT),
         ignored(context),
         isSet(context, HUNKS, "show"),
         Parameters.number(context, "piece", 1, 1, Integer.MAX_VALUE),
         Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE));
+  }
+
+  /**
+   * What was kept of an address by {@link #kept}, in the view and at the place that another address
+   * asks for.
+   *
+   * @throws BadRequestException where that asks for what there is not
+   */
+  public static ViewOptions kept(String kept, Context context) {
+    ViewOptions asked = of(context);
+    ViewOptions options = kept(kept);
+    return new ViewOptions(
+        asked.view, options.context, options.ignored, options.hunks, asked.piece, asked.unfolded);
+  }
+
+  /** What was kept of an address by {@link #kept}. */
+  public static ViewOptions kept(String kept) {
+    Map<String, String> parameters = Urls.parameters(kept);
+    Set<ChangeCategory> ignored = EnumSet.noneOf(ChangeCategory.class);
+    for (Ignorable kind : Ignorable.values()) {
+      if (parameters.containsKey(kind.parameter())) {
+        ignored.add(kind.category());
+      }
+    }
+    String around = parameters.getOrDefault("context", "");
+    return new ViewOptions(
+        view(parameters.get("view")),
+        around.matches("\\d{1,6}") ? Integer.parseInt(around) : USUAL_CONTEXT,
+        ignored,
+        parameters.containsKey(HUNKS),
+        1,
+        -1);
+  }
+
+  /** What is kept of the options for whoever opens the comparison later. */
+  public String kept() {
+    return with(view).addTo("").replaceFirst("^\\?", "");
   }
 
   /**
@@ -68,8 +105,12 @@ public record ViewOptions(
     return ignored;
   }
 
-  private static View view(Context context) {
-    String wanted = Parameters.text(context, "view");
+  /**
+   * The view of a name in addresses; the usual one for null.
+   *
+   * @throws BadRequestException where there is none of that name
+   */
+  public static View view(@Nullable String wanted) {
     for (View view : View.values()) {
       if (wanted == null || view.parameter().equals(wanted)) {
         return view;
@@ -106,7 +147,8 @@ public record ViewOptions(
     return context == USUAL_CONTEXT;
   }
 
-  ViewOptions with(View other) {
+  /** The same from its start on in another view. */
+  public ViewOptions with(View other) {
     return new ViewOptions(other, context, ignored, hunks, 1, -1);
   }
 
@@ -137,7 +179,7 @@ public record ViewOptions(
   }
 
   /** A comparison's address with these options; what is usual is left out. */
-  String addTo(String url) {
+  public String addTo(String url) {
     Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     parameters.put("view", view == View.PROSE ? null : view.parameter());
     parameters.put("context", context == USUAL_CONTEXT ? null : Integer.toString(context));

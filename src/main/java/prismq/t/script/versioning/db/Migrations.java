@@ -30,7 +30,8 @@ final class Migrations {
           "0014_sign_on.sql",
           "0015_people.sql",
           "0016_drafts.sql",
-          "0017_projects.sql");
+          "0017_projects.sql",
+          "0018_share_links.sql");
 
   private Migrations() {}
 

@@ -60,10 +60,10 @@ final class CsvReport {
         (version, texts) -> {
           List<String> cells = new ArrayList<>(cells(report, version));
           if (choices.diff()) {
-            cells.add(text(() -> diff(texts, version)));
+            cells.add(text(report, () -> diff(texts, version)));
           }
           if (choices.texts()) {
-            cells.add(text(() -> texts.of(version).display()));
+            cells.add(text(report, () -> texts.of(version).display()));
           }
           csv.row(cells);
         });
@@ -107,11 +107,11 @@ final class CsvReport {
     String read();
   }
 
-  private static String text(TextSource reading) {
+  private static String text(Report report, TextSource reading) {
     try {
       return CsvTable.safe(reading.read());
     } catch (DamagedVersionException e) {
-      return CsvTable.safe(Wording.unreadable(e));
+      return CsvTable.safe(Wording.unreadable(report, e));
     }
   }
 }

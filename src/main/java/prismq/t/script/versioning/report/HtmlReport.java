@@ -46,6 +46,12 @@ final class HtmlReport {
     templates.write("report/paper", Map.of("page", paper), out);
   }
 
+  /** The report without the page around it. */
+  String whole(Report report) {
+    Paper paper = Paper.forBrowser(reports, report);
+    return templates.render("report/paper :: report", Map.of("page", paper));
+  }
+
   /** The report without the page around it, and of many versions only the first. */
   String preview(Report report) {
     Paper paper = Paper.preview(reports, report);

@@ -12,6 +12,7 @@ final class HtmlStep implements FoldedDiff.DiffReader {
   /** Number of unchanged paragraphs around a change. */
   static final int CONTEXT = 1;
 
+  private final Report report;
   private final ReportChoices choices;
   private final Letters letters;
   private final Html html = new Html();
@@ -20,8 +21,9 @@ final class HtmlStep implements FoldedDiff.DiffReader {
   /** Line breaks that are only written where more of the same block follows. */
   private int breaks;
 
-  HtmlStep(ReportChoices choices, Letters letters) {
-    this.choices = choices;
+  HtmlStep(Report report, Letters letters) {
+    this.report = report;
+    this.choices = report.choices();
     this.letters = letters;
   }
 
@@ -39,7 +41,9 @@ final class HtmlStep implements FoldedDiff.DiffReader {
     try {
       write(version, texts);
     } catch (DamagedVersionException e) {
-      html.raw("<p class=\"notice\">").text(letters.of(Wording.unreadable(e))).raw("</p>\n");
+      html.raw("<p class=\"notice\">")
+          .text(letters.of(Wording.unreadable(report, e)))
+          .raw("</p>\n");
     }
     return html.raw("</section>\n").toString();
   }

@@ -87,7 +87,7 @@ final class JsonReport {
     Version last = report.last();
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
-      json.writeStringField("script_id", report.scriptId());
+      json.writeStringField("script_id", report.toldScriptId());
       json.writeStringField("title", report.script().title());
       json.writeStringField("made_at", Wording.iso(report.madeAt()));
       json.writePOJOField("choices", report.choices());
@@ -130,7 +130,7 @@ final class JsonReport {
       diff = choices.diff() ? diff(texts, version) : null;
       text = choices.texts() ? texts.of(version) : null;
     } catch (DamagedVersionException e) {
-      problem = e.getMessage();
+      problem = Wording.damage(report, e);
     }
     return new ReportedVersion(
         version.versionNumber(),

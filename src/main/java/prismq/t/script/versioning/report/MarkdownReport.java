@@ -66,10 +66,17 @@ final class MarkdownReport {
       if (report.choices().diff() || report.choices().texts()) {
         steps();
       }
+      checking(last);
+    }
+    out.write("\n" + Wording.made(report, cell(report.toldScriptId())) + "\n");
+  }
+
+  /** Only who has the database can check something in it. */
+  private void checking(Version last) throws IOException {
+    if (!report.reader().isGuest()) {
       out.write("\n## " + Messages.text("report.checking") + "\n\n" + Wording.chain(last) + "\n\n");
       out.write("    " + Wording.CHECK_COMMAND + last.versionHash().hex() + "\n");
     }
-    out.write("\n" + Wording.made(report, cell(report.scriptId())) + "\n");
   }
 
   private void plot() throws IOException {
@@ -160,7 +167,7 @@ final class MarkdownReport {
           try {
             step(texts, version);
           } catch (DamagedVersionException e) {
-            out.write("\n" + cell(Wording.unreadable(e)) + "\n");
+            out.write("\n" + cell(Wording.unreadable(report, e)) + "\n");
           }
         });
   }

@@ -58,6 +58,12 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
     return reports.styleSheet();
   }
 
+  /** What stands across each page; null for nothing. */
+  public @Nullable String watermark() {
+    String mark = report.reader().watermark();
+    return mark == null ? null : letters.of(mark);
+  }
+
   public String title() {
     return letters.of(report.script().title());
   }
@@ -158,7 +164,7 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   public Iterator<String> steps() {
     Iterator<Version> versions = reports.versions(report, extent.steps);
     Reports.Texts texts = reports.new Texts();
-    HtmlStep step = new HtmlStep(report.choices(), letters);
+    HtmlStep step = new HtmlStep(report, letters);
     Progress progress = reports.progress();
     progress.total(Math.min(extent.steps, report.versions()));
     return untilEnd(
@@ -199,7 +205,8 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   /** What the hash of the last version proves; null where there is none. */
   public @Nullable String chain() {
     Version last = report.last();
-    return last == null ? null : Wording.chain(last);
+    // Only who has the database can check something in it.
+    return last == null || report.reader().isGuest() ? null : Wording.chain(last);
   }
 
   public String checkCommand() {
@@ -217,6 +224,6 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   }
 
   public String made() {
-    return Wording.made(report, letters.of(report.scriptId()));
+    return Wording.made(report, letters.of(report.toldScriptId()));
   }
 }

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.history.VersionLabels;
 /**
  * The totals of a report; the versions themselves are read one by one, see {@link Reports}.
  *
+ * @param reader for whom it is made
  * @param madeAt when it was made
  * @param versions number of versions
  * @param branches number of branches that they are on
@@ -26,6 +27,7 @@ import prismq.t.script.versioning.history.VersionLabels;
 record Report(
     Script script,
     ReportChoices choices,
+    ReportReader reader,
     Instant madeAt,
     int versions,
     int branches,
@@ -45,6 +47,11 @@ record Report(
     return script.scriptId();
   }
 
+  /** The id of the script, as far as the reader is told of it. */
+  String toldScriptId() {
+    return reader.isGuest() ? "script" : scriptId();
+  }
+
   long wordsInserted() {
     return byAuthor.stream().mapToLong(Contribution::wordsInserted).sum();
   }
@@ -60,7 +67,7 @@ record Report(
 
   /** The name of a file for it. */
   String fileName(ReportFormat format) {
-    return script.scriptId() + "-history" + format.ending();
+    return toldScriptId() + "-history" + format.ending();
   }
 
   /** The first digits of a version's hash. */

@@ -34,9 +34,19 @@ public final class ReportAnswer {
    *     branch, author or version
    */
   public void answer(Context context, String scriptId, ReportChoices choices, ReportFormat format) {
-    Report report = reports.report(scriptId, choices);
+    answer(context, scriptId, choices, format, ReportReader.MEMBER);
+  }
+
+  /** The same for a reader who may be told less. */
+  public void answer(
+      Context context,
+      String scriptId,
+      ReportChoices choices,
+      ReportFormat format,
+      ReportReader reader) {
+    Report report = reports.report(scriptId, choices, reader);
     context
-        .header("Cache-Control", "no-store")
+        .header("Cache-Control", "private, no-store")
         .header("Content-Security-Policy", contentSecurityPolicy())
         .header("Content-Disposition", "inline; filename=\"" + report.fileName(format) + "\"");
     try {

@@ -74,6 +74,29 @@ public record ReportChoices(
         Parameters.flag(context, "texts"));
   }
 
+  /** What was kept of an address by {@link #kept}. */
+  public static ReportChoices kept(String kept) {
+    Map<String, String> parameters = Urls.parameters(kept);
+    return new ReportChoices(
+        parameters.get("branch"),
+        parameters.get("author"),
+        parameters.get("from"),
+        parameters.get("until"),
+        number(parameters.get("from_version")),
+        number(parameters.get("to_version")),
+        parameters.containsKey("diff"),
+        parameters.containsKey("texts"));
+  }
+
+  private static @Nullable Integer number(@Nullable String kept) {
+    return kept != null && kept.matches("[1-9]\\d{0,8}") ? Integer.valueOf(kept) : null;
+  }
+
+  /** What is kept of the choices for whoever opens the report later. */
+  public String kept() {
+    return addTo("").replaceFirst("^\\?", "");
+  }
+
   private static @Nullable Integer version(Context context, String name) {
     int number = Parameters.number(context, name, 0, 1, Integer.MAX_VALUE);
     return number == 0 ? null : number;

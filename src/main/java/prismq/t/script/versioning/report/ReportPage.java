@@ -37,7 +37,8 @@ public final class ReportPage {
    *
    * @param preview its start as HTML, all text escaped
    */
-  record Offered(int versions, List<Download> downloads, String openUrl, String preview) {}
+  record Offered(
+      int versions, List<Download> downloads, String openUrl, String shareUrl, String preview) {}
 
   /**
    * What the template shows.
@@ -117,6 +118,7 @@ public final class ReportPage {
                         report.fileName(format)))
             .toList(),
         report.choices().addTo(url, ReportFormat.HTML),
+        report.choices().addTo(Urls.share(report.scriptId()) + "?report=true"),
         reports.preview(report));
   }
 }

@@ -96,7 +96,11 @@ public final class Reports {
    * @throws NotFoundException where there is no such script, branch, author or version
    */
   Report report(String scriptId, ReportChoices asked) {
-    return report(versionManager.view(scriptId, view -> start(view, asked)));
+    return report(scriptId, asked, ReportReader.MEMBER);
+  }
+
+  Report report(String scriptId, ReportChoices asked, ReportReader reader) {
+    return report(versionManager.view(scriptId, view -> start(view, asked)), reader);
   }
 
   /** What is read of a script before its versions are gone through, which may take long. */
@@ -109,16 +113,20 @@ public final class Reports {
 
   /** Goes through the versions that there were at the start. */
   Report report(ReportStart start) {
+    return report(start, ReportReader.MEMBER);
+  }
+
+  private Report report(ReportStart start, ReportReader reader) {
     Summary summary = new Summary(start.labels);
     new ReportVersions(
             versionManager,
             start.script.scriptId(),
             start.choices,
-            last(start.script, start.choices),
+            last(start.script, start.choices, reader),
             Integer.MAX_VALUE)
-        .forEachRemaining(summary::add);
+        .forEachRemaining(version -> summary.add(reader.told().apply(version)));
     return summary.report(
-        start.script, start.choices, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        start.script, start.choices, reader, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static ReportChoices checked(ScriptView view, ReportChoices choices) {
@@ -148,18 +156,33 @@ public final class Reports {
   }
 
   /** What is saved while a report is written is not in it. */
-  private static int last(Script script, ReportChoices choices) {
+  private static int last(Script script, ReportChoices choices, ReportReader reader) {
     Integer to = choices.toVersion();
-    return to == null ? script.latestVersion() : to;
+    Integer until = reader.until();
+    int last = to == null ? script.latestVersion() : to;
+    return until == null ? last : Math.min(last, until);
   }
 
   /** The versions of a report, oldest first; they are read during the iteration. */
   Iterator<Version> versions(Report report, int limit) {
     Version last = report.last();
-    return last == null
-        ? Collections.emptyIterator()
-        : new ReportVersions(
+    if (last == null) {
+      return Collections.emptyIterator();
+    }
+    Iterator<Version> read =
+        new ReportVersions(
             versionManager, report.scriptId(), report.choices(), last.versionNumber(), limit);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return read.hasNext();
+      }
+
+      @Override
+      public Version next() {
+        return report.reader().told().apply(read.next());
+      }
+    };
   }
 
   /** Does something with each version of a report, oldest first. */
@@ -244,6 +267,15 @@ public final class Reports {
     return html.styleSheet();
   }
 
+  /**
+   * A report as HTML, without the page around it.
+   *
+   * @throws NotFoundException where there is no such script, branch, author or version
+   */
+  public String html(String scriptId, ReportChoices choices, ReportReader reader) {
+    return html.whole(report(scriptId, choices, reader));
+  }
+
   /** The start of a report as HTML, without the page around it. */
   String preview(Report report) {
     return html.preview(report);
@@ -285,10 +317,11 @@ public final class Reports {
       all.put(name, all.getOrDefault(name, Contribution.none(name)).with(version));
     }
 
-    Report report(Script script, ReportChoices choices, Instant now) {
+    Report report(Script script, ReportChoices choices, ReportReader reader, Instant now) {
       return new Report(
           script,
           choices,
+          reader,
           now,
           versions,
           branches.size(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Numbers;
@@ -154,7 +155,12 @@ final class Wording {
   }
 
   /** The replacement for a text that cannot be read. */
-  static String unreadable(RuntimeException e) {
-    return Messages.text("report.unreadable", e.getMessage());
+  static String unreadable(Report report, DamagedVersionException e) {
+    return Messages.text("report.unreadable", damage(report, e));
+  }
+
+  /** What is wrong with it; a guest is not told of which script it is. */
+  static String damage(Report report, DamagedVersionException e) {
+    return report.reader().isGuest() ? Messages.text("share.damaged") : e.sentence();
   }
 }

@@ -87,6 +87,10 @@ public final class VersionPage {
       return Urls.content(script.scriptId(), version.versionNumber());
     }
 
+    public String shareUrl() {
+      return Urls.share(script.scriptId()) + "?version=" + version.versionNumber();
+    }
+
     public String annotateUrl() {
       return Urls.annotate(script.scriptId(), version.versionNumber());
     }

@@ -15,7 +15,8 @@ import prismq.t.script.versioning.problem.ProblemKind;
 /**
  * Refuses what another site had a browser send. Browsers say where a request comes from (Fetch
  * Metadata, or the Origin); from one that says neither, a form that a signed-in person sends must
- * hold the token of the session.
+ * hold the token of the session. Who opens a share link sends its secret, which no other site
+ * knows; browsers then say no Origin, because the page has them send no address.
  */
 final class CrossSite {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -28,7 +29,7 @@ final class CrossSite {
    * @throws Problem if another site may have sent it
    */
   static void check(Context context, Requester requester) {
-    if (READING.contains(context.method().name())) {
+    if (READING.contains(context.method().name()) || context.path().startsWith(Urls.SHARE_LINK)) {
       return;
     }
     @Nullable String site = context.header("Sec-Fetch-Site");

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.share.ShareLinkProblems;
 
 /**
  * Where every request passes before its route is run: it must call the server by one of its names,
@@ -74,7 +75,9 @@ public final class Gate {
     Requester counted = counts(context, requester) ? requester : new Nobody(false);
     Right right = role(context, Right.class);
     RouteThing kind = role(context, RouteThing.class);
-    if (kind != RouteThing.SCRIPT && kind != RouteThing.PROJECT) {
+    if (kind == RouteThing.SHARED) {
+      checkShared(context, requester, right);
+    } else if (kind != RouteThing.SCRIPT && kind != RouteThing.PROJECT) {
       if (!Access.may(counted, right)) {
         refuse(context, requester);
       }
@@ -87,6 +90,16 @@ public final class Gate {
       if (!Access.may(counted, right, thing)) {
         refuse(context, requester);
       }
+    }
+  }
+
+  /** What a guest may not have is as if there were no such link, and so is what nobody may. */
+  private static void checkShared(Context context, Requester requester, Right right) {
+    String shareLinkId = context.pathParam(String.valueOf(RouteThing.SHARED.parameter()));
+    Thing shared = new Thing.Shared(shareLinkId);
+    Thing.remember(context, shared);
+    if (!Access.may(requester, right, shared)) {
+      throw ShareLinkProblems.dead();
     }
   }
 

@@ -33,6 +33,8 @@ public final class HelpLinks {
           Map.entry("script/history", "start#the-page-of-a-script"),
           Map.entry("script/version", "write-and-compare"),
           Map.entry("search/search", "search"),
+          Map.entry("share/share", "people#share-with-somebody-outside"),
+          Map.entry("share/made", "people#share-with-somebody-outside"),
           Map.entry("transfer/import", "import"),
           Map.entry("transfer/import-job", "import#in-the-browser"));
 

@@ -11,7 +11,7 @@ public final class LocalPath {
 
   private LocalPath() {}
 
-  /** The path and query of an address, or that of the scripts where it is not on this server. */
+  /** An address without its server, or that of the scripts where it is not on this server. */
   public static String of(@Nullable String address) {
     if (address == null || address.length() > MAX_LENGTH || address.startsWith("//")) {
       return Urls.SCRIPTS;
@@ -27,7 +27,9 @@ public final class LocalPath {
               && path.startsWith("/")
               && !path.startsWith("//")
               && !path.startsWith(Urls.SIGN_IN);
-      return isLocal ? path + rest("?", uri.getRawQuery()) : Urls.SCRIPTS;
+      return isLocal
+          ? path + rest("?", uri.getRawQuery()) + rest("#", uri.getRawFragment())
+          : Urls.SCRIPTS;
     } catch (URISyntaxException e) {
       return Urls.SCRIPTS;
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.access.Requester.SignedIn;
 import prismq.t.script.versioning.account.ClientNetwork;
 import prismq.t.script.versioning.core.text.ContentHash;
@@ -36,7 +37,8 @@ public final class RateLimits {
 
   private static final Pattern DEAR =
       Pattern.compile(
-          ".*/(search|report|phrase-history|annotate(\\.txt)?|annotations|diff|compare/[^/]*)");
+          ".*/(search|report|phrase-history|annotate(\\.txt)?|annotations|diff|compare/[^/]*"
+              + "|shared/[^/]*)");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_BUCKETS).expireAfterAccess(MEMORY).build();
@@ -45,7 +47,9 @@ public final class RateLimits {
   private enum Load {
     READ(400, 20),
     DEAR_READ(100, 5),
-    WRITE(300, 10);
+    WRITE(300, 10),
+    /** To open a share link, by a secret that somebody may guess. */
+    SHARE_LINK(30, 1);
 
     private final int atOnce;
     private final int perSecond;
@@ -56,6 +60,9 @@ public final class RateLimits {
     }
 
     static Load of(Context context) {
+      if (context.path().startsWith(Urls.SHARE_LINK)) {
+        return SHARE_LINK;
+      }
       String method = context.method().name();
       if (!method.equals("GET") && !method.equals("HEAD")) {
         return WRITE;
@@ -100,6 +107,9 @@ public final class RateLimits {
     List<String> people = new ArrayList<>();
     if (Requester.of(context) instanceof SignedIn signedIn) {
       people.add("account " + signedIn.account().id());
+    }
+    if (Requester.of(context) instanceof Guest guest) {
+      people.add("guest " + guest.visit());
     }
     @Nullable String authorization = context.header("Authorization");
     if (authorization != null) {

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.account.Sessions;
+import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.token.TokenCheck;
 import prismq.t.script.versioning.token.Tokens;
 
@@ -19,6 +20,7 @@ public final class Requesters {
   private final Sessions sessions;
   private final Tokens tokens;
   private final ScriptRights rights;
+  private final ShareLinks shareLinks;
   private final boolean isOnlyThisComputer;
 
   /**
@@ -31,11 +33,13 @@ public final class Requesters {
       Sessions sessions,
       Tokens tokens,
       ScriptRights rights,
+      ShareLinks shareLinks,
       boolean isOnlyThisComputer) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
     this.rights = rights;
+    this.shareLinks = shareLinks;
     this.isOnlyThisComputer = isOnlyThisComputer;
   }
 
@@ -48,6 +52,9 @@ public final class Requesters {
   public Requester now(Context context) {
     if (!accounts.exist()) {
       return isOnlyThisComputer ? new Requester.LoneComputer() : new Requester.BeforeSetUp();
+    }
+    if (Urls.isForGuests(context.path())) {
+      return guest(context);
     }
     @Nullable String cookie = SessionCookie.read(context);
     Optional<String> token = BearerToken.of(context);
@@ -69,6 +76,18 @@ public final class Requesters {
         .filter(cookie -> SessionCookie.NAMES.contains(cookie.getName()))
         .flatMap(cookie -> Secret.read(cookie.getValue()).stream())
         .allMatch(secret -> sessions.account(secret).isEmpty());
+  }
+
+  /** Who has an account is a guest like others there, and is shown what they are shown. */
+  private Requester guest(Context context) {
+    Optional<Requester> guest =
+        Optional.ofNullable(Urls.shareLinkOf(context.path()))
+            .flatMap(
+                shareLinkId ->
+                    Optional.ofNullable(GuestCookie.read(context, shareLinkId))
+                        .flatMap(Secret::read)
+                        .flatMap(secret -> shareLinks.guest(shareLinkId, secret)));
+    return guest.orElse(new Requester.Nobody(false));
   }
 
   private Requester program(String token) {

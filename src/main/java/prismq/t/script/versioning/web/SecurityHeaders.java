@@ -19,7 +19,13 @@ public final class SecurityHeaders {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }
     context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "same-origin");
+    if (Urls.isForGuests(context.path())) {
+      // The address has a secret in it, or is nobody else's business.
+      context.header("Referrer-Policy", "no-referrer");
+      context.header("X-Robots-Tag", "noindex, nofollow");
+    } else {
+      context.header("Referrer-Policy", "same-origin");
+    }
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
   }

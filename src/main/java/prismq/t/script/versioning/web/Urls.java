@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.web;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -75,8 +76,16 @@ public final class Urls {
   /** The groups of people. */
   public static final String GROUPS = PEOPLE + "/groups";
 
+  /** Where share links are opened, by their secrets. */
+  public static final String SHARE_LINK = "/s/";
+
+  /** Where their guests go on to. */
+  public static final String SHARED = "/shared/";
+
   /** What monitoring asks. */
   public static final String HEALTH = "/healthz";
+
+  private static final Pattern OF_SHARED = Pattern.compile("/shared/([A-Za-z0-9_-]{22})([./].*)?");
 
   private static final Pattern OF_SCRIPT = Pattern.compile("/scripts/([A-Za-z0-9._-]+)(?:/.*)?");
 
@@ -119,6 +128,32 @@ public final class Urls {
   public static @Nullable String scriptOf(String path) {
     Matcher matcher = OF_SCRIPT.matcher(path);
     return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /** What a share link shows to its guests, by its id. */
+  public static String shared(String shareLinkId) {
+    return SHARED + shareLinkId;
+  }
+
+  /** The id of the share link that an address for guests is of; null where it is of none. */
+  public static @Nullable String shareLinkOf(String path) {
+    Matcher matcher = OF_SHARED.matcher(path);
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /** Whether an address is for guests of share links, who have no account. */
+  public static boolean isForGuests(String path) {
+    return path.startsWith(SHARE_LINK) || path.startsWith(SHARED);
+  }
+
+  /** The page on which a share link is made. */
+  public static String share(String scriptId) {
+    return history(scriptId) + "/share";
+  }
+
+  /** Where that is sent to. */
+  public static String shareLinks(String scriptId) {
+    return history(scriptId) + "/share-links";
   }
 
   /** The newest versions of a script, for programs that read feeds. */
@@ -347,6 +382,20 @@ public final class Urls {
     return given.entrySet().stream()
         .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
         .collect(Collectors.joining("&", url + (url.contains("?") ? "&" : "?"), ""));
+  }
+
+  /** The parameters of the part of an address after its question mark. */
+  public static Map<String, String> parameters(String query) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String parameter : query.split("&", -1)) {
+      String[] parts = parameter.split("=", 2);
+      if (parts.length == 2) {
+        parameters.put(
+            URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+            URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+      }
+    }
+    return parameters;
   }
 
   private static String encoded(String text) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import prismq.t.script.versioning.account.Guessing.SignInAttempt;
 import prismq.t.script.versioning.db.Database;
 
 class GuessingTest {
@@ -32,8 +31,8 @@ class GuessingTest {
     database.close();
   }
 
-  private static SignInAttempt attempt(String email, String address) {
-    return SignInAttempt.of(email, address);
+  private static GuessAttempt attempt(String email, String address) {
+    return GuessAttempt.signIn(email, address);
   }
 
   @Test
@@ -85,7 +84,7 @@ class GuessingTest {
 
   @Test
   void whoGetsInIsForgiven() {
-    SignInAttempt attempt = attempt("ann@example.org", "192.0.2.1");
+    GuessAttempt attempt = attempt("ann@example.org", "192.0.2.1");
     for (int round = 0; round < 10; round++) {
       assertThat(guessing.begin(attempt)).as("round %d", round).isZero();
       assertThat(guessing.begin(attempt)).as("round %d", round).isZero();

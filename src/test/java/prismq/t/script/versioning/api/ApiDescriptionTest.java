@@ -25,7 +25,7 @@ class ApiDescriptionTest {
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(27);
+      assertThat(apiRoutes(server)).hasSize(32);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -51,7 +51,8 @@ class ApiDescriptionTest {
         String path =
             call.replace("{script_id}", "ocean-short")
                 .replace("{version_number}", "3")
-                .replace("{branch}", "dark-ending");
+                .replace("{branch}", "dark-ending")
+                .replace("{share_link_id}", "q7Bv1yq2RrKc0w9TnWm3xA");
         assertThat(page).as(route).contains(server.url(path));
       }
       assertThat(page).doesNotContain("{{");

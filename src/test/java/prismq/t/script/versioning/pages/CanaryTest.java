@@ -55,7 +55,18 @@ class CanaryTest {
   private static final String DRAFT = "bristelquop";
   private static final List<String> WORDS =
       List.of(
-          PROJECT, ID, TITLE, TEXT, BRANCH, LABEL, DESCRIPTION, AUTHOR, NOTES, MODEL, SOURCE_KEY, DRAFT);
+          PROJECT,
+          ID,
+          TITLE,
+          TEXT,
+          BRANCH,
+          LABEL,
+          DESCRIPTION,
+          AUTHOR,
+          NOTES,
+          MODEL,
+          SOURCE_KEY,
+          DRAFT);
 
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action)=\"(/[^\"#]*)");
   private static final int MOST_PAGES_BY_LINKS = 200;

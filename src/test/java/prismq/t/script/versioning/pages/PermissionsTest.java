@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.pages.Sharing.SharedVisit;
 import prismq.t.script.versioning.token.NewToken;
 import prismq.t.script.versioning.token.TokenRight;
 
@@ -47,9 +48,13 @@ class PermissionsTest {
 
   private static final Things MISSING = new Things("stork", "9");
 
+  /** The title of what guests are told of a link that does not work. */
+  private static final String DEAD = "This link does not open";
+
   private final Map<String, Visitor> people = new LinkedHashMap<>();
   private Site site;
   private Visitor elsewhere;
+  private String shared;
 
   @BeforeEach
   void open(@TempDir Path folder) {
@@ -62,6 +67,7 @@ class PermissionsTest {
       team.add(role);
     }
     people.put("nobody", Visitor.of(site));
+    addGuests(team);
     for (Role role : Role.values()) {
       people.put(role.word(), team.signedIn(role));
     }
@@ -82,6 +88,18 @@ class PermissionsTest {
     team.project("Season", "other");
     team.restrict(team.project("Hidden"));
     addPrograms(team);
+  }
+
+  private void addGuests(Team team) {
+    Visitor maker = team.signedIn(Role.EDITOR);
+    SharedVisit guest =
+        Sharing.open(site, Sharing.make(maker, OPEN.script, Sharing.comparison(1, 2)));
+    shared = guest.shareLinkId();
+    people.put("guest", guest.guest());
+    SharedVisit ended =
+        Sharing.open(site, Sharing.make(maker, OPEN.script, Sharing.comparison(1, 2)));
+    team.shareLinks().revoke(team.shareLinks().link(ended.shareLinkId()));
+    people.put("ended", ended.guest());
   }
 
   private void addPrograms(Team team) {
@@ -185,7 +203,7 @@ class PermissionsTest {
         .replace("projects%2F" + FOREIGN.project, "projects%2F" + MISSING.project);
   }
 
-  private static int head(Visitor visitor, String route, Things things) {
+  private int head(Visitor visitor, String route, Things things) {
     String address = address(route.substring("GET ".length()), things);
     return visitor
         .site()
@@ -227,7 +245,8 @@ class PermissionsTest {
     Visitor admin = Objects.requireNonNull(people.get("admin"));
     for (String route : site.rights().keySet()) {
       String[] parts = route.split(" ", 2);
-      if (!parts[0].equals("GET")) {
+      // Whoever knows the secret of a share link may open it from anywhere.
+      if (!parts[0].equals("GET") && !parts[1].startsWith("/s/")) {
         for (String[] headers : FROM_ANOTHER_SITE) {
           Answer answer =
               site.ask(
@@ -248,17 +267,19 @@ class PermissionsTest {
   }
 
   /** The address of a route for what there is; what would change somebody is for nobody. */
-  private static String address(String path) {
+  private String address(String path) {
     return address(path, OPEN);
   }
 
-  private static String address(String path, Things things) {
+  private String address(String path, Things things) {
     return path.replace("{script_id}", things.script)
         .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
+        .replace("{shared}", shared)
+        .replace("{share_link_id}", "none")
         .replace("{account_id}", "999")
         .replace("{draft_id}", "999")
         .replace("{project_id}", things.project)
@@ -266,7 +287,7 @@ class PermissionsTest {
         .replace("<file>", "icon.svg");
   }
 
-  private static Answer refused(Visitor visitor, String route, Things things) {
+  private Answer refused(Visitor visitor, String route, Things things) {
     String[] parts = route.split(" ", 2);
     return asked(visitor, parts[0], address(parts[1], things));
   }
@@ -279,7 +300,7 @@ class PermissionsTest {
             : visitor.post(address, new Form().with("none", "none"));
   }
 
-  private static String answered(Visitor visitor, String route) {
+  private String answered(Visitor visitor, String route) {
     String[] parts = route.split(" ", 2);
     String address = address(parts[1]);
     Answer answer = asked(visitor, parts[0], address);
@@ -287,6 +308,7 @@ class PermissionsTest {
     return switch (answer.status()) {
       case 401 -> "401";
       case 403 -> "403";
+      case 404 -> answer.title().equals(DEAD) ? "dead" : "yes";
       case 303 ->
           location.startsWith("/sign-in") && !address.equals("/sign-out") ? "sign-in" : "yes";
       default -> {

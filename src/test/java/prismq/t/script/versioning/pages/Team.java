@@ -19,6 +19,7 @@ import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.group.Groups;
 import prismq.t.script.versioning.project.Project;
 import prismq.t.script.versioning.project.Projects;
+import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.token.NewToken;
 import prismq.t.script.versioning.token.TokenRight;
 import prismq.t.script.versioning.token.Tokens;
@@ -94,6 +95,10 @@ final class Team {
 
   Tokens tokens(Clock clock) {
     return new Tokens(site.database(), accounts, clock);
+  }
+
+  ShareLinks shareLinks() {
+    return new ShareLinks(site.database(), accounts, rights, Clock.systemUTC());
   }
 
   /** Names somebody for a script. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.Messages;
 
 /** Names the browser and the system that a request comes from, as far as it says so. */
-final class Device {
+public final class Device {
   // In this order, because most browsers name those that they are like.
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class Device {
   private Device() {}
 
   /** Such as “Firefox on Linux”. */
-  static String of(Context context) {
+  public static String of(Context context) {
     @Nullable String agent = context.header("User-Agent");
     if (agent == null) {
       return Messages.text("account.device_program");

@@ -1,0 +1,367 @@
+package prismq.t.script.versioning.share;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester.Guest;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.ScriptRights;
+import prismq.t.script.versioning.access.Thing;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.Passwords;
+import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.account.Secret;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
+import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.problem.Problem;
+
+/** Makes, opens, changes and revokes share links. Safe for use by several threads. */
+public final class ShareLinks {
+  private static final Logger LOG = LoggerFactory.getLogger(ShareLinks.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** There is one wherever there are accounts. */
+  private static final long FIRST_ACCOUNT = 1;
+
+  private final Database database;
+  private final Accounts accounts;
+  private final ScriptRights rights;
+  private final Clock clock;
+  private final AuditLog log;
+  private final ShareLinkStore store = new ShareLinkStore();
+  private final ShareVisitStore visits = new ShareVisitStore();
+  private volatile KnownVisits known = new KnownVisits(-1, Map.of());
+
+  /** Keeps them in this database; they work as long as those who made them may read by these. */
+  public ShareLinks(Database database, Accounts accounts, ScriptRights rights, Clock clock) {
+    this.database = database;
+    this.accounts = accounts;
+    this.rights = rights;
+    this.clock = clock;
+    this.log = new AuditLog(database, clock);
+  }
+
+  /** What was read while the database was in one state, by the hashes of secrets. */
+  private record KnownVisits(long changeCount, Map<String, Optional<OpenedLink>> byHash) {}
+
+  /**
+   * A link with a browser that it was opened in.
+   *
+   * @param makerState open, or why its maker counts no longer
+   */
+  private record OpenedLink(ShareLink link, ShareVisit visit, ShareLinkState makerState) {}
+
+  /**
+   * Makes a link.
+   *
+   * @throws prismq.t.script.versioning.history.InvalidInputException if it cannot be made so
+   */
+  public MadeShareLink make(Account maker, NewShareLink made) {
+    Instant now = clock.instant();
+    made.terms().check(now, maker.role() == Role.ADMIN);
+    made.terms().checkFor(made.thing());
+    NewShareLink.checkPassword(made.password());
+    // Takes a tenth of a second, in which others may write.
+    @Nullable String passwordHash = hash(made.password());
+    Secret token = Secret.random();
+    ShareLink link =
+        new ShareLink(
+            newId(),
+            made.scriptId(),
+            maker.id(),
+            Right.READ,
+            made.thing(),
+            made.terms(),
+            passwordHash != null,
+            now.truncatedTo(ChronoUnit.MILLIS),
+            null,
+            0,
+            null);
+    database.write(
+        handle -> {
+          store.insert(handle, link, token.hash(), passwordHash);
+          record(handle, AuditAct.SHARE_LINK_MADE, link, ShareLinkWording.terms(link));
+          return null;
+        });
+    return new MadeShareLink(link, token);
+  }
+
+  private static @Nullable String hash(@Nullable String password) {
+    return password == null ? null : Passwords.hash(password);
+  }
+
+  /** 128 random bits: it opens nothing, but nobody can count links by it. */
+  private static String newId() {
+    byte[] bits = new byte[16];
+    RANDOM.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  private void record(Handle handle, AuditAct act, ShareLink link, String more) {
+    String thing = ShareLinkWording.named(link) + (more.isEmpty() ? "" : ", " + more);
+    log.record(handle, AuditEvent.of(act, link.scriptId(), thing));
+  }
+
+  /**
+   * The link of a token, whether it works or not.
+   *
+   * @throws Problem if there is none, as for one that does not work, and after as long
+   */
+  public ShareLink ofToken(Secret token) {
+    Optional<ShareLink> link = database.read(handle -> store.ofToken(handle, token.hash()));
+    if (link.isEmpty() && accounts.exist()) {
+      makerState(FIRST_ACCOUNT, "");
+    }
+    return link.orElseThrow(ShareLinkProblems::dead);
+  }
+
+  /**
+   * Checks that a link can be opened in one browser more.
+   *
+   * @throws Problem if it cannot; the same whatever the reason
+   */
+  public void checkOpen(ShareLink link) {
+    if (state(link) != ShareLinkState.OPEN) {
+      throw ShareLinkProblems.dead();
+    }
+  }
+
+  /**
+   * Whether this is the password of a link; takes a tenth of a second, and is to be asked only in
+   * turn with other attempts.
+   */
+  public boolean isPassword(ShareLink link, String password) {
+    return database
+        .read(handle -> store.passwordHash(handle, link.shareLinkId()))
+        .map(hash -> Passwords.matches(password, hash))
+        .orElse(false);
+  }
+
+  /** Notes that a password was wrong. */
+  public void refusePassword(ShareLink link) {
+    log.tryToRecord(
+        AuditEvent.of(
+            AuditAct.SHARE_PASSWORD_FAILED, link.scriptId(), ShareLinkWording.named(link)));
+  }
+
+  /**
+   * Opens a link in a browser, which counts as one opening.
+   *
+   * @param browser what it is, as far as it said
+   * @return the secret that the browser sends from now on
+   * @throws Problem if the link does not work, or no longer; the same whatever the reason
+   */
+  public Secret open(Secret token, String browser) {
+    Secret secret = Secret.random();
+    Instant now = clock.instant();
+    database.write(
+        handle -> {
+          ShareLink link =
+              store
+                  .ofToken(handle, token.hash())
+                  .filter(found -> state(found) == ShareLinkState.OPEN)
+                  .orElseThrow(ShareLinkProblems::dead);
+          visits.insert(
+              handle,
+              new ShareVisit(secret.hash(), link.shareLinkId(), browser, now, now, null, null));
+          record(handle, AuditAct.SHARE_LINK_OPENED, link, browser);
+          return null;
+        });
+    return secret;
+  }
+
+  /** Whether a link can be opened now, or why not. */
+  public ShareLinkState state(ShareLink link) {
+    // Found out in any case, so that no answer tells by its time which reason it was.
+    ShareLinkState ofMaker = makerState(link.makerId(), link.scriptId());
+    ShareLinkState now = link.stateAt(clock.instant());
+    ShareLinkState state = now == ShareLinkState.OPEN ? ofMaker : now;
+    return state == ShareLinkState.OPEN && !link.hasOpeningsLeft() ? ShareLinkState.USED_UP : state;
+  }
+
+  private ShareLinkState makerState(long makerId, String scriptId) {
+    Account maker = accounts.account(makerId);
+    if (maker.isDisabled()) {
+      return ShareLinkState.MAKER_DISABLED;
+    }
+    return Access.most(maker, rights.of(maker), new Thing.GuardedScript(scriptId)) == Right.NONE
+        ? ShareLinkState.MAKER_MAY_NOT_READ
+        : ShareLinkState.OPEN;
+  }
+
+  /**
+   * Whom a browser's secret makes of who asks for what a link shows; empty where the secret is of
+   * another link, or the link does not work.
+   */
+  public Optional<Guest> guest(String shareLinkId, Secret secret) {
+    return opened(secret.hash())
+        .filter(opened -> opened.link.shareLinkId().equals(shareLinkId))
+        .filter(opened -> opened.makerState == ShareLinkState.OPEN)
+        .filter(opened -> opened.link.stateAt(clock.instant()) == ShareLinkState.OPEN)
+        .map(opened -> new Guest(shareLinkId, opened.visit.secretHash(), opened.link.right()));
+  }
+
+  /** The link of a guest. */
+  public ShareLink link(Guest guest) {
+    return opened(guest).link;
+  }
+
+  /** The browser of a guest, once a version is shown there; notes that where it is news. */
+  public ShareVisit show(Guest guest, int version) {
+    ShareVisit before = opened(guest).visit;
+    ShareVisit now = before.showing(version, clock.instant());
+    if (!now.equals(before)) {
+      note(now);
+    }
+    return now;
+  }
+
+  private void note(ShareVisit visit) {
+    try {
+      database.write(
+          handle -> {
+            visits.update(handle, visit);
+            return null;
+          });
+    } catch (Problem e) {
+      // Whoever reads goes on reading; only the next visit may be told less.
+      LOG.warn("The use of a share link was not written down: {}", e.sentence());
+    }
+  }
+
+  private OpenedLink opened(Guest guest) {
+    return opened(guest.visit()).orElseThrow(ShareLinkProblems::dead);
+  }
+
+  /** From memory until anything in the database has changed, by whichever process. */
+  private Optional<OpenedLink> opened(String secretHash) {
+    // Before the read: a change after it makes what was read count as old.
+    long changeCount = database.changeCount();
+    KnownVisits before = known;
+    if (before.changeCount != changeCount) {
+      before = new KnownVisits(changeCount, new ConcurrentHashMap<>());
+      known = before;
+    }
+    Optional<OpenedLink> found = before.byHash.get(secretHash);
+    if (found == null) {
+      found = read(secretHash);
+      if (found.isPresent()) {
+        before.byHash.put(secretHash, found);
+      }
+    }
+    return found;
+  }
+
+  private Optional<OpenedLink> read(String secretHash) {
+    record VisitedLink(ShareLink link, ShareVisit visit) {}
+    Optional<VisitedLink> rows =
+        database.read(
+            handle ->
+                visits
+                    .find(handle, secretHash)
+                    .flatMap(
+                        visit ->
+                            store
+                                .find(handle, visit.shareLinkId())
+                                .map(link -> new VisitedLink(link, visit))));
+    return rows.map(
+        both ->
+            new OpenedLink(
+                both.link, both.visit, makerState(both.link.makerId(), both.link.scriptId())));
+  }
+
+  /**
+   * A link by its id.
+   *
+   * @throws Problem if there is none
+   */
+  public ShareLink link(String shareLinkId) {
+    return database
+        .read(handle -> store.find(handle, shareLinkId))
+        .orElseThrow(ShareLinkProblems::notFound);
+  }
+
+  /** The links of a script, newest first. */
+  public List<ShareLink> ofScript(String scriptId) {
+    return database.read(handle -> store.ofScript(handle, scriptId));
+  }
+
+  /** The links that an account made, newest first. */
+  public List<ShareLink> ofMaker(Account maker) {
+    return database.read(handle -> store.ofMaker(handle, maker.id()));
+  }
+
+  /** The browsers that a link was opened in, used last first. */
+  public List<ShareVisit> visits(ShareLink link) {
+    return database.read(handle -> visits.list(handle, link.shareLinkId()));
+  }
+
+  /**
+   * Gives a link other terms.
+   *
+   * @param by who does that
+   * @throws prismq.t.script.versioning.history.InvalidInputException if they do not keep the rules
+   */
+  public ShareLink change(Account by, ShareLink link, UnaryOperator<ShareTerms> change) {
+    return database.write(
+        handle -> {
+          ShareLink before = required(handle, link);
+          ShareTerms after = change.apply(before.terms());
+          if (!after.equals(before.terms())) {
+            after.checkFor(link.thing());
+            after.check(before.terms(), clock.instant(), by.role() == Role.ADMIN);
+            store.update(handle, link.shareLinkId(), after);
+            ShareLink changed = required(handle, link);
+            record(handle, AuditAct.SHARE_LINK_CHANGED, changed, ShareLinkWording.terms(changed));
+          }
+          return required(handle, link);
+        });
+  }
+
+  private ShareLink required(Handle handle, ShareLink link) {
+    return store.find(handle, link.shareLinkId()).orElseThrow(ShareLinkProblems::notFound);
+  }
+
+  /**
+   * Gives a link another password, or none; where it was opened before, nobody is asked for it.
+   *
+   * @throws prismq.t.script.versioning.history.InvalidInputException if it is no good
+   */
+  public void changePassword(ShareLink link, @Nullable String password) {
+    NewShareLink.checkPassword(password);
+    @Nullable String passwordHash = hash(password);
+    database.write(
+        handle -> {
+          store.updatePassword(handle, link.shareLinkId(), passwordHash);
+          String told = passwordHash == null ? "without a password" : "with another password";
+          record(handle, AuditAct.SHARE_LINK_CHANGED, link, told);
+          return null;
+        });
+  }
+
+  /** Has a link work no more, from the next request on; does nothing where that was done before. */
+  public void revoke(ShareLink link) {
+    database.write(
+        handle -> {
+          if (store.revoke(handle, link.shareLinkId(), clock.instant()) > 0) {
+            record(handle, AuditAct.SHARE_LINK_REVOKED, link, "");
+          }
+          return null;
+        });
+  }
+}

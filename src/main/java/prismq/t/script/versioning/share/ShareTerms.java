@@ -1,0 +1,110 @@
+package prismq.t.script.versioning.share;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
+
+/**
+ * What a share link lets its guests do, and when.
+ *
+ * @param expiresAt from when on it does not work; null for a link that works until it is revoked
+ * @param maxOpenings in how many browsers it can be opened; null for any number
+ * @param downloads whether what it shows can be downloaded as files
+ * @param hidesNames whether writers are numbered instead of named, and what they say of their
+ *     versions is left out
+ * @param watermark whether the note and the time stand across what is shown
+ * @param note for those who make links; guests see it where it is the watermark
+ */
+public record ShareTerms(
+    Instant startsAt,
+    @Nullable Instant expiresAt,
+    @Nullable Integer maxOpenings,
+    boolean downloads,
+    boolean hidesNames,
+    boolean watermark,
+    String note) {
+  /** The longest time for which a link can be made to work by those who are no admins. */
+  public static final Duration LONGEST = Duration.ofDays(366);
+
+  /** Longest note, in characters. */
+  public static final int MAX_NOTE = 200;
+
+  /** The greatest number of openings that can be set. */
+  public static final int MOST_OPENINGS = 10_000;
+
+  /**
+   * Refuses terms that make no sense, or that this person may not set.
+   *
+   * @throws InvalidInputException if they do not keep the rules
+   */
+  void check(Instant now, boolean isByAdmin) {
+    checkNote(note);
+    checkMaxOpenings(maxOpenings);
+    checkPeriod(now, isByAdmin);
+  }
+
+  /**
+   * The same for terms that take the place of others, whose period may stay as it is.
+   *
+   * @throws InvalidInputException if they do not keep the rules
+   */
+  void check(ShareTerms before, Instant now, boolean isByAdmin) {
+    checkNote(note);
+    checkMaxOpenings(maxOpenings);
+    if (!startsAt.equals(before.startsAt) || !Objects.equals(expiresAt, before.expiresAt)) {
+      checkPeriod(now, isByAdmin);
+    }
+  }
+
+  /**
+   * Refuses an end that is past, before the start, or too late for this person.
+   *
+   * @throws InvalidInputException if it is
+   */
+  void checkPeriod(Instant now, boolean isByAdmin) {
+    if (expiresAt == null) {
+      if (!isByAdmin) {
+        throw new InvalidInputException("expires_at", FilledMessage.of("share.only_admins_never"));
+      }
+      return;
+    }
+    if (!expiresAt.isAfter(now)) {
+      throw new InvalidInputException("expires_at", FilledMessage.of("share.end_past"));
+    }
+    if (!expiresAt.isAfter(startsAt)) {
+      throw new InvalidInputException("expires_at", FilledMessage.of("share.end_before_start"));
+    }
+    if (!isByAdmin && expiresAt.isAfter(now.plus(LONGEST))) {
+      throw new InvalidInputException("expires_at", FilledMessage.of("share.end_too_late"));
+    }
+  }
+
+  private static void checkMaxOpenings(@Nullable Integer openings) {
+    if (openings != null && (openings < 1 || openings > MOST_OPENINGS)) {
+      throw new InvalidInputException(
+          "max_openings", FilledMessage.of("share.openings_number", "10,000"));
+    }
+  }
+
+  /** Refuses to hide names where what is shared says one. */
+  void checkFor(SharedThing thing) {
+    if (hidesNames && thing.namesWriter()) {
+      throw new InvalidInputException("hide_names", FilledMessage.of("share.hides_author"));
+    }
+  }
+
+  /** Refuses a note that is too long or has several lines. */
+  private static void checkNote(String note) {
+    int length = note.codePointCount(0, note.length());
+    if (length > MAX_NOTE) {
+      throw new InvalidInputException("note", FilledMessage.of("field.too_long", length, MAX_NOTE));
+    }
+    if (note.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+      throw new InvalidInputException("note", FilledMessage.of("field.one_line"));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package prismq.t.script.versioning.share.page;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester.Guest;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.share.ShareLink;
+import prismq.t.script.versioning.share.ShareLinkProblems;
+import prismq.t.script.versioning.share.ShareLinks;
+import prismq.t.script.versioning.share.SharedThing.SharedVersion;
+import prismq.t.script.versioning.share.page.GuestFrame.GuestDownload;
+import prismq.t.script.versioning.web.Html;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.Urls;
+
+/** The text of a version as guests see it. */
+public final class GuestVersion {
+  private final VersionManager versionManager;
+  private final ShareLinks links;
+  private final Accounts accounts;
+  private final Clock clock;
+  private final Pages pages;
+
+  /** Reads versions from this manager. */
+  public GuestVersion(
+      VersionManager versionManager,
+      ShareLinks links,
+      Accounts accounts,
+      Clock clock,
+      Pages pages) {
+    this.versionManager = versionManager;
+    this.links = links;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param isFollowing whether it is always the newest version
+   */
+  record Model(
+      GuestFrame frame, Script script, Version version, boolean isFollowing, ScriptText text) {
+    public boolean isEmpty() {
+      return text.display().isEmpty();
+    }
+
+    /** The text, escaped here because templates would take far longer to escape a long one. */
+    public String bodyHtml() {
+      return new Html().text(text.display()).toString();
+    }
+
+    /** Whether the text is a screenplay, which is read in a typewriter face. */
+    public boolean isFountain() {
+      return script.isScreenplay(text);
+    }
+  }
+
+  private record GuestText(Script script, Version version, ScriptText text) {}
+
+  void show(Context context, Guest guest, ShareLink link, SharedVersion shared) {
+    GuestText read = read(link, shared);
+    int number = read.version.versionNumber();
+    Account maker = accounts.account(link.makerId());
+    @Nullable String changed =
+        links.show(guest, number).isChanged(number) ? Messages.text("share.changed") : null;
+    List<GuestDownload> downloads =
+        List.of(
+            new GuestDownload(
+                Messages.text("share.download_text"), Urls.shared(link.shareLinkId()) + ".txt"));
+    GuestFrame frame =
+        GuestFrame.of(read.script.title(), link, maker, clock.instant(), changed, downloads);
+    pages.answer(
+        context,
+        200,
+        "share/version",
+        new Model(frame, read.script, read.version, shared.isFollowing(), read.text));
+  }
+
+  void download(Context context, ShareLink link, SharedVersion shared) {
+    GuestText read = read(link, shared);
+    String fileName = read.script.scriptId() + "-v" + read.version.versionNumber() + ".txt";
+    context
+        .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+        .contentType("text/plain; charset=" + read.text.encoding().header())
+        .result(read.text.bytes());
+  }
+
+  private GuestText read(ShareLink link, SharedVersion shared) {
+    return versionManager.view(link.scriptId(), view -> read(view, link, shared));
+  }
+
+  private static GuestText read(ScriptView view, ShareLink link, SharedVersion shared) {
+    Version version = shared.version().find(view).orElseThrow(ShareLinkProblems::dead);
+    return new GuestText(
+        GuestVersions.told(view.script()),
+        new GuestVersions(link.terms().hidesNames()).told(version),
+        view.content(version.versionNumber()));
+  }
+}

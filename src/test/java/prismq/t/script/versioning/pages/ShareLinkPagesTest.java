@@ -1,0 +1,163 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.pages.Sharing.SharedVisit;
+
+/** What makers of share links and their guests see. */
+class ShareLinkPagesTest {
+  private Site site;
+  private Visitor maker;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+    site.script("intro", "The boat left.\n", "The boat left the harbour.\n", "The ship left.\n");
+    Team team = Team.on(site);
+    team.add(Role.EDITOR);
+    maker = team.signedIn(Role.EDITOR);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void aGuestSeesTheComparisonAndNothingElse() {
+    String path = Sharing.make(maker, "intro", Sharing.comparison(1, 2));
+    Answer asked = site.get(path);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.header("Set-Cookie")).isEmpty();
+    assertThat(asked.heading()).isEqualTo("A comparison was shared with you");
+    SharedVisit visit = Sharing.open(site, path);
+    Answer page = visit.page();
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.inserted()).containsExactly("the harbour");
+    assertThat(page.text()).contains("Title of intro", "Shared by The editor", "v1", "v2");
+    for (String view : List.of("unified", "side-by-side")) {
+      assertThat(visit.guest().get(visit.url() + "?view=" + view).text()).contains("the harbour");
+    }
+    for (String elsewhere : List.of("/", "/scripts/intro", "/scripts/intro/compare/1...2")) {
+      assertThat(visit.guest().get(elsewhere).header("Location")).startsWith("/sign-in");
+    }
+  }
+
+  @Test
+  void aGuestTakesFilesAlongWhereTheLinkLetsThem() {
+    SharedVisit visit = Sharing.open(site, Sharing.make(maker, "intro", Sharing.comparison(1, 2)));
+    for (String ending : List.of(".diff", ".txt", ".json", ".criticmarkup")) {
+      Answer file = visit.guest().get(visit.url() + ending);
+      assertThat(file.status()).as(ending).isEqualTo(200);
+      assertThat(file.html() + file.headers()).contains("harbour").doesNotContain("intro-");
+    }
+    Form without = new Form().with("kind", "comparison").with("from", "1").with("to", "2");
+    SharedVisit reader =
+        Sharing.open(site, Sharing.make(maker, "intro", without.with("ends", "7")));
+    for (String ending : List.of(".diff", ".txt", ".json", ".criticmarkup")) {
+      Answer file = reader.guest().get(reader.url() + ending);
+      assertThat(file.status()).as(ending).isEqualTo(403);
+      assertThat(file.text()).contains("does not let you download").doesNotContain("harbour");
+    }
+  }
+
+  @Test
+  void aVersionAndAReportAreSharedToo() {
+    SharedVisit version = Sharing.open(site, Sharing.make(maker, "intro", Sharing.version(2)));
+    assertThat(version.page().text()).contains("The boat left the harbour.");
+    assertThat(version.guest().get(version.url() + ".txt").html())
+        .isEqualTo("The boat left the harbour.\n");
+    SharedVisit report = Sharing.open(site, Sharing.make(maker, "intro", Sharing.report()));
+    assertThat(report.page().text()).contains("Draft number 3").doesNotContain("verify --hash");
+    for (String format : List.of("html", "pdf", "csv", "json", "markdown")) {
+      Answer file = report.guest().get(report.url() + "/report?format=" + format);
+      assertThat(file.status()).as(format).isEqualTo(200);
+    }
+    site.save("intro", ScriptText.of("Later.\n"));
+    assertThat(report.page().text()).doesNotContain("Draft number 4");
+  }
+
+  @Test
+  void aLinkThatFollowsSaysSoAndTellsWhatChanged() {
+    SharedVisit visit =
+        Sharing.open(
+            site, Sharing.make(maker, "intro", Sharing.comparison(1, 3).with("shows", "newest")));
+    assertThat(visit.page().text()).contains("always the newest version", "v3");
+    site.save("intro", ScriptText.of("The whale left.\n"));
+    Answer page = visit.page();
+    assertThat(page.text()).contains("This has changed since your last visit.", "v4");
+    assertThat(page.inserted()).contains("whale");
+  }
+
+  @Test
+  void namesAreHiddenEverywhere() {
+    SharedVisit visit =
+        Sharing.open(
+            site,
+            Sharing.make(maker, "intro", Sharing.comparison(1, 2).with("hide_names", "true")));
+    for (String path : List.of(visit.address(), visit.url() + ".txt", visit.url() + ".json")) {
+      assertThat(visit.guest().get(path).html())
+          .doesNotContain("Script editor", "Draft number", "The editor");
+    }
+    assertThat(visit.page().text()).contains("Writer 1");
+    SharedVisit report =
+        Sharing.open(
+            site, Sharing.make(maker, "intro", Sharing.report().with("hide_names", "true")));
+    for (String format : List.of("html", "csv", "json", "markdown")) {
+      assertThat(report.guest().get(report.url() + "/report?format=" + format).html())
+          .as(format)
+          .contains("Writer 1")
+          .doesNotContain("Script editor", "Draft number", "The editor");
+    }
+  }
+
+  @Test
+  void theWatermarkStandsOnThePageAndOnEachPageOfAPdf() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      site.save("intro", ScriptText.of("Draft " + i + ".\n"));
+    }
+    SharedVisit page = Sharing.open(site, Sharing.make(maker, "intro", marked(Sharing.version(2))));
+    assertThat(page.page().html()).contains("<span>For Ann · ");
+    SharedVisit report = Sharing.open(site, Sharing.make(maker, "intro", marked(Sharing.report())));
+    Answer file = report.guest().get(report.url() + "/report?format=pdf");
+    try (PDDocument pdf = Loader.loadPDF(file.body())) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+      for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(number);
+        text.setEndPage(number);
+        assertThat(text.getText(pdf)).as("page %d", number).contains("For Ann · ");
+      }
+    }
+  }
+
+  private static Form marked(Form form) {
+    return form.with("watermark", "true").with("note", "For Ann");
+  }
+
+  @Test
+  void aPasswordIsAskedFor() {
+    String path =
+        Sharing.make(
+            maker, "intro", Sharing.comparison(1, 2).with("password", "grey herons at noon"));
+    assertThat(site.get(path).text()).doesNotContain("Title of intro", "The editor");
+    Visitor guest = Visitor.of(site);
+    assertThat(guest.post(path, new Form().with("password", "grey gulls")).text())
+        .contains("This is not the password.");
+    SharedVisit visit =
+        Sharing.open(guest, path, new Form().with("password", "grey herons at noon"));
+    assertThat(visit.page().status()).isEqualTo(200);
+  }
+}
