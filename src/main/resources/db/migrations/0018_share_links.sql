@@ -5,6 +5,8 @@
 -- report the newest version that it tells of. branch_number: where it shows what is newest there.
 -- options: of a comparison's page, or the choices of a report, as in an address.
 -- expires_at: null for a link that works until it is revoked.
+-- told_end: the end of the link that its maker was written about; null for none.
+-- titled: whether previews of the link, in chats and mails, name the script.
 CREATE TABLE share_links (
   share_link_id TEXT NOT NULL PRIMARY KEY,
   token_hash TEXT NOT NULL UNIQUE,
@@ -27,7 +29,9 @@ CREATE TABLE share_links (
   created_at BIGINT NOT NULL,
   starts_at BIGINT NOT NULL,
   expires_at BIGINT,
-  revoked_at BIGINT
+  revoked_at BIGINT,
+  told_end BIGINT,
+  titled BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 
 CREATE INDEX idx_share_links_script ON share_links (script_id);

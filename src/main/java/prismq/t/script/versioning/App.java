@@ -107,6 +107,7 @@ public final class App implements AutoCloseable {
             services.scriptRights,
             services.projects,
             services.pins,
+            services.endingLinks,
             services.pages)
         .prepare();
   }
@@ -117,6 +118,9 @@ public final class App implements AutoCloseable {
     // Versions that an earlier release saved, and what somebody who made the index left undone.
     services.indexing.completeSoon();
     services.retention.start();
+    if (services.endingLinkMails != null) {
+      services.endingLinkMails.start();
+    }
   }
 
   /** The rights that each of {@link #routes} needs. */
@@ -160,6 +164,9 @@ public final class App implements AutoCloseable {
     javalin.stop();
     services.retention.close();
     services.passwordChecks.close();
+    if (services.endingLinkMails != null) {
+      services.endingLinkMails.close();
+    }
     if (services.mails != null) {
       services.mails.close();
     }

@@ -76,7 +76,8 @@ final class Routes extends GuardedRoutes {
         new NewScriptPage(app.versions, app.comparisons, app.drafts, app.pages);
     Feed feed = new Feed(app.versions, app.changes, app.comparisons);
     ScriptsPage list =
-        new ScriptsPage(app.scriptLists, app.scriptRights, app.projects, app.pins, app.pages);
+        new ScriptsPage(
+            app.scriptLists, app.scriptRights, app.projects, app.pins, app.endingLinks, app.pages);
     get("/", READ, SERVER, list::show);
     get("/new", WRITE, SERVER, newScript::show);
     post("/scripts", WRITE, SERVER, newScript::create);

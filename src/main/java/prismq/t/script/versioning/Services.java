@@ -47,11 +47,15 @@ import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.search.index.PassageIndex;
+import prismq.t.script.versioning.share.EndingLinks;
 import prismq.t.script.versioning.share.ShareLinks;
+import prismq.t.script.versioning.share.letter.EndingLinkMails;
+import prismq.t.script.versioning.share.letter.EndingLinkWording;
 import prismq.t.script.versioning.share.page.GuestComparison;
 import prismq.t.script.versioning.share.page.GuestPage;
 import prismq.t.script.versioning.share.page.GuestReport;
 import prismq.t.script.versioning.share.page.GuestVersion;
+import prismq.t.script.versioning.share.page.ShareLinkRows;
 import prismq.t.script.versioning.token.TokenSaves;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
@@ -97,12 +101,15 @@ final class Services {
   final Projects projects;
   final Pins pins;
   final ShareLinks shareLinks;
+  final EndingLinks endingLinks;
+  final ShareLinkRows shareLinkRows;
   final Requesters requesters;
   final People people;
   final Admissions admissions;
   final BegunSignOns begunSignOns;
   final @Nullable OidcProvider signOn;
   final @Nullable AccountMails mails;
+  final @Nullable EndingLinkMails endingLinkMails;
   final Assets assets;
   final Pages pages;
   final ShareUrls shareUrls;
@@ -147,6 +154,8 @@ final class Services {
     this.projects = new Projects(database, auditLog, scriptRights, clock);
     this.pins = new Pins(database);
     this.shareLinks = new ShareLinks(database, accounts, scriptRights, clock);
+    this.endingLinks = new EndingLinks(database, shareLinks, clock);
+    this.shareLinkRows = new ShareLinkRows(versions, shareLinks, accounts, clock);
     this.requesters =
         new Requesters(
             accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
@@ -154,7 +163,18 @@ final class Services {
     this.admissions = new Admissions(database, accounts, clock);
     this.begunSignOns = new BegunSignOns(database, clock);
     this.signOn = config.signOn() == null ? null : new OidcProvider(config.signOn());
-    this.mails = mails(config, clock);
+    @Nullable MailSettings mailSettings = config.mail();
+    if (mailSettings == null) {
+      this.mails = null;
+      this.endingLinkMails = null;
+    } else {
+      MailQueue queue = new MailQueue(mailSettings, clock);
+      String baseUrl = Objects.requireNonNull(config.baseUrl());
+      this.mails = new AccountMails(queue, accounts, links, baseUrl);
+      this.endingLinkMails =
+          new EndingLinkMails(
+              endingLinks, new EndingLinkWording(accounts, versions, baseUrl), queue);
+    }
     Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
     this.importJobs =
         new ImportJobs(
@@ -175,16 +195,5 @@ final class Services {
             new GuestComparison(versions, comparisons, shareLinks, accounts, clock, pages),
             new GuestVersion(versions, shareLinks, accounts, clock, pages),
             new GuestReport(versions, reports, shareLinks, accounts, clock, pages));
-  }
-
-  private @Nullable AccountMails mails(Config config, Clock clock) {
-    @Nullable MailSettings settings = config.mail();
-    return settings == null
-        ? null
-        : new AccountMails(
-            new MailQueue(settings, clock),
-            accounts,
-            links,
-            Objects.requireNonNull(config.baseUrl()));
   }
 }

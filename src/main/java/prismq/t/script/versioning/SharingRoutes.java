@@ -1,16 +1,23 @@
 package prismq.t.script.versioning;
 
+import static prismq.t.script.versioning.access.Right.ADMINISTER;
 import static prismq.t.script.versioning.access.Right.NONE;
+import static prismq.t.script.versioning.access.Right.OWN_ACCOUNT;
 import static prismq.t.script.versioning.access.Right.READ;
 import static prismq.t.script.versioning.access.Right.WRITE;
 import static prismq.t.script.versioning.access.RouteThing.LINK;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
+import static prismq.t.script.versioning.access.RouteThing.SERVER;
 import static prismq.t.script.versioning.access.RouteThing.SHARED;
 
 import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.ShareLinksApi;
+import prismq.t.script.versioning.share.page.AllLinksPage;
 import prismq.t.script.versioning.share.page.GuestPage;
+import prismq.t.script.versioning.share.page.MyLinksPage;
 import prismq.t.script.versioning.share.page.OpenPage;
+import prismq.t.script.versioning.share.page.ScriptLinksPage;
+import prismq.t.script.versioning.share.page.ShareLinkPage;
 import prismq.t.script.versioning.share.page.SharePage;
 
 /** The routes by which share links are made, and those of their guests. */
@@ -27,8 +34,31 @@ final class SharingRoutes extends GuardedRoutes {
         new SharePage(app.versions, app.shareLinks, app.shareUrls, app.clock, app.pages);
     get("/scripts/{script_id}/share", WRITE, SCRIPT, share::show);
     post("/scripts/{script_id}/share-links", WRITE, SCRIPT, share::make);
+    ofScripts();
+    ofPeople();
     api();
     guests();
+  }
+
+  private void ofScripts() {
+    ScriptLinksPage list =
+        new ScriptLinksPage(app.versions, app.shareLinks, app.shareLinkRows, app.pages);
+    ShareLinkPage link =
+        new ShareLinkPage(app.versions, app.shareLinks, app.shareLinkRows, app.clock, app.pages);
+    get("/scripts/{script_id}/share-links", READ, SCRIPT, list::show);
+    get("/scripts/{script_id}/share-links/{share_link_id}", READ, SCRIPT, link::show);
+    post("/scripts/{script_id}/share-links/{share_link_id}", WRITE, SCRIPT, link::change);
+    post("/scripts/{script_id}/share-links/{share_link_id}/revoke", READ, SCRIPT, link::revoke);
+  }
+
+  private void ofPeople() {
+    MyLinksPage own =
+        new MyLinksPage(app.shareLinks, app.shareLinkRows, app.endingLinks, app.pages);
+    AllLinksPage all = new AllLinksPage(app.shareLinks, app.shareLinkRows, app.pages);
+    get("/account/links", OWN_ACCOUNT, SERVER, own::show);
+    post("/account/links/revoke", OWN_ACCOUNT, SERVER, own::revoke);
+    get("/people/links", ADMINISTER, SERVER, all::show);
+    post("/people/links/revoke", ADMINISTER, SERVER, all::revoke);
   }
 
   private void api() {

@@ -38,7 +38,7 @@ public enum Right implements RouteRole {
   }
 
   /** Whether who has this right on a script has another one by it. */
-  boolean includes(Right other) {
+  public boolean includes(Right other) {
     return ON_SCRIPTS.contains(this) && ON_SCRIPTS.contains(other) && compareTo(other) >= 0;
   }
 

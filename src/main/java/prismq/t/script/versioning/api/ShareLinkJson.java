@@ -41,6 +41,7 @@ record ShareLinkJson(
     boolean downloads,
     boolean hideNames,
     boolean watermark,
+    boolean titleInPreviews,
     @Nullable String note) {
   static ShareLinkJson of(ShareLink link, ShareLinkState state, boolean isOwn) {
     return of(link, state, isOwn, null);
@@ -75,6 +76,7 @@ record ShareLinkJson(
         terms.downloads(),
         terms.hidesNames(),
         terms.watermark(),
+        terms.titled(),
         isOwn ? terms.note() : null);
   }
 

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,19 @@ public final class ShareLinksApi {
   private static final String DOWNLOADS = "downloads";
   private static final String HIDE_NAMES = "hide_names";
   private static final String WATERMARK = "watermark";
+  private static final String TITLED = "title_in_previews";
   private static final String NOTE = "note";
   private static final List<String> TERMS =
       List.of(
-          STARTS_AT, EXPIRES_AT, PASSWORD, MAX_OPENINGS, DOWNLOADS, HIDE_NAMES, WATERMARK, NOTE);
+          STARTS_AT,
+          EXPIRES_AT,
+          PASSWORD,
+          MAX_OPENINGS,
+          DOWNLOADS,
+          HIDE_NAMES,
+          WATERMARK,
+          TITLED,
+          NOTE);
   private static final List<String> FIELDS =
       List.of(
           "from",
@@ -60,6 +68,7 @@ public final class ShareLinksApi {
           DOWNLOADS,
           HIDE_NAMES,
           WATERMARK,
+          TITLED,
           NOTE);
 
   /** How long a link works where nothing is said. */
@@ -128,8 +137,8 @@ public final class ShareLinksApi {
     Instant now = clock.instant();
     ZoneId zone = maker.timeZone();
     LocalDate day = LocalDate.ofInstant(now, zone).plusDays(USUAL_DAYS);
-    Instant end = day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
-    return new ShareTerms(now, end, null, true, false, false, "");
+    Instant end = ShareTerms.endOfDay(day, zone);
+    return new ShareTerms(now, end, null, true, false, false, true, "");
   }
 
   /** What the body says, else what counted before. */
@@ -138,6 +147,7 @@ public final class ShareLinksApi {
     @Nullable Boolean downloads = body.optionalBoolean(DOWNLOADS);
     @Nullable Boolean hidesNames = body.optionalBoolean(HIDE_NAMES);
     @Nullable Boolean watermark = body.optionalBoolean(WATERMARK);
+    @Nullable Boolean titled = body.optionalBoolean(TITLED);
     @Nullable String note = body.optionalText(NOTE);
     return new ShareTerms(
         start == null ? before.startsAt() : start,
@@ -148,6 +158,7 @@ public final class ShareLinksApi {
         downloads == null ? before.downloads() : downloads,
         hidesNames == null ? before.hidesNames() : hidesNames,
         watermark == null ? before.watermark() : watermark,
+        titled == null ? before.titled() : titled,
         note == null ? before.note() : note.strip());
   }
 

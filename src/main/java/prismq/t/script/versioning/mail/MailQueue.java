@@ -50,10 +50,19 @@ public final class MailQueue implements AutoCloseable {
 
   /** Has a mail written and sent; empty where there is none to send after all. */
   public void add(Supplier<Optional<Mail>> written) {
-    sender.execute(() -> send(written));
+    add(written, () -> {});
   }
 
-  private void send(Supplier<Optional<Mail>> written) {
+  /**
+   * The same.
+   *
+   * @param unsent run where it was written, but not sent
+   */
+  public void add(Supplier<Optional<Mail>> written, Runnable unsent) {
+    sender.execute(() -> send(written, unsent));
+  }
+
+  private void send(Supplier<Optional<Mail>> written, Runnable unsent) {
     try {
       Optional<Mail> mail = written.get();
       if (mail.isPresent()) {
@@ -62,9 +71,11 @@ public final class MailQueue implements AutoCloseable {
       }
     } catch (MessagingException e) {
       fail(OneLine.of(e));
+      unsent.run();
     } catch (RuntimeException e) {
       // The thread goes on with the next one.
       LOG.error("A mail could not be written", e);
+      unsent.run();
     }
   }
 

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param labelled number of versions that have labels
  * @param filter which versions are shown
  * @param mayManage whether whoever sees it says who works on the script
+ * @param mayShare whether whoever sees it may share it by links
  * @param mayAdd whether whoever sees it may add scripts
  */
 record HistoryMenu(
@@ -18,6 +19,7 @@ record HistoryMenu(
     int labelled,
     HistoryForm filter,
     boolean mayManage,
+    boolean mayShare,
     boolean mayAdd) {
   /** Where the history of a passage is asked for. */
   public String passagesUrl() {
@@ -50,6 +52,11 @@ record HistoryMenu(
   /** Its project, and the archive. */
   public String placeUrl() {
     return ProjectUrls.place(scriptId);
+  }
+
+  /** Its share links. */
+  public String shareLinksUrl() {
+    return Urls.shareLinks(scriptId);
   }
 
   public String feedUrl() {

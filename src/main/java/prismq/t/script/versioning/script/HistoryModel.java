@@ -78,6 +78,7 @@ record HistoryModel(
         labelled,
         filter,
         person.mayManage() && !person.isAlone(),
+        person.mayWrite() && person.isSignedIn(),
         person.mayAdd());
   }
 

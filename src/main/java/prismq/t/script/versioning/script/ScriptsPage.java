@@ -29,6 +29,7 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Project;
 import prismq.t.script.versioning.project.Projects;
+import prismq.t.script.versioning.share.EndingLinks;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -45,15 +46,25 @@ public final class ScriptsPage {
   private final ScriptRights rights;
   private final Projects projects;
   private final Pins pins;
+  private final EndingLinks endingLinks;
   private final Pages pages;
 
-  /** Reads these lists, and who may read what; the projects and pins divide them. */
+  /**
+   * Reads these lists, and who may read what; the projects and pins divide them, and people are
+   * told of links that end soon.
+   */
   public ScriptsPage(
-      ScriptLists scripts, ScriptRights rights, Projects projects, Pins pins, Pages pages) {
+      ScriptLists scripts,
+      ScriptRights rights,
+      Projects projects,
+      Pins pins,
+      EndingLinks endingLinks,
+      Pages pages) {
     this.scripts = scripts;
     this.rights = rights;
     this.projects = projects;
     this.pins = pins;
+    this.endingLinks = endingLinks;
     this.pages = pages;
   }
 
@@ -104,6 +115,7 @@ public final class ScriptsPage {
    *
    * @param project whose scripts are listed; null for all
    * @param projects those that can be chosen
+   * @param endingLinks how many share links of whoever sees it end soon
    */
   record Model(
       List<ListSection> sections,
@@ -111,7 +123,8 @@ public final class ScriptsPage {
       ScriptChoice choice,
       @Nullable Project project,
       List<Project> projects,
-      int number) {
+      int number,
+      int endingLinks) {
     /** Number of all scripts. */
     public int count() {
       return list.count();
@@ -199,10 +212,11 @@ public final class ScriptsPage {
   public void show(Context context) {
     Requester requester = Requester.of(context);
     Set<String> pinned = pins.of(requester);
+    int ending = endingLinks.count(requester);
     pages.show(
         context,
         TEMPLATE,
-        String.join(" ", new TreeSet<>(pinned)),
+        ending + " " + String.join(" ", new TreeSet<>(pinned)),
         () ->
             model(
                 requester,
@@ -212,7 +226,8 @@ public final class ScriptsPage {
                     ScriptOrder.named(given(context, "sort")),
                     given(context, "archived").equals("true"),
                     given(context, "project")),
-                Parameters.number(context, "page", 1, 1, 1_000_000)));
+                Parameters.number(context, "page", 1, 1, 1_000_000),
+                ending));
   }
 
   /** What the address asks for. */
@@ -226,10 +241,10 @@ public final class ScriptsPage {
   /** Has all loaded that the first page needs. */
   public void prepare() {
     AskedList asked = new AskedList("", ScriptOrder.RECENT, false, "");
-    pages.prepare(TEMPLATE, () -> model(new LoneComputer(), Set.of(), asked, 1));
+    pages.prepare(TEMPLATE, () -> model(new LoneComputer(), Set.of(), asked, 1, 0));
   }
 
-  private Model model(Requester requester, Set<String> pinned, AskedList asked, int number) {
+  private Model model(Requester requester, Set<String> pinned, AskedList asked, int number, int ending) {
     List<Project> readable = projects.list(requester, Right.READ);
     // One that nobody may know of is passed over like one that is not there.
     @Nullable Project project =
@@ -242,7 +257,8 @@ public final class ScriptsPage {
     ScriptChoice choice = new ScriptChoice(asked.filter, asked.order, asked.isArchived, sections);
     int offset = (number - 1) * SCRIPTS_A_PAGE;
     ScriptList list = scripts.list(Access.readable(requester), choice, SCRIPTS_A_PAGE, offset);
-    return new Model(divided(requester, sections, list), list, choice, project, readable, number);
+    return new Model(
+        divided(requester, sections, list), list, choice, project, readable, number, ending);
   }
 
   /** The names of these projects, by the ids of their scripts. */

@@ -31,6 +31,15 @@ public record ShareLink(
     return most == null || openings < most;
   }
 
+  /** Whether its end is near and not past. */
+  public boolean isEndingSoon(Instant now) {
+    Instant end = terms.expiresAt();
+    return revokedAt == null
+        && end != null
+        && end.isAfter(now)
+        && !end.isAfter(now.plus(EndingLinks.SOON));
+  }
+
   /** Whether its time has come and is not over. */
   ShareLinkState stateAt(Instant now) {
     if (revokedAt != null) {

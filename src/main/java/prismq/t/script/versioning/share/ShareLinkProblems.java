@@ -36,4 +36,12 @@ public final class ShareLinkProblems {
   public static Problem notFound() {
     return new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("share.not_found"));
   }
+
+  /** For those who make links: one that was revoked stays so. */
+  static Problem revoked() {
+    return new Problem(
+        ProblemKind.REVOKED_SHARE_LINK,
+        FilledMessage.of("share.revoked"),
+        FilledMessage.of("share.revoked_next"));
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class ShareLinkStore {
             row.getBoolean("downloads"),
             row.getBoolean("hides_names"),
             row.getBoolean("watermark"),
+            row.getBoolean("titled"),
             row.getString("note")),
         row.getString("password_hash") != null,
         Instant.ofEpochMilli(row.getLong("created_at")),
@@ -105,11 +107,11 @@ final class ShareLinkStore {
             """
             INSERT INTO share_links (share_link_id, token_hash, script_id, account_id,
               access_right, kind, from_version, from_hash, to_version, to_hash, branch_number,
-              options, note, password_hash, max_openings, downloads, hides_names, watermark,
+              options, note, password_hash, max_openings, downloads, hides_names, watermark, titled,
               created_at, starts_at, expires_at)
             VALUES (:id, :token, (SELECT id FROM scripts WHERE script_id = :script), :account,
               :right, :kind, :from, :from_hash, :to, :to_hash, :branch,
-              :options, :note, :password, :openings, :downloads, :hides_names, :watermark,
+              :options, :note, :password, :openings, :downloads, :hides_names, :watermark, :titled,
               :created, :starts, :expires)
             """);
     insert
@@ -163,6 +165,7 @@ final class ShareLinkStore {
         .bind("downloads", terms.downloads())
         .bind("hides_names", terms.hidesNames())
         .bind("watermark", terms.watermark())
+        .bind("titled", terms.titled())
         .bind("starts", terms.startsAt().toEpochMilli())
         .bind("expires", millis(terms.expiresAt()));
   }
@@ -174,7 +177,7 @@ final class ShareLinkStore {
                 """
                 UPDATE share_links SET note = :note, max_openings = :openings,
                   downloads = :downloads, hides_names = :hides_names, watermark = :watermark,
-                  starts_at = :starts, expires_at = :expires
+                  titled = :titled, starts_at = :starts, expires_at = :expires
                 WHERE share_link_id = :id
                 """),
             terms)
@@ -245,13 +248,87 @@ final class ShareLinkStore {
         .list();
   }
 
-  /** The links that an account made, newest first. */
-  List<ShareLink> ofMaker(Handle handle, long accountId) {
+  /** Some of the links that are asked for: those that have not ended first, newest first. */
+  List<ShareLink> list(Handle handle, ShareLinkChoice choice, Instant now, int limit, int offset) {
+    Query query =
+        handle
+            .createQuery(
+                SELECT
+                    + where(choice)
+                    + """
+                     ORDER BY
+                       CASE WHEN l.revoked_at IS NULL
+                         AND (l.expires_at IS NULL OR l.expires_at > :now) THEN 0 ELSE 1 END,
+                       l.created_at DESC, l.share_link_id
+                     LIMIT :limit OFFSET :offset
+                    """)
+            .bind("now", now.toEpochMilli())
+            .bind("limit", limit)
+            .bind("offset", offset);
+    return bind(query, choice).map(ShareLinkStore::link).list();
+  }
+
+  /** Number of the links that are asked for. */
+  int count(Handle handle, ShareLinkChoice choice) {
+    Query query =
+        handle.createQuery(
+            """
+            SELECT count(*) FROM share_links l JOIN scripts s ON s.id = l.script_id
+            """
+                + where(choice));
+    return bind(query, choice).mapTo(Integer.class).one();
+  }
+
+  private static String where(ShareLinkChoice choice) {
+    return "WHERE TRUE"
+        + (choice.scriptId() == null ? "" : " AND s.script_id = :script")
+        + (choice.makerId() == null ? "" : " AND l.account_id = :account");
+  }
+
+  private static Query bind(Query query, ShareLinkChoice choice) {
+    if (choice.scriptId() != null) {
+      query.bind("script", choice.scriptId());
+    }
+    if (choice.makerId() != null) {
+      query.bind("account", choice.makerId());
+    }
+    return query;
+  }
+
+  /** The links that end in this time and were not revoked, those that end first at the front. */
+  List<ShareLink> ending(Handle handle, Instant after, Instant until) {
     return handle
         .createQuery(
-            SELECT + "WHERE l.account_id = :account ORDER BY l.created_at DESC, l.share_link_id")
-        .bind("account", accountId)
+            SELECT
+                + """
+                WHERE l.revoked_at IS NULL AND l.expires_at > :after AND l.expires_at <= :until
+                ORDER BY l.expires_at, l.share_link_id
+                """)
+        .bind("after", after.toEpochMilli())
+        .bind("until", until.toEpochMilli())
         .map(ShareLinkStore::link)
         .list();
+  }
+
+  /** Notes that the maker of a link is told of its end; gives 0 where that was done before. */
+  int tell(Handle handle, ShareLink link) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE share_links SET told_end = :end
+            WHERE share_link_id = :id AND revoked_at IS NULL AND expires_at = :end
+              AND (told_end IS NULL OR told_end <> :end)
+            """)
+        .bind("end", millis(link.terms().expiresAt()))
+        .bind("id", link.shareLinkId())
+        .execute();
+  }
+
+  /** Takes that back, where nobody could be told after all. */
+  void untell(Handle handle, ShareLink link) {
+    handle
+        .createUpdate("UPDATE share_links SET told_end = NULL WHERE share_link_id = :id")
+        .bind("id", link.shareLinkId())
+        .execute();
   }
 }

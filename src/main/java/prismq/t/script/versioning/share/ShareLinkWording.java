@@ -3,11 +3,6 @@ package prismq.t.script.versioning.share;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import prismq.t.script.versioning.share.SharedThing.SharedComparison;
-import prismq.t.script.versioning.share.SharedThing.SharedReport;
-import prismq.t.script.versioning.share.SharedThing.SharedVersion;
-import prismq.t.script.versioning.share.VersionPointer.NewestOnBranch;
-import prismq.t.script.versioning.share.VersionPointer.PinnedVersion;
 
 /** How the audit log tells of share links. */
 final class ShareLinkWording {
@@ -15,25 +10,7 @@ final class ShareLinkWording {
 
   /** What a link shows, and which one it is; not its note, which is its maker's own. */
   static String named(ShareLink link) {
-    return thing(link.thing()) + " (" + link.shareLinkId() + ")";
-  }
-
-  private static String thing(SharedThing thing) {
-    if (thing instanceof SharedComparison comparison) {
-      return "v" + comparison.from().versionNumber() + " to " + pointer(comparison.to());
-    }
-    if (thing instanceof SharedVersion version) {
-      return pointer(version.version());
-    }
-    return thing instanceof SharedReport report && report.until() != null
-        ? "report until v" + report.until().versionNumber()
-        : "report";
-  }
-
-  private static String pointer(VersionPointer pointer) {
-    return pointer instanceof PinnedVersion pinned
-        ? "v" + pinned.versionNumber()
-        : "newest of branch " + ((NewestOnBranch) pointer).branchNumber();
+    return link.thing().words() + " (" + link.shareLinkId() + ")";
   }
 
   /** Until when and how a link works. */
@@ -57,6 +34,7 @@ final class ShareLinkWording {
     if (terms.watermark()) {
       told.add("with a watermark");
     }
+    told.add(terms.titled() ? "with its title in previews" : "with neutral previews");
     return String.join(", ", told);
   }
 }

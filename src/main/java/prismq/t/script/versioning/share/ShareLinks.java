@@ -105,11 +105,18 @@ public final class ShareLinks {
     return password == null ? null : Passwords.hash(password);
   }
 
-  /** 128 random bits: it opens nothing, but nobody can count links by it. */
+  /**
+   * About 128 random bits: it opens nothing, but nobody can count links by it. None that a command
+   * line would take for an option.
+   */
   private static String newId() {
     byte[] bits = new byte[16];
-    RANDOM.nextBytes(bits);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    String id;
+    do {
+      RANDOM.nextBytes(bits);
+      id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    } while (id.startsWith("-"));
+    return id;
   }
 
   private void record(Handle handle, AuditAct act, ShareLink link, String more) {
@@ -301,9 +308,14 @@ public final class ShareLinks {
     return database.read(handle -> store.ofScript(handle, scriptId));
   }
 
-  /** The links that an account made, newest first. */
-  public List<ShareLink> ofMaker(Account maker) {
-    return database.read(handle -> store.ofMaker(handle, maker.id()));
+  /** Some of the links that are asked for: those that have not ended first, newest first. */
+  public List<ShareLink> list(ShareLinkChoice choice, int limit, int offset) {
+    return database.read(handle -> store.list(handle, choice, clock.instant(), limit, offset));
+  }
+
+  /** Number of the links that are asked for. */
+  public int count(ShareLinkChoice choice) {
+    return database.read(handle -> store.count(handle, choice));
   }
 
   /** The browsers that a link was opened in, used last first. */
@@ -320,7 +332,7 @@ public final class ShareLinks {
   public ShareLink change(Account by, ShareLink link, UnaryOperator<ShareTerms> change) {
     return database.write(
         handle -> {
-          ShareLink before = required(handle, link);
+          ShareLink before = changeable(handle, link);
           ShareTerms after = change.apply(before.terms());
           if (!after.equals(before.terms())) {
             after.checkFor(link.thing());
@@ -331,6 +343,14 @@ public final class ShareLinks {
           }
           return required(handle, link);
         });
+  }
+
+  private ShareLink changeable(Handle handle, ShareLink link) {
+    ShareLink now = required(handle, link);
+    if (now.revokedAt() != null) {
+      throw ShareLinkProblems.revoked();
+    }
+    return now;
   }
 
   private ShareLink required(Handle handle, ShareLink link) {
@@ -347,6 +367,7 @@ public final class ShareLinks {
     @Nullable String passwordHash = hash(password);
     database.write(
         handle -> {
+          changeable(handle, link);
           store.updatePassword(handle, link.shareLinkId(), passwordHash);
           String told = passwordHash == null ? "without a password" : "with another password";
           record(handle, AuditAct.SHARE_LINK_CHANGED, link, told);

@@ -2,6 +2,9 @@ package prismq.t.script.versioning.share;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.InvalidInputException;
@@ -16,6 +19,8 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param hidesNames whether writers are numbered instead of named, and what they say of their
  *     versions is left out
  * @param watermark whether the note and the time stand across what is shown
+ * @param titled whether previews of the link, in chats and mails, name the script; those of a link
+ *     with a password never do
  * @param note for those who make links; guests see it where it is the watermark
  */
 public record ShareTerms(
@@ -25,6 +30,7 @@ public record ShareTerms(
     boolean downloads,
     boolean hidesNames,
     boolean watermark,
+    boolean titled,
     String note) {
   /** The longest time for which a link can be made to work by those who are no admins. */
   public static final Duration LONGEST = Duration.ofDays(366);
@@ -34,6 +40,11 @@ public record ShareTerms(
 
   /** The greatest number of openings that can be set. */
   public static final int MOST_OPENINGS = 10_000;
+
+  /** The end of a link whose last day this is, where its maker lives. */
+  public static Instant endOfDay(LocalDate day, ZoneId zone) {
+    return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
+  }
 
   /**
    * Refuses terms that make no sense, or that this person may not set.

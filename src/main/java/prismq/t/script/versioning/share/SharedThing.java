@@ -19,6 +19,11 @@ public sealed interface SharedThing {
     public boolean isFollowing() {
       return to instanceof NewestOnBranch;
     }
+
+    @Override
+    public String words() {
+      return "v" + from.versionNumber() + " to " + to.words();
+    }
   }
 
   /** The text of a version. */
@@ -26,6 +31,11 @@ public sealed interface SharedThing {
     @Override
     public boolean isFollowing() {
       return version instanceof NewestOnBranch;
+    }
+
+    @Override
+    public String words() {
+      return version.words();
     }
   }
 
@@ -40,12 +50,20 @@ public sealed interface SharedThing {
     public boolean isFollowing() {
       return until == null;
     }
+
+    @Override
+    public String words() {
+      return until == null ? "report" : "report until " + until.words();
+    }
   }
 
   /** Whether it says by itself who wrote something, so that names cannot be hidden. */
   default boolean namesWriter() {
     return this instanceof SharedReport report && report.choices.matches("(.*&)?author=.*");
   }
+
+  /** What it is in a few words, as the audit log and the command line tell. */
+  String words();
 
   /** Whether it shows more once there are new versions. */
   boolean isFollowing();

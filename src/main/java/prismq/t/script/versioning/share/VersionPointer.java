@@ -23,6 +23,11 @@ public sealed interface VersionPointer {
       return Optional.of(view.version(versionNumber))
           .filter(version -> version.versionHash().equals(versionHash));
     }
+
+    @Override
+    public String words() {
+      return "v" + versionNumber;
+    }
   }
 
   /** The newest one of a branch, whatever the branch is called now. */
@@ -30,6 +35,11 @@ public sealed interface VersionPointer {
     @Override
     public Optional<Version> find(ScriptView view) {
       return branch(view).map(Branch::headVersion).map(view::version);
+    }
+
+    @Override
+    public String words() {
+      return "newest of branch " + branchNumber;
     }
 
     /** The branch; empty where it is gone. */
@@ -46,6 +56,9 @@ public sealed interface VersionPointer {
    * @throws prismq.t.script.versioning.history.DamagedVersionException where it cannot be read
    */
   Optional<Version> find(ScriptView view);
+
+  /** Which one in a few words, as the audit log and the command line tell. */
+  String words();
 
   /** A version itself, or what is newest on its branch. */
   static VersionPointer of(Version version, boolean isFollowing) {

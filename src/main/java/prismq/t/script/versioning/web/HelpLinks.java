@@ -33,8 +33,12 @@ public final class HelpLinks {
           Map.entry("script/history", "start#the-page-of-a-script"),
           Map.entry("script/version", "write-and-compare"),
           Map.entry("search/search", "search"),
-          Map.entry("share/share", "people#share-with-somebody-outside"),
-          Map.entry("share/made", "people#share-with-somebody-outside"),
+          Map.entry("share/all-links", "share#after-it-is-sent"),
+          Map.entry("share/link", "share#after-it-is-sent"),
+          Map.entry("share/made", "share"),
+          Map.entry("share/my-links", "share#after-it-is-sent"),
+          Map.entry("share/script-links", "share#after-it-is-sent"),
+          Map.entry("share/share", "share"),
           Map.entry("transfer/import", "import"),
           Map.entry("transfer/import-job", "import#in-the-browser"));
 

@@ -76,6 +76,12 @@ public final class Urls {
   /** The groups of people. */
   public static final String GROUPS = PEOPLE + "/groups";
 
+  /** The page of the share links that somebody made. */
+  public static final String MY_LINKS = "/account/links";
+
+  /** The page of everybody's share links. */
+  public static final String ALL_LINKS = "/people/links";
+
   /** Where share links are opened, by their secrets. */
   public static final String SHARE_LINK = "/s/";
 
@@ -151,9 +157,14 @@ public final class Urls {
     return history(scriptId) + "/share";
   }
 
-  /** Where that is sent to. */
+  /** Where that is sent to, and the links of a script are listed. */
   public static String shareLinks(String scriptId) {
     return history(scriptId) + "/share-links";
+  }
+
+  /** The page of a share link for who looks after it. */
+  public static String shareLink(String scriptId, String shareLinkId) {
+    return shareLinks(scriptId) + "/" + shareLinkId;
   }
 
   /** The newest versions of a script, for programs that read feeds. */

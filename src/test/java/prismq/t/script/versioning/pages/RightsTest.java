@@ -113,10 +113,10 @@ class RightsTest {
     assertThat(site.rights().keySet())
         .filteredOn(route -> !route.startsWith("GET "))
         .filteredOn(
-            // One's own password, session or pin is nobody else's business.
+            // One's own password, session, pin or share link is nobody else's business.
             route ->
                 !route.matches(
-                    "POST /(sign-in|sign-out|forgotten|account.*|.*\\{link}|.*/(un)?pin)"))
+                    "POST /(sign-in|sign-out|forgotten|account.*|.*\\{link}|.*/(un)?pin|.*/revoke)"))
         .isNotEmpty()
         .isSubsetOf(routesThatNeed(Right.WRITE, Right.MANAGE, Right.ADMINISTER));
   }

@@ -3,12 +3,13 @@ package prismq.t.script.versioning.share.page;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareTerms;
 import prismq.t.script.versioning.web.SentForm;
 
@@ -19,6 +20,7 @@ import prismq.t.script.versioning.web.SentForm;
  * @param ends a number of days, {@code date} or {@code never}
  * @param endDate the last day, where that is chosen
  * @param startDate the first day; empty for now
+ * @param titled whether previews of the link name the script
  */
 record ShareForm(
     boolean follows,
@@ -30,8 +32,17 @@ record ShareForm(
     boolean downloads,
     boolean hidesNames,
     boolean watermark,
+    boolean titled,
     String note) {
-  static final ShareForm EMPTY = new ShareForm(false, "30", "", "", "", "", true, false, false, "");
+  /** For how many days a link can be made to work. */
+  static final List<Integer> DAYS = List.of(7, 30, 90);
+
+  /** How a link is made that nothing is said of. */
+  static final ShareForm EMPTY =
+      new ShareForm(false, "30", "", "", "", "", true, false, false, true, "");
+
+  /** Chosen where the end of a link stays as it is. */
+  private static final String KEEP = "keep";
 
   static ShareForm of(Context context) {
     return new ShareForm(
@@ -44,13 +55,45 @@ record ShareForm(
         SentForm.text(context, "downloads").equals("true"),
         SentForm.text(context, "hide_names").equals("true"),
         SentForm.text(context, "watermark").equals("true"),
+        SentForm.text(context, "title_in_previews").equals("true"),
         SentForm.stripped(context, "note"));
   }
 
   /** The same without the password, which no page shows again. */
   ShareForm withoutPassword() {
     return new ShareForm(
-        follows, ends, endDate, startDate, "", maxOpenings, downloads, hidesNames, watermark, note);
+        follows,
+        ends,
+        endDate,
+        startDate,
+        "",
+        maxOpenings,
+        downloads,
+        hidesNames,
+        watermark,
+        titled,
+        note);
+  }
+
+  /** What a link is like, to be changed. */
+  static ShareForm of(ShareLink link, ZoneId zone) {
+    ShareTerms terms = link.terms();
+    return new ShareForm(
+        link.thing().isFollowing(),
+        KEEP,
+        "",
+        terms.startsAt().isAfter(link.createdAt()) ? day(terms.startsAt(), zone) : "",
+        "",
+        terms.maxOpenings() == null ? "" : terms.maxOpenings().toString(),
+        terms.downloads(),
+        terms.hidesNames(),
+        terms.watermark(),
+        terms.titled(),
+        terms.note());
+  }
+
+  private static String day(Instant time, ZoneId zone) {
+    return LocalDate.ofInstant(time, zone).toString();
   }
 
   /** The password that guests are to be asked for; null where nothing was typed. */
@@ -60,7 +103,12 @@ record ShareForm(
 
   /** Whether something is chosen that is folded away at first. */
   public boolean hasMore() {
-    return !maxOpenings.isEmpty() || !startDate.isEmpty() || !downloads || hidesNames || watermark;
+    return !maxOpenings.isEmpty()
+        || !startDate.isEmpty()
+        || !downloads
+        || hidesNames
+        || watermark
+        || !titled;
   }
 
   /**
@@ -71,7 +119,44 @@ record ShareForm(
    */
   ShareTerms terms(ZoneId zone, Instant now) {
     return new ShareTerms(
-        start(zone, now), end(zone, now), openings(), downloads, hidesNames, watermark, note);
+        start(zone, now),
+        end(zone, now),
+        openings(),
+        downloads,
+        hidesNames,
+        watermark,
+        titled,
+        note);
+  }
+
+  /**
+   * How a link is to work that worked otherwise.
+   *
+   * @param isOwn whether whoever changes it made it, and so sees its note
+   * @throws InvalidInputException if something is no date or no number
+   */
+  ShareTerms changed(ShareTerms before, boolean isOwn, ZoneId zone, Instant now) {
+    return new ShareTerms(
+        changedStart(before, zone, now),
+        changedEnd(before, zone, now),
+        openings(),
+        downloads,
+        hidesNames,
+        watermark,
+        titled,
+        isOwn ? note : before.note());
+  }
+
+  @Nullable Instant changedEnd(ShareTerms before, ZoneId zone, Instant now) {
+    return ends.equals(KEEP) ? before.expiresAt() : end(zone, now);
+  }
+
+  Instant changedStart(ShareTerms before, ZoneId zone, Instant now) {
+    Instant start = before.startsAt();
+    if (startDate.isEmpty()) {
+      return start.isAfter(now) ? now : start;
+    }
+    return startDate.equals(day(start, zone)) ? start : start(zone, now);
   }
 
   Instant start(ZoneId zone, Instant now) {
@@ -81,17 +166,13 @@ record ShareForm(
   @Nullable Instant end(ZoneId zone, Instant now) {
     return switch (ends) {
       case "never" -> null;
-      case "date" -> endOf(date("expires_at", endDate), zone);
+      case "date" -> ShareTerms.endOfDay(date("expires_at", endDate), zone);
       case "7", "30", "90" ->
-          endOf(LocalDate.ofInstant(now, zone).plusDays(Integer.parseInt(ends)), zone);
+          ShareTerms.endOfDay(
+              LocalDate.ofInstant(now, zone).plusDays(Integer.parseInt(ends)), zone);
       default ->
           throw new InvalidInputException("expires_at", FilledMessage.of("share.choose_end"));
     };
-  }
-
-  /** The last second of a day where somebody lives. */
-  static Instant endOf(LocalDate day, ZoneId zone) {
-    return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
   }
 
   private static LocalDate date(String field, String typed) {

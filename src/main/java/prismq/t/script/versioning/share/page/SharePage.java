@@ -78,7 +78,7 @@ public final class SharePage {
 
     /** For how many days a link can be made to work. */
     public List<Integer> days() {
-      return List.of(7, 30, 90);
+      return ShareForm.DAYS;
     }
   }
 
