@@ -13,6 +13,7 @@ final class HelpFooters {
           "verify", "backup#check-a-database",
           "backup", "backup",
           "reindex", "search#rebuild-the-index",
+          "share", "share#on-the-command-line",
           "stats", "server#watch-it",
           "user", "people#on-the-command-line");
 

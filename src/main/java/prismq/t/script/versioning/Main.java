@@ -10,6 +10,7 @@ import prismq.t.script.versioning.account.UserCommand;
 import prismq.t.script.versioning.command.ExitStatus;
 import prismq.t.script.versioning.command.WrongUsage;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.share.command.ShareCommand;
 import prismq.t.script.versioning.token.TokenCommand;
 import prismq.t.script.versioning.transfer.BackupCommand;
 import prismq.t.script.versioning.transfer.ExportCommand;
@@ -29,7 +30,8 @@ import prismq.t.script.versioning.transfer.ImportCommand;
       StatsCommand.class,
       BackupCommand.class,
       UserCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      ShareCommand.class
     })
 @SuppressWarnings("UnusedVariable") // Picocli asks for its two options itself.
 public final class Main {
