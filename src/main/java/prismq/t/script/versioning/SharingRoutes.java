@@ -14,6 +14,7 @@ import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.ShareLinksApi;
 import prismq.t.script.versioning.share.page.AllLinksPage;
 import prismq.t.script.versioning.share.page.GuestPage;
+import prismq.t.script.versioning.share.page.LinkCards;
 import prismq.t.script.versioning.share.page.MyLinksPage;
 import prismq.t.script.versioning.share.page.OpenPage;
 import prismq.t.script.versioning.share.page.ScriptLinksPage;
@@ -72,7 +73,13 @@ final class SharingRoutes extends GuardedRoutes {
   }
 
   private void guests() {
-    OpenPage open = new OpenPage(app.shareLinks, app.passwordChecks, app.accounts, app.pages);
+    OpenPage open =
+        new OpenPage(
+            app.shareLinks,
+            app.passwordChecks,
+            app.accounts,
+            new LinkCards(app.versions, app.comparisons),
+            app.pages);
     get("/s/{link}", NONE, LINK, open::show);
     post("/s/{link}", NONE, LINK, open::open);
     GuestPage guests = app.guestPage;

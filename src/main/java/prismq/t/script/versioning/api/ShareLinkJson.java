@@ -58,7 +58,7 @@ record ShareLinkJson(
         link.shareLinkId(),
         url,
         link.scriptId(),
-        kind(link),
+        link.thing().kind(),
         link.thing() instanceof SharedComparison comparison
             ? comparison.from().versionNumber()
             : null,
@@ -78,13 +78,6 @@ record ShareLinkJson(
         terms.watermark(),
         terms.titled(),
         isOwn ? terms.note() : null);
-  }
-
-  private static String kind(ShareLink link) {
-    if (link.thing() instanceof SharedComparison) {
-      return "comparison";
-    }
-    return link.thing() instanceof SharedReport ? "report" : "version";
   }
 
   private static @Nullable VersionPointer to(ShareLink link) {

@@ -18,6 +18,7 @@ public final class HelpTopics {
           "branches-and-merging",
           "search",
           "labels-and-reports",
+          "share",
           "import",
           "export",
           "people");

@@ -24,6 +24,11 @@ public sealed interface SharedThing {
     public String words() {
       return "v" + from.versionNumber() + " to " + to.words();
     }
+
+    @Override
+    public String kind() {
+      return "comparison";
+    }
   }
 
   /** The text of a version. */
@@ -36,6 +41,11 @@ public sealed interface SharedThing {
     @Override
     public String words() {
       return version.words();
+    }
+
+    @Override
+    public String kind() {
+      return "version";
     }
   }
 
@@ -55,12 +65,20 @@ public sealed interface SharedThing {
     public String words() {
       return until == null ? "report" : "report until " + until.words();
     }
+
+    @Override
+    public String kind() {
+      return "report";
+    }
   }
 
   /** Whether it says by itself who wrote something, so that names cannot be hidden. */
   default boolean namesWriter() {
     return this instanceof SharedReport report && report.choices.matches("(.*&)?author=.*");
   }
+
+  /** {@code comparison}, {@code version} or {@code report}, as in JSON. */
+  String kind();
 
   /** What it is in a few words, as the audit log and the command line tell. */
   String words();

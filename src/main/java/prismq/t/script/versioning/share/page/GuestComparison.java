@@ -123,7 +123,13 @@ public final class GuestComparison {
                         url + format.ending()))
             .toList();
     return GuestFrame.of(
-        read.told.script().title(), link, maker, clock.instant(), changed, downloads);
+        read.told.script().title(),
+        LinkCard.amount(read.comparison().diff().statistics()),
+        link,
+        maker,
+        clock.instant(),
+        changed,
+        downloads);
   }
 
   void download(Context context, ShareLink link, SharedComparison shared, TwinFormat format) {

@@ -14,6 +14,7 @@ import prismq.t.script.versioning.share.ShareTerms;
  * What stands around all that a share link shows.
  *
  * @param title of the script
+ * @param card what previews show
  * @param sharedBy whose link it is; null where names are hidden
  * @param ends until when it works; null where that is not said
  * @param changed that something is other than on the visit before; null where nothing is
@@ -21,6 +22,7 @@ import prismq.t.script.versioning.share.ShareTerms;
  */
 public record GuestFrame(
     String title,
+    LinkCard card,
     @Nullable String sharedBy,
     @Nullable String ends,
     @Nullable String changed,
@@ -34,6 +36,7 @@ public record GuestFrame(
 
   static GuestFrame of(
       String title,
+      String amount,
       ShareLink link,
       Account maker,
       Instant now,
@@ -45,6 +48,7 @@ public record GuestFrame(
     Instant end = terms.expiresAt();
     return new GuestFrame(
         title,
+        LinkCard.of(link, title, amount),
         terms.hidesNames() ? null : maker.name(),
         end == null ? null : times.shown(end),
         changed,

@@ -99,7 +99,8 @@ public final class GuestReport {
             .map(format -> new GuestDownload(format.title(), url + format.parameter()))
             .toList();
     String title = versionManager.script(link.scriptId()).title();
-    return GuestFrame.of(title, link, maker, clock.instant(), changed, downloads);
+    return GuestFrame.of(
+        title, LinkCard.amountOfReport(), link, maker, clock.instant(), changed, downloads);
   }
 
   private static ReportReader reader(ShareLink link, int latest, GuestFrame frame) {

@@ -79,7 +79,14 @@ public final class GuestVersion {
             new GuestDownload(
                 Messages.text("share.download_text"), Urls.shared(link.shareLinkId()) + ".txt"));
     GuestFrame frame =
-        GuestFrame.of(read.script.title(), link, maker, clock.instant(), changed, downloads);
+        GuestFrame.of(
+            read.script.title(),
+            LinkCard.amount(read.version.words()),
+            link,
+            maker,
+            clock.instant(),
+            changed,
+            downloads);
     pages.answer(
         context,
         200,

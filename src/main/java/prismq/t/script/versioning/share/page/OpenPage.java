@@ -17,7 +17,6 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.share.SharedThing.SharedComparison;
-import prismq.t.script.versioning.share.SharedThing.SharedReport;
 import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.GuestCookie;
 import prismq.t.script.versioning.web.Pages;
@@ -32,13 +31,16 @@ public final class OpenPage {
   private final ShareLinks links;
   private final PasswordChecks checks;
   private final Accounts accounts;
+  private final LinkCards cards;
   private final Pages pages;
 
   /** Opens these links, and has passwords checked in turn. */
-  public OpenPage(ShareLinks links, PasswordChecks checks, Accounts accounts, Pages pages) {
+  public OpenPage(
+      ShareLinks links, PasswordChecks checks, Accounts accounts, LinkCards cards, Pages pages) {
     this.links = links;
     this.checks = checks;
     this.accounts = accounts;
+    this.cards = cards;
     this.pages = pages;
   }
 
@@ -54,6 +56,7 @@ public final class OpenPage {
       String kind,
       @Nullable String sharedBy,
       boolean hasPassword,
+      LinkCard card,
       @Nullable String error) {}
 
   /** Answers {@code /s/{link}}. */
@@ -144,19 +147,16 @@ public final class OpenPage {
 
   private void answer(Context context, int status, ShareLink link, @Nullable String error) {
     boolean isNeutral = link.hasPassword() || link.terms().hidesNames();
-    String kind =
-        link.thing() instanceof SharedComparison
-            ? "comparison"
-            : link.thing() instanceof SharedReport ? "report" : "version";
     pages.answer(
         context,
         status,
         "share/open",
         new Model(
             context.path(),
-            kind,
+            link.thing().kind(),
             isNeutral ? null : accounts.account(link.makerId()).name(),
             link.hasPassword(),
+            cards.of(link),
             error));
   }
 }
