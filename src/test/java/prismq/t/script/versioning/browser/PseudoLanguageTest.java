@@ -416,6 +416,64 @@ class PseudoLanguageTest extends BrowserTest {
     }
   }
 
+  @Test
+  void thePagesOfShareLinksAreAllInTheLanguage(@TempDir Path folder) {
+    try (Site shared = Site.open(folder)) {
+      shared.versions().createScript("s", "Мост");
+      for (String text : List.of(FIRST, SECOND)) {
+        shared
+            .versions()
+            .save(NewVersion.builder("s", ScriptText.of(text), ANNA, "Набросок").build());
+      }
+      Clock clock = Clock.systemUTC();
+      Accounts accounts =
+          new Accounts(shared.database(), new Links(shared.database(), clock), clock);
+      accounts.addFirst(new NewAccount("Анна", "a@b.c", PASSWORD));
+      Page page = visitorFrom(PseudoLanguage.TAG);
+      page.navigate(shared.url("/sign-in"));
+      page.locator("[name=email]").fill("a@b.c");
+      page.locator("[name=password]").fill(PASSWORD);
+      page.locator("button.primary").click();
+      for (String path : List.of("/account/links", "/people/links", "/scripts/s/share-links")) {
+        page.navigate(shared.url(path));
+        isAllInTheLanguage(page);
+      }
+      page.navigate(shared.url("/scripts/s/share?version=2"));
+      page.locator("details.more-terms").evaluate("(details) => (details.open = true)");
+      isAllInTheLanguage(page);
+      page.locator("[name=note]").fill("Для Веры");
+      page.locator("[name=end_date]").evaluate("(day) => (day.value = '2020-01-01')");
+      page.locator("main form").last().evaluate("(form) => (form.noValidate = true)");
+      page.locator("[name=ends][value=date]").check();
+      page.locator("main button.primary").click();
+      assertThat(page.locator(".problems")).isVisible();
+      isAllInTheLanguage(page);
+      page.locator("[name=ends][value='30']").check();
+      page.locator("main button.primary").click();
+      assertThat(page.locator(".made")).isVisible();
+      isAllInTheLanguage(page);
+      String url = page.locator("#made").inputValue();
+      page.navigate(shared.url(url.substring(url.indexOf("/s/"))));
+      isAllInTheLanguage(page);
+      page.locator("button.primary").click();
+      page.waitForURL("**/shared/**");
+      isAllInTheLanguage(page);
+      for (String path : List.of("/account/links", "/people/links", "/scripts/s/share-links")) {
+        page.navigate(shared.url(path));
+        isAllInTheLanguage(page);
+      }
+      page.locator(".rows a").first().click();
+      page.locator("details.more-terms").evaluate("(details) => (details.open = true)");
+      isAllInTheLanguage(page);
+      page.locator("main button.primary").click();
+      assertThat(page.locator(".notice.good")).isVisible();
+      isAllInTheLanguage(page);
+      page.locator("main form[action$=revoke] button").click();
+      assertThat(page.locator("main form")).hasCount(0);
+      isAllInTheLanguage(page);
+    }
+  }
+
   /** Fails where words of the page are English still, or have too little room. */
   private static void isAllInTheLanguage(Page page) {
     isInTheLanguage(page);
