@@ -91,7 +91,7 @@ class TokenCommandTest {
             good -> assertThat(good.owner().name()).isEqualTo("Script writer"));
     String list = run("list").out();
     assertThat(list)
-        .matches("1\twriter@example.org\twrite-as\tPipeline\t20[^\t]+Z\t20[^\t]+Z\tintro\\R")
+        .matches("1\twriter@example.org\twrite-as\tPipeline\t20[^\t]+Z\t20[^\t]+Z\tintro\t\\R")
         .doesNotContain(token.substring(3));
     assertThat(run("revoke", "1").out()).startsWith("The token “Pipeline” is revoked.");
     assertThat(check(token)).isEqualTo(new TokenCheck.Bad(TokenFault.REVOKED));

@@ -244,7 +244,8 @@ public final class ScriptsPage {
     pages.prepare(TEMPLATE, () -> model(new LoneComputer(), Set.of(), asked, 1, 0));
   }
 
-  private Model model(Requester requester, Set<String> pinned, AskedList asked, int number, int ending) {
+  private Model model(
+      Requester requester, Set<String> pinned, AskedList asked, int number, int ending) {
     List<Project> readable = projects.list(requester, Right.READ);
     // One that nobody may know of is passed over like one that is not there.
     @Nullable Project project =
