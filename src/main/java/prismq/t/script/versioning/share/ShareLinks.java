@@ -6,16 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.access.Access;
-import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.access.Thing;
@@ -32,7 +27,6 @@ import prismq.t.script.versioning.problem.Problem;
 
 /** Makes, opens, changes and revokes share links. Safe for use by several threads. */
 public final class ShareLinks {
-  private static final Logger LOG = LoggerFactory.getLogger(ShareLinks.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** There is one wherever there are accounts. */
@@ -45,7 +39,7 @@ public final class ShareLinks {
   private final AuditLog log;
   private final ShareLinkStore store = new ShareLinkStore();
   private final ShareVisitStore visits = new ShareVisitStore();
-  private volatile KnownVisits known = new KnownVisits(-1, Map.of());
+  private final ShareGuests guests;
 
   /** Keeps them in this database; they work as long as those who made them may read by these. */
   public ShareLinks(Database database, Accounts accounts, ScriptRights rights, Clock clock) {
@@ -54,17 +48,8 @@ public final class ShareLinks {
     this.rights = rights;
     this.clock = clock;
     this.log = new AuditLog(database, clock);
+    this.guests = new ShareGuests(database, this, clock);
   }
-
-  /** What was read while the database was in one state, by the hashes of secrets. */
-  private record KnownVisits(long changeCount, Map<String, Optional<OpenedLink>> byHash) {}
-
-  /**
-   * A link with a browser that it was opened in.
-   *
-   * @param makerState open, or why its maker counts no longer
-   */
-  private record OpenedLink(ShareLink link, ShareVisit visit, ShareLinkState makerState) {}
 
   /**
    * Makes a link.
@@ -201,7 +186,7 @@ public final class ShareLinks {
     return state == ShareLinkState.OPEN && !link.hasOpeningsLeft() ? ShareLinkState.USED_UP : state;
   }
 
-  private ShareLinkState makerState(long makerId, String scriptId) {
+  ShareLinkState makerState(long makerId, String scriptId) {
     Account maker = accounts.account(makerId);
     if (maker.isDisabled()) {
       return ShareLinkState.MAKER_DISABLED;
@@ -211,85 +196,9 @@ public final class ShareLinks {
         : ShareLinkState.OPEN;
   }
 
-  /**
-   * Whom a browser's secret makes of who asks for what a link shows; empty where the secret is of
-   * another link, or the link does not work.
-   */
-  public Optional<Guest> guest(String shareLinkId, Secret secret) {
-    return opened(secret.hash())
-        .filter(opened -> opened.link.shareLinkId().equals(shareLinkId))
-        .filter(opened -> opened.makerState == ShareLinkState.OPEN)
-        .filter(opened -> opened.link.stateAt(clock.instant()) == ShareLinkState.OPEN)
-        .map(opened -> new Guest(shareLinkId, opened.visit.secretHash(), opened.link.right()));
-  }
-
-  /** The link of a guest. */
-  public ShareLink link(Guest guest) {
-    return opened(guest).link;
-  }
-
-  /** The browser of a guest, once a version is shown there; notes that where it is news. */
-  public ShareVisit show(Guest guest, int version) {
-    ShareVisit before = opened(guest).visit;
-    ShareVisit now = before.showing(version, clock.instant());
-    if (!now.equals(before)) {
-      note(now);
-    }
-    return now;
-  }
-
-  private void note(ShareVisit visit) {
-    try {
-      database.write(
-          handle -> {
-            visits.update(handle, visit);
-            return null;
-          });
-    } catch (Problem e) {
-      // Whoever reads goes on reading; only the next visit may be told less.
-      LOG.warn("The use of a share link was not written down: {}", e.sentence());
-    }
-  }
-
-  private OpenedLink opened(Guest guest) {
-    return opened(guest.visit()).orElseThrow(ShareLinkProblems::dead);
-  }
-
-  /** From memory until anything in the database has changed, by whichever process. */
-  private Optional<OpenedLink> opened(String secretHash) {
-    // Before the read: a change after it makes what was read count as old.
-    long changeCount = database.changeCount();
-    KnownVisits before = known;
-    if (before.changeCount != changeCount) {
-      before = new KnownVisits(changeCount, new ConcurrentHashMap<>());
-      known = before;
-    }
-    Optional<OpenedLink> found = before.byHash.get(secretHash);
-    if (found == null) {
-      found = read(secretHash);
-      if (found.isPresent()) {
-        before.byHash.put(secretHash, found);
-      }
-    }
-    return found;
-  }
-
-  private Optional<OpenedLink> read(String secretHash) {
-    record VisitedLink(ShareLink link, ShareVisit visit) {}
-    Optional<VisitedLink> rows =
-        database.read(
-            handle ->
-                visits
-                    .find(handle, secretHash)
-                    .flatMap(
-                        visit ->
-                            store
-                                .find(handle, visit.shareLinkId())
-                                .map(link -> new VisitedLink(link, visit))));
-    return rows.map(
-        both ->
-            new OpenedLink(
-                both.link, both.visit, makerState(both.link.makerId(), both.link.scriptId())));
+  /** Whom links were opened by. */
+  public ShareGuests guests() {
+    return guests;
   }
 
   /**

@@ -86,7 +86,7 @@ public final class Requesters {
                 shareLinkId ->
                     Optional.ofNullable(GuestCookie.read(context, shareLinkId))
                         .flatMap(Secret::read)
-                        .flatMap(secret -> shareLinks.guest(shareLinkId, secret)));
+                        .flatMap(secret -> shareLinks.guests().guest(shareLinkId, secret)));
     return guest.orElse(new Requester.Nobody(false));
   }
 

@@ -111,7 +111,7 @@ public final class GuestComparison {
   private GuestFrame frame(Guest guest, ShareLink link, GuestRead read, String url) {
     Account maker = accounts.account(link.makerId());
     @Nullable String changed =
-        links.show(guest, read.newest).isChanged(read.newest)
+        links.guests().show(guest, read.newest).isChanged(read.newest)
             ? Messages.text("share.changed")
             : null;
     List<GuestDownload> downloads =

@@ -32,7 +32,7 @@ public final class GuestPage {
   /** Answers {@code /shared/{shared}}. */
   public void show(Context context) {
     Guest guest = guest(context);
-    ShareLink link = links.link(guest);
+    ShareLink link = links.guests().link(guest);
     SharedThing thing = link.thing();
     readable(
         () -> {
@@ -63,7 +63,7 @@ public final class GuestPage {
 
   /** Answers with a comparison as plain text, or with the text of a version. */
   public void text(Context context) {
-    ShareLink link = links.link(guest(context));
+    ShareLink link = links.guests().link(guest(context));
     if (link.thing() instanceof SharedVersion shared) {
       checkDownloads(link);
       readable(() -> version.download(context, link, shared));
@@ -73,7 +73,7 @@ public final class GuestPage {
   }
 
   private void twin(Context context, TwinFormat format) {
-    ShareLink link = links.link(guest(context));
+    ShareLink link = links.guests().link(guest(context));
     if (!(link.thing() instanceof SharedComparison shared)) {
       throw ShareLinkProblems.dead();
     }
@@ -83,7 +83,7 @@ public final class GuestPage {
 
   /** Answers with a report in a format. */
   public void report(Context context) {
-    ShareLink link = links.link(guest(context));
+    ShareLink link = links.guests().link(guest(context));
     if (!(link.thing() instanceof SharedReport shared)) {
       throw ShareLinkProblems.dead();
     }

@@ -63,7 +63,9 @@ public final class GuestReport {
   void show(Context context, Guest guest, ShareLink link, SharedReport shared) {
     int latest = latest(link, shared);
     @Nullable String changed =
-        links.show(guest, latest).isChanged(latest) ? Messages.text("share.changed") : null;
+        links.guests().show(guest, latest).isChanged(latest)
+            ? Messages.text("share.changed")
+            : null;
     GuestFrame frame = frame(link, changed);
     pages.answer(
         context,

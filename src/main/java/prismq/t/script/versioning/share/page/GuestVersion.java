@@ -73,7 +73,9 @@ public final class GuestVersion {
     int number = read.version.versionNumber();
     Account maker = accounts.account(link.makerId());
     @Nullable String changed =
-        links.show(guest, number).isChanged(number) ? Messages.text("share.changed") : null;
+        links.guests().show(guest, number).isChanged(number)
+            ? Messages.text("share.changed")
+            : null;
     List<GuestDownload> downloads =
         List.of(
             new GuestDownload(

@@ -78,7 +78,7 @@ public final class OpenPage {
   private boolean isOpenedHere(Context context, ShareLink link) {
     return Optional.ofNullable(GuestCookie.read(context, link.shareLinkId()))
         .flatMap(Secret::read)
-        .flatMap(secret -> links.guest(link.shareLinkId(), secret))
+        .flatMap(secret -> links.guests().guest(link.shareLinkId(), secret))
         .isPresent();
   }
 
