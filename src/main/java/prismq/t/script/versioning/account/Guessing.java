@@ -45,12 +45,16 @@ final class Guessing {
    */
   Duration begin(GuessAttempt attempt) {
     Instant now = clock.instant();
-    Duration turn = Duration.between(now, turn(attempt.ofAddress(), now));
-    if (turn.compareTo(LONGEST_QUEUE) > 0) {
-      throw new TooManyAttemptsException(turn);
-    }
+    // Before anything is written, so that who is asked to come back keeps nobody from writing.
+    database.read(
+        handle -> {
+          checkQueue(handle, attempt, now);
+          return null;
+        });
     return database.write(
         handle -> {
+          // Again, as attempts that were made at the same time have passed the first check, too.
+          checkQueue(handle, attempt, now);
           store.deleteOlder(handle, now.minus(MEMORY));
           Duration forAddress = count(handle, attempt.ofAddress(), now, MAX_WAIT_FOR_ADDRESS);
           Duration forThing = count(handle, attempt.ofThing(), now, MAX_WAIT_FOR_THING);
@@ -59,10 +63,12 @@ final class Guessing {
         });
   }
 
-  private Instant turn(String subject, Instant now) {
-    Instant next =
-        database.read(handle -> store.find(handle, subject)).orElse(Attempts.NONE).nextAt();
-    return next.isAfter(now) ? next : now;
+  private void checkQueue(Handle handle, GuessAttempt attempt, Instant now) {
+    Attempts before = store.find(handle, attempt.ofAddress()).orElse(Attempts.NONE);
+    Duration turn = Duration.between(now, before.nextAt());
+    if (turn.compareTo(LONGEST_QUEUE) > 0) {
+      throw new TooManyAttemptsException(turn);
+    }
   }
 
   private Duration count(Handle handle, String subject, Instant now, Duration longest) {

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,41 @@ class GuessingTest {
     assertThat(guessing.begin(attempt("ann@example.org", "192.0.2.2"))).isZero();
     clock.move(Duration.ofMinutes(1));
     assertThat(guessing.begin(attempt("ann@example.org", "192.0.2.1"))).isZero();
+  }
+
+  @Test
+  void attemptsAtTheSameTimeFromOneAddressDoNotWaitForLongEither() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(24);
+    CountDownLatch start = new CountDownLatch(1);
+    try {
+      List<Future<Duration>> begun = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        GuessAttempt attempt = attempt("somebody" + i + "@example.org", "192.0.2.1");
+        begun.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return waitOf(attempt);
+                }));
+      }
+      start.countDown();
+      for (Future<Duration> wait : begun) {
+        assertThat(wait.get()).isLessThanOrEqualTo(Duration.ofSeconds(20));
+      }
+    } finally {
+      threads.shutdown();
+    }
+    clock.move(Duration.ofMinutes(1));
+    assertThat(guessing.begin(attempt("ann@example.org", "192.0.2.1"))).isZero();
+  }
+
+  /** How long an attempt waits; zero where it is not made. */
+  private Duration waitOf(GuessAttempt attempt) {
+    try {
+      return guessing.begin(attempt);
+    } catch (TooManyAttemptsException e) {
+      return Duration.ZERO;
+    }
   }
 
   @Test
