@@ -124,4 +124,30 @@ class SharingJourneyTest extends BrowserTest {
     button(page, "Sign in").click();
     assertThat(page).hasURL(Pattern.compile("/compare/1\\.\\.\\.2\\?context=0#change-2$"));
   }
+
+  @Test
+  @Order(6)
+  void whoSharedItSeesWhereItWasOpenedChangesAndRevokesIt() {
+    Page page = visitor(360, 740);
+    open(page, "/account/links");
+    page.getByLabel(Pattern.compile("^E-mail")).fill("ann@example.org");
+    page.getByLabel(Pattern.compile("^Password")).fill(PASSWORD);
+    button(page, "Sign in").click();
+    assertThat(page.locator(".rows")).containsText("Opened in 3 browsers");
+    isAccessibleInBothThemes(page, "the links that somebody made");
+    isWithinTheScreen(page);
+    page.locator(".rows a").first().click();
+    page.getByText("Start, openings").click();
+    isAccessibleInBothThemes(page, "the page of a link");
+    page.locator("[name=max_openings]").fill("3");
+    page.locator("[name=ends][value='7']").focus();
+    page.keyboard().press("Space");
+    button(page, "Save").click();
+    assertThat(page.locator(".notice.good")).containsText("Saved.");
+    open(page, "/scripts/bridge/share-links");
+    isAccessibleInBothThemes(page, "the links of a script");
+    page.locator(".rows form button").click();
+    assertThat(page.locator("main")).containsText("Was revoked");
+    isAccessibleInBothThemes(page, "the page of a revoked link");
+  }
 }
