@@ -195,11 +195,17 @@ function giveWay(diff) {
 
 async function showProse(diff) {
   diff.dataset.givesWay = "true";
-  await htmx.ajax("GET", diff.dataset.prose, { target: diff, select: ".diff", swap: "outerHTML" });
   const hint = document.createElement("p");
   hint.className = "notice gave-way";
   hint.textContent = document.getElementById("comparison").dataset.narrow;
-  document.querySelector("#comparison .diff")?.prepend(hint);
+  // It comes with the prose, which it would push down afterwards.
+  const say = ({ detail }) => {
+    const swap = detail.tasks.find((task) => task.target === diff);
+    swap?.fragment.querySelector(".diff")?.prepend(hint);
+  };
+  addEventListener("htmx:before:swap", say);
+  await htmx.ajax("GET", diff.dataset.prose, { target: diff, select: ".diff", swap: "outerHTML" });
+  removeEventListener("htmx:before:swap", say);
   // The window may have been made wider while the prose was on its way.
   if (innerWidth >= SIDE_BY_SIDE_FROM) comeBack(hint);
 }
