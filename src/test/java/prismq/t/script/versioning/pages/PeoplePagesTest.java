@@ -189,9 +189,11 @@ class PeoplePagesTest {
               target ->
                   target.matches(
                       "/(new|import|people)|.*/(edit|rollback|restore|merge|pick|format)"));
-      assertThat(page.all("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\"").stream().distinct())
+      // From the list, readers pin scripts for themselves.
+      assertThat(page.all("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\""))
           .as(path)
-          .containsExactly("/sign-out");
+          .contains("/sign-out")
+          .isSubsetOf("/sign-out", "/");
     }
   }
 
