@@ -1,6 +1,10 @@
 package prismq.t.script.versioning.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** The valid times, from year 1 to year 9999: pages show no others. */
 public final class TimeRange {
@@ -12,5 +16,15 @@ public final class TimeRange {
   /** Whether a time is valid. */
   public static boolean has(Instant time) {
     return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
+  /** The day that is written as 2026-01-31; empty where it is none, or of none of these years. */
+  public static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> has(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

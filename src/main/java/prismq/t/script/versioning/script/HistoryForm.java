@@ -2,14 +2,13 @@ package prismq.t.script.versioning.script;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.passage.PhraseMatch;
+import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
@@ -66,13 +65,12 @@ record HistoryForm(
   }
 
   private static @Nullable Instant day(String name, String value) {
-    try {
-      return value.isEmpty()
-          ? null
-          : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new BadRequestException(Messages.text("history.no_day", name, value));
-    }
+    return value.isEmpty()
+        ? null
+        : TimeRange.day(value)
+            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+            .orElseThrow(
+                () -> new BadRequestException(Messages.text("history.no_day", name, value)));
   }
 
   /**

@@ -170,6 +170,8 @@ class ShareLinkLimitsTest {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     refused("That time is over.", "ends", "date", "end_date", today.minusDays(1).toString());
     refused("Enter a date such as", "ends", "date", "end_date", "next week");
+    refused("Enter a date such as", "ends", "date", "end_date", "+999999999-12-31");
+    refused("Enter a date such as", "ends", "7", "start_date", "-999999999-01-01");
     refused("within a year", "ends", "date", "end_date", today.plusYears(2).toString());
     refused("Only admins make links without an end.", "ends", "never", "x", "");
     refused("Choose when the link ends.", "ends", "12", "x", "");

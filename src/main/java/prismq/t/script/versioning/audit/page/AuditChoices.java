@@ -4,15 +4,12 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditFilter;
+import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
@@ -30,11 +27,6 @@ record AuditChoices(
     @Nullable String script,
     @Nullable LocalDate from,
     @Nullable LocalDate until) {
-  /** No year of more than four digits. */
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
-
   static AuditChoices of(Context context) {
     return new AuditChoices(
         act(Parameters.text(context, "act")),
@@ -56,11 +48,11 @@ record AuditChoices(
 
   private static @Nullable LocalDate day(Context context, String name) {
     @Nullable String value = Parameters.text(context, name);
-    try {
-      return value == null ? null : LocalDate.parse(value, DAY);
-    } catch (DateTimeParseException e) {
-      throw new BadRequestException(Messages.text("history.no_day", name, value));
-    }
+    return value == null
+        ? null
+        : TimeRange.day(value)
+            .orElseThrow(
+                () -> new BadRequestException(Messages.text("history.no_day", name, value)));
   }
 
   /** Whether any entry may be left out. */

@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareTerms;
@@ -176,11 +176,8 @@ record ShareForm(
   }
 
   private static LocalDate date(String field, String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw new InvalidInputException(field, FilledMessage.of("share.no_date"));
-    }
+    return TimeRange.day(typed)
+        .orElseThrow(() -> new InvalidInputException(field, FilledMessage.of("share.no_date")));
   }
 
   @Nullable Integer openings() {
