@@ -21,6 +21,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.report.ReportChoices;
 import prismq.t.script.versioning.share.MadeShareLink;
 import prismq.t.script.versioning.share.NewShareLink;
 import prismq.t.script.versioning.share.ShareLink;
@@ -121,8 +122,10 @@ public final class ShareLinksApi {
       return SharedThing.version(view, version, isFollowing);
     }
     if (body.has("report")) {
-      return SharedThing.report(
-          view, isFollowing, ReportChoicesJson.of(body.optionalObject("report")).kept());
+      ReportChoices choices = ReportChoicesJson.of(body.optionalObject("report"));
+      // Guests are not to be told what there is instead of what the report is to be of.
+      choices.in(view);
+      return SharedThing.report(view, isFollowing, choices.kept());
     }
     @Nullable String name = body.optionalText("view");
     return SharedThing.comparison(

@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -115,14 +119,38 @@ public record ReportChoices(
     }
   }
 
-  /** The same for a branch by the name that it has now. */
-  ReportChoices on(@Nullable String currentName) {
-    return new ReportChoices(currentName, author, from, until, fromVersion, toVersion, diff, texts);
+  /**
+   * The same of a script, with the name that its branch has now and the one its author is shown by.
+   *
+   * @throws NotFoundException where the script has no such branch, author or version
+   */
+  public ReportChoices in(ScriptView view) {
+    checkVersion(view.script(), fromVersion);
+    checkVersion(view.script(), toVersion);
+    return new ReportChoices(
+        branch == null ? null : view.branch(branch).name(),
+        author == null ? null : shownAuthor(view, author),
+        from,
+        until,
+        fromVersion,
+        toVersion,
+        diff,
+        texts);
   }
 
-  /** The same for an author by the name that is shown. */
-  ReportChoices by(String shownName) {
-    return new ReportChoices(branch, shownName, from, until, fromVersion, toVersion, diff, texts);
+  private static String shownAuthor(ScriptView view, String author) {
+    String shown = view.shownAuthor(author);
+    List<String> authors = view.authors();
+    if (!authors.contains(shown)) {
+      throw NotFoundException.author(view.script(), author, authors);
+    }
+    return shown;
+  }
+
+  private static void checkVersion(Script script, @Nullable Integer number) {
+    if (number != null && number > script.latestVersion()) {
+      throw NotFoundException.version(script, number.toString());
+    }
   }
 
   /** Whether any version may be left out. */

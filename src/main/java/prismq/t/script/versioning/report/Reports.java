@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.core.text.ScriptText;
-import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.Script;
@@ -106,9 +105,9 @@ public final class Reports {
   /** What is read of a script before its versions are gone through, which may take long. */
   record ReportStart(Script script, ReportChoices choices, VersionLabels labels) {}
 
-  /** Reads how a report starts; the choices are checked, as {@link #report} says. */
+  /** Reads how a report starts; the choices are checked, as {@link ReportChoices#in} says. */
   ReportStart start(ScriptView view, ReportChoices asked) {
-    return new ReportStart(view.script(), checked(view, asked), new VersionLabels(view.labels()));
+    return new ReportStart(view.script(), asked.in(view), new VersionLabels(view.labels()));
   }
 
   /** Goes through the versions that there were at the start. */
@@ -127,32 +126,6 @@ public final class Reports {
         .forEachRemaining(version -> summary.add(reader.told().apply(version)));
     return summary.report(
         start.script, start.choices, reader, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  private static ReportChoices checked(ScriptView view, ReportChoices choices) {
-    Script script = view.script();
-    String branch = choices.branch();
-    String author = choices.author();
-    if (author != null) {
-      List<String> authors = view.authors();
-      if (!authors.contains(view.shownAuthor(author))) {
-        throw NotFoundException.author(script, author, authors);
-      }
-    }
-    checkVersion(script, choices.fromVersion());
-    checkVersion(script, choices.toVersion());
-    ReportChoices by = author == null ? choices : choices.by(view.shownAuthor(author));
-    if (branch == null) {
-      return by;
-    }
-    Branch found = view.branch(branch);
-    return by.on(found.name());
-  }
-
-  private static void checkVersion(Script script, @Nullable Integer number) {
-    if (number != null && number > script.latestVersion()) {
-      throw NotFoundException.version(script, number.toString());
-    }
   }
 
   /** What is saved while a report is written is not in it. */

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -84,8 +85,16 @@ class ShareLinkCallsTest {
     refused("{\"version_number\": 1, \"max_openings\": 0}", "max_openings");
     refused("{\"version_number\": 1, \"note\": \"two\\nlines\"}", "note");
     refused("{\"report\": {\"colour\": \"red\"}}", "report");
-    refused("{\"report\": {\"author\": \"Ann\"}, \"hide_names\": true}", "hide_names");
-    assertThat(program.json("POST", LINKS, "{\"version_number\": 7}").status()).isEqualTo(404);
+    refused("{\"report\": {\"author\": \"Script editor\"}, \"hide_names\": true}", "hide_names");
+    for (String missing :
+        List.of(
+            "{\"version_number\": 7}",
+            "{\"report\": {\"to_version\": 7}}",
+            "{\"report\": {\"from_version\": 7}, \"following\": true}",
+            "{\"report\": {\"branch\": \"nowhere\"}}",
+            "{\"report\": {\"author\": \"Nobody\"}}")) {
+      assertThat(program.json("POST", LINKS, missing).status()).as(missing).isEqualTo(404);
+    }
     assertThat(program.json("POST", LINKS, "{\"from\":1,\"to\":2,\"view\":\"x\"}").status())
         .isEqualTo(400);
     assertThat(team.shareLinks().ofScript("intro")).isEmpty();

@@ -208,6 +208,8 @@ class ShareLinkLimitsTest {
     assertThat(maker.post("/scripts/intro/share-links", Sharing.comparison(1, 9)).status())
         .isEqualTo(404);
     assertThat(maker.get("/scripts/intro/share?from=1&to=9").status()).isEqualTo(404);
+    Form report = Sharing.report().with("options", "to_version=9");
+    assertThat(maker.post("/scripts/intro/share-links", report).status()).isEqualTo(404);
     Visitor viewer = team.signedIn(Role.VIEWER);
     assertThat(viewer.post("/scripts/intro/share-links", Sharing.comparison(1, 2)).status())
         .isEqualTo(403);
@@ -233,6 +235,20 @@ class ShareLinkLimitsTest {
       Answer answer = damaged.guest().get(path);
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.text()).contains("The text is damaged").doesNotContain("intro");
+    }
+  }
+
+  @Test
+  void aReportOfABranchThatIsGoneIsNotToldOfByOtherNames() {
+    SharedVisit visit = Sharing.open(site, Sharing.make(maker, "intro", Sharing.report()));
+    for (String gone : List.of("branch=gone", "author=gone", "to_version=99")) {
+      site.database().write(handle -> handle.execute("UPDATE share_links SET options = ?", gone));
+      for (String path : List.of(visit.address(), visit.url() + "/report?format=json")) {
+        Answer answer = visit.guest().get(path);
+        assertThat(answer.status()).as(gone).isEqualTo(404);
+        assertThat(answer.heading()).isEqualTo("This link does not open");
+        assertThat(answer.html()).doesNotContain("intro", "gone", "Script editor");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.compare.TwinFormat;
 import prismq.t.script.versioning.history.DamagedVersionException;
+import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
@@ -88,7 +89,7 @@ public final class GuestPage {
       throw ShareLinkProblems.dead();
     }
     checkDownloads(link);
-    report.download(context, link, shared);
+    readable(() -> report.download(context, link, shared));
   }
 
   private static void checkDownloads(ShareLink link) {
@@ -104,12 +105,14 @@ public final class GuestPage {
     throw ShareLinkProblems.dead();
   }
 
-  /** What is said of a damaged version names the script. */
+  /** What is said of a damaged version names the script, and of a missing one what else it has. */
   private static void readable(Runnable work) {
     try {
       work.run();
     } catch (DamagedVersionException e) {
       throw ShareLinkProblems.damaged();
+    } catch (NotFoundException e) {
+      throw ShareLinkProblems.dead();
     }
   }
 }

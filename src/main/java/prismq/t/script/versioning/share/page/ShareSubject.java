@@ -60,12 +60,16 @@ record ShareSubject(String kind, int from, int to, String options) {
   /**
    * The thing itself.
    *
-   * @throws prismq.t.script.versioning.history.NotFoundException where there are no such versions
+   * @throws prismq.t.script.versioning.history.NotFoundException where there are no such versions,
+   *     or nothing that the report is to be of: its guests are not to be told what there is instead
    */
   SharedThing thing(ScriptView view, boolean isFollowing) {
     return switch (kind) {
       case VERSION -> SharedThing.version(view, to, isFollowing);
-      case REPORT -> SharedThing.report(view, isFollowing, options);
+      case REPORT -> {
+        ReportChoices.kept(options).in(view);
+        yield SharedThing.report(view, isFollowing, options);
+      }
       default -> SharedThing.comparison(view, from, to, isFollowing, options);
     };
   }
