@@ -60,9 +60,9 @@ record Report(
     return byAuthor.stream().mapToLong(Contribution::wordsDeleted).sum();
   }
 
-  /** The names of the labels of a version, in their order. */
+  /** The names of the labels of a version, in their order, as far as the reader is told of them. */
   List<String> labels(Version version) {
-    return labels.of(version.versionNumber());
+    return reader.hidesLabels() ? List.of() : labels.of(version.versionNumber());
   }
 
   /** The name of a file for it. */

@@ -306,7 +306,7 @@ public final class Reports {
           ordered(bySource),
           plot.build(),
           labels,
-          labelCount);
+          reader.hidesLabels() ? 0 : labelCount);
     }
 
     private static List<Contribution> ordered(Map<String, Contribution> all) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.pages.Sharing.SharedVisit;
 
 /** What makers of share links and their guests see. */
@@ -121,6 +122,31 @@ class ShareLinkPagesTest {
           .contains("Writer 1")
           .doesNotContain("Script editor", "Draft number", "The editor");
     }
+  }
+
+  @Test
+  void namesStandInNoLabelAndNoBranchOfAReportThatHidesThem() {
+    site.branches().create("intro", "anns-ending", 2);
+    site.versions()
+        .save(
+            NewVersion.builder("intro", ScriptText.of("The end.\n"), Site.WRITER, "An end")
+                .branch("anns-ending")
+                .build());
+    maker.post(
+        "/scripts/intro/labels", new Form().with("name", "Approved by Ann").with("version", "2"));
+    String[] names = {"anns-ending", "Approved by Ann"};
+    for (String format : List.of("html", "csv", "json", "markdown")) {
+      assertThat(reportIn(format, Sharing.report().with("hide_names", "true")))
+          .as(format)
+          .contains("Branch 2", "Writer 1")
+          .doesNotContain(names);
+      assertThat(reportIn(format, Sharing.report())).as(format).contains("Approved by Ann");
+    }
+  }
+
+  private String reportIn(String format, Form form) {
+    SharedVisit report = Sharing.open(site, Sharing.make(maker, "intro", form));
+    return report.guest().get(report.url() + "/report?format=" + format).html();
   }
 
   @Test

@@ -106,8 +106,9 @@ public final class GuestReport {
   }
 
   private static ReportReader reader(ShareLink link, int latest, GuestFrame frame) {
-    GuestVersions versions = new GuestVersions(link.terms().hidesNames());
-    return new ReportReader(versions::inHistory, true, latest, frame.watermark());
+    boolean hidesNames = link.terms().hidesNames();
+    GuestVersions versions = new GuestVersions(hidesNames);
+    return new ReportReader(versions::inHistory, true, hidesNames, latest, frame.watermark());
   }
 
   void download(Context context, ShareLink link, SharedReport shared) {

@@ -72,7 +72,8 @@ final class GuestVersions {
     return new Version(
         version.scriptId(),
         version.versionNumber(),
-        version.branch(),
+        // Branches are often called by who writes on them.
+        Messages.text("share.branch", version.branchNumber()),
         version.branchNumber(),
         version.parentVersion(),
         version.mergeParentVersion(),
