@@ -75,6 +75,14 @@ class ShareLinkPagesTest {
   }
 
   @Test
+  void theDialogSaysWhatIsShared() {
+    assertThat(maker.get("/scripts/intro/share?from=1&to=2").text())
+        .contains("v1 → v2. Nothing else");
+    assertThat(maker.get("/scripts/intro/share?version=2").text())
+        .contains("Anyone with the link sees", "v2. Nothing else");
+  }
+
+  @Test
   void aVersionAndAReportAreSharedToo() {
     SharedVisit version = Sharing.open(site, Sharing.make(maker, "intro", Sharing.version(2)));
     assertThat(version.page().text()).contains("The boat left the harbour.");
