@@ -107,6 +107,7 @@ public final class App implements AutoCloseable {
             services.scriptRights,
             services.projects,
             services.pins,
+            services.drafts,
             services.endingLinks,
             services.pages)
         .prepare();

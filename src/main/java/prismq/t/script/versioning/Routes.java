@@ -77,7 +77,13 @@ final class Routes extends GuardedRoutes {
     Feed feed = new Feed(app.versions, app.changes, app.comparisons);
     ScriptsPage list =
         new ScriptsPage(
-            app.scriptLists, app.scriptRights, app.projects, app.pins, app.endingLinks, app.pages);
+            app.scriptLists,
+            app.scriptRights,
+            app.projects,
+            app.pins,
+            app.drafts,
+            app.endingLinks,
+            app.pages);
     get("/", READ, SERVER, list::show);
     get("/new", WRITE, SERVER, newScript::show);
     post("/scripts", WRITE, SERVER, newScript::create);

@@ -2,6 +2,10 @@ package prismq.t.script.versioning.draft;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Access;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.access.Thing;
 
 /**
  * A draft in the list of a person's own.
@@ -11,4 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param branch null for a script that is not there yet
  */
 record DraftRow(
-    long id, @Nullable String scriptId, String title, @Nullable String branch, Instant savedAt) {}
+    long id, @Nullable String scriptId, String title, @Nullable String branch, Instant savedAt) {
+  /** Whether this person may do that with the script; a script that is not there yet is theirs. */
+  boolean lets(Requester person, Right right) {
+    return scriptId == null
+        || (Access.may(person, Right.READ)
+            && Access.may(person, right, new Thing.GuardedScript(scriptId)));
+  }
+}

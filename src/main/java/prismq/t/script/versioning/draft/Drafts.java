@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.access.Requester.SignedIn;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.draft.DraftOutcome.DraftKept;
 import prismq.t.script.versioning.draft.DraftOutcome.OtherDraft;
@@ -66,6 +69,15 @@ public final class Drafts {
   /** One of this person's, by its number. */
   Optional<StoredDraft> find(long accountId, long id) {
     return database.read(handle -> store.find(handle, accountId, id));
+  }
+
+  /** How many somebody has kept here, of scripts that they may still read. */
+  public int count(Requester person) {
+    if (!(person instanceof SignedIn signedIn)) {
+      return 0;
+    }
+    return (int)
+        rows(signedIn.account().id()).stream().filter(row -> row.lets(person, Right.READ)).count();
   }
 
   /** All of this person's, newest first, also of scripts that they may no longer read. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
-import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Pages;
@@ -91,16 +90,9 @@ public final class OwnDraftsPage {
   private List<OwnDraft> own(Context context) {
     Requester person = Requester.of(context);
     return drafts.rows(DraftWriter.of(context).id()).stream()
-        .filter(row -> may(person, Right.READ, row))
+        .filter(row -> row.lets(person, Right.READ))
         .map(row -> new OwnDraft(row, editUrl(person, row)))
         .toList();
-  }
-
-  private static boolean may(Requester person, Right right, DraftRow row) {
-    @Nullable String scriptId = row.scriptId();
-    return scriptId == null
-        || (Access.may(person, Right.READ)
-            && Access.may(person, right, new Thing.GuardedScript(scriptId)));
   }
 
   private static @Nullable String editUrl(Requester person, DraftRow row) {
@@ -108,7 +100,7 @@ public final class OwnDraftsPage {
     if (scriptId == null) {
       return Access.may(person, Right.WRITE) ? Urls.NEW : null;
     }
-    return may(person, Right.WRITE, row) && row.branch() != null
+    return row.lets(person, Right.WRITE) && row.branch() != null
         ? Urls.editBranch(scriptId, row.branch())
         : null;
   }

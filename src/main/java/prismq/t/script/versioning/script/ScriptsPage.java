@@ -17,6 +17,7 @@ import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.access.ScriptRights;
 import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.core.text.PlainText;
+import prismq.t.script.versioning.draft.Drafts;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptChoice;
 import prismq.t.script.versioning.history.ScriptList;
@@ -46,24 +47,27 @@ public final class ScriptsPage {
   private final ScriptRights rights;
   private final Projects projects;
   private final Pins pins;
+  private final Drafts drafts;
   private final EndingLinks endingLinks;
   private final Pages pages;
 
   /**
    * Reads these lists, and who may read what; the projects and pins divide them, and people are
-   * told of links that end soon.
+   * told of their drafts, and of links that end soon.
    */
   public ScriptsPage(
       ScriptLists scripts,
       ScriptRights rights,
       Projects projects,
       Pins pins,
+      Drafts drafts,
       EndingLinks endingLinks,
       Pages pages) {
     this.scripts = scripts;
     this.rights = rights;
     this.projects = projects;
     this.pins = pins;
+    this.drafts = drafts;
     this.endingLinks = endingLinks;
     this.pages = pages;
   }
@@ -115,6 +119,7 @@ public final class ScriptsPage {
    *
    * @param project whose scripts are listed; null for all
    * @param projects those that can be chosen
+   * @param drafts how many whoever sees it has kept here and not saved
    * @param endingLinks how many share links of whoever sees it end soon
    */
   record Model(
@@ -124,6 +129,7 @@ public final class ScriptsPage {
       @Nullable Project project,
       List<Project> projects,
       int number,
+      int drafts,
       int endingLinks) {
     /** Number of all scripts. */
     public int count() {
@@ -212,11 +218,12 @@ public final class ScriptsPage {
   public void show(Context context) {
     Requester requester = Requester.of(context);
     Set<String> pinned = pins.of(requester);
-    int ending = endingLinks.count(requester);
+    OwnReminders reminders =
+        new OwnReminders(drafts.count(requester), endingLinks.count(requester));
     pages.show(
         context,
         TEMPLATE,
-        ending + " " + String.join(" ", new TreeSet<>(pinned)),
+        reminders + " " + String.join(" ", new TreeSet<>(pinned)),
         () ->
             model(
                 requester,
@@ -227,8 +234,11 @@ public final class ScriptsPage {
                     given(context, "archived").equals("true"),
                     given(context, "project")),
                 Parameters.number(context, "page", 1, 1, 1_000_000),
-                ending));
+                reminders));
   }
+
+  /** How much waits for whoever asks. */
+  private record OwnReminders(int drafts, int endingLinks) {}
 
   /** What the address asks for. */
   private record AskedList(String filter, ScriptOrder order, boolean isArchived, String project) {}
@@ -241,11 +251,16 @@ public final class ScriptsPage {
   /** Has all loaded that the first page needs. */
   public void prepare() {
     AskedList asked = new AskedList("", ScriptOrder.RECENT, false, "");
-    pages.prepare(TEMPLATE, () -> model(new LoneComputer(), Set.of(), asked, 1, 0));
+    pages.prepare(
+        TEMPLATE, () -> model(new LoneComputer(), Set.of(), asked, 1, new OwnReminders(0, 0)));
   }
 
   private Model model(
-      Requester requester, Set<String> pinned, AskedList asked, int number, int ending) {
+      Requester requester,
+      Set<String> pinned,
+      AskedList asked,
+      int number,
+      OwnReminders reminders) {
     List<Project> readable = projects.list(requester, Right.READ);
     // One that nobody may know of is passed over like one that is not there.
     @Nullable Project project =
@@ -259,7 +274,14 @@ public final class ScriptsPage {
     int offset = (number - 1) * SCRIPTS_A_PAGE;
     ScriptList list = scripts.list(Access.readable(requester), choice, SCRIPTS_A_PAGE, offset);
     return new Model(
-        divided(requester, sections, list), list, choice, project, readable, number, ending);
+        divided(requester, sections, list),
+        list,
+        choice,
+        project,
+        readable,
+        number,
+        reminders.drafts,
+        reminders.endingLinks);
   }
 
   /** The names of these projects, by the ids of their scripts. */

@@ -101,6 +101,15 @@ class DraftPagesTest {
   }
 
   @Test
+  void theListOfScriptsTellsOfDrafts() {
+    keep(ann, "page", 1, "Typed.\n");
+    Answer list = ann.get("/");
+    assertThat(list.text())
+        .containsPattern("You have (a draft that is|[0-9]+ drafts that are) not saved yet");
+    assertThat(list.html()).contains("href=\"/account/drafts\"");
+  }
+
+  @Test
   void aDraftIsDiscardedByAPlainForm() {
     keep(ann, "page", 1, "Typed.\n");
     Answer done =
