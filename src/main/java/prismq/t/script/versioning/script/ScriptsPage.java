@@ -150,6 +150,10 @@ public final class ScriptsPage {
       return list.count() == 0;
     }
 
+    public boolean isEmptyProject() {
+      return isNoneHere() && list.archived() == 0 && project != null;
+    }
+
     public boolean isFiltered() {
       return !choice.filter().isBlank();
     }

@@ -132,6 +132,31 @@ class ProjectRightsTest {
   }
 
   @Test
+  void thePeopleOfAScriptSayThatItsProjectIsRestricted() {
+    Project season = team.project("Season", "intro");
+    Visitor admin = team.signedIn(Role.ADMIN);
+    assertThat(admin.get(INTRO + "/people").text()).contains("Everybody with an account");
+    team.restrict(season);
+    assertThat(admin.get(INTRO + "/people").text())
+        .contains("The project of this script is restricted.");
+  }
+
+  @Test
+  void anEmptyProjectSaysHowScriptsGetIn() {
+    Project season = team.project("Season");
+    assertThat(visitor().get("/?project=" + season.id()).text())
+        .contains("There are no scripts in this project.", "choose Project and archive");
+  }
+
+  @Test
+  void whoMayReadNoScriptYetIsNotAskedToWriteOne() {
+    team.restrict(team.project("Season", "intro", "outro"));
+    assertThat(visitor().get("/").text())
+        .contains("Scripts that you may read will be listed here.")
+        .doesNotContain("Paste or upload");
+  }
+
+  @Test
   void whoManagedAScriptByItsProjectLosesItWithThat() {
     Project season = team.project("Season", "intro");
     team.give(ann, season, Right.MANAGE);

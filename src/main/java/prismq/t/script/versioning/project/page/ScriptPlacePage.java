@@ -64,6 +64,11 @@ public final class ScriptPlacePage {
       return ProjectUrls.place(script.scriptId());
     }
 
+    /** The list of the scripts that are in the project, too. */
+    public @Nullable String scriptsUrl() {
+      return project == null ? null : ProjectUrls.scripts(project.id());
+    }
+
     public String archiveUrl() {
       return Urls.history(script.scriptId()) + (script.isArchived() ? "/unarchive" : "/archive");
     }
