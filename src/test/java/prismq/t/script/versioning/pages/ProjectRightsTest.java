@@ -144,7 +144,9 @@ class ProjectRightsTest {
   @Test
   void anEmptyProjectSaysHowScriptsGetIn() {
     Project season = team.project("Season");
-    assertThat(visitor().get("/?project=" + season.id()).text())
+    String list = "/?project=" + season.id();
+    assertThat(visitor().get(list).text()).contains("There are no scripts here.");
+    assertThat(team.signedIn(Role.ADMIN).get(list).text())
         .contains("There are no scripts in this project.", "choose Project and archive");
   }
 
