@@ -8,20 +8,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.unbescape.html.HtmlEscape;
 
 /** Every expression of every template is one, also those that few pages come to. */
 class TemplatesTest {
+  private static final Pattern ELEMENT = Pattern.compile("<[a-z:]+\\s[^<>]*>");
+
+  private static List<Path> templates() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      List<Path> templates = files.filter(file -> file.toString().endsWith(".html")).toList();
+      assertThat(templates).isNotEmpty();
+      return templates;
+    }
+  }
+
+  @Test
+  void noConditionStandsOnWhatIsReplacedAndSoPassedOver() throws IOException {
+    for (Path template : templates()) {
+      assertThat(ELEMENT.matcher(Files.readString(template)).results().map(MatchResult::group))
+          .as(template.toString())
+          .noneMatch(
+              element ->
+                  element.contains("th:replace=") && element.matches("(?s).*th:(if|unless)=.*"));
+    }
+  }
+
   @Test
   void everyExpressionOfTheTemplatesCompiles() throws IOException {
-    List<Path> templates;
-    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
-      templates = files.filter(file -> file.toString().endsWith(".html")).toList();
-    }
-    assertThat(templates).isNotEmpty();
-    for (Path template : templates) {
+    for (Path template : templates()) {
       for (String expression : expressions(Files.readString(template))) {
         assertThatCode(() -> ExpressionParser.parse(expression))
             .as(template + ": ${" + expression + "}")
