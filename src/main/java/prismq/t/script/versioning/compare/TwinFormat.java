@@ -5,14 +5,14 @@ import java.util.List;
 
 /** The formats of a comparison besides its page, by the extension of its address. */
 public enum TwinFormat {
-  /** For {@code patch} and {@code git apply}. */
-  UNIFIED(".diff", "text/x-diff; charset=utf-8"),
-  /** Rows that are marked by word, for programs. */
-  JSON(".json", "application/json"),
   /** For reading in a mail or a terminal. */
   TEXT(".txt", "text/plain; charset=utf-8"),
   /** The whole text with its changes marked, for editors of Markdown. */
-  CRITIC_MARKUP(".criticmarkup", "text/plain; charset=utf-8");
+  CRITIC_MARKUP(".criticmarkup", "text/plain; charset=utf-8"),
+  /** For {@code patch} and {@code git apply}. */
+  UNIFIED(".diff", "text/x-diff; charset=utf-8"),
+  /** Rows that are marked by word, for programs. */
+  JSON(".json", "application/json");
 
   private final String ending;
   private final String contentType;
