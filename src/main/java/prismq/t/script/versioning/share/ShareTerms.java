@@ -54,7 +54,7 @@ public record ShareTerms(
   void check(Instant now, boolean isByAdmin) {
     checkNote(note);
     checkMaxOpenings(maxOpenings);
-    checkPeriod(now, isByAdmin);
+    checkPeriod(startsAt, expiresAt, now, isByAdmin);
   }
 
   /**
@@ -65,9 +65,13 @@ public record ShareTerms(
   void check(ShareTerms before, Instant now, boolean isByAdmin) {
     checkNote(note);
     checkMaxOpenings(maxOpenings);
-    if (!startsAt.equals(before.startsAt) || !Objects.equals(expiresAt, before.expiresAt)) {
-      checkPeriod(now, isByAdmin);
+    if (!hasPeriodOf(before)) {
+      checkPeriod(startsAt, expiresAt, now, isByAdmin);
     }
+  }
+
+  private boolean hasPeriodOf(ShareTerms other) {
+    return startsAt.equals(other.startsAt) && Objects.equals(expiresAt, other.expiresAt);
   }
 
   /**
@@ -75,7 +79,8 @@ public record ShareTerms(
    *
    * @throws InvalidInputException if it is
    */
-  void checkPeriod(Instant now, boolean isByAdmin) {
+  public static void checkPeriod(
+      Instant startsAt, @Nullable Instant expiresAt, Instant now, boolean isByAdmin) {
     if (expiresAt == null) {
       if (!isByAdmin) {
         throw new InvalidInputException("expires_at", FilledMessage.of("share.only_admins_never"));
@@ -93,7 +98,12 @@ public record ShareTerms(
     }
   }
 
-  private static void checkMaxOpenings(@Nullable Integer openings) {
+  /**
+   * Refuses a number of openings that is none, or too large.
+   *
+   * @throws InvalidInputException if it is
+   */
+  public static void checkMaxOpenings(@Nullable Integer openings) {
     if (openings != null && (openings < 1 || openings > MOST_OPENINGS)) {
       throw new InvalidInputException(
           "max_openings", FilledMessage.of("share.openings_number", "10,000"));
@@ -107,8 +117,12 @@ public record ShareTerms(
     }
   }
 
-  /** Refuses a note that is too long or has several lines. */
-  private static void checkNote(String note) {
+  /**
+   * Refuses a note that is too long or has several lines.
+   *
+   * @throws InvalidInputException if it is
+   */
+  public static void checkNote(String note) {
     int length = note.codePointCount(0, note.length());
     if (length > MAX_NOTE) {
       throw new InvalidInputException("note", FilledMessage.of("field.too_long", length, MAX_NOTE));

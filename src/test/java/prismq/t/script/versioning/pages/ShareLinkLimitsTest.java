@@ -183,6 +183,23 @@ class ShareLinkLimitsTest {
     refused("the limit is 200", "ends", "7", "note", "n".repeat(201));
   }
 
+  @Test
+  void allThatIsTypedWrongIsSaidAtOnce() {
+    Form form =
+        new Form()
+            .with("kind", "comparison")
+            .with("from", "1")
+            .with("to", "2")
+            .with("ends", "date")
+            .with("end_date", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString())
+            .with("max_openings", "0")
+            .with("password", "short")
+            .with("note", "n".repeat(201));
+    assertThat(maker.post("/scripts/intro/share-links", form).text())
+        .contains(
+            "That time is over.", "Use a number from 1", "use at least 8", "the limit is 200");
+  }
+
   private void refused(String said, String field, String value, String other, String more) {
     Form form =
         new Form().with("kind", "comparison").with("from", "1").with("to", "2").with(field, value);

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.TimeRange;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.share.NewShareLink;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareTerms;
 import prismq.t.script.versioning.web.SentForm;
@@ -127,6 +129,38 @@ record ShareForm(
         watermark,
         titled,
         note);
+  }
+
+  /** What there may be to mend, each by itself, so that all of it is told at once. */
+  Runnable[] checks(ZoneId zone, Instant now, boolean isByAdmin) {
+    return new Runnable[] {
+      () -> start(zone, now),
+      () -> end(zone, now),
+      () -> ShareTerms.checkPeriod(start(zone, now), end(zone, now), now, isByAdmin),
+      () -> ShareTerms.checkMaxOpenings(openings()),
+      () -> ShareTerms.checkNote(note),
+      () -> NewShareLink.checkPassword(givenPassword())
+    };
+  }
+
+  /** The same for a link that worked otherwise, whose period may stay as it is. */
+  Runnable[] checks(ShareTerms before, ZoneId zone, Instant now, boolean isByAdmin) {
+    return new Runnable[] {
+      () -> changedStart(before, zone, now),
+      () -> changedEnd(before, zone, now),
+      () -> checkChangedPeriod(before, zone, now, isByAdmin),
+      () -> ShareTerms.checkMaxOpenings(openings()),
+      () -> ShareTerms.checkNote(note),
+      () -> NewShareLink.checkPassword(givenPassword())
+    };
+  }
+
+  private void checkChangedPeriod(ShareTerms before, ZoneId zone, Instant now, boolean isByAdmin) {
+    Instant start = changedStart(before, zone, now);
+    @Nullable Instant end = changedEnd(before, zone, now);
+    if (!start.equals(before.startsAt()) || !Objects.equals(end, before.expiresAt())) {
+      ShareTerms.checkPeriod(start, end, now, isByAdmin);
+    }
   }
 
   /**

@@ -19,7 +19,6 @@ import prismq.t.script.versioning.account.page.LocalTimes;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
-import prismq.t.script.versioning.share.NewShareLink;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.share.ShareVisit;
@@ -126,10 +125,8 @@ public final class ShareLinkPage {
         () -> {
           Map<String, String> errors =
               FIELDS.errors(
-                  () -> sent.changedStart(link.terms(), zone, now),
-                  () -> sent.changedEnd(link.terms(), zone, now),
-                  sent::openings,
-                  () -> NewShareLink.checkPassword(sent.givenPassword()));
+                  sent.checks(
+                      link.terms(), zone, now, LinkReader.account(context).role() == Role.ADMIN));
           if (!errors.isEmpty()) {
             answer(context, 422, link, sent, errors, null, null);
             return;

@@ -132,11 +132,7 @@ public final class SharePage {
     FIELDS.attempt(
         () -> {
           Map<String, String> errors =
-              FIELDS.errors(
-                  () -> sent.start(maker.timeZone(), now),
-                  () -> sent.end(maker.timeZone(), now),
-                  sent::openings,
-                  () -> NewShareLink.checkPassword(sent.givenPassword()));
+              FIELDS.errors(sent.checks(maker.timeZone(), now, maker.role() == Role.ADMIN));
           if (errors.isEmpty()) {
             made(context, maker, read, sent, now);
           } else {
