@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   }
 
   private static Chromium start() {
+    // As long as for what a visitor does: the machines that try all this are busy.
+    PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
     @Nullable Path installed = installed();
     Playwright playwright = Playwright.create(options(installed));
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
