@@ -239,7 +239,7 @@ class CompareTwinsTest {
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.text())
         .contains(ending.substring(1))
-        .contains(".diff, .json, .txt, .criticmarkup", "See the history of ferry");
+        .contains(".txt, .criticmarkup, .diff, .json", "See the history of ferry");
   }
 
   @ParameterizedTest
