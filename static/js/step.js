@@ -15,14 +15,12 @@ function changes() {
     .sort((a, b) => a.dataset.change - b.dataset.change);
 }
 
-function showSteppers() {
-  const steppers = document.querySelectorAll(".stepper");
-  steppers.forEach((stepper) => (stepper.hidden = false));
+function showSteps() {
   // Where lines are still to be drawn, the change that was looked at is looked for again after that.
   if (current && !current.isConnected && isDrawn()) setCurrent(sameChange(current));
   if (!current) setCurrent(linkedChange());
   showPosition();
-  if (steppers.length > 0) goOn();
+  if (document.querySelector(".stepper")) goOn();
   if (isDrawn()) stepOn();
 }
 
@@ -172,6 +170,6 @@ document.addEventListener("keydown", (event) => {
   else document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
 });
 
-showSteppers();
-addEventListener("htmx:after:swap", showSteppers);
-addEventListener("diff:drawn", showSteppers);
+showSteps();
+addEventListener("htmx:after:swap", showSteps);
+addEventListener("diff:drawn", showSteps);
