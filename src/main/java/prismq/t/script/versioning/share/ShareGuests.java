@@ -29,7 +29,7 @@ public final class ShareGuests {
   }
 
   /** What was read while the database was in one state, by the hashes of secrets. */
-  private record KnownVisits(long changeCount, Map<String, Optional<OpenedLink>> byHash) {}
+  private record KnownVisits(long changeCount, Map<String, OpenedLink> byHash) {}
 
   /**
    * A link with a browser that it was opened in.
@@ -91,13 +91,13 @@ public final class ShareGuests {
       before = new KnownVisits(changeCount, new ConcurrentHashMap<>());
       known = before;
     }
-    Optional<OpenedLink> found = before.byHash.get(secretHash);
-    if (found == null) {
-      found = read(secretHash);
-      if (found.isPresent()) {
-        before.byHash.put(secretHash, found);
-      }
+    Map<String, OpenedLink> byHash = before.byHash;
+    OpenedLink seen = byHash.get(secretHash);
+    if (seen != null) {
+      return Optional.of(seen);
     }
+    Optional<OpenedLink> found = read(secretHash);
+    found.ifPresent(opened -> byHash.put(secretHash, opened));
     return found;
   }
 
