@@ -25,7 +25,6 @@ import prismq.t.script.versioning.report.ReportChoices;
 import prismq.t.script.versioning.share.MadeShareLink;
 import prismq.t.script.versioning.share.NewShareLink;
 import prismq.t.script.versioning.share.ShareLink;
-import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.share.ShareTerms;
 import prismq.t.script.versioning.share.SharedThing;
@@ -206,17 +205,12 @@ public final class ShareLinksApi {
     context.status(204);
   }
 
-  /** A link that is not one's own is as if there were none, but for who manages the script. */
   private ShareLink link(Context context) {
-    ShareLink link = links.link(context.pathParam("share_link_id"));
-    boolean isOfScript = link.scriptId().equals(context.pathParam("script_id"));
-    boolean isTheirs =
-        link.makerId() == account(context).id()
-            || Access.may(Requester.of(context), Right.MANAGE, Thing.of(context));
-    if (!isOfScript || !isTheirs) {
-      throw ShareLinkProblems.notFound();
-    }
-    return link;
+    return links.link(
+        context.pathParam("script_id"),
+        context.pathParam("share_link_id"),
+        account(context).id(),
+        Access.may(Requester.of(context), Right.MANAGE, Thing.of(context)));
   }
 
   private ShareLinkJson json(ShareLink link, Account reader) {

@@ -212,6 +212,22 @@ public final class ShareLinks {
         .orElseThrow(ShareLinkProblems::notFound);
   }
 
+  /**
+   * A link of a script by its id, for who made it or manages the script.
+   *
+   * @param maker the number of the account that asks; null for none
+   * @throws Problem if there is none, or it is somebody else's, which looks the same
+   */
+  public ShareLink link(
+      String scriptId, String shareLinkId, @Nullable Long maker, boolean isManager) {
+    ShareLink link = link(shareLinkId);
+    boolean isTheirs = isManager || Long.valueOf(link.makerId()).equals(maker);
+    if (!link.scriptId().equals(scriptId) || !isTheirs) {
+      throw ShareLinkProblems.notFound();
+    }
+    return link;
+  }
+
   /** The links of a script, newest first. */
   public List<ShareLink> ofScript(String scriptId) {
     return database.read(handle -> store.ofScript(handle, scriptId));

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.share.page;
 
 import io.javalin.http.Context;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.SignedIn;
@@ -13,7 +14,6 @@ import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.share.ShareLink;
-import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.web.Parameters;
 
@@ -56,13 +56,13 @@ final class LinkReader {
    *     script, which looks the same
    */
   static ShareLink ofScript(Context context, ShareLinks links) {
-    ShareLink link = links.link(context.pathParam("share_link_id"));
-    boolean isOfScript = link.scriptId().equals(context.pathParam("script_id"));
-    boolean isTheirs = ShareLinkRows.isOwn(link, Requester.of(context)) || managesScript(context);
-    if (!isOfScript || !isTheirs) {
-      throw ShareLinkProblems.notFound();
-    }
-    return link;
+    @Nullable Long maker =
+        Requester.of(context) instanceof SignedIn signedIn ? signedIn.account().id() : null;
+    return links.link(
+        context.pathParam("script_id"),
+        context.pathParam("share_link_id"),
+        maker,
+        managesScript(context));
   }
 
   /** Which page of a list is asked for, from 1. */
