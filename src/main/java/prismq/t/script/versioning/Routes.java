@@ -51,7 +51,7 @@ import prismq.t.script.versioning.web.Health;
 
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
- * about share links in {@link SharingRoutes}.
+ * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;
@@ -208,7 +208,7 @@ final class Routes extends GuardedRoutes {
     get("/api/v1/scripts/{script_id}", READ, SCRIPT, scripts::show);
     patch("/api/v1/scripts/{script_id}", WRITE, SCRIPT, scriptChange::change);
 
-    VersionsApi versions = new VersionsApi(app.versions, app.rebases);
+    VersionsApi versions = new VersionsApi(app.versions, app.rebases, app.threads);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);
     get("/api/v1/scripts/{script_id}/versions", READ, SCRIPT, versions::list);
     post("/api/v1/scripts/{script_id}/versions", WRITE, SCRIPT, versions::save);

@@ -276,6 +276,8 @@ class PermissionsTest {
         .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
+        .replace("{thread_id}", "999")
+        .replace("{comment_id}", "999")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{shared}", shared)

@@ -62,6 +62,8 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time"),
           Map.entry(SCRIPT + "/report", "shows the start of what the file has"),
           Map.entry(API + "/report", "reads some hundred versions at a time, up to the last one"),
+          Map.entry(SCRIPT + VERSION + "/comments", "find places, which never change, in versions"),
+          Map.entry(API + VERSION + "/threads", "find places, which never change, in versions"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/place", "names projects, whatever becomes of the script's versions"),
           Map.entry(API, "says who is named for it, whatever becomes of its versions"),
