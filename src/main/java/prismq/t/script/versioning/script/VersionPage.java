@@ -95,6 +95,10 @@ public final class VersionPage {
       return Urls.annotate(script.scriptId(), version.versionNumber());
     }
 
+    public String commentsUrl() {
+      return Urls.comments(script.scriptId(), version.versionNumber());
+    }
+
     public String phraseHistoryUrl() {
       return Urls.phraseHistory(script.scriptId());
     }

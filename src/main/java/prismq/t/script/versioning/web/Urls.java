@@ -232,6 +232,16 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/content";
   }
 
+  /** The comments beside the text of a version. */
+  public static String comments(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/comments";
+  }
+
+  /** One thread of comments there. */
+  public static String thread(String scriptId, int versionNumber, long thread) {
+    return comments(scriptId, versionNumber) + "#thread-" + thread;
+  }
+
   /** The page with the authorship of a version. */
   public static String annotate(String scriptId, int versionNumber) {
     return version(scriptId, versionNumber) + "/annotate";
