@@ -1,27 +1,17 @@
-// Comments: c comments on the selected words, n and p step through the threads.
-const text = document.querySelector("pre[data-commented]");
+// The page of comments: c comments on the selected words, t and T step through the threads.
 const form = document.querySelector(".new-thread form");
 
-// How many characters of the text stand before a place in it, as Unicode counts them.
-function lengthUntil(node, offset) {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  range.setEnd(node, offset);
-  return [...range.toString()].length;
-}
-
 function comment() {
-  const selection = getSelection();
-  const range = selection.rangeCount > 0 && selection.getRangeAt(0);
-  const words = range && !range.collapsed && text?.contains(range.commonAncestorContainer) ? range.toString() : "";
-  form.elements.start.value = words ? lengthUntil(range.startContainer, range.startOffset) : "";
-  form.elements.end.value = words ? lengthUntil(range.endContainer, range.endOffset) : "";
-  form.querySelector("[data-lines]").hidden = Boolean(words);
-  const chosen = form.querySelector(".chosen");
-  chosen.hidden = !words;
-  chosen.querySelector("q").textContent = words.length > 200 ? `${words.slice(0, 200)}…` : words;
+  const chosen = letters.selected();
+  form.elements.start.value = chosen?.start ?? "";
+  form.elements.end.value = chosen?.end ?? "";
+  form.querySelector("[data-lines]").hidden = Boolean(chosen);
+  const shown = form.querySelector(".chosen");
+  shown.hidden = !chosen;
+  const words = chosen?.words ?? "";
+  shown.querySelector("q").textContent = words.length > 200 ? `${words.slice(0, 200)}…` : words;
   form.closest("details").open = true;
-  (words ? form.elements.body : form.elements.first_line).focus();
+  (chosen ? form.elements.body : form.elements.first_line).focus();
 }
 
 function step(by) {
@@ -39,6 +29,6 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "c" && form) {
     event.preventDefault();
     comment();
-  } else if (event.key === "n") step(1);
-  else if (event.key === "p") step(-1);
+  } else if (event.key === "t") step(1);
+  else if (event.key === "T") step(-1);
 });

@@ -47,3 +47,32 @@ CREATE TABLE thread_answers (
   version_number INTEGER NOT NULL,
   PRIMARY KEY (thread_id, version_number)
 ) WITHOUT ROWID;
+
+-- What somebody wrote and did not send yet, for them alone: on words of a version, or in a thread.
+CREATE TABLE comment_drafts (
+  id INTEGER PRIMARY KEY,
+  script_id INTEGER NOT NULL REFERENCES scripts (id),
+  account_id INTEGER REFERENCES accounts (id),
+  author TEXT NOT NULL,
+  thread_id INTEGER REFERENCES threads (id),
+  version_number INTEGER,
+  byte_start INTEGER,
+  byte_end INTEGER,
+  point_start INTEGER,
+  point_end INTEGER,
+  quote TEXT,
+  words_before TEXT,
+  words_after TEXT,
+  body TEXT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
+CREATE INDEX idx_comment_drafts_script ON comment_drafts (script_id, account_id);
+
+-- Whom comments name, and how they are written there.
+CREATE TABLE comment_mentions (
+  comment_id INTEGER NOT NULL REFERENCES comments (id),
+  account_id INTEGER NOT NULL REFERENCES accounts (id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (comment_id, account_id)
+) WITHOUT ROWID;

@@ -6,7 +6,8 @@ import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.ThreadsApi;
-import prismq.t.script.versioning.review.CommentsPage;
+import prismq.t.script.versioning.review.ThreadForms;
+import prismq.t.script.versioning.review.ThreadPages;
 
 /** The routes about comments. */
 final class ReviewRoutes extends GuardedRoutes {
@@ -15,6 +16,8 @@ final class ReviewRoutes extends GuardedRoutes {
       "/api/v1/scripts/{script_id}/versions/{version_number}/threads";
 
   private static final String COMMENTS = "/scripts/{script_id}/versions/{version_number}/comments";
+  private static final String MARGIN = "/scripts/{script_id}/versions/{version_number}/threads";
+  private static final String DRAFTS = "/scripts/{script_id}/comment-drafts";
   private static final String PAGE_THREAD = "/scripts/{script_id}/threads/{thread_id}";
 
   private final Services app;
@@ -25,14 +28,28 @@ final class ReviewRoutes extends GuardedRoutes {
   }
 
   void register() {
-    CommentsPage comments = new CommentsPage(app.versions, app.threads, app.pages);
-    get(COMMENTS, READ, SCRIPT, comments::show);
-    post(COMMENTS, COMMENT, SCRIPT, comments::start);
-    post(PAGE_THREAD + "/comments", COMMENT, SCRIPT, comments::reply);
-    post(PAGE_THREAD + "/comments/{comment_id}/edit", COMMENT, SCRIPT, comments::edit);
-    post(PAGE_THREAD + "/comments/{comment_id}/delete", COMMENT, SCRIPT, comments::delete);
-    post(PAGE_THREAD + "/resolve", COMMENT, SCRIPT, comments::resolve);
-    post(PAGE_THREAD + "/reopen", COMMENT, SCRIPT, comments::reopen);
+    pages();
+    api();
+  }
+
+  private void pages() {
+    ThreadPages pages = ThreadPages.of(app.versions, app.threads, app.commentDrafts, app.pages);
+    get(COMMENTS, READ, SCRIPT, pages.comments()::show);
+    get(MARGIN, READ, SCRIPT, pages.margin()::show);
+    get(PAGE_THREAD, READ, SCRIPT, pages.comments()::find);
+    ThreadForms forms = pages.forms();
+    post(COMMENTS, COMMENT, SCRIPT, forms::start);
+    post(PAGE_THREAD + "/comments", COMMENT, SCRIPT, forms::reply);
+    post(PAGE_THREAD + "/comments/{comment_id}/edit", COMMENT, SCRIPT, forms::edit);
+    post(PAGE_THREAD + "/comments/{comment_id}/delete", COMMENT, SCRIPT, forms::delete);
+    post(PAGE_THREAD + "/resolve", COMMENT, SCRIPT, forms::resolve);
+    post(PAGE_THREAD + "/reopen", COMMENT, SCRIPT, forms::reopen);
+    post(DRAFTS + "/send", COMMENT, SCRIPT, forms::send);
+    post(DRAFTS + "/{draft_id}/edit", COMMENT, SCRIPT, forms::editDraft);
+    post(DRAFTS + "/{draft_id}/discard", COMMENT, SCRIPT, forms::discardDraft);
+  }
+
+  private void api() {
     ThreadsApi threads = new ThreadsApi(app.versions, app.threads);
     get(THREADS, READ, SCRIPT, threads::list);
     post(THREADS, COMMENT, SCRIPT, threads::start);

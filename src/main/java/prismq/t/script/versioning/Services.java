@@ -41,6 +41,7 @@ import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.report.Reports;
+import prismq.t.script.versioning.review.CommentDrafts;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -89,6 +90,7 @@ final class Services {
   final Passages passages;
   final Annotations annotations;
   final Threads threads;
+  final CommentDrafts commentDrafts;
   final Search search;
   final Reports reports;
   final ImportJobs importJobs;
@@ -145,6 +147,7 @@ final class Services {
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
     this.threads = new Threads(database, passages, auditLog, clock);
+    this.commentDrafts = new CommentDrafts(database, threads);
     this.search = new Search(database, versions, passageIndex, passages);
     this.links = new Links(database, clock);
     this.accounts = new Accounts(database, links, clock);

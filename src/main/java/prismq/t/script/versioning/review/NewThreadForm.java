@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.review;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import prismq.t.script.versioning.core.text.CodePointRange;
+import prismq.t.script.versioning.core.text.LetterPositions;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -13,8 +15,8 @@ import prismq.t.script.versioning.web.SentForm;
  *
  * @param firstLine the first of the lines it is about, from 1, as typed
  * @param lastLine the last of them
- * @param start where the selected words start, in characters as shown; empty where lines count
- * @param end where they end
+ * @param start number of letters before the selected words; empty where lines count
+ * @param end number of letters up to their end
  */
 record NewThreadForm(
     String firstLine, String lastLine, String start, String end, String body, String author) {
@@ -38,16 +40,25 @@ record NewThreadForm(
    * @throws InvalidInputException if none are
    */
   CodePointRange words(ScriptText text) {
-    ShownText shown = ShownText.of(text);
-    CodePointRange range =
-        start.isEmpty()
-            ? shown.lines(
-                number("first_line", firstLine),
-                lastLine.isEmpty()
-                    ? number("first_line", firstLine)
-                    : number("last_line", lastLine))
-            : shown.range(number("words", start), number("words", end));
+    CodePointRange range = start.isEmpty() ? lines(ShownText.of(text)) : selected(text);
     return Quotes.range(text, range.start(), range.end());
+  }
+
+  private CodePointRange lines(ShownText shown) {
+    int first = number("first_line", firstLine);
+    return shown.lines(first, lastLine.isEmpty() ? first : number("last_line", lastLine));
+  }
+
+  private CodePointRange selected(ScriptText text) {
+    CodePointRange range =
+        LetterPositions.find(
+            new String(text.read(), StandardCharsets.UTF_8),
+            number("words", start),
+            number("words", end));
+    if (range.length() == 0) {
+      throw new InvalidInputException("words", FilledMessage.of("review.select_anew"));
+    }
+    return range;
   }
 
   private static int number(String field, String typed) {

@@ -9,7 +9,7 @@ import prismq.t.script.versioning.language.FilledMessage;
 
 /**
  * A text as browsers show it: without its byte order mark, and with one character for each end of a
- * line. Tells where its characters and lines stand in the text itself.
+ * line. Tells where its lines stand in the text itself.
  */
 final class ShownText {
   /** Of each code point that is shown, and of the end, the code point of the text. */
@@ -47,18 +47,6 @@ final class ShownText {
 
   int lines() {
     return lineStarts.length;
-  }
-
-  /**
-   * Characters from one up to another, as shown.
-   *
-   * @throws InvalidInputException if they are not there
-   */
-  CodePointRange range(int start, int end) {
-    if (start < 0 || end <= start || end >= points.length) {
-      throw new InvalidInputException("words", FilledMessage.of("review.select_anew"));
-    }
-    return new CodePointRange(points[start], points[end]);
   }
 
   /**

@@ -13,17 +13,21 @@ import prismq.t.script.versioning.web.Urls;
  * A thread as a page shows it.
  *
  * @param scriptId the script's id
- * @param shownVersion the version that the page shows
+ * @param shown beside which text
  * @param goneIn the version that no longer has its words; null if they are there, or it is damaged
  * @param typed what was typed as a reply and could not be saved; empty for nothing
+ * @param draftReplies what whoever looks would answer and has not sent
  */
 record ThreadCard(
     String scriptId,
-    int shownVersion,
+    ShownVersions shown,
     PlacedThread placed,
     Commenter looking,
     @Nullable Version goneIn,
-    String typed) {
+    String typed,
+    List<CommentDraft> draftReplies) {
+  private static final int SHORT_QUOTE = 120;
+
   /**
    * A comment as a page shows it.
    *
@@ -45,6 +49,27 @@ record ThreadCard(
 
   public String quote() {
     return placed.thread().anchor().quote();
+  }
+
+  /** The quote, or its start where it is long. */
+  public String shortQuote() {
+    String quote = quote().strip();
+    if (quote.codePointCount(0, quote.length()) <= SHORT_QUOTE) {
+      return quote;
+    }
+    return quote.substring(0, quote.offsetByCodePoints(0, SHORT_QUOTE)).strip() + "…";
+  }
+
+  public int shownVersion() {
+    return shown.version();
+  }
+
+  public int shownFrom() {
+    return shown.from();
+  }
+
+  public List<DraftCard> drafts() {
+    return draftReplies.stream().map(draft -> new DraftCard(scriptId, shown, draft)).toList();
   }
 
   public boolean isResolved() {
@@ -84,7 +109,7 @@ record ThreadCard(
   /** Leads to the words where they were when it was started; null on that very version. */
   public @Nullable String originUrl() {
     int version = placed.thread().anchor().version();
-    return version == shownVersion ? null : Urls.thread(scriptId, version, id());
+    return version == shownVersion() ? null : Urls.thread(scriptId, version, id());
   }
 
   public int originVersion() {
@@ -95,14 +120,19 @@ record ThreadCard(
     return placed.thread().addressedBy();
   }
 
+  /** This thread, wherever it stands now. */
+  public String permalink() {
+    return Urls.thread(scriptId, id());
+  }
+
   /** This thread, here. */
   public String url() {
-    return Urls.thread(scriptId, shownVersion, id());
+    return Urls.thread(scriptId, shownVersion(), id());
   }
 
   /** Where forms about it are sent, to which a word is added. */
   public String actionUrl() {
-    return Urls.history(scriptId) + "/threads/" + id();
+    return Urls.thread(scriptId, id());
   }
 
   public List<CommentCard> comments() {

@@ -42,6 +42,11 @@ final class ThreadPlaces {
         () -> find(lineage, version, threads));
   }
 
+  /** The same of threads that are not kept, and so have no numbers to know them by. */
+  Map<Long, Placement> once(ScriptLineage lineage, int version, List<CommentThread> threads) {
+    return find(lineage, version, threads);
+  }
+
   private Map<Long, Placement> find(
       ScriptLineage lineage, int version, List<CommentThread> threads) {
     @Nullable Map<Long, Placement> own = known.find(new PlacesKey(lineage.scriptId, version));

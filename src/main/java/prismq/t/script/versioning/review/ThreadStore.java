@@ -37,7 +37,7 @@ final class ThreadStore {
 
   private static final String OF_ONE = " AND t.id = :thread";
 
-  private static final RowMapper<Anchor> ANCHOR =
+  static final RowMapper<Anchor> ANCHOR =
       (row, context) ->
           new Anchor(
               row.getInt("version_number"),
@@ -120,6 +120,40 @@ final class ThreadStore {
                   byThread.getOrDefault(id, List.of()));
             })
         .list();
+  }
+
+  /** Number of threads of a script that are not resolved. */
+  int open(Handle handle, String scriptId) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM threads t JOIN scripts s ON s.id = t.script_id
+            WHERE s.script_id = :script AND t.resolved_at IS NULL
+            """)
+        .bind("script", scriptId)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The same by the versions that they were started on. */
+  Map<Integer, Integer> openByVersion(Handle handle, String scriptId) {
+    return handle
+        .createQuery(
+            """
+            SELECT t.version_number, count(*) AS threads
+            FROM threads t JOIN scripts s ON s.id = t.script_id
+            WHERE s.script_id = :script AND t.resolved_at IS NULL
+            GROUP BY t.version_number
+            """)
+        .bind("script", scriptId)
+        .reduceRows(
+            new HashMap<>(),
+            (counts, row) -> {
+              counts.put(
+                  row.getColumn("version_number", Integer.class),
+                  row.getColumn("threads", Integer.class));
+              return counts;
+            });
   }
 
   private static <T> Map<Long, List<T>> byThread(List<ThreadPart<T>> parts) {

@@ -90,24 +90,30 @@ public final class Threads {
       Commenter by,
       String body) {
     String checked = Comment.checkedBody(body);
-    Anchor anchor =
-        passages.view(
-            scriptId,
-            view -> {
-              int number = version.apply(view).versionNumber();
-              ScriptText text = view.content(number);
-              return Anchor.of(number, text, words.in(text));
-            });
-    Instant now = now();
+    Anchor anchor = anchor(scriptId, version, words);
     CommentThread thread =
         database.write(
-            handle -> {
-              long id = store.add(handle, scriptId, anchor, now);
-              store.addComment(handle, id, by, checked, now);
-              record(handle, AuditAct.COMMENTED, scriptId, by, anchor.version());
-              return required(handle, scriptId, id);
-            });
-    return place(scriptId, anchor.version(), List.of(thread)).get(0);
+            handle -> required(handle, scriptId, start(handle, scriptId, anchor, by, checked)));
+    return place(scriptId, anchor.version(), List.of(thread), false).get(0);
+  }
+
+  /** The words of a version that somebody chose. */
+  Anchor anchor(String scriptId, Function<ScriptView, Version> version, ChosenWords words) {
+    return passages.view(
+        scriptId,
+        view -> {
+          int number = version.apply(view).versionNumber();
+          ScriptText text = view.content(number);
+          return Anchor.of(number, text, words.in(text));
+        });
+  }
+
+  /** Starts a thread with a checked body; its number. */
+  long start(Handle handle, String scriptId, Anchor anchor, Commenter by, String body) {
+    long id = store.add(handle, scriptId, anchor, now());
+    store.addComment(handle, id, by, body, now());
+    record(handle, AuditAct.COMMENTED, scriptId, by, anchor.version());
+    return id;
   }
 
   /** Adds a comment to a thread, which may be resolved. */
@@ -115,11 +121,17 @@ public final class Threads {
     String checked = Comment.checkedBody(body);
     return database.write(
         handle -> {
-          CommentThread found = required(handle, scriptId, thread);
-          long id = store.addComment(handle, thread, by, checked, now());
-          record(handle, AuditAct.COMMENTED, scriptId, by, found.anchor().version());
+          long id = reply(handle, scriptId, thread, by, checked);
           return comment(required(handle, scriptId, thread), id);
         });
+  }
+
+  /** The same with a checked body; the number of the comment. */
+  long reply(Handle handle, String scriptId, long thread, Commenter by, String body) {
+    CommentThread found = required(handle, scriptId, thread);
+    long id = store.addComment(handle, thread, by, body, now());
+    record(handle, AuditAct.COMMENTED, scriptId, by, found.anchor().version());
+    return id;
   }
 
   /**
@@ -231,7 +243,7 @@ public final class Threads {
   /** One thread where it stands in a version. */
   public PlacedThread placed(String scriptId, long thread, int version) {
     CommentThread found = database.read(handle -> required(handle, scriptId, thread));
-    return place(scriptId, version, List.of(found)).get(0);
+    return place(scriptId, version, List.of(found), false).get(0);
   }
 
   /** A version of a script. */
@@ -253,6 +265,25 @@ public final class Threads {
     }
   }
 
+  /** How many threads of a script are not resolved. */
+  public int open(String scriptId) {
+    return database.read(handle -> store.open(handle, scriptId));
+  }
+
+  /** How many of them were started on each of these versions, where there are any. */
+  public Map<Integer, Integer> openByVersion(String scriptId) {
+    return database.read(handle -> store.openByVersion(handle, scriptId));
+  }
+
+  /**
+   * Finds a thread.
+   *
+   * @throws Problem if the script has none of this number
+   */
+  CommentThread requireThread(String scriptId, long thread) {
+    return database.read(handle -> required(handle, scriptId, thread));
+  }
+
   /** All threads of a script where they stand in a version: in its order, then those without. */
   public List<PlacedThread> placed(String scriptId, int version) {
     // Before any read: a change after it makes what was read count as old.
@@ -267,7 +298,16 @@ public final class Threads {
 
   private List<PlacedThread> read(String scriptId, int version) {
     List<CommentThread> threads = database.read(handle -> store.list(handle, scriptId));
-    List<PlacedThread> placed = new ArrayList<>(place(scriptId, version, threads));
+    return inOrder(place(scriptId, version, threads, false));
+  }
+
+  /** The same of threads that are not kept. */
+  List<PlacedThread> placedOnce(String scriptId, int version, List<CommentThread> threads) {
+    return inOrder(place(scriptId, version, threads, true));
+  }
+
+  private static List<PlacedThread> inOrder(List<PlacedThread> threads) {
+    List<PlacedThread> placed = new ArrayList<>(threads);
     placed.sort(
         Comparator.comparingInt(
             thread -> thread.range() == null ? Integer.MAX_VALUE : thread.range().start()));
@@ -277,7 +317,8 @@ public final class Threads {
   /** What placing takes, read in one view. */
   private record VersionSources(ThreadPlaces.ScriptLineage lineage, ScriptText text) {}
 
-  private List<PlacedThread> place(String scriptId, int version, List<CommentThread> threads) {
+  private List<PlacedThread> place(
+      String scriptId, int version, List<CommentThread> threads, boolean isOnce) {
     if (threads.isEmpty()) {
       return List.of();
     }
@@ -288,7 +329,10 @@ public final class Threads {
                 new VersionSources(
                     new ThreadPlaces.ScriptLineage(scriptId, passages.history(view), view.graph()),
                     view.content(version)));
-    Map<Long, Placement> placements = places.of(sources.lineage, version, threads);
+    Map<Long, Placement> placements =
+        isOnce
+            ? places.once(sources.lineage, version, threads)
+            : places.of(sources.lineage, version, threads);
     List<Placement> inOrder = threads.stream().map(thread -> placements.get(thread.id())).toList();
     List<@Nullable CodePointRange> ranges = PointRanges.of(sources.text, inOrder);
     List<PlacedThread> placed = new ArrayList<>();
@@ -331,7 +375,7 @@ public final class Threads {
     auditLog.record(handle, by.name().isEmpty() ? event : event.inTheNameOf(by.name()));
   }
 
-  private Instant now() {
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -70,9 +70,9 @@ class CommentPagesTest {
   }
 
   @Test
-  void selectedWordsAreThoseThatAreShownWhateverEndsLines() {
+  void selectedWordsAreToldByTheLettersBeforeThemWhateverEndsLines() {
     site.script("selected", "\uFEFFFirst\r\nsecond line\r\n");
-    int start = "First\n".length();
+    int start = "First".length();
     comment(
         "selected",
         1,
