@@ -69,7 +69,7 @@ function stretch(note) {
   };
 }
 
-// Each note at its words, below the one before it; the open one stays where its words are, and those before it give way.
+// Each note at its words, below the one before it; the open one stays at its words, and those before it give way.
 function place() {
   const list = margin()?.querySelector(".notes");
   if (!list) return;

@@ -5,6 +5,7 @@ import static prismq.t.script.versioning.access.Right.READ;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
+import prismq.t.script.versioning.api.CommentDraftsApi;
 import prismq.t.script.versioning.api.ThreadsApi;
 import prismq.t.script.versioning.review.ThreadForms;
 import prismq.t.script.versioning.review.ThreadPages;
@@ -45,8 +46,8 @@ final class ReviewRoutes extends GuardedRoutes {
     post(PAGE_THREAD + "/resolve", COMMENT, SCRIPT, forms::resolve);
     post(PAGE_THREAD + "/reopen", COMMENT, SCRIPT, forms::reopen);
     post(DRAFTS + "/send", COMMENT, SCRIPT, forms::send);
-    post(DRAFTS + "/{draft_id}/edit", COMMENT, SCRIPT, forms::editDraft);
-    post(DRAFTS + "/{draft_id}/discard", COMMENT, SCRIPT, forms::discardDraft);
+    post(DRAFTS + "/{comment_draft_id}/edit", COMMENT, SCRIPT, forms::editDraft);
+    post(DRAFTS + "/{comment_draft_id}/discard", COMMENT, SCRIPT, forms::discardDraft);
   }
 
   private void api() {
@@ -58,5 +59,10 @@ final class ReviewRoutes extends GuardedRoutes {
     delete(THREAD + "/comments/{comment_id}", COMMENT, SCRIPT, threads::delete);
     post(THREAD + "/resolve", COMMENT, SCRIPT, threads::resolve);
     post(THREAD + "/reopen", COMMENT, SCRIPT, threads::reopen);
+    CommentDraftsApi drafts = new CommentDraftsApi(app.commentDrafts);
+    get("/api/v1" + DRAFTS, COMMENT, SCRIPT, drafts::list);
+    post("/api/v1" + DRAFTS, COMMENT, SCRIPT, drafts::keep);
+    delete("/api/v1" + DRAFTS + "/{comment_draft_id}", COMMENT, SCRIPT, drafts::discard);
+    post("/api/v1" + DRAFTS + "/send", COMMENT, SCRIPT, drafts::send);
   }
 }

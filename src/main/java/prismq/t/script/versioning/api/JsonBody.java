@@ -297,6 +297,18 @@ final class JsonBody {
         name, "It is a place in the text: a whole number of characters from 0, without quotes.");
   }
 
+  /** An optional number of a thread; empty if it is missing. */
+  List<Long> optionalThread(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return List.of(((Number) value).longValue());
+    }
+    throw new InvalidInputException(name, "It is the number of a thread, without quotes.");
+  }
+
   /** An optional list of numbers of threads; empty if it is missing. */
   List<Long> optionalThreads(String name) {
     Object value = values.get(name);

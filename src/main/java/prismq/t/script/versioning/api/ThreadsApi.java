@@ -85,7 +85,7 @@ public final class ThreadsApi {
     Json.answer(context, 201, ThreadJson.of(started));
   }
 
-  private static ChosenWords words(JsonBody body) {
+  static ChosenWords words(JsonBody body) {
     @Nullable String quote = body.optionalText("quote");
     @Nullable Integer start = body.optionalPosition("start");
     @Nullable Integer end = body.optionalPosition("end");
@@ -100,7 +100,14 @@ public final class ThreadsApi {
     return ChosenWords.range(start, end);
   }
 
-  private static Commenter named(Context context, JsonBody body) {
+  /** Whoever has the token that is used. */
+  static Commenter owner(Context context) {
+    return Requester.of(context) instanceof ByToken program
+        ? new Commenter(program.owner().name(), program.owner().id())
+        : new Commenter("", null);
+  }
+
+  static Commenter named(Context context, JsonBody body) {
     return commenter(context, AuthorField.of(context, body));
   }
 
@@ -111,9 +118,7 @@ public final class ThreadsApi {
   }
 
   private static Commenter commenter(Context context, Author author) {
-    return new Commenter(
-        author.name(),
-        Requester.of(context) instanceof ByToken program ? program.owner().id() : null);
+    return new Commenter(author.name(), owner(context).account());
   }
 
   /** Adds a comment to a thread. */

@@ -115,7 +115,7 @@ public final class ThreadForms {
   /** Gives a draft another body, or sends it alone with that. */
   public void editDraft(Context context) {
     String body = SentForm.stripped(context, "body");
-    long draft = CommentRequest.number(context, "draft_id");
+    long draft = CommentRequest.number(context, "comment_draft_id");
     act(
         context,
         TypedReply.NONE,
@@ -132,7 +132,7 @@ public final class ThreadForms {
 
   /** Drops a draft. */
   public void discardDraft(Context context) {
-    long draft = CommentRequest.number(context, "draft_id");
+    long draft = CommentRequest.number(context, "comment_draft_id");
     actAs(context, 0, (id, by) -> drafts.discard(id, draft, by));
   }
 

@@ -186,4 +186,37 @@ class ThreadsApiTest {
     Answer cut = comment(script, 1, "\"start\":3,\"end\":4");
     assertThat(cut.json().path("quote").asText()).isEqualTo("e\u0301");
   }
+
+  @Test
+  void draftsAreSentTogetherAndAreNoThreadsBefore() {
+    String script = script("drafts", HUM + CALLS);
+    String drafts = script + "/comment-drafts";
+    long thread = commented(script, 1, "the noise").path("thread_id").asLong();
+    Answer kept =
+        server.post(
+            drafts,
+            "{\"version_number\":1,\"quote\":\"a bridge\",\"body\":\"Which?\",\"author\":\"Ann\"}");
+    assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+    assertThat(kept.json().path("quote").asText()).isEqualTo("a bridge");
+    server.post(drafts, "{\"thread_id\":" + thread + ",\"body\":\"The hum.\",\"author\":\"Ann\"}");
+    Answer third =
+        server.post(drafts, "{\"thread_id\":" + thread + ",\"body\":\"No.\",\"author\":\"Ann\"}");
+    long discarded = third.json().path("comment_draft_id").asLong();
+    assertThat(server.send("DELETE", drafts + "/" + discarded, new byte[0]).status())
+        .isEqualTo(204);
+    assertThat(problem(server.send("DELETE", drafts + "/" + discarded, new byte[0]), 404))
+        .isNotEmpty();
+    assertThat(server.get(drafts).json().path("drafts")).hasSize(2);
+    assertThat(only(script, 1).path("comments")).hasSize(1);
+    Answer sent = server.post(drafts + "/send", "");
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    assertThat(sent.json().path("thread_ids")).hasSize(1);
+    assertThat(sent.json().path("replies").asInt()).isEqualTo(1);
+    assertThat(threads(script, 1, "")).hasSize(2);
+    assertThat(server.get(drafts).json().path("drafts")).isEmpty();
+    Answer both =
+        server.post(
+            drafts, "{\"version_number\":1,\"thread_id\":1,\"body\":\"b\",\"author\":\"Ann\"}");
+    assertThat(both.status()).isEqualTo(422);
+  }
 }

@@ -278,6 +278,7 @@ class PermissionsTest {
         .replace("{import_id}", "none")
         .replace("{thread_id}", "999")
         .replace("{comment_id}", "999")
+        .replace("{comment_draft_id}", "999")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{shared}", shared)
