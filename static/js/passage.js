@@ -156,9 +156,10 @@ function show(found, container, anchor) {
   // What is being written stays open.
   const target = container.closest("main.editor, main.writer") ? "_blank" : "";
   const prepared = document.getElementById("passage-links").content.cloneNode(true);
-  const all = [...prepared.children].slice(0, found.length);
+  const all = [...prepared.querySelectorAll("a")].slice(0, found.length);
   all.forEach((link, i) => lead(link, container.dataset.passages, found[i], target));
-  links.replaceChildren(...all);
+  const comment = document.querySelector("form.new-note") && prepared.querySelector("[data-comments-on]");
+  links.replaceChildren(...(comment ? [comment] : []), ...all);
   links.dataset.passage = found.join("\n");
   placeInOrder(anchor, container);
   place();
@@ -209,6 +210,6 @@ document.addEventListener("keydown", (event) => {
     hide();
   } else if (event.key === "h" && !isTyping(event)) {
     event.preventDefault();
-    links.firstElementChild.click();
+    links.querySelector("a").click();
   }
 });

@@ -51,7 +51,7 @@ import prismq.t.script.versioning.web.Health;
 
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
- * about share links in {@link SharingRoutes}.
+ * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;
@@ -105,8 +105,14 @@ final class Routes extends GuardedRoutes {
   private void versions() {
     HistoryPage history =
         new HistoryPage(
-            app.versions, app.passages, app.comparisons, app.search, app.scriptRights, app.pages);
-    VersionPage version = new VersionPage(app.versions, app.tokens, app.pages);
+            app.versions,
+            app.passages,
+            app.comparisons,
+            app.search,
+            app.scriptRights,
+            app.threads,
+            app.pages);
+    VersionPage version = new VersionPage(app.versions, app.tokens, app.threads, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
     get("/scripts/{script_id}", READ, SCRIPT, history::show);
@@ -124,7 +130,7 @@ final class Routes extends GuardedRoutes {
     ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
     get("/scripts/{script_id}/phrase-history", READ, SCRIPT, phraseHistory::show);
     get("/scripts/{script_id}/report", READ, SCRIPT, report::show);
-    ComparePage compare = new ComparePage(app.versions, app.comparisons, app.pages);
+    ComparePage compare = new ComparePage(app.versions, app.comparisons, app.threads, app.pages);
     get("/scripts/{script_id}/compare", READ, SCRIPT, compare::choose);
     get("/scripts/{script_id}/compare/{range}.diff", READ, SCRIPT, app.compareTwins::diff);
     get("/scripts/{script_id}/compare/{range}.json", READ, SCRIPT, app.compareTwins::json);
@@ -208,7 +214,7 @@ final class Routes extends GuardedRoutes {
     get("/api/v1/scripts/{script_id}", READ, SCRIPT, scripts::show);
     patch("/api/v1/scripts/{script_id}", WRITE, SCRIPT, scriptChange::change);
 
-    VersionsApi versions = new VersionsApi(app.versions, app.rebases);
+    VersionsApi versions = new VersionsApi(app.versions, app.rebases, app.threads);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);
     get("/api/v1/scripts/{script_id}/versions", READ, SCRIPT, versions::list);
     post("/api/v1/scripts/{script_id}/versions", WRITE, SCRIPT, versions::save);

@@ -41,6 +41,8 @@ import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.report.Reports;
+import prismq.t.script.versioning.review.CommentDrafts;
+import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
@@ -87,6 +89,8 @@ final class Services {
   final Indexing indexing;
   final Passages passages;
   final Annotations annotations;
+  final Threads threads;
+  final CommentDrafts commentDrafts;
   final Search search;
   final Reports reports;
   final ImportJobs importJobs;
@@ -142,6 +146,8 @@ final class Services {
     indexing.clearIfOutdated();
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
+    this.threads = new Threads(database, passages, auditLog, clock);
+    this.commentDrafts = new CommentDrafts(database, threads);
     this.search = new Search(database, versions, passageIndex, passages);
     this.links = new Links(database, clock);
     this.accounts = new Accounts(database, links, clock);

@@ -22,6 +22,10 @@ final class ApiUrls {
     return script(scriptId) + "/branches/" + name;
   }
 
+  static String threads(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/threads";
+  }
+
   static String version(String scriptId, int versionNumber) {
     return versions(scriptId) + "/" + versionNumber;
   }

@@ -86,6 +86,11 @@ final class JsonBody {
     return new JsonBody(values, idempotencyKey(context, bytes));
   }
 
+  /** The same where a request may have no body at all, which says as much as {}. */
+  static JsonBody readOptional(Context context, List<String> known) {
+    return bytes(context).length == 0 ? new JsonBody(Map.of(), null) : read(context, known);
+  }
+
   /** A text in which one is quoted is a text. */
   private static boolean isToken(@Nullable Object value) {
     return value instanceof String text && TokenText.is(text.strip());
@@ -277,6 +282,44 @@ final class JsonBody {
           name, "It is a time in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
     }
     return time;
+  }
+
+  /** An optional place in a text; null if it is missing. */
+  @Nullable Integer optionalPosition(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Integer position && position >= 0) {
+      return position;
+    }
+    throw new InvalidInputException(
+        name, "It is a place in the text: a whole number of characters from 0, without quotes.");
+  }
+
+  /** An optional number of a thread; empty if it is missing. */
+  List<Long> optionalThread(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return List.of(((Number) value).longValue());
+    }
+    throw new InvalidInputException(name, "It is the number of a thread, without quotes.");
+  }
+
+  /** An optional list of numbers of threads; empty if it is missing. */
+  List<Long> optionalThreads(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list
+        && list.stream().allMatch(id -> id instanceof Integer || id instanceof Long)) {
+      return list.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+    throw new InvalidInputException(name, "It is a list of the numbers of threads.");
   }
 
   /** An optional JSON object; empty if it is missing. */

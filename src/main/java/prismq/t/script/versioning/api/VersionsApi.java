@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
@@ -42,15 +43,22 @@ public final class VersionsApi {
           "base_version",
           "merge",
           "created_at",
-          "metadata");
+          "metadata",
+          "addressed_by");
 
   private final VersionManager versionManager;
   private final RebaseHandler rebaseHandler;
+  private final Threads threads;
 
-  /** Reads and saves with this version manager, and merges by the rebase handler. */
-  public VersionsApi(VersionManager versionManager, RebaseHandler rebaseHandler) {
+  /**
+   * Reads and saves with this version manager, and merges by the rebase handler.
+   *
+   * @param threads get the versions that answer them
+   */
+  public VersionsApi(VersionManager versionManager, RebaseHandler rebaseHandler, Threads threads) {
     this.versionManager = versionManager;
     this.rebaseHandler = rebaseHandler;
+    this.threads = threads;
   }
 
   private record FoundVersion(List<Version> versions, VersionLabels labels) {}
@@ -62,13 +70,16 @@ public final class VersionsApi {
   public void save(Context context) {
     JsonBody body = JsonBody.read(context, FIELDS);
     NewVersion version = newVersion(context, body);
+    List<Long> addressed = body.optionalThreads("addressed_by");
+    threads.check(version.scriptId(), addressed, "addressed_by");
     IdempotencyKey key = body.idempotencyKey();
     if (!body.optionalFlag("merge")) {
-      answerSaved(
-          context,
+      SavedOnce saved =
           key == null
               ? SavedOnce.now(versionManager.save(version))
-              : versionManager.save(version, key));
+              : versionManager.save(version, key);
+      address(saved, addressed);
+      answerSaved(context, saved);
       return;
     }
     if (version.baseVersion() == null) {
@@ -82,9 +93,17 @@ public final class VersionsApi {
             rebase ->
                 rebase.merge().isClean() ? Optional.of(rebase.merge().text()) : Optional.empty());
     if (outcome instanceof SavedMerged done) {
+      address(done.saved(), addressed);
       answerMerged(context, done.saved());
     } else if (outcome instanceof AskedFirst first) {
       RebaseJson.answerConflicts(context, first.rebase());
+    }
+  }
+
+  private void address(SavedOnce saved, List<Long> addressed) {
+    if (!addressed.isEmpty()) {
+      Version version = saved.version();
+      threads.address(version.scriptId(), version.versionNumber(), addressed);
     }
   }
 

@@ -105,6 +105,16 @@ public enum AuditAct {
   SHARE_LINK_OPENED,
   /** Its password was wrong. */
   SHARE_PASSWORD_FAILED,
+  /** Somebody commented on a version. */
+  COMMENTED,
+  /** Somebody changed a comment of theirs. */
+  COMMENT_CHANGED,
+  /** Somebody deleted a comment of theirs. */
+  COMMENT_DELETED,
+  /** A thread of comments was resolved. */
+  THREAD_RESOLVED,
+  /** A thread of comments was reopened. */
+  THREAD_REOPENED,
   /** A request was refused. */
   REFUSED;
 

@@ -27,7 +27,7 @@ public record AuditEvent(
   }
 
   /** The same about one of its versions. */
-  AuditEvent onVersion(int number) {
+  public AuditEvent onVersion(int number) {
     return new AuditEvent(act, actor, scriptId, number, thing);
   }
 
@@ -37,7 +37,7 @@ public record AuditEvent(
   }
 
   /** The same of what this author wrote, who did it where nobody is signed in. */
-  AuditEvent inTheNameOf(String author) {
+  public AuditEvent inTheNameOf(String author) {
     Actor saver = actor.orNamed(author);
     String as = author.equals(saver.name()) ? "" : ", as " + author;
     return new AuditEvent(act, saver, scriptId, versionNumber, thing + as);

@@ -17,6 +17,10 @@ public enum CacheBound {
   WORD_CHANGES(Lifetime.SERVER, 512),
   /** Passages of scripts, for search and annotations. */
   PASSAGE_HISTORIES(Lifetime.SERVER, 16 * 1024),
+  /** Where comments stand in versions. */
+  THREAD_PLACES(Lifetime.SERVER, 256),
+  /** The comments of scripts, where they stand in a version. */
+  PLACED_THREADS(Lifetime.SERVER, 256),
   /** Hashes of passages and of phrases in them, for saving. */
   PASSAGE_NUMBERS(Lifetime.SERVER, 5 * 1024),
   /** Contents of versions, while histories are read from end to end. */

@@ -2,6 +2,7 @@ package prismq.t.script.versioning.compare;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -27,12 +29,15 @@ public final class ComparePage {
 
   private final VersionManager versionManager;
   private final Comparisons comparisons;
+  private final Threads threads;
   private final Pages pages;
 
-  /** Finds versions by the one and compares them by the other. */
-  public ComparePage(VersionManager versionManager, Comparisons comparisons, Pages pages) {
+  /** Finds versions by the version manager, compares them, and counts threads. */
+  public ComparePage(
+      VersionManager versionManager, Comparisons comparisons, Threads threads, Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
+    this.threads = threads;
     this.pages = pages;
   }
 
@@ -42,6 +47,7 @@ public final class ComparePage {
    * @param before the parent of the older version; null where it has none
    * @param after the version that followed the newer one; null where none did
    * @param offered versions to pick one from
+   * @param openThreads number of threads of the script that are not resolved
    */
   record Model(
       Script script,
@@ -53,7 +59,8 @@ public final class ComparePage {
       @Nullable Integer before,
       @Nullable Integer after,
       int head,
-      List<Version> offered) {
+      List<Version> offered,
+      int openThreads) {
     /** A version that can be picked, and what is said of it. */
     record Offer(int number, String text) {}
 
@@ -172,6 +179,17 @@ public final class ComparePage {
       return Urls.history(script.scriptId());
     }
 
+    public String commentsUrl() {
+      return Urls.comments(script.scriptId(), to.versionNumber());
+    }
+
+    /** Where the notes of the margin come from. */
+    public String threadsUrl() {
+      return Urls.with(
+          Urls.threads(script.scriptId(), to.versionNumber()),
+          Map.of("from", Integer.toString(from.versionNumber())));
+    }
+
     public String phraseHistoryUrl() {
       return Urls.phraseHistory(script.scriptId());
     }
@@ -240,7 +258,8 @@ public final class ComparePage {
             (range.from() <= range.to() ? from : to).parentVersion(),
             after,
             head == null ? range.to() : head,
-            offered);
+            offered,
+            threads.open(scriptId));
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {

@@ -35,6 +35,7 @@ final class DiffTable {
   private final Numbers numbers = new Numbers();
   private final Html html = new Html();
   private final ChangeActs acts;
+  private final LetterMarks letters;
   private final MarkWords words = MarkWords.now();
   private final String lineAdded = Messages.text("compare.line.added");
   private final String lineRemoved = Messages.text("compare.line.removed");
@@ -45,17 +46,18 @@ final class DiffTable {
   private boolean isShortened;
 
   private DiffTable(
-      Diff diff,
+      Comparison comparison,
       ViewOptions options,
       ShownChanges shown,
       BlockPlaces places,
       @Nullable DiffLinks links) {
-    this.diff = diff;
+    this.diff = comparison.diff();
     this.options = options;
     this.shown = shown;
     this.places = places;
     this.links = links;
     this.acts = new ChangeActs(diff, html, links);
+    this.letters = LetterMarks.of(comparison.from(), comparison.to(), options, links);
   }
 
   /**
@@ -64,12 +66,12 @@ final class DiffTable {
    * @param links null where there is no page to lead to
    */
   static DiffTable of(
-      Diff diff,
+      Comparison comparison,
       ViewOptions options,
       ShownChanges shown,
       LinePlaces places,
       @Nullable DiffLinks links) {
-    DiffTable table = new DiffTable(diff, options, shown, places.places(), links);
+    DiffTable table = new DiffTable(comparison, options, shown, places.places(), links);
     places.parts(options.piece()).forEach(table::part);
     return table;
   }
@@ -165,6 +167,10 @@ final class DiffTable {
     if (placed.lineBeside() > 0) {
       html.raw(" data-beside=\"").raw(placed.lineBeside()).raw("\"");
     }
+    letters.write(
+        html,
+        row.kind() == Segment.SegmentKind.DELETED ? diff.from().start(row.fromLine() - 1) : -1,
+        row.toLine() > 0 ? diff.to().start(row.toLine() - 1) : -1);
     html.raw(">");
     line(row.fromLine());
     line(row.toLine());

@@ -109,7 +109,7 @@ public final class DiffView {
 
   /** Lines with what was removed and added. */
   public Lines lines() {
-    return Lines.of(comparison.diff(), options, shown, links);
+    return Lines.of(comparison, options, shown, links);
   }
 
   private Diff diff() {

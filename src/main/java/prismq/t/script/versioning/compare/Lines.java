@@ -24,11 +24,13 @@ public record Lines(
     int hiddenRows,
     @Nullable String earlierUrl,
     @Nullable String laterUrl) {
-  static Lines of(Diff diff, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
+  static Lines of(
+      Comparison comparison, ViewOptions wanted, ShownChanges shown, @Nullable DiffLinks links) {
+    Diff diff = comparison.diff();
     LinePlaces places = new LinePlaces(diff, wanted);
     ViewOptions options = wanted.within(places.pieces());
     int piece = options.piece();
-    DiffTable table = DiffTable.of(diff, options, shown, places, links);
+    DiffTable table = DiffTable.of(comparison, options, shown, places, links);
     int hiddenRows = places.rowsAfter(piece);
     if (links == null) {
       return new Lines(table.html(), List.of(), table.isShortened(), null, hiddenRows, null, null);

@@ -30,6 +30,7 @@ final class ProseHtml {
   private final ProseText prose = new ProseText(html);
   private final ChangeActs acts;
   private final SectionNames sections;
+  private final LetterMarks letters;
   private @Nullable String sectionShown;
 
   private ProseHtml(
@@ -44,6 +45,7 @@ final class ProseHtml {
     this.places = places;
     this.links = links;
     this.acts = new ChangeActs(diff, html, links);
+    this.letters = LetterMarks.of(comparison.from(), comparison.to(), options, links);
     this.sections = new SectionNames(diff, comparison.isFountain());
   }
 
@@ -109,7 +111,7 @@ final class ProseHtml {
 
   private void unchanged(ProseEntry entry) {
     html.raw("<div class=\"unchanged");
-    passage(entry.block(), List.of(Segment.unchanged(diff.reading().to(entry.part()))));
+    passage(entry, List.of(Segment.unchanged(diff.reading().to(entry.part()))));
     html.raw("</div>\n");
   }
 
@@ -147,7 +149,7 @@ final class ProseHtml {
       move(block, change);
     }
     html.raw("<div class=\"passage");
-    passage(block, diff.reading().segments(block, entry.part()));
+    passage(entry, diff.reading().segments(block, entry.part()));
     html.raw(isAway ? "</div></div>\n" : "</div>\n");
     if (isStart && isFirstBlock) {
       acts.write(block, change);
@@ -221,10 +223,13 @@ final class ProseHtml {
   }
 
   /** Ends the class attribute of an element, and writes what is in it. */
-  private void passage(Block block, List<Segment> segments) {
+  private void passage(ProseEntry entry, List<Segment> segments) {
+    Block block = entry.block();
     Segment last = segments.get(segments.size() - 1);
     int breaks = lineBreaksAtEnd(last.text());
-    html.raw(breaks > 1 ? "\" dir=\"auto\">" : " tight\" dir=\"auto\">");
+    html.raw(breaks > 1 ? "\" dir=\"auto\"" : " tight\" dir=\"auto\"");
+    letters.write(html, block, entry.part());
+    html.raw(">");
     for (Segment segment : segments.subList(0, segments.size() - 1)) {
       segment(block, segment, segment.text(), false);
     }

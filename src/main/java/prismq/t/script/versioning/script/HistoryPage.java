@@ -3,6 +3,7 @@ package prismq.t.script.versioning.script;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
+import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchQuery;
@@ -38,6 +40,7 @@ public final class HistoryPage {
   private final Passages passages;
   private final Search search;
   private final ScriptRights rights;
+  private final Threads threads;
   private final Pages pages;
   private final HistoryPanels panels;
   private final WordChanges wordChanges;
@@ -47,18 +50,25 @@ public final class HistoryPage {
   /** A script as it is until something is saved. */
   private record ScriptState(String scriptId, long changeCount) {}
 
-  /** Reads, compares and searches versions with these; the rights tell who may read them. */
+  /**
+   * Reads, compares and searches versions with these.
+   *
+   * @param rights tell who may read them
+   * @param threads are counted
+   */
   public HistoryPage(
       VersionManager versionManager,
       Passages passages,
       Comparisons comparisons,
       Search search,
       ScriptRights rights,
+      Threads threads,
       Pages pages) {
     this.versionManager = versionManager;
     this.passages = passages;
     this.search = search;
     this.rights = rights;
+    this.threads = threads;
     this.pages = pages;
     this.wordChanges = new WordChanges(comparisons);
     this.panels = new HistoryPanels(comparisons, pages.fragments());
@@ -108,6 +118,7 @@ public final class HistoryPage {
       WordlessChanges wordless,
       HistoryPick pick,
       HistoryOutline outline,
+      Map<Integer, Integer> openThreads,
       HistoryPanels.@Nullable PreparedPanel panel,
       @Nullable SavedNotice saved,
       boolean mayWrite) {}
@@ -205,6 +216,7 @@ public final class HistoryPage {
         WordlessChanges.read(view, versions),
         pick,
         outline,
+        threads.openByVersion(view.scriptId()),
         shown == null
             ? null
             : panels.read(view, panel(view, shown, from, outline, request.mayWrite)),
@@ -273,6 +285,7 @@ public final class HistoryPage {
               graph == null ? null : graph.row(number),
               outline.branches().size() > 1,
               waitingAt(version, outline.branches()),
+              snapshot.openThreads.getOrDefault(number, 0),
               snapshot.mayWrite && !isHead(version, outline.branches())));
     }
     return rows;

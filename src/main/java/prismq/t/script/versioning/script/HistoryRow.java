@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.script;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Version;
@@ -19,6 +21,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param graph the lanes beside it as SVG; null if all versions lie in a line
  * @param showsBranch whether there are others than its own
  * @param waiting the branches that start at it and have no versions of their own yet
+ * @param openThreads number of threads that were started on it and are not resolved
  * @param canRestore whether there is something to restore, and whoever sees it may
  */
 record HistoryRow(
@@ -32,6 +35,7 @@ record HistoryRow(
     @Nullable String graph,
     boolean showsBranch,
     List<Branch> waiting,
+    int openThreads,
     boolean canRestore)
     implements KeyedContent {
   private record HistoryRowKey(
@@ -45,6 +49,7 @@ record HistoryRow(
       @Nullable String graph,
       boolean showsBranch,
       List<String> waiting,
+      int openThreads,
       boolean canRestore) {}
 
   @Override
@@ -60,6 +65,7 @@ record HistoryRow(
         graph,
         showsBranch,
         waiting.stream().map(branch -> branch.branchNumber() + " " + branch.name()).toList(),
+        openThreads,
         canRestore);
   }
 
@@ -71,6 +77,14 @@ record HistoryRow(
   /** Where its changes, or those since the marked version, are shown on a page of their own. */
   public String changesUrl() {
     return HistoryPick.url(version.scriptId(), mark, version.versionNumber(), changesUrl(version));
+  }
+
+  /** The comments that were started on it. */
+  public String commentsUrl() {
+    return Urls.with(
+        Urls.comments(version.scriptId(), version.versionNumber()),
+        new TreeMap<>(
+            Map.of("show", "open", "version", Integer.toString(version.versionNumber()))));
   }
 
   static String changesUrl(Version version) {

@@ -14,6 +14,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.token.TokenSave;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.web.Html;
@@ -24,12 +25,19 @@ import prismq.t.script.versioning.web.Urls;
 public final class VersionPage {
   private final VersionManager versionManager;
   private final Tokens tokens;
+  private final Threads threads;
   private final Pages pages;
 
-  /** Reads versions from the one, and which tokens saved them from the other. */
-  public VersionPage(VersionManager versionManager, Tokens tokens, Pages pages) {
+  /**
+   * Reads versions from the version manager.
+   *
+   * @param tokens tell which of them saved a version
+   * @param threads are counted
+   */
+  public VersionPage(VersionManager versionManager, Tokens tokens, Threads threads, Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
+    this.threads = threads;
     this.pages = pages;
   }
 
@@ -42,6 +50,7 @@ public final class VersionPage {
    *     null if there is no other branch
    * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
    * @param savedBy the token that saved it; null where none did
+   * @param openThreads number of threads of the script that are not resolved
    */
   record Model(
       Script script,
@@ -51,9 +60,16 @@ public final class VersionPage {
       int branchHead,
       @Nullable String otherBranch,
       @Nullable String mergedWith,
-      @Nullable TokenSave savedBy) {
+      @Nullable TokenSave savedBy,
+      int openThreads) {
     private Model savedBy(TokenSave token) {
-      return new Model(script, version, labels, text, branchHead, otherBranch, mergedWith, token);
+      return new Model(
+          script, version, labels, text, branchHead, otherBranch, mergedWith, token, openThreads);
+    }
+
+    private Model withOpenThreads(int threads) {
+      return new Model(
+          script, version, labels, text, branchHead, otherBranch, mergedWith, savedBy, threads);
     }
 
     public boolean isHead() {
@@ -93,6 +109,15 @@ public final class VersionPage {
 
     public String annotateUrl() {
       return Urls.annotate(script.scriptId(), version.versionNumber());
+    }
+
+    public String commentsUrl() {
+      return Urls.comments(script.scriptId(), version.versionNumber());
+    }
+
+    /** Where the notes of the margin come from. */
+    public String threadsUrl() {
+      return Urls.threads(script.scriptId(), version.versionNumber());
     }
 
     public String phraseHistoryUrl() {
@@ -193,10 +218,11 @@ public final class VersionPage {
   }
 
   private Model withSave(Model model) {
+    Model counted = model.withOpenThreads(threads.open(model.version.scriptId()));
     return tokens
         .savedBy(model.version.scriptId(), model.version.versionNumber())
-        .map(model::savedBy)
-        .orElse(model);
+        .map(counted::savedBy)
+        .orElse(counted);
   }
 
   private static Model model(ScriptView view, Context context) {
@@ -210,7 +236,8 @@ public final class VersionPage {
         head == null ? version.versionNumber() : head,
         otherBranch(view, version),
         MergedWith.of(view, version),
-        null);
+        null,
+        0);
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

@@ -20,6 +20,7 @@ public final class SentForm {
           "name",
           "alternate",
           "description",
+          "body",
           "kept");
 
   private static final String WRITTEN_FOR_A_PASSAGE = "written-";

@@ -232,6 +232,32 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/content";
   }
 
+  /** The comments beside the text of a version. */
+  public static String comments(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/comments";
+  }
+
+  /** One thread of comments there. */
+  public static String thread(String scriptId, int versionNumber, long thread) {
+    String page = comments(scriptId, versionNumber);
+    return page + "?thread=" + thread + "#thread-" + thread;
+  }
+
+  /** One thread, wherever it stands now. */
+  public static String thread(String scriptId, long thread) {
+    return history(scriptId) + "/threads/" + thread;
+  }
+
+  /** The comments of a script as notes for the margin of a version. */
+  public static String threads(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/threads";
+  }
+
+  /** What somebody wrote and did not send. */
+  public static String commentDrafts(String scriptId) {
+    return history(scriptId) + "/comment-drafts";
+  }
+
   /** The page with the authorship of a version. */
   public static String annotate(String scriptId, int versionNumber) {
     return version(scriptId, versionNumber) + "/annotate";

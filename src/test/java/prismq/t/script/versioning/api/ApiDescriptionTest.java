@@ -25,7 +25,7 @@ class ApiDescriptionTest {
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(32);
+      assertThat(apiRoutes(server)).hasSize(43);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -52,7 +52,10 @@ class ApiDescriptionTest {
             call.replace("{script_id}", "ocean-short")
                 .replace("{version_number}", "3")
                 .replace("{branch}", "dark-ending")
-                .replace("{share_link_id}", "q7Bv1yq2RrKc0w9TnWm3xA");
+                .replace("{share_link_id}", "q7Bv1yq2RrKc0w9TnWm3xA")
+                .replace("{thread_id}", "7")
+                .replace("{comment_draft_id}", "3")
+                .replace("{comment_id}", "12");
         assertThat(page).as(route).contains(server.url(path));
       }
       assertThat(page).doesNotContain("{{");

@@ -362,7 +362,8 @@ class FormProblemsTest {
                 route ->
                     !route.matches(
                         "/scripts/\\{script_id}/"
-                            + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*)"))
+                            + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*"
+                            + "|versions/\\{version_number}/comments|threads.*|comment-drafts.*)"))
             .toList();
     assertThat(forms().keySet()).containsExactlyInAnyOrderElementsOf(routes);
   }

@@ -47,7 +47,7 @@ public final class TokenSequence {
   }
 
   /** Whether it is of so few letters that it tells nothing. */
-  boolean isShort(int token) {
+  public boolean isShort(int token) {
     int bytes = ends[token] - starts[token];
     return bytes < MAX_SHORT || (bytes == MAX_SHORT && exact.charAt(starts[token]) < 128);
   }

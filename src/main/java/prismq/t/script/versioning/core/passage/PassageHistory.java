@@ -29,6 +29,9 @@ public final class PassageHistory {
   /** By passage; built when first read. */
   private volatile int @Nullable [] lastVersions;
 
+  /** Found when first asked for; not written to afterwards. */
+  private volatile @Nullable BitSet addedAgain;
+
   /**
    * The texts of all passages, where they are small enough to be kept; null until they are made.
    */
@@ -150,6 +153,25 @@ public final class PassageHistory {
     return known[passage];
   }
 
+  /** The passages that a version added although an earlier version had them first. */
+  BitSet addedAgain() {
+    BitSet known = addedAgain;
+    if (known == null) {
+      known = new BitSet(passageCount());
+      for (int version = 1; version < changes.size(); version++) {
+        for (PassageHunk hunk : changes.get(version).hunks()) {
+          for (int passage : hunk.added()) {
+            if (passage < firstPassages[version]) {
+              known.set(passage);
+            }
+          }
+        }
+      }
+      addedAgain = known;
+    }
+    return known;
+  }
+
   /** The passages of a version in their order. */
   public int[] sequence(int version) {
     return sequences.of(version);
@@ -163,6 +185,15 @@ public final class PassageHistory {
   /** The sources of a passage. */
   List<PassagePiece> pieces(int passage) {
     return pieces.get(passage);
+  }
+
+  /** Number of bytes of a passage. */
+  int length(int passage) {
+    int length = 0;
+    for (PassagePiece piece : pieces.get(passage)) {
+      length += piece.length();
+    }
+    return length;
   }
 
   /** These passages and all their sources. */

@@ -33,6 +33,13 @@ public final class PassageTexts {
     return texts.texts;
   }
 
+  /** Has the texts of all passages kept with their history, where they are small enough. */
+  static void keepAll(PassageHistory history) {
+    if (history.texts() == null && history.canKeepTexts()) {
+      forEach(history, (passage, text) -> {});
+    }
+  }
+
   /** Gets the text of one passage. */
   public interface Visitor {
     /** Receives each number and exact text, in the order of the numbers. */

@@ -9,10 +9,11 @@ import prismq.t.script.versioning.core.diff.DiffGenerator;
 import prismq.t.script.versioning.core.text.ScriptText;
 
 /** Versions of a text with branches, merges and texts that come back, and their passages. */
-final class MadeUpHistory {
+public final class MadeUpHistory {
   private final Texts texts;
   private final List<ScriptText> versions = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
+  private final List<Integer> mergeParents = new ArrayList<>();
   private final EarlierPassages earlier = new EarlierPassages();
   private final PassageHistory.Builder builder = new PassageHistory.Builder();
   private final DiffGenerator diffGenerator = new DiffGenerator();
@@ -21,7 +22,8 @@ final class MadeUpHistory {
     this.texts = texts;
   }
 
-  static MadeUpHistory of(long seed, int versions) {
+  /** So many versions, each made of any earlier one or two; the same for the same seed. */
+  public static MadeUpHistory of(long seed, int versions) {
     MadeUpHistory history = new MadeUpHistory(new Texts(seed));
     for (int i = 0; i < versions; i++) {
       history.addAny();
@@ -29,7 +31,8 @@ final class MadeUpHistory {
     return history;
   }
 
-  static MadeUpHistory of(String... versions) {
+  /** These texts, each made of the one before it. */
+  public static MadeUpHistory of(String... versions) {
     MadeUpHistory history = new MadeUpHistory(new Texts(1));
     for (int i = 0; i < versions.length; i++) {
       history.add(i, 0, ScriptText.of(versions[i]));
@@ -56,13 +59,14 @@ final class MadeUpHistory {
   }
 
   /** Adds a version; a parent of 0 is none. */
-  void add(int parent, int mergeParent, ScriptText text) {
+  public void add(int parent, int mergeParent, ScriptText text) {
     NewPassages added =
         NewPassages.of(
             versions.size() + 1, earlier, parent(parent, text), parent(mergeParent, text), text);
     builder.add(added.texts().size(), added.changes(), added.written());
     versions.add(text);
     parents.add(parent);
+    mergeParents.add(mergeParent);
   }
 
   private NewPassages.@Nullable ParentDiff parent(int version, ScriptText text) {
@@ -71,19 +75,33 @@ final class MadeUpHistory {
         : new NewPassages.ParentDiff(version, diffGenerator.diff(text(version), text));
   }
 
-  ScriptText text(int version) {
+  /** The number of a version's first parent; 0 for none. */
+  public int parent(int version) {
+    return parents.get(version - 1);
+  }
+
+  /** The number of its second one likewise. */
+  public int mergeParent(int version) {
+    return mergeParents.get(version - 1);
+  }
+
+  /** The text of a version. */
+  public ScriptText text(int version) {
     return versions.get(version - 1);
   }
 
-  int latest() {
+  /** The number of the last version. */
+  public int latest() {
     return versions.size();
   }
 
-  PassageHistory passages() {
+  /** Their passages. */
+  public PassageHistory passages() {
     return builder.build();
   }
 
-  Random random() {
+  /** What it is made with. */
+  public Random random() {
     return texts.random();
   }
 }

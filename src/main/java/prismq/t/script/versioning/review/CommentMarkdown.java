@@ -1,0 +1,45 @@
+package prismq.t.script.versioning.review;
+
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Comments as HTML: paragraphs, emphasis, links, lists, quotations and code in Markdown. What is
+ * HTML in them is shown as it is typed, and pictures are named instead of loaded.
+ */
+final class CommentMarkdown {
+  /** Quotations and lists inside of each other, more than which nobody writes. */
+  private static final int MAX_DEPTH = 32;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
+          .maxOpenBlockParsers(MAX_DEPTH)
+          .build();
+
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
+
+  private CommentMarkdown() {}
+
+  static String html(String markdown) {
+    Node document = PARSER.parse(markdown);
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            image.insertBefore(new Text(image.getDestination()));
+            image.unlink();
+          }
+        });
+    return RENDERER.render(document);
+  }
+}
