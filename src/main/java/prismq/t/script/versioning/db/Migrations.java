@@ -31,7 +31,8 @@ final class Migrations {
           "0015_people.sql",
           "0016_drafts.sql",
           "0017_projects.sql",
-          "0018_share_links.sql");
+          "0018_share_links.sql",
+          "0020_reviews.sql");
 
   private Migrations() {}
 

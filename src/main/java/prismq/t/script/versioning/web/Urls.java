@@ -307,6 +307,26 @@ public final class Urls {
     return labels(scriptId) + "?version=" + versionNumber + "#give";
   }
 
+  /** The reviews of a script, and the rule that decides them. */
+  public static String reviews(String scriptId) {
+    return history(scriptId) + "/reviews";
+  }
+
+  /** The same from those before a review on. */
+  public static String reviewsBefore(String scriptId, int reviewNumber) {
+    return reviews(scriptId) + "?before=" + reviewNumber;
+  }
+
+  /** One review. */
+  public static String review(String scriptId, int reviewNumber) {
+    return reviews(scriptId) + "/" + reviewNumber;
+  }
+
+  /** The form to ask for a review of a version. */
+  public static String askForReview(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/reviews";
+  }
+
   /** The page that shows several branches beside each other. */
   public static String board(String scriptId) {
     return history(scriptId) + "/board";
