@@ -51,7 +51,7 @@ import prismq.t.script.versioning.web.Health;
 
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
- * about share links in {@link SharingRoutes}.
+ * about share links in {@link SharingRoutes}, those about reviews in {@link VerdictRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;
@@ -105,8 +105,14 @@ final class Routes extends GuardedRoutes {
   private void versions() {
     HistoryPage history =
         new HistoryPage(
-            app.versions, app.passages, app.comparisons, app.search, app.scriptRights, app.pages);
-    VersionPage version = new VersionPage(app.versions, app.tokens, app.pages);
+            app.versions,
+            app.passages,
+            app.comparisons,
+            app.search,
+            app.scriptRights,
+            app.reviews,
+            app.pages);
+    VersionPage version = new VersionPage(app.versions, app.tokens, app.reviews, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
     get("/scripts/{script_id}", READ, SCRIPT, history::show);
@@ -181,7 +187,8 @@ final class Routes extends GuardedRoutes {
   private void api() {
     HelpPage help = new HelpPage(app.pages);
     ScriptAnswers answers =
-        new ScriptAnswers(app.versions, app.scriptRights, app.accounts, app.groups, app.projects);
+        new ScriptAnswers(
+            app.versions, app.scriptRights, app.accounts, app.groups, app.projects, app.reviews);
     ScriptsApi scripts = new ScriptsApi(app.versions, app.scriptLists, app.scriptRights, answers);
     ScriptChangeApi scriptChange =
         new ScriptChangeApi(

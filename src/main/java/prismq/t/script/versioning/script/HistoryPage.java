@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
+import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchQuery;
@@ -38,6 +39,7 @@ public final class HistoryPage {
   private final Passages passages;
   private final Search search;
   private final ScriptRights rights;
+  private final Reviews reviews;
   private final Pages pages;
   private final HistoryPanels panels;
   private final WordChanges wordChanges;
@@ -54,11 +56,13 @@ public final class HistoryPage {
       Comparisons comparisons,
       Search search,
       ScriptRights rights,
+      Reviews reviews,
       Pages pages) {
     this.versionManager = versionManager;
     this.passages = passages;
     this.search = search;
     this.rights = rights;
+    this.reviews = reviews;
     this.pages = pages;
     this.wordChanges = new WordChanges(comparisons);
     this.panels = new HistoryPanels(comparisons, pages.fragments());
@@ -222,8 +226,8 @@ public final class HistoryPage {
     // Where nothing was saved since then, the view shows what there was then.
     return changeCount == pages.changeCount()
         ? outlines.get(
-            new ScriptState(view.scriptId(), changeCount), () -> HistoryOutline.read(view))
-        : HistoryOutline.read(view);
+            new ScriptState(view.scriptId(), changeCount), () -> HistoryOutline.read(view, reviews))
+        : HistoryOutline.read(view, reviews);
   }
 
   /** The newest version that is there, which the latest may not be; null if there is none. */
@@ -248,6 +252,7 @@ public final class HistoryPage {
         version,
         from,
         outline.labels().of(version.versionNumber()),
+        outline.reviews().get(version.versionNumber()),
         head,
         outline.branches().size() > 1,
         mayWrite,
@@ -267,6 +272,7 @@ public final class HistoryPage {
               pages.times().relative(version.createdAt()),
               snapshot.wordless.of(version, wordChanges),
               outline.labels().of(number),
+              outline.reviews().get(number),
               snapshot.pick.selected() == number,
               snapshot.pick.mark(),
               snapshot.pick.place(number),

@@ -3,7 +3,9 @@ package prismq.t.script.versioning.script;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Metadata;
@@ -14,6 +16,9 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.ReviewView;
+import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.ShownReview;
 import prismq.t.script.versioning.token.TokenSave;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.web.Html;
@@ -22,14 +27,20 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page of one version, and its exact bytes. */
 public final class VersionPage {
+  private static final String TEMPLATE = "script/version";
+
   private final VersionManager versionManager;
   private final Tokens tokens;
+  private final Reviews reviews;
   private final Pages pages;
 
-  /** Reads versions from the one, and which tokens saved them from the other. */
-  public VersionPage(VersionManager versionManager, Tokens tokens, Pages pages) {
+  /**
+   * Reads versions from the first, and which tokens saved them and what reviews say from others.
+   */
+  public VersionPage(VersionManager versionManager, Tokens tokens, Reviews reviews, Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
+    this.reviews = reviews;
     this.pages = pages;
   }
 
@@ -42,6 +53,7 @@ public final class VersionPage {
    *     null if there is no other branch
    * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
    * @param savedBy the token that saved it; null where none did
+   * @param reviews of it: the newest one, and those that are still open, newest first
    */
   record Model(
       Script script,
@@ -51,9 +63,11 @@ public final class VersionPage {
       int branchHead,
       @Nullable String otherBranch,
       @Nullable String mergedWith,
-      @Nullable TokenSave savedBy) {
-    private Model savedBy(TokenSave token) {
-      return new Model(script, version, labels, text, branchHead, otherBranch, mergedWith, token);
+      @Nullable TokenSave savedBy,
+      List<ShownReview> reviews) {
+    private Model with(@Nullable TokenSave token, List<ShownReview> shown) {
+      return new Model(
+          script, version, labels, text, branchHead, otherBranch, mergedWith, token, shown);
     }
 
     public boolean isHead() {
@@ -130,6 +144,11 @@ public final class VersionPage {
       return Urls.label(script.scriptId(), version.versionNumber());
     }
 
+    /** The form to ask for a review of it. */
+    public String askForReviewUrl() {
+      return Urls.askForReview(script.scriptId(), version.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), version.versionNumber());
     }
@@ -184,19 +203,32 @@ public final class VersionPage {
 
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
-    pages.show(
-        context,
-        "script/version",
-        () ->
-            withSave(
-                versionManager.view(context.pathParam("script_id"), view -> model(view, context))));
+    if (isAsked(context)) {
+      // With a form that is filled in for this person.
+      Requester requester = Requester.of(context);
+      Object model = model(context, review -> ShownReview.of(review, requester));
+      pages.answer(context, 200, TEMPLATE, model);
+    } else {
+      pages.show(context, TEMPLATE, () -> model(context, ShownReview::toAll));
+    }
   }
 
-  private Model withSave(Model model) {
-    return tokens
-        .savedBy(model.version.scriptId(), model.version.versionNumber())
-        .map(model::savedBy)
-        .orElse(model);
+  /** Whether whoever asks is to give a verdict on the version. */
+  private boolean isAsked(Context context) {
+    String number = context.pathParam("version_number");
+    return Requester.of(context) instanceof Requester.SignedIn signedIn
+        && number.matches("\\d{1,9}")
+        && reviews.isAsked(
+            context.pathParam("script_id"), Integer.parseInt(number), signedIn.account().id());
+  }
+
+  private Model model(Context context, Function<ReviewView, ShownReview> shown) {
+    Model model = versionManager.view(context.pathParam("script_id"), view -> model(view, context));
+    String scriptId = model.version.scriptId();
+    int number = model.version.versionNumber();
+    return model.with(
+        tokens.savedBy(scriptId, number).orElse(null),
+        reviews.besideVersion(scriptId, number).stream().map(shown).toList());
   }
 
   private static Model model(ScriptView view, Context context) {
@@ -210,7 +242,8 @@ public final class VersionPage {
         head == null ? version.versionNumber() : head,
         otherBranch(view, version),
         MergedWith.of(view, version),
-        null);
+        null,
+        List.of());
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

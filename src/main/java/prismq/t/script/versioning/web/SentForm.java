@@ -20,7 +20,9 @@ public final class SentForm {
           "name",
           "alternate",
           "description",
-          "kept");
+          "kept",
+          "comment",
+          "message");
 
   private static final String WRITTEN_FOR_A_PASSAGE = "written-";
   private static final String WAS_READ = SentForm.class.getName();

@@ -362,7 +362,8 @@ class FormProblemsTest {
                 route ->
                     !route.matches(
                         "/scripts/\\{script_id}/"
-                            + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*)"))
+                            + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*"
+                            + "|reviews.*|versions/\\{version_number}/reviews)"))
             .toList();
     assertThat(forms().keySet()).containsExactlyInAnyOrderElementsOf(routes);
   }

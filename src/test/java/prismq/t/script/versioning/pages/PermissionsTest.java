@@ -276,6 +276,7 @@ class PermissionsTest {
         .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
+        .replace("{review_id}", "1")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{shared}", shared)

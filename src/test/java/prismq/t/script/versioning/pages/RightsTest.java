@@ -42,6 +42,7 @@ class RightsTest {
         .replace("{page}", "start")
         .replace("{version_number}", "1")
         .replace("{import_id}", "none")
+        .replace("{review_id}", "1")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{project_id}", "999")
@@ -109,7 +110,7 @@ class RightsTest {
   }
 
   @Test
-  void everyRouteThatSavesNeedsTheRightToWrite() {
+  void everyRouteThatSavesNeedsARightToSaveThere() {
     assertThat(site.rights().keySet())
         .filteredOn(route -> !route.startsWith("GET "))
         .filteredOn(
@@ -118,12 +119,13 @@ class RightsTest {
                 !route.matches(
                     "POST /(sign-in|sign-out|forgotten|account.*|.*\\{link}|.*/(un)?pin|.*/revoke)"))
         .isNotEmpty()
-        .isSubsetOf(routesThatNeed(Right.WRITE, Right.MANAGE, Right.ADMINISTER));
+        .isSubsetOf(routesThatNeed(Right.COMMENT, Right.WRITE, Right.MANAGE, Right.ADMINISTER));
   }
 
   @Test
   void everyRouteThatReadsOrWritesIsRefusedUnderAForeignName() throws IOException {
-    for (String route : routesThatNeed(Right.READ, Right.WRITE, Right.MANAGE, Right.ADMINISTER)) {
+    for (String route :
+        routesThatNeed(Right.READ, Right.COMMENT, Right.WRITE, Right.MANAGE, Right.ADMINISTER)) {
       String method = route.substring(0, route.indexOf(' '));
       String answer =
           Raw.request(
