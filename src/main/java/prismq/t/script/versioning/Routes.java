@@ -198,6 +198,7 @@ final class Routes extends GuardedRoutes {
             app.accounts,
             app.groups,
             app.projects,
+            app.reviewing,
             answers);
     get("/api", READ, SERVER, help::leadToApi);
     get("/help", READ, SERVER, help::show);

@@ -7,6 +7,7 @@ import static prismq.t.script.versioning.access.Right.WRITE;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
+import prismq.t.script.versioning.api.ReviewsApi;
 import prismq.t.script.versioning.review.AskReviewPage;
 import prismq.t.script.versioning.review.ReviewPage;
 import prismq.t.script.versioning.review.ReviewsPage;
@@ -31,5 +32,12 @@ final class VerdictRoutes extends GuardedRoutes {
     get("/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, review::show);
     post("/scripts/{script_id}/reviews/{review_id}/verdicts", COMMENT, SCRIPT, review::give);
     post("/scripts/{script_id}/reviews/{review_id}/close", WRITE, SCRIPT, review::close);
+
+    ReviewsApi api = new ReviewsApi(app.versions, app.reviews, app.reviewing);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", READ, SCRIPT, api::list);
+    post("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, api::ask);
+    get("/api/v1/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, api::show);
+    post("/api/v1/scripts/{script_id}/reviews/{review_id}/verdicts", COMMENT, SCRIPT, api::give);
+    post("/api/v1/scripts/{script_id}/reviews/{review_id}/close", WRITE, SCRIPT, api::close);
   }
 }

@@ -22,6 +22,10 @@ final class ApiUrls {
     return script(scriptId) + "/branches/" + name;
   }
 
+  static String review(String scriptId, int reviewNumber) {
+    return script(scriptId) + "/reviews/" + reviewNumber;
+  }
+
   static String version(String scriptId, int versionNumber) {
     return versions(scriptId) + "/" + versionNumber;
   }

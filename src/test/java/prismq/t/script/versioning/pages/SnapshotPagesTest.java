@@ -62,10 +62,15 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time"),
           Map.entry(SCRIPT + "/report", "shows the start of what the file has"),
           Map.entry(API + "/report", "reads some hundred versions at a time, up to the last one"),
+          Map.entry(
+              SCRIPT + VERSION + "/reviews",
+              "names accounts, and compares texts that never change"),
+          Map.entry(
+              API + VERSION + "/reviews", "finds the version, then what is said of just that"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/place", "names projects, whatever becomes of the script's versions"),
           Map.entry(API, "says who is named for it, whatever becomes of its versions"),
-          Map.entry(SCRIPT + VERSION, "names the token that saved it, which never changes"));
+          Map.entry(SCRIPT + VERSION, "names the token that saved it, and compares for reviews"));
 
   private Site site;
   private int scripts;
@@ -102,9 +107,9 @@ class SnapshotPagesTest {
   private Set<String> routes() {
     Set<String> routes = new TreeSet<>(MORE);
     for (String route : site.rights().keySet()) {
-      // Nobody shares from a lone computer.
-      boolean isOfSharing = route.contains("/share");
-      if (route.startsWith("GET ") && route.contains("{script_id}") && !isOfSharing) {
+      // Nobody shares from a lone computer, and there is no review where nobody has an account.
+      boolean isOfPeople = route.contains("/share") || route.contains("{review_id}");
+      if (route.startsWith("GET ") && route.contains("{script_id}") && !isOfPeople) {
         routes.add(route.substring("GET ".length()));
       }
     }
