@@ -41,6 +41,7 @@ import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.report.Reports;
+import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.VersionMakers;
@@ -107,6 +108,7 @@ final class Services {
   final EndingLinks endingLinks;
   final ShareLinkRows shareLinkRows;
   final Requesters requesters;
+  final Candidates candidates;
   final Reviews reviews;
   final Reviewing reviewing;
   final People people;
@@ -165,7 +167,8 @@ final class Services {
     this.requesters =
         new Requesters(
             accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
-    this.reviews = new Reviews(database, versions, comparisons, accounts, scriptRights, clock);
+    this.candidates = new Candidates(accounts, groups, scriptRights);
+    this.reviews = new Reviews(database, versions, comparisons, accounts, candidates, clock);
     this.reviewing = new Reviewing(database, versions, reviews, auditLog, clock);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);

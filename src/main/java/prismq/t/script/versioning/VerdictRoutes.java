@@ -22,8 +22,10 @@ final class VerdictRoutes extends GuardedRoutes {
   }
 
   void register() {
-    ReviewsPage reviews = new ReviewsPage(app.versions, app.reviews, app.reviewing, app.pages);
-    AskReviewPage ask = new AskReviewPage(app.versions, app.reviews, app.reviewing, app.pages);
+    ReviewsPage reviews =
+        new ReviewsPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
+    AskReviewPage ask =
+        new AskReviewPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
     ReviewPage review = new ReviewPage(app.versions, app.reviews, app.reviewing, app.pages);
     get("/scripts/{script_id}/reviews", READ, SCRIPT, reviews::show);
     post("/scripts/{script_id}/reviews/rule", MANAGE, SCRIPT, reviews::changeRule);
@@ -33,7 +35,7 @@ final class VerdictRoutes extends GuardedRoutes {
     post("/scripts/{script_id}/reviews/{review_id}/verdicts", COMMENT, SCRIPT, review::give);
     post("/scripts/{script_id}/reviews/{review_id}/close", WRITE, SCRIPT, review::close);
 
-    ReviewsApi api = new ReviewsApi(app.versions, app.reviews, app.reviewing);
+    ReviewsApi api = new ReviewsApi(app.versions, app.candidates, app.reviews, app.reviewing);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", READ, SCRIPT, api::list);
     post("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, api::ask);
     get("/api/v1/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, api::show);

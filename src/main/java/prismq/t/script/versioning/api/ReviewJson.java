@@ -1,8 +1,10 @@
 package prismq.t.script.versioning.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.review.GivenVerdict;
@@ -14,6 +16,7 @@ import prismq.t.script.versioning.review.Reviewer;
 /**
  * A review as JSON.
  *
+ * @param fromVersion the left one of a comparison; null where it is of the version alone
  * @param state open, approved, changes_asked, or lapsed where no verdict counts any more
  * @param missing what is missing for it to be approved, in sentences
  * @param lapsedBy the version with other words by which verdicts lapsed; null while they count
@@ -21,6 +24,7 @@ import prismq.t.script.versioning.review.Reviewer;
 record ReviewJson(
     int reviewId,
     String scriptId,
+    @Nullable Integer fromVersion,
     int versionNumber,
     String versionHash,
     String state,
@@ -39,6 +43,7 @@ record ReviewJson(
    * Somebody who was asked.
    *
    * @param email null for who may not ask for reviews
+   * @param group as whose member they were asked; null for none
    * @param role null for none
    * @param madeVersion whether they made the version, so that their approval does not count
    * @param verdict the one that stands; null where there is none
@@ -48,6 +53,7 @@ record ReviewJson(
   record ReviewerJson(
       String name,
       @Nullable String email,
+      @Nullable String group,
       @Nullable String role,
       int weight,
       boolean madeVersion,
@@ -63,6 +69,7 @@ record ReviewJson(
   record VerdictJson(
       String verdict,
       String comment,
+      Map<String, BigDecimal> scores,
       String givenAt,
       int versionNumber,
       boolean counts,
@@ -75,6 +82,7 @@ record ReviewJson(
     return new ReviewJson(
         review.number(),
         review.scriptId(),
+        review.fromVersion(),
         review.versionNumber(),
         review.versionHash().hex(),
         view.word(),
@@ -108,6 +116,7 @@ record ReviewJson(
     return new ReviewerJson(
         reviewer.account().name(),
         showsEmails ? reviewer.account().email() : null,
+        reviewer.group().isEmpty() ? null : reviewer.group(),
         reviewer.role().isEmpty() ? null : reviewer.role(),
         reviewer.weight(),
         reviewer.isMaker(),
@@ -119,6 +128,7 @@ record ReviewJson(
     return new VerdictJson(
         given.verdict().word(),
         given.comment(),
+        given.scores().values(),
         ApiTime.format(given.givenAt()),
         given.versionNumber(),
         counts,

@@ -15,11 +15,14 @@ import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.NewReview;
+import prismq.t.script.versioning.review.NewVerdict;
 import prismq.t.script.versioning.review.ReviewNumber;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.Scores;
 import prismq.t.script.versioning.review.Verdict;
 import prismq.t.script.versioning.web.Json;
 
@@ -27,15 +30,18 @@ import prismq.t.script.versioning.web.Json;
 public final class ReviewsApi {
   private static final String REVIEWERS = "reviewers";
   private static final String DEADLINE = "deadline";
-  private static final Set<String> OF_A_REVIEWER = Set.of("email", "role", "weight");
+  private static final Set<String> OF_A_REVIEWER = Set.of("email", "group", "role", "weight");
 
   private final VersionManager versionManager;
+  private final Candidates candidates;
   private final Reviews reviews;
   private final Reviewing reviewing;
 
-  /** Reads by the one, and does what is asked by the other. */
-  public ReviewsApi(VersionManager versionManager, Reviews reviews, Reviewing reviewing) {
+  /** Reads by the first three, and does what is asked by the last. */
+  public ReviewsApi(
+      VersionManager versionManager, Candidates candidates, Reviews reviews, Reviewing reviewing) {
     this.versionManager = versionManager;
+    this.candidates = candidates;
     this.reviews = reviews;
     this.reviewing = reviewing;
   }
@@ -58,14 +64,14 @@ public final class ReviewsApi {
 
   /** Asks for a review of a version. */
   public void ask(Context context) {
-    JsonBody body = JsonBody.read(context, List.of(REVIEWERS, DEADLINE, "message"));
+    JsonBody body = JsonBody.read(context, List.of(REVIEWERS, DEADLINE, "message", "from_version"));
     Version version = version(context);
     Requester requester = Requester.of(context);
     Reviewing.required(requester);
     List<NewReview.AskedPerson> people = new ArrayList<>();
     body.present(REVIEWERS);
     for (Map<String, Object> one : body.optionalObjects(REVIEWERS)) {
-      people.add(person(version.scriptId(), one));
+      people.addAll(people(version.scriptId(), one));
     }
     @Nullable String message = body.optionalText("message");
     ReviewView asked =
@@ -73,7 +79,11 @@ public final class ReviewsApi {
             requester,
             version.scriptId(),
             new NewReview(
-                version.versionNumber(), people, deadline(body), message == null ? "" : message));
+                body.optionalVersionNumber("from_version"),
+                version.versionNumber(),
+                people,
+                deadline(body),
+                message == null ? "" : message));
     context.header("Location", ApiUrls.review(version.scriptId(), asked.review().number()));
     answer(context, 201, asked);
   }
@@ -86,33 +96,54 @@ public final class ReviewsApi {
         : body.optionalTime(DEADLINE);
   }
 
-  private NewReview.AskedPerson person(String scriptId, Map<String, Object> sent) {
+  private List<NewReview.AskedPerson> people(String scriptId, Map<String, Object> sent) {
     Object role = sent.get("role");
     Object weight = sent.get("weight");
+    boolean isGroup = sent.containsKey("group");
     boolean isOne =
         OF_A_REVIEWER.containsAll(sent.keySet())
-            && sent.get("email") instanceof String
+            && isGroup != sent.containsKey("email")
+            && sent.get(isGroup ? "group" : "email") instanceof String
             && (role == null || role instanceof String)
             && (weight == null || weight instanceof Integer);
     if (!isOne) {
       throw new InvalidInputException(
           REVIEWERS,
-          "Each has an email, and may have a role and a whole weight: {\"email\": \"…\", \"role\":"
-              + " \"grammar\", \"weight\": 2}.");
+          "Each has an email or a group, and may have a role and a whole weight:"
+              + " {\"email\": \"…\", \"role\": \"grammar\", \"weight\": 2}.");
     }
-    String email = String.valueOf(sent.get("email"));
-    Account account =
-        reviews
-            .candidate(scriptId, email)
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        REVIEWERS,
-                        "Nobody with the e-mail address "
-                            + email
-                            + " may comment on this script."));
-    return new NewReview.AskedPerson(
-        account, role == null ? "" : (String) role, weight == null ? 1 : (Integer) weight);
+    String group = isGroup ? String.valueOf(sent.get("group")) : "";
+    return (isGroup ? members(scriptId, group) : person(scriptId, sent.get("email")))
+        .stream()
+            .map(
+                account ->
+                    new NewReview.AskedPerson(
+                        account,
+                        group,
+                        role == null ? "" : (String) role,
+                        weight == null ? 1 : (Integer) weight))
+            .toList();
+  }
+
+  private List<Account> person(String scriptId, @Nullable Object email) {
+    String address = String.valueOf(email);
+    return candidates
+        .person(scriptId, address)
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    REVIEWERS,
+                    "Nobody with the e-mail address " + address + " may comment on this script."));
+  }
+
+  private List<Account> members(String scriptId, String group) {
+    List<Account> members = candidates.members(scriptId, group);
+    if (members.isEmpty()) {
+      throw new InvalidInputException(
+          REVIEWERS, "There is no group “" + group + "” with anybody who may comment here.");
+    }
+    return members;
   }
 
   /** Answers with one review. */
@@ -122,7 +153,7 @@ public final class ReviewsApi {
 
   /** Takes a verdict; the later one of a person counts. */
   public void give(Context context) {
-    JsonBody body = JsonBody.read(context, List.of("verdict", "comment"));
+    JsonBody body = JsonBody.read(context, List.of("verdict", "comment", "scores"));
     Verdict verdict = Verdict.named(body.text("verdict"));
     @Nullable String comment = body.optionalText("comment");
     answer(
@@ -132,8 +163,10 @@ public final class ReviewsApi {
             Requester.of(context),
             context.pathParam("script_id"),
             ReviewNumber.of(context),
-            verdict,
-            comment == null ? "" : comment));
+            new NewVerdict(
+                verdict,
+                comment == null ? "" : comment,
+                Scores.checked(body.optionalObject("scores")))));
   }
 
   /** Closes a review. */

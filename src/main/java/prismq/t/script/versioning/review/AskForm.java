@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.group.AccountGroup;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.SentForm;
 
 /**
@@ -15,74 +18,105 @@ import prismq.t.script.versioning.web.SentForm;
  *
  * @param deadline a day; empty for none
  */
-record AskForm(List<AskRow> people, String deadline, String message) {
+record AskForm(List<AskRow> people, List<AskGroupRow> groups, String deadline, String message) {
   /**
    * Somebody who can be asked.
    *
    * @param isMaker whether they made the version
    * @param mayDecide whether they may write
+   */
+  record AskRow(Account account, boolean isMaker, boolean mayDecide, AskedAs as) {
+    private AskRow sent(Context context) {
+      return new AskRow(account, isMaker, mayDecide, AskedAs.sent(context, "person", account.id()));
+    }
+
+    private NewReview.AskedPerson asked() {
+      return new NewReview.AskedPerson(account, "", as.role, as.checkedWeight());
+    }
+  }
+
+  /** A group whose members can be asked together. */
+  record AskGroupRow(AccountGroup group, List<Account> members, AskedAs as) {
+    private AskGroupRow sent(Context context) {
+      return new AskGroupRow(group, members, AskedAs.sent(context, "group", group.id()));
+    }
+
+    private Stream<NewReview.AskedPerson> asked() {
+      int weight = as.checkedWeight();
+      return members.stream()
+          .map(account -> new NewReview.AskedPerson(account, group.name(), as.role, weight));
+    }
+
+    /** Who would be asked. */
+    public String names() {
+      return Messages.list(members.stream().map(Account::name).toList());
+    }
+  }
+
+  /**
+   * Whether and as what somebody is asked.
+   *
    * @param weight as it was typed
    */
-  record AskRow(
-      Account account,
-      boolean isMaker,
-      boolean mayDecide,
-      boolean isChosen,
-      String role,
-      String weight) {
-    private NewReview.AskedPerson asked() {
+  record AskedAs(boolean isChosen, String role, String weight) {
+    private static final AskedAs NOT = new AskedAs(false, "", "1");
+
+    private static AskedAs sent(Context context, String kind, long id) {
+      String key = kind + "-" + id;
+      String weight = SentForm.stripped(context, "weight-" + key);
+      return new AskedAs(
+          SentForm.texts(context, kind).contains(Long.toString(id)),
+          SentForm.stripped(context, "role-" + key),
+          weight.isEmpty() ? "1" : weight);
+    }
+
+    private int checkedWeight() {
       if (!weight.matches("\\d{1,2}")) {
         throw new InvalidInputException(
             "reviewers", FilledMessage.of("reviews.weight_range", Reviewer.MAX_WEIGHT));
       }
-      return new NewReview.AskedPerson(account, role, Integer.parseInt(weight));
+      return Integer.parseInt(weight);
     }
   }
 
   /** A form in which nobody is chosen. */
-  static AskForm empty(Reviews reviews, String scriptId, int version) {
-    Set<Long> makers = reviews.makers(scriptId, version);
-    List<AskRow> rows = new ArrayList<>();
-    for (Account account : reviews.candidates(scriptId)) {
-      rows.add(
-          new AskRow(
-              account,
-              makers.contains(account.id()),
-              reviews.mayDecide(account, scriptId),
-              false,
-              "",
-              "1"));
-    }
-    return new AskForm(rows, "", "");
+  static AskForm empty(Candidates candidates, Set<Long> makers, String scriptId) {
+    return new AskForm(
+        candidates.people(scriptId).stream()
+            .map(
+                account ->
+                    new AskRow(
+                        account,
+                        makers.contains(account.id()),
+                        candidates.mayDecide(account, scriptId),
+                        AskedAs.NOT))
+            .toList(),
+        candidates.groups(scriptId).stream()
+            .map(found -> new AskGroupRow(found.group(), found.members(), AskedAs.NOT))
+            .toList(),
+        "",
+        "");
   }
 
   /** The same as the browser sent it. */
   AskForm sent(Context context) {
-    Set<String> chosen = Set.copyOf(SentForm.texts(context, "person"));
-    List<AskRow> rows = new ArrayList<>();
-    for (AskRow row : people) {
-      String id = Long.toString(row.account.id());
-      String weight = SentForm.stripped(context, "weight-" + id);
-      rows.add(
-          new AskRow(
-              row.account,
-              row.isMaker,
-              row.mayDecide,
-              chosen.contains(id),
-              SentForm.stripped(context, "role-" + id),
-              weight.isEmpty() ? "1" : weight));
-    }
     return new AskForm(
-        rows, SentForm.stripped(context, "deadline"), SentForm.stripped(context, "message"));
+        people.stream().map(row -> row.sent(context)).toList(),
+        groups.stream().map(row -> row.sent(context)).toList(),
+        SentForm.stripped(context, "deadline"),
+        SentForm.stripped(context, "message"));
   }
 
-  /** What it asks for. */
-  NewReview review(int version) {
+  /**
+   * What it asks for.
+   *
+   * @param from the left version of a comparison; null for a review of the version alone
+   */
+  NewReview review(@Nullable Integer from, int version) {
     @Nullable String day = deadline.isEmpty() ? null : deadline;
-    return new NewReview(
-        version,
-        people.stream().filter(AskRow::isChosen).map(AskRow::asked).toList(),
-        day == null ? null : NewReview.endOf(day),
-        message);
+    List<NewReview.AskedPerson> asked = new ArrayList<>();
+    people.stream().filter(row -> row.as.isChosen).map(AskRow::asked).forEach(asked::add);
+    groups.stream().filter(row -> row.as.isChosen).flatMap(AskGroupRow::asked).forEach(asked::add);
+    return new NewReview(from, version, asked, day == null ? null : NewReview.endOf(day), message);
   }
 }

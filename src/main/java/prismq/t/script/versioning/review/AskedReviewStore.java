@@ -30,6 +30,7 @@ final class AskedReviewStore {
               row.getLong("id"),
               row.getInt("review_number"),
               row.getString("script_key"),
+              version(row, "from_version"),
               row.getInt("version_number"),
               ContentHash.ofDigest(row.getBytes("version_hash")),
               row.getLong("asked_by"),
@@ -45,6 +46,7 @@ final class AskedReviewStore {
       long id,
       int number,
       String scriptId,
+      @Nullable Integer fromVersion,
       int versionNumber,
       ContentHash versionHash,
       long askedBy,
@@ -56,7 +58,7 @@ final class AskedReviewStore {
       @Nullable Instant closedAt) {}
 
   /** Who was asked, by the number of an account. */
-  record ReviewerRow(long account, String role, int weight) {}
+  record ReviewerRow(long account, String group, String role, int weight) {}
 
   /** What an account said. */
   record VerdictRow(long review, long account, GivenVerdict given) {}
@@ -68,6 +70,11 @@ final class AskedReviewStore {
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {
     long number = row.getLong(column);
+    return row.wasNull() ? null : number;
+  }
+
+  private static @Nullable Integer version(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
     return row.wasNull() ? null : number;
   }
 
@@ -154,7 +161,7 @@ final class AskedReviewStore {
     handle
         .createQuery(
             """
-            SELECT review_id, account_id, reviewer_role, weight FROM reviewers
+            SELECT review_id, account_id, group_name, reviewer_role, weight FROM reviewers
             WHERE review_id IN (SELECT value FROM json_each(:reviews))
             ORDER BY review_id, place
             """)
@@ -165,6 +172,7 @@ final class AskedReviewStore {
                     row.getLong("review_id"),
                     new ReviewerRow(
                         row.getLong("account_id"),
+                        row.getString("group_name"),
                         row.getString("reviewer_role"),
                         row.getInt("weight"))))
         .forEach(
@@ -216,6 +224,7 @@ final class AskedReviewStore {
         new GivenVerdict(
             Verdict.named(row.getString("verdict")),
             row.getString("comment"),
+            Scores.stored(row.getString("scores")),
             Instant.ofEpochMilli(row.getLong("given_at")),
             row.getInt("review_number"),
             row.getInt("version_number")));
@@ -260,14 +269,15 @@ final class AskedReviewStore {
         handle
             .createQuery(
                 """
-                INSERT INTO reviews (script_id, review_number, version_number, version_hash,
-                  asked_by, asked_at, deadline, message, rule_kind, rule_approvals, rule_roles)
-                VALUES ((SELECT id FROM scripts WHERE script_id = :script), :number, :version,
-                  :hash, :by, :now, :deadline, :message, :kind, :approvals, :roles)
+                INSERT INTO reviews (script_id, review_number, from_version, version_number,
+                  version_hash, asked_by, asked_at, deadline, message, rule_kind, rule_approvals, rule_roles)
+                VALUES ((SELECT id FROM scripts WHERE script_id = :script), :number, :from,
+                  :version, :hash, :by, :now, :deadline, :message, :kind, :approvals, :roles)
                 RETURNING id
                 """)
             .bind("script", scriptId)
             .bind("number", number)
+            .bind("from", asked.fromVersion())
             .bind("version", asked.versionNumber())
             .bind("hash", versionHash.bytes())
             .bind("by", askedBy)
@@ -284,12 +294,14 @@ final class AskedReviewStore {
       handle
           .createUpdate(
               """
-              INSERT INTO reviewers (review_id, place, account_id, reviewer_role, weight)
-              VALUES (:review, :place, :account, :role, :weight)
+              INSERT INTO reviewers
+                (review_id, place, account_id, group_name, reviewer_role, weight)
+              VALUES (:review, :place, :account, :group, :role, :weight)
               """)
           .bind("review", review)
           .bind("place", place)
           .bind("account", person.account().id())
+          .bind("group", person.group())
           .bind("role", person.role())
           .bind("weight", person.weight())
           .execute();
@@ -298,18 +310,18 @@ final class AskedReviewStore {
     return number;
   }
 
-  void insertVerdict(
-      Handle handle, long review, long account, Verdict verdict, String comment, Instant now) {
+  void insertVerdict(Handle handle, long review, long account, NewVerdict given, Instant now) {
     handle
         .createUpdate(
             """
-            INSERT INTO verdicts (review_id, account_id, verdict, comment, given_at)
-            VALUES (:review, :account, :verdict, :comment, :now)
+            INSERT INTO verdicts (review_id, account_id, verdict, comment, scores, given_at)
+            VALUES (:review, :account, :verdict, :comment, :scores, :now)
             """)
         .bind("review", review)
         .bind("account", account)
-        .bind("verdict", verdict.word())
-        .bind("comment", comment)
+        .bind("verdict", given.verdict().word())
+        .bind("comment", given.comment())
+        .bind("scores", given.scores().json())
         .bind("now", now.toEpochMilli())
         .execute();
   }

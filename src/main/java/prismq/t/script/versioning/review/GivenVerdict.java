@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param comment may be empty
  */
 public record GivenVerdict(
-    Verdict verdict, String comment, Instant givenAt, int reviewNumber, int versionNumber) {}
+    Verdict verdict,
+    String comment,
+    Scores scores,
+    Instant givenAt,
+    int reviewNumber,
+    int versionNumber) {}

@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Urls;
 
 /**
  * A review of a version that was asked for.
  *
  * @param number counted per script from 1
+ * @param fromVersion the left one of a comparison, whose right one is the version; null where it is
+ *     of the version alone
  * @param versionHash the hash of the version, which says which one it was whatever its number
  * @param askedBy the account of who asked
  * @param deadline null for none
@@ -21,6 +25,7 @@ import prismq.t.script.versioning.core.text.ContentHash;
 public record Review(
     int number,
     String scriptId,
+    @Nullable Integer fromVersion,
     int versionNumber,
     ContentHash versionHash,
     Account askedBy,
@@ -33,6 +38,20 @@ public record Review(
     List<Reviewer> reviewers) {
   /** Longest message, in characters. */
   public static final int MAX_MESSAGE = 2_000;
+
+  /** What it is of: “v12”, or “v3 to v12”. */
+  public String ofWhat() {
+    return fromVersion == null
+        ? "v" + versionNumber
+        : Messages.text("reviews.of_comparison", fromVersion, versionNumber);
+  }
+
+  /** Where that can be read. */
+  public String ofWhatUrl() {
+    return fromVersion == null
+        ? Urls.version(scriptId, versionNumber)
+        : Urls.compare(scriptId, fromVersion, versionNumber);
+  }
 
   /** Whether no more verdicts are taken. */
   public boolean isClosed() {
@@ -54,6 +73,7 @@ public record Review(
     return new Review(
         number,
         scriptId,
+        fromVersion,
         versionNumber,
         versionHash,
         askedBy,

@@ -66,8 +66,7 @@ public final class ReviewPage {
                   Requester.of(context),
                   scriptId,
                   ReviewNumber.of(context),
-                  Verdict.named(word),
-                  comment);
+                  new NewVerdict(Verdict.named(word), comment, Scores.NONE));
           context.redirect(view.url(), HttpStatus.SEE_OTHER);
         },
         problem -> again(context, problem));

@@ -45,6 +45,11 @@ public record ReviewView(
     return lapse == null ? ReviewChip.of(review).cssClass() : LAPSED;
   }
 
+  /** Whether it is of a comparison, and not of the version alone. */
+  public boolean isOfComparison() {
+    return review.fromVersion() != null;
+  }
+
   /** The version in short: “v12”. */
   public String versionName() {
     return "v" + review.versionNumber();

@@ -7,6 +7,7 @@ import prismq.t.script.versioning.account.Account;
 /**
  * Somebody who was asked for a review.
  *
+ * @param group the name of the one as whose member they were asked; empty for none
  * @param role as which; empty for none
  * @param weight how often a verdict counts where the rule weighs them
  * @param isMaker whether they made the version, so that their approval does not count
@@ -19,6 +20,7 @@ import prismq.t.script.versioning.account.Account;
  */
 public record Reviewer(
     Account account,
+    String group,
     String role,
     int weight,
     boolean isMaker,
@@ -72,6 +74,6 @@ public record Reviewer(
   /** The same with what they said of an earlier version, which may have other words. */
   Reviewer withEarlier(GivenVerdict given, boolean isLapsed) {
     return new Reviewer(
-        account, role, weight, isMaker, mayAnswer, mayDecide, verdicts, given, isLapsed);
+        account, group, role, weight, isMaker, mayAnswer, mayDecide, verdicts, given, isLapsed);
   }
 }

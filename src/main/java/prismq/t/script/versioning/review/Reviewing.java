@@ -17,7 +17,6 @@ import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.history.Field;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -89,6 +88,10 @@ public final class Reviewing {
     Account account = required(requester);
     NewReview checked = asked.checked(now());
     Version version = versions.version(scriptId, checked.versionNumber());
+    @Nullable Integer from = checked.fromVersion();
+    if (from != null) {
+      versions.version(scriptId, from);
+    }
     int number =
         whileHead(
             scriptId,
@@ -115,8 +118,7 @@ public final class Reviewing {
    * @throws LapsedReviewException if the version's branch has other words by now
    * @throws Problem if they were not asked, may not say this, or the review is closed
    */
-  public ReviewView give(
-      Requester requester, String scriptId, int number, Verdict verdict, String comment) {
+  public ReviewView give(Requester requester, String scriptId, int number, NewVerdict given) {
     Account account = required(requester);
     Review review = reviews.review(scriptId, number);
     Reviewer reviewer =
@@ -129,15 +131,15 @@ public final class Reviewing {
                         FilledMessage.of("reviews.not_asked"),
                         FilledMessage.of("reviews.not_asked_next")));
     checkOpen(review);
-    checkMay(reviewer, verdict);
-    String text = Field.text("comment", comment.replace("\r\n", "\n").strip(), Verdict.MAX_COMMENT);
+    checkMay(reviewer, given.verdict());
+    NewVerdict checked = given.checked();
     whileHead(
         scriptId,
         review.versionNumber(),
         handle -> {
           long id = open(handle, scriptId, number);
-          store.insertVerdict(handle, id, account.id(), verdict, text, now());
-          String thing = Messages.text("audit.thing.verdict", verdict.title(), number);
+          store.insertVerdict(handle, id, account.id(), checked, now());
+          String thing = Messages.text("audit.thing.verdict", checked.verdict().title(), number);
           record(handle, AuditAct.VERDICT_GIVEN, scriptId, review.versionNumber(), thing);
           return id;
         });

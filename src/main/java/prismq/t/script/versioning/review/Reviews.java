@@ -7,16 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.access.Access;
-import prismq.t.script.versioning.access.Right;
-import prismq.t.script.versioning.access.ScriptRights;
-import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -33,7 +28,7 @@ import prismq.t.script.versioning.review.AskedReviewStore.AskedReviewRow;
 import prismq.t.script.versioning.review.AskedReviewStore.ReviewerRow;
 import prismq.t.script.versioning.review.AskedReviewStore.VerdictRow;
 
-/** Reads reviews, and who can be asked for one. Safe for use by several threads. */
+/** Reads reviews. Safe for use by several threads. */
 public final class Reviews {
   /** Most reviews of one version that are shown. */
   private static final int OF_A_VERSION = 20;
@@ -42,7 +37,7 @@ public final class Reviews {
   private final VersionManager versions;
   private final WordChanges wordChanges;
   private final Accounts accounts;
-  private final ScriptRights rights;
+  private final Candidates candidates;
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
   private final ReviewRuleStore rules = new ReviewRuleStore();
@@ -54,13 +49,13 @@ public final class Reviews {
       VersionManager versions,
       Comparisons comparisons,
       Accounts accounts,
-      ScriptRights rights,
+      Candidates candidates,
       Clock clock) {
     this.database = database;
     this.versions = versions;
     this.wordChanges = new WordChanges(comparisons);
     this.accounts = accounts;
-    this.rights = rights;
+    this.candidates = candidates;
     this.clock = clock;
   }
 
@@ -120,34 +115,6 @@ public final class Reviews {
   /** Whether somebody is asked for an open review of a version. */
   public boolean isAsked(String scriptId, int versionNumber, long accountId) {
     return database.read(handle -> store.isAsked(handle, scriptId, versionNumber, accountId));
-  }
-
-  /** Whether anybody has an account; only they can be asked. */
-  boolean arePossible() {
-    return accounts.exist();
-  }
-
-  /** Everybody who can be asked for a review of a script, by name. */
-  List<Account> candidates(String scriptId) {
-    return accounts.list().stream().filter(account -> mayAnswer(account, scriptId)).toList();
-  }
-
-  /** The account of an e-mail address, if it can be asked. */
-  public Optional<Account> candidate(String scriptId, String email) {
-    return accounts.find(email).filter(account -> mayAnswer(account, scriptId));
-  }
-
-  private boolean mayAnswer(Account account, String scriptId) {
-    return !account.isDisabled() && most(account, scriptId).compareTo(Right.COMMENT) >= 0;
-  }
-
-  /** Whether somebody may write, and so approve or request changes. */
-  boolean mayDecide(Account account, String scriptId) {
-    return most(account, scriptId).compareTo(Right.WRITE) >= 0;
-  }
-
-  private Right most(Account account, String scriptId) {
-    return Access.most(account, rights.of(account), new Thing.GuardedScript(scriptId));
   }
 
   /** The accounts that made a version. */
@@ -269,6 +236,7 @@ public final class Reviews {
     return new Review(
         row.number(),
         row.scriptId(),
+        row.fromVersion(),
         row.versionNumber(),
         row.versionHash(),
         account(known, row.askedBy()),
@@ -289,11 +257,12 @@ public final class Reviews {
       List<GivenVerdict> verdicts) {
     return new Reviewer(
         account,
+        row.group(),
         row.role(),
         row.weight(),
         makers.contains(account.id()),
-        mayAnswer(account, scriptId),
-        mayDecide(account, scriptId),
+        candidates.mayAnswer(account, scriptId),
+        candidates.mayDecide(account, scriptId),
         verdicts,
         null,
         false);

@@ -20,14 +20,20 @@ public final class ReviewsPage {
   private static final int REVIEWS_A_PAGE = 50;
 
   private final VersionManager versionManager;
+  private final Candidates candidates;
   private final Reviews reviews;
   private final Reviewing reviewing;
   private final Pages pages;
 
   /** Shows what the one reads, and changes the rule by the other. */
   public ReviewsPage(
-      VersionManager versionManager, Reviews reviews, Reviewing reviewing, Pages pages) {
+      VersionManager versionManager,
+      Candidates candidates,
+      Reviews reviews,
+      Reviewing reviewing,
+      Pages pages) {
     this.versionManager = versionManager;
+    this.candidates = candidates;
     this.reviews = reviews;
     this.reviewing = reviewing;
     this.pages = pages;
@@ -43,8 +49,13 @@ public final class ReviewsPage {
       return Urls.review(review.scriptId(), review.number());
     }
 
-    public String versionUrl() {
-      return Urls.version(review.scriptId(), review.versionNumber());
+    /** What it is of: “v12”, or “v3 to v12”. */
+    public String ofWhat() {
+      return review.ofWhat();
+    }
+
+    public String ofWhatUrl() {
+      return review.ofWhatUrl();
     }
   }
 
@@ -137,7 +148,7 @@ public final class ReviewsPage {
         script,
         shown.stream().map(ReviewItem::of).toList(),
         hasOlder ? Urls.reviewsBefore(scriptId, shown.get(shown.size() - 1).number()) : null,
-        reviews.arePossible(),
+        candidates.exist(),
         rule,
         form == null ? RuleForm.of(rule) : form,
         errors,

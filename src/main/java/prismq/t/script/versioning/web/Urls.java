@@ -327,6 +327,12 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/reviews";
   }
 
+  /** The same of a comparison from another version; null for none. */
+  public static String askForReview(String scriptId, @Nullable Integer from, int versionNumber) {
+    String form = askForReview(scriptId, versionNumber);
+    return from == null ? form : form + "?from=" + from;
+  }
+
   /** The page that shows several branches beside each other. */
   public static String board(String scriptId) {
     return history(scriptId) + "/board";

@@ -32,11 +32,13 @@ class ReviewMarkupTest {
       String ask = "/scripts/intro/versions/1/reviews";
       keep("ask", admin.get(ask));
       Form wrong = new Form().with("deadline", "2020-01-01").with("message", "<b>\"&");
-      keep("ask-wrong", admin.post(ask, wrong.with("person", id).with("role-" + id, "x & <y>")));
+      keep(
+          "ask-wrong",
+          admin.post(ask, wrong.with("person", id).with("role-person-" + id, "x & <y>")));
       Form weighted = new Form().with("kind", "weighted").with("roles", "\"tone\" & <b>");
       admin.post("/scripts/intro/reviews/rule", weighted);
       keep("rule-wrong", admin.post("/scripts/intro/reviews/rule", new Form().with("kind", "x")));
-      Form asked = new Form().with("person", id).with("role-" + id, "x & <y>");
+      Form asked = new Form().with("person", id).with("role-person-" + id, "x & <y>");
       admin.post(ask, asked.with("deadline", "2099-01-01").with("message", "<i>\n&"));
       admin.post(ask, new Form().with("person", id));
       keep("version", editor.get("/scripts/intro/versions/1"));

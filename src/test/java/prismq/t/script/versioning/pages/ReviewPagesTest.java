@@ -356,13 +356,13 @@ class ReviewPagesTest {
         new Form()
             .with("person", second)
             .with("deadline", "2020-01-31")
-            .with("role-" + second, "x");
+            .with("role-person-" + second, "x");
     assertThat(editor.post(form, past).text()).contains("This deadline is in the past.");
     String today = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
     Form good =
         new Form()
             .with("person", second)
-            .with("role-" + second, "TONE")
+            .with("role-person-" + second, "TONE")
             .with("deadline", today)
             .with("message", "<b>Please</b>");
     assertThat(editor.post(form, good).status()).isEqualTo(303);
