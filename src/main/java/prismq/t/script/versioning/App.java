@@ -61,6 +61,7 @@ public final class App implements AutoCloseable {
     new PeopleRoutes(javalin.routes, services).register();
     new SharingRoutes(javalin.routes, services).register();
     new ReviewRoutes(javalin.routes, services).register();
+    new VerdictRoutes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
   }

@@ -51,7 +51,8 @@ import prismq.t.script.versioning.web.Health;
 
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
- * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}.
+ * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}, those
+ * about reviews in {@link VerdictRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;
@@ -111,8 +112,10 @@ final class Routes extends GuardedRoutes {
             app.search,
             app.scriptRights,
             app.threads,
+            app.reviews,
             app.pages);
-    VersionPage version = new VersionPage(app.versions, app.tokens, app.threads, app.pages);
+    VersionPage version =
+        new VersionPage(app.versions, app.tokens, app.threads, app.reviews, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
     get("/scripts/{script_id}", READ, SCRIPT, history::show);
@@ -187,7 +190,8 @@ final class Routes extends GuardedRoutes {
   private void api() {
     HelpPage help = new HelpPage(app.pages);
     ScriptAnswers answers =
-        new ScriptAnswers(app.versions, app.scriptRights, app.accounts, app.groups, app.projects);
+        new ScriptAnswers(
+            app.versions, app.scriptRights, app.accounts, app.groups, app.projects, app.reviews);
     ScriptsApi scripts = new ScriptsApi(app.versions, app.scriptLists, app.scriptRights, answers);
     ScriptChangeApi scriptChange =
         new ScriptChangeApi(
@@ -197,6 +201,7 @@ final class Routes extends GuardedRoutes {
             app.accounts,
             app.groups,
             app.projects,
+            app.reviewing,
             answers);
     get("/api", READ, SERVER, help::leadToApi);
     get("/help", READ, SERVER, help::show);

@@ -41,8 +41,12 @@ import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.report.Reports;
+import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.CommentDrafts;
+import prismq.t.script.versioning.review.Reviewing;
+import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.Threads;
+import prismq.t.script.versioning.review.VersionMakers;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
@@ -108,6 +112,9 @@ final class Services {
   final EndingLinks endingLinks;
   final ShareLinkRows shareLinkRows;
   final Requesters requesters;
+  final Candidates candidates;
+  final Reviews reviews;
+  final Reviewing reviewing;
   final People people;
   final Admissions admissions;
   final BegunSignOns begunSignOns;
@@ -127,7 +134,8 @@ final class Services {
     this.refusals = new RefusalLog(auditLog, AuditAct.REFUSED, clock);
     HistoryListener indexed = new HistoryListeners(new IndexWriter(), new ManagedByCreators());
     HistoryListener audited =
-        new HistoryListeners(indexed, new AuditedHistory(auditLog), new TokenSaves());
+        new HistoryListeners(
+            indexed, new AuditedHistory(auditLog), new TokenSaves(), new VersionMakers());
     this.versions = new VersionManager(database, audited, clock, config.sizeLimit());
     this.drafts = new Drafts(database, clock);
     this.retention = new Retention(auditLog::forgetAddresses, drafts::forgetOld);
@@ -165,6 +173,9 @@ final class Services {
     this.requesters =
         new Requesters(
             accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
+    this.candidates = new Candidates(accounts, groups, scriptRights);
+    this.reviews = new Reviews(database, versions, comparisons, accounts, candidates, clock);
+    this.reviewing = new Reviewing(database, versions, reviews, auditLog, clock);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);
     this.begunSignOns = new BegunSignOns(database, clock);

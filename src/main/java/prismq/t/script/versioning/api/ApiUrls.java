@@ -26,6 +26,10 @@ final class ApiUrls {
     return version(scriptId, versionNumber) + "/threads";
   }
 
+  static String review(String scriptId, int reviewNumber) {
+    return script(scriptId) + "/reviews/" + reviewNumber;
+  }
+
   static String version(String scriptId, int versionNumber) {
     return versions(scriptId) + "/" + versionNumber;
   }

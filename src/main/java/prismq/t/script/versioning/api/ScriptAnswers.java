@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.project.Project;
 import prismq.t.script.versioning.project.Projects;
+import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.web.Json;
 
 /** Answers with one script, as its calls do that tell of it, make it and change it. */
@@ -26,6 +27,7 @@ public final class ScriptAnswers {
   private final Accounts accounts;
   private final Groups groups;
   private final Projects projects;
+  private final Reviews reviews;
 
   /** Reads with these. */
   public ScriptAnswers(
@@ -33,18 +35,21 @@ public final class ScriptAnswers {
       ScriptRights rights,
       Accounts accounts,
       Groups groups,
-      Projects projects) {
+      Projects projects,
+      Reviews reviews) {
     this.versionManager = versionManager;
     this.rights = rights;
     this.accounts = accounts;
     this.groups = groups;
     this.projects = projects;
+    this.reviews = reviews;
   }
 
   /**
    * A script with its branches and the facts of its latest version.
    *
    * @param project the name of the one it is in; null for none that may be known of
+   * @param reviewRule how reviews of it are decided
    * @param audience null for who does not manage it
    */
   record OneScript(
@@ -52,6 +57,7 @@ public final class ScriptAnswers {
       @Nullable String project,
       @Nullable VersionJson latestVersion,
       List<BranchJson> branches,
+      ReviewRuleJson reviewRule,
       @JsonUnwrapped @Nullable AudienceJson audience) {}
 
   void answer(Context context, int status, String scriptId, Requester requester) {
@@ -62,17 +68,24 @@ public final class ScriptAnswers {
             : null;
     @Nullable String project =
         projects.ofScript(requester, scriptId).map(Project::name).orElse(null);
+    ReviewRuleJson rule = ReviewRuleJson.of(reviews.rule(scriptId));
     Json.answer(
-        context, status, versionManager.view(scriptId, view -> oneScript(view, project, audience)));
+        context,
+        status,
+        versionManager.view(scriptId, view -> oneScript(view, project, rule, audience)));
   }
 
   private static OneScript oneScript(
-      ScriptView view, @Nullable String project, @Nullable AudienceJson audience) {
+      ScriptView view,
+      @Nullable String project,
+      ReviewRuleJson rule,
+      @Nullable AudienceJson audience) {
     return new OneScript(
         ScriptJson.of(view.script()),
         project,
         latestVersion(view),
         BranchJson.of(view.branches(), view.graph()),
+        rule,
         audience);
   }
 

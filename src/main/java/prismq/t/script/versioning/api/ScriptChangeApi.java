@@ -24,6 +24,8 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.project.Project;
 import prismq.t.script.versioning.project.Projects;
+import prismq.t.script.versioning.review.ReviewRule;
+import prismq.t.script.versioning.review.Reviewing;
 
 /** The API's call that changes what is said of a script; its versions never change. */
 public final class ScriptChangeApi {
@@ -33,7 +35,8 @@ public final class ScriptChangeApi {
   private static final String RIGHTS = "rights";
   private static final String PROJECT = "project";
   private static final String ARCHIVED = "archived";
-  private static final List<String> MANAGED = List.of(RESTRICTED, RIGHTS, PROJECT);
+  private static final String REVIEW_RULE = "review_rule";
+  private static final List<String> MANAGED = List.of(RESTRICTED, RIGHTS, PROJECT, REVIEW_RULE);
 
   private final Database database;
   private final VersionManager versionManager;
@@ -41,6 +44,7 @@ public final class ScriptChangeApi {
   private final Accounts accounts;
   private final Groups groups;
   private final Projects projects;
+  private final Reviewing reviewing;
   private final ScriptAnswers answers;
 
   /** Changes with these what is in this database. */
@@ -51,6 +55,7 @@ public final class ScriptChangeApi {
       Accounts accounts,
       Groups groups,
       Projects projects,
+      Reviewing reviewing,
       ScriptAnswers answers) {
     this.database = database;
     this.versionManager = versionManager;
@@ -58,6 +63,7 @@ public final class ScriptChangeApi {
     this.accounts = accounts;
     this.groups = groups;
     this.projects = projects;
+    this.reviewing = reviewing;
     this.answers = answers;
   }
 
@@ -67,7 +73,9 @@ public final class ScriptChangeApi {
     Requester requester = Requester.of(context);
     JsonBody body =
         JsonBody.read(
-            context, List.of(FORMAT, DESCRIPTION_REQUIRED, RESTRICTED, RIGHTS, PROJECT, ARCHIVED));
+            context,
+            List.of(
+                FORMAT, DESCRIPTION_REQUIRED, RESTRICTED, RIGHTS, PROJECT, ARCHIVED, REVIEW_RULE));
     Optional<TextFormat> format = format(body);
     @Nullable Boolean isRequired = body.optionalBoolean(DESCRIPTION_REQUIRED);
     @Nullable Boolean isArchived = body.optionalBoolean(ARCHIVED);
@@ -78,6 +86,10 @@ public final class ScriptChangeApi {
       body.present(FORMAT);
     }
     Optional<UnaryOperator<ScriptAudience>> audience = audience(body);
+    Optional<ReviewRule> reviewRule =
+        body.has(REVIEW_RULE)
+            ? Optional.of(ReviewRuleJson.rule(body.optionalObject(REVIEW_RULE)))
+            : Optional.empty();
     @Nullable Project project = project(requester, body);
     // One transaction around all, which each of them joins.
     database.write(
@@ -94,6 +106,7 @@ public final class ScriptChangeApi {
           if (body.has(PROJECT)) {
             projects.move(requester, scriptId, project);
           }
+          reviewRule.ifPresent(rule -> reviewing.changeRule(scriptId, rule));
           audience.ifPresent(
               change ->
                   rights.change(

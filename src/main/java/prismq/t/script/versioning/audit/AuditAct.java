@@ -91,6 +91,14 @@ public enum AuditAct {
   GROUP_CHANGED,
   /** A group was deleted. */
   GROUP_REMOVED,
+  /** People were asked for a review of a version. */
+  REVIEW_ASKED,
+  /** One of them said what they think of it. */
+  VERDICT_GIVEN,
+  /** A review was closed. */
+  REVIEW_CLOSED,
+  /** It was changed how reviews of a script are decided. */
+  REVIEW_RULE_CHANGED,
   /** Names of authors were said to be one person's. */
   NAMES_TIED,
   /** That was taken back of a name. */

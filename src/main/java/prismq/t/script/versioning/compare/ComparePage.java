@@ -206,6 +206,11 @@ public final class ComparePage {
       return Urls.annotate(script.scriptId(), version.versionNumber());
     }
 
+    /** The form to ask for a review of this comparison. */
+    public String askForReviewUrl() {
+      return Urls.askForReview(script.scriptId(), from.versionNumber(), to.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), to.versionNumber());
     }

@@ -32,7 +32,8 @@ final class Migrations {
           "0016_drafts.sql",
           "0017_projects.sql",
           "0018_share_links.sql",
-          "0019_threads.sql");
+          "0019_threads.sql",
+          "0020_reviews.sql");
 
   private Migrations() {}
 

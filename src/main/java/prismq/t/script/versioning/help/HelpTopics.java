@@ -17,6 +17,7 @@ public final class HelpTopics {
           "write-and-compare",
           "branches-and-merging",
           "search",
+          "review",
           "labels-and-reports",
           "share",
           "import",

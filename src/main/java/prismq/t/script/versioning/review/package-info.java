@@ -1,4 +1,4 @@
-/** Comments on the words of versions, which stay with these words in all others. */
+/** Review: comments that stay with their words in all versions, and verdicts on versions. */
 @NullMarked
 package prismq.t.script.versioning.review;
 

@@ -39,6 +39,10 @@ record HistoryMenu(
     return Urls.labels(scriptId);
   }
 
+  public String reviewsUrl() {
+    return Urls.reviews(scriptId);
+  }
+
   /** The page on which a report is chosen, of the same versions as far as it can be. */
   public String reportUrl() {
     return filter.reportUrl(scriptId);

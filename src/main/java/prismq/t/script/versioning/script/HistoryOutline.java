@@ -2,6 +2,7 @@ package prismq.t.script.versioning.script;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
@@ -10,6 +11,8 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionLabels;
+import prismq.t.script.versioning.review.ReviewChip;
+import prismq.t.script.versioning.review.Reviews;
 
 /**
  * What the page of a history shows of all versions, whichever of them it lists.
@@ -17,6 +20,7 @@ import prismq.t.script.versioning.history.VersionLabels;
  * @param changedAt when its newest version was written, which for an imported one was before it
  *     came here
  * @param branches all of them, the archived ones too
+ * @param reviews what has come of the newest review of each version that has any
  * @param graph null if all versions lie in a line
  * @param strip null if there are fewer than two versions
  * @param bytes about how much memory it takes
@@ -25,15 +29,17 @@ record HistoryOutline(
     Instant changedAt,
     List<Branch> branches,
     VersionLabels labels,
+    Map<Integer, ReviewChip> reviews,
     List<String> authors,
     @Nullable HistoryGraph graph,
     @Nullable HistoryStrip strip,
     long bytes) {
-  static HistoryOutline read(ScriptView view) {
+  static HistoryOutline read(ScriptView view, Reviews reviews) {
     List<Branch> branches = view.branches();
     List<Label> labels = view.labels();
     List<String> authors = view.authors();
     VersionGraph parents = view.graph();
+    Map<Integer, ReviewChip> chips = reviews.chips(view.scriptId());
     HistoryGraph graph = HistoryGraph.of(parents, branches);
     VersionLabels named = new VersionLabels(labels);
     HistoryStrip strip = HistoryStrip.read(view, parents, named);
@@ -42,6 +48,7 @@ record HistoryOutline(
         newest.isEmpty() ? view.script().changedAt() : newest.get(0).createdAt(),
         branches,
         named,
+        chips,
         authors,
         graph.isPlain() ? null : graph,
         strip,
@@ -49,6 +56,6 @@ record HistoryOutline(
             + (strip == null ? 0 : 2L * strip.length())
             + 60L * view.script().latestVersion()
             + 500L * branches.size()
-            + 100L * (labels.size() + authors.size()));
+            + 100L * (labels.size() + chips.size() + authors.size()));
   }
 }

@@ -24,6 +24,7 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
+import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
@@ -41,6 +42,7 @@ public final class HistoryPage {
   private final Search search;
   private final ScriptRights rights;
   private final Threads threads;
+  private final Reviews reviews;
   private final Pages pages;
   private final HistoryPanels panels;
   private final WordChanges wordChanges;
@@ -63,12 +65,14 @@ public final class HistoryPage {
       Search search,
       ScriptRights rights,
       Threads threads,
+      Reviews reviews,
       Pages pages) {
     this.versionManager = versionManager;
     this.passages = passages;
     this.search = search;
     this.rights = rights;
     this.threads = threads;
+    this.reviews = reviews;
     this.pages = pages;
     this.wordChanges = new WordChanges(comparisons);
     this.panels = new HistoryPanels(comparisons, pages.fragments());
@@ -234,8 +238,8 @@ public final class HistoryPage {
     // Where nothing was saved since then, the view shows what there was then.
     return changeCount == pages.changeCount()
         ? outlines.get(
-            new ScriptState(view.scriptId(), changeCount), () -> HistoryOutline.read(view))
-        : HistoryOutline.read(view);
+            new ScriptState(view.scriptId(), changeCount), () -> HistoryOutline.read(view, reviews))
+        : HistoryOutline.read(view, reviews);
   }
 
   /** The newest version that is there, which the latest may not be; null if there is none. */
@@ -260,6 +264,7 @@ public final class HistoryPage {
         version,
         from,
         outline.labels().of(version.versionNumber()),
+        outline.reviews().get(version.versionNumber()),
         head,
         outline.branches().size() > 1,
         mayWrite,
@@ -279,6 +284,7 @@ public final class HistoryPage {
               pages.times().relative(version.createdAt()),
               snapshot.wordless.of(version, wordChanges),
               outline.labels().of(number),
+              outline.reviews().get(number),
               snapshot.pick.selected() == number,
               snapshot.pick.mark(),
               snapshot.pick.place(number),

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.review.ReviewChip;
 import prismq.t.script.versioning.web.KeyedContent;
 import prismq.t.script.versioning.web.Urls;
 
@@ -11,6 +12,7 @@ import prismq.t.script.versioning.web.Urls;
  * because a version stays what it is.
  *
  * @param from the version that it is compared with; null for its parent
+ * @param review what has come of its newest review; null where there is none
  * @param head the head of the branch that it was saved on
  * @param canPick whether there is another branch to pick its change onto
  * @param mayWrite whether whoever sees it may save versions
@@ -21,6 +23,7 @@ record HistoryPanel(
     Version version,
     @Nullable Version from,
     List<String> labels,
+    @Nullable ReviewChip review,
     int head,
     boolean canPick,
     boolean mayWrite,
@@ -31,6 +34,7 @@ record HistoryPanel(
       VersionKey version,
       @Nullable VersionKey from,
       List<String> labels,
+      @Nullable ReviewChip review,
       int head,
       boolean canPick,
       boolean mayWrite,
@@ -43,6 +47,7 @@ record HistoryPanel(
         VersionKey.of(version),
         from == null ? null : VersionKey.of(from),
         labels,
+        review,
         head,
         canPick,
         mayWrite,
@@ -52,7 +57,8 @@ record HistoryPanel(
 
   /** The same where what is stored is damaged. */
   HistoryPanel damaged(@Nullable String why) {
-    return new HistoryPanel(version, from, labels, head, canPick, mayWrite, mergedWith, why);
+    return new HistoryPanel(
+        version, from, labels, review, head, canPick, mayWrite, mergedWith, why);
   }
 
   /** The version that its text is compared with; null for a first version. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.review.ReviewChip;
 import prismq.t.script.versioning.web.KeyedContent;
 import prismq.t.script.versioning.web.Urls;
 
@@ -15,6 +16,7 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param saved how long ago it was saved, in words
  * @param extent what it changed where that is not a number of words; empty where it is
+ * @param review what has come of its newest review; null where there is none
  * @param selected whether its changes are shown beside the list
  * @param mark the version that one compares from; 0 if none is marked
  * @param place {@code from}, {@code to}, {@code within} the two that are compared, or empty
@@ -29,6 +31,7 @@ record HistoryRow(
     String saved,
     String extent,
     List<String> labels,
+    @Nullable ReviewChip review,
     boolean selected,
     int mark,
     String place,
@@ -43,6 +46,7 @@ record HistoryRow(
       String saved,
       String extent,
       List<String> labels,
+      @Nullable ReviewChip review,
       boolean selected,
       int mark,
       String place,
@@ -59,6 +63,7 @@ record HistoryRow(
         saved,
         extent,
         labels,
+        review,
         selected,
         mark,
         place,

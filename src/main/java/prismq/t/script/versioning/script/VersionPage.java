@@ -3,7 +3,9 @@ package prismq.t.script.versioning.script;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Metadata;
@@ -14,6 +16,9 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.ReviewView;
+import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.ShownReview;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.token.TokenSave;
 import prismq.t.script.versioning.token.Tokens;
@@ -23,9 +28,12 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page of one version, and its exact bytes. */
 public final class VersionPage {
+  private static final String TEMPLATE = "script/version";
+
   private final VersionManager versionManager;
   private final Tokens tokens;
   private final Threads threads;
+  private final Reviews reviews;
   private final Pages pages;
 
   /**
@@ -33,11 +41,14 @@ public final class VersionPage {
    *
    * @param tokens tell which of them saved a version
    * @param threads are counted
+   * @param reviews tell what was said of a version
    */
-  public VersionPage(VersionManager versionManager, Tokens tokens, Threads threads, Pages pages) {
+  public VersionPage(
+      VersionManager versionManager, Tokens tokens, Threads threads, Reviews reviews, Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
     this.threads = threads;
+    this.reviews = reviews;
     this.pages = pages;
   }
 
@@ -51,6 +62,7 @@ public final class VersionPage {
    * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
    * @param savedBy the token that saved it; null where none did
    * @param openThreads number of threads of the script that are not resolved
+   * @param reviews of it: the newest one, and those that are still open, newest first
    */
   record Model(
       Script script,
@@ -61,15 +73,20 @@ public final class VersionPage {
       @Nullable String otherBranch,
       @Nullable String mergedWith,
       @Nullable TokenSave savedBy,
-      int openThreads) {
-    private Model savedBy(TokenSave token) {
+      int openThreads,
+      List<ShownReview> reviews) {
+    private Model with(@Nullable TokenSave token, int threads, List<ShownReview> shown) {
       return new Model(
-          script, version, labels, text, branchHead, otherBranch, mergedWith, token, openThreads);
-    }
-
-    private Model withOpenThreads(int threads) {
-      return new Model(
-          script, version, labels, text, branchHead, otherBranch, mergedWith, savedBy, threads);
+          script,
+          version,
+          labels,
+          text,
+          branchHead,
+          otherBranch,
+          mergedWith,
+          token,
+          threads,
+          shown);
     }
 
     public boolean isHead() {
@@ -155,6 +172,11 @@ public final class VersionPage {
       return Urls.label(script.scriptId(), version.versionNumber());
     }
 
+    /** The form to ask for a review of it. */
+    public String askForReviewUrl() {
+      return Urls.askForReview(script.scriptId(), version.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), version.versionNumber());
     }
@@ -209,20 +231,33 @@ public final class VersionPage {
 
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
-    pages.show(
-        context,
-        "script/version",
-        () ->
-            withSave(
-                versionManager.view(context.pathParam("script_id"), view -> model(view, context))));
+    if (isAsked(context)) {
+      // With a form that is filled in for this person.
+      Requester requester = Requester.of(context);
+      Object model = model(context, review -> ShownReview.of(review, requester));
+      pages.answer(context, 200, TEMPLATE, model);
+    } else {
+      pages.show(context, TEMPLATE, () -> model(context, ShownReview::toAll));
+    }
   }
 
-  private Model withSave(Model model) {
-    Model counted = model.withOpenThreads(threads.open(model.version.scriptId()));
-    return tokens
-        .savedBy(model.version.scriptId(), model.version.versionNumber())
-        .map(counted::savedBy)
-        .orElse(counted);
+  /** Whether whoever asks is to give a verdict on the version. */
+  private boolean isAsked(Context context) {
+    String number = context.pathParam("version_number");
+    return Requester.of(context) instanceof Requester.SignedIn signedIn
+        && number.matches("\\d{1,9}")
+        && reviews.isAsked(
+            context.pathParam("script_id"), Integer.parseInt(number), signedIn.account().id());
+  }
+
+  private Model model(Context context, Function<ReviewView, ShownReview> shown) {
+    Model model = versionManager.view(context.pathParam("script_id"), view -> model(view, context));
+    String scriptId = model.version.scriptId();
+    int number = model.version.versionNumber();
+    return model.with(
+        tokens.savedBy(scriptId, number).orElse(null),
+        threads.open(scriptId),
+        reviews.besideVersion(scriptId, number).stream().map(shown).toList());
   }
 
   private static Model model(ScriptView view, Context context) {
@@ -237,7 +272,8 @@ public final class VersionPage {
         otherBranch(view, version),
         MergedWith.of(view, version),
         null,
-        0);
+        0,
+        List.of());
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

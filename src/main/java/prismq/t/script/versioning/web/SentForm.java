@@ -21,7 +21,9 @@ public final class SentForm {
           "alternate",
           "description",
           "body",
-          "kept");
+          "kept",
+          "comment",
+          "message");
 
   private static final String WRITTEN_FOR_A_PASSAGE = "written-";
   private static final String WAS_READ = SentForm.class.getName();

@@ -333,6 +333,32 @@ public final class Urls {
     return labels(scriptId) + "?version=" + versionNumber + "#give";
   }
 
+  /** The reviews of a script, and the rule that decides them. */
+  public static String reviews(String scriptId) {
+    return history(scriptId) + "/reviews";
+  }
+
+  /** The same from those before a review on. */
+  public static String reviewsBefore(String scriptId, int reviewNumber) {
+    return reviews(scriptId) + "?before=" + reviewNumber;
+  }
+
+  /** One review. */
+  public static String review(String scriptId, int reviewNumber) {
+    return reviews(scriptId) + "/" + reviewNumber;
+  }
+
+  /** The form to ask for a review of a version. */
+  public static String askForReview(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/reviews";
+  }
+
+  /** The same of a comparison from another version; null for none. */
+  public static String askForReview(String scriptId, @Nullable Integer from, int versionNumber) {
+    String form = askForReview(scriptId, versionNumber);
+    return from == null ? form : form + "?from=" + from;
+  }
+
   /** The page that shows several branches beside each other. */
   public static String board(String scriptId) {
     return history(scriptId) + "/board";

@@ -25,7 +25,7 @@ class ApiDescriptionTest {
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(43);
+      assertThat(apiRoutes(server)).hasSize(46);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }
@@ -52,6 +52,7 @@ class ApiDescriptionTest {
             call.replace("{script_id}", "ocean-short")
                 .replace("{version_number}", "3")
                 .replace("{branch}", "dark-ending")
+                .replace("{review_id}", "1")
                 .replace("{share_link_id}", "q7Bv1yq2RrKc0w9TnWm3xA")
                 .replace("{thread_id}", "7")
                 .replace("{comment_draft_id}", "3")

@@ -401,6 +401,24 @@ class PseudoLanguageTest extends BrowserTest {
       page.locator("button.primary").click();
       assertThat(page.locator(".made")).isVisible();
       isAllInTheLanguage(page);
+      page.navigate(people.url("/scripts/s/reviews"));
+      isAllInTheLanguage(page);
+      page.navigate(people.url("/scripts/s/versions/1/reviews"));
+      isAllInTheLanguage(page);
+      page.locator("button.primary").click();
+      assertThat(page.locator(".problems")).isVisible();
+      isAllInTheLanguage(page);
+      page.locator("[name=person]").first().check();
+      page.locator("[name=deadline]").fill("2099-01-31");
+      page.locator("button.primary").click();
+      page.locator(".verdict [name=verdict]").nth(2).check();
+      isAllInTheLanguage(page);
+      page.locator("button.primary").click();
+      for (String path : List.of("/scripts/s/versions/1", "/scripts/s", "/scripts/s/reviews")) {
+        page.navigate(people.url(path));
+        assertThat(page.locator(".label.verdict").first()).isVisible();
+        isAllInTheLanguage(page);
+      }
       page.navigate(people.url("/people"));
       isAllInTheLanguage(page);
       page.locator("button.primary").click();

@@ -363,7 +363,8 @@ class FormProblemsTest {
                     !route.matches(
                         "/scripts/\\{script_id}/"
                             + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*"
-                            + "|versions/\\{version_number}/comments|threads.*|comment-drafts.*)"))
+                            + "|reviews.*|versions/\\{version_number}/(comments|reviews)"
+                            + "|threads.*|comment-drafts.*)"))
             .toList();
     assertThat(forms().keySet()).containsExactlyInAnyOrderElementsOf(routes);
   }

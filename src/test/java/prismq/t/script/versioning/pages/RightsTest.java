@@ -45,6 +45,7 @@ class RightsTest {
         .replace("{thread_id}", "999")
         .replace("{comment_id}", "999")
         .replace("{comment_draft_id}", "999")
+        .replace("{review_id}", "1")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
         .replace("{project_id}", "999")
@@ -112,7 +113,7 @@ class RightsTest {
   }
 
   @Test
-  void everyRouteThatSavesNeedsTheRightToWriteOrToComment() {
+  void everyRouteThatSavesNeedsARightToSaveThere() {
     assertThat(site.rights().keySet())
         .filteredOn(route -> !route.startsWith("GET "))
         .filteredOn(

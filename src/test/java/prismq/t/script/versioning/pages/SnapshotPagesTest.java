@@ -67,10 +67,17 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + VERSION + "/threads", "find places, which never change, in versions"),
           Map.entry(SCRIPT + VERSION + "/comments", "find places, which never change, in versions"),
           Map.entry(API + VERSION + "/threads", "find places, which never change, in versions"),
+          Map.entry(
+              SCRIPT + VERSION + "/reviews",
+              "names accounts, and compares texts that never change"),
+          Map.entry(
+              API + VERSION + "/reviews", "finds the version, then what is said of just that"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/place", "names projects, whatever becomes of the script's versions"),
           Map.entry(API, "says who is named for it, whatever becomes of its versions"),
-          Map.entry(SCRIPT + VERSION, "names the token that saved it, and counts comments"));
+          Map.entry(
+              SCRIPT + VERSION,
+              "names the token that saved it, counts comments, and compares for reviews"));
 
   private Site site;
   private int scripts;
@@ -107,8 +114,8 @@ class SnapshotPagesTest {
   private Set<String> routes() {
     Set<String> routes = new TreeSet<>(MORE);
     for (String route : site.rights().keySet()) {
-      // Nobody shares from a lone computer, and the address of a thread only leads on.
-      boolean isNoPage = route.contains("/share") || route.contains("{thread_id}");
+      // Nobody shares from a lone computer or is asked there, and the address of a thread leads on.
+      boolean isNoPage = route.matches(".*(/share|\\{thread_id}|\\{review_id}).*");
       if (route.startsWith("GET ") && route.contains("{script_id}") && !isNoPage) {
         routes.add(route.substring("GET ".length()));
       }

@@ -27,7 +27,7 @@ class HistoryRowTest {
             .metadata(Metadata.of(Map.of("notes", notes)))
             .build();
     return new HistoryRow(
-        version, "2 hours ago", "", labels, false, 0, "", null, true, List.of(), 0, false);
+        version, "2 hours ago", "", labels, null, false, 0, "", null, true, List.of(), 0, false);
   }
 
   @Test

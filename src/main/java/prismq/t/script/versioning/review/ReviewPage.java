@@ -1,0 +1,113 @@
+package prismq.t.script.versioning.review;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.FormFields;
+import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.SentForm;
+import prismq.t.script.versioning.web.Urls;
+
+/** The page of one review, where those who were asked give their verdicts. */
+public final class ReviewPage {
+  private static final FormFields FIELDS = FormFields.of("verdict", "comment");
+
+  private final VersionManager versionManager;
+  private final Reviews reviews;
+  private final Reviewing reviewing;
+  private final Pages pages;
+
+  /** Shows what the one reads, and does what is sent by the other. */
+  public ReviewPage(
+      VersionManager versionManager, Reviews reviews, Reviewing reviewing, Pages pages) {
+    this.versionManager = versionManager;
+    this.reviews = reviews;
+    this.reviewing = reviewing;
+    this.pages = pages;
+  }
+
+  /**
+   * What the template shows.
+   *
+   * @param typed the comment that was sent and cannot be kept; empty for none
+   */
+  record Model(
+      Script script,
+      ShownReview shown,
+      boolean mayClose,
+      String typed,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    public String reviewsUrl() {
+      return Urls.reviews(script.scriptId());
+    }
+  }
+
+  /** Answers {@code /scripts/{script_id}/reviews/{review_id}}. */
+  public void show(Context context) {
+    ReviewView view = view(context);
+    answer(context, 200, ShownReview.of(view, Requester.of(context)), "", Map.of(), null);
+  }
+
+  /** Takes a verdict, or shows the form again with its errors. */
+  public void give(Context context) {
+    String comment = SentForm.stripped(context, "comment");
+    String word = SentForm.stripped(context, "verdict");
+    String scriptId = context.pathParam("script_id");
+    FIELDS.attempt(
+        () -> {
+          ReviewView view =
+              reviewing.give(
+                  Requester.of(context),
+                  scriptId,
+                  ReviewNumber.of(context),
+                  new NewVerdict(Verdict.named(word), comment, Scores.NONE));
+          context.redirect(view.url(), HttpStatus.SEE_OTHER);
+        },
+        problem -> again(context, problem));
+  }
+
+  /** Closes the review. */
+  public void close(Context context) {
+    FIELDS.attempt(
+        () -> {
+          ReviewView view =
+              reviewing.close(
+                  Requester.of(context), context.pathParam("script_id"), ReviewNumber.of(context));
+          context.redirect(view.url(), HttpStatus.SEE_OTHER);
+        },
+        problem -> again(context, problem));
+  }
+
+  private void again(Context context, FormProblem problem) {
+    ShownReview shown = ShownReview.of(view(context), Requester.of(context));
+    @Nullable VerdictForm form = shown.form();
+    String typed = form == null ? SentForm.stripped(context, "comment") : "";
+    ShownReview filled =
+        form == null ? shown : new ShownReview(shown.view(), form.sent(context, problem.errors()));
+    answer(context, problem.status(), filled, typed, problem.errors(), problem.notice());
+  }
+
+  private ReviewView view(Context context) {
+    return reviews.view(context.pathParam("script_id"), ReviewNumber.of(context));
+  }
+
+  private void answer(
+      Context context,
+      int status,
+      ShownReview shown,
+      String typed,
+      Map<String, String> errors,
+      @Nullable String notice) {
+    Review review = shown.view().review();
+    boolean mayClose = !review.isClosed() && Reviewing.mayClose(Requester.of(context), review);
+    Script script = versionManager.script(review.scriptId());
+    Model model = new Model(script, shown, mayClose, typed, errors, notice);
+    pages.answer(context, status, "review/review", model);
+  }
+}

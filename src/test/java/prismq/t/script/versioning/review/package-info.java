@@ -1,0 +1,4 @@
+@NullMarked
+package prismq.t.script.versioning.review;
+
+import org.jspecify.annotations.NullMarked;
