@@ -1,0 +1,28 @@
+package prismq.t.script.versioning.core.fountain;
+
+import java.util.List;
+
+/**
+ * A text in Fountain and its elements.
+ *
+ * @param source as it was written
+ * @param elements in order; each character of the source is in exactly one
+ * @param titlePage without entries where it has none
+ */
+public record Screenplay(String source, List<FountainElement> elements, TitlePage titlePage) {
+  /** Reads any text as Fountain, in which nothing is an error. */
+  public static Screenplay parse(String source) {
+    List<FountainElement> elements = FountainParser.parse(source);
+    return new Screenplay(source, elements, TitlePage.of(source, elements));
+  }
+
+  /** What is read of an element, with the signs of emphasis. */
+  public String text(FountainElement element) {
+    return element.text(source);
+  }
+
+  /** The name of who speaks at a cue, in capitals and without what stands in brackets. */
+  public String name(FountainElement cue) {
+    return FountainRules.name(text(cue));
+  }
+}
