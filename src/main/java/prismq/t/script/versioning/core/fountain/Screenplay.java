@@ -25,4 +25,14 @@ public record Screenplay(String source, List<FountainElement> elements, TitlePag
   public String name(FountainElement cue) {
     return FountainRules.name(text(cue));
   }
+
+  /** What is printed, put together to paragraphs and speeches, in order. */
+  public List<PageItem> items() {
+    return PageItems.of(elements);
+  }
+
+  /** How many lines an item takes on the page, the empty ones above it among them. */
+  public int pageLines(PageItem item) {
+    return PageMeasure.linesBefore(item) + new PageMeasure(source).lines(item);
+  }
 }
