@@ -2,7 +2,6 @@ package prismq.t.script.versioning.api;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.SceneChange;
@@ -30,21 +29,23 @@ record SceneDiffJson(List<SceneChangeJson> scenes) {
 
   static SceneDiffJson of(
       ScriptText from, List<Scene> fromScenes, ScriptText to, List<Scene> toScenes) {
-    Map<Scene, SceneJson> json = new IdentityHashMap<>();
+    IdentityHashMap<Scene, SceneJson> json = new IdentityHashMap<>();
     put(json, from, fromScenes);
     put(json, to, toScenes);
     return new SceneDiffJson(
         SceneComparison.of(fromScenes, toScenes).stream().map(one -> change(one, json)).toList());
   }
 
-  private static void put(Map<Scene, SceneJson> json, ScriptText text, List<Scene> scenes) {
+  private static void put(
+      IdentityHashMap<Scene, SceneJson> json, ScriptText text, List<Scene> scenes) {
     List<SceneJson> all = SceneJson.of(text, scenes);
     for (int i = 0; i < all.size(); i++) {
       json.put(scenes.get(i), all.get(i));
     }
   }
 
-  private static SceneChangeJson change(SceneChange change, Map<Scene, SceneJson> json) {
+  private static SceneChangeJson change(
+      SceneChange change, IdentityHashMap<Scene, SceneJson> json) {
     return new SceneChangeJson(
         change.outcome().word(),
         change.from() == null ? null : json.get(change.from()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NotFoundException;
@@ -14,6 +15,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.reading.TextLayout;
 import prismq.t.script.versioning.token.TokenSave;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.web.Html;
@@ -42,6 +44,7 @@ public final class VersionPage {
    *     null if there is no other branch
    * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
    * @param savedBy the token that saved it; null where none did
+   * @param layout how the text is shown
    */
   record Model(
       Script script,
@@ -51,9 +54,24 @@ public final class VersionPage {
       int branchHead,
       @Nullable String otherBranch,
       @Nullable String mergedWith,
-      @Nullable TokenSave savedBy) {
+      @Nullable TokenSave savedBy,
+      TextLayout layout) {
     private Model savedBy(TokenSave token) {
-      return new Model(script, version, labels, text, branchHead, otherBranch, mergedWith, token);
+      return new Model(
+          script, version, labels, text, branchHead, otherBranch, mergedWith, token, layout);
+    }
+
+    private Model laidOut() {
+      return new Model(
+          script,
+          version,
+          labels,
+          text,
+          branchHead,
+          otherBranch,
+          mergedWith,
+          savedBy,
+          layout.laidOut(text));
     }
 
     public boolean isHead() {
@@ -72,6 +90,20 @@ public final class VersionPage {
     /** Whether the text is a screenplay, which is read in a typewriter face. */
     public boolean isFountain() {
       return script.isScreenplay(text);
+    }
+
+    /** This page with the text in another view. */
+    public String viewUrl(String view) {
+      return ownUrl() + "?view=" + view;
+    }
+
+    /** This page with a screenplay broken into pages, or as it is without that. */
+    public String breaksUrl() {
+      return ownUrl() + "?view=page" + (layout.isBroken() ? "" : "&breaks=show");
+    }
+
+    private String ownUrl() {
+      return Urls.version(script.scriptId(), version.versionNumber());
     }
 
     public String historyUrl() {
@@ -184,12 +216,16 @@ public final class VersionPage {
 
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
+    TextLayout layout = TextLayout.asked(context);
     pages.show(
         context,
         "script/version",
+        layout.view().parameter(),
         () ->
             withSave(
-                versionManager.view(context.pathParam("script_id"), view -> model(view, context))));
+                    versionManager.view(
+                        context.pathParam("script_id"), view -> model(view, context, layout)))
+                .laidOut());
   }
 
   private Model withSave(Model model) {
@@ -199,18 +235,22 @@ public final class VersionPage {
         .orElse(model);
   }
 
-  private static Model model(ScriptView view, Context context) {
+  private static Model model(ScriptView view, Context context, TextLayout layout) {
     Version version = version(view, context);
+    ScriptText text = view.content(version.versionNumber());
+    @Nullable Integer parent = version.parentVersion();
+    TextFormat format = TextFormat.of(view.script().format(), text);
     Integer head = view.branch(version.branch()).headVersion();
     return new Model(
         view.script(),
         version,
         new VersionLabels(view.labels()).of(version.versionNumber()),
-        view.content(version.versionNumber()),
+        text,
         head == null ? version.versionNumber() : head,
         otherBranch(view, version),
         MergedWith.of(view, version),
-        null);
+        null,
+        layout.of(format, parent == null ? null : view.content(parent)));
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

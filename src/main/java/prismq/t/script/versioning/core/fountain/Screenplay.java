@@ -35,4 +35,14 @@ public record Screenplay(String source, List<FountainElement> elements, TitlePag
   public int pageLines(PageItem item) {
     return PageMeasure.linesBefore(item) + new PageMeasure(source).lines(item);
   }
+
+  /** The pages of the screenplay, without the title page. */
+  public List<PageSheet> pages() {
+    return Pagination.of(this);
+  }
+
+  /** Where the lines of an element begin on the page, in its text without signs of emphasis. */
+  public int[] lineStarts(FountainElement element) {
+    return new PageMeasure(source).starts(element, false);
+  }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.text.LineEnds;
+import prismq.t.script.versioning.core.text.FrontMatter;
 import prismq.t.script.versioning.core.text.NarrationTable;
 import prismq.t.script.versioning.core.text.Words;
 
@@ -38,13 +38,13 @@ final class MarkdownSections {
   }
 
   private void run() {
-    int at = behindFrontMatter();
+    int at = FrontMatter.end(text);
     start = at;
     String fence = "";
     String previous = "";
     int previousStart = at;
     while (at < text.length()) {
-      int end = lineEnd(at);
+      int end = FrontMatter.lineEnd(text, at);
       String line = text.substring(at, end).strip();
       String exact = text.substring(at, end).stripTrailing();
       Matcher fenced = FENCE.matcher(exact);
@@ -98,34 +98,6 @@ final class MarkdownSections {
 
   private static boolean mayBeHeading(String line) {
     return !line.isEmpty() && "|>-*+".indexOf(line.charAt(0)) < 0;
-  }
-
-  private int behindFrontMatter() {
-    int start = text.startsWith("\uFEFF") ? 1 : 0;
-    if (!text.startsWith("---", start)
-        || !text.substring(start, lineEnd(start)).strip().equals("---")) {
-      return start;
-    }
-    int at = lineEnd(start);
-    while (at < text.length()) {
-      int end = lineEnd(at);
-      String line = text.substring(at, end).strip();
-      if (line.equals("---") || line.equals("...")) {
-        return end;
-      }
-      at = end;
-    }
-    return start;
-  }
-
-  private int lineEnd(int from) {
-    int at = from;
-    while (at < text.length()) {
-      if (LineEnds.endsAt(text, at++)) {
-        break;
-      }
-    }
-    return at;
   }
 
   private void begin(String title, int at) {
