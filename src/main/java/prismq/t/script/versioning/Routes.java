@@ -21,6 +21,7 @@ import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
 import prismq.t.script.versioning.api.ReportApi;
 import prismq.t.script.versioning.api.RollbacksApi;
+import prismq.t.script.versioning.api.ScenesApi;
 import prismq.t.script.versioning.api.ScriptAnswers;
 import prismq.t.script.versioning.api.ScriptChangeApi;
 import prismq.t.script.versioning.api.ScriptsApi;
@@ -235,6 +236,9 @@ final class Routes extends GuardedRoutes {
         READ,
         SCRIPT,
         annotate::show);
+    ScenesApi scenes = new ScenesApi(app.versions);
+    get("/api/v1/scripts/{script_id}/versions/{version_number}/scenes", READ, SCRIPT, scenes::list);
+    get("/api/v1/scripts/{script_id}/scene-diff", READ, SCRIPT, scenes::compare);
     get("/api/v1/scripts/{script_id}/diff", READ, SCRIPT, new DiffApi(app.compareTwins)::show);
     post(
         "/api/v1/scripts/{script_id}/rollbacks",

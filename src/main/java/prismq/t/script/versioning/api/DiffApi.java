@@ -3,11 +3,9 @@ package prismq.t.script.versioning.api;
 import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.CompareTwins;
 import prismq.t.script.versioning.compare.ComparedVersions;
 import prismq.t.script.versioning.history.ScriptView;
-import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 
@@ -30,7 +28,9 @@ public final class DiffApi {
     Function<ScriptView, ComparedVersions> asked =
         view ->
             new ComparedVersions(
-                view.script(), version(view, context, "from"), version(view, context, "to"));
+                view.script(),
+                VersionNumbers.findAsked(view, context, "from"),
+                VersionNumbers.findAsked(view, context, "to"));
     if (asJson) {
       twins.json(context, contextLines, Set.of(), asked);
     } else {
@@ -47,14 +47,5 @@ public final class DiffApi {
       return true;
     }
     throw new BadRequestException("The parameter format is unified or json, not “" + format + "”.");
-  }
-
-  private static Version version(ScriptView view, Context context, String name) {
-    @Nullable String number = Parameters.text(context, name);
-    if (number == null || !VersionNumbers.isOne(number)) {
-      throw new BadRequestException(
-          "The parameter " + name + " is the number of a version, or latest.");
-    }
-    return VersionNumbers.find(view, number, null);
   }
 }

@@ -122,7 +122,8 @@ public final class ScriptChangeApi {
     Optional<TextFormat> format = Optional.ofNullable(word).flatMap(TextFormat::named);
     if (word != null && format.isEmpty()) {
       throw new InvalidInputException(
-          FORMAT, "It is screenplay, markdown or plain, or null to have each text tell.");
+          FORMAT,
+          "It is screenplay, markdown, narration or plain, or null to have each text tell.");
     }
     return format;
   }

@@ -7,6 +7,7 @@ import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 
 /** Finds the version that an address names by its number or as the latest. */
@@ -18,6 +19,20 @@ final class VersionNumbers {
   /** The version of this address. */
   static Version find(ScriptView view, Context context) {
     return find(view, context.pathParam("version_number"), Parameters.text(context, "branch"));
+  }
+
+  /**
+   * The version that a parameter of this name asks for.
+   *
+   * @throws BadRequestException if it is not there, or no number
+   */
+  static Version findAsked(ScriptView view, Context context, String name) {
+    @Nullable String number = Parameters.text(context, name);
+    if (number == null || !isOne(number)) {
+      throw new BadRequestException(
+          "The parameter " + name + " is the number of a version, or latest.");
+    }
+    return find(view, number, null);
   }
 
   /** Whether this has the form of a version's number, or is “latest”. */

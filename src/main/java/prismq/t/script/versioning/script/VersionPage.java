@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NotFoundException;
@@ -16,6 +17,7 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.reading.TextLayout;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.ShownReview;
@@ -63,6 +65,7 @@ public final class VersionPage {
    * @param savedBy the token that saved it; null where none did
    * @param openThreads number of threads of the script that are not resolved
    * @param reviews of it: the newest one, and those that are still open, newest first
+   * @param layout how the text is shown
    */
   record Model(
       Script script,
@@ -74,7 +77,9 @@ public final class VersionPage {
       @Nullable String mergedWith,
       @Nullable TokenSave savedBy,
       int openThreads,
-      List<ShownReview> reviews) {
+      List<ShownReview> reviews,
+      TextLayout layout) {
+    /** The same with what others say of it, and its text laid out. */
     private Model with(@Nullable TokenSave token, int threads, List<ShownReview> shown) {
       return new Model(
           script,
@@ -86,7 +91,8 @@ public final class VersionPage {
           mergedWith,
           token,
           threads,
-          shown);
+          shown,
+          layout.laidOut(text));
     }
 
     public boolean isHead() {
@@ -105,6 +111,20 @@ public final class VersionPage {
     /** Whether the text is a screenplay, which is read in a typewriter face. */
     public boolean isFountain() {
       return script.isScreenplay(text);
+    }
+
+    /** This page with the text in another view. */
+    public String viewUrl(String view) {
+      return ownUrl() + "?view=" + view;
+    }
+
+    /** This page with a screenplay broken into pages, or as it is without that. */
+    public String breaksUrl() {
+      return ownUrl() + "?view=page" + (layout.isBroken() ? "" : "&breaks=show");
+    }
+
+    private String ownUrl() {
+      return Urls.version(script.scriptId(), version.versionNumber());
     }
 
     public String historyUrl() {
@@ -231,13 +251,18 @@ public final class VersionPage {
 
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
+    TextLayout layout = TextLayout.asked(context);
     if (isAsked(context)) {
       // With a form that is filled in for this person.
       Requester requester = Requester.of(context);
-      Object model = model(context, review -> ShownReview.of(review, requester));
+      Object model = model(context, layout, review -> ShownReview.of(review, requester));
       pages.answer(context, 200, TEMPLATE, model);
     } else {
-      pages.show(context, TEMPLATE, () -> model(context, ShownReview::toAll));
+      pages.show(
+          context,
+          TEMPLATE,
+          layout.view().parameter(),
+          () -> model(context, layout, ShownReview::toAll));
     }
   }
 
@@ -250,8 +275,9 @@ public final class VersionPage {
             context.pathParam("script_id"), Integer.parseInt(number), signedIn.account().id());
   }
 
-  private Model model(Context context, Function<ReviewView, ShownReview> shown) {
-    Model model = versionManager.view(context.pathParam("script_id"), view -> model(view, context));
+  private Model model(Context context, TextLayout layout, Function<ReviewView, ShownReview> shown) {
+    Model model =
+        versionManager.view(context.pathParam("script_id"), view -> model(view, context, layout));
     String scriptId = model.version.scriptId();
     int number = model.version.versionNumber();
     return model.with(
@@ -260,20 +286,24 @@ public final class VersionPage {
         reviews.besideVersion(scriptId, number).stream().map(shown).toList());
   }
 
-  private static Model model(ScriptView view, Context context) {
+  private static Model model(ScriptView view, Context context, TextLayout layout) {
     Version version = version(view, context);
+    ScriptText text = view.content(version.versionNumber());
+    @Nullable Integer parent = version.parentVersion();
+    TextFormat format = TextFormat.of(view.script().format(), text);
     Integer head = view.branch(version.branch()).headVersion();
     return new Model(
         view.script(),
         version,
         new VersionLabels(view.labels()).of(version.versionNumber()),
-        view.content(version.versionNumber()),
+        text,
         head == null ? version.versionNumber() : head,
         otherBranch(view, version),
         MergedWith.of(view, version),
         null,
         0,
-        List.of());
+        List.of(),
+        layout.of(format, parent == null ? null : view.content(parent)));
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

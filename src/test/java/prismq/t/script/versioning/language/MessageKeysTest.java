@@ -30,6 +30,7 @@ class MessageKeysTest {
           "compare.label.",
           "compare.only.",
           "compare.summary.",
+          "reading.outcome.",
           "compare.view.",
           "count.",
           "import.format.",

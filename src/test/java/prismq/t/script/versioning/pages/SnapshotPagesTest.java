@@ -38,6 +38,7 @@ class SnapshotPagesTest {
           SCRIPT + "/phrase-history", "?q=tower",
           SCRIPT + "/restore", "?from=1&to=2",
           SCRIPT + "/rollback", "?to=1",
+          API + "/scene-diff", "?from=1&to=2",
           API + "/diff", "?from=1&to=2",
           API + "/phrase-history", "?q=tower");
 

@@ -10,7 +10,7 @@ public final class Fountain {
   /** Inside or outside, as Fountain has it, and as Russian, Ukrainian and German authors write. */
   private static final Pattern SCENE_HEADING =
       Pattern.compile(
-          "(?:int|ext|est|int\\.?/ext|i\\.?/e|инт|экст|нат|инт\\.?/нат|інт|екст|innen|au(?:ss|ß)en)"
+          "(?:int|ext|est|int\\.?/ext|ext\\.?/int|i\\.?/e|e\\.?/i|инт|экст|нат|инт\\.?/нат|інт|екст|innen|au(?:ss|ß)en)"
               + "[. ].+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -81,6 +81,16 @@ public final class Fountain {
     return !stripped.isEmpty() && isHeading(stripped, stripped.charAt(0));
   }
 
+  /** Whether a line heads a scene because of its first word, which says inside or outside. */
+  public static boolean isStandardHeading(String stripped) {
+    return !stripped.isEmpty() && isStandardHeading(stripped, stripped.charAt(0));
+  }
+
+  /** Whether a line heads a scene because of the full stop before it. */
+  public static boolean isForcedHeading(String stripped) {
+    return FORCED_HEADING.matcher(stripped).matches();
+  }
+
   /** Whether a line heads a scene, or a section of the outline. */
   public static boolean isHeading(String line) {
     return isSceneHeading(line) || SECTION.matcher(line).matches();
@@ -90,9 +100,13 @@ public final class Fountain {
     if (first == '.') {
       return FORCED_HEADING.matcher(line).matches();
     }
-    // The first letter rules most lines out.
-    return ("iIeEиИэЭнНіІеЕaA".indexOf(first) >= 0 && SCENE_HEADING.matcher(line).matches())
+    return isStandardHeading(line, first)
         || (Character.isUpperCase(first) && SLUG_LINE.matcher(line).matches());
+  }
+
+  private static boolean isStandardHeading(String line, char first) {
+    // The first letter rules most lines out.
+    return "iIeEиИэЭнНіІеЕaA".indexOf(first) >= 0 && SCENE_HEADING.matcher(line).matches();
   }
 
   /** Whether a file of this name is a screenplay in Fountain. */

@@ -11,6 +11,8 @@ public enum TextFormat {
   SCREENPLAY("fountain"),
   /** Markdown. */
   MARKDOWN("md"),
+  /** Markdown with tables of what a voice says and what is seen meanwhile. */
+  NARRATION("narration"),
   /** Text without markup. */
   PLAIN("txt");
 
@@ -31,6 +33,30 @@ public enum TextFormat {
         .filter(
             format -> format.word().equalsIgnoreCase(word) || format.ending.equalsIgnoreCase(word))
         .findFirst();
+  }
+
+  /**
+   * What a text is written as.
+   *
+   * @param chosen what somebody said it is; null to have it told by the text
+   */
+  public static TextFormat of(@Nullable TextFormat chosen, ScriptText text) {
+    if (chosen != null) {
+      return chosen;
+    }
+    String display = text.display();
+    if (Fountain.looksLike(display)) {
+      return SCREENPLAY;
+    }
+    if (NarrationTable.isIn(display)) {
+      return NARRATION;
+    }
+    return MarkdownMarks.areIn(display) ? MARKDOWN : PLAIN;
+  }
+
+  /** Whether pages show it otherwise than it was written. */
+  public boolean hasPages() {
+    return this != PLAIN;
   }
 
   /**

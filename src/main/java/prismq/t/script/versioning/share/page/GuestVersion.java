@@ -8,11 +8,13 @@ import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.reading.TextLayout;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
@@ -48,9 +50,27 @@ public final class GuestVersion {
    * What the template shows.
    *
    * @param isFollowing whether it is always the newest version
+   * @param layout how the text is shown
+   * @param url of this page
    */
   record Model(
-      GuestFrame frame, Script script, Version version, boolean isFollowing, ScriptText text) {
+      GuestFrame frame,
+      Script script,
+      Version version,
+      boolean isFollowing,
+      ScriptText text,
+      TextLayout layout,
+      String url) {
+    /** This page with the text in another view. */
+    public String viewUrl(String view) {
+      return url + "?view=" + view;
+    }
+
+    /** This page with a screenplay broken into pages, or as it is without that. */
+    public String breaksUrl() {
+      return viewUrl("page") + (layout.isBroken() ? "" : "&breaks=show");
+    }
+
     public boolean isEmpty() {
       return text.display().isEmpty();
     }
@@ -93,7 +113,16 @@ public final class GuestVersion {
         context,
         200,
         "share/version",
-        new Model(frame, read.script, read.version, shared.isFollowing(), read.text));
+        new Model(
+            frame,
+            read.script,
+            read.version,
+            shared.isFollowing(),
+            read.text,
+            TextLayout.asked(context)
+                .of(TextFormat.of(read.script.format(), read.text), null)
+                .laidOut(read.text),
+            Urls.shared(link.shareLinkId())));
   }
 
   void download(Context context, ShareLink link, SharedVersion shared) {

@@ -1,0 +1,76 @@
+package prismq.t.script.versioning.core.fountain;
+
+import java.util.List;
+import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
+import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
+import prismq.t.script.versioning.core.fountain.PageItem.Paragraph;
+import prismq.t.script.versioning.core.fountain.PageItem.Speech;
+
+/** How many lines what is printed takes on the page, and how many of them make one. */
+public final class PageMeasure {
+  /** Lines of twelve points on a page, headers left out. */
+  public static final int LINES_A_PAGE = 55;
+
+  /** The eighths of a page, in which scenes are counted. */
+  public static final int EIGHTHS = 8;
+
+  private final String source;
+
+  PageMeasure(String source) {
+    this.source = source;
+  }
+
+  /** Empty lines above an item, unless it is the first of its page. */
+  static int linesBefore(PageItem item) {
+    if (item instanceof PageEnd) {
+      return 0;
+    }
+    return item instanceof Paragraph paragraph && paragraph.type() == FountainType.HEADING ? 2 : 1;
+  }
+
+  /** The lines of an item itself. */
+  int lines(PageItem item) {
+    if (item instanceof Paragraph paragraph) {
+      return lines(paragraph.lines(), false);
+    }
+    if (item instanceof Speech speech) {
+      return lines(speech, false);
+    }
+    return item instanceof DualSpeech dual
+        ? Math.max(lines(dual.left(), true), lines(dual.right(), true))
+        : 0;
+  }
+
+  private int lines(Speech speech, boolean isDual) {
+    return lines(List.of(speech.cue()), isDual) + lines(speech.lines(), isDual);
+  }
+
+  private int lines(List<FountainElement> elements, boolean isDual) {
+    int lines = 0;
+    for (FountainElement element : elements) {
+      lines += starts(element, isDual).length;
+    }
+    return lines;
+  }
+
+  /** Where the lines of an element begin, in its text without the signs of emphasis. */
+  int[] starts(FountainElement element, boolean isDual) {
+    int width = width(element.type(), isDual);
+    return WrappedLines.starts(Emphasis.plain(element.text(source)), width);
+  }
+
+  /** The eighths of a page that lines take, at least one. */
+  public static int eighths(int lines) {
+    return Math.max(1, Math.round(lines * (float) EIGHTHS / LINES_A_PAGE));
+  }
+
+  /** How many letters of a tenth of an inch a line has. */
+  private static int width(FountainType type, boolean isDual) {
+    return switch (type) {
+      case CHARACTER, DUAL_CHARACTER -> isDual ? 28 : 38;
+      case PARENTHETICAL -> isDual ? 22 : 25;
+      case DIALOGUE -> isDual ? 28 : 35;
+      default -> 60;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package prismq.t.script.versioning.reading;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.fountain.Screenplay;
+import prismq.t.script.versioning.core.scene.Scene;
+import prismq.t.script.versioning.core.scene.SceneChange;
+import prismq.t.script.versioning.core.scene.SceneComparison;
+import prismq.t.script.versioning.core.scene.SceneMinutes;
+import prismq.t.script.versioning.core.scene.Scenes;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.web.Html;
+
+/**
+ * A text as it is read on pages, with the list of its scenes.
+ *
+ * @param html the laid out text
+ * @param omitted scenes that the version before has and this one has not
+ */
+public record Reading(TextFormat format, String html, List<SceneRow> scenes, List<Scene> omitted) {
+  /**
+   * Lays a text out.
+   *
+   * @param before the text of the version before; null where there is none
+   * @param isBroken whether a screenplay is broken into the pages that it has on paper
+   */
+  public static Reading of(
+      TextFormat format, ScriptText text, @Nullable ScriptText before, boolean isBroken) {
+    String source = text.characters();
+    List<Scene> scenes;
+    String html;
+    if (format == TextFormat.SCREENPLAY) {
+      Screenplay screenplay = Screenplay.parse(source);
+      scenes = Scenes.of(screenplay);
+      html = ScreenplayHtml.of(screenplay, scenes, isBroken);
+    } else {
+      scenes = Scenes.of(format, source);
+      html = MarkdownHtml.of(source, scenes);
+    }
+    List<SceneChange> changes =
+        before == null
+            ? List.of()
+            : SceneComparison.of(Scenes.of(format, before.characters()), scenes);
+    return new Reading(format, html, rows(scenes, changes), omitted(changes));
+  }
+
+  private static List<SceneRow> rows(List<Scene> scenes, List<SceneChange> changes) {
+    IdentityHashMap<Scene, SceneChange> changeOf = new IdentityHashMap<>();
+    for (SceneChange change : changes) {
+      if (change.to() != null) {
+        changeOf.putIfAbsent(change.to(), change);
+      }
+    }
+    List<SceneRow> rows = new ArrayList<>(scenes.size());
+    for (Scene scene : scenes) {
+      rows.add(new SceneRow(rows.size() + 1, scene, changeOf.get(scene)));
+    }
+    return rows;
+  }
+
+  private static List<Scene> omitted(List<SceneChange> changes) {
+    return changes.stream().filter(change -> change.to() == null).map(SceneChange::scene).toList();
+  }
+
+  /** Whether it is a screenplay, which is set in a typewriter face. */
+  public boolean isScreenplay() {
+    return format == TextFormat.SCREENPLAY;
+  }
+
+  /** How long all of it lasts, in minutes and seconds. */
+  public String minutes() {
+    SceneMinutes sum = SceneMinutes.sum(scenes.stream().map(SceneRow::scene).toList());
+    String least = SceneRow.clock(sum.least());
+    String most = SceneRow.clock(sum.most());
+    return least.equals(most) ? most : least + "–" + most;
+  }
+
+  /** The items of the list of scenes; made here because templates take far longer for many. */
+  public String listHtml() {
+    Html list = new Html();
+    scenes.forEach(row -> row.addTo(list));
+    return list.toString();
+  }
+}

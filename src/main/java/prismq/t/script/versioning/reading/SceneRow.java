@@ -1,0 +1,99 @@
+package prismq.t.script.versioning.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.scene.Scene;
+import prismq.t.script.versioning.core.scene.SceneChange;
+import prismq.t.script.versioning.core.scene.SceneOutcome;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.web.Html;
+
+/**
+ * A scene in the list beside a text.
+ *
+ * @param place from 1
+ * @param change what became of it since the version before; null where there is none
+ */
+public record SceneRow(int place, Scene scene, @Nullable SceneChange change) {
+  private static final int MOST_CHARACTERS = 4;
+  private static final int EIGHTHS = 8;
+  private static final int SECONDS = 60;
+
+  /** The number that its author gave it, or its place. */
+  public String number() {
+    return scene.number().isEmpty() ? Integer.toString(place) : scene.number();
+  }
+
+  /** Eighths of a page, whole pages apart; empty where the text has no pages. */
+  public String pages() {
+    Integer eighths = scene.eighths();
+    if (eighths == null) {
+      return "";
+    }
+    int whole = eighths / EIGHTHS;
+    int rest = eighths % EIGHTHS;
+    return (whole == 0 ? "" : whole + (rest == 0 ? "" : " ")) + (rest == 0 ? "" : rest + "/8");
+  }
+
+  /** The range of its length in minutes and seconds. */
+  public String minutes() {
+    String least = clock(scene.minutes().least());
+    String most = clock(scene.minutes().most());
+    return least.equals(most) ? most : least + "–" + most;
+  }
+
+  /** Minutes and seconds. */
+  static String clock(double minutes) {
+    long seconds = Math.round(minutes * SECONDS);
+    return seconds / SECONDS + ":" + (seconds % SECONDS < 10 ? "0" : "") + seconds % SECONDS;
+  }
+
+  /** Who speaks in it, the first few. */
+  public String characters() {
+    List<String> all = scene.characters();
+    return String.join(", ", all.subList(0, Math.min(MOST_CHARACTERS, all.size())))
+        + (all.size() > MOST_CHARACTERS ? ", …" : "");
+  }
+
+  /** Adds it as an item of the list, which leads to where it begins. */
+  void addTo(Html html) {
+    String heading = scene.heading().isEmpty() ? Messages.text("reading.opening") : scene.heading();
+    String pages = pages();
+    html.raw("<li><a href=\"#scene-").raw((long) place).raw("\"><span class=\"number\">");
+    html.text(number()).raw("</span> <bdi class=\"heading\">").text(heading).raw("</bdi> ");
+    html.raw("<span class=\"length\" title=\"").text(Messages.text("reading.lasts", minutes()));
+    html.raw("\">").text(pages.isEmpty() ? minutes() : pages).raw("</span>");
+    String characters = characters();
+    if (!characters.isEmpty() || isChanged()) {
+      html.raw("<small><bdi>").text(characters).raw("</bdi>");
+      addChange(html);
+      html.raw("</small>");
+    }
+    html.raw("</a></li>");
+  }
+
+  private boolean isChanged() {
+    return change != null && change.outcome() != SceneOutcome.SAME;
+  }
+
+  private void addChange(Html html) {
+    SceneChange became = change;
+    if (became == null || !isChanged()) {
+      return;
+    }
+    if (became.outcome() != SceneOutcome.EDITED) {
+      html.raw(" <span class=\"outcome\">");
+      html.text(Messages.text("reading.outcome." + became.outcome().word())).raw("</span>");
+    }
+    if (became.outcome() != SceneOutcome.NEW) {
+      addWords(html, "ins", '+', became.wordsAdded());
+      addWords(html, "del", '−', became.wordsRemoved());
+    }
+  }
+
+  private static void addWords(Html html, String tag, char sign, int words) {
+    if (words > 0) {
+      html.raw(" <").raw(tag).raw(">").text(sign).raw((long) words).raw("</").raw(tag).raw(">");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package prismq.t.script.versioning.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
+
+class ReadingTest {
+  private static String screenplay(String source) {
+    return Reading.of(TextFormat.SCREENPLAY, ScriptText.of(source), null, false).html();
+  }
+
+  private static String markdown(String source) {
+    return Reading.of(TextFormat.MARKDOWN, ScriptText.of(source), null, false).html();
+  }
+
+  @Test
+  void aSceneIsSetAsTheTradeSetsIt() {
+    assertThat(screenplay("int. room #7#\n\nHe *waits*.\nAnd waits.\n\nDAN\n(low)\nHi.\nYou.\n"))
+        .isEqualTo(
+            "<section class=\"page\"><h2 class=\"heading\" dir=\"auto\" id=\"scene-1\"><span"
+                + " class=\"number\">7</span> int. room<span class=\"number right\""
+                + " aria-hidden=\"true\">7</span></h2><p class=\"action\" dir=\"auto\">He"
+                + " <i>waits</i>.<br>And waits.</p><div class=\"speech\"><p class=\"cue\""
+                + " dir=\"auto\">DAN</p><p class=\"aside\" dir=\"auto\">(low)</p><p class=\"talk\""
+                + " dir=\"auto\">Hi.<br>You.</p></div></section>");
+  }
+
+  @Test
+  void whatTwoSayAtOnceStandsSideBySide() {
+    assertThat(screenplay("DAN\nNo.\n\nANN ^\nYes.\n"))
+        .contains("<div class=\"dual\"><div class=\"speech\">")
+        .doesNotContain("^");
+  }
+
+  @Test
+  void notesBoneyardsAndTheOutlineAreNotPrinted() {
+    assertThat(screenplay("# Act\n\n= About\n\nHe [[who?]] waits. /* Why? */\n\n[[Check]]\n"))
+        .isEqualTo(
+            "<section class=\"page\"><span class=\"scene-start\" id=\"scene-1\"></span><p"
+                + " class=\"action\" dir=\"auto\">He  waits.</p></section>");
+  }
+
+  @Test
+  void theTitlePageStandsBeforeTheScreenplay() {
+    assertThat(
+            screenplay("Title: _**Sea**_\nAuthor: Ann\nContact:\n  Here\n  There\n\nHe waits.\n"))
+        .startsWith(
+            "<section class=\"page title-page\"><p class=\"title\" dir=\"auto\"><b><u>Sea</u></b></p>"
+                + "<p class=\"credit\" dir=\"auto\">Ann</p><div class=\"foot\"><p"
+                + " dir=\"auto\">Here<br>There</p></div></section><section class=\"page\">");
+  }
+
+  @Test
+  void aSpeechThatGoesOnIsMarkedOnBothPages() {
+    String source = "He waits.\n\n".repeat(25) + "DAN\n" + "A *line* of it.\n".repeat(10);
+    String html = Reading.of(TextFormat.SCREENPLAY, ScriptText.of(source), null, true).html();
+    assertThat(html)
+        .contains("<p class=\"more\">(MORE)</p></div></section><section class=\"page\">")
+        .contains("<p class=\"folio\">2.</p>")
+        .contains("DAN (CONT&#39;D)</p>");
+    assertThat(html.split("A <i>line</i> of it\\.", -1)).hasSize(11);
+  }
+
+  @Test
+  void markupInAScreenplayIsText() {
+    assertThat(screenplay("<script>alert(1)</script> & \"x\"\n\n.<b>\n\n@<i>\nHi.\n"))
+        .doesNotContain("<script")
+        .doesNotContain("<b>")
+        .doesNotContain("<i>");
+  }
+
+  @Test
+  void markdownIsLaidOutWithoutItsHtmlAndPictures() {
+    String html =
+        markdown(
+            "# Hook\n\n<script>alert(1)</script>\n\n[a](javascript:x) ![A wave](data:text/html,x)\n\n"
+                + "|a|b|\n|-|-|\n|1|2|\n");
+    assertThat(html)
+        .contains("<h2 id=\"scene-1\">Hook</h2>")
+        .contains("&lt;script&gt;")
+        .contains("<span class=\"picture\">A wave</span>")
+        .contains("<table>")
+        .doesNotContain("javascript:")
+        .doesNotContain("data:");
+  }
+
+  @Test
+  void settingsBeforeMarkdownAreShownAsTheyAre() {
+    assertThat(markdown("---\ntitle: <Sea>\n---\n\n# Hook\n"))
+        .startsWith("<pre class=\"front-matter\">---\ntitle: &lt;Sea&gt;\n---</pre><h2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"> ", ">", "- ", "*a _b ", "[", "![", "**", "` ", "<", "| a "})
+  void noMarkdownIsTooDeep(String part) {
+    assertThat(markdown(part.repeat(20_000) + "the end")).contains("the end");
+  }
+
+  @Test
+  void aSceneInTheListSaysWhatBecameOfIt() {
+    String before =
+        "INT. ROOM - DAY\n\nHe waits for the last train to the sea.\n\nINT. HALL\n\nA.\n";
+    String after = "EXT. ROOM - DAY\n\nHe waits for the last long train to the sea.\n";
+    Reading reading =
+        Reading.of(TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false);
+    assertThat(reading.listHtml())
+        .contains("<a href=\"#scene-1\">")
+        .contains("EXT. ROOM - DAY")
+        .contains("1/8")
+        .contains("renamed</span> <ins>+1</ins>");
+    assertThat(reading.omitted()).hasSize(1);
+  }
+}
