@@ -1,8 +1,12 @@
 // Places in the texts of a page, counted in letters: white space aside, a page has the letters of a text in its order,
 // however it breaks lines and whatever signs it shows for spaces. A unit is an element that says how many letters of
 // its text come before it: of the one that is compared with (data-from), and of the other (data-to).
-const UNITS =
-  "pre.text[data-to], :is(.passage, .unchanged):is([data-from], [data-to]), .drawn tr:is([data-from], [data-to])";
+const UNITS = [
+  "pre.text[data-to]",
+  ".laid-out [data-to]",
+  ":is(.passage, .unchanged):is([data-from], [data-to])",
+  ".drawn tr:is([data-from], [data-to])",
+].join(", ");
 const NOT_TEXT = ".hidden, .hint, .restore, .move, .blank, .break, .passage-links";
 const OTHER_SIDE = { from: "ins", to: "del" };
 

@@ -12,6 +12,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -37,22 +39,25 @@ final class MarkdownHtml {
       Parser.builder()
           .extensions(EXTENSIONS)
           .maxOpenBlockParsers(DEEPEST)
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
   private MarkdownHtml() {}
 
   /** The text as HTML; its headings are one level lower, below that of the page. */
-  static String of(String text, List<Scene> scenes) {
+  static String of(String text, List<Scene> scenes, SourceLetters letters) {
     int start = FrontMatter.end(text);
     Node document = PARSER.parse(text.substring(start));
     Map<Node, String> ids = ids(document, start, scenes);
     Html html = new Html();
     String settings = text.substring(0, start).replace("\uFEFF", "").strip();
     if (!settings.isEmpty()) {
-      html.raw("<pre class=\"front-matter\">").text(settings).raw("</pre>");
+      html.raw("<pre class=\"front-matter\">");
+      letters.add(html, settings, text.indexOf(settings));
+      html.raw("</pre>");
     }
-    return html.raw(scrollable(renderer(ids).render(document))).toString();
+    return html.raw(scrollable(renderer(ids, new Source(text, start, letters)).render(document)))
+        .toString();
   }
 
   /** The scene that each heading begins, found by where it stands. */
@@ -76,12 +81,13 @@ final class MarkdownHtml {
     return ids;
   }
 
-  private static HtmlRenderer renderer(Map<Node, String> ids) {
+  private static HtmlRenderer renderer(Map<Node, String> ids, Source source) {
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
         .escapeHtml(true)
         .sanitizeUrls(true)
         .nodeRendererFactory(PictureText::new)
+        .nodeRendererFactory(context -> new PlacedText(context, source))
         .attributeProviderFactory(
             context ->
                 (node, tag, attributes) -> {
@@ -110,6 +116,32 @@ final class MarkdownHtml {
         context.render(child);
       }
       writer.tag("/span");
+    }
+  }
+
+  /** A text, and where in it the Markdown starts. */
+  private record Source(String text, int start, SourceLetters letters) {}
+
+  /** Words say where they stand in the source, where they stand there as they are read. */
+  private record PlacedText(HtmlNodeRendererContext context, Source source)
+      implements NodeRenderer {
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Text.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      String words = ((Text) node).getLiteral();
+      List<SourceSpan> spans = node.getSourceSpans();
+      int at = spans.isEmpty() ? -1 : source.start + spans.get(0).getInputIndex();
+      if (at >= 0 && source.text.startsWith(words, at)) {
+        Html html = new Html();
+        source.letters.add(html, words, at);
+        context.getWriter().raw(html.toString());
+      } else {
+        context.getWriter().text(words);
+      }
     }
   }
 

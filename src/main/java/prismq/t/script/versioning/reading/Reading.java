@@ -30,15 +30,16 @@ public record Reading(TextFormat format, String html, List<SceneRow> scenes, Lis
   public static Reading of(
       TextFormat format, ScriptText text, @Nullable ScriptText before, boolean isBroken) {
     String source = text.characters();
+    SourceLetters letters = new SourceLetters(source, text.exactlyDecoded());
     List<Scene> scenes;
     String html;
     if (format == TextFormat.SCREENPLAY) {
       Screenplay screenplay = Screenplay.parse(source);
       scenes = Scenes.of(screenplay);
-      html = ScreenplayHtml.of(screenplay, scenes, isBroken);
+      html = ScreenplayHtml.of(screenplay, scenes, isBroken, letters);
     } else {
       scenes = Scenes.of(format, source);
-      html = MarkdownHtml.of(source, scenes);
+      html = MarkdownHtml.of(source, scenes, letters);
     }
     List<SceneChange> changes =
         before == null

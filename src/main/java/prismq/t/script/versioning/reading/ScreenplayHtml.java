@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import prismq.t.script.versioning.core.fountain.FountainElement;
+import prismq.t.script.versioning.core.fountain.FountainPiece;
+import prismq.t.script.versioning.core.fountain.FountainPiece.PieceKind;
 import prismq.t.script.versioning.core.fountain.FountainType;
 import prismq.t.script.versioning.core.fountain.PageItem;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
@@ -25,9 +27,11 @@ final class ScreenplayHtml {
   private final Screenplay screenplay;
   private final Html html = new Html();
   private final Map<Integer, Integer> scenes = new HashMap<>();
+  private final SourceLetters letters;
 
-  private ScreenplayHtml(Screenplay screenplay, List<Scene> scenes) {
+  private ScreenplayHtml(Screenplay screenplay, List<Scene> scenes, SourceLetters letters) {
     this.screenplay = screenplay;
+    this.letters = letters;
     for (int i = 0; i < scenes.size(); i++) {
       this.scenes.put(scenes.get(i).start(), i + 1);
     }
@@ -37,9 +41,11 @@ final class ScreenplayHtml {
    * The title page and the screenplay.
    *
    * @param isBroken whether it is broken into the pages that it has on paper
+   * @param letters of its source
    */
-  static String of(Screenplay screenplay, List<Scene> scenes, boolean isBroken) {
-    ScreenplayHtml page = new ScreenplayHtml(screenplay, scenes);
+  static String of(
+      Screenplay screenplay, List<Scene> scenes, boolean isBroken, SourceLetters letters) {
+    ScreenplayHtml page = new ScreenplayHtml(screenplay, scenes, letters);
     TitlePageHtml.add(page.html, screenplay.titlePage());
     if (isBroken) {
       screenplay.pages().forEach(page::addSheet);
@@ -177,6 +183,22 @@ final class ScreenplayHtml {
 
   /** Adds a part of an element, given by its characters without the signs of emphasis. */
   private void addText(FountainElement element, int from, int to) {
-    StyledHtml.add(html, screenplay.text(element), from, to);
+    String text = screenplay.text(element);
+    StyledHtml.add(html, text, from, to, (start, end) -> addPlain(element, text, start, end));
+  }
+
+  /** Between the pieces of a text stand notes and what else is not printed. */
+  private void addPlain(FountainElement element, String text, int start, int end) {
+    int before = 0;
+    for (FountainPiece piece : element.pieces()) {
+      if (piece.kind() == PieceKind.TEXT) {
+        int from = Math.max(start, before);
+        int to = Math.min(end, before + piece.end() - piece.start());
+        if (from < to) {
+          letters.add(html, text.substring(from, to), piece.start() + from - before);
+        }
+        before += piece.end() - piece.start();
+      }
+    }
   }
 }

@@ -31,7 +31,7 @@ class ReadingPagesTest {
   @Test
   void aScreenplayIsShownAsAPageWithItsScenes() {
     assertThat(site.get(PAGE).html())
-        .contains("<p class=\"cue\" dir=\"auto\">DAN</p>")
+        .contains("<p class=\"cue\" dir=\"auto\"><span data-to=\"15\">DAN</span></p>")
         .contains("<a href=\"#scene-2\">")
         .contains("± since v1")
         .contains("<span class=\"outcome\">new</span>")

@@ -2,19 +2,69 @@ package prismq.t.script.versioning.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import prismq.t.script.versioning.core.text.CodePointRange;
+import prismq.t.script.versioning.core.text.LetterPositions;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 
 class ReadingTest {
+  private static final Pattern PLACE =
+      Pattern.compile("<span data-to=\"(\\d+)\">(.*?)</span>", Pattern.DOTALL);
+
+  private static String placed(TextFormat format, String source, boolean isBroken) {
+    return Reading.of(format, ScriptText.of(source), null, isBroken).html();
+  }
+
+  private static String withoutPlaces(String html) {
+    return PLACE.matcher(html).replaceAll("$2");
+  }
+
   private static String screenplay(String source) {
-    return Reading.of(TextFormat.SCREENPLAY, ScriptText.of(source), null, false).html();
+    return withoutPlaces(placed(TextFormat.SCREENPLAY, source, false));
   }
 
   private static String markdown(String source) {
-    return Reading.of(TextFormat.MARKDOWN, ScriptText.of(source), null, false).html();
+    return withoutPlaces(placed(TextFormat.MARKDOWN, source, false));
+  }
+
+  /** The words on the page, each with those of the source that stand where it says it stands. */
+  private static void assertThatWordsAreWhereTheySay(String html, String source) {
+    ScriptText text = ScriptText.of(source);
+    Matcher place = PLACE.matcher(html);
+    int places = 0;
+    while (place.find()) {
+      String words = place.group(2).strip();
+      int start = Integer.parseInt(place.group(1));
+      int letters = (int) words.codePoints().filter(LetterPositions::isLetter).count();
+      CodePointRange range = LetterPositions.find(text.display(), start, start + letters);
+      int from = source.offsetByCodePoints(0, range.start());
+      assertThat(source.substring(from, source.offsetByCodePoints(from, range.length())))
+          .isEqualTo(words);
+      places++;
+    }
+    assertThat(places).as("places of words in " + html).isGreaterThan(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void wordsOfAScreenplaySayWhereTheyStandInItsSource(boolean isBroken) {
+    String source =
+        "Title: 🌊 Sea\n\n.vault 🗝 #7#\n\nHe [[who?]] *waits*, **_always_**. /* Why? */\n\n"
+            + "@Dañ ^\n(low)\nHi \\*there\\*.\nYou.\n\n> FADE OUT.\n\n>centred<\n";
+    assertThatWordsAreWhereTheySay(placed(TextFormat.SCREENPLAY, source, isBroken), source);
+  }
+
+  @Test
+  void wordsOfMarkdownSayWhereTheyStandInItsSource() {
+    String source =
+        "---\ntitle: Sea\n---\n\n# Hook 🌊\n\nSome *bridges* can\n[sing](x). A \\* & &amp; one.\n\n"
+            + "- One\n- Two\n\n|a|b|\n|-|-|\n|left|right|\n";
+    assertThatWordsAreWhereTheySay(placed(TextFormat.MARKDOWN, source, false), source);
   }
 
   @Test
@@ -57,7 +107,7 @@ class ReadingTest {
   @Test
   void aSpeechThatGoesOnIsMarkedOnBothPages() {
     String source = "He waits.\n\n".repeat(25) + "DAN\n" + "A *line* of it.\n".repeat(10);
-    String html = Reading.of(TextFormat.SCREENPLAY, ScriptText.of(source), null, true).html();
+    String html = withoutPlaces(placed(TextFormat.SCREENPLAY, source, true));
     assertThat(html)
         .contains("<p class=\"more\">(MORE)</p></div></section><section class=\"page\">")
         .contains("<p class=\"folio\">2.</p>")
