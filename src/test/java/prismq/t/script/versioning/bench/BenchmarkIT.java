@@ -42,6 +42,7 @@ class BenchmarkIT {
       new GitExportBenchmark(bench).run(histories, longest);
       new DiffQualityBenchmark(bench, histories).run();
       new DiffBenchmark(bench, longest).run();
+      new ScreenplayBenchmark(bench).run();
       new MergeQualityBenchmark(bench, histories).run();
       new MergeBenchmark(bench).run();
       BulkSaveBenchmark.run(bench);

@@ -69,32 +69,24 @@ final class SceneCandidates {
   }
 
   private void addByWords() {
-    Map<Long, List<Integer>> places = new HashMap<>();
-    for (int j = 0; j < to.size(); j++) {
-      for (long pair : to.words().get(j).pairs()) {
-        List<Integer> with = places.computeIfAbsent(pair, any -> new ArrayList<>(1));
-        if (with.size() <= SCENES_WITH_WORDS) {
-          with.add(j);
-        }
-      }
-    }
+    WordPairIndex index = new WordPairIndex(to.words());
+    int[] shared = new int[to.size()];
     for (int i = 0; i < from.size(); i++) {
-      Map<Integer, Integer> shared = new HashMap<>();
+      List<Integer> touched = new ArrayList<>();
       for (long pair : from.words().get(i).pairs()) {
-        List<Integer> with = places.getOrDefault(pair, List.of());
-        if (with.size() <= SCENES_WITH_WORDS) {
-          with.forEach(j -> shared.merge(j, 1, Integer::sum));
+        for (int j : index.scenes(pair, SCENES_WITH_WORDS)) {
+          if (shared[j]++ == 0) {
+            touched.add(j);
+          }
         }
       }
       int place = i;
-      shared.entrySet().stream()
-          .sorted(
-              Map.Entry.<Integer, Integer>comparingByValue()
-                  .reversed()
-                  .thenComparing(entry -> Math.abs(entry.getKey() - place))
-                  .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-          .limit(BY_WORDS)
-          .forEach(entry -> add(place, entry.getKey()));
+      touched.sort(
+          Comparator.<Integer>comparingInt(j -> -shared[j])
+              .thenComparingInt(j -> Math.abs(j - place))
+              .thenComparingInt(j -> j));
+      touched.stream().limit(BY_WORDS).forEach(j -> add(place, j));
+      touched.forEach(j -> shared[j] = 0);
     }
   }
 

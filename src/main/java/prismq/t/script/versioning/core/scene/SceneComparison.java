@@ -60,6 +60,9 @@ public final class SceneComparison {
   private static int[] parts(SceneSide some, int[] pairOf, SceneSide others, int[] otherPairOf) {
     int[] parts = new int[some.size()];
     Arrays.fill(parts, NONE);
+    if (Arrays.stream(pairOf).noneMatch(pair -> pair == NONE)) {
+      return parts;
+    }
     for (int[] candidate : SceneCandidates.of(some, others)) {
       int i = candidate[0];
       int j = candidate[1];

@@ -63,7 +63,7 @@ final class ScenePairs {
     List<int[]> candidates = SceneCandidates.of(from, to);
     pair(candidates, (i, j, distance) -> byWords(i, j));
     pair(candidates, (i, j, distance) -> isNumber(i, j) && isHeading(i, j) ? 1 : 0);
-    pair(candidates, (i, j, distance) -> isHeading(i, j) ? atPlace(i, j, distance) : 0);
+    pair(candidates, (i, j, distance) -> isHeading(i, j) ? likeness(i, j, distance) : 0);
     pair(candidates, (i, j, distance) -> isNumber(i, j) ? atPlace(i, j, distance) : 0);
     pair(candidates, (i, j, distance) -> byMost(i, j));
     pair(candidates, (i, j, distance) -> isText(i, j) ? atPlace(i, j, distance) : 0);
@@ -120,9 +120,13 @@ final class ScenePairs {
         : overlap + (isNumber(i, j) ? NUMBER_COUNTS : 0) + (isHeading(i, j) ? HEADING_COUNTS : 0);
   }
 
+  private double likeness(int i, int j, int distance) {
+    return from.words().get(i).overlap(to.words().get(j)) + 1.0 / (1 + distance);
+  }
+
   private double atPlace(int i, int j, int distance) {
-    double overlap = from.words().get(i).overlap(to.words().get(j));
-    return overlap >= SOME || distance <= 1 ? overlap + 1.0 / (1 + distance) : 0;
+    boolean isLike = from.words().get(i).overlap(to.words().get(j)) >= SOME;
+    return isLike || distance <= 1 ? likeness(i, j, distance) : 0;
   }
 
   private double byMost(int i, int j) {
