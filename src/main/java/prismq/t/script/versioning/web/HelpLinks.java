@@ -34,7 +34,7 @@ public final class HelpLinks {
           Map.entry("review/review", "review#give-a-verdict"),
           Map.entry("review/reviews", "review#the-rule"),
           Map.entry("script/history", "start#the-page-of-a-script"),
-          Map.entry("script/version", "write-and-compare"),
+          Map.entry("script/version", "write-and-compare#read-as-pages"),
           Map.entry("search/search", "search"),
           Map.entry("share/all-links", "share#after-it-is-sent"),
           Map.entry("share/link", "share#after-it-is-sent"),

@@ -117,7 +117,9 @@ final class ScenePairs {
     double overlap = one.overlap(other);
     return overlap < ENOUGH || (!isKnown && !isLong)
         ? 0
-        : overlap + (isNumber(i, j) ? NUMBER_COUNTS : 0) + (isHeading(i, j) ? HEADING_COUNTS : 0);
+        : overlap
+            + (isNumber(i, j) ? NUMBER_COUNTS : 0)
+            + (isHeading(i, j) ? HEADING_COUNTS : isPlace(i, j) ? PLACE_COUNTS : 0);
   }
 
   private double likeness(int i, int j, int distance) {
