@@ -86,7 +86,7 @@ public final class ComparePage {
     }
 
     public List<View> views() {
-      return List.of(View.values());
+      return View.of(diff.isFountain());
     }
 
     public String viewUrl(View view) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.reading.ComparedPages;
 
 /** What a page shows of a comparison, in one of the views. */
 public final class DiffView {
@@ -97,9 +98,21 @@ public final class DiffView {
     return comparison.isFountain();
   }
 
-  /** The view's name in addresses. */
+  /** The view's name in addresses; that of prose where the texts have no pages. */
   public String view() {
-    return options.view().parameter();
+    boolean hasNone = options.view() == View.PAGE && !isFountain();
+    return (hasNone ? View.PROSE : options.view()).parameter();
+  }
+
+  /** A screenplay laid out, with what was removed and added. */
+  public ComparedPages.Result pages() {
+    return ComparedPages.of(
+        diff(), comparison.from(), comparison.to(), options::ignores, shown.size());
+  }
+
+  /** The same as prose, from its start on; null where there is no page to lead to. */
+  public @Nullable String proseUrl() {
+    return links == null ? null : options.with(View.PROSE).addTo(links.url());
   }
 
   /** Paragraphs with what was removed and added. */

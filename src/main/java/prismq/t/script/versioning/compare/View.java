@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.compare;
 
+import java.util.List;
 import prismq.t.script.versioning.language.Messages;
 
 /** The ways to look at a comparison. */
@@ -9,12 +10,21 @@ public enum View {
   /** Two columns of lines. */
   SIDE_BY_SIDE("side-by-side"),
   /** One column of lines, removals above additions. */
-  UNIFIED("unified");
+  UNIFIED("unified"),
+  /** A screenplay laid out, with what was removed and added in its place. */
+  PAGE("page");
 
   private final String parameter;
 
   View(String parameter) {
     this.parameter = parameter;
+  }
+
+  /** Those that there are of screenplays, or of other texts. */
+  public static List<View> of(boolean isScreenplay) {
+    return isScreenplay
+        ? List.of(PAGE, PROSE, SIDE_BY_SIDE, UNIFIED)
+        : List.of(PROSE, SIDE_BY_SIDE, UNIFIED);
   }
 
   /** Its name in addresses. */

@@ -48,6 +48,12 @@ public record Reading(TextFormat format, String html, List<SceneRow> scenes, Lis
     return new Reading(format, html, rows(scenes, changes), omitted(changes));
   }
 
+  /** Pages that were laid out already, with what became of each scene from another text. */
+  static Reading compared(TextFormat format, String html, List<Scene> from, List<Scene> to) {
+    List<SceneChange> changes = SceneComparison.of(from, to);
+    return new Reading(format, html, rows(to, changes), omitted(changes));
+  }
+
   private static List<SceneRow> rows(List<Scene> scenes, List<SceneChange> changes) {
     IdentityHashMap<Scene, SceneChange> changeOf = new IdentityHashMap<>();
     for (SceneChange change : changes) {

@@ -69,7 +69,7 @@ public final class GuestComparison {
       ViewOptions options,
       DiffView diff) {
     public List<View> views() {
-      return List.of(View.values());
+      return View.of(diff.isFountain());
     }
 
     public String viewUrl(View view) {

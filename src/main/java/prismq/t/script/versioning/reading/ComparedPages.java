@@ -1,0 +1,312 @@
+package prismq.t.script.versioning.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.fountain.Emphasis;
+import prismq.t.script.versioning.core.fountain.FountainElement;
+import prismq.t.script.versioning.core.fountain.FountainPiece;
+import prismq.t.script.versioning.core.fountain.FountainPiece.PieceKind;
+import prismq.t.script.versioning.core.fountain.FountainType;
+import prismq.t.script.versioning.core.fountain.Screenplay;
+import prismq.t.script.versioning.core.fountain.StyledRun;
+import prismq.t.script.versioning.core.scene.Scene;
+import prismq.t.script.versioning.core.scene.Scenes;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.reading.PageMarks.Added;
+import prismq.t.script.versioning.reading.PageMarks.MovedHere;
+import prismq.t.script.versioning.reading.PageMarks.Removed;
+import prismq.t.script.versioning.web.Html;
+
+/**
+ * The comparison of two screenplays as pages: the right one laid out, with what was added marked in
+ * it and what was removed set in its place, as it was set before. A line that was removed whole
+ * stands by itself, as long as it does not give way to another one of its kind.
+ */
+public final class ComparedPages {
+  private final Screenplay from;
+  private final Screenplay to;
+  private final PageMarks marks;
+  private final PageWriter page = new PageWriter();
+  private final Map<Integer, Integer> scenes = new HashMap<>();
+  private final Set<Integer> seen = new HashSet<>();
+
+  /** Lines that were removed whole, and paragraphs that moved away, in order of their places. */
+  private final List<Removed> whole = new ArrayList<>();
+
+  /** What was removed from lines that stay, in order. */
+  private final List<Removed> inLines = new ArrayList<>();
+
+  private final int[] fromStarts;
+  private final int[] toStarts;
+  private int nextWhole;
+  private int nextInLine;
+  private int nextAdded;
+  private int nextMoved;
+
+  private ComparedPages(Screenplay from, Screenplay to, PageMarks marks, List<Scene> toScenes) {
+    this.from = from;
+    this.to = to;
+    this.marks = marks;
+    this.fromStarts = starts(from);
+    this.toStarts = starts(to);
+    for (int i = 0; i < toScenes.size(); i++) {
+      scenes.put(toScenes.get(i).start(), i + 1);
+    }
+  }
+
+  /**
+   * Both texts as pages.
+   *
+   * @param reading the pages and what became of the scenes
+   * @param unseen changes that are not on them: in notes, the outline, the title page or white
+   *     space
+   */
+  public record Result(Reading reading, int unseen) {}
+
+  /** Lays a comparison out. */
+  public static Result of(
+      Diff diff,
+      ScriptText from,
+      ScriptText to,
+      Predicate<ChangeCategory> isIgnored,
+      int changesShown) {
+    Screenplay left = Screenplay.parse(from.inUtf8().characters());
+    Screenplay right = Screenplay.parse(to.inUtf8().characters());
+    List<Scene> fromScenes = Scenes.of(left);
+    List<Scene> toScenes = Scenes.of(right);
+    PageMarks marks = PageMarks.of(diff, from, to, isIgnored);
+    ComparedPages pages = new ComparedPages(left, right, marks, toScenes);
+    pages.sortRemoved();
+    pages.write();
+    Reading reading =
+        Reading.compared(TextFormat.SCREENPLAY, pages.page.html(), fromScenes, toScenes);
+    return new Result(reading, Math.max(0, changesShown - pages.seen.size()));
+  }
+
+  private static int[] starts(Screenplay screenplay) {
+    return screenplay.elements().stream().mapToInt(FountainElement::start).toArray();
+  }
+
+  private static int elementAt(int[] starts, int position) {
+    int found = Arrays.binarySearch(starts, position);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private void sortRemoved() {
+    for (Removed removed : marks.removed()) {
+      if (removed.isAway()) {
+        whole.add(removed);
+      } else {
+        sort(removed);
+      }
+    }
+  }
+
+  private void sort(Removed removed) {
+    List<FountainElement> elements = from.elements();
+    int first = Math.max(0, elementAt(fromStarts, removed.start()));
+    for (int i = first; i < elements.size() && elements.get(i).start() < removed.end(); i++) {
+      FountainElement element = elements.get(i);
+      int start = Math.max(removed.start(), element.start());
+      int end = Math.min(removed.end(), element.end());
+      if (element.type().isPrinted() && !text(element, start, end).isBlank()) {
+        boolean isWhole = text(element, start, end).length() == from.text(element).length();
+        Removed part =
+            new Removed(
+                removed.at(), start, end, removed.move(), removed.change(), removed.isAway());
+        (isWhole && !isReplaced(removed.at(), element) ? whole : inLines).add(part);
+      }
+    }
+  }
+
+  /** Whether a line of the same kind stands where one was removed. */
+  private boolean isReplaced(int at, FountainElement element) {
+    int index = elementAt(toStarts, at);
+    if (index < 0 || index >= to.elements().size()) {
+      return false;
+    }
+    FountainElement there = to.elements().get(index);
+    boolean isAdded = marks.isAddedAt(at);
+    return there.type() == element.type() && isAdded && !to.text(there).isBlank();
+  }
+
+  private String text(FountainElement element, int start, int end) {
+    StringBuilder text = new StringBuilder();
+    for (FountainPiece piece : element.pieces()) {
+      int pieceStart = Math.max(start, piece.start());
+      int pieceEnd = Math.min(end, piece.end());
+      if (piece.kind() == PieceKind.TEXT && pieceStart < pieceEnd) {
+        text.append(from.source(), pieceStart, pieceEnd);
+      }
+    }
+    return text.toString();
+  }
+
+  private void write() {
+    for (FountainElement element : to.elements()) {
+      writeWholeBefore(element.start() + 1);
+      if (element.type() == FountainType.BLANK) {
+        page.addBlank();
+      } else if (element.type() == FountainType.PAGE_BREAK) {
+        page.addAlone("<hr class=\"page-end\">");
+      } else if (element.type().isPrinted()) {
+        writeLine(element);
+      }
+      // What was removed at its end stands behind it.
+      writeWholeBefore(element.end());
+    }
+    writeWholeBefore(Integer.MAX_VALUE);
+  }
+
+  private void writeWholeBefore(int position) {
+    while (nextWhole < whole.size() && whole.get(nextWhole).at() < position) {
+      Removed removed = whole.get(nextWhole++);
+      if (removed.isAway()) {
+        writeMovedAway(removed);
+      } else {
+        FountainElement element =
+            from.elements().get(Math.max(0, elementAt(fromStarts, removed.start())));
+        Html line = new Html();
+        startMark(line, "del", removed.move(), removed.change(), "compare.mark.removed");
+        StyledHtml.add(line, from.text(element));
+        page.add(element.type(), "", line.raw("</del>").toString());
+      }
+    }
+  }
+
+  private void writeMovedAway(Removed removed) {
+    Html html = new Html();
+    html.raw("<p class=\"moved-away\"").raw(idOf(removed.change())).raw("><a href=\"#page-move-");
+    html.raw((long) removed.move()).raw("\">").text(Messages.text("compare.kind.moved_away"));
+    html.raw("</a> <q>").text(firstWords(removed.start(), removed.end())).raw("</q></p>");
+    page.addAlone(html.toString());
+  }
+
+  private String firstWords(int start, int end) {
+    String text = from.source().substring(start, end).strip();
+    int line = text.indexOf('\n');
+    String first = line < 0 ? text : text.substring(0, line).strip();
+    return first.length() <= 60 ? first : first.substring(0, first.offsetByCodePoints(0, 30)) + "…";
+  }
+
+  private void writeLine(FountainElement element) {
+    Html line = new Html();
+    @Nullable MovedHere moved = movedTo(element);
+    String attributes =
+        moved == null
+            ? ""
+            : " data-moved=\"" + (moved.start() >= element.start() ? "start" : "on") + "\"";
+    if (element.type() == FountainType.HEADING) {
+      attributes += " id=\"scene-" + scenes.getOrDefault(element.start(), 0) + "\"";
+      writeNumber(line, element);
+    }
+    if (moved != null && moved.start() >= element.start() && moved.start() < element.end()) {
+      line.raw("<span class=\"moved-here\" id=\"page-move-").raw((long) moved.move()).raw("\">");
+      line.text(Messages.text("compare.kind.moved_here")).raw(" </span>");
+      seen.add(moved.change());
+    }
+    writeMarked(line, element);
+    page.add(element.type(), attributes, line.toString());
+  }
+
+  private void writeNumber(Html line, FountainElement heading) {
+    String number = heading.number(to.source());
+    if (!number.isEmpty()) {
+      line.raw("<span class=\"number\">").text(number).raw("</span> ");
+    }
+  }
+
+  private @Nullable MovedHere movedTo(FountainElement element) {
+    List<MovedHere> moved = marks.moved();
+    while (nextMoved < moved.size() && moved.get(nextMoved).end() <= element.start()) {
+      nextMoved++;
+    }
+    boolean isIn = nextMoved < moved.size() && moved.get(nextMoved).start() < element.end();
+    return isIn ? moved.get(nextMoved) : null;
+  }
+
+  private void writeMarked(Html line, FountainElement element) {
+    String text = to.text(element);
+    int[] places = places(element, text.length());
+    for (StyledRun run : Emphasis.of(text)) {
+      String style =
+          (run.isBold() ? "b" : "") + (run.isItalic() ? "i" : "") + (run.isUnderlined() ? "u" : "");
+      int at = run.start();
+      while (at < run.end()) {
+        writeRemovedBefore(line, places[at] + 1);
+        @Nullable Added added = addedAt(places[at]);
+        int end = at + 1;
+        while (end < run.end()
+            && addedAt(places[end]) == added
+            && !(nextInLine < inLines.size() && inLines.get(nextInLine).at() <= places[end])) {
+          end++;
+        }
+        if (added != null) {
+          startMark(line, "ins", added.move(), added.change(), "compare.mark.added");
+        }
+        style.chars().forEach(tag -> line.raw("<").raw(Character.toString(tag)).raw(">"));
+        line.text(text, at, end);
+        for (int i = style.length() - 1; i >= 0; i--) {
+          line.raw("</" + style.charAt(i) + ">");
+        }
+        line.raw(added == null ? "" : "</ins>");
+        at = end;
+      }
+    }
+    writeRemovedBefore(line, element.end());
+  }
+
+  private static int[] places(FountainElement element, int length) {
+    int[] places = new int[length];
+    int at = 0;
+    for (FountainPiece piece : element.pieces()) {
+      for (int i = piece.start(); piece.kind() == PieceKind.TEXT && i < piece.end(); i++) {
+        places[at++] = i;
+      }
+    }
+    return places;
+  }
+
+  private @Nullable Added addedAt(int position) {
+    List<Added> added = marks.added();
+    while (nextAdded < added.size() && added.get(nextAdded).end() <= position) {
+      nextAdded++;
+    }
+    boolean isIn = nextAdded < added.size() && added.get(nextAdded).start() <= position;
+    return isIn ? added.get(nextAdded) : null;
+  }
+
+  private void writeRemovedBefore(Html line, int position) {
+    while (nextInLine < inLines.size() && inLines.get(nextInLine).at() < position) {
+      Removed removed = inLines.get(nextInLine++);
+      FountainElement element =
+          from.elements().get(Math.max(0, elementAt(fromStarts, removed.start())));
+      startMark(line, "del", removed.move(), removed.change(), "compare.mark.removed");
+      StyledHtml.add(line, text(element, removed.start(), removed.end()));
+      line.raw("</del>");
+    }
+  }
+
+  private void startMark(Html line, String tag, int move, int change, String words) {
+    line.raw("<").raw(tag).raw(move > 0 ? " class=\"moved\"" : "").raw(idOf(change));
+    line.raw("><span class=\"hidden\">").text(Messages.text(words)).raw(" </span>");
+  }
+
+  /** Where the steps from change to change lead to: the first mark of each. */
+  private String idOf(int change) {
+    return seen.add(change)
+        ? " id=\"change-" + change + "\" data-change=\"" + change + "\" tabindex=\"-1\""
+        : "";
+  }
+}

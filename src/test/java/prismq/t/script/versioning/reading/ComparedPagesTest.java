@@ -1,0 +1,132 @@
+package prismq.t.script.versioning.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.diff.ChangeCategory;
+import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.diff.DiffGenerator;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
+
+class ComparedPagesTest {
+  private static ComparedPages.Result compared(String from, String to) {
+    ScriptText left = ScriptText.of(from);
+    ScriptText right = ScriptText.of(to);
+    Diff diff = new DiffGenerator().diff(left, right);
+    return ComparedPages.of(
+        diff,
+        left,
+        right,
+        category -> category == ChangeCategory.LINE_ENDINGS,
+        diff.changes().size());
+  }
+
+  /** The pages without what is only for screen readers, for steps and for directions. */
+  private static String pages(String from, String to) {
+    return compared(from, to)
+        .reading()
+        .html()
+        .replaceAll("<span class=\"hidden\">[^<]*</span>", "")
+        .replaceAll(" (?:id|data-change|tabindex|dir)=\"[^\"]*\"", "");
+  }
+
+  @Test
+  void wordsThatChangedAreMarkedInThePage() {
+    assertThat(pages("INT. ROOM\n\nDAN\nHello you.\n", "INT. ROOM\n\nDAN\nHello me.\n"))
+        .isEqualTo(
+            "<section class=\"page\"><h2 class=\"heading\">INT. ROOM</h2><div class=\"speech\"><p"
+                + " class=\"cue\">DAN</p><p class=\"talk\">Hello"
+                + " <del>you</del><ins>me</ins>.</p></div></section>");
+  }
+
+  @Test
+  void aSpeechThatWasRemovedIsSetAsItWas() {
+    assertThat(pages("He waits.\n\nDAN\n(low)\nHello.\n\nHe goes.\n", "He waits.\n\nHe goes.\n"))
+        .contains(
+            "<p class=\"cue\"><del>DAN</del></p><p class=\"aside\"><del>(low)</del></p><p"
+                + " class=\"talk\"><del>Hello.</del></p></div>");
+  }
+
+  @Test
+  void aLineThatWasGivenToSomebodyElseShowsBothNames() {
+    assertThat(pages("He waits.\n\nDAN\nHello to all.\n", "He waits.\n\nANN\nHello to all.\n"))
+        .contains(
+            "<p class=\"cue\"><del>DAN</del><ins>ANN</ins></p><p class=\"talk\">Hello to all.");
+  }
+
+  @Test
+  void aHeadingThatChangedStaysOneHeading() {
+    assertThat(pages("INT. ROOM - DAY #7#\n\nHe waits.\n", "EXT. ROOM - NIGHT #7#\n\nHe waits.\n"))
+        .contains(
+            "<h2 class=\"heading\"><span class=\"number\">7</span> <del>INT</del><ins>EXT</ins>."
+                + " ROOM - <del>DAY</del><ins>NIGHT</ins></h2>");
+  }
+
+  @Test
+  void marksStandInEmphasis() {
+    assertThat(pages("He *waits long* here.\n", "He *waits short* here.\n"))
+        .contains("<i>waits </i><del>long</del><ins><i>short</i></ins> here.");
+  }
+
+  @Test
+  void whatMovedIsToldWhereItWasAndWhereItIs() {
+    String first = "The first of them waits for the last train to the sea.\n\n";
+    String rest = "Somebody else walks along the shore and sings.\n\nNobody sees them go.\n\n";
+    ComparedPages.Result result = compared(first + rest, rest + first);
+    assertThat(result.reading().html()).contains("class=\"moved-away\"").contains("moved-here");
+    assertThat(result.unseen()).isZero();
+  }
+
+  @Test
+  void changesThatAreOnNoPageAreCounted() {
+    assertThat(compared("He waits. [[Why?]]\n", "He waits. [[Who?]]\n").unseen()).isEqualTo(1);
+    assertThat(compared("He waits.\n", "He goes.\n").unseen()).isZero();
+  }
+
+  @Test
+  void whatTwoSayAtOnceStaysSideBySide() {
+    assertThat(pages("DAN\nNo.\n\nANN ^\nYes.\n", "DAN\nNo!\n\nANN ^\nYes.\n"))
+        .contains("<div class=\"dual\"><div class=\"speech\"><p class=\"cue\">DAN</p>")
+        .endsWith("Yes.</p></div></div></section>");
+  }
+
+  @Test
+  void allWordsOfBothTextsAreThereWhateverChanged() {
+    List<String> parts =
+        List.of(
+            "INT. ROOM\n\n",
+            "EXT. SEA - DÄY #3#\n\n",
+            "He *waits* for it.\n\n",
+            "DAN\nHi you.\n\n",
+            "ANN ^\n(low)\nYes.\n\n",
+            "~La la\n\n",
+            "> END <\n\n",
+            "[[note]]\n\n",
+            "CUT TO:\n\n");
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      StringBuilder from = new StringBuilder();
+      StringBuilder to = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        String part = parts.get(random.nextInt(parts.size()));
+        from.append(random.nextInt(4) == 0 ? "" : part);
+        to.append(
+            random.nextInt(4) == 0 ? "" : part.replace("i", random.nextInt(3) == 0 ? "o" : "i"));
+      }
+      String html = pages(from.toString(), to.toString());
+      String right =
+          Reading.of(TextFormat.SCREENPLAY, ScriptText.of(to.toString()), null, false).html();
+      assertThat(letters(html.replaceAll("<del.*?</del>|<p class=\"moved-away.*?</p>", "")))
+          .as("seed %d", seed)
+          .isEqualTo(letters(right.replaceAll("<span class=\"number right.*?</span>", "")));
+      assertThat(html.split("<div", -1)).hasSameSizeAs(html.split("</div", -1));
+    }
+  }
+
+  private static String letters(String html) {
+    return html.replaceAll("<span class=\"moved-here.*?</span>|<[^>]*>|\\s", "");
+  }
+}
