@@ -1,8 +1,9 @@
 // Leads from a selected passage of a text to its history: a link comes up beside the selection, and is the next stop of
 // the keyboard after it. What is looked for is what stands in the text, without what only the page has put between it.
 const LONGEST = 10000;
-const TEXTS = "pre.text, .passage, .stretch > .unchanged, .d2h-code-line-ctn > .text";
-const NOT_TEXT = ".hidden, .hint, .restore, .move";
+const TEXTS =
+  "pre.text, .passage, .stretch > .unchanged, .d2h-code-line-ctn > .text, .laid-out :is(p, h2, h3, h4, h5, h6, li, td)";
+const NOT_TEXT = ".hidden, .hint, .restore, .move, .moved-here, .moved-away, .number, .folio, .more";
 const LEFT_OUT = ".left-out";
 const LINE = ".d2h-code-line-ctn";
 const PATIENCE = 150;
@@ -123,7 +124,7 @@ function blanksOf(signs) {
 function endOf(text) {
   if (text.closest(".annotated")) return "";
   if (text.nextElementSibling?.matches(".goes-on")) return "";
-  return text.matches(".tight") || text.closest(LINE) ? "\n" : "\n\n";
+  return text.matches(".tight, .speech > p, li") || text.closest(LINE) ? "\n" : "\n\n";
 }
 
 class Passage {

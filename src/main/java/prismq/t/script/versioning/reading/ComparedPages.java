@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +249,7 @@ public final class ComparedPages {
         @Nullable Added added = addedAt(places[at]);
         int end = at + 1;
         while (end < run.end()
-            && addedAt(places[end]) == added
+            && Objects.equals(addedAt(places[end]), added)
             && !(nextInLine < inLines.size() && inLines.get(nextInLine).at() <= places[end])) {
           end++;
         }

@@ -39,7 +39,7 @@ final class PageWriter {
       html.append("\" dir=\"auto\"").append(attributes).append('>');
       open = type;
     } else {
-      html.append("<br>");
+      html.append("\n");
     }
     html.append(line);
   }

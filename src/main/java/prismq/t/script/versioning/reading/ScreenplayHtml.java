@@ -169,7 +169,7 @@ final class ScreenplayHtml {
       int from = Math.max(0, part.from() - line);
       int to = Math.min(starts.length, part.to() - line);
       if (from < to) {
-        html.raw(isOpen ? "<br>" : "<p class=\"" + name + "\" dir=\"auto\">");
+        html.raw(isOpen ? "\n" : "<p class=\"" + name + "\" dir=\"auto\">");
         isOpen = true;
         addText(element, starts[from], to == starts.length ? ALL : starts[to]);
       }

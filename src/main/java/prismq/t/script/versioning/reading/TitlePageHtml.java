@@ -52,7 +52,7 @@ final class TitlePageHtml {
 
   private static void addTexts(Html html, List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      html.raw(i == 0 ? "" : "<br>");
+      html.raw(i == 0 ? "" : "\n");
       StyledHtml.add(html, lines.get(i));
     }
   }

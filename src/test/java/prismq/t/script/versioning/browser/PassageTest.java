@@ -164,9 +164,9 @@ class PassageTest extends BrowserTest {
   @Test
   void aSentenceSelectedByMouseIsOneClickFromWhoRemovedItAndWhatStoodThere() {
     Page page = visitor();
-    open(page, "/scripts/film/versions/1");
+    open(page, "/scripts/film/versions/1?view=page");
     assertThat(links(page)).hasCount(0);
-    drag(page, page.locator("pre.text"), SENTENCE);
+    drag(page, page.locator(".laid-out"), SENTENCE);
     assertThat(links(page)).hasText("History of this passage");
     links(page).click();
     tellsWhoRemovedItAndWhatStoodThere(page);
@@ -178,7 +178,7 @@ class PassageTest extends BrowserTest {
   void aSentenceSelectedByKeyboardIsTheNextStopFromItsHistory() {
     Page page = visitor();
     Keys keys = new Keys(page);
-    open(page, "/scripts/film/versions/1");
+    open(page, "/scripts/film/versions/1?view=source");
     keys.tabTo(page.locator("pre.text"));
     selectByKeyboard(page, keys);
     assertThat(links(page)).hasAttribute("href", Pattern.compile("the%20wind%20is%20right\\.$"));
@@ -199,8 +199,8 @@ class PassageTest extends BrowserTest {
   @Test
   void theKeyThatTheLinkNamesLeadsToTheHistoryToo() {
     Page page = visitor();
-    open(page, "/scripts/film/versions/1");
-    select(page, "pre.text", SENTENCE, SENTENCE);
+    open(page, "/scripts/film/versions/1?view=page");
+    select(page, ".laid-out", SENTENCE, SENTENCE);
     assertThat(links(page)).hasAttribute("aria-keyshortcuts", "h");
     page.keyboard().press("h");
     tellsWhoRemovedItAndWhatStoodThere(page);
@@ -209,7 +209,7 @@ class PassageTest extends BrowserTest {
   @Test
   void theLinkGoesOnEscapeAndWithTheSelection() {
     Page page = visitor();
-    open(page, "/scripts/film/versions/1");
+    open(page, "/scripts/film/versions/1?view=source");
     select(page, "pre.text", SENTENCE, SENTENCE);
     assertThat(links(page)).hasCount(1);
     page.keyboard().press("Escape");
@@ -220,7 +220,7 @@ class PassageTest extends BrowserTest {
     assertThat(links(page)).hasCount(0);
     select(page, ".bar .said", "Reason 1", "Reason 1");
     page.keyboard().press("h");
-    assertThat(page).hasURL(site().url("/scripts/film/versions/1"));
+    assertThat(page).hasURL(site().url("/scripts/film/versions/1?view=source"));
   }
 
   @Test
@@ -295,7 +295,7 @@ class PassageTest extends BrowserTest {
   @Test
   void aTextWithOtherLineEndingsIsFollowedOverTheChange() {
     Page page = visitor();
-    open(page, "/scripts/verse/versions/3");
+    open(page, "/scripts/verse/versions/3?view=source");
     select(page, "pre.text", "Nobody asks him.", "- one");
     links(page).first().click();
     assertThat(page.locator(".answer")).containsText("On main since v1.");
@@ -381,7 +381,7 @@ class PassageTest extends BrowserTest {
   @Test
   void onAPhoneTheLinkIsInTheWindow() {
     Page page = visitor(360, 740);
-    open(page, "/scripts/film/versions/1");
+    open(page, "/scripts/film/versions/1?view=source");
     select(page, "pre.text", "It is night", "train comes.");
     links(page).first().waitFor();
     Object inside =

@@ -312,7 +312,7 @@ class PseudoLanguageTest extends BrowserTest {
   @Test
   void whatScriptsShowIsInTheLanguage() {
     Page page = visitorFrom(PseudoLanguage.TAG);
-    open(page, "/scripts/s/versions/1");
+    open(page, "/scripts/s/versions/1?view=source");
     page.evaluate("() => getSelection().selectAllChildren(document.querySelector('pre.text'))");
     assertThat(page.locator(".passage-links a")).isVisible();
     isAllInTheLanguage(page);

@@ -74,9 +74,9 @@ class ReadingTest {
             "<section class=\"page\"><h2 class=\"heading\" dir=\"auto\" id=\"scene-1\"><span"
                 + " class=\"number\">7</span> int. room<span class=\"number right\""
                 + " aria-hidden=\"true\">7</span></h2><p class=\"action\" dir=\"auto\">He"
-                + " <i>waits</i>.<br>And waits.</p><div class=\"speech\"><p class=\"cue\""
+                + " <i>waits</i>.\nAnd waits.</p><div class=\"speech\"><p class=\"cue\""
                 + " dir=\"auto\">DAN</p><p class=\"aside\" dir=\"auto\">(low)</p><p class=\"talk\""
-                + " dir=\"auto\">Hi.<br>You.</p></div></section>");
+                + " dir=\"auto\">Hi.\nYou.</p></div></section>");
   }
 
   @Test
@@ -101,7 +101,7 @@ class ReadingTest {
         .startsWith(
             "<section class=\"page title-page\"><p class=\"title\" dir=\"auto\"><b><u>Sea</u></b></p>"
                 + "<p class=\"credit\" dir=\"auto\">Ann</p><div class=\"foot\"><p"
-                + " dir=\"auto\">Here<br>There</p></div></section><section class=\"page\">");
+                + " dir=\"auto\">Here\nThere</p></div></section><section class=\"page\">");
   }
 
   @Test
