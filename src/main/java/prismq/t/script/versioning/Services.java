@@ -29,12 +29,13 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.HistoryListener;
 import prismq.t.script.versioning.history.HistoryListeners;
-import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.label.LabelRules;
+import prismq.t.script.versioning.label.Labelling;
 import prismq.t.script.versioning.mail.MailQueue;
 import prismq.t.script.versioning.mail.MailSettings;
 import prismq.t.script.versioning.person.People;
@@ -82,7 +83,6 @@ final class Services {
   final Drafts drafts;
   final ScriptLists scriptLists;
   final BranchManager branches;
-  final LabelManager labels;
   final RollbackHandler rollbacks;
   final MergeHandler merges;
   final RebaseHandler rebases;
@@ -113,6 +113,8 @@ final class Services {
   final ShareLinkRows shareLinkRows;
   final Requesters requesters;
   final Candidates candidates;
+  final LabelRules labelRules;
+  final Labelling labelling;
   final Reviews reviews;
   final Reviewing reviewing;
   final People people;
@@ -141,7 +143,6 @@ final class Services {
     this.retention = new Retention(auditLog::forgetAddresses, drafts::forgetOld);
     this.scriptLists = versions.scriptLists();
     this.branches = new BranchManager(database, audited, clock);
-    this.labels = versions.labelManager();
     this.rebases = new RebaseHandler(versions);
     this.rollbacks = new RollbackHandler(versions);
     this.merges = new MergeHandler(versions);
@@ -175,6 +176,9 @@ final class Services {
             accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
     this.candidates = new Candidates(accounts, groups, scriptRights);
     this.reviews = new Reviews(database, versions, comparisons, accounts, candidates, clock);
+    this.labelRules =
+        new LabelRules(database, versions, accounts, groups, reviews, auditLog, clock);
+    this.labelling = new Labelling(database, versions, labelRules, auditLog, clock);
     this.reviewing = new Reviewing(database, versions, reviews, auditLog, clock);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);

@@ -99,6 +99,10 @@ public enum AuditAct {
   REVIEW_CLOSED,
   /** It was changed how reviews of a script are decided. */
   REVIEW_RULE_CHANGED,
+  /** It was changed who may move a label of a script, and when. */
+  LABEL_RULE_CHANGED,
+  /** A label was moved against its rule. */
+  LABEL_OVERRIDDEN,
   /** Names of authors were said to be one person's. */
   NAMES_TIED,
   /** That was taken back of a name. */

@@ -53,6 +53,11 @@ public final class NotFoundException extends Problem {
     return of(script, "history.no_label", name, null);
   }
 
+  /** No label of that name has a rule on the script. */
+  public static NotFoundException labelRule(Script script, String name) {
+    return of(script, "history.no_label_rule", name, null);
+  }
+
   /** No version of the script is by an author of that name. */
   public static NotFoundException author(Script script, String name, List<String> names) {
     String key =

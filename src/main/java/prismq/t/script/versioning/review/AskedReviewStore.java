@@ -222,6 +222,7 @@ final class AskedReviewStore {
         row.getLong("review_id"),
         row.getLong("account_id"),
         new GivenVerdict(
+            row.getLong("id"),
             Verdict.named(row.getString("verdict")),
             row.getString("comment"),
             Scores.stored(row.getString("scores")),

@@ -3,7 +3,9 @@ package prismq.t.script.versioning.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,11 @@ import prismq.t.script.versioning.review.AskedReviewStore.VerdictRow;
 public final class Reviews {
   /** Most reviews of one version that are shown. */
   private static final int OF_A_VERSION = 20;
+
+  /** Most reviews of a script among which those of the same words are looked for. */
+  private static final int WORDINGS = 200;
+
+  private static final int MAX = Integer.MAX_VALUE;
 
   private final Database database;
   private final VersionManager versions;
@@ -115,6 +122,35 @@ public final class Reviews {
   /** Whether somebody is asked for an open review of a version. */
   public boolean isAsked(String scriptId, int versionNumber, long accountId) {
     return database.read(handle -> store.isAsked(handle, scriptId, versionNumber, accountId));
+  }
+
+  /**
+   * Who approves the words of a version and who is against them, by what each said last of a
+   * version with the same words. It does not matter what was saved after that.
+   *
+   * @throws DamagedVersionException if the texts cannot be compared
+   */
+  public Approvals approvals(String scriptId, int versionNumber) {
+    Map<Long, Reviewer> last = new LinkedHashMap<>();
+    for (Review review : read(scriptId, handle -> store.list(handle, scriptId, MAX, WORDINGS))) {
+      if (review.versionNumber() == versionNumber || !isOtherWords(review, versionNumber)) {
+        for (Reviewer reviewer : review.reviewers()) {
+          @Nullable GivenVerdict given = reviewer.current();
+          if (given != null) {
+            last.merge(reviewer.account().id(), reviewer, Reviewer::later);
+          }
+        }
+      }
+    }
+    return new Approvals(
+        withStance(last.values(), Stance.FOR), withStance(last.values(), Stance.AGAINST));
+  }
+
+  private static List<Account> withStance(Collection<Reviewer> reviewers, Stance stance) {
+    return reviewers.stream()
+        .filter(reviewer -> reviewer.stance() == stance)
+        .map(Reviewer::account)
+        .toList();
   }
 
   /** The accounts that made a version. */

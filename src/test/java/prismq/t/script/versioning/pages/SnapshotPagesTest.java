@@ -73,6 +73,10 @@ class SnapshotPagesTest {
               "names accounts, and compares texts that never change"),
           Map.entry(
               API + VERSION + "/reviews", "finds the version, then what is said of just that"),
+          Map.entry(SCRIPT + "/labels", "says of each label by what rule it is moved"),
+          Map.entry(SCRIPT + "/labels/rules", "names accounts, and labels to choose from"),
+          Map.entry(SCRIPT + "/labels/log", "names accounts, whatever becomes of the script"),
+          Map.entry(API + "/label-log", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/place", "names projects, whatever becomes of the script's versions"),
           Map.entry(API, "says who is named for it, whatever becomes of its versions"),
