@@ -13,6 +13,7 @@ import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.PasswordChecks;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
+import prismq.t.script.versioning.account.TechnicalAccounts;
 import prismq.t.script.versioning.account.letter.AccountMails;
 import prismq.t.script.versioning.account.oidc.OidcProvider;
 import prismq.t.script.versioning.api.ChangeWait;
@@ -44,9 +45,12 @@ import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.CommentDrafts;
+import prismq.t.script.versioning.review.PassingOn;
+import prismq.t.script.versioning.review.ReviewReader;
 import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.Threads;
+import prismq.t.script.versioning.review.TurnReader;
 import prismq.t.script.versioning.review.VersionMakers;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -113,6 +117,8 @@ final class Services {
   final ShareLinkRows shareLinkRows;
   final Requesters requesters;
   final Candidates candidates;
+  final TechnicalAccounts technicalAccounts;
+  final PassingOn passingOn;
   final LabelRules labelRules;
   final Labelling labelling;
   final Reviews reviews;
@@ -175,7 +181,17 @@ final class Services {
         new Requesters(
             accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
     this.candidates = new Candidates(accounts, groups, scriptRights);
-    this.reviews = new Reviews(database, versions, comparisons, accounts, candidates, clock);
+    this.technicalAccounts = new TechnicalAccounts(database, auditLog);
+    this.reviews =
+        new Reviews(
+            database,
+            versions,
+            comparisons,
+            new ReviewReader(database, accounts, candidates),
+            new TurnReader(database, accounts, technicalAccounts, candidates),
+            clock);
+    this.passingOn =
+        new PassingOn(database, reviews, candidates, technicalAccounts, auditLog, clock);
     this.labelRules =
         new LabelRules(database, versions, accounts, groups, reviews, auditLog, clock);
     this.labelling = new Labelling(database, versions, labelRules, auditLog, clock);

@@ -108,6 +108,14 @@ final class AskedReviewStore {
         .list();
   }
 
+  /** Those of a script that are not closed, newest first. */
+  List<AskedReviewRow> open(Handle handle, String scriptId, int limit) {
+    return select(handle, scriptId, "AND r.closed_at IS NULL")
+        .bind("limit", limit)
+        .map(REVIEW)
+        .list();
+  }
+
   /** The newest one of each version. */
   List<AskedReviewRow> newestOfVersions(Handle handle, String scriptId) {
     return select(
@@ -229,6 +237,25 @@ final class AskedReviewStore {
             Instant.ofEpochMilli(row.getLong("given_at")),
             row.getInt("review_number"),
             row.getInt("version_number")));
+  }
+
+  /** The versions after one on its branch, oldest first. */
+  List<Integer> after(Handle handle, String scriptId, int versionNumber) {
+    return handle
+        .createQuery(
+            """
+            SELECT w.version_number FROM script_versions v
+            JOIN scripts s ON s.id = v.script_id
+            JOIN script_versions w
+              ON w.script_id = v.script_id AND w.branch_number = v.branch_number
+              AND w.version_number > v.version_number
+            WHERE s.script_id = :script AND v.version_number = :version
+            ORDER BY w.version_number
+            """)
+        .bind("script", scriptId)
+        .bind("version", versionNumber)
+        .mapTo(Integer.class)
+        .list();
   }
 
   /** The latest version on the branch of a version. */

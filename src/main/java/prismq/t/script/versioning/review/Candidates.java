@@ -66,6 +66,13 @@ public final class Candidates {
         .orElse(List.of());
   }
 
+  /** Everybody who manages the script and can sign in, by name. */
+  List<Account> managers(String scriptId) {
+    return accounts.list().stream()
+        .filter(account -> !account.isDisabled() && most(account, scriptId) == Right.MANAGE)
+        .toList();
+  }
+
   /** Whether somebody can give a verdict: they can sign in, and may comment. */
   boolean mayAnswer(Account account, String scriptId) {
     return !account.isDisabled() && most(account, scriptId).compareTo(Right.COMMENT) >= 0;

@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
-import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -26,9 +22,6 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.review.AskedReviewStore.AskedReviewRow;
-import prismq.t.script.versioning.review.AskedReviewStore.ReviewerRow;
-import prismq.t.script.versioning.review.AskedReviewStore.VerdictRow;
 
 /** Reads reviews. Safe for use by several threads. */
 public final class Reviews {
@@ -38,13 +31,16 @@ public final class Reviews {
   /** Most reviews of a script among which those of the same words are looked for. */
   private static final int WORDINGS = 200;
 
+  /** Most open reviews of a script that are looked at. */
+  private static final int WAITING = 20;
+
   private static final int MAX = Integer.MAX_VALUE;
 
   private final Database database;
   private final VersionManager versions;
   private final WordChanges wordChanges;
-  private final Accounts accounts;
-  private final Candidates candidates;
+  private final ReviewReader reader;
+  private final TurnReader turns;
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
   private final ReviewRuleStore rules = new ReviewRuleStore();
@@ -55,14 +51,14 @@ public final class Reviews {
       Database database,
       VersionManager versions,
       Comparisons comparisons,
-      Accounts accounts,
-      Candidates candidates,
+      ReviewReader reader,
+      TurnReader turns,
       Clock clock) {
     this.database = database;
     this.versions = versions;
     this.wordChanges = new WordChanges(comparisons);
-    this.accounts = accounts;
-    this.candidates = candidates;
+    this.reader = reader;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -73,13 +69,14 @@ public final class Reviews {
 
   /** Those of a script from below a number on, newest first. */
   List<Review> ofScript(String scriptId, int below, int limit) {
-    return read(scriptId, handle -> store.list(handle, scriptId, below, limit));
+    return reader.read(scriptId, handle -> store.list(handle, scriptId, below, limit));
   }
 
   /** Those of a version, newest first. */
   public List<ReviewView> ofVersion(String scriptId, int versionNumber) {
     List<Review> reviews =
-        read(scriptId, handle -> store.ofVersion(handle, scriptId, versionNumber, OF_A_VERSION));
+        reader.read(
+            scriptId, handle -> store.ofVersion(handle, scriptId, versionNumber, OF_A_VERSION));
     if (reviews.isEmpty()) {
       return List.of();
     }
@@ -110,10 +107,19 @@ public final class Reviews {
     return view(withEarlier(review, earlier), knownLapse(review));
   }
 
+  /** Those of a script in which it is anybody's turn, newest first. */
+  public List<ReviewView> waiting(String scriptId) {
+    return reader.read(scriptId, handle -> store.open(handle, scriptId, WAITING)).stream()
+        .map(review -> view(review, knownLapse(review)))
+        .filter(view -> !view.turns().isEmpty())
+        .toList();
+  }
+
   /** The newest one of each version that has any, in a few words. */
   public Map<Integer, ReviewChip> chips(String scriptId) {
     Map<Integer, ReviewChip> chips = new HashMap<>();
-    for (Review review : read(scriptId, handle -> store.newestOfVersions(handle, scriptId))) {
+    for (Review review :
+        reader.read(scriptId, handle -> store.newestOfVersions(handle, scriptId))) {
       chips.put(review.versionNumber(), ReviewChip.of(review));
     }
     return chips;
@@ -132,7 +138,8 @@ public final class Reviews {
    */
   public Approvals approvals(String scriptId, int versionNumber) {
     Map<Long, Reviewer> last = new LinkedHashMap<>();
-    for (Review review : read(scriptId, handle -> store.list(handle, scriptId, MAX, WORDINGS))) {
+    for (Review review :
+        reader.read(scriptId, handle -> store.list(handle, scriptId, MAX, WORDINGS))) {
       if (review.versionNumber() == versionNumber || !isOtherWords(review, versionNumber)) {
         for (Reviewer reviewer : review.reviewers()) {
           @Nullable GivenVerdict given = reviewer.current();
@@ -159,7 +166,9 @@ public final class Reviews {
   }
 
   Review review(String scriptId, int number) {
-    return read(scriptId, handle -> store.find(handle, scriptId, number).stream().toList()).stream()
+    return reader
+        .read(scriptId, handle -> store.find(handle, scriptId, number).stream().toList())
+        .stream()
         .findFirst()
         .orElseThrow(Reviews::missing);
   }
@@ -177,7 +186,7 @@ public final class Reviews {
             && decision.outcome() == ReviewOutcome.OPEN
             && lapse == null
             && !review.isClosed();
-    return new ReviewView(review, decision, lapse, isOverdue);
+    return new ReviewView(review, decision, lapse, isOverdue, turns.of(review, lapse));
   }
 
   /** The same for a page, which can be shown although the texts cannot be compared. */
@@ -209,7 +218,21 @@ public final class Reviews {
     Diff.Statistics words = changed(both);
     return words == null
         ? null
-        : new ReviewLapse(scriptId, versionNumber, both.to.versionNumber(), words);
+        : new ReviewLapse(
+            scriptId, versionNumber, both.to.versionNumber(), words, since(both.from, both.to));
+  }
+
+  /** When the first version after one was saved that has other words. */
+  private Instant since(Version from, Version head) {
+    List<Integer> later =
+        database.read(handle -> store.after(handle, from.scriptId(), from.versionNumber()));
+    for (int number : later.subList(0, Math.min(later.size(), WORDINGS))) {
+      Version version = versions.version(from.scriptId(), number);
+      if (changed(new TwoVersions(from, version)) != null) {
+        return version.createdAt();
+      }
+    }
+    return head.createdAt();
   }
 
   private record TwoVersions(Version from, Version to) {}
@@ -223,89 +246,6 @@ public final class Reviews {
     boolean isWordless =
         words.wordsInserted() == 0 && words.wordsDeleted() == 0 && words.wordsMoved() == 0;
     return isWordless ? null : words;
-  }
-
-  private List<Review> read(String scriptId, Function<Handle, List<AskedReviewRow>> rows) {
-    return database.read(
-        handle -> {
-          List<AskedReviewRow> found = rows.apply(handle);
-          if (found.isEmpty()) {
-            return List.of();
-          }
-          Map<Long, Account> known =
-              accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
-          List<Long> ids = found.stream().map(AskedReviewRow::id).toList();
-          Map<Long, List<ReviewerRow>> asked = store.reviewers(handle, ids);
-          List<VerdictRow> verdicts = store.verdicts(handle, ids);
-          Map<Integer, Set<Long>> makers = new HashMap<>();
-          List<Review> reviews = new ArrayList<>();
-          for (AskedReviewRow row : found) {
-            Set<Long> made =
-                makers.computeIfAbsent(
-                    row.versionNumber(), version -> makerStore.find(handle, scriptId, version));
-            List<Reviewer> reviewers =
-                asked.getOrDefault(row.id(), List.of()).stream()
-                    .map(
-                        reviewer ->
-                            reviewer(
-                                account(known, reviewer.account()),
-                                scriptId,
-                                reviewer,
-                                made,
-                                verdicts.stream()
-                                    .filter(
-                                        given ->
-                                            given.review() == row.id()
-                                                && given.account() == reviewer.account())
-                                    .map(VerdictRow::given)
-                                    .toList()))
-                    .toList();
-            reviews.add(review(row, known, reviewers));
-          }
-          return reviews;
-        });
-  }
-
-  private static Review review(
-      AskedReviewRow row, Map<Long, Account> known, List<Reviewer> reviewers) {
-    @Nullable Long closedBy = row.closedBy();
-    return new Review(
-        row.number(),
-        row.scriptId(),
-        row.fromVersion(),
-        row.versionNumber(),
-        row.versionHash(),
-        account(known, row.askedBy()),
-        row.askedAt(),
-        row.deadline(),
-        row.message(),
-        row.rule(),
-        closedBy == null ? null : account(known, closedBy),
-        row.closedAt(),
-        reviewers);
-  }
-
-  private Reviewer reviewer(
-      Account account,
-      String scriptId,
-      ReviewerRow row,
-      Set<Long> makers,
-      List<GivenVerdict> verdicts) {
-    return new Reviewer(
-        account,
-        row.group(),
-        row.role(),
-        row.weight(),
-        makers.contains(account.id()),
-        candidates.mayAnswer(account, scriptId),
-        candidates.mayDecide(account, scriptId),
-        verdicts,
-        null,
-        false);
-  }
-
-  private static Account account(Map<Long, Account> known, long id) {
-    return Objects.requireNonNull(known.get(id), "an account that was asked was deleted");
   }
 
   /** With what those who have not answered said of an earlier version. */

@@ -56,6 +56,7 @@ class MessageKeysTest {
           "reviews.rule.",
           "reviews.said.",
           "reviews.state.",
+          "reviews.turn.",
           "reviews.verdict.",
           "rights.may_",
           "search.read.",
