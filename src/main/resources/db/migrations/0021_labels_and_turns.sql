@@ -39,6 +39,18 @@ CREATE TABLE label_log (
 
 CREATE INDEX idx_label_log_script ON label_log (script_id, id);
 
+-- Who takes responsibility for the words of a version that had a label, in the order of doing so.
+CREATE TABLE label_responsibles (
+  id INTEGER PRIMARY KEY,
+  script_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  version_number INTEGER NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES accounts (id),
+  taken_at BIGINT NOT NULL,
+  UNIQUE (script_id, name, version_number, account_id),
+  FOREIGN KEY (script_id, version_number) REFERENCES script_versions (script_id, version_number)
+);
+
 -- Accounts that only programs use; it is never their turn.
 CREATE TABLE technical_accounts (
   account_id INTEGER PRIMARY KEY REFERENCES accounts (id)

@@ -6,11 +6,13 @@ import static prismq.t.script.versioning.access.Right.WRITE;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
+import prismq.t.script.versioning.api.LabelRecordApi;
 import prismq.t.script.versioning.api.LabelRulesApi;
 import prismq.t.script.versioning.api.LabelsApi;
 import prismq.t.script.versioning.label.LabelLogPage;
 import prismq.t.script.versioning.label.LabelRulesPage;
 import prismq.t.script.versioning.label.LabelsPage;
+import prismq.t.script.versioning.label.RecordPage;
 
 /** Every route about labels, their rules and their log. */
 final class LabelRoutes extends GuardedRoutes {
@@ -30,6 +32,9 @@ final class LabelRoutes extends GuardedRoutes {
     post("/scripts/{script_id}/labels", WRITE, SCRIPT, labels::give);
     post("/scripts/{script_id}/labels/remove", WRITE, SCRIPT, labels::remove);
     get("/scripts/{script_id}/labels/log", READ, SCRIPT, log::show);
+    RecordPage record = new RecordPage(app.editorialRecords, app.pages);
+    get("/scripts/{script_id}/labels/record", READ, SCRIPT, record::show);
+    post("/scripts/{script_id}/labels/record/responsibility", WRITE, SCRIPT, record::take);
     get("/scripts/{script_id}/labels/rules", READ, SCRIPT, rules::show);
     post("/scripts/{script_id}/labels/rules", MANAGE, SCRIPT, rules::put);
     post("/scripts/{script_id}/labels/rules/remove", MANAGE, SCRIPT, rules::remove);
@@ -43,5 +48,10 @@ final class LabelRoutes extends GuardedRoutes {
     post("/api/v1/scripts/{script_id}/label-rules", MANAGE, SCRIPT, ruling::put);
     delete("/api/v1/scripts/{script_id}/label-rules", MANAGE, SCRIPT, ruling::remove);
     get("/api/v1/scripts/{script_id}/label-log", READ, SCRIPT, ruling::log);
+    get(
+        "/api/v1/scripts/{script_id}/label-record",
+        READ,
+        SCRIPT,
+        new LabelRecordApi(app.editorialRecords)::show);
   }
 }

@@ -35,6 +35,7 @@ import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.label.EditorialRecords;
 import prismq.t.script.versioning.label.LabelRules;
 import prismq.t.script.versioning.label.Labelling;
 import prismq.t.script.versioning.mail.MailQueue;
@@ -121,6 +122,7 @@ final class Services {
   final PassingOn passingOn;
   final LabelRules labelRules;
   final Labelling labelling;
+  final EditorialRecords editorialRecords;
   final Reviews reviews;
   final Reviewing reviewing;
   final People people;
@@ -195,6 +197,17 @@ final class Services {
     this.labelRules =
         new LabelRules(database, versions, accounts, groups, reviews, auditLog, clock);
     this.labelling = new Labelling(database, versions, labelRules, auditLog, clock);
+    this.editorialRecords =
+        new EditorialRecords(
+            database,
+            versions,
+            accounts,
+            technicalAccounts,
+            reviews,
+            labelRules,
+            annotations,
+            auditLog,
+            clock);
     this.reviewing = new Reviewing(database, versions, reviews, auditLog, clock);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);

@@ -109,6 +109,8 @@ public enum AuditAct {
   LABEL_RULE_CHANGED,
   /** A label was moved against its rule. */
   LABEL_OVERRIDDEN,
+  /** Somebody took responsibility for the words of a labelled version. */
+  RESPONSIBILITY_TAKEN,
   /** Names of authors were said to be one person's. */
   NAMES_TIED,
   /** That was taken back of a name. */

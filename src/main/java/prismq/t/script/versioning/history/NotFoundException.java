@@ -49,7 +49,7 @@ public final class NotFoundException extends Problem {
   }
 
   /** No version of the script has such a label. */
-  static NotFoundException label(Script script, String name) {
+  public static NotFoundException label(Script script, String name) {
     return of(script, "history.no_label", name, null);
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,23 @@ final class LabelLogStore {
         .bind("limit", limit)
         .map(EVENT)
         .list();
+  }
+
+  /** How a version got a label last. */
+  Optional<LabelEvent> lastMove(Handle handle, String scriptId, String name, int version) {
+    return handle
+        .createQuery(
+            """
+            SELECT l.* FROM label_log l JOIN scripts s ON s.id = l.script_id
+            WHERE s.script_id = :script AND l.name = :name AND l.to_version = :version
+              AND l.act IN ('added', 'moved', 'overridden')
+            ORDER BY l.id DESC LIMIT 1
+            """)
+        .bind("script", scriptId)
+        .bind("name", name)
+        .bind("version", version)
+        .map(EVENT)
+        .findOne();
   }
 
   void add(Handle handle, String scriptId, LabelEvent event) {

@@ -190,7 +190,10 @@ public final class LabelRules {
 
   /** The log of a script from below an id on, newest first. */
   public List<LabelLogEntry> log(String scriptId, long below, int limit) {
-    List<LabelEvent> events = database.read(handle -> log.list(handle, scriptId, below, limit));
+    return entries(database.read(handle -> log.list(handle, scriptId, below, limit)));
+  }
+
+  private List<LabelLogEntry> entries(List<LabelEvent> events) {
     Map<Long, Account> known =
         accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
     return events.stream()
@@ -206,6 +209,14 @@ public final class LabelRules {
                     event.at(),
                     event.said()))
         .toList();
+  }
+
+  /** How a version got a label; null where that is not in the log. */
+  @Nullable LabelLogEntry given(String scriptId, String label, int version) {
+    return database
+        .read(handle -> log.lastMove(handle, scriptId, label, version))
+        .map(event -> entries(List.of(event)).get(0))
+        .orElse(null);
   }
 
   private static String name(Map<Long, Account> known, @Nullable Long id) {

@@ -108,6 +108,10 @@ public final class LabelsPage {
       return Urls.labelRules(script.scriptId());
     }
 
+    public String recordUrl(String label) {
+      return Urls.labelRecord(script.scriptId(), label);
+    }
+
     public String logUrl() {
       return Urls.labelLog(script.scriptId());
     }

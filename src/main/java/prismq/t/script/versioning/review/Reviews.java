@@ -133,24 +133,38 @@ public final class Reviews {
   /**
    * Who approves the words of a version and who is against them, by what each said last of a
    * version with the same words. It does not matter what was saved after that.
-   *
-   * @throws DamagedVersionException if the texts cannot be compared
    */
   public Approvals approvals(String scriptId, int versionNumber) {
     Map<Long, Reviewer> last = new LinkedHashMap<>();
-    for (Review review :
-        reader.read(scriptId, handle -> store.list(handle, scriptId, MAX, WORDINGS))) {
-      if (review.versionNumber() == versionNumber || !isOtherWords(review, versionNumber)) {
-        for (Reviewer reviewer : review.reviewers()) {
-          @Nullable GivenVerdict given = reviewer.current();
-          if (given != null) {
-            last.merge(reviewer.account().id(), reviewer, Reviewer::later);
-          }
-        }
+    for (WordingVerdict said : verdicts(scriptId, versionNumber)) {
+      if (said.holds()) {
+        last.merge(said.reviewer().account().id(), said.reviewer(), Reviewer::later);
       }
     }
     return new Approvals(
         withStance(last.values(), Stance.FOR), withStance(last.values(), Stance.AGAINST));
+  }
+
+  /** What everybody said last in each review of a script, beside the words of a version. */
+  public List<WordingVerdict> verdicts(String scriptId, int versionNumber) {
+    List<WordingVerdict> verdicts = new ArrayList<>();
+    for (Review review :
+        reader.read(scriptId, handle -> store.list(handle, scriptId, MAX, WORDINGS))) {
+      Version version = versions.version(scriptId, review.versionNumber());
+      boolean holds = haveSameWords(scriptId, review.versionNumber(), versionNumber);
+      for (Reviewer reviewer : review.reviewers()) {
+        @Nullable GivenVerdict given = reviewer.current();
+        if (given != null) {
+          verdicts.add(new WordingVerdict(review, reviewer, given, version, holds));
+        }
+      }
+    }
+    return verdicts;
+  }
+
+  /** Whether two versions of a script have the same words; not where one cannot be read. */
+  public boolean haveSameWords(String scriptId, int one, int other) {
+    return one == other || !isOtherWords(scriptId, one, other);
   }
 
   private static List<Account> withStance(Collection<Reviewer> reviewers, Stance stance) {
@@ -204,7 +218,7 @@ public final class Reviews {
    * @return null where it has the same ones
    * @throws DamagedVersionException if the texts cannot be compared
    */
-  @Nullable ReviewLapse lapse(String scriptId, int versionNumber) {
+  public @Nullable ReviewLapse lapse(String scriptId, int versionNumber) {
     TwoVersions both =
         versions.view(
             scriptId,
@@ -256,19 +270,19 @@ public final class Reviews {
       reviewers.add(
           given == null || reviewer.current() != null
               ? reviewer
-              : reviewer.withEarlier(given, isOtherWords(review, given.versionNumber())));
+              : reviewer.withEarlier(
+                  given,
+                  isOtherWords(review.scriptId(), given.versionNumber(), review.versionNumber())));
     }
     return review.with(reviewers);
   }
 
-  private boolean isOtherWords(Review review, int versionNumber) {
-    TwoVersions both =
-        versions.view(
-            review.scriptId(),
-            view ->
-                new TwoVersions(view.version(versionNumber), view.version(review.versionNumber())));
+  private boolean isOtherWords(String scriptId, int from, int to) {
     try {
-      return changed(both) != null;
+      return changed(
+              versions.view(
+                  scriptId, view -> new TwoVersions(view.version(from), view.version(to))))
+          != null;
     } catch (DamagedVersionException e) {
       // Nothing is said of a wording that cannot be read.
       return true;

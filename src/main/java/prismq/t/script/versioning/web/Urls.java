@@ -323,6 +323,11 @@ public final class Urls {
     return labelRules(scriptId) + "?name=" + encoded(name) + "#rule";
   }
 
+  /** The editorial record of a label. */
+  public static String labelRecord(String scriptId, String name) {
+    return labels(scriptId) + "/record?name=" + encoded(name);
+  }
+
   /** What became of the labels of a script. */
   public static String labelLog(String scriptId) {
     return labels(scriptId) + "/log";
