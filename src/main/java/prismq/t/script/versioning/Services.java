@@ -195,7 +195,7 @@ final class Services {
     this.passingOn =
         new PassingOn(database, reviews, candidates, technicalAccounts, auditLog, clock);
     this.labelRules =
-        new LabelRules(database, versions, accounts, groups, reviews, auditLog, clock);
+        new LabelRules(database, versions, accounts, groups, reviews, threads, auditLog, clock);
     this.labelling = new Labelling(database, versions, labelRules, auditLog, clock);
     this.editorialRecords =
         new EditorialRecords(

@@ -13,15 +13,18 @@ import prismq.t.script.versioning.group.Groups;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.Approvals;
 import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.Threads;
 
 /** Finds what is in the way of moving a label. */
 final class LabelObstacles {
   private final Groups groups;
   private final Reviews reviews;
+  private final Threads threads;
 
-  LabelObstacles(Groups groups, Reviews reviews) {
+  LabelObstacles(Groups groups, Reviews reviews, Threads threads) {
     this.groups = groups;
     this.reviews = reviews;
+    this.threads = threads;
   }
 
   /**
@@ -36,6 +39,10 @@ final class LabelObstacles {
     }
     if (version != null && rule.approvals() > 0) {
       addMissingApprovals(found, reviews.approvals(scriptId, version), rule.approvals());
+    }
+    int open = version != null && rule.needsThreadsResolved() ? threads.open(scriptId) : 0;
+    if (open > 0) {
+      found.add(Messages.count("label.open_threads", open, Integer.toString(open)));
     }
     return found;
   }

@@ -25,6 +25,7 @@ import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.Threads;
 
 /** The rules of labels, and the log of what became of these. Safe for use by several threads. */
 public final class LabelRules {
@@ -45,13 +46,14 @@ public final class LabelRules {
       Accounts accounts,
       Groups groups,
       Reviews reviews,
+      Threads threads,
       AuditLog auditLog,
       Clock clock) {
     this.database = database;
     this.versions = versions;
     this.accounts = accounts;
     this.groups = groups;
-    this.obstacles = new LabelObstacles(groups, reviews);
+    this.obstacles = new LabelObstacles(groups, reviews, threads);
     this.auditLog = auditLog;
     this.clock = clock;
   }

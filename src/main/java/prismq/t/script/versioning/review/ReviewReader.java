@@ -15,7 +15,7 @@ import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.review.AskedReviewStore.AskedReviewRow;
 import prismq.t.script.versioning.review.AskedReviewStore.ReviewerRow;
-import prismq.t.script.versioning.review.AskedReviewStore.VerdictRow;
+import prismq.t.script.versioning.review.VerdictStore.VerdictRow;
 
 /** Puts reviews together from what is kept of them. */
 public final class ReviewReader {
@@ -23,6 +23,7 @@ public final class ReviewReader {
   private final Accounts accounts;
   private final Candidates candidates;
   private final AskedReviewStore store = new AskedReviewStore();
+  private final VerdictStore verdictStore = new VerdictStore();
   private final VersionMakerStore makerStore = new VersionMakerStore();
 
   /** Reads from this database, with these accounts. */
@@ -44,7 +45,7 @@ public final class ReviewReader {
               accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
           List<Long> ids = found.stream().map(AskedReviewRow::id).toList();
           Map<Long, List<ReviewerRow>> asked = store.reviewers(handle, ids);
-          List<VerdictRow> verdicts = store.verdicts(handle, ids);
+          List<VerdictRow> verdicts = verdictStore.verdicts(handle, ids);
           Map<Integer, Set<Long>> makers = new HashMap<>();
           List<Review> reviews = new ArrayList<>();
           for (AskedReviewRow row : found) {

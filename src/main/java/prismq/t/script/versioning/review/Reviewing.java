@@ -34,6 +34,7 @@ public final class Reviewing {
   private final AuditLog auditLog;
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
+  private final VerdictStore verdicts = new VerdictStore();
   private final ReviewRuleStore rules = new ReviewRuleStore();
 
   /**
@@ -130,7 +131,7 @@ public final class Reviewing {
         review.versionNumber(),
         handle -> {
           long id = open(handle, scriptId, number);
-          store.insertVerdict(handle, id, account.id(), checked, now());
+          verdicts.insert(handle, id, account.id(), checked, now());
           String thing = Messages.text("audit.thing.verdict", checked.verdict().title(), number);
           record(handle, AuditAct.VERDICT_GIVEN, scriptId, review.versionNumber(), thing);
           return id;

@@ -44,6 +44,7 @@ public final class Reviews {
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
   private final ReviewRuleStore rules = new ReviewRuleStore();
+  private final VerdictStore verdictStore = new VerdictStore();
   private final VersionMakerStore makerStore = new VersionMakerStore();
 
   /** Reads from this database, by this clock. */
@@ -81,7 +82,7 @@ public final class Reviews {
       return List.of();
     }
     Map<Long, GivenVerdict> earlier =
-        database.read(handle -> store.earlier(handle, scriptId, versionNumber));
+        database.read(handle -> verdictStore.earlier(handle, scriptId, versionNumber));
     @Nullable ReviewLapse lapse = knownLapse(reviews.get(0));
     return reviews.stream().map(review -> view(withEarlier(review, earlier), lapse)).toList();
   }
@@ -103,7 +104,7 @@ public final class Reviews {
   public ReviewView view(String scriptId, int number) {
     Review review = review(scriptId, number);
     Map<Long, GivenVerdict> earlier =
-        database.read(handle -> store.earlier(handle, scriptId, review.versionNumber()));
+        database.read(handle -> verdictStore.earlier(handle, scriptId, review.versionNumber()));
     return view(withEarlier(review, earlier), knownLapse(review));
   }
 

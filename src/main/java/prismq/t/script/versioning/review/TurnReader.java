@@ -2,6 +2,7 @@ package prismq.t.script.versioning.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ public final class TurnReader {
         events.add(new TurnEvent.Said(reviewer.account().id(), given.givenAt()));
       }
     }
+    addReplies(events, review);
     if (lapse != null) {
       List<Long> givers =
           review.reviewers().stream()
@@ -83,5 +85,30 @@ public final class TurnReader {
         database.read(handle -> store.passes(handle, review.scriptId(), review.number())));
     events.sort(Comparator.comparing(TurnEvent::at));
     return events;
+  }
+
+  /**
+   * Comments count from when the review was asked for; answers are to what was said before, too.
+   */
+  private void addReplies(List<TurnEvent> events, Review review) {
+    long asker = review.askedBy().id();
+    Set<Long> people = new HashSet<>(Set.of(asker));
+    review.reviewers().forEach(reviewer -> people.add(reviewer.account().id()));
+    Map<Long, List<Long>> writers = new HashMap<>();
+    for (TurnStore.Reply reply :
+        database.read(
+            handle -> store.replies(handle, review.scriptId(), review.number(), people))) {
+      List<Long> before = writers.computeIfAbsent(reply.thread(), id -> new ArrayList<>());
+      boolean isAnswer = reply.account() == asker;
+      if (!reply.at().isBefore(review.askedAt()) && !(isAnswer && before.isEmpty())) {
+        events.add(
+            isAnswer
+                ? new TurnEvent.Answered(List.copyOf(before), reply.at())
+                : new TurnEvent.Said(reply.account(), reply.at()));
+      }
+      if (!isAnswer && !before.contains(reply.account())) {
+        before.add(reply.account());
+      }
+    }
   }
 }

@@ -176,6 +176,20 @@ class LabelRuleTest {
   }
 
   @Test
+  void aLabelWaitsForAllThreadsToBeResolved() {
+    String script = script();
+    rule(script, "{\"name\": \"Final cut\", \"movers\": \"write\", \"threads_resolved\": true}");
+    String threads = "/api/v1" + script + "/versions/1/threads";
+    Answer begun = program.json("POST", threads, "{\"quote\": \"sea\", \"body\": \"Which?\"}");
+    assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+    assertThat(label(editor, script, 2, "").text()).contains("1 thread is not resolved.");
+    String thread = begun.text().replaceAll("(?s).*\"thread_id\":(\\d+).*", "$1");
+    String resolving = "/api/v1" + script + "/threads/" + thread + "/resolve";
+    assertThat(program.json("POST", resolving, "{}").status()).isEqualTo(200);
+    assertThat(label(editor, script, 2, "").status()).isEqualTo(303);
+  }
+
+  @Test
   void programsAreToldWhatIsInTheWay() {
     String script = script();
     String labels = "/api/v1" + script + "/labels";

@@ -111,6 +111,21 @@ class ReviewTurnTest {
   }
 
   @Test
+  void commentsGiveTheTurnBackAndAnswersReturnIt() {
+    String script = asked("second");
+    String threads = "/api/v1" + script + "/versions/1/threads";
+    Visitor reviewer = team.program(team.accounts().named("second@example.org"), TokenRight.WRITE);
+    Answer begun = reviewer.json("POST", threads, "{\"quote\": \"sea\", \"body\": \"Which?\"}");
+    assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+    assertThat(told(script)).startsWith("Whose turn The editor The second has answered");
+    String thread = begun.text().replaceAll("(?s).*\"thread_id\":(\\d+).*", "$1");
+    String reply = "/api/v1" + script + "/threads/" + thread + "/comments";
+    assertThat(program.json("POST", reply, "{\"body\": \"The last one.\"}").status())
+        .isEqualTo(201);
+    assertThat(told(script)).startsWith("Whose turn The second The editor has replied");
+  }
+
+  @Test
   void itIsPassedOnByHand() {
     String script = asked("second");
     Answer form = second.get(script + "/reviews/1");
