@@ -18,7 +18,7 @@ import prismq.t.script.versioning.review.WordingVerdict;
  * @param verdicts of all reviews of the script, newest first; only some of them hold for these
  *     words
  * @param before how much of the words an AI wrote in the first version that was reviewed; null
- *     where there is none, or it is not known
+ *     where there is none but this, or it is not known
  * @param after the same of this version; null where it is not known
  * @param lapse that a later version has other words, for which nothing of this holds; null for none
  */
@@ -42,6 +42,16 @@ public record EditorialRecord(
 
   /** How much of a version's words an AI wrote, in percent. */
   public record AiShare(int versionNumber, double percent) {}
+
+  /** Whether somebody has taken responsibility for this version. */
+  boolean isTakenBy(@Nullable Account account) {
+    return account != null
+        && responsible.stream()
+            .anyMatch(
+                one ->
+                    one.account().id() == account.id()
+                        && one.versionNumber() == version.versionNumber());
+  }
 
   /** Whether anybody takes responsibility for these words. */
   public boolean isTaken() {

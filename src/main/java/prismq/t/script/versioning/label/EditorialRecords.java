@@ -93,7 +93,7 @@ public final class EditorialRecords {
     int first =
         verdicts.stream()
             .mapToInt(said -> said.version().versionNumber())
-            .filter(reviewed -> reviewed <= number)
+            .filter(reviewed -> reviewed < number)
             .min()
             .orElse(0);
     return new EditorialRecord(

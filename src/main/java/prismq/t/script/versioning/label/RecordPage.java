@@ -65,7 +65,9 @@ public final class RecordPage {
 
   private void answer(Context context, int status, String name, @Nullable String notice) {
     EditorialRecord record = records.of(context.pathParam("script_id"), name);
-    Model model = new Model(record, records.mayTake(Requester.of(context)), notice);
+    Requester requester = Requester.of(context);
+    boolean mayTake = records.mayTake(requester) && !record.isTakenBy(requester.account());
+    Model model = new Model(record, mayTake, notice);
     pages.answer(context, status, "label/record", model);
   }
 }
