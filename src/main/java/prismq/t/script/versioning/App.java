@@ -62,6 +62,7 @@ public final class App implements AutoCloseable {
     new SharingRoutes(javalin.routes, services).register();
     new ReviewRoutes(javalin.routes, services).register();
     new VerdictRoutes(javalin.routes, services).register();
+    new LabelRoutes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
   }

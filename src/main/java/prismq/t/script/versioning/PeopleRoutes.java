@@ -25,6 +25,7 @@ import prismq.t.script.versioning.account.page.ResetPage;
 import prismq.t.script.versioning.account.page.SignInPage;
 import prismq.t.script.versioning.account.page.SignOnPage;
 import prismq.t.script.versioning.account.page.SignOnState;
+import prismq.t.script.versioning.account.page.TechnicalAccountsPage;
 import prismq.t.script.versioning.account.page.WaysIn;
 import prismq.t.script.versioning.audit.page.AuditPage;
 import prismq.t.script.versioning.draft.OwnDraftsPage;
@@ -91,6 +92,10 @@ final class PeopleRoutes extends GuardedRoutes {
     SignOnState signOn = new SignOnState(app.signOn, app.admissions);
     AccountPage account =
         new AccountPage(app.accounts, app.sessions, app.signIns, signOn, app.pages);
+    TechnicalAccountsPage technical =
+        new TechnicalAccountsPage(app.accounts, app.technicalAccounts, app.pages);
+    get(TechnicalAccountsPage.URL, ADMINISTER, SERVER, technical::show);
+    post(TechnicalAccountsPage.URL, ADMINISTER, SERVER, technical::save);
     PeoplePage people = new PeoplePage(app.accounts, app.links, signOn, app.mails, app.pages);
     get("/account", OWN_ACCOUNT, SERVER, account::show);
     post("/account", OWN_ACCOUNT, SERVER, account::save);

@@ -15,7 +15,6 @@ import prismq.t.script.versioning.api.ApiDescription;
 import prismq.t.script.versioning.api.BranchesApi;
 import prismq.t.script.versioning.api.ChangesApi;
 import prismq.t.script.versioning.api.DiffApi;
-import prismq.t.script.versioning.api.LabelsApi;
 import prismq.t.script.versioning.api.MeApi;
 import prismq.t.script.versioning.api.MergesApi;
 import prismq.t.script.versioning.api.PhraseHistoryApi;
@@ -36,7 +35,6 @@ import prismq.t.script.versioning.edit.NewScriptPage;
 import prismq.t.script.versioning.edit.RacePage;
 import prismq.t.script.versioning.feed.Feed;
 import prismq.t.script.versioning.help.HelpPage;
-import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.merge.MergePage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportPage;
@@ -53,7 +51,7 @@ import prismq.t.script.versioning.web.Health;
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
  * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}, those
- * about reviews in {@link VerdictRoutes}.
+ * about reviews in {@link VerdictRoutes}, those about labels in {@link LabelRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;
@@ -162,10 +160,6 @@ final class Routes extends GuardedRoutes {
     post("/scripts/{script_id}/merges", WRITE, SCRIPT, merge::saveMerge);
     get("/scripts/{script_id}/pick", WRITE, SCRIPT, merge::showPick);
     post("/scripts/{script_id}/picks", WRITE, SCRIPT, merge::savePick);
-    LabelsPage labels = new LabelsPage(app.versions, app.labels, app.pages);
-    get("/scripts/{script_id}/labels", READ, SCRIPT, labels::show);
-    post("/scripts/{script_id}/labels", WRITE, SCRIPT, labels::give);
-    post("/scripts/{script_id}/labels/remove", WRITE, SCRIPT, labels::remove);
   }
 
   private void writing() {
@@ -251,14 +245,10 @@ final class Routes extends GuardedRoutes {
 
     BranchesApi branches = new BranchesApi(app.versions, app.branches);
     MergesApi merges = new MergesApi(app.merges, app.versions);
-    LabelsApi labels = new LabelsApi(app.versions, app.labels);
     get("/api/v1/scripts/{script_id}/branches", READ, SCRIPT, branches::list);
     post("/api/v1/scripts/{script_id}/branches", WRITE, SCRIPT, branches::create);
     get("/api/v1/scripts/{script_id}/branches/<branch>", READ, SCRIPT, branches::show);
     patch("/api/v1/scripts/{script_id}/branches/<branch>", WRITE, SCRIPT, branches::change);
-    get("/api/v1/scripts/{script_id}/labels", READ, SCRIPT, labels::list);
-    post("/api/v1/scripts/{script_id}/labels", WRITE, SCRIPT, labels::give);
-    delete("/api/v1/scripts/{script_id}/labels", WRITE, SCRIPT, labels::remove);
     post("/api/v1/scripts/{script_id}/merges", WRITE, SCRIPT, merges::merge);
     post("/api/v1/scripts/{script_id}/picks", WRITE, SCRIPT, merges::pick);
   }

@@ -13,6 +13,7 @@ import prismq.t.script.versioning.account.Links;
 import prismq.t.script.versioning.account.PasswordChecks;
 import prismq.t.script.versioning.account.Sessions;
 import prismq.t.script.versioning.account.SignIns;
+import prismq.t.script.versioning.account.TechnicalAccounts;
 import prismq.t.script.versioning.account.letter.AccountMails;
 import prismq.t.script.versioning.account.oidc.OidcProvider;
 import prismq.t.script.versioning.api.ChangeWait;
@@ -29,12 +30,14 @@ import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.HistoryListener;
 import prismq.t.script.versioning.history.HistoryListeners;
-import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.MergeHandler;
 import prismq.t.script.versioning.history.RebaseHandler;
 import prismq.t.script.versioning.history.RollbackHandler;
 import prismq.t.script.versioning.history.ScriptLists;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.label.EditorialRecords;
+import prismq.t.script.versioning.label.LabelRules;
+import prismq.t.script.versioning.label.Labelling;
 import prismq.t.script.versioning.mail.MailQueue;
 import prismq.t.script.versioning.mail.MailSettings;
 import prismq.t.script.versioning.person.People;
@@ -43,9 +46,12 @@ import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.CommentDrafts;
+import prismq.t.script.versioning.review.PassingOn;
+import prismq.t.script.versioning.review.ReviewReader;
 import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.Threads;
+import prismq.t.script.versioning.review.TurnReader;
 import prismq.t.script.versioning.review.VersionMakers;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
@@ -82,7 +88,6 @@ final class Services {
   final Drafts drafts;
   final ScriptLists scriptLists;
   final BranchManager branches;
-  final LabelManager labels;
   final RollbackHandler rollbacks;
   final MergeHandler merges;
   final RebaseHandler rebases;
@@ -113,6 +118,11 @@ final class Services {
   final ShareLinkRows shareLinkRows;
   final Requesters requesters;
   final Candidates candidates;
+  final TechnicalAccounts technicalAccounts;
+  final PassingOn passingOn;
+  final LabelRules labelRules;
+  final Labelling labelling;
+  final EditorialRecords editorialRecords;
   final Reviews reviews;
   final Reviewing reviewing;
   final People people;
@@ -141,7 +151,6 @@ final class Services {
     this.retention = new Retention(auditLog::forgetAddresses, drafts::forgetOld);
     this.scriptLists = versions.scriptLists();
     this.branches = new BranchManager(database, audited, clock);
-    this.labels = versions.labelManager();
     this.rebases = new RebaseHandler(versions);
     this.rollbacks = new RollbackHandler(versions);
     this.merges = new MergeHandler(versions);
@@ -174,7 +183,31 @@ final class Services {
         new Requesters(
             accounts, sessions, tokens, scriptRights, shareLinks, config.isOnlyThisComputer());
     this.candidates = new Candidates(accounts, groups, scriptRights);
-    this.reviews = new Reviews(database, versions, comparisons, accounts, candidates, clock);
+    this.technicalAccounts = new TechnicalAccounts(database, auditLog);
+    this.reviews =
+        new Reviews(
+            database,
+            versions,
+            comparisons,
+            new ReviewReader(database, accounts, candidates),
+            new TurnReader(database, accounts, technicalAccounts, candidates),
+            clock);
+    this.passingOn =
+        new PassingOn(database, reviews, candidates, technicalAccounts, auditLog, clock);
+    this.labelRules =
+        new LabelRules(database, versions, accounts, groups, reviews, threads, auditLog, clock);
+    this.labelling = new Labelling(database, versions, labelRules, auditLog, clock);
+    this.editorialRecords =
+        new EditorialRecords(
+            database,
+            versions,
+            accounts,
+            technicalAccounts,
+            reviews,
+            labelRules,
+            annotations,
+            auditLog,
+            clock);
     this.reviewing = new Reviewing(database, versions, reviews, auditLog, clock);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);

@@ -26,20 +26,24 @@ final class VerdictRoutes extends GuardedRoutes {
         new ReviewsPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
     AskReviewPage ask =
         new AskReviewPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
-    ReviewPage review = new ReviewPage(app.versions, app.reviews, app.reviewing, app.pages);
+    ReviewPage review =
+        new ReviewPage(app.versions, app.reviews, app.reviewing, app.passingOn, app.pages);
     get("/scripts/{script_id}/reviews", READ, SCRIPT, reviews::show);
     post("/scripts/{script_id}/reviews/rule", MANAGE, SCRIPT, reviews::changeRule);
     get("/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, ask::show);
     post("/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, ask::ask);
     get("/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, review::show);
     post("/scripts/{script_id}/reviews/{review_id}/verdicts", COMMENT, SCRIPT, review::give);
+    post("/scripts/{script_id}/reviews/{review_id}/turn", COMMENT, SCRIPT, review::pass);
     post("/scripts/{script_id}/reviews/{review_id}/close", WRITE, SCRIPT, review::close);
 
-    ReviewsApi api = new ReviewsApi(app.versions, app.candidates, app.reviews, app.reviewing);
+    ReviewsApi api =
+        new ReviewsApi(app.versions, app.candidates, app.reviews, app.reviewing, app.passingOn);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", READ, SCRIPT, api::list);
     post("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, api::ask);
     get("/api/v1/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, api::show);
     post("/api/v1/scripts/{script_id}/reviews/{review_id}/verdicts", COMMENT, SCRIPT, api::give);
+    post("/api/v1/scripts/{script_id}/reviews/{review_id}/turn", COMMENT, SCRIPT, api::pass);
     post("/api/v1/scripts/{script_id}/reviews/{review_id}/close", WRITE, SCRIPT, api::close);
   }
 }

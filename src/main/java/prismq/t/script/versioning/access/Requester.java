@@ -2,6 +2,7 @@ package prismq.t.script.versioning.access;
 
 import io.javalin.http.Context;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.token.Token;
@@ -9,6 +10,11 @@ import prismq.t.script.versioning.token.TokenFault;
 
 /** Who a request comes from. It is found once, before anything else is done for the request. */
 public sealed interface Requester {
+  /** The account that it is made in the name of; null where there is none. */
+  default @Nullable Account account() {
+    return null;
+  }
+
   /** Whoever uses the computer that the server runs on, where nobody has an account. */
   record LoneComputer() implements Requester {}
 
@@ -34,7 +40,12 @@ public sealed interface Requester {
    *
    * @param grants what is said of its owner on the scripts that it is for
    */
-  record ByToken(Account owner, Token token, ScriptGrants grants) implements Requester {}
+  record ByToken(Account owner, Token token, ScriptGrants grants) implements Requester {
+    @Override
+    public Account account() {
+      return owner;
+    }
+  }
 
   /** A program that sent a token which lets nobody in. */
   record WrongToken(TokenFault fault) implements Requester {}

@@ -26,6 +26,11 @@ final class ApiUrls {
     return version(scriptId, versionNumber) + "/threads";
   }
 
+  /** What became of labels before an entry of their log. */
+  static String labelLogBefore(String scriptId, long entry, int limit) {
+    return script(scriptId) + "/label-log?before=" + entry + "&limit=" + limit;
+  }
+
   static String review(String scriptId, int reviewNumber) {
     return script(scriptId) + "/reviews/" + reviewNumber;
   }

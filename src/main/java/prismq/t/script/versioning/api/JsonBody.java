@@ -355,6 +355,18 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is a list of JSON objects.");
   }
 
+  /** An optional list of texts; empty if it is missing. */
+  List<String> optionalTexts(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    throw new InvalidInputException(name, "It is a list of texts in quotes.");
+  }
+
   private static Map<String, Object> members(Map<?, ?> object) {
     Map<String, Object> members = new LinkedHashMap<>();
     object.forEach((key, member) -> members.put(String.valueOf(key), member));

@@ -2,22 +2,27 @@ package prismq.t.script.versioning.api;
 
 import io.javalin.http.Context;
 import java.util.List;
-import prismq.t.script.versioning.history.LabelManager;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.history.LabelManager.Given;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.label.Labelling;
+import prismq.t.script.versioning.label.Labelling.LabelMove;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
 
 /** The API's calls on labels. */
 public final class LabelsApi {
-  private final VersionManager versionManager;
-  private final LabelManager labelManager;
+  private static final String REASON = "override_reason";
 
-  /** Reads with the version manager, changes labels with the label manager. */
-  public LabelsApi(VersionManager versionManager, LabelManager labelManager) {
+  private final VersionManager versionManager;
+  private final Labelling labelling;
+
+  /** Reads with the version manager, changes labels with the other. */
+  public LabelsApi(VersionManager versionManager, Labelling labelling) {
     this.versionManager = versionManager;
-    this.labelManager = labelManager;
+    this.labelling = labelling;
   }
 
   /** All labels of a script. */
@@ -36,14 +41,17 @@ public final class LabelsApi {
 
   /** Gives a version a label; 201 if it did not have it before. */
   public void give(Context context) {
-    JsonBody body = JsonBody.read(context, List.of("name", "version_number", "move"));
-    String scriptId = context.pathParam("script_id");
-    String name = body.text("name");
-    int version = body.versionNumber("version_number");
+    JsonBody body = JsonBody.read(context, List.of("name", "version_number", "move", REASON));
+    @Nullable String reason = body.optionalText(REASON);
     Given given =
-        body.optionalFlag("move")
-            ? labelManager.move(scriptId, name, version)
-            : labelManager.give(scriptId, name, version);
+        labelling.give(
+            Requester.of(context),
+            context.pathParam("script_id"),
+            new LabelMove(
+                body.text("name"),
+                body.versionNumber("version_number"),
+                body.optionalFlag("move"),
+                reason == null ? "" : reason));
     Json.answer(context, given.isNew() ? 201 : 200, LabelJson.of(given.label()));
   }
 
@@ -53,7 +61,9 @@ public final class LabelsApi {
     if (name == null) {
       throw new BadRequestException("The parameter name says which label to remove.");
     }
-    labelManager.remove(context.pathParam("script_id"), name);
+    @Nullable String reason = Parameters.text(context, REASON);
+    labelling.remove(
+        Requester.of(context), context.pathParam("script_id"), name, reason == null ? "" : reason);
     context.status(204);
   }
 }

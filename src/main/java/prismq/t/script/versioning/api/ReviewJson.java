@@ -12,6 +12,7 @@ import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.ReviewLapse;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviewer;
+import prismq.t.script.versioning.review.ShownTurn;
 
 /**
  * A review as JSON.
@@ -19,6 +20,7 @@ import prismq.t.script.versioning.review.Reviewer;
  * @param fromVersion the left one of a comparison; null where it is of the version alone
  * @param state open, approved, changes_asked, or lapsed where no verdict counts any more
  * @param missing what is missing for it to be approved, in sentences
+ * @param turn whose turn it is; nobody's where it is over
  * @param lapsedBy the version with other words by which verdicts lapsed; null while they count
  */
 record ReviewJson(
@@ -38,7 +40,24 @@ record ReviewJson(
     @Nullable String closedBy,
     @Nullable String closedAt,
     List<ReviewerJson> reviewers,
+    List<TurnJson> turn,
     String page) {
+  /**
+   * Somebody whose turn it is.
+   *
+   * @param by the name of who gave it to them; null where nobody did
+   */
+  record TurnJson(String name, String reason, String since, @Nullable String by) {
+    static TurnJson of(ShownTurn turn) {
+      @Nullable Account by = turn.by();
+      return new TurnJson(
+          turn.account().name(),
+          turn.reason().word(),
+          ApiTime.format(turn.since()),
+          by == null ? null : by.name());
+    }
+  }
+
   /**
    * Somebody who was asked.
    *
@@ -98,6 +117,7 @@ record ReviewJson(
         review.reviewers().stream()
             .map(reviewer -> reviewer(reviewer, lapse != null, showsEmails))
             .toList(),
+        view.turns().stream().map(TurnJson::of).toList(),
         view.url());
   }
 

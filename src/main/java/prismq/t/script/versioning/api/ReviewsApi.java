@@ -18,6 +18,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.NewReview;
 import prismq.t.script.versioning.review.NewVerdict;
+import prismq.t.script.versioning.review.PassingOn;
 import prismq.t.script.versioning.review.ReviewNumber;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviewing;
@@ -36,14 +37,20 @@ public final class ReviewsApi {
   private final Candidates candidates;
   private final Reviews reviews;
   private final Reviewing reviewing;
+  private final PassingOn passingOn;
 
-  /** Reads by the first three, and does what is asked by the last. */
+  /** Reads by the first three, and does what is asked by the others. */
   public ReviewsApi(
-      VersionManager versionManager, Candidates candidates, Reviews reviews, Reviewing reviewing) {
+      VersionManager versionManager,
+      Candidates candidates,
+      Reviews reviews,
+      Reviewing reviewing,
+      PassingOn passingOn) {
     this.versionManager = versionManager;
     this.candidates = candidates;
     this.reviews = reviews;
     this.reviewing = reviewing;
+    this.passingOn = passingOn;
   }
 
   /** All reviews of a version. */
@@ -167,6 +174,17 @@ public final class ReviewsApi {
                 verdict,
                 comment == null ? "" : comment,
                 Scores.checked(body.optionalObject("scores")))));
+  }
+
+  /** Passes the turn in a review on. */
+  public void pass(Context context) {
+    String scriptId = context.pathParam("script_id");
+    JsonBody body = JsonBody.read(context, List.of("email"));
+    Account to = person(scriptId, body.text("email")).get(0);
+    answer(
+        context,
+        200,
+        passingOn.pass(Requester.of(context), scriptId, ReviewNumber.of(context), to));
   }
 
   /** Closes a review. */

@@ -97,8 +97,20 @@ public enum AuditAct {
   VERDICT_GIVEN,
   /** A review was closed. */
   REVIEW_CLOSED,
+  /** The turn in a review was passed on by hand. */
+  TURN_PASSED,
+  /** It was said of an account that only programs use it. */
+  MADE_TECHNICAL,
+  /** That was taken back. */
+  MADE_PERSONAL,
   /** It was changed how reviews of a script are decided. */
   REVIEW_RULE_CHANGED,
+  /** It was changed who may move a label of a script, and when. */
+  LABEL_RULE_CHANGED,
+  /** A label was moved against its rule. */
+  LABEL_OVERRIDDEN,
+  /** Somebody took responsibility for the words of a labelled version. */
+  RESPONSIBILITY_TAKEN,
   /** Names of authors were said to be one person's. */
   NAMES_TIED,
   /** That was taken back of a name. */

@@ -33,7 +33,8 @@ final class Migrations {
           "0017_projects.sql",
           "0018_share_links.sql",
           "0019_threads.sql",
-          "0020_reviews.sql");
+          "0020_reviews.sql",
+          "0021_labels_and_turns.sql");
 
   private Migrations() {}
 

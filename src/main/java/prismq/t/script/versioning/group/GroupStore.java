@@ -73,7 +73,8 @@ final class GroupStore {
 
   /** Deletes it with all rights that it was given. */
   void delete(Handle handle, long id) {
-    for (String table : List.of("group_members", "script_group_rights", "project_group_rights")) {
+    for (String table :
+        List.of("group_members", "script_group_rights", "project_group_rights", "label_movers")) {
       handle
           .createUpdate("DELETE FROM <table> WHERE group_id = :group")
           .define("table", table)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -122,6 +123,11 @@ public final class LabelManager {
           listener.labelRemoved(handle, scriptId, label);
           return label;
         });
+  }
+
+  /** The names of the labels of a script that have a rule by which they are moved. */
+  public Set<String> ruled(String scriptId) {
+    return database.read(handle -> labels.ruled(handle, scripts.required(handle, scriptId)));
   }
 
   /** Adds recorded labels, all or none; existing ones stay. */

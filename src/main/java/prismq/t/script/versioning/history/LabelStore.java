@@ -3,6 +3,7 @@ package prismq.t.script.versioning.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -47,6 +48,15 @@ final class LabelStore {
         .bind("script", script.id())
         .mapTo(Integer.class)
         .one();
+  }
+
+  /** The names of labels that have a rule, which only those move whom it names. */
+  Set<String> ruled(Handle handle, ScriptRow script) {
+    return handle
+        .createQuery("SELECT name FROM label_rules WHERE script_id = :script")
+        .bind("script", script.id())
+        .mapTo(String.class)
+        .set();
   }
 
   /** Gives a label to a version, which has to be there, and takes it from another that has it. */

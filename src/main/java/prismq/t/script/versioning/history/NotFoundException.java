@@ -49,8 +49,13 @@ public final class NotFoundException extends Problem {
   }
 
   /** No version of the script has such a label. */
-  static NotFoundException label(Script script, String name) {
+  public static NotFoundException label(Script script, String name) {
     return of(script, "history.no_label", name, null);
+  }
+
+  /** No label of that name has a rule on the script. */
+  public static NotFoundException labelRule(Script script, String name) {
+    return of(script, "history.no_label_rule", name, null);
   }
 
   /** No version of the script is by an author of that name. */

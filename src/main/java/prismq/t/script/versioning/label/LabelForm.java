@@ -9,12 +9,13 @@ import prismq.t.script.versioning.web.SentForm;
  *
  * @param version the version that is to get it, as it was typed
  * @param isMoved whether another version is to lose it
+ * @param reason to move it against its rule
  */
-record LabelForm(String name, String version, boolean isMoved) {
+record LabelForm(String name, String version, boolean isMoved, String reason) {
 
   /** An empty form for a version. */
   static LabelForm on(int version) {
-    return new LabelForm("", version == 0 ? "" : Integer.toString(version), false);
+    return new LabelForm("", version == 0 ? "" : Integer.toString(version), false, "");
   }
 
   /** The form as the browser sent it. */
@@ -22,7 +23,8 @@ record LabelForm(String name, String version, boolean isMoved) {
     return new LabelForm(
         SentForm.stripped(context, "name"),
         SentForm.stripped(context, "version"),
-        SentForm.stripped(context, "move").equals("true"));
+        SentForm.stripped(context, "move").equals("true"),
+        SentForm.stripped(context, "override_reason"));
   }
 
   /** The number of the version; null if what was typed is none. */

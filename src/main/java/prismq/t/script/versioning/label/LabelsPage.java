@@ -2,13 +2,14 @@ package prismq.t.script.versioning.label;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Label;
-import prismq.t.script.versioning.history.LabelManager;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
@@ -25,7 +26,8 @@ import prismq.t.script.versioning.web.Urls;
 /** The page with the labelled versions of a script, where labels are added and removed. */
 public final class LabelsPage {
   private static final FormFields FIELDS =
-      FormFields.of("name", "version")
+      FormFields.of("name", "version", "override_reason")
+          .about(ProblemKind.LABEL_PROTECTED, "name")
           .about(ProblemKind.NAME_TAKEN, "name")
           .about(ProblemKind.NOT_FOUND, "version")
           .about(ProblemKind.DAMAGED_VERSION, "version");
@@ -36,13 +38,16 @@ public final class LabelsPage {
   private static final int VERSIONS_OFFERED = 100;
 
   private final VersionManager versionManager;
-  private final LabelManager labelManager;
+  private final Labelling labelling;
+  private final LabelRules rules;
   private final Pages pages;
 
-  /** Reads by the version manager, changes labels by the label manager. */
-  public LabelsPage(VersionManager versionManager, LabelManager labelManager, Pages pages) {
+  /** Reads versions and the rules of labels, and changes labels by the second. */
+  public LabelsPage(
+      VersionManager versionManager, Labelling labelling, LabelRules rules, Pages pages) {
     this.versionManager = versionManager;
-    this.labelManager = labelManager;
+    this.labelling = labelling;
+    this.rules = rules;
     this.pages = pages;
   }
 
@@ -54,7 +59,10 @@ public final class LabelsPage {
    * @param chosen the version that the form names; null where it names none
    * @param errors what to mend in the form, by field
    * @param isUsedElsewhere whether the name is that of another version's label, which can be moved
+   * @param overridable the label that can be moved against its rule with a reason; null for none
+   * @param isRemoval whether it is to be removed
    * @param offered versions to label
+   * @param rules of labels, by these
    */
   record Model(
       Script script,
@@ -64,9 +72,50 @@ public final class LabelsPage {
       @Nullable Version chosen,
       Map<String, String> errors,
       boolean isUsedElsewhere,
+      @Nullable String overridable,
+      boolean isRemoval,
       @Nullable String notice,
       List<Version> offered,
+      Map<String, String> rules,
       @Nullable String olderUrl) {
+    private Model with(LabelRules known) {
+      Map<String, String> sentences = new LinkedHashMap<>();
+      known
+          .list(script.scriptId())
+          .forEach(rule -> sentences.put(rule.rule().name(), rule.sentence()));
+      return new Model(
+          script,
+          versions,
+          count,
+          form,
+          chosen,
+          errors,
+          isUsedElsewhere,
+          overridable,
+          isRemoval,
+          notice,
+          offered,
+          sentences,
+          olderUrl);
+    }
+
+    /** The rule of a label in sentences; null for none. */
+    public @Nullable String rule(String label) {
+      return rules.get(label);
+    }
+
+    public String rulesUrl() {
+      return Urls.labelRules(script.scriptId());
+    }
+
+    public String recordUrl(String label) {
+      return Urls.labelRecord(script.scriptId(), label);
+    }
+
+    public String logUrl() {
+      return Urls.labelLog(script.scriptId());
+    }
+
     /** What the chosen version is about, in a line. */
     public String chosenSummary() {
       return chosen == null || chosen.summary().isEmpty()
@@ -97,7 +146,10 @@ public final class LabelsPage {
     pages.show(
         context,
         "label/labels",
-        () -> versionManager.view(context.pathParam("script_id"), view -> model(view, context)));
+        () ->
+            versionManager
+                .view(context.pathParam("script_id"), view -> model(view, context))
+                .with(rules));
   }
 
   private static Model model(ScriptView view, Context context) {
@@ -109,8 +161,8 @@ public final class LabelsPage {
     LabelForm form =
         removed == null
             ? LabelForm.on(version)
-            : new LabelForm(removed, Integer.toString(version), false);
-    return model(view, before, form, Map.of(), false, null);
+            : new LabelForm(removed, Integer.toString(version), false, "");
+    return model(view, before, form, Map.of(), false, null, false, null);
   }
 
   /** The label that was just removed; null where there is none, or it exists again. */
@@ -130,11 +182,15 @@ public final class LabelsPage {
     Map<String, String> errors =
         FIELDS.errors(() -> Label.checkedName(form.name()), () -> versionNumber(form));
     if (!errors.isEmpty()) {
-      pages.answer(context, 422, "label/labels", model(script, form, errors, form.isMoved(), null));
+      pages.answer(
+          context,
+          422,
+          "label/labels",
+          model(script, form, errors, form.isMoved(), null, false, null));
       return;
     }
     FIELDS.attempt(
-        () -> context.redirect(given(script, form), HttpStatus.SEE_OTHER),
+        () -> context.redirect(given(Requester.of(context), script, form), HttpStatus.SEE_OTHER),
         problem -> again(context, script, form, problem));
   }
 
@@ -147,14 +203,13 @@ public final class LabelsPage {
   }
 
   /** Gives the version its label; the answer is where to see it. */
-  private String given(Script script, LabelForm form) {
+  private String given(Requester requester, Script script, LabelForm form) {
     String scriptId = script.scriptId();
     int version = versionNumber(form);
-    if (form.isMoved()) {
-      labelManager.move(scriptId, form.name(), version);
-    } else {
-      labelManager.give(scriptId, form.name(), version);
-    }
+    labelling.give(
+        requester,
+        scriptId,
+        new Labelling.LabelMove(form.name(), version, form.isMoved(), form.reason()));
     return Urls.labelled(scriptId, version);
   }
 
@@ -164,25 +219,43 @@ public final class LabelsPage {
     LabelForm form = LabelForm.sent(context);
     FIELDS.attempt(
         () -> {
-          Label label = labelManager.remove(script.scriptId(), form.name());
+          Label label =
+              labelling.remove(
+                  Requester.of(context), script.scriptId(), form.name(), form.reason());
           context.redirect(
               Urls.labelRemoved(script.scriptId(), label.name(), label.versionNumber()),
               HttpStatus.SEE_OTHER);
         },
-        problem -> againWithoutForm(context, script, problem));
+        problem -> againWithoutForm(context, script, form, problem));
   }
 
   private void again(Context context, Script script, LabelForm form, FormProblem problem) {
     boolean isUsedElsewhere = problem.is(ProblemKind.NAME_TAKEN) || form.isMoved();
-    Model model = model(script, form, problem.errors(), isUsedElsewhere, problem.notice());
+    Model model =
+        model(
+            script,
+            form,
+            problem.errors(),
+            isUsedElsewhere,
+            overridable(form, problem),
+            false,
+            problem.notice());
     pages.answer(context, problem.status(), "label/labels", model);
   }
 
+  /** The label that can be moved all the same; null where it cannot. */
+  private static @Nullable String overridable(LabelForm form, FormProblem problem) {
+    return problem.problem() instanceof LabelRefusedException refused && refused.mayOverride()
+        ? form.name()
+        : null;
+  }
+
   /** Nothing was typed, so the problem is shown at the top, under its own status. */
-  private void againWithoutForm(Context context, Script script, FormProblem problem) {
+  private void againWithoutForm(
+      Context context, Script script, LabelForm sent, FormProblem problem) {
     String notice = problem.problem().withOutcome();
     LabelForm form = LabelForm.on(script.latestVersion());
-    Model model = model(script, form, Map.of(), false, notice);
+    Model model = model(script, form, Map.of(), false, overridable(sent, problem), true, notice);
     pages.answer(context, problem.problem().status(), "label/labels", model);
   }
 
@@ -191,10 +264,23 @@ public final class LabelsPage {
       LabelForm form,
       Map<String, String> errors,
       boolean isUsedElsewhere,
+      @Nullable String overridable,
+      boolean isRemoval,
       @Nullable String notice) {
-    return versionManager.view(
-        script.scriptId(),
-        view -> model(view, Integer.MAX_VALUE, form, errors, isUsedElsewhere, notice));
+    return versionManager
+        .view(
+            script.scriptId(),
+            view ->
+                model(
+                    view,
+                    Integer.MAX_VALUE,
+                    form,
+                    errors,
+                    isUsedElsewhere,
+                    overridable,
+                    isRemoval,
+                    notice))
+        .with(rules);
   }
 
   private static Model model(
@@ -203,6 +289,8 @@ public final class LabelsPage {
       LabelForm form,
       Map<String, String> errors,
       boolean isUsedElsewhere,
+      @Nullable String overridable,
+      boolean isRemoval,
       @Nullable String notice) {
     LabelledVersions labelled = new LabelledVersions(view);
     List<LabelledVersion> shown = labelled.before(before, VERSIONS_A_PAGE);
@@ -215,8 +303,11 @@ public final class LabelsPage {
         chosen(view, form),
         errors,
         isUsedElsewhere,
+        overridable,
+        isRemoval,
         notice,
         view.versions(VersionFilter.ALL, Integer.MAX_VALUE, VERSIONS_OFFERED),
+        Map.of(),
         hasOlder
             ? Urls.labelsBefore(view.scriptId(), shown.get(shown.size() - 1).versionNumber())
             : null);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 
@@ -60,9 +59,6 @@ final class AskedReviewStore {
   /** Who was asked, by the number of an account. */
   record ReviewerRow(long account, String group, String role, int weight) {}
 
-  /** What an account said. */
-  record VerdictRow(long review, long account, GivenVerdict given) {}
-
   private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
     @Nullable Long millis = number(row, column);
     return millis == null ? null : Instant.ofEpochMilli(millis);
@@ -103,6 +99,14 @@ final class AskedReviewStore {
   List<AskedReviewRow> ofVersion(Handle handle, String scriptId, int versionNumber, int limit) {
     return select(handle, scriptId, "AND r.version_number = :version")
         .bind("version", versionNumber)
+        .bind("limit", limit)
+        .map(REVIEW)
+        .list();
+  }
+
+  /** Those of a script that are not closed, newest first. */
+  List<AskedReviewRow> open(Handle handle, String scriptId, int limit) {
+    return select(handle, scriptId, "AND r.closed_at IS NULL")
         .bind("limit", limit)
         .map(REVIEW)
         .list();
@@ -183,51 +187,23 @@ final class AskedReviewStore {
     return asked;
   }
 
-  /** All that was said in these reviews, oldest first. */
-  List<VerdictRow> verdicts(Handle handle, List<Long> reviews) {
+  /** The versions after one on its branch, oldest first. */
+  List<Integer> after(Handle handle, String scriptId, int versionNumber) {
     return handle
         .createQuery(
             """
-            SELECT v.*, r.review_number, r.version_number FROM verdicts v
-            JOIN reviews r ON r.id = v.review_id
-            WHERE v.review_id IN (SELECT value FROM json_each(:reviews))
-            ORDER BY v.review_id, v.id
-            """)
-        .bind("reviews", reviews.toString())
-        .map(AskedReviewStore::verdict)
-        .list();
-  }
-
-  /** What each account said last of an earlier version of a script, by the accounts' numbers. */
-  Map<Long, GivenVerdict> earlier(Handle handle, String scriptId, int versionNumber) {
-    Map<Long, GivenVerdict> last = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT v.*, r.review_number, r.version_number FROM verdicts v
-            JOIN reviews r ON r.id = v.review_id
-            JOIN scripts s ON s.id = r.script_id
-            WHERE s.script_id = :script AND r.version_number < :version
-            ORDER BY r.version_number, v.id
+            SELECT w.version_number FROM script_versions v
+            JOIN scripts s ON s.id = v.script_id
+            JOIN script_versions w
+              ON w.script_id = v.script_id AND w.branch_number = v.branch_number
+              AND w.version_number > v.version_number
+            WHERE s.script_id = :script AND v.version_number = :version
+            ORDER BY w.version_number
             """)
         .bind("script", scriptId)
         .bind("version", versionNumber)
-        .map(AskedReviewStore::verdict)
-        .forEach(row -> last.put(row.account(), row.given()));
-    return last;
-  }
-
-  private static VerdictRow verdict(ResultSet row, StatementContext context) throws SQLException {
-    return new VerdictRow(
-        row.getLong("review_id"),
-        row.getLong("account_id"),
-        new GivenVerdict(
-            Verdict.named(row.getString("verdict")),
-            row.getString("comment"),
-            Scores.stored(row.getString("scores")),
-            Instant.ofEpochMilli(row.getLong("given_at")),
-            row.getInt("review_number"),
-            row.getInt("version_number")));
+        .mapTo(Integer.class)
+        .list();
   }
 
   /** The latest version on the branch of a version. */
@@ -308,22 +284,6 @@ final class AskedReviewStore {
       place++;
     }
     return number;
-  }
-
-  void insertVerdict(Handle handle, long review, long account, NewVerdict given, Instant now) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO verdicts (review_id, account_id, verdict, comment, scores, given_at)
-            VALUES (:review, :account, :verdict, :comment, :scores, :now)
-            """)
-        .bind("review", review)
-        .bind("account", account)
-        .bind("verdict", given.verdict().word())
-        .bind("comment", given.comment())
-        .bind("scores", given.scores().json())
-        .bind("now", now.toEpochMilli())
-        .execute();
   }
 
   void close(Handle handle, long review, long account, Instant now) {

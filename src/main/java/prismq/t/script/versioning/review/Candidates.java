@@ -26,7 +26,7 @@ public final class Candidates {
   }
 
   /** A group with those of its members who can be asked. */
-  record GroupCandidate(AccountGroup group, List<Account> members) {}
+  public record GroupCandidate(AccountGroup group, List<Account> members) {}
 
   /** Whether anybody has an account; only they can be asked. */
   boolean exist() {
@@ -34,12 +34,12 @@ public final class Candidates {
   }
 
   /** Everybody who can be asked, by name. */
-  List<Account> people(String scriptId) {
+  public List<Account> people(String scriptId) {
     return accounts.list().stream().filter(account -> mayAnswer(account, scriptId)).toList();
   }
 
   /** The groups in which anybody can be asked, by name. */
-  List<GroupCandidate> groups(String scriptId) {
+  public List<GroupCandidate> groups(String scriptId) {
     List<Account> people = people(scriptId);
     List<GroupCandidate> found = new ArrayList<>();
     for (AccountGroup group : groups.list()) {
@@ -66,13 +66,20 @@ public final class Candidates {
         .orElse(List.of());
   }
 
+  /** Everybody who manages the script and can sign in, by name. */
+  List<Account> managers(String scriptId) {
+    return accounts.list().stream()
+        .filter(account -> !account.isDisabled() && most(account, scriptId) == Right.MANAGE)
+        .toList();
+  }
+
   /** Whether somebody can give a verdict: they can sign in, and may comment. */
   boolean mayAnswer(Account account, String scriptId) {
     return !account.isDisabled() && most(account, scriptId).compareTo(Right.COMMENT) >= 0;
   }
 
   /** Whether somebody may write, and so approve or request changes. */
-  boolean mayDecide(Account account, String scriptId) {
+  public boolean mayDecide(Account account, String scriptId) {
     return most(account, scriptId).compareTo(Right.WRITE) >= 0;
   }
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 /**
  * What somebody said of a version.
  *
+ * @param id grows with each
  * @param comment may be empty
  */
 public record GivenVerdict(
+    long id,
     Verdict verdict,
     String comment,
     Scores scores,

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.web.FormFields;
@@ -15,30 +16,38 @@ import prismq.t.script.versioning.web.Urls;
 
 /** The page of one review, where those who were asked give their verdicts. */
 public final class ReviewPage {
-  private static final FormFields FIELDS = FormFields.of("verdict", "comment");
+  private static final FormFields FIELDS = FormFields.of("verdict", "comment", "person");
 
   private final VersionManager versionManager;
   private final Reviews reviews;
   private final Reviewing reviewing;
+  private final PassingOn passingOn;
   private final Pages pages;
 
   /** Shows what the one reads, and does what is sent by the other. */
   public ReviewPage(
-      VersionManager versionManager, Reviews reviews, Reviewing reviewing, Pages pages) {
+      VersionManager versionManager,
+      Reviews reviews,
+      Reviewing reviewing,
+      PassingOn passingOn,
+      Pages pages) {
     this.versionManager = versionManager;
     this.reviews = reviews;
     this.reviewing = reviewing;
+    this.passingOn = passingOn;
     this.pages = pages;
   }
 
   /**
    * What the template shows.
    *
+   * @param pass the form to pass the turn on; null where whoever sees it may not
    * @param typed the comment that was sent and cannot be kept; empty for none
    */
   record Model(
       Script script,
       ShownReview shown,
+      @Nullable PassForm pass,
       boolean mayClose,
       String typed,
       Map<String, String> errors,
@@ -67,6 +76,25 @@ public final class ReviewPage {
                   scriptId,
                   ReviewNumber.of(context),
                   new NewVerdict(Verdict.named(word), comment, Scores.NONE));
+          context.redirect(view.url(), HttpStatus.SEE_OTHER);
+        },
+        problem -> again(context, problem));
+  }
+
+  /** Passes the turn on. */
+  public void pass(Context context) {
+    String scriptId = context.pathParam("script_id");
+    FIELDS.attempt(
+        () -> {
+          int number = ReviewNumber.of(context);
+          Requester requester = Requester.of(context);
+          String chosen = SentForm.stripped(context, "person");
+          @Nullable Account to =
+              passingOn.people(requester, reviews.view(scriptId, number)).stream()
+                  .filter(account -> Long.toString(account.id()).equals(chosen))
+                  .findFirst()
+                  .orElse(null);
+          ReviewView view = passingOn.pass(requester, scriptId, number, to);
           context.redirect(view.url(), HttpStatus.SEE_OTHER);
         },
         problem -> again(context, problem));
@@ -107,7 +135,12 @@ public final class ReviewPage {
     Review review = shown.view().review();
     boolean mayClose = !review.isClosed() && Reviewing.mayClose(Requester.of(context), review);
     Script script = versionManager.script(review.scriptId());
-    Model model = new Model(script, shown, mayClose, typed, errors, notice);
+    Requester requester = Requester.of(context);
+    @Nullable PassForm pass =
+        passingOn.mayPass(requester, shown.view())
+            ? new PassForm(passingOn.people(requester, shown.view()))
+            : null;
+    Model model = new Model(script, shown, pass, mayClose, typed, errors, notice);
     pages.answer(context, status, "review/review", model);
   }
 }

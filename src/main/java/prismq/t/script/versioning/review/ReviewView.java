@@ -12,9 +12,14 @@ import prismq.t.script.versioning.web.Urls;
  *
  * @param lapse why its verdicts no longer count; null while they do
  * @param isOverdue whether its deadline is over and nothing is decided
+ * @param turns whose turn it is; nobody's where it is over
  */
 public record ReviewView(
-    Review review, ReviewDecision decision, @Nullable ReviewLapse lapse, boolean isOverdue) {
+    Review review,
+    ReviewDecision decision,
+    @Nullable ReviewLapse lapse,
+    boolean isOverdue,
+    List<ShownTurn> turns) {
   /** The word of a review whose verdicts no longer count. */
   private static final String LAPSED = "lapsed";
 
@@ -66,6 +71,10 @@ public record ReviewView(
 
   public String verdictsUrl() {
     return url() + "/verdicts";
+  }
+
+  public String turnUrl() {
+    return url() + "/turn";
   }
 
   public String closeUrl() {

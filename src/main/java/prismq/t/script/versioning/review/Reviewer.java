@@ -53,6 +53,14 @@ public record Reviewer(
     return isMaker && given != null && given.verdict().isFor();
   }
 
+  /** Of two who have said something, the one who did so later. */
+  static Reviewer later(Reviewer one, Reviewer other) {
+    @Nullable GivenVerdict first = one.current();
+    @Nullable GivenVerdict second = other.current();
+    boolean isFirst = first != null && (second == null || first.id() > second.id());
+    return isFirst ? one : other;
+  }
+
   Stance stance() {
     @Nullable GivenVerdict given = current();
     if (given == null) {

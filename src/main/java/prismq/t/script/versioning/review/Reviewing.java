@@ -34,6 +34,7 @@ public final class Reviewing {
   private final AuditLog auditLog;
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
+  private final VerdictStore verdicts = new VerdictStore();
   private final ReviewRuleStore rules = new ReviewRuleStore();
 
   /**
@@ -50,21 +51,13 @@ public final class Reviewing {
     this.clock = clock;
   }
 
-  /** The account that a request is from; null where there is none. */
-  static @Nullable Account account(Requester requester) {
-    if (requester instanceof Requester.ByToken program) {
-      return program.owner();
-    }
-    return requester instanceof Requester.SignedIn signedIn ? signedIn.account() : null;
-  }
-
   /**
-   * The same; there has to be one.
+   * The account that a request is made in the name of; there has to be one.
    *
    * @throws Problem if nobody has an account
    */
   public static Account required(Requester requester) {
-    @Nullable Account account = account(requester);
+    @Nullable Account account = requester.account();
     if (account == null) {
       throw new Problem(
           ProblemKind.FORBIDDEN,
@@ -138,7 +131,7 @@ public final class Reviewing {
         review.versionNumber(),
         handle -> {
           long id = open(handle, scriptId, number);
-          store.insertVerdict(handle, id, account.id(), checked, now());
+          verdicts.insert(handle, id, account.id(), checked, now());
           String thing = Messages.text("audit.thing.verdict", checked.verdict().title(), number);
           record(handle, AuditAct.VERDICT_GIVEN, scriptId, review.versionNumber(), thing);
           return id;
@@ -180,7 +173,7 @@ public final class Reviewing {
 
   /** Whether somebody may close a review: whoever asked for it, or manages the script. */
   static boolean mayClose(Requester requester, Review review) {
-    @Nullable Account account = account(requester);
+    @Nullable Account account = requester.account();
     Thing script = new Thing.GuardedScript(review.scriptId());
     return Access.may(requester, Right.MANAGE, script)
         || (account != null

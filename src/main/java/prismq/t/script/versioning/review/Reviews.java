@@ -3,17 +3,15 @@ package prismq.t.script.versioning.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
-import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.compare.WordChanges;
 import prismq.t.script.versioning.core.diff.Diff;
@@ -24,23 +22,29 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.review.AskedReviewStore.AskedReviewRow;
-import prismq.t.script.versioning.review.AskedReviewStore.ReviewerRow;
-import prismq.t.script.versioning.review.AskedReviewStore.VerdictRow;
 
 /** Reads reviews. Safe for use by several threads. */
 public final class Reviews {
   /** Most reviews of one version that are shown. */
   private static final int OF_A_VERSION = 20;
 
+  /** Most reviews of a script among which those of the same words are looked for. */
+  private static final int WORDINGS = 200;
+
+  /** Most open reviews of a script that are looked at. */
+  private static final int WAITING = 20;
+
+  private static final int MAX = Integer.MAX_VALUE;
+
   private final Database database;
   private final VersionManager versions;
   private final WordChanges wordChanges;
-  private final Accounts accounts;
-  private final Candidates candidates;
+  private final ReviewReader reader;
+  private final TurnReader turns;
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
   private final ReviewRuleStore rules = new ReviewRuleStore();
+  private final VerdictStore verdictStore = new VerdictStore();
   private final VersionMakerStore makerStore = new VersionMakerStore();
 
   /** Reads from this database, by this clock. */
@@ -48,14 +52,14 @@ public final class Reviews {
       Database database,
       VersionManager versions,
       Comparisons comparisons,
-      Accounts accounts,
-      Candidates candidates,
+      ReviewReader reader,
+      TurnReader turns,
       Clock clock) {
     this.database = database;
     this.versions = versions;
     this.wordChanges = new WordChanges(comparisons);
-    this.accounts = accounts;
-    this.candidates = candidates;
+    this.reader = reader;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -66,18 +70,19 @@ public final class Reviews {
 
   /** Those of a script from below a number on, newest first. */
   List<Review> ofScript(String scriptId, int below, int limit) {
-    return read(scriptId, handle -> store.list(handle, scriptId, below, limit));
+    return reader.read(scriptId, handle -> store.list(handle, scriptId, below, limit));
   }
 
   /** Those of a version, newest first. */
   public List<ReviewView> ofVersion(String scriptId, int versionNumber) {
     List<Review> reviews =
-        read(scriptId, handle -> store.ofVersion(handle, scriptId, versionNumber, OF_A_VERSION));
+        reader.read(
+            scriptId, handle -> store.ofVersion(handle, scriptId, versionNumber, OF_A_VERSION));
     if (reviews.isEmpty()) {
       return List.of();
     }
     Map<Long, GivenVerdict> earlier =
-        database.read(handle -> store.earlier(handle, scriptId, versionNumber));
+        database.read(handle -> verdictStore.earlier(handle, scriptId, versionNumber));
     @Nullable ReviewLapse lapse = knownLapse(reviews.get(0));
     return reviews.stream().map(review -> view(withEarlier(review, earlier), lapse)).toList();
   }
@@ -99,14 +104,23 @@ public final class Reviews {
   public ReviewView view(String scriptId, int number) {
     Review review = review(scriptId, number);
     Map<Long, GivenVerdict> earlier =
-        database.read(handle -> store.earlier(handle, scriptId, review.versionNumber()));
+        database.read(handle -> verdictStore.earlier(handle, scriptId, review.versionNumber()));
     return view(withEarlier(review, earlier), knownLapse(review));
+  }
+
+  /** Those of a script in which it is anybody's turn, newest first. */
+  public List<ReviewView> waiting(String scriptId) {
+    return reader.read(scriptId, handle -> store.open(handle, scriptId, WAITING)).stream()
+        .map(review -> view(review, knownLapse(review)))
+        .filter(view -> !view.turns().isEmpty())
+        .toList();
   }
 
   /** The newest one of each version that has any, in a few words. */
   public Map<Integer, ReviewChip> chips(String scriptId) {
     Map<Integer, ReviewChip> chips = new HashMap<>();
-    for (Review review : read(scriptId, handle -> store.newestOfVersions(handle, scriptId))) {
+    for (Review review :
+        reader.read(scriptId, handle -> store.newestOfVersions(handle, scriptId))) {
       chips.put(review.versionNumber(), ReviewChip.of(review));
     }
     return chips;
@@ -117,13 +131,59 @@ public final class Reviews {
     return database.read(handle -> store.isAsked(handle, scriptId, versionNumber, accountId));
   }
 
+  /**
+   * Who approves the words of a version and who is against them, by what each said last of a
+   * version with the same words. It does not matter what was saved after that.
+   */
+  public Approvals approvals(String scriptId, int versionNumber) {
+    Map<Long, Reviewer> last = new LinkedHashMap<>();
+    for (WordingVerdict said : verdicts(scriptId, versionNumber)) {
+      if (said.holds()) {
+        last.merge(said.reviewer().account().id(), said.reviewer(), Reviewer::later);
+      }
+    }
+    return new Approvals(
+        withStance(last.values(), Stance.FOR), withStance(last.values(), Stance.AGAINST));
+  }
+
+  /** What everybody said last in each review of a script, beside the words of a version. */
+  public List<WordingVerdict> verdicts(String scriptId, int versionNumber) {
+    List<WordingVerdict> verdicts = new ArrayList<>();
+    for (Review review :
+        reader.read(scriptId, handle -> store.list(handle, scriptId, MAX, WORDINGS))) {
+      Version version = versions.version(scriptId, review.versionNumber());
+      boolean holds = haveSameWords(scriptId, review.versionNumber(), versionNumber);
+      for (Reviewer reviewer : review.reviewers()) {
+        @Nullable GivenVerdict given = reviewer.current();
+        if (given != null) {
+          verdicts.add(new WordingVerdict(review, reviewer, given, version, holds));
+        }
+      }
+    }
+    return verdicts;
+  }
+
+  /** Whether two versions of a script have the same words; not where one cannot be read. */
+  public boolean haveSameWords(String scriptId, int one, int other) {
+    return one == other || !isOtherWords(scriptId, one, other);
+  }
+
+  private static List<Account> withStance(Collection<Reviewer> reviewers, Stance stance) {
+    return reviewers.stream()
+        .filter(reviewer -> reviewer.stance() == stance)
+        .map(Reviewer::account)
+        .toList();
+  }
+
   /** The accounts that made a version. */
   Set<Long> makers(String scriptId, int versionNumber) {
     return database.read(handle -> makerStore.find(handle, scriptId, versionNumber));
   }
 
   Review review(String scriptId, int number) {
-    return read(scriptId, handle -> store.find(handle, scriptId, number).stream().toList()).stream()
+    return reader
+        .read(scriptId, handle -> store.find(handle, scriptId, number).stream().toList())
+        .stream()
         .findFirst()
         .orElseThrow(Reviews::missing);
   }
@@ -141,7 +201,7 @@ public final class Reviews {
             && decision.outcome() == ReviewOutcome.OPEN
             && lapse == null
             && !review.isClosed();
-    return new ReviewView(review, decision, lapse, isOverdue);
+    return new ReviewView(review, decision, lapse, isOverdue, turns.of(review, lapse));
   }
 
   /** The same for a page, which can be shown although the texts cannot be compared. */
@@ -159,7 +219,7 @@ public final class Reviews {
    * @return null where it has the same ones
    * @throws DamagedVersionException if the texts cannot be compared
    */
-  @Nullable ReviewLapse lapse(String scriptId, int versionNumber) {
+  public @Nullable ReviewLapse lapse(String scriptId, int versionNumber) {
     TwoVersions both =
         versions.view(
             scriptId,
@@ -173,7 +233,21 @@ public final class Reviews {
     Diff.Statistics words = changed(both);
     return words == null
         ? null
-        : new ReviewLapse(scriptId, versionNumber, both.to.versionNumber(), words);
+        : new ReviewLapse(
+            scriptId, versionNumber, both.to.versionNumber(), words, since(both.from, both.to));
+  }
+
+  /** When the first version after one was saved that has other words. */
+  private Instant since(Version from, Version head) {
+    List<Integer> later =
+        database.read(handle -> store.after(handle, from.scriptId(), from.versionNumber()));
+    for (int number : later.subList(0, Math.min(later.size(), WORDINGS))) {
+      Version version = versions.version(from.scriptId(), number);
+      if (changed(new TwoVersions(from, version)) != null) {
+        return version.createdAt();
+      }
+    }
+    return head.createdAt();
   }
 
   private record TwoVersions(Version from, Version to) {}
@@ -189,89 +263,6 @@ public final class Reviews {
     return isWordless ? null : words;
   }
 
-  private List<Review> read(String scriptId, Function<Handle, List<AskedReviewRow>> rows) {
-    return database.read(
-        handle -> {
-          List<AskedReviewRow> found = rows.apply(handle);
-          if (found.isEmpty()) {
-            return List.of();
-          }
-          Map<Long, Account> known =
-              accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
-          List<Long> ids = found.stream().map(AskedReviewRow::id).toList();
-          Map<Long, List<ReviewerRow>> asked = store.reviewers(handle, ids);
-          List<VerdictRow> verdicts = store.verdicts(handle, ids);
-          Map<Integer, Set<Long>> makers = new HashMap<>();
-          List<Review> reviews = new ArrayList<>();
-          for (AskedReviewRow row : found) {
-            Set<Long> made =
-                makers.computeIfAbsent(
-                    row.versionNumber(), version -> makerStore.find(handle, scriptId, version));
-            List<Reviewer> reviewers =
-                asked.getOrDefault(row.id(), List.of()).stream()
-                    .map(
-                        reviewer ->
-                            reviewer(
-                                account(known, reviewer.account()),
-                                scriptId,
-                                reviewer,
-                                made,
-                                verdicts.stream()
-                                    .filter(
-                                        given ->
-                                            given.review() == row.id()
-                                                && given.account() == reviewer.account())
-                                    .map(VerdictRow::given)
-                                    .toList()))
-                    .toList();
-            reviews.add(review(row, known, reviewers));
-          }
-          return reviews;
-        });
-  }
-
-  private static Review review(
-      AskedReviewRow row, Map<Long, Account> known, List<Reviewer> reviewers) {
-    @Nullable Long closedBy = row.closedBy();
-    return new Review(
-        row.number(),
-        row.scriptId(),
-        row.fromVersion(),
-        row.versionNumber(),
-        row.versionHash(),
-        account(known, row.askedBy()),
-        row.askedAt(),
-        row.deadline(),
-        row.message(),
-        row.rule(),
-        closedBy == null ? null : account(known, closedBy),
-        row.closedAt(),
-        reviewers);
-  }
-
-  private Reviewer reviewer(
-      Account account,
-      String scriptId,
-      ReviewerRow row,
-      Set<Long> makers,
-      List<GivenVerdict> verdicts) {
-    return new Reviewer(
-        account,
-        row.group(),
-        row.role(),
-        row.weight(),
-        makers.contains(account.id()),
-        candidates.mayAnswer(account, scriptId),
-        candidates.mayDecide(account, scriptId),
-        verdicts,
-        null,
-        false);
-  }
-
-  private static Account account(Map<Long, Account> known, long id) {
-    return Objects.requireNonNull(known.get(id), "an account that was asked was deleted");
-  }
-
   /** With what those who have not answered said of an earlier version. */
   private Review withEarlier(Review review, Map<Long, GivenVerdict> earlier) {
     List<Reviewer> reviewers = new ArrayList<>();
@@ -280,19 +271,19 @@ public final class Reviews {
       reviewers.add(
           given == null || reviewer.current() != null
               ? reviewer
-              : reviewer.withEarlier(given, isOtherWords(review, given.versionNumber())));
+              : reviewer.withEarlier(
+                  given,
+                  isOtherWords(review.scriptId(), given.versionNumber(), review.versionNumber())));
     }
     return review.with(reviewers);
   }
 
-  private boolean isOtherWords(Review review, int versionNumber) {
-    TwoVersions both =
-        versions.view(
-            review.scriptId(),
-            view ->
-                new TwoVersions(view.version(versionNumber), view.version(review.versionNumber())));
+  private boolean isOtherWords(String scriptId, int from, int to) {
     try {
-      return changed(both) != null;
+      return changed(
+              versions.view(
+                  scriptId, view -> new TwoVersions(view.version(from), view.version(to))))
+          != null;
     } catch (DamagedVersionException e) {
       // Nothing is said of a wording that cannot be read.
       return true;

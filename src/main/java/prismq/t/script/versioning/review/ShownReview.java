@@ -17,7 +17,7 @@ public record ShownReview(ReviewView view, @Nullable VerdictForm form) {
 
   /** For whoever asks, with a form where they were asked for a verdict. */
   public static ShownReview of(ReviewView view, Requester requester) {
-    @Nullable Account account = Reviewing.account(requester);
+    @Nullable Account account = requester.account();
     if (account == null || !view.isOpenToVerdicts()) {
       return toAll(view);
     }

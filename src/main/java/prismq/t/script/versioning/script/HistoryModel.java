@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.web.PersonView;
 import prismq.t.script.versioning.web.Urls;
 
@@ -12,6 +13,7 @@ import prismq.t.script.versioning.web.Urls;
  * What the page of a history shows.
  *
  * @param changedAt when its newest version was written
+ * @param waiting the reviews in which it is anybody's turn, newest first
  * @param labelled number of versions that have labels
  * @param branches all of them, the archived ones too
  * @param hints sentences on what of the filter's words was taken otherwise than it may be meant
@@ -25,6 +27,7 @@ import prismq.t.script.versioning.web.Urls;
 record HistoryModel(
     Script script,
     Instant changedAt,
+    List<ReviewView> waiting,
     @Nullable Integer onlyFor,
     List<HistoryRun> runs,
     int labelled,

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionGraph;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.review.ReviewChip;
+import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
 
 /**
@@ -21,6 +22,7 @@ import prismq.t.script.versioning.review.Reviews;
  *     came here
  * @param branches all of them, the archived ones too
  * @param reviews what has come of the newest review of each version that has any
+ * @param waiting the reviews in which it is anybody's turn, newest first
  * @param graph null if all versions lie in a line
  * @param strip null if there are fewer than two versions
  * @param bytes about how much memory it takes
@@ -30,6 +32,7 @@ record HistoryOutline(
     List<Branch> branches,
     VersionLabels labels,
     Map<Integer, ReviewChip> reviews,
+    List<ReviewView> waiting,
     List<String> authors,
     @Nullable HistoryGraph graph,
     @Nullable HistoryStrip strip,
@@ -40,6 +43,7 @@ record HistoryOutline(
     List<String> authors = view.authors();
     VersionGraph parents = view.graph();
     Map<Integer, ReviewChip> chips = reviews.chips(view.scriptId());
+    List<ReviewView> waiting = chips.isEmpty() ? List.of() : reviews.waiting(view.scriptId());
     HistoryGraph graph = HistoryGraph.of(parents, branches);
     VersionLabels named = new VersionLabels(labels);
     HistoryStrip strip = HistoryStrip.read(view, parents, named);
@@ -49,6 +53,7 @@ record HistoryOutline(
         branches,
         named,
         chips,
+        waiting,
         authors,
         graph.isPlain() ? null : graph,
         strip,
@@ -56,6 +61,7 @@ record HistoryOutline(
             + (strip == null ? 0 : 2L * strip.length())
             + 60L * view.script().latestVersion()
             + 500L * branches.size()
+            + 5_000L * waiting.size()
             + 100L * (labels.size() + chips.size() + authors.size()));
   }
 }

@@ -149,6 +149,7 @@ public final class HistoryPage {
     return new HistoryModel(
         snapshot.script,
         outline.changedAt(),
+        outline.waiting(),
         rights.audienceSizes().get(scriptId),
         HistoryRun.of(
             rows(snapshot, shown, snapshot.filter.versions.isNarrow() ? null : outline.graph())),

@@ -313,6 +313,31 @@ public final class Urls {
     return history(scriptId) + "/labels";
   }
 
+  /** Who may move which label of a script, and when. */
+  public static String labelRules(String scriptId) {
+    return labels(scriptId) + "/rules";
+  }
+
+  /** The same with the form filled in for a label. */
+  public static String labelRule(String scriptId, String name) {
+    return labelRules(scriptId) + "?name=" + encoded(name) + "#rule";
+  }
+
+  /** The editorial record of a label. */
+  public static String labelRecord(String scriptId, String name) {
+    return labels(scriptId) + "/record?name=" + encoded(name);
+  }
+
+  /** What became of the labels of a script. */
+  public static String labelLog(String scriptId) {
+    return labels(scriptId) + "/log";
+  }
+
+  /** The same from what happened before an entry on. */
+  public static String labelLogBefore(String scriptId, long entry) {
+    return labelLog(scriptId) + "?before=" + entry;
+  }
+
   /** The same from those before a version on. */
   public static String labelsBefore(String scriptId, int versionNumber) {
     return labels(scriptId) + "?before=" + versionNumber;

@@ -357,7 +357,9 @@ class PseudoLanguageTest extends BrowserTest {
   void thePagesOfPeopleAreAllInTheLanguage(@TempDir Path folder) {
     try (Site people = Site.open(folder)) {
       people.versions().createScript("s", "Мост");
-      people.save("s", ScriptText.of(FIRST));
+      people
+          .versions()
+          .save(NewVersion.builder("s", ScriptText.of(FIRST), ANNA, "Набросок").build());
       Page page = visitorFrom(PseudoLanguage.TAG);
       page.navigate(people.url("/set-up"));
       isAllInTheLanguage(page);
@@ -417,6 +419,22 @@ class PseudoLanguageTest extends BrowserTest {
       for (String path : List.of("/scripts/s/versions/1", "/scripts/s", "/scripts/s/reviews")) {
         page.navigate(people.url(path));
         assertThat(page.locator(".label.verdict").first()).isVisible();
+        isAllInTheLanguage(page);
+      }
+      people.versions().labelManager().give("s", "Готово", 1);
+      for (String path : List.of("reviews/1", "labels/rules", "labels/record?name=Готово")) {
+        page.navigate(people.url("/scripts/s/" + path));
+        isAllInTheLanguage(page);
+      }
+      page.locator("button.primary").click();
+      page.navigate(people.url("/scripts/s/labels/rules"));
+      page.locator("[name=name]").last().fill("Готово");
+      page.locator("[name=approvals]").fill("2");
+      page.locator("button.primary").click();
+      assertThat(page.locator(".rows .facts")).isVisible();
+      for (String path :
+          List.of("/scripts/s/labels/log", "/scripts/s/labels", "/people/technical")) {
+        page.navigate(people.url(path));
         isAllInTheLanguage(page);
       }
       page.navigate(people.url("/people"));

@@ -85,6 +85,34 @@ class ReviewJourneyTest extends BrowserTest {
       page.navigate(team.url("/scripts/bridge/reviews"));
       isWithinTheScreen(page);
       isAccessibleInBothThemes(page, "the reviews of a script");
+
+      signIn(page, team, "ann@example.org");
+      page.navigate(team.url("/scripts/bridge/labels/rules"));
+      page.locator("main [name=name]").fill("Ready");
+      page.locator("[name=movers]").selectOption("named");
+      page.locator("[name=named]").nth(1).check();
+      page.locator("[name=approvals]").fill("1");
+      isWithinTheScreen(page);
+      isAccessibleInBothThemes(page, "the rules of labels");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".rows .facts")).containsText("Needs 1 approval");
+      page.navigate(team.url("/scripts/bridge/labels"));
+      page.locator("main [name=name]").fill("Ready");
+      page.keyboard().press("Enter");
+      page.locator("[name=override_reason]").fill("The studio is booked.");
+      isWithinTheScreen(page);
+      isAccessibleInBothThemes(page, "a label that is protected");
+      page.keyboard().press("Enter");
+      page.getByText("Editorial record").click();
+      page.getByText("I take responsibility").focus();
+      isAccessibleInBothThemes(page, "an editorial record");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".record .rows").first()).containsText("Ann");
+      isWithinTheScreen(page);
+      page.navigate(team.url("/scripts/bridge/labels/log"));
+      assertThat(page.locator(".label-log")).containsText("The studio is booked.");
+      isWithinTheScreen(page);
+      isAccessibleInBothThemes(page, "the log of labels");
     }
   }
 }

@@ -30,17 +30,19 @@ class SnapshotPagesTest {
 
   /** What routes that cannot be asked for plainly are asked for with. */
   private static final Map<String, String> PARAMETERS =
-      Map.of(
-          SCRIPT + "/board", "?branch=main&branch=night",
-          SCRIPT + "/compare", "?from=1&to=2",
-          SCRIPT + "/merge", "?from=night&into=main",
-          SCRIPT + "/pick", "?version=3&into=main",
-          SCRIPT + "/phrase-history", "?q=tower",
-          SCRIPT + "/restore", "?from=1&to=2",
-          SCRIPT + "/rollback", "?to=1",
-          API + "/scene-diff", "?from=1&to=2",
-          API + "/diff", "?from=1&to=2",
-          API + "/phrase-history", "?q=tower");
+      Map.ofEntries(
+          Map.entry(SCRIPT + "/board", "?branch=main&branch=night"),
+          Map.entry(SCRIPT + "/compare", "?from=1&to=2"),
+          Map.entry(SCRIPT + "/labels/record", "?name=shown"),
+          Map.entry(SCRIPT + "/merge", "?from=night&into=main"),
+          Map.entry(SCRIPT + "/pick", "?version=3&into=main"),
+          Map.entry(SCRIPT + "/phrase-history", "?q=tower"),
+          Map.entry(SCRIPT + "/restore", "?from=1&to=2"),
+          Map.entry(SCRIPT + "/rollback", "?to=1"),
+          Map.entry(API + "/scene-diff", "?from=1&to=2"),
+          Map.entry(API + "/diff", "?from=1&to=2"),
+          Map.entry(API + "/phrase-history", "?q=tower"),
+          Map.entry(API + "/label-record", "?name=shown"));
 
   private static final String VERSION = "/versions/{version_number}";
   private static final String ANNOTATE = VERSION + "/annotate";
@@ -73,6 +75,12 @@ class SnapshotPagesTest {
               "names accounts, and compares texts that never change"),
           Map.entry(
               API + VERSION + "/reviews", "finds the version, then what is said of just that"),
+          Map.entry(SCRIPT + "/labels", "says of each label by what rule it is moved"),
+          Map.entry(SCRIPT + "/labels/record", "compares and traces texts, which never change"),
+          Map.entry(API + "/label-record", "compares and traces texts, which never change"),
+          Map.entry(SCRIPT + "/labels/rules", "names accounts, and labels to choose from"),
+          Map.entry(SCRIPT + "/labels/log", "names accounts, whatever becomes of the script"),
+          Map.entry(API + "/label-log", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/place", "names projects, whatever becomes of the script's versions"),
           Map.entry(API, "says who is named for it, whatever becomes of its versions"),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
@@ -87,12 +88,15 @@ public record ImportContext(
 
   /**
    * Adds labels to imported versions, new or existing. One that is on another version here stays
-   * there, and is reported; one that was removed here is added again.
+   * there, and is reported; one that was removed here is added again. One that has a rule here is
+   * not added, because nobody has asked for that whom the rule lets.
    */
   public void addLabels(String scriptId, List<Label> labels) {
     Map<String, Integer> here = new HashMap<>();
+    Set<String> ruled = Set.of();
     if (target(scriptId).isPresent()) {
       manager.labels(scriptId).forEach(label -> here.put(label.name(), label.versionNumber()));
+      ruled = manager.labelManager().ruled(scriptId);
     }
     List<Label> missing = new ArrayList<>();
     for (Label label : labels) {
@@ -102,6 +106,11 @@ public record ImportContext(
             FilledMessage.of("remark.labels_of", scriptId),
             "“" + label.name() + "”",
             FilledMessage.of("remark.label_count", Label.MAX_COUNT));
+      } else if (version == null && ruled.contains(label.name())) {
+        summary.leftOut(
+            FilledMessage.of("remark.labels_of", scriptId),
+            "“" + label.name() + "”",
+            FilledMessage.of("remark.label_protected"));
       } else if (version == null) {
         missing.add(label);
         summary.labelAdded();

@@ -1,0 +1,114 @@
+package prismq.t.script.versioning.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.account.TechnicalAccounts;
+import prismq.t.script.versioning.db.Database;
+
+/** Finds whose turn it is in reviews, by what was asked, said and passed on in them. */
+public final class TurnReader {
+  private final Database database;
+  private final Accounts accounts;
+  private final TechnicalAccounts programs;
+  private final Candidates candidates;
+  private final TurnStore store = new TurnStore();
+
+  /** Reads from this database, with these accounts. */
+  public TurnReader(
+      Database database, Accounts accounts, TechnicalAccounts programs, Candidates candidates) {
+    this.database = database;
+    this.accounts = accounts;
+    this.programs = programs;
+    this.candidates = candidates;
+  }
+
+  /**
+   * Whose turn it is; nobody's in a review that is closed, or whose words have changed and which a
+   * newer review has followed.
+   */
+  List<ShownTurn> of(Review review, @Nullable ReviewLapse lapse) {
+    String scriptId = review.scriptId();
+    if (review.isClosed()
+        || (lapse != null
+            && database.read(handle -> store.isFollowed(handle, scriptId, review.number())))) {
+      return List.of();
+    }
+    Map<Long, Account> known =
+        accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    List<TurnHolder> holders =
+        Turns.after(
+            review.askedBy().id(),
+            review.reviewers().stream().map(reviewer -> reviewer.account().id()).toList(),
+            review.askedAt(),
+            absent(scriptId, known),
+            candidates.managers(scriptId).stream().map(Account::id).toList(),
+            events(review, lapse));
+    return holders.stream().flatMap(holder -> ShownTurn.of(holder, known).stream()).toList();
+  }
+
+  /** Programs, and those who cannot act on the script any more. */
+  private Set<Long> absent(String scriptId, Map<Long, Account> known) {
+    Set<Long> absent = new HashSet<>(programs.all());
+    known.values().stream()
+        .filter(account -> !candidates.mayAnswer(account, scriptId))
+        .forEach(account -> absent.add(account.id()));
+    return absent;
+  }
+
+  private List<TurnEvent> events(Review review, @Nullable ReviewLapse lapse) {
+    List<TurnEvent> events = new ArrayList<>();
+    for (Reviewer reviewer : review.reviewers()) {
+      for (GivenVerdict given : reviewer.verdicts()) {
+        events.add(new TurnEvent.Said(reviewer.account().id(), given.givenAt()));
+      }
+    }
+    addReplies(events, review);
+    if (lapse != null) {
+      List<Long> givers =
+          review.reviewers().stream()
+              .filter(reviewer -> reviewer.current() != null)
+              .map(reviewer -> reviewer.account().id())
+              .toList();
+      events.add(new TurnEvent.VerdictsLapsed(givers, lapse.since()));
+    }
+    events.addAll(
+        database.read(handle -> store.passes(handle, review.scriptId(), review.number())));
+    events.sort(Comparator.comparing(TurnEvent::at));
+    return events;
+  }
+
+  /**
+   * Comments count from when the review was asked for; answers are to what was said before, too.
+   */
+  private void addReplies(List<TurnEvent> events, Review review) {
+    long asker = review.askedBy().id();
+    Set<Long> people = new HashSet<>(Set.of(asker));
+    review.reviewers().forEach(reviewer -> people.add(reviewer.account().id()));
+    Map<Long, List<Long>> writers = new HashMap<>();
+    for (TurnStore.Reply reply :
+        database.read(
+            handle -> store.replies(handle, review.scriptId(), review.number(), people))) {
+      List<Long> before = writers.computeIfAbsent(reply.thread(), id -> new ArrayList<>());
+      boolean isAnswer = reply.account() == asker;
+      if (!reply.at().isBefore(review.askedAt()) && !(isAnswer && before.isEmpty())) {
+        events.add(
+            isAnswer
+                ? new TurnEvent.Answered(List.copyOf(before), reply.at())
+                : new TurnEvent.Said(reply.account(), reply.at()));
+      }
+      if (!isAnswer && !before.contains(reply.account())) {
+        before.add(reply.account());
+      }
+    }
+  }
+}
