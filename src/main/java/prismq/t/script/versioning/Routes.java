@@ -87,7 +87,7 @@ final class Routes extends GuardedRoutes {
     get("/", READ, SERVER, list::show);
     get("/new", WRITE, SERVER, newScript::show);
     post("/scripts", WRITE, SERVER, newScript::create);
-    get("/search", READ, SERVER, new SearchPage(app.search, app.pages)::show);
+    get("/search", READ, SERVER, new SearchPage(app.search, app.commentSearch, app.pages)::show);
     get("/feed.atom", READ, SERVER, feed::all);
     get("/scripts/{script_id}/feed.atom", READ, SCRIPT, feed::script);
 

@@ -48,8 +48,10 @@ import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.CommentDrafts;
 import prismq.t.script.versioning.review.PassingOn;
 import prismq.t.script.versioning.review.ReviewReader;
+import prismq.t.script.versioning.review.CommentSearch;
 import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.ScriptReaders;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.review.TurnReader;
 import prismq.t.script.versioning.review.VersionMakers;
@@ -100,6 +102,7 @@ final class Services {
   final Annotations annotations;
   final Threads threads;
   final CommentDrafts commentDrafts;
+  final CommentSearch commentSearch;
   final Search search;
   final Reports reports;
   final ImportJobs importJobs;
@@ -163,8 +166,6 @@ final class Services {
     indexing.clearIfOutdated();
     this.passages = new Passages(versions, passageIndex, indexing);
     this.annotations = new Annotations(passages);
-    this.threads = new Threads(database, passages, auditLog, clock);
-    this.commentDrafts = new CommentDrafts(database, threads);
     this.search = new Search(database, versions, passageIndex, passages);
     this.links = new Links(database, clock);
     this.accounts = new Accounts(database, links, clock);
@@ -174,6 +175,10 @@ final class Services {
     this.signIns = new SignIns(database, accounts, passwordChecks, clock);
     this.groups = new Groups(database, auditLog, accounts);
     this.scriptRights = new ScriptRights(database, auditLog, accounts, groups, scriptLists);
+    this.threads =
+        new Threads(database, passages, auditLog, new ScriptReaders(accounts, scriptRights), clock);
+    this.commentDrafts = new CommentDrafts(database, threads);
+    this.commentSearch = new CommentSearch(database);
     this.projects = new Projects(database, auditLog, scriptRights, clock);
     this.pins = new Pins(database);
     this.shareLinks = new ShareLinks(database, accounts, scriptRights, clock);

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.review;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -9,10 +10,16 @@ import prismq.t.script.versioning.language.FilledMessage;
  * What somebody wrote in a thread.
  *
  * @param body in Markdown; null if whoever wrote it deleted it
+ * @param mentions whom it names
  * @param editedAt when it was last changed; null if it never was
  */
 public record Comment(
-    long id, Commenter by, @Nullable String body, Instant createdAt, @Nullable Instant editedAt) {
+    long id,
+    Commenter by,
+    @Nullable String body,
+    List<Mention> mentions,
+    Instant createdAt,
+    @Nullable Instant editedAt) {
   /** Longest body, in characters. */
   public static final int MAX_BODY = 20_000;
 

@@ -20,7 +20,8 @@ public record CommentDraft(
     Instant createdAt) {
   /** The thread that it would start, so that it is placed and shown as one; of no number. */
   static CommentThread asThread(CommentDraft draft, Anchor anchor) {
-    Comment comment = new Comment(-draft.id, draft.by, draft.body, draft.createdAt, null);
+    Comment comment =
+        new Comment(-draft.id, draft.by, draft.body, List.of(), draft.createdAt, null);
     return new CommentThread(-draft.id, anchor, draft.createdAt, null, List.of(), List.of(comment));
   }
 }

@@ -1,6 +1,8 @@
 package prismq.t.script.versioning.review;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -31,7 +33,19 @@ final class CommentMarkdown {
   private CommentMarkdown() {}
 
   static String html(String markdown) {
+    return html(markdown, List.of(), name -> "");
+  }
+
+  /**
+   * The same with links to the people that it names.
+   *
+   * @param urlOf leads to somebody by their name
+   */
+  static String html(String markdown, List<Mention> mentions, Function<String, String> urlOf) {
     Node document = PARSER.parse(markdown);
+    if (!mentions.isEmpty()) {
+      document.accept(new MentionLinks(mentions, urlOf));
+    }
     document.accept(
         new AbstractVisitor() {
           @Override

@@ -48,6 +48,7 @@ public final class CommentsPage {
    * @param all number of threads of the script
    * @param people the names of all who commented
    * @param versions the versions that were commented on
+   * @param readers the names of people who can be named
    * @param part which part of the threads is shown, from 1
    * @param errors what to mend in the form, by field
    */
@@ -66,6 +67,7 @@ public final class CommentsPage {
       int parts,
       ThreadChoice choice,
       boolean mayComment,
+      List<String> readers,
       NewThreadForm form,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -199,6 +201,7 @@ public final class CommentsPage {
     String scriptId = CommentRequest.scriptId(context);
     CommentedVersion read = read(context, versionNumber);
     Commenter looking = CommentRequest.looking(context);
+    boolean mayComment = Access.may(Requester.of(context), Right.COMMENT, Thing.of(context));
     ShownVersions shown = new ShownVersions(versionNumber, 0);
     List<PlacedThread> all = threads.placed(scriptId, versionNumber);
     ThreadChoice choice = ThreadChoice.of(context);
@@ -224,7 +227,8 @@ public final class CommentsPage {
         listed.part,
         listed.parts,
         choice,
-        Access.may(Requester.of(context), Right.COMMENT, Thing.of(context)),
+        mayComment,
+        mayComment ? threads.readers(scriptId) : List.of(),
         form,
         errors,
         notice);

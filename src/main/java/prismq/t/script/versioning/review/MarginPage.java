@@ -45,6 +45,7 @@ public final class MarginPage {
    * @param placeless the notes of those without a place
    * @param withoutPlace how many these are
    * @param drafts number of drafts of whoever looks
+   * @param readers the names of people who can be named
    */
   record Model(
       String scriptId,
@@ -59,6 +60,7 @@ public final class MarginPage {
       int open,
       int drafts,
       boolean mayComment,
+      List<String> readers,
       NewThreadForm form,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -144,6 +146,7 @@ public final class MarginPage {
       @Nullable String notice) {
     String scriptId = CommentRequest.scriptId(context);
     Commenter looking = CommentRequest.looking(context);
+    boolean mayComment = Access.may(Requester.of(context), Right.COMMENT, Thing.of(context));
     List<CommentDraft> own = drafts.list(scriptId, looking);
     List<PlacedNote> notes =
         notes(scriptId, shown, threads.placed(scriptId, shown.version()), List.of());
@@ -174,7 +177,8 @@ public final class MarginPage {
         placeless.size(),
         (int) notes.stream().filter(note -> !note.thread().isResolved()).count(),
         own.size(),
-        Access.may(Requester.of(context), Right.COMMENT, Thing.of(context)),
+        mayComment,
+        mayComment ? threads.readers(scriptId) : List.of(),
         form,
         errors,
         notice);

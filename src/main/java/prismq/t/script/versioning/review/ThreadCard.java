@@ -142,7 +142,7 @@ record ThreadCard(
                 new CommentCard(
                     comment.id(),
                     comment.by().name(),
-                    comment.body() == null ? null : CommentMarkdown.html(comment.body()),
+                    comment.body() == null ? null : ThreadCards.said(comment, scriptId, shown),
                     comment.body(),
                     comment.createdAt(),
                     comment.editedAt(),

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.web.Urls;
 
 /** Makes cards of threads for whoever looks at them beside some text. */
 final class ThreadCards {
@@ -76,7 +77,15 @@ final class ThreadCards {
 
   /** What a comment says, as HTML; it was not deleted. */
   String said(Comment comment) {
-    return CommentMarkdown.html(String.valueOf(comment.body()));
+    return said(comment, scriptId, shown);
+  }
+
+  /** The same, with links to what those whom it names wrote. */
+  static String said(Comment comment, String scriptId, ShownVersions shown) {
+    return CommentMarkdown.html(
+        String.valueOf(comment.body()),
+        comment.mentions(),
+        name -> Urls.with(Urls.comments(scriptId, shown.version()), Map.of("by", name)));
   }
 
   /** The versions that took words away, by number, but for damaged ones. */

@@ -1,5 +1,7 @@
 package prismq.t.script.versioning.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,19 +49,23 @@ final class ThreadStore {
               row.getString("words_before"),
               row.getString("words_after"));
 
-  private static final RowMapper<Comment> COMMENT =
-      (row, context) -> {
-        long edited = row.getLong("edited_at");
-        @Nullable Instant editedAt = row.wasNull() ? null : Instant.ofEpochMilli(edited);
-        long account = row.getLong("account_id");
-        @Nullable Long accountId = row.wasNull() ? null : account;
-        return new Comment(
-            row.getLong("id"),
-            new Commenter(row.getString("author"), accountId),
-            row.getString("body"),
-            Instant.ofEpochMilli(row.getLong("created_at")),
-            editedAt);
-      };
+  private static Comment comment(ResultSet row, Map<Long, List<Mention>> mentions)
+      throws SQLException {
+    long edited = row.getLong("edited_at");
+    @Nullable Instant editedAt = row.wasNull() ? null : Instant.ofEpochMilli(edited);
+    long account = row.getLong("account_id");
+    @Nullable Long accountId = row.wasNull() ? null : account;
+    long id = row.getLong("id");
+    return new Comment(
+        id,
+        new Commenter(row.getString("author"), accountId),
+        row.getString("body"),
+        mentions.getOrDefault(id, List.of()),
+        Instant.ofEpochMilli(row.getLong("created_at")),
+        editedAt);
+  }
+
+  private final MentionStore mentions = new MentionStore();
 
   /** A row that belongs to a thread. */
   private record ThreadPart<T>(long thread, T value) {}
@@ -67,6 +73,7 @@ final class ThreadStore {
   /** The threads of a script, oldest first. */
   List<CommentThread> list(Handle handle, String scriptId) {
     return read(
+        mentions.list(handle, scriptId),
         handle.createQuery(THREADS + " ORDER BY t.id").bind("script", scriptId),
         handle.createQuery(COMMENTS + " ORDER BY c.id").bind("script", scriptId),
         handle.createQuery(ANSWERS + " ORDER BY a.version_number").bind("script", scriptId));
@@ -75,6 +82,7 @@ final class ThreadStore {
   /** One of them, by its number. */
   Optional<CommentThread> find(Handle handle, String scriptId, long thread) {
     return read(
+            mentions.list(handle, scriptId),
             one(handle, THREADS + OF_ONE, scriptId, thread),
             one(handle, COMMENTS + OF_ONE + " ORDER BY c.id", scriptId, thread),
             one(handle, ANSWERS + OF_ONE + " ORDER BY a.version_number", scriptId, thread))
@@ -86,13 +94,14 @@ final class ThreadStore {
     return handle.createQuery(sql).bind("script", scriptId).bind("thread", thread);
   }
 
-  private static List<CommentThread> read(Query threads, Query comments, Query answers) {
+  private static List<CommentThread> read(
+      Map<Long, List<Mention>> mentions, Query threads, Query comments, Query answers) {
     Map<Long, List<Comment>> byThread =
         byThread(
             comments
                 .map(
                     (row, context) ->
-                        new ThreadPart<>(row.getLong("thread_id"), COMMENT.map(row, context)))
+                        new ThreadPart<>(row.getLong("thread_id"), comment(row, mentions)))
                 .list());
     Map<Long, List<Integer>> answered =
         byThread(
@@ -191,7 +200,14 @@ final class ThreadStore {
   }
 
   /** Adds a comment; its number. */
-  long addComment(Handle handle, long thread, Commenter by, String body, Instant now) {
+  long addComment(
+      Handle handle, long thread, Commenter by, String body, List<Mention> named, Instant now) {
+    long comment = insert(handle, thread, by, body, now);
+    mentions.set(handle, comment, named);
+    return comment;
+  }
+
+  private static long insert(Handle handle, long thread, Commenter by, String body, Instant now) {
     return handle
         .createQuery(
             """
@@ -209,7 +225,9 @@ final class ThreadStore {
   }
 
   /** Gives a comment another body, null for none, and keeps the one it had. */
-  void change(Handle handle, long comment, @Nullable String body, Instant now) {
+  void change(
+      Handle handle, long comment, @Nullable String body, List<Mention> named, Instant now) {
+    mentions.set(handle, comment, named);
     handle
         .createUpdate(
             """

@@ -40,6 +40,7 @@ public final class Threads {
   private final Database database;
   private final Passages passages;
   private final AuditLog auditLog;
+  private final ScriptReaders readers;
   private final Clock clock;
   private final ThreadStore store = new ThreadStore();
   private final ThreadPlaces places = new ThreadPlaces();
@@ -52,11 +53,14 @@ public final class Threads {
    *
    * @param passages tell where words are
    * @param auditLog gets what is done
+   * @param readers can be named in comments
    */
-  public Threads(Database database, Passages passages, AuditLog auditLog, Clock clock) {
+  public Threads(
+      Database database, Passages passages, AuditLog auditLog, ScriptReaders readers, Clock clock) {
     this.database = database;
     this.passages = passages;
     this.auditLog = auditLog;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -111,7 +115,7 @@ public final class Threads {
   /** Starts a thread with a checked body; its number. */
   long start(Handle handle, String scriptId, Anchor anchor, Commenter by, String body) {
     long id = store.add(handle, scriptId, anchor, now());
-    store.addComment(handle, id, by, body, now());
+    store.addComment(handle, id, by, body, readers.named(scriptId, body), now());
     record(handle, AuditAct.COMMENTED, scriptId, by, anchor.version());
     return id;
   }
@@ -129,7 +133,8 @@ public final class Threads {
   /** The same with a checked body; the number of the comment. */
   long reply(Handle handle, String scriptId, long thread, Commenter by, String body) {
     CommentThread found = required(handle, scriptId, thread);
-    long id = store.addComment(handle, thread, by, body, now());
+    List<Mention> named = readers.named(scriptId, body);
+    long id = store.addComment(handle, thread, by, body, named, now());
     record(handle, AuditAct.COMMENTED, scriptId, by, found.anchor().version());
     return id;
   }
@@ -166,7 +171,8 @@ public final class Threads {
                 FilledMessage.of("review.other_comment", before.by().name()),
                 FilledMessage.of("review.other_comment_next"));
           }
-          store.change(handle, comment, body, now());
+          List<Mention> named = body == null ? List.of() : readers.named(scriptId, body);
+          store.change(handle, comment, body, named, now());
           record(handle, act, scriptId, by, found.anchor().version());
           return comment(required(handle, scriptId, thread), comment);
         });
@@ -273,6 +279,11 @@ public final class Threads {
   /** How many of them were started on each of these versions, where there are any. */
   public Map<Integer, Integer> openByVersion(String scriptId) {
     return database.read(handle -> store.openByVersion(handle, scriptId));
+  }
+
+  /** The names of all who can be named in comments on a script. */
+  List<String> readers(String scriptId) {
+    return readers.names(scriptId);
   }
 
   /**

@@ -25,13 +25,16 @@ public final class SearchPage {
   private static final int BEST_OF_EACH = 5;
   private static final int OF_ONE_ALONE = 20;
   private static final int MAX_PAGES = 10_000;
+  private static final int MAX_COMMENTS = 20;
 
   private final Search search;
+  private final CommentFinder comments;
   private final Pages pages;
 
-  /** Shows what this search finds. */
-  public SearchPage(Search search, Pages pages) {
+  /** Shows what is found in texts by the one, and in comments by the other. */
+  public SearchPage(Search search, CommentFinder comments, Pages pages) {
     this.search = search;
+    this.comments = comments;
     this.pages = pages;
   }
 
@@ -46,10 +49,16 @@ public final class SearchPage {
    *
    * @param query what was typed
    * @param reading how it was read
+   * @param comments what is found in comments, on the first page
    * @param number of the page, from 1
    */
   record Model(
-      Requester requester, SearchQuery query, SearchReading reading, Found found, int number) {
+      Requester requester,
+      SearchQuery query,
+      SearchReading reading,
+      Found found,
+      List<FoundComment> comments,
+      int number) {
     private static final int MAX_FILTERS = 8;
 
     /** Texts of a version that are no keys of whoever saved it. */
@@ -155,6 +164,10 @@ public final class SearchPage {
           : result instanceof Found.VersionResult ? "version" : "title";
     }
 
+    public String threadUrl(FoundComment comment) {
+      return Urls.thread(comment.scriptId(), comment.threadId());
+    }
+
     public String historyUrl(Script script) {
       return Urls.history(script.scriptId());
     }
@@ -250,6 +263,10 @@ public final class SearchPage {
         ResultSelection.scripts(page, SCRIPTS_A_PAGE, BEST_OF_EACH, OF_ONE_ALONE);
     Requester requester = Requester.of(context);
     Readings.ReadAnswer answer = search.read(Access.readable(requester), query, choice);
-    return new Model(requester, query, answer.reading(), answer.found(), page);
+    List<FoundComment> found =
+        page == 1
+            ? comments.find(Access.readable(requester), new SoughtComments(query), MAX_COMMENTS)
+            : List.of();
+    return new Model(requester, query, answer.reading(), answer.found(), found, page);
   }
 }

@@ -3,12 +3,15 @@ package prismq.t.script.versioning.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Role;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class CommentPagesTest {
@@ -38,10 +41,14 @@ class CommentPagesTest {
   }
 
   private static Form about(int firstLine, int lastLine, String body) {
+    return about(firstLine, lastLine, "Ann", body);
+  }
+
+  private static Form about(int firstLine, int lastLine, String author, String body) {
     return new Form()
         .with("first_line", Integer.toString(firstLine))
         .with("last_line", Integer.toString(lastLine))
-        .with("author", "Ann")
+        .with("author", author)
         .with("body", body);
   }
 
@@ -143,5 +150,138 @@ class CommentPagesTest {
     assertThat(html)
         .doesNotContain("<img src=x", "href=\"javascript", "src=\"https://e.org", "<b>text")
         .contains("&lt;img src=x", "&lt;b&gt;text");
+  }
+
+  private static Form draft(Form form) {
+    return form.with("action", "draft");
+  }
+
+  @Test
+  void draftsAreShownToNobodyElseUntilTheReviewIsSent() {
+    site.script("drafts", HUM + "\n" + CALLS);
+    assertThat(site.post(comments("drafts", 1), draft(about(1, 1, "First one"))).status())
+        .isEqualTo(303);
+    site.post(comments("drafts", 1), draft(about(3, 3, "Second one")));
+    Answer page = page("drafts", 1, "");
+    assertThat(page.text()).contains("Your drafts", "First one", "Send review (2)");
+    assertThat(page.html()).doesNotContain("id=\"at-");
+    String drafts = "/scripts/drafts/comment-drafts/";
+    String first = page.all("comment-drafts/(\\d+)/edit").get(0);
+    Form edited = new Form().with("version", "1").with("body", "First, edited");
+    assertThat(site.post(drafts + first + "/edit", edited).status()).isEqualTo(303);
+    site.post(drafts + "send", new Form().with("version", "1"));
+    Answer sent = page("drafts", 1, "");
+    assertThat(sent.text()).contains("First, edited", "Second one").doesNotContain("Your drafts");
+    assertThat(sent.html()).contains("id=\"at-");
+    assertThat(site.post(drafts + first + "/discard", edited).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsDoneFromAMarginIsAnsweredWithTheMargin() {
+    site.script("margin", HUM + "\n" + CALLS, HUM);
+    String margin = "/scripts/margin/versions/2/threads?from=1";
+    assertThat(site.get(margin).status()).isEqualTo(302);
+    String thread = comment("margin", 1, about(3, 3, "Who did?"));
+    Answer notes = site.get(margin, "HX-Request", "true");
+    assertThat(notes.html())
+        .contains("id=\"note-" + thread + "\"", "data-side=\"from\"")
+        .doesNotContain("<html");
+    Answer alone = site.get("/scripts/margin/versions/2/threads", "HX-Request", "true");
+    assertThat(alone.text()).contains("Without a place (1)");
+    Answer opened = site.get(margin + "&open=" + thread, "HX-Request", "true");
+    assertThat(opened.html()).contains("/threads/" + thread + "/resolve");
+    assertThat(site.get("/scripts/margin/threads/" + thread).header("Location"))
+        .isEqualTo("/scripts/margin/versions/2/comments?thread=" + thread + "#thread-" + thread);
+  }
+
+  @Test
+  void pagesTellHowManyCommentsAreOpen() {
+    site.script("counted", HUM, HUM + "\n" + CALLS);
+    String thread = comment("counted", 1, about(1, 1, "First"));
+    comment("counted", 2, about(3, 3, "Second"));
+    assertThat(site.get("/scripts/counted/versions/2").text()).contains("Comments&#160; 2");
+    assertThat(site.get("/scripts/counted/compare/1...2").text()).contains("Comments&#160; 2");
+    assertThat(site.get("/scripts/counted").text()).contains("1 comment");
+    act("counted", thread + "/resolve", new Form());
+    assertThat(site.get("/scripts/counted/versions/2").text()).contains("Comments&#160; 1");
+  }
+
+  @Test
+  void commentsAreListedByPersonAndByVersion() {
+    site.script("chosen", HUM, HUM + "\n" + CALLS);
+    comment("chosen", 1, about(1, 1, "By Ann"));
+    comment("chosen", 2, about(3, 3, "Ben", "By Ben"));
+    assertThat(page("chosen", 2, "?by=Ben").text()).contains("By Ben").doesNotContain("By Ann");
+    assertThat(page("chosen", 2, "?version=1").text()).contains("By Ann").doesNotContain("By Ben");
+    assertThat(page("chosen", 2, "?by=Ben&version=1").text()).contains("No comments to show here");
+  }
+
+  @Test
+  void commentsAreFoundByTheirWordsAndByPerson() {
+    site.script("sought", HUM);
+    comment("sought", 1, about(1, 1, "Zoë", "Which **Ostrich** is it?"));
+    assertThat(site.get("/search?q=ostrich").text())
+        .contains("Which **Ostrich** is it?", "On “One night")
+        .doesNotContain("No results");
+    assertThat(site.get("/search?q=ostrich+author%3Azoe").text()).contains("Ostrich** is");
+    assertThat(site.get("/search?q=ostrich+author%3Aann").text()).doesNotContain("Ostrich** is");
+    assertThat(site.get("/search?q=ostrich+-which").text()).doesNotContain("Ostrich** is");
+  }
+
+  @Test
+  void peopleAreNamedUnderTheNameThatTheyHaveNow(@TempDir Path folder) {
+    try (Site own = Site.open(folder)) {
+      own.script("intro", HUM);
+      own.script("hidden", HUM);
+      Team team = Team.on(own);
+      Account ben = team.add("ben", Role.EDITOR);
+      team.restrict("hidden");
+      Visitor admin = team.signedIn(Role.ADMIN);
+      String name = ben.name();
+      Form form = new Form().with("first_line", "1").with("body", "@" + name + ", who did?");
+      assertThat(admin.post(comments("intro", 1), form).status()).isEqualTo(303);
+      admin.post(comments("hidden", 1), form);
+      String link = "by=" + name.replace(" ", "%20") + "\">@" + name + "</a>, who did?";
+      assertThat(admin.get(comments("intro", 1)).html().replace("+", "%20")).contains(link);
+      assertThat(admin.get(comments("hidden", 1)).html()).contains("<p>@" + name + ", who did?");
+      team.accounts().change(ben.id(), account -> renamed(account, "Benjamin"));
+      assertThat(admin.get(comments("intro", 1)).html()).contains("\">@Benjamin</a>, who did?");
+    }
+  }
+
+  private static Account renamed(Account account, String name) {
+    return new Account(
+        account.id(),
+        name,
+        account.email(),
+        account.timeZone(),
+        account.language(),
+        account.role(),
+        account.isDisabled());
+  }
+
+  @Test
+  void draftsOfOthersAreSeenByNobody(@TempDir Path folder) {
+    try (Site own = Site.open(folder)) {
+      own.script("intro", HUM);
+      Team team = Team.on(own);
+      team.add(Role.COMMENTER);
+      Visitor commenter = team.signedIn(Role.COMMENTER);
+      Visitor admin = team.signedIn(Role.ADMIN);
+      Form form = draft(new Form().with("first_line", "1").with("body", "Ostrich"));
+      assertThat(commenter.post(comments("intro", 1), form).status()).isEqualTo(303);
+      Answer page = commenter.get(comments("intro", 1));
+      assertThat(page.text()).contains("Ostrich");
+      for (String path :
+          List.of(comments("intro", 1), "/search?q=ostrich", "/scripts/intro/versions/1")) {
+        assertThat(admin.get(path).html()).as(path).doesNotContain("Ostrich<", "Ostrich</p>");
+      }
+      String draft = page.all("comment-drafts/(\\d+)/edit").get(0);
+      Form edit = new Form().with("version", "1").with("body", "Mine");
+      String edited = "/scripts/intro/comment-drafts/" + draft + "/edit";
+      assertThat(admin.post(edited, edit).status()).isEqualTo(404);
+      admin.post("/scripts/intro/comment-drafts/send", new Form().with("version", "1"));
+      assertThat(commenter.get(comments("intro", 1)).text()).contains("Your drafts", "Ostrich");
+    }
   }
 }
