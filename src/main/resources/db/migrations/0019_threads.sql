@@ -76,3 +76,11 @@ CREATE TABLE comment_mentions (
   name TEXT NOT NULL,
   PRIMARY KEY (comment_id, account_id)
 ) WITHOUT ROWID;
+
+-- Where threads stand in some versions, because it takes long to find for many at first.
+CREATE TABLE thread_places (
+  script_id INTEGER NOT NULL REFERENCES scripts (id),
+  version_number INTEGER NOT NULL,
+  places BLOB NOT NULL,
+  PRIMARY KEY (script_id, version_number)
+) WITHOUT ROWID;

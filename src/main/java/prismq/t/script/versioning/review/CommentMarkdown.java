@@ -3,6 +3,7 @@ package prismq.t.script.versioning.review;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -12,6 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import prismq.t.script.versioning.web.Html;
 
 /**
  * Comments as HTML: paragraphs, emphasis, links, lists, quotations and code in Markdown. What is
@@ -30,6 +32,9 @@ final class CommentMarkdown {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
 
+  /** What means nothing else in Markdown than what it is: most comments, which may be many. */
+  private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{Nd} ,.;:?!'’“”()–—]*");
+
   private CommentMarkdown() {}
 
   static String html(String markdown) {
@@ -42,6 +47,9 @@ final class CommentMarkdown {
    * @param urlOf leads to somebody by their name
    */
   static String html(String markdown, List<Mention> mentions, Function<String, String> urlOf) {
+    if (mentions.isEmpty() && PLAIN.matcher(markdown).matches()) {
+      return new Html().raw("<p>").text(markdown).raw("</p>\n").toString();
+    }
     Node document = PARSER.parse(markdown);
     if (!mentions.isEmpty()) {
       document.accept(new MentionLinks(mentions, urlOf));

@@ -1,5 +1,8 @@
 package prismq.t.script.versioning.review;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,33 +39,46 @@ final class ThreadPlaces {
 
   /** The places of these threads in a version, by the threads' numbers. */
   Map<Long, Placement> of(ScriptLineage lineage, int version, List<CommentThread> threads) {
+    CarriedTexts texts = new CarriedTexts(lineage.history);
+    // From one version to the next little changes, so that it is found fast.
+    for (int between : sinceKnown(lineage, version)) {
+      known(lineage, texts, between, threads);
+    }
+    return known(lineage, texts, version, threads);
+  }
+
+  private Map<Long, Placement> known(
+      ScriptLineage lineage, CarriedTexts texts, int version, List<CommentThread> threads) {
     return known.get(
         new PlacesKey(lineage.scriptId, version),
         places -> threads.stream().allMatch(thread -> places.containsKey(thread.id())),
-        () -> find(lineage, version, threads));
+        () -> find(lineage, texts, version, threads));
   }
 
   /** The same of threads that are not kept, and so have no numbers to know them by. */
   Map<Long, Placement> once(ScriptLineage lineage, int version, List<CommentThread> threads) {
-    return find(lineage, version, threads);
+    return find(lineage, new CarriedTexts(lineage.history), version, threads);
   }
 
   private Map<Long, Placement> find(
-      ScriptLineage lineage, int version, List<CommentThread> threads) {
-    @Nullable Map<Long, Placement> own = known.find(new PlacesKey(lineage.scriptId, version));
+      ScriptLineage lineage, CarriedTexts texts, int version, List<CommentThread> threads) {
+    @Nullable Map<Long, Placement> own = find(lineage, version);
     Map<Long, Placement> places = new HashMap<>(own == null ? Map.of() : own);
     AnchorPlacer placer =
         new AnchorPlacer(
-            new CarriedTexts(lineage.history),
+            texts,
             new HistoryPaths(
                 lineage.graph.latest(),
                 lineage.graph::parent,
                 lineage.graph::mergeParent,
                 version));
-    int earlier = knownBefore(lineage, version);
-    @Nullable Map<Long, Placement> found = known.find(new PlacesKey(lineage.scriptId, earlier));
+    int earlier = lineage.graph.parent(version);
+    @Nullable Map<Long, Placement> found = find(lineage, earlier);
     Map<Long, Placement> before = found == null ? Map.of() : found;
-    for (CommentThread thread : threads) {
+    // Those of one version one after the other, so that what is known of it is at hand.
+    List<CommentThread> byVersion = new ArrayList<>(threads);
+    byVersion.sort(Comparator.comparingInt(thread -> thread.anchor().version()));
+    for (CommentThread thread : byVersion) {
       Anchor anchor = thread.anchor();
       places.computeIfAbsent(
           thread.id(),
@@ -76,15 +92,48 @@ final class ThreadPlaces {
     return places;
   }
 
-  /** The nearest ancestor whose places are known; 0 for none. */
-  private int knownBefore(ScriptLineage lineage, int version) {
-    int earlier = version;
-    for (int step = 0; step < MAX_STEPS_BACK && earlier > 0; step++) {
-      earlier = lineage.graph.parent(earlier);
-      if (known.find(new PlacesKey(lineage.scriptId, earlier)) != null) {
-        return earlier;
+  /** Whether all of these places are in memory. */
+  boolean areKnown(ScriptLineage lineage, int version, List<CommentThread> threads) {
+    @Nullable Map<Long, Placement> places = find(lineage, version);
+    return places != null && threads.stream().allMatch(thread -> places.containsKey(thread.id()));
+  }
+
+  /** Whether places are in memory from which those of a version are found fast. */
+  boolean isKnownNear(ScriptLineage lineage, int version) {
+    return nearest(lineage, version).stream().anyMatch(near -> find(lineage, near) != null);
+  }
+
+  /** Keeps in memory what was found before. */
+  void remember(ScriptLineage lineage, int version, Map<Long, Placement> places) {
+    known.put(new PlacesKey(lineage.scriptId, version), places);
+  }
+
+  private @Nullable Map<Long, Placement> find(ScriptLineage lineage, int version) {
+    return known.find(new PlacesKey(lineage.scriptId, version));
+  }
+
+  /** A version and those before it, as far back as is worth while, the nearest first. */
+  List<Integer> nearest(ScriptLineage lineage, int version) {
+    List<Integer> nearest = new ArrayList<>();
+    for (int at = version; nearest.size() <= MAX_STEPS_BACK && at > 0; ) {
+      nearest.add(at);
+      at = lineage.graph.parent(at);
+    }
+    return nearest;
+  }
+
+  /** The versions between the nearest ancestor whose places are known and a version. */
+  private List<Integer> sinceKnown(ScriptLineage lineage, int version) {
+    List<Integer> between = new ArrayList<>();
+    for (int earlier : nearest(lineage, version)) {
+      if (earlier != version && find(lineage, earlier) != null) {
+        Collections.reverse(between);
+        return between;
+      }
+      if (earlier != version) {
+        between.add(earlier);
       }
     }
-    return 0;
+    return List.of();
   }
 }

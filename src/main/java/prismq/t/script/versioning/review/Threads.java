@@ -43,7 +43,7 @@ public final class Threads {
   private final ScriptReaders readers;
   private final Clock clock;
   private final ThreadStore store = new ThreadStore();
-  private final ThreadPlaces places = new ThreadPlaces();
+  private final KeptPlaces places;
 
   private final SharedCache<ListKey, ListedThreads> listed =
       SharedCache.ofRecentlyUsed(CacheBound.PLACED_THREADS, ListedThreads::weight);
@@ -58,6 +58,7 @@ public final class Threads {
   public Threads(
       Database database, Passages passages, AuditLog auditLog, ScriptReaders readers, Clock clock) {
     this.database = database;
+    this.places = new KeptPlaces(database);
     this.passages = passages;
     this.auditLog = auditLog;
     this.readers = readers;

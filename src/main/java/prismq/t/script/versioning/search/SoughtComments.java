@@ -36,7 +36,7 @@ public final class SoughtComments {
     List<String> scripts = query.values(SearchField.SCRIPT);
     String name = Folding.fold(author);
     if ((!scripts.isEmpty() && !scripts.contains(scriptId))
-        || !authors.stream().allMatch(name::contains)) {
+        || (!authors.isEmpty() && authors.stream().noneMatch(name::contains))) {
       return false;
     }
     String folded = name + "\n" + Folding.fold(text);

@@ -75,10 +75,12 @@ public final class AnchorPlacer {
         before == null || (now != null && !carried.isMoved(before.start(), now.start()));
     boolean mayComeBack =
         switch (known.state()) {
-          case HERE, MOVED -> texts.mayHaveComeBack(version, bytes);
+          // Between a version and the next one nothing can have been away.
+          case HERE, MOVED -> !paths.isNext(earlier) && texts.mayHaveComeBack(version, bytes);
           case BACK -> false;
           case EDITED, REPLACED, GONE ->
-              texts.brings(earlier, target, version, words(version, bytes).telling());
+              !texts.bringsNothing(earlier, target)
+                  && texts.brings(earlier, target, version, words(version, bytes).telling());
         };
     return isSame && !known.isGuess() && !mayComeBack
         ? new Placement(known.state(), now, known.goneIn(), false)

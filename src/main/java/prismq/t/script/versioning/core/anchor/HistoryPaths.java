@@ -34,6 +34,11 @@ public final class HistoryPaths {
     return target;
   }
 
+  /** Whether the target was made of a version directly. */
+  boolean isNext(int version) {
+    return parents.applyAsInt(target) == version;
+  }
+
   private BitSet ancestors(int version) {
     BitSet ancestors = new BitSet(version + 1);
     ancestors.set(version);

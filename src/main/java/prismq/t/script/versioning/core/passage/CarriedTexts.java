@@ -15,6 +15,7 @@ public final class CarriedTexts {
   private final WordRoots roots;
   private final Map<Integer, VersionPassages> versions = new HashMap<>();
   private final Map<Long, CarriedText> known = new HashMap<>();
+  private final Map<Long, Boolean> bringing = new HashMap<>();
 
   /** Of a history. */
   public CarriedTexts(PassageHistory history) {
@@ -52,6 +53,27 @@ public final class CarriedTexts {
     WordHolders holders = new WordHolders(history, roots);
     CarriedText carried = of(earlier, later);
     return holders.holdAny(carried.addedPassages(), version(version), words);
+  }
+
+  /**
+   * Whether all that a version has and an earlier one had not is new or taken from passages that
+   * the earlier one has; false where that is not certain. It takes far less than looking for words.
+   */
+  public boolean bringsNothing(int earlier, int later) {
+    return bringing.computeIfAbsent(((long) earlier << 32) | later, pair -> areNew(earlier, later));
+  }
+
+  private boolean areNew(int earlier, int later) {
+    BitSet own = new BitSet(history.passageCount());
+    for (int passage : version(earlier).sequence()) {
+      own.set(passage);
+    }
+    return of(earlier, later).addedPassages().stream()
+        .allMatch(
+            passage ->
+                history.firstVersion(passage) == later
+                    && history.pieces(passage).stream()
+                        .allMatch(piece -> piece.isWritten() || own.get(piece.source())));
   }
 
   /**
