@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.pages.Site;
 
 /** From selected words to a review that is sent, answered and resolved, by the keyboard alone. */
@@ -142,5 +143,31 @@ class CommentJourneyTest extends BrowserTest {
     page.locator("mark.remark").tap();
     assertThat(page.locator(".note.open")).containsText("Which?");
     isAccessible(page, "a comment on a phone");
+  }
+
+  @Test
+  void wordsOfAPageAreFoundInItsSource() {
+    String markdown =
+        """
+        # The bridge
+
+        It *hums* when the [wind](https://example.org) is **right**.
+
+        - One *long* note
+        - Six calls
+        """;
+    site().versions().createScript("page", "Page");
+    site().save("page", ScriptText.of(markdown));
+    Page page = visitor(1600, 850);
+    open(page, "/scripts/page/versions/1?view=page");
+    select(page, "article.laid-out", "right");
+    write(page, "Which wind?", "Comment now");
+    assertThat(page.locator(".note.open")).containsText("Which wind?");
+    assertThat(page.locator(".laid-out strong mark.remark")).hasText("right");
+    select(page, "article.laid-out li:last-child", "Six calls");
+    write(page, "Who?", "Comment now");
+    assertThat(page.locator("mark.remark")).hasText(new String[] {"right", "Six calls"});
+    open(page, "/scripts/page/versions/1?view=source");
+    assertThat(page.locator("mark.remark")).hasText(new String[] {"right", "Six calls"});
   }
 }
