@@ -105,7 +105,7 @@ public final class DiffView {
   }
 
   /** A screenplay laid out, with what was removed and added. */
-  public ComparedPages.Result pages() {
+  public ComparedPages.PageComparison pages() {
     return ComparedPages.of(
         diff(), comparison.from(), comparison.to(), options::ignores, shown.size());
   }

@@ -24,9 +24,9 @@ import prismq.t.script.versioning.core.scene.Scenes;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.language.Messages;
-import prismq.t.script.versioning.reading.PageMarks.Added;
+import prismq.t.script.versioning.reading.PageMarks.AddedText;
 import prismq.t.script.versioning.reading.PageMarks.MovedHere;
-import prismq.t.script.versioning.reading.PageMarks.Removed;
+import prismq.t.script.versioning.reading.PageMarks.RemovedText;
 import prismq.t.script.versioning.web.Html;
 
 /**
@@ -43,10 +43,10 @@ public final class ComparedPages {
   private final Set<Integer> seen = new HashSet<>();
 
   /** Lines that were removed whole, and paragraphs that moved away, in order of their places. */
-  private final List<Removed> whole = new ArrayList<>();
+  private final List<RemovedText> whole = new ArrayList<>();
 
   /** What was removed from lines that stay, in order. */
-  private final List<Removed> inLines = new ArrayList<>();
+  private final List<RemovedText> inLines = new ArrayList<>();
 
   private final int[] fromStarts;
   private final int[] toStarts;
@@ -73,10 +73,10 @@ public final class ComparedPages {
    * @param unseen changes that are not on them: in notes, the outline, the title page or white
    *     space
    */
-  public record Result(Reading reading, int unseen) {}
+  public record PageComparison(LaidOutText reading, int unseen) {}
 
   /** Lays a comparison out. */
-  public static Result of(
+  public static PageComparison of(
       Diff diff,
       ScriptText from,
       ScriptText to,
@@ -90,9 +90,9 @@ public final class ComparedPages {
     ComparedPages pages = new ComparedPages(left, right, marks, toScenes);
     pages.sortRemoved();
     pages.write();
-    Reading reading =
-        Reading.compared(TextFormat.SCREENPLAY, pages.page.html(), fromScenes, toScenes);
-    return new Result(reading, Math.max(0, changesShown - pages.seen.size()));
+    LaidOutText reading =
+        LaidOutText.compared(TextFormat.SCREENPLAY, pages.page.html(), fromScenes, toScenes);
+    return new PageComparison(reading, Math.max(0, changesShown - pages.seen.size()));
   }
 
   private static int[] starts(Screenplay screenplay) {
@@ -105,7 +105,7 @@ public final class ComparedPages {
   }
 
   private void sortRemoved() {
-    for (Removed removed : marks.removed()) {
+    for (RemovedText removed : marks.removed()) {
       if (removed.isAway()) {
         whole.add(removed);
       } else {
@@ -114,7 +114,7 @@ public final class ComparedPages {
     }
   }
 
-  private void sort(Removed removed) {
+  private void sort(RemovedText removed) {
     List<FountainElement> elements = from.elements();
     int first = Math.max(0, elementAt(fromStarts, removed.start()));
     for (int i = first; i < elements.size() && elements.get(i).start() < removed.end(); i++) {
@@ -123,8 +123,8 @@ public final class ComparedPages {
       int end = Math.min(removed.end(), element.end());
       if (element.type().isPrinted() && !text(element, start, end).isBlank()) {
         boolean isWhole = text(element, start, end).length() == from.text(element).length();
-        Removed part =
-            new Removed(
+        RemovedText part =
+            new RemovedText(
                 removed.at(), start, end, removed.move(), removed.change(), removed.isAway());
         (isWhole && !isReplaced(removed.at(), element) ? whole : inLines).add(part);
       }
@@ -172,7 +172,7 @@ public final class ComparedPages {
 
   private void writeWholeBefore(int position) {
     while (nextWhole < whole.size() && whole.get(nextWhole).at() < position) {
-      Removed removed = whole.get(nextWhole++);
+      RemovedText removed = whole.get(nextWhole++);
       if (removed.isAway()) {
         writeMovedAway(removed);
       } else {
@@ -186,7 +186,7 @@ public final class ComparedPages {
     }
   }
 
-  private void writeMovedAway(Removed removed) {
+  private void writeMovedAway(RemovedText removed) {
     Html html = new Html();
     html.raw("<p class=\"moved-away\"").raw(idOf(removed.change())).raw("><a href=\"#page-move-");
     html.raw((long) removed.move()).raw("\">").text(Messages.text("compare.kind.moved_away"));
@@ -246,7 +246,7 @@ public final class ComparedPages {
       int at = run.start();
       while (at < run.end()) {
         writeRemovedBefore(line, places[at] + 1);
-        @Nullable Added added = addedAt(places[at]);
+        @Nullable AddedText added = addedAt(places[at]);
         int end = at + 1;
         while (end < run.end()
             && Objects.equals(addedAt(places[end]), added)
@@ -279,8 +279,8 @@ public final class ComparedPages {
     return places;
   }
 
-  private @Nullable Added addedAt(int position) {
-    List<Added> added = marks.added();
+  private @Nullable AddedText addedAt(int position) {
+    List<AddedText> added = marks.added();
     while (nextAdded < added.size() && added.get(nextAdded).end() <= position) {
       nextAdded++;
     }
@@ -290,7 +290,7 @@ public final class ComparedPages {
 
   private void writeRemovedBefore(Html line, int position) {
     while (nextInLine < inLines.size() && inLines.get(nextInLine).at() < position) {
-      Removed removed = inLines.get(nextInLine++);
+      RemovedText removed = inLines.get(nextInLine++);
       FountainElement element =
           from.elements().get(Math.max(0, elementAt(fromStarts, removed.start())));
       startMark(line, "del", removed.move(), removed.change(), "compare.mark.removed");

@@ -22,22 +22,22 @@ final class PageMarks {
    * @param move of paragraphs that stand elsewhere now, or of a sentence; 0 for none
    * @param isAway whether it is whole paragraphs that moved
    */
-  record Removed(int at, int start, int end, int move, int change, boolean isAway) {}
+  record RemovedText(int at, int start, int end, int move, int change, boolean isAway) {}
 
   /**
    * What was added.
    *
    * @param move the number of the move that it is one end of; 0 for none
    */
-  record Added(int start, int end, int move, int change) {}
+  record AddedText(int start, int end, int move, int change) {}
 
   /** Paragraphs that stood elsewhere. */
   record MovedHere(int start, int end, int move, int change) {}
 
   private final Diff diff;
   private final Predicate<ChangeCategory> isIgnored;
-  private final List<Removed> removed = new ArrayList<>();
-  private final List<Added> added = new ArrayList<>();
+  private final List<RemovedText> removed = new ArrayList<>();
+  private final List<AddedText> added = new ArrayList<>();
   private final List<MovedHere> moved = new ArrayList<>();
 
   private PageMarks(Diff diff, Predicate<ChangeCategory> isIgnored) {
@@ -62,19 +62,19 @@ final class PageMarks {
     switch (block.kind()) {
       case MOVED_AWAY ->
           removed.add(
-              new Removed(
+              new RemovedText(
                   right.start(), left.start(), left.end(), block.move(), block.change(), true));
       case MOVED_HERE ->
           moved.add(new MovedHere(right.start(), right.end(), block.move(), block.change()));
       case DELETED -> {
         if (block.words().isEmpty()) {
           removed.add(
-              new Removed(right.start(), left.start(), left.end(), 0, block.change(), false));
+              new RemovedText(right.start(), left.start(), left.end(), 0, block.change(), false));
         }
       }
       case INSERTED -> {
         if (block.words().isEmpty()) {
-          added.add(new Added(right.start(), right.end(), 0, block.change()));
+          added.add(new AddedText(right.start(), right.end(), 0, block.change()));
         }
       }
       case UNCHANGED, CHANGED -> {
@@ -90,7 +90,7 @@ final class PageMarks {
     }
     if (words.fromStart() < words.fromEnd()) {
       removed.add(
-          new Removed(
+          new RemovedText(
               words.toStart(),
               words.fromStart(),
               words.fromEnd(),
@@ -99,7 +99,7 @@ final class PageMarks {
               false));
     }
     if (words.toStart() < words.toEnd()) {
-      added.add(new Added(words.toStart(), words.toEnd(), words.move(), block.change()));
+      added.add(new AddedText(words.toStart(), words.toEnd(), words.move(), block.change()));
     }
   }
 
@@ -113,9 +113,9 @@ final class PageMarks {
     Characters from = new Characters(left, ofLeft);
     Characters to = new Characters(right, ofRight);
     PageMarks marks = new PageMarks(diff, isIgnored);
-    for (Removed one : removed) {
+    for (RemovedText one : removed) {
       marks.removed.add(
-          new Removed(
+          new RemovedText(
               to.of(one.at),
               from.of(one.start),
               from.of(one.end),
@@ -123,8 +123,8 @@ final class PageMarks {
               one.change,
               one.isAway));
     }
-    for (Added one : added) {
-      marks.added.add(new Added(to.of(one.start), to.of(one.end), one.move, one.change));
+    for (AddedText one : added) {
+      marks.added.add(new AddedText(to.of(one.start), to.of(one.end), one.move, one.change));
     }
     for (MovedHere one : moved) {
       marks.moved.add(new MovedHere(to.of(one.start), to.of(one.end), one.move, one.change));
@@ -161,11 +161,11 @@ final class PageMarks {
     return low < added.size() && added.get(low).start <= position;
   }
 
-  List<Removed> removed() {
+  List<RemovedText> removed() {
     return removed;
   }
 
-  List<Added> added() {
+  List<AddedText> added() {
     return added;
   }
 

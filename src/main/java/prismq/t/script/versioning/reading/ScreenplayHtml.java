@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.fountain.FountainType;
 import prismq.t.script.versioning.core.fountain.PageItem;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
-import prismq.t.script.versioning.core.fountain.PageItem.Paragraph;
+import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 import prismq.t.script.versioning.core.fountain.PagePart;
 import prismq.t.script.versioning.core.fountain.PageSheet;
@@ -83,7 +83,7 @@ final class ScreenplayHtml {
       html.raw("<span class=\"scene-start\" id=\"scene-");
       html.raw((long) scenes.get(part.item().start())).raw("\"></span>");
     }
-    if (part.item() instanceof Paragraph paragraph) {
+    if (part.item() instanceof PageParagraph paragraph) {
       addParagraph(paragraph, part);
     } else if (part.item() instanceof Speech speech) {
       addSpeech(speech, part);
@@ -96,10 +96,10 @@ final class ScreenplayHtml {
   }
 
   private static boolean isHeading(PageItem item) {
-    return item instanceof Paragraph paragraph && paragraph.type() == FountainType.HEADING;
+    return item instanceof PageParagraph paragraph && paragraph.type() == FountainType.HEADING;
   }
 
-  private void addParagraph(Paragraph paragraph, PagePart part) {
+  private void addParagraph(PageParagraph paragraph, PagePart part) {
     FountainElement first = paragraph.lines().get(0);
     switch (paragraph.type()) {
       case HEADING -> addHeading(first);

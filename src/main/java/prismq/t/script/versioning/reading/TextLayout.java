@@ -20,7 +20,7 @@ public record TextLayout(
     boolean isBroken,
     TextFormat format,
     @Nullable ScriptText before,
-    @Nullable Reading reading) {
+    @Nullable LaidOutText reading) {
   /** What an address and the browser ask for, of a text that is still to be read. */
   public static TextLayout asked(Context context) {
     return new TextLayout(
@@ -41,7 +41,7 @@ public record TextLayout(
     return view == ReadingView.SOURCE || !format.hasPages() || text.sizeBytes() == 0
         ? this
         : new TextLayout(
-            view, isBroken, format, before, Reading.of(format, text, before, isBroken));
+            view, isBroken, format, before, LaidOutText.of(format, text, before, isBroken));
   }
 
   /** Whether there are two views to choose from. */

@@ -25,7 +25,7 @@ final class TitlePageHtml {
       addLines(html, key.equals("title") ? "title" : "credit", page.lines(key));
     }
     html.raw("<div class=\"foot\">");
-    for (TitlePage.Entry entry : page.entries()) {
+    for (TitlePage.TitleEntry entry : page.entries()) {
       if (!IN_THE_MIDDLE.contains(entry.key())) {
         addFoot(html, entry);
       }
@@ -33,7 +33,7 @@ final class TitlePageHtml {
     html.raw("</div></section>");
   }
 
-  private static void addFoot(Html html, TitlePage.Entry entry) {
+  private static void addFoot(Html html, TitlePage.TitleEntry entry) {
     html.raw("<p dir=\"auto\">");
     if (!PLAIN.contains(entry.key())) {
       html.text(entry.key()).raw(": ");

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.scene.SceneOutcome;
 import prismq.t.script.versioning.core.scene.Scenes;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
-import prismq.t.script.versioning.reading.Reading;
+import prismq.t.script.versioning.reading.LaidOutText;
 
 /** How fast screenplays are read, laid out and compared by scene, and how often that is right. */
 final class ScreenplayBenchmark {
@@ -33,7 +33,7 @@ final class ScreenplayBenchmark {
     report(
         "screenplay of 200 kB: read and laid out as pages",
         60,
-        repetition -> Reading.of(TextFormat.SCREENPLAY, read, null, repetition % 2 == 0));
+        repetition -> LaidOutText.of(TextFormat.SCREENPLAY, read, null, repetition % 2 == 0));
     MadeUpScreenplay screenplay = new MadeUpScreenplay(2, 150_000);
     List<Scene> from = Scenes.of(TextFormat.SCREENPLAY, screenplay.text());
     screenplay.rewrite();

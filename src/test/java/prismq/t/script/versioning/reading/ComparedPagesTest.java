@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 
 class ComparedPagesTest {
-  private static ComparedPages.Result compared(String from, String to) {
+  private static ComparedPages.PageComparison compared(String from, String to) {
     ScriptText left = ScriptText.of(from);
     ScriptText right = ScriptText.of(to);
     Diff diff = new DiffGenerator().diff(left, right);
@@ -75,7 +75,7 @@ class ComparedPagesTest {
   void whatMovedIsToldWhereItWasAndWhereItIs() {
     String first = "The first of them waits for the last train to the sea.\n\n";
     String rest = "Somebody else walks along the shore and sings.\n\nNobody sees them go.\n\n";
-    ComparedPages.Result result = compared(first + rest, rest + first);
+    ComparedPages.PageComparison result = compared(first + rest, rest + first);
     assertThat(result.reading().html()).contains("class=\"moved-away\"").contains("moved-here");
     assertThat(result.unseen()).isZero();
   }
@@ -118,7 +118,7 @@ class ComparedPagesTest {
       }
       String html = pages(from.toString(), to.toString());
       String right =
-          Reading.of(TextFormat.SCREENPLAY, ScriptText.of(to.toString()), null, false).html();
+          LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(to.toString()), null, false).html();
       assertThat(letters(html.replaceAll("<del.*?</del>|<p class=\"moved-away.*?</p>", "")))
           .as("seed %d", seed)
           .isEqualTo(letters(right.replaceAll("<span class=\"number right.*?</span>", "")));

@@ -17,7 +17,7 @@ class ReadingTest {
       Pattern.compile("<span data-to=\"(\\d+)\">(.*?)</span>", Pattern.DOTALL);
 
   private static String placed(TextFormat format, String source, boolean isBroken) {
-    return Reading.of(format, ScriptText.of(source), null, isBroken).html();
+    return LaidOutText.of(format, ScriptText.of(source), null, isBroken).html();
   }
 
   private static String withoutPlaces(String html) {
@@ -155,8 +155,8 @@ class ReadingTest {
     String before =
         "INT. ROOM - DAY\n\nHe waits for the last train to the sea.\n\nINT. HALL\n\nA.\n";
     String after = "EXT. ROOM - DAY\n\nHe waits for the last long train to the sea.\n";
-    Reading reading =
-        Reading.of(TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false);
+    LaidOutText reading =
+        LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false);
     assertThat(reading.listHtml())
         .contains("<a href=\"#scene-1\">")
         .contains("EXT. ROOM - DAY")

@@ -12,7 +12,7 @@ public sealed interface PageItem {
    *
    * @param type that of all of its lines
    */
-  record Paragraph(FountainType type, List<FountainElement> lines) implements PageItem {
+  record PageParagraph(FountainType type, List<FountainElement> lines) implements PageItem {
     @Override
     public int start() {
       return lines.get(0).start();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
-import prismq.t.script.versioning.core.fountain.PageItem.Paragraph;
+import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 
 /** Puts the printed elements of a screenplay together to paragraphs and speeches. */
@@ -73,7 +73,7 @@ final class PageItems {
 
   private void endParagraph() {
     if (!paragraph.isEmpty()) {
-      items.add(new Paragraph(paragraph.get(0).type(), paragraph));
+      items.add(new PageParagraph(paragraph.get(0).type(), paragraph));
       paragraph = new ArrayList<>();
     }
   }

@@ -3,7 +3,7 @@ package prismq.t.script.versioning.core.fountain;
 import java.util.List;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
-import prismq.t.script.versioning.core.fountain.PageItem.Paragraph;
+import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 
 /** How many lines what is printed takes on the page, and how many of them make one. */
@@ -25,12 +25,14 @@ public final class PageMeasure {
     if (item instanceof PageEnd) {
       return 0;
     }
-    return item instanceof Paragraph paragraph && paragraph.type() == FountainType.HEADING ? 2 : 1;
+    return item instanceof PageParagraph paragraph && paragraph.type() == FountainType.HEADING
+        ? 2
+        : 1;
   }
 
   /** The lines of an item itself. */
   int lines(PageItem item) {
-    if (item instanceof Paragraph paragraph) {
+    if (item instanceof PageParagraph paragraph) {
       return lines(paragraph.lines(), false);
     }
     if (item instanceof Speech speech) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
-import prismq.t.script.versioning.core.fountain.PageItem.Paragraph;
+import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 
 /**
@@ -68,7 +68,8 @@ final class Pagination {
   /** Lines that a heading may not be parted from. */
   private int followers(List<PageItem> items, int index) {
     boolean isHeading =
-        items.get(index) instanceof Paragraph paragraph && paragraph.type() == FountainType.HEADING;
+        items.get(index) instanceof PageParagraph paragraph
+            && paragraph.type() == FountainType.HEADING;
     if (!isHeading || index + 1 == items.size() || items.get(index + 1) instanceof PageEnd) {
       return 0;
     }
@@ -78,7 +79,7 @@ final class Pagination {
 
   private static boolean mayBreak(PageItem item) {
     return item instanceof Speech
-        || (item instanceof Paragraph paragraph && paragraph.type() == FountainType.ACTION);
+        || (item instanceof PageParagraph paragraph && paragraph.type() == FountainType.ACTION);
   }
 
   /** With the cue of a speech, and what says that there is more. */

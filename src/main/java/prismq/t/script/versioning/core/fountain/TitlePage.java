@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries in the order in which they stand there
  */
-public record TitlePage(List<Entry> entries) {
+public record TitlePage(List<TitleEntry> entries) {
   /** What most title pages have; any of them tells a title page from other lines with colons. */
   private static final Set<String> USUAL_KEYS =
       Set.of(
@@ -42,11 +42,11 @@ public record TitlePage(List<Entry> entries) {
    *
    * @param key in lower case
    */
-  public record Entry(String key, List<String> lines) {}
+  public record TitleEntry(String key, List<String> lines) {}
 
   /** The title page of a screenplay; without entries where it has none. */
   static TitlePage of(String source, List<FountainElement> elements) {
-    List<Entry> entries = new ArrayList<>();
+    List<TitleEntry> entries = new ArrayList<>();
     for (FountainElement element : elements) {
       if (element.type() == FountainType.TITLE_PAGE) {
         addLine(entries, element.text(source), isIndented(source, element.start()));
@@ -57,7 +57,7 @@ public record TitlePage(List<Entry> entries) {
     return new TitlePage(List.copyOf(entries));
   }
 
-  private static void addLine(List<Entry> entries, String text, boolean isIndented) {
+  private static void addLine(List<TitleEntry> entries, String text, boolean isIndented) {
     @Nullable Matcher key = FountainRules.key(text);
     boolean isKey = key != null && (!isIndented || entries.isEmpty() || isUsual(key));
     if (key != null && isKey) {
@@ -66,7 +66,7 @@ public record TitlePage(List<Entry> entries) {
       if (!value.isEmpty()) {
         lines.add(value);
       }
-      entries.add(new Entry(key.group(1).toLowerCase(Locale.ROOT), lines));
+      entries.add(new TitleEntry(key.group(1).toLowerCase(Locale.ROOT), lines));
     } else if (!entries.isEmpty()) {
       entries.get(entries.size() - 1).lines().add(text);
     }
@@ -106,7 +106,7 @@ public record TitlePage(List<Entry> entries) {
 
   /** The lines of one of its keys, given in lower case; empty where it is not there. */
   public List<String> lines(String key) {
-    Optional<Entry> entry = entries.stream().filter(any -> any.key.equals(key)).findFirst();
-    return entry.map(Entry::lines).orElse(List.of());
+    Optional<TitleEntry> entry = entries.stream().filter(any -> any.key.equals(key)).findFirst();
+    return entry.map(TitleEntry::lines).orElse(List.of());
   }
 }

@@ -36,7 +36,7 @@ final class ScenePairs {
   private final int[] toOf;
   private final int[] fromOf;
 
-  private record Candidate(int i, int j, double score, int distance) {}
+  private record PairCandidate(int i, int j, double score, int distance) {}
 
   private ScenePairs(SceneSide from, SceneSide to) {
     this.from = from;
@@ -54,7 +54,7 @@ final class ScenePairs {
     return pairs.toOf;
   }
 
-  private interface Score {
+  private interface PairScore {
     /** 0 or less for no pair. */
     double of(int i, int j, int distance);
   }
@@ -70,9 +70,9 @@ final class ScenePairs {
     pair(candidates, (i, j, distance) -> isPlace(i, j) && distance == 0 ? 1 : 0);
   }
 
-  private void pair(List<int[]> candidates, Score score) {
+  private void pair(List<int[]> candidates, PairScore score) {
     int[] expected = expected();
-    List<Candidate> good = new ArrayList<>();
+    List<PairCandidate> good = new ArrayList<>();
     for (int[] pair : candidates) {
       int i = pair[0];
       int j = pair[1];
@@ -80,17 +80,17 @@ final class ScenePairs {
         int distance = Math.abs(j - expected[i]);
         double found = score.of(i, j, distance);
         if (found > 0) {
-          good.add(new Candidate(i, j, found, distance));
+          good.add(new PairCandidate(i, j, found, distance));
         }
       }
     }
     good.sort(
-        Comparator.comparingDouble(Candidate::score)
+        Comparator.comparingDouble(PairCandidate::score)
             .reversed()
-            .thenComparingInt(Candidate::distance)
-            .thenComparingInt(Candidate::i)
-            .thenComparingInt(Candidate::j));
-    for (Candidate candidate : good) {
+            .thenComparingInt(PairCandidate::distance)
+            .thenComparingInt(PairCandidate::i)
+            .thenComparingInt(PairCandidate::j));
+    for (PairCandidate candidate : good) {
       if (toOf[candidate.i] == NONE && fromOf[candidate.j] == NONE) {
         toOf[candidate.i] = candidate.j;
         fromOf[candidate.j] = candidate.i;

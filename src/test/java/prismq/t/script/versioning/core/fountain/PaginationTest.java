@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prismq.t.script.versioning.core.fountain.PageItem.Paragraph;
+import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 
 class PaginationTest {
@@ -31,7 +31,7 @@ class PaginationTest {
   void aHeadingStandsWithWhatFollowsIt() {
     List<PageSheet> pages = pages(paragraphs(26) + "INT. ROOM\n\nHe goes.\n");
     assertThat(pages).hasSize(2);
-    assertThat(((Paragraph) pages.get(1).parts().get(0).item()).type())
+    assertThat(((PageParagraph) pages.get(1).parts().get(0).item()).type())
         .isEqualTo(FountainType.HEADING);
   }
 

@@ -20,14 +20,15 @@ import prismq.t.script.versioning.web.Html;
  * @param html the laid out text
  * @param omitted scenes that the version before has and this one has not
  */
-public record Reading(TextFormat format, String html, List<SceneRow> scenes, List<Scene> omitted) {
+public record LaidOutText(
+    TextFormat format, String html, List<SceneRow> scenes, List<Scene> omitted) {
   /**
    * Lays a text out.
    *
    * @param before the text of the version before; null where there is none
    * @param isBroken whether a screenplay is broken into the pages that it has on paper
    */
-  public static Reading of(
+  public static LaidOutText of(
       TextFormat format, ScriptText text, @Nullable ScriptText before, boolean isBroken) {
     String source = text.characters();
     SourceLetters letters = new SourceLetters(source, text.exactlyDecoded());
@@ -45,13 +46,13 @@ public record Reading(TextFormat format, String html, List<SceneRow> scenes, Lis
         before == null
             ? List.of()
             : SceneComparison.of(Scenes.of(format, before.characters()), scenes);
-    return new Reading(format, html, rows(scenes, changes), omitted(changes));
+    return new LaidOutText(format, html, rows(scenes, changes), omitted(changes));
   }
 
   /** Pages that were laid out already, with what became of each scene from another text. */
-  static Reading compared(TextFormat format, String html, List<Scene> from, List<Scene> to) {
+  static LaidOutText compared(TextFormat format, String html, List<Scene> from, List<Scene> to) {
     List<SceneChange> changes = SceneComparison.of(from, to);
-    return new Reading(format, html, rows(to, changes), omitted(changes));
+    return new LaidOutText(format, html, rows(to, changes), omitted(changes));
   }
 
   private static List<SceneRow> rows(List<Scene> scenes, List<SceneChange> changes) {
