@@ -66,7 +66,7 @@ public final class SoughtComments {
     for (int i = 0; i < sought.size(); i++) {
       String term = terms.get(at + i);
       boolean isLast = i == sought.size() - 1;
-      if (isOpen && isLast ? !term.startsWith(sought.get(i)) : !term.equals(sought.get(i))) {
+      if ((isOpen && isLast) ? !term.startsWith(sought.get(i)) : !term.equals(sought.get(i))) {
         return false;
       }
     }
