@@ -65,8 +65,8 @@ public final class SoughtComments {
   private static boolean isAt(List<String> terms, int at, List<String> sought, boolean isOpen) {
     for (int i = 0; i < sought.size(); i++) {
       String term = terms.get(at + i);
-      boolean isLast = i == sought.size() - 1;
-      if ((isOpen && isLast) ? !term.startsWith(sought.get(i)) : !term.equals(sought.get(i))) {
+      boolean mayGoOn = isOpen && i == sought.size() - 1;
+      if (mayGoOn ? !term.startsWith(sought.get(i)) : !term.equals(sought.get(i))) {
         return false;
       }
     }
