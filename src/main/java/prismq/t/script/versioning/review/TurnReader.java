@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
@@ -45,22 +47,32 @@ public final class TurnReader {
     }
     Map<Long, Account> known =
         accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    List<TurnEvent> events = events(review, lapse);
     List<TurnHolder> holders =
         Turns.after(
             review.askedBy().id(),
             review.reviewers().stream().map(reviewer -> reviewer.account().id()).toList(),
             review.askedAt(),
-            absent(scriptId, known),
-            candidates.managers(scriptId).stream().map(Account::id).toList(),
-            events(review, lapse));
+            absent(review, events, known),
+            () -> candidates.managers(scriptId).stream().map(Account::id).toList(),
+            events);
     return holders.stream().flatMap(holder -> ShownTurn.of(holder, known).stream()).toList();
   }
 
-  /** Programs, and those who cannot act on the script any more. */
-  private Set<Long> absent(String scriptId, Map<Long, Account> known) {
+  /** Programs, and those concerned who cannot act on the script any more. */
+  private Set<Long> absent(Review review, List<TurnEvent> events, Map<Long, Account> known) {
     Set<Long> absent = new HashSet<>(programs.all());
-    known.values().stream()
-        .filter(account -> !candidates.mayAnswer(account, scriptId))
+    review.reviewers().stream()
+        .filter(reviewer -> !reviewer.mayAnswer())
+        .forEach(reviewer -> absent.add(reviewer.account().id()));
+    Stream<Account> others =
+        events.stream()
+            .filter(TurnEvent.PassedOn.class::isInstance)
+            .map(event -> known.get(((TurnEvent.PassedOn) event).to()));
+    Stream.concat(Stream.of(review.askedBy()), others)
+        .filter(Objects::nonNull)
+        .distinct()
+        .filter(account -> !candidates.mayAnswer(account, review.scriptId()))
         .forEach(account -> absent.add(account.id()));
     return absent;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ final class Turns {
   private final long asker;
   private final List<Long> asked;
   private final Set<Long> absent;
-  private final List<Long> managers;
+  private final Supplier<List<Long>> managers;
   private final Map<Long, TurnHolder> holders = new LinkedHashMap<>();
   private final Set<Long> spoken = new LinkedHashSet<>();
 
-  private Turns(long asker, List<Long> asked, Set<Long> absent, List<Long> managers) {
+  private Turns(long asker, List<Long> asked, Set<Long> absent, Supplier<List<Long>> managers) {
     this.asker = asker;
     this.asked = asked;
     this.absent = absent;
@@ -36,7 +37,7 @@ final class Turns {
    *
    * @param asked in the order of being named
    * @param absent those who never have it: programs, and who cannot act any more
-   * @param managers who may have it where nobody else is left
+   * @param managers who may have it where nobody else is left; asked for only then
    * @param events in the order of happening
    */
   static List<TurnHolder> after(
@@ -44,7 +45,7 @@ final class Turns {
       List<Long> asked,
       Instant askedAt,
       Set<Long> absent,
-      List<Long> managers,
+      Supplier<List<Long>> managers,
       List<TurnEvent> events) {
     Turns turns = new Turns(asker, asked, absent, managers);
     asked.forEach(person -> turns.give(person, TurnReason.ASKED, askedAt, asker));
@@ -89,12 +90,12 @@ final class Turns {
   /** Finds somebody where it would be nobody's turn. */
   private void keepGoing(Instant at) {
     if (holders.isEmpty()) {
-      Stream.of(
-              Stream.of(asker),
-              asked.stream().filter(person -> !spoken.contains(person)),
-              managers.stream(),
-              asked.stream())
-          .flatMap(people -> people)
+      Stream.<Supplier<Stream<Long>>>of(
+              () -> Stream.of(asker),
+              () -> asked.stream().filter(person -> !spoken.contains(person)),
+              () -> managers.get().stream(),
+              asked::stream)
+          .flatMap(Supplier::get)
           .filter(person -> !absent.contains(person))
           .findFirst()
           .ifPresent(person -> give(person, TurnReason.LEFT, at, null));

@@ -29,7 +29,7 @@ class TurnsTest {
   }
 
   private static List<TurnHolder> after(Set<Long> absent, List<TurnEvent> events) {
-    return Turns.after(ANN, List.of(BEN, CARA), at(0), absent, List.of(MIA), events);
+    return Turns.after(ANN, List.of(BEN, CARA), at(0), absent, () -> List.of(MIA), events);
   }
 
   private static List<TurnHolder> after(TurnEvent... events) {
