@@ -51,6 +51,7 @@ class MessageKeysTest {
           "report.figure.",
           "report.only.",
           "report.steps_",
+          "review.show_",
           "reviews.kind.",
           "reviews.role.",
           "reviews.rule.",
