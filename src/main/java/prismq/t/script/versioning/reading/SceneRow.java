@@ -1,9 +1,12 @@
 package prismq.t.script.versioning.reading;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.SceneChange;
+import prismq.t.script.versioning.core.scene.SceneHeading;
 import prismq.t.script.versioning.core.scene.SceneOutcome;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
@@ -18,6 +21,9 @@ public record SceneRow(int place, Scene scene, @Nullable SceneChange change) {
   private static final int MOST_CHARACTERS = 4;
   private static final int EIGHTHS = 8;
   private static final int SECONDS = 60;
+
+  /** Less of a difference is told by words alone. */
+  private static final int LEAST_SECONDS = 3;
 
   /** The number that its author gave it, or its place. */
   public String number() {
@@ -85,9 +91,24 @@ public record SceneRow(int place, Scene scene, @Nullable SceneChange change) {
       html.raw(" <span class=\"outcome\">");
       html.text(Messages.text("reading.outcome." + became.outcome().word())).raw("</span>");
     }
+    if (!became.renamings().isEmpty()) {
+      String what = became.renamings().stream().map(SceneRow::told).collect(joining(", "));
+      html.raw(" <bdi>").text(what).raw("</bdi>");
+    }
     if (became.outcome() != SceneOutcome.NEW) {
       addWords(html, "ins", '+', became.wordsAdded());
       addWords(html, "del", '−', became.wordsRemoved());
+      addMinutes(html, became.minutes());
+    }
+  }
+
+  private static String told(SceneHeading.Renaming renaming) {
+    return (renaming.from() + " → " + renaming.to()).strip();
+  }
+
+  private static void addMinutes(Html html, double minutes) {
+    if (Math.abs(minutes) * SECONDS >= LEAST_SECONDS) {
+      html.text(" (").text(minutes > 0 ? '+' : '−').text(clock(Math.abs(minutes))).text(")");
     }
   }
 

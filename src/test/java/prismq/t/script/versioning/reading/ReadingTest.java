@@ -161,7 +161,16 @@ class ReadingTest {
         .contains("<a href=\"#scene-1\">")
         .contains("EXT. ROOM - DAY")
         .contains("1/8")
-        .contains("renamed</span> <ins>+1</ins>");
+        .contains("renamed</span> <bdi>INT → EXT</bdi> <ins>+1</ins>");
     assertThat(reading.omitted()).hasSize(1);
+  }
+
+  @Test
+  void howMuchLongerASceneBecameIsTold() {
+    String before = "INT. ROOM - DAY\n\nHe waits for the last train to the sea.\n";
+    String after = before + "\nNobody knows when that comes.\n".repeat(12);
+    LaidOutText reading =
+        LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false);
+    assertThat(reading.listHtml()).contains("<ins>+60</ins> (+0:2");
   }
 }
