@@ -28,7 +28,7 @@ final class PlaceBytes {
       for (Map.Entry<Long, Placement> place : places.entrySet()) {
         @Nullable ByteRange range = place.getValue().bytes();
         out.writeLong(place.getKey());
-        out.writeByte(place.getValue().state().ordinal());
+        out.writeUTF(place.getValue().state().name());
         out.writeInt(range == null ? NOWHERE : range.start());
         out.writeInt(range == null ? NOWHERE : range.end());
         out.writeInt(place.getValue().goneIn());
@@ -46,7 +46,7 @@ final class PlaceBytes {
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       for (int left = in.readInt(); left > 0; left--) {
         long thread = in.readLong();
-        AnchorState state = AnchorState.values()[in.readByte()];
+        AnchorState state = AnchorState.valueOf(in.readUTF());
         int start = in.readInt();
         int end = in.readInt();
         @Nullable ByteRange range = start == NOWHERE ? null : new ByteRange(start, end);
