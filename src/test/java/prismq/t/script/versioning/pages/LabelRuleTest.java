@@ -142,7 +142,7 @@ class LabelRuleTest {
     assertThat(admin.get(script + "/labels/rules?name=Final+cut").html())
         .contains("Desk of " + script, "value=\"named\" selected");
     assertThat(label(editor, script, 1, "").text())
-        .contains("You are not among the people and groups who may move it.");
+        .contains("Only the people and groups that its rule names may move it.");
     assertThat(label(second, script, 1, "").status()).isEqualTo(303);
     Form name = new Form().with("name", "Final cut");
     assertThat(editor.post(script + "/labels/remove", name).status()).isEqualTo(409);
