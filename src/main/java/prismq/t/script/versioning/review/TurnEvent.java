@@ -9,7 +9,7 @@ sealed interface TurnEvent {
   Instant at();
 
   /** Somebody who was asked gave a verdict or replied. */
-  record Said(long by, Instant at) implements TurnEvent {}
+  record Spoke(long by, Instant at) implements TurnEvent {}
 
   /** Whoever asked answered others. */
   record Answered(List<Long> people, Instant at) implements TurnEvent {}

@@ -81,7 +81,7 @@ public final class TurnReader {
     List<TurnEvent> events = new ArrayList<>();
     for (Reviewer reviewer : review.reviewers()) {
       for (GivenVerdict given : reviewer.verdicts()) {
-        events.add(new TurnEvent.Said(reviewer.account().id(), given.givenAt()));
+        events.add(new TurnEvent.Spoke(reviewer.account().id(), given.givenAt()));
       }
     }
     addReplies(events, review);
@@ -116,7 +116,7 @@ public final class TurnReader {
         events.add(
             isAnswer
                 ? new TurnEvent.Answered(List.copyOf(before), reply.at())
-                : new TurnEvent.Said(reply.account(), reply.at()));
+                : new TurnEvent.Spoke(reply.account(), reply.at()));
       }
       if (!isAnswer && !before.contains(reply.account())) {
         before.add(reply.account());

@@ -59,7 +59,7 @@ final class Turns {
 
   private void happen(TurnEvent event) {
     Instant at = event.at();
-    if (event instanceof TurnEvent.Said said) {
+    if (event instanceof TurnEvent.Spoke said) {
       spoken.add(said.by());
       holders.remove(said.by());
       if (said.by() != asker) {

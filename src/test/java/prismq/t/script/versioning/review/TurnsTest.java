@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.review.TurnEvent.Answered;
 import prismq.t.script.versioning.review.TurnEvent.PassedOn;
-import prismq.t.script.versioning.review.TurnEvent.Said;
+import prismq.t.script.versioning.review.TurnEvent.Spoke;
 import prismq.t.script.versioning.review.TurnEvent.VerdictsLapsed;
 
 /** Ann asks Ben and Cara; Mia manages the script. */
@@ -48,19 +48,19 @@ class TurnsTest {
 
   @Test
   void whatSomebodySaysGivesItBackToWhoeverAsked() {
-    assertThat(after(new Said(BEN, at(1)), new Said(CARA, at(2))))
+    assertThat(after(new Spoke(BEN, at(1)), new Spoke(CARA, at(2))))
         .containsExactly(has(ANN, TurnReason.ANSWERED, 1, BEN));
   }
 
   @Test
   void theAnswerOfWhoeverAskedGivesItToThoseWhoAreAnswered() {
-    assertThat(after(new Said(BEN, at(1)), new Answered(List.of(BEN), at(2))))
+    assertThat(after(new Spoke(BEN, at(1)), new Answered(List.of(BEN), at(2))))
         .containsExactly(has(CARA, TurnReason.ASKED, 0, ANN), has(BEN, TurnReason.REPLIED, 2, ANN));
   }
 
   @Test
   void aLapsedVerdictReturnsToItsGiver() {
-    assertThat(after(new Said(BEN, at(1)), new VerdictsLapsed(List.of(BEN), at(2))))
+    assertThat(after(new Spoke(BEN, at(1)), new VerdictsLapsed(List.of(BEN), at(2))))
         .containsExactly(
             has(CARA, TurnReason.ASKED, 0, ANN),
             has(ANN, TurnReason.ANSWERED, 1, BEN),
@@ -79,7 +79,7 @@ class TurnsTest {
   void programsAreNeverWaitedForAndSomebodyAlwaysIs() {
     assertThat(after(Set.of(BEN, CARA), List.of()))
         .containsExactly(has(ANN, TurnReason.LEFT, 0, null));
-    assertThat(after(Set.of(ANN), List.of(new Said(BEN, at(1)), new Said(CARA, at(2)))))
+    assertThat(after(Set.of(ANN), List.of(new Spoke(BEN, at(1)), new Spoke(CARA, at(2)))))
         .containsExactly(has(MIA, TurnReason.LEFT, 2, null));
     assertThat(after(Set.of(ANN, BEN, CARA), List.of()))
         .containsExactly(has(MIA, TurnReason.LEFT, 0, null));
@@ -90,7 +90,7 @@ class TurnsTest {
   private static List<TurnEvent> events(int minute) {
     List<TurnEvent> events = new ArrayList<>();
     for (long by : List.of(ANN, BEN, CARA)) {
-      events.add(new Said(by, at(minute)));
+      events.add(new Spoke(by, at(minute)));
     }
     List<List<Long>> some = List.of(List.of(BEN), List.of(CARA), List.of(BEN, CARA));
     some.forEach(people -> events.add(new Answered(people, at(minute))));
@@ -155,7 +155,7 @@ class TurnsTest {
       assertThat(now).as(told).hasSize(1);
       return;
     }
-    if (event instanceof Said said) {
+    if (event instanceof Spoke said) {
       assertThat(holder(now, said.by())).as(told).isEmpty();
       assertThat(holder(now, ANN).isPresent())
           .as(told)
