@@ -132,7 +132,8 @@ final class Routes extends GuardedRoutes {
     ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
     get("/scripts/{script_id}/phrase-history", READ, SCRIPT, phraseHistory::show);
     get("/scripts/{script_id}/report", READ, SCRIPT, report::show);
-    ComparePage compare = new ComparePage(app.versions, app.comparisons, app.threads, app.pages);
+    ComparePage compare =
+        new ComparePage(app.versions, app.comparisons, app.threads::open, app.pages);
     get("/scripts/{script_id}/compare", READ, SCRIPT, compare::choose);
     get("/scripts/{script_id}/compare/{range}.diff", READ, SCRIPT, app.compareTwins::diff);
     get("/scripts/{script_id}/compare/{range}.json", READ, SCRIPT, app.compareTwins::json);

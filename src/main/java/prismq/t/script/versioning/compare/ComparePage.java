@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
@@ -17,7 +18,6 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -29,15 +29,22 @@ public final class ComparePage {
 
   private final VersionManager versionManager;
   private final Comparisons comparisons;
-  private final Threads threads;
+  private final ToIntFunction<String> openThreads;
   private final Pages pages;
 
-  /** Finds versions by the version manager, compares them, and counts threads. */
+  /**
+   * Finds versions by the version manager, and compares them.
+   *
+   * @param openThreads counts the threads of a script that are not resolved
+   */
   public ComparePage(
-      VersionManager versionManager, Comparisons comparisons, Threads threads, Pages pages) {
+      VersionManager versionManager,
+      Comparisons comparisons,
+      ToIntFunction<String> openThreads,
+      Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
-    this.threads = threads;
+    this.openThreads = openThreads;
     this.pages = pages;
   }
 
@@ -264,7 +271,7 @@ public final class ComparePage {
             after,
             head == null ? range.to() : head,
             offered,
-            threads.open(scriptId));
+            openThreads.applyAsInt(scriptId));
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {
