@@ -127,8 +127,17 @@ class ReadingTest {
   void markdownIsLaidOutWithoutItsHtmlAndPictures() {
     String html =
         markdown(
-            "# Hook\n\n<script>alert(1)</script>\n\n[a](javascript:x) ![A wave](data:text/html,x)\n\n"
-                + "|a|b|\n|-|-|\n|1|2|\n");
+            """
+            # Hook
+
+            <script>alert(1)</script>
+
+            [a](javascript:x) ![A wave](data:text/html,x)
+
+            |a|b|
+            |-|-|
+            |1|2|
+            """);
     assertThat(html)
         .contains("<h2 id=\"scene-1\">Hook</h2>")
         .contains("&lt;script&gt;")

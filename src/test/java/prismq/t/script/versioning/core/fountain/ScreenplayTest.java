@@ -266,8 +266,14 @@ class ScreenplayTest {
   @Test
   void theSettingsOfBeatAreABoneyard() {
     String settings =
-        "/* If you're seeing this, you can remove the following stuff - BEAT:\n"
-            + "{\n  \"Page Size\": 0\n\n}\nEND_BEAT */\n";
+        """
+        /* If you're seeing this, you can remove the following stuff - BEAT:
+        {
+          "Page Size": 0
+
+        }
+        END_BEAT */
+        """;
     assertThat(elements("He goes.\n\n" + settings)).isEqualTo("ACTION[He goes.] BONEYARD[]");
   }
 

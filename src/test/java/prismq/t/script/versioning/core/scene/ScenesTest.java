@@ -93,8 +93,25 @@ class ScenesTest {
   @Test
   void aSectionOfMarkdownIsAScene() {
     String text =
-        "---\ntitle: Sea\n---\nFirst words.\n\n# Hook\n\nWhy is it salty?\n\n```\n# not one\n```\n\n"
-            + "Body\n----\n\nRivers bring salt.\n";
+        """
+        ---
+        title: Sea
+        ---
+        First words.
+
+        # Hook
+
+        Why is it salty?
+
+        ```
+        # not one
+        ```
+
+        Body
+        ----
+
+        Rivers bring salt.
+        """;
     List<Scene> scenes = Scenes.of(TextFormat.MARKDOWN, text);
     assertThat(scenes).extracting(Scene::heading).containsExactly("", "Hook", "Body");
     assertThat(scenes).extracting(Scene::words).containsExactly(2, 7, 4);
@@ -107,8 +124,16 @@ class ScenesTest {
   @Test
   void onlyWhatTheVoiceSaysCountsInANarrationTable() {
     String text =
-        "# Hook\n\nNotes for the cut.\n\n| Voice | Picture |\n|---|---|\n"
-            + "| Why is it salty? | A wave breaks on a rock |\n| Rivers. | |\n";
+        """
+        # Hook
+
+        Notes for the cut.
+
+        | Voice | Picture |
+        |---|---|
+        | Why is it salty? | A wave breaks on a rock |
+        | Rivers. | |
+        """;
     assertThat(TextFormat.of(null, ScriptText.of(text))).isEqualTo(TextFormat.NARRATION);
     List<Scene> scenes = Scenes.of(TextFormat.NARRATION, text);
     assertThat(scenes).extracting(Scene::words).containsExactly(5);
