@@ -17,6 +17,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.review.Suggestions;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -30,14 +31,20 @@ public final class ComparePage {
   private final VersionManager versionManager;
   private final Comparisons comparisons;
   private final Threads threads;
+  private final Suggestions suggestions;
   private final Pages pages;
 
-  /** Finds versions by the version manager, compares them, and counts threads. */
+  /** Finds versions by the version manager, compares them, and counts threads and suggestions. */
   public ComparePage(
-      VersionManager versionManager, Comparisons comparisons, Threads threads, Pages pages) {
+      VersionManager versionManager,
+      Comparisons comparisons,
+      Threads threads,
+      Suggestions suggestions,
+      Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.threads = threads;
+    this.suggestions = suggestions;
     this.pages = pages;
   }
 
@@ -48,6 +55,7 @@ public final class ComparePage {
    * @param after the version that followed the newer one; null where none did
    * @param offered versions to pick one from
    * @param openThreads number of threads of the script that are not resolved
+   * @param openSuggestions number of suggestions for it that nobody decided on
    */
   record Model(
       Script script,
@@ -60,7 +68,8 @@ public final class ComparePage {
       @Nullable Integer after,
       int head,
       List<Version> offered,
-      int openThreads) {
+      int openThreads,
+      int openSuggestions) {
     /** A version that can be picked, and what is said of it. */
     record Offer(int number, String text) {}
 
@@ -179,6 +188,15 @@ public final class ComparePage {
       return Urls.history(script.scriptId());
     }
 
+    /** The suggestions for the left version, which a comparison is taken apart into. */
+    public String suggestionsUrl() {
+      return Urls.suggestions(script.scriptId(), from.versionNumber());
+    }
+
+    public String rightSuggestionsUrl() {
+      return Urls.suggestions(script.scriptId(), to.versionNumber());
+    }
+
     public String commentsUrl() {
       return Urls.comments(script.scriptId(), to.versionNumber());
     }
@@ -264,7 +282,8 @@ public final class ComparePage {
             after,
             head == null ? range.to() : head,
             offered,
-            threads.open(scriptId));
+            threads.open(scriptId),
+            suggestions.open(scriptId));
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {
