@@ -160,7 +160,9 @@ function show(found, container, anchor) {
   const all = [...prepared.querySelectorAll("a")].slice(0, found.length);
   all.forEach((link, i) => lead(link, container.dataset.passages, found[i], target));
   const comment = document.querySelector("form.new-note") && prepared.querySelector("[data-comments-on]");
-  links.replaceChildren(...(comment ? [comment] : []), ...all);
+  const mayComment = comment || document.querySelector("main.suggesting");
+  const suggest = mayComment && prepared.querySelector("[data-suggests]");
+  links.replaceChildren(...[comment, suggest].filter(Boolean), ...all);
   links.dataset.passage = found.join("\n");
   placeInOrder(anchor, container);
   place();

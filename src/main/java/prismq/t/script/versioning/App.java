@@ -63,6 +63,7 @@ public final class App implements AutoCloseable {
     new ReviewRoutes(javalin.routes, services).register();
     new VerdictRoutes(javalin.routes, services).register();
     new LabelRoutes(javalin.routes, services).register();
+    new SuggestionRoutes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
   }

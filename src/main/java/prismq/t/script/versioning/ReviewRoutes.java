@@ -34,7 +34,8 @@ final class ReviewRoutes extends GuardedRoutes {
   }
 
   private void pages() {
-    ThreadPages pages = ThreadPages.of(app.versions, app.threads, app.commentDrafts, app.pages);
+    ThreadPages pages =
+        ThreadPages.of(app.versions, app.threads, app.commentDrafts, app.suggestions, app.pages);
     get(COMMENTS, READ, SCRIPT, pages.comments()::show);
     get(MARGIN, READ, SCRIPT, pages.margin()::show);
     get(PAGE_THREAD, READ, SCRIPT, pages.comments()::find);

@@ -114,7 +114,8 @@ final class Routes extends GuardedRoutes {
             app.reviews,
             app.pages);
     VersionPage version =
-        new VersionPage(app.versions, app.tokens, app.threads, app.reviews, app.pages);
+        new VersionPage(
+            app.versions, app.tokens, app.threads, app.suggestions, app.reviews, app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
     get("/scripts/{script_id}", READ, SCRIPT, history::show);
@@ -133,7 +134,8 @@ final class Routes extends GuardedRoutes {
     get("/scripts/{script_id}/phrase-history", READ, SCRIPT, phraseHistory::show);
     get("/scripts/{script_id}/report", READ, SCRIPT, report::show);
     ComparePage compare =
-        new ComparePage(app.versions, app.comparisons, app.threads::open, app.pages);
+        new ComparePage(
+            app.versions, app.comparisons, app.threads::open, app.suggestions::open, app.pages);
     get("/scripts/{script_id}/compare", READ, SCRIPT, compare::choose);
     get("/scripts/{script_id}/compare/{range}.diff", READ, SCRIPT, app.compareTwins::diff);
     get("/scripts/{script_id}/compare/{range}.json", READ, SCRIPT, app.compareTwins::json);
@@ -215,7 +217,8 @@ final class Routes extends GuardedRoutes {
     get("/api/v1/scripts/{script_id}", READ, SCRIPT, scripts::show);
     patch("/api/v1/scripts/{script_id}", WRITE, SCRIPT, scriptChange::change);
 
-    VersionsApi versions = new VersionsApi(app.versions, app.rebases, app.threads);
+    VersionsApi versions =
+        new VersionsApi(app.versions, app.rebases, app.threads, app.suggestionsApi);
     AnnotationsApi annotate = new AnnotationsApi(app.annotations);
     get("/api/v1/scripts/{script_id}/versions", READ, SCRIPT, versions::list);
     post("/api/v1/scripts/{script_id}/versions", WRITE, SCRIPT, versions::save);

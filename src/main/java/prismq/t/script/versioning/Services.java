@@ -17,6 +17,7 @@ import prismq.t.script.versioning.account.TechnicalAccounts;
 import prismq.t.script.versioning.account.letter.AccountMails;
 import prismq.t.script.versioning.account.oidc.OidcProvider;
 import prismq.t.script.versioning.api.ChangeWait;
+import prismq.t.script.versioning.api.SuggestionsApi;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.AuditedHistory;
@@ -52,6 +53,8 @@ import prismq.t.script.versioning.review.ReviewReader;
 import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.ScriptReaders;
+import prismq.t.script.versioning.review.SuggestionAcceptance;
+import prismq.t.script.versioning.review.Suggestions;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.review.TurnReader;
 import prismq.t.script.versioning.review.VersionMakers;
@@ -103,6 +106,9 @@ final class Services {
   final Threads threads;
   final CommentDrafts commentDrafts;
   final CommentSearch commentSearch;
+  final Suggestions suggestions;
+  final SuggestionAcceptance acceptance;
+  final SuggestionsApi suggestionsApi;
   final Search search;
   final Reports reports;
   final ImportJobs importJobs;
@@ -178,6 +184,9 @@ final class Services {
     this.threads =
         new Threads(database, passages, auditLog, new ScriptReaders(accounts, scriptRights), clock);
     this.commentDrafts = new CommentDrafts(database, threads);
+    this.suggestions = new Suggestions(database, versions, passages, auditLog, clock);
+    this.acceptance = new SuggestionAcceptance(versions, suggestions);
+    this.suggestionsApi = new SuggestionsApi(versions, suggestions, acceptance);
     this.commentSearch = new CommentSearch(database);
     this.projects = new Projects(database, auditLog, scriptRights, clock);
     this.pins = new Pins(database);

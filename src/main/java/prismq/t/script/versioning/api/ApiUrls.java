@@ -31,6 +31,10 @@ final class ApiUrls {
     return script(scriptId) + "/label-log?before=" + entry + "&limit=" + limit;
   }
 
+  static String suggestions(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/suggestions";
+  }
+
   static String review(String scriptId, int reviewNumber) {
     return script(scriptId) + "/reviews/" + reviewNumber;
   }

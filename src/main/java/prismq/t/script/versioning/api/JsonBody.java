@@ -322,6 +322,28 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is a list of the numbers of threads.");
   }
 
+  /** A required list of whole numbers from 1. */
+  List<Long> numbers(String name) {
+    present(name);
+    if (values.get(name) instanceof List<?> list
+        && list.stream().allMatch(id -> id instanceof Integer || id instanceof Long)) {
+      return list.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+    throw new InvalidInputException(name, "It is a list of whole numbers, without quotes.");
+  }
+
+  /** An optional list of texts; empty if it is missing. */
+  List<String> optionalTexts(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    throw new InvalidInputException(name, "It is a list of texts in quotes.");
+  }
+
   /** An optional JSON object; empty if it is missing. */
   Map<String, Object> optionalObject(String name) {
     Object value = values.get(name);
@@ -353,18 +375,6 @@ final class JsonBody {
       return list.stream().map(member -> members((Map<?, ?>) member)).toList();
     }
     throw new InvalidInputException(name, "It is a list of JSON objects.");
-  }
-
-  /** An optional list of texts; empty if it is missing. */
-  List<String> optionalTexts(String name) {
-    Object value = values.get(name);
-    if (value == null) {
-      return List.of();
-    }
-    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String::valueOf).toList();
-    }
-    throw new InvalidInputException(name, "It is a list of texts in quotes.");
   }
 
   private static Map<String, Object> members(Map<?, ?> object) {

@@ -112,7 +112,7 @@ public final class ThreadsApi {
   }
 
   /** Who does something that needs no name where nobody has an account. */
-  private static Commenter maybeNamed(Context context, JsonBody body) {
+  static Commenter maybeNamed(Context context, JsonBody body) {
     boolean isNamed = body.has(AuthorField.NAME) || Requester.of(context) instanceof ByToken;
     return isNamed ? named(context, body) : new Commenter("", null);
   }

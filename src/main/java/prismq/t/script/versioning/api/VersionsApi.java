@@ -23,6 +23,7 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Json;
@@ -44,21 +45,31 @@ public final class VersionsApi {
           "merge",
           "created_at",
           "metadata",
-          "addressed_by");
+          "addressed_by",
+          "as",
+          "reason",
+          "reasons");
 
   private final VersionManager versionManager;
   private final RebaseHandler rebaseHandler;
   private final Threads threads;
+  private final SuggestionsApi suggestions;
 
   /**
    * Reads and saves with this version manager, and merges by the rebase handler.
    *
    * @param threads get the versions that answer them
+   * @param suggestions take what is not to be saved but suggested
    */
-  public VersionsApi(VersionManager versionManager, RebaseHandler rebaseHandler, Threads threads) {
+  public VersionsApi(
+      VersionManager versionManager,
+      RebaseHandler rebaseHandler,
+      Threads threads,
+      SuggestionsApi suggestions) {
     this.versionManager = versionManager;
     this.rebaseHandler = rebaseHandler;
     this.threads = threads;
+    this.suggestions = suggestions;
   }
 
   private record FoundVersion(List<Version> versions, VersionLabels labels) {}
@@ -69,6 +80,10 @@ public final class VersionsApi {
   /** Saves a version, even if its text equals the head's: a pipeline counts on its numbers. */
   public void save(Context context) {
     JsonBody body = JsonBody.read(context, FIELDS);
+    if (isSuggestion(body)) {
+      suggestions.push(context, body);
+      return;
+    }
     NewVersion version = newVersion(context, body);
     List<Long> addressed = body.optionalThreads("addressed_by");
     threads.check(version.scriptId(), addressed, "addressed_by");
@@ -98,6 +113,27 @@ public final class VersionsApi {
     } else if (outcome instanceof AskedFirst first) {
       RebaseJson.answerConflicts(context, first.rebase());
     }
+  }
+
+  private static boolean isSuggestion(JsonBody body) {
+    @Nullable String as = body.optionalText("as");
+    if (as != null && !as.equals("version") && !as.equals("suggestion")) {
+      throw new InvalidInputException("as", FilledMessage.of("suggestions.as"));
+    }
+    boolean isSuggestion = "suggestion".equals(as);
+    List<String> others =
+        isSuggestion
+            ? List.of("merge", "created_at", "metadata", "addressed_by")
+            : List.of("reason", "reasons");
+    for (String name : others) {
+      if (body.has(name)) {
+        throw new InvalidInputException(
+            name,
+            FilledMessage.of(
+                isSuggestion ? "suggestions.only_versions" : "suggestions.only_suggestions"));
+      }
+    }
+    return isSuggestion;
   }
 
   private void address(SavedOnce saved, List<Long> addressed) {

@@ -135,6 +135,12 @@ public enum AuditAct {
   THREAD_RESOLVED,
   /** A thread of comments was reopened. */
   THREAD_REOPENED,
+  /** Somebody suggested other words for some of a version. */
+  SUGGESTED,
+  /** Suggestions were accepted, in the version that says so. */
+  SUGGESTIONS_ACCEPTED,
+  /** A suggestion was rejected. */
+  SUGGESTION_REJECTED,
   /** A request was refused. */
   REFUSED;
 

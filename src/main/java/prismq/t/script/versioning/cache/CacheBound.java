@@ -14,11 +14,13 @@ public enum CacheBound {
   /** Comparisons of versions, the texts included. */
   COMPARISONS(Lifetime.SERVER, 16 * 1024),
   /** Numbers of words that differ between versions. */
-  WORD_CHANGES(Lifetime.SERVER, 512),
+  WORD_CHANGES(Lifetime.SERVER, 384),
   /** Passages of scripts, for search and annotations. */
   PASSAGE_HISTORIES(Lifetime.SERVER, 16 * 1024),
   /** Where comments stand in versions. */
   THREAD_PLACES(Lifetime.SERVER, 256),
+  /** Where suggestions stand in versions. */
+  SUGGESTION_PLACES(Lifetime.SERVER, 128),
   /** The comments of scripts, where they stand in a version. */
   PLACED_THREADS(Lifetime.SERVER, 256),
   /** Hashes of passages and of phrases in them, for saving. */

@@ -30,21 +30,25 @@ public final class ComparePage {
   private final VersionManager versionManager;
   private final Comparisons comparisons;
   private final ToIntFunction<String> openThreads;
+  private final ToIntFunction<String> openSuggestions;
   private final Pages pages;
 
   /**
    * Finds versions by the version manager, and compares them.
    *
    * @param openThreads counts the threads of a script that are not resolved
+   * @param openSuggestions counts its suggestions that nobody decided on
    */
   public ComparePage(
       VersionManager versionManager,
       Comparisons comparisons,
       ToIntFunction<String> openThreads,
+      ToIntFunction<String> openSuggestions,
       Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.openThreads = openThreads;
+    this.openSuggestions = openSuggestions;
     this.pages = pages;
   }
 
@@ -55,6 +59,7 @@ public final class ComparePage {
    * @param after the version that followed the newer one; null where none did
    * @param offered versions to pick one from
    * @param openThreads number of threads of the script that are not resolved
+   * @param openSuggestions number of suggestions for it that nobody decided on
    */
   record Model(
       Script script,
@@ -67,7 +72,8 @@ public final class ComparePage {
       @Nullable Integer after,
       int head,
       List<Version> offered,
-      int openThreads) {
+      int openThreads,
+      int openSuggestions) {
     /** A version that can be picked, and what is said of it. */
     record Offer(int number, String text) {}
 
@@ -186,6 +192,15 @@ public final class ComparePage {
       return Urls.history(script.scriptId());
     }
 
+    /** The suggestions for the left version, which a comparison is taken apart into. */
+    public String suggestionsUrl() {
+      return Urls.suggestions(script.scriptId(), from.versionNumber());
+    }
+
+    public String rightSuggestionsUrl() {
+      return Urls.suggestions(script.scriptId(), to.versionNumber());
+    }
+
     public String commentsUrl() {
       return Urls.comments(script.scriptId(), to.versionNumber());
     }
@@ -271,7 +286,8 @@ public final class ComparePage {
             after,
             head == null ? range.to() : head,
             offered,
-            openThreads.applyAsInt(scriptId));
+            openThreads.applyAsInt(scriptId),
+            openSuggestions.applyAsInt(scriptId));
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {

@@ -34,7 +34,8 @@ final class Migrations {
           "0018_share_links.sql",
           "0019_threads.sql",
           "0020_reviews.sql",
-          "0021_labels_and_turns.sql");
+          "0021_labels_and_turns.sql",
+          "0022_suggestions.sql");
 
   private Migrations() {}
 

@@ -56,7 +56,8 @@ final class MarkdownHtml {
       letters.add(html, settings, text.indexOf(settings));
       html.raw("</pre>");
     }
-    return html.raw(scrollable(renderer(ids, new Source(text, start, letters)).render(document)))
+    return html.raw(
+            scrollable(renderer(ids, new MarkdownSource(text, start, letters)).render(document)))
         .toString();
   }
 
@@ -81,7 +82,7 @@ final class MarkdownHtml {
     return ids;
   }
 
-  private static HtmlRenderer renderer(Map<Node, String> ids, Source source) {
+  private static HtmlRenderer renderer(Map<Node, String> ids, MarkdownSource source) {
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
         .escapeHtml(true)
@@ -120,10 +121,10 @@ final class MarkdownHtml {
   }
 
   /** A text, and where in it the Markdown starts. */
-  private record Source(String text, int start, SourceLetters letters) {}
+  private record MarkdownSource(String text, int start, SourceLetters letters) {}
 
   /** Words say where they stand in the source, where they stand there as they are read. */
-  private record PlacedText(HtmlNodeRendererContext context, Source source)
+  private record PlacedText(HtmlNodeRendererContext context, MarkdownSource source)
       implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {

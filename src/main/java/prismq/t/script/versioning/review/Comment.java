@@ -36,13 +36,18 @@ public record Comment(
     if (stripped.length() > MAX_BODY) {
       throw invalid(FilledMessage.of("field.too_long", stripped.length(), MAX_BODY));
     }
-    if (stripped.indexOf('\0') >= 0) {
-      throw invalid(FilledMessage.of("field.nul"));
-    }
-    if (hasHalfOfPair(stripped)) {
-      throw invalid(FilledMessage.of("field.surrogate"));
-    }
+    checkCharacters("body", stripped);
     return stripped;
+  }
+
+  /** Refuses characters that no text has. */
+  static void checkCharacters(String field, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new InvalidInputException(field, FilledMessage.of("field.nul"));
+    }
+    if (hasHalfOfPair(text)) {
+      throw new InvalidInputException(field, FilledMessage.of("field.surrogate"));
+    }
   }
 
   private static InvalidInputException invalid(FilledMessage message) {

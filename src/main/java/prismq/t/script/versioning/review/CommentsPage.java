@@ -30,12 +30,19 @@ public final class CommentsPage {
   private final VersionManager versionManager;
   private final Threads threads;
   private final CommentDrafts drafts;
+  private final Suggestions suggestions;
   private final Pages pages;
 
-  CommentsPage(VersionManager versionManager, Threads threads, CommentDrafts drafts, Pages pages) {
+  CommentsPage(
+      VersionManager versionManager,
+      Threads threads,
+      CommentDrafts drafts,
+      Suggestions suggestions,
+      Pages pages) {
     this.versionManager = versionManager;
     this.threads = threads;
     this.drafts = drafts;
+    this.suggestions = suggestions;
     this.pages = pages;
   }
 
@@ -46,6 +53,7 @@ public final class CommentsPage {
    * @param placed the threads that have a place, those without are in others
    * @param drafts what whoever looks has not sent yet
    * @param all number of threads of the script
+   * @param openSuggestions number of suggestions for it that nobody decided on
    * @param people the names of all who commented
    * @param versions the versions that were commented on
    * @param readers the names of people who can be named
@@ -61,6 +69,7 @@ public final class CommentsPage {
       List<ThreadCard> others,
       List<DraftCard> drafts,
       int all,
+      int openSuggestions,
       SortedSet<String> people,
       SortedSet<Integer> versions,
       int part,
@@ -73,6 +82,10 @@ public final class CommentsPage {
       @Nullable String notice) {
     public String url() {
       return Urls.comments(script.scriptId(), version.versionNumber());
+    }
+
+    public String suggestionsUrl() {
+      return Urls.suggestions(script.scriptId(), version.versionNumber());
     }
 
     public String versionUrl() {
@@ -222,6 +235,7 @@ public final class CommentsPage {
         byPlace.getOrDefault(false, List.of()),
         own.stream().map(draft -> new DraftCard(scriptId, shown, draft)).toList(),
         all.size(),
+        suggestions.open(scriptId),
         people(all),
         versions(all),
         listed.part,

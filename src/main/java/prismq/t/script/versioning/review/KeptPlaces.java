@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.core.anchor.Placement;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.problem.Problem;
@@ -20,7 +21,7 @@ final class KeptPlaces {
   private static final int EVERY = 16;
 
   private final Database database;
-  private final ThreadPlaces places = new ThreadPlaces();
+  private final ThreadPlaces places = new ThreadPlaces(CacheBound.THREAD_PLACES);
   private final PlaceStore store = new PlaceStore();
 
   KeptPlaces(Database database) {

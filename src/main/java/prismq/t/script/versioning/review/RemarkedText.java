@@ -13,9 +13,11 @@ import prismq.t.script.versioning.web.Html;
 /** A version's text with links on the words that threads are about. */
 final class RemarkedText {
   private final String read;
+  private final String target;
   private final Html html = new Html();
 
-  private RemarkedText(ScriptText text) {
+  private RemarkedText(ScriptText text, String target) {
+    this.target = target;
     this.read = new String(text.read(), StandardCharsets.UTF_8);
   }
 
@@ -28,7 +30,16 @@ final class RemarkedText {
    * @param placed in the order of the text
    */
   static String html(ScriptText text, List<PlacedThread> placed) {
-    RemarkedText remarked = new RemarkedText(text);
+    return html(text, placed, "thread-");
+  }
+
+  /**
+   * The same with links to elements of another id.
+   *
+   * @param target what comes before the number in it
+   */
+  static String html(ScriptText text, List<PlacedThread> placed, String target) {
+    RemarkedText remarked = new RemarkedText(text, target);
     remarked.write(remarked.marks(placed), text.hasByteOrderMark() ? 1 : 0);
     return remarked.html.toString();
   }
@@ -86,7 +97,8 @@ final class RemarkedText {
     html.raw("<a class=\"remark")
         .raw(isReplaced ? " replaced" : "")
         .raw(placed.thread().isResolved() ? " resolved" : "")
-        .raw("\" href=\"#thread-")
+        .raw("\" href=\"#")
+        .raw(target)
         .raw(placed.thread().id())
         .raw("\">");
     text(start, end);

@@ -13,8 +13,12 @@ import prismq.t.script.versioning.web.Pages;
 public record ThreadPages(CommentsPage comments, MarginPage margin, ThreadForms forms) {
   /** Reads versions by the version manager; all else is done by the threads and the drafts. */
   public static ThreadPages of(
-      VersionManager versionManager, Threads threads, CommentDrafts drafts, Pages pages) {
-    CommentsPage comments = new CommentsPage(versionManager, threads, drafts, pages);
+      VersionManager versionManager,
+      Threads threads,
+      CommentDrafts drafts,
+      Suggestions suggestions,
+      Pages pages) {
+    CommentsPage comments = new CommentsPage(versionManager, threads, drafts, suggestions, pages);
     MarginPage margin = new MarginPage(versionManager, threads, drafts, pages);
     return new ThreadPages(comments, margin, new ThreadForms(threads, drafts, comments, margin));
   }

@@ -28,8 +28,12 @@ final class ThreadPlaces {
   /** About how many bytes a place takes in memory. */
   private static final long WEIGHT = 150;
 
-  private final SharedCache<PlacesKey, Map<Long, Placement>> known =
-      SharedCache.ofRecentlyUsed(CacheBound.THREAD_PLACES, places -> 200L + WEIGHT * places.size());
+  private final SharedCache<PlacesKey, Map<Long, Placement>> known;
+
+  /** Keeps as many places as the bound allows. */
+  ThreadPlaces(CacheBound bound) {
+    this.known = SharedCache.ofRecentlyUsed(bound, places -> 200L + WEIGHT * places.size());
+  }
 
   /** A version of a script. */
   private record PlacesKey(String scriptId, int version) {}

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.reading.TextLayout;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.ShownReview;
+import prismq.t.script.versioning.review.Suggestions;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.token.TokenSave;
 import prismq.t.script.versioning.token.Tokens;
@@ -35,6 +36,7 @@ public final class VersionPage {
   private final VersionManager versionManager;
   private final Tokens tokens;
   private final Threads threads;
+  private final Suggestions suggestions;
   private final Reviews reviews;
   private final Pages pages;
 
@@ -43,13 +45,20 @@ public final class VersionPage {
    *
    * @param tokens tell which of them saved a version
    * @param threads are counted
+   * @param suggestions likewise
    * @param reviews tell what was said of a version
    */
   public VersionPage(
-      VersionManager versionManager, Tokens tokens, Threads threads, Reviews reviews, Pages pages) {
+      VersionManager versionManager,
+      Tokens tokens,
+      Threads threads,
+      Suggestions suggestions,
+      Reviews reviews,
+      Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
     this.threads = threads;
+    this.suggestions = suggestions;
     this.reviews = reviews;
     this.pages = pages;
   }
@@ -64,6 +73,7 @@ public final class VersionPage {
    * @param mergedWith what it was merged with as it was saved, in a sentence; null for nothing
    * @param savedBy the token that saved it; null where none did
    * @param openThreads number of threads of the script that are not resolved
+   * @param openSuggestions number of suggestions for it that nobody decided on
    * @param reviews of it: the newest one, and those that are still open, newest first
    * @param layout how the text is shown
    */
@@ -77,10 +87,12 @@ public final class VersionPage {
       @Nullable String mergedWith,
       @Nullable TokenSave savedBy,
       int openThreads,
+      int openSuggestions,
       List<ShownReview> reviews,
       TextLayout layout) {
     /** The same with what others say of it, and its text laid out. */
-    private Model with(@Nullable TokenSave token, int threads, List<ShownReview> shown) {
+    private Model with(
+        @Nullable TokenSave token, int threads, int suggested, List<ShownReview> shown) {
       return new Model(
           script,
           version,
@@ -91,6 +103,7 @@ public final class VersionPage {
           mergedWith,
           token,
           threads,
+          suggested,
           shown,
           layout.laidOut(text));
     }
@@ -146,6 +159,10 @@ public final class VersionPage {
 
     public String annotateUrl() {
       return Urls.annotate(script.scriptId(), version.versionNumber());
+    }
+
+    public String suggestionsUrl() {
+      return Urls.suggestions(script.scriptId(), version.versionNumber());
     }
 
     public String commentsUrl() {
@@ -283,6 +300,7 @@ public final class VersionPage {
     return model.with(
         tokens.savedBy(scriptId, number).orElse(null),
         threads.open(scriptId),
+        suggestions.open(scriptId),
         reviews.besideVersion(scriptId, number).stream().map(shown).toList());
   }
 
@@ -301,6 +319,7 @@ public final class VersionPage {
         otherBranch(view, version),
         MergedWith.of(view, version),
         null,
+        0,
         0,
         List.of(),
         layout.of(format, parent == null ? null : view.content(parent)));

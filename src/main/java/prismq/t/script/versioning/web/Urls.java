@@ -237,6 +237,16 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/comments";
   }
 
+  /** The suggestions for the text of a version. */
+  public static String suggestions(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/suggestions";
+  }
+
+  /** One of them there. */
+  public static String suggestion(String scriptId, int versionNumber, long suggestion) {
+    return suggestions(scriptId, versionNumber) + "#suggestion-" + suggestion;
+  }
+
   /** One thread of comments there. */
   public static String thread(String scriptId, int versionNumber, long thread) {
     String page = comments(scriptId, versionNumber);

@@ -69,6 +69,9 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + "/compare/{range}", "counts comments, whatever becomes of versions"),
           Map.entry(SCRIPT + VERSION + "/threads", "find places, which never change, in versions"),
           Map.entry(SCRIPT + VERSION + "/comments", "find places, which never change, in versions"),
+          Map.entry(
+              SCRIPT + VERSION + "/suggestions", "find places, which never change, in versions"),
+          Map.entry(API + VERSION + "/suggestions", "find places, which never change, in versions"),
           Map.entry(API + VERSION + "/threads", "find places, which never change, in versions"),
           Map.entry(
               SCRIPT + VERSION + "/reviews",
