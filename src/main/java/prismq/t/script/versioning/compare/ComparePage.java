@@ -17,6 +17,9 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.readmark.ReadMarks;
+import prismq.t.script.versioning.readmark.Reader;
+import prismq.t.script.versioning.readmark.ShownReadMark;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -30,14 +33,20 @@ public final class ComparePage {
   private final VersionManager versionManager;
   private final Comparisons comparisons;
   private final Threads threads;
+  private final ReadMarks readMarks;
   private final Pages pages;
 
-  /** Finds versions by the version manager, compares them, and counts threads. */
+  /** Finds versions by the version manager, compares them, counts threads, and who read them. */
   public ComparePage(
-      VersionManager versionManager, Comparisons comparisons, Threads threads, Pages pages) {
+      VersionManager versionManager,
+      Comparisons comparisons,
+      Threads threads,
+      ReadMarks readMarks,
+      Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.threads = threads;
+    this.readMarks = readMarks;
     this.pages = pages;
   }
 
@@ -48,6 +57,8 @@ public final class ComparePage {
    * @param after the version that followed the newer one; null where none did
    * @param offered versions to pick one from
    * @param openThreads number of threads of the script that are not resolved
+   * @param mark whether whoever sees it has read the newer version; null where nobody has an
+   *     account
    */
   record Model(
       Script script,
@@ -60,7 +71,8 @@ public final class ComparePage {
       @Nullable Integer after,
       int head,
       List<Version> offered,
-      int openThreads) {
+      int openThreads,
+      @Nullable ShownReadMark mark) {
     /** A version that can be picked, and what is said of it. */
     record Offer(int number, String text) {}
 
@@ -222,7 +234,20 @@ public final class ComparePage {
 
   /** Answers {@code /scripts/{script_id}/compare/{range}}. */
   public void show(Context context) {
-    pages.show(context, "compare/compare", () -> model(context));
+    @Nullable ShownReadMark mark = mark(context);
+    pages.show(
+        context, "compare/compare", mark == null ? "" : mark.key(), () -> model(context, mark));
+  }
+
+  private @Nullable ShownReadMark mark(Context context) {
+    Requester requester = Requester.of(context);
+    if (Reader.account(requester).isEmpty()) {
+      return null;
+    }
+    String scriptId = context.pathParam("script_id");
+    VersionPair range = VersionPair.of(versionManager.script(scriptId), context.pathParam("range"));
+    return ShownReadMark.of(
+        readMarks, requester, scriptId, Math.max(range.from(), range.to()), context.path());
   }
 
   /** Leads from two picked versions to the address of their comparison. */
@@ -234,12 +259,14 @@ public final class ComparePage {
     context.redirect(ViewOptions.of(context).addTo(Urls.compare(scriptId, from, to)));
   }
 
-  private Model model(Context context) {
-    return versionManager.view(context.pathParam("script_id"), view -> read(view, context)).get();
+  private Model model(Context context, @Nullable ShownReadMark mark) {
+    return versionManager
+        .view(context.pathParam("script_id"), view -> read(view, context, mark))
+        .get();
   }
 
   /** Reads all that the model needs; the model is built after the view. */
-  private Supplier<Model> read(ScriptView view, Context context) {
+  private Supplier<Model> read(ScriptView view, Context context, @Nullable ShownReadMark mark) {
     Script script = view.script();
     String scriptId = script.scriptId();
     VersionPair range = VersionPair.of(script, context.pathParam("range"));
@@ -264,7 +291,8 @@ public final class ComparePage {
             after,
             head == null ? range.to() : head,
             offered,
-            threads.open(scriptId));
+            threads.open(scriptId),
+            mark);
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {

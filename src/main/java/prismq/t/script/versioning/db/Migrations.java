@@ -34,7 +34,9 @@ final class Migrations {
           "0018_share_links.sql",
           "0019_threads.sql",
           "0020_reviews.sql",
-          "0021_labels_and_turns.sql");
+          "0021_labels_and_turns.sql",
+          "0023_reading.sql",
+          "0024_notifications.sql");
 
   private Migrations() {}
 

@@ -18,6 +18,8 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.reading.TextLayout;
+import prismq.t.script.versioning.readmark.ReadMarks;
+import prismq.t.script.versioning.readmark.ShownReadMark;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.ShownReview;
@@ -36,6 +38,7 @@ public final class VersionPage {
   private final Tokens tokens;
   private final Threads threads;
   private final Reviews reviews;
+  private final ReadMarks readMarks;
   private final Pages pages;
 
   /**
@@ -44,13 +47,20 @@ public final class VersionPage {
    * @param tokens tell which of them saved a version
    * @param threads are counted
    * @param reviews tell what was said of a version
+   * @param readMarks tell who has read it
    */
   public VersionPage(
-      VersionManager versionManager, Tokens tokens, Threads threads, Reviews reviews, Pages pages) {
+      VersionManager versionManager,
+      Tokens tokens,
+      Threads threads,
+      Reviews reviews,
+      ReadMarks readMarks,
+      Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
     this.threads = threads;
     this.reviews = reviews;
+    this.readMarks = readMarks;
     this.pages = pages;
   }
 
@@ -66,6 +76,7 @@ public final class VersionPage {
    * @param openThreads number of threads of the script that are not resolved
    * @param reviews of it: the newest one, and those that are still open, newest first
    * @param layout how the text is shown
+   * @param mark whether whoever sees it has read it; null where nobody has an account
    */
   record Model(
       Script script,
@@ -78,9 +89,14 @@ public final class VersionPage {
       @Nullable TokenSave savedBy,
       int openThreads,
       List<ShownReview> reviews,
-      TextLayout layout) {
+      TextLayout layout,
+      @Nullable ShownReadMark mark) {
     /** The same with what others say of it, and its text laid out. */
-    private Model with(@Nullable TokenSave token, int threads, List<ShownReview> shown) {
+    private Model with(
+        @Nullable TokenSave token,
+        int threads,
+        List<ShownReview> shown,
+        @Nullable ShownReadMark read) {
       return new Model(
           script,
           version,
@@ -92,7 +108,8 @@ public final class VersionPage {
           token,
           threads,
           shown,
-          layout.laidOut(text));
+          layout.laidOut(text),
+          read);
     }
 
     public boolean isHead() {
@@ -252,18 +269,31 @@ public final class VersionPage {
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
     TextLayout layout = TextLayout.asked(context);
+    @Nullable ShownReadMark mark = mark(context);
     if (isAsked(context)) {
       // With a form that is filled in for this person.
       Requester requester = Requester.of(context);
-      Object model = model(context, layout, review -> ShownReview.of(review, requester));
+      Object model = model(context, layout, mark, review -> ShownReview.of(review, requester));
       pages.answer(context, 200, TEMPLATE, model);
     } else {
       pages.show(
           context,
           TEMPLATE,
-          layout.view().parameter(),
-          () -> model(context, layout, ShownReview::toAll));
+          layout.view().parameter() + (mark == null ? "" : mark.key()),
+          () -> model(context, layout, mark, ShownReview::toAll));
     }
+  }
+
+  private @Nullable ShownReadMark mark(Context context) {
+    String number = context.pathParam("version_number");
+    return number.matches("\\d{1,9}")
+        ? ShownReadMark.of(
+            readMarks,
+            Requester.of(context),
+            context.pathParam("script_id"),
+            Integer.parseInt(number),
+            context.path())
+        : null;
   }
 
   /** Whether whoever asks is to give a verdict on the version. */
@@ -275,7 +305,11 @@ public final class VersionPage {
             context.pathParam("script_id"), Integer.parseInt(number), signedIn.account().id());
   }
 
-  private Model model(Context context, TextLayout layout, Function<ReviewView, ShownReview> shown) {
+  private Model model(
+      Context context,
+      TextLayout layout,
+      @Nullable ShownReadMark mark,
+      Function<ReviewView, ShownReview> shown) {
     Model model =
         versionManager.view(context.pathParam("script_id"), view -> model(view, context, layout));
     String scriptId = model.version.scriptId();
@@ -283,7 +317,8 @@ public final class VersionPage {
     return model.with(
         tokens.savedBy(scriptId, number).orElse(null),
         threads.open(scriptId),
-        reviews.besideVersion(scriptId, number).stream().map(shown).toList());
+        reviews.besideVersion(scriptId, number).stream().map(shown).toList(),
+        mark);
   }
 
   private static Model model(ScriptView view, Context context, TextLayout layout) {
@@ -303,7 +338,8 @@ public final class VersionPage {
         null,
         0,
         List.of(),
-        layout.of(format, parent == null ? null : view.content(parent)));
+        layout.of(format, parent == null ? null : view.content(parent)),
+        null);
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {
