@@ -10,19 +10,20 @@ final class HomeStore {
   private static final String READABLE =
       " AND (s.id IN (SELECT value FROM json_each(:scripts))) = :only ";
 
-  /** A review that somebody was asked for. */
+  /** A review that is not closed. */
   record AskedReview(String scriptId, String title, int number) {}
 
-  /** The open reviews to which somebody has said nothing yet, those asked for last first. */
-  List<AskedReview> unanswered(Handle handle, long account, ReadableScripts readable, int limit) {
+  /** The reviews that are not closed and may wait for somebody, those asked for last first. */
+  List<AskedReview> concerning(Handle handle, long account, ReadableScripts readable, int limit) {
     return handle
         .createQuery(
             """
             SELECT s.script_id, s.title, r.review_number
-            FROM reviewers w JOIN reviews r ON r.id = w.review_id JOIN scripts s ON s.id = r.script_id
-            WHERE w.account_id = :account AND r.closed_at IS NULL
-              AND NOT EXISTS (SELECT 1 FROM verdicts v
-                WHERE v.review_id = r.id AND v.account_id = :account)
+            FROM reviews r JOIN scripts s ON s.id = r.script_id
+            WHERE r.closed_at IS NULL AND r.id IN (
+              SELECT review_id FROM reviewers WHERE account_id = :account
+              UNION SELECT review_id FROM review_passes WHERE passed_to = :account
+              UNION SELECT id FROM reviews WHERE asked_by = :account)
             """
                 + READABLE
                 + "ORDER BY r.id DESC LIMIT :limit")

@@ -10,10 +10,11 @@ import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.review.ShownTurn;
 import prismq.t.script.versioning.web.Times;
 import prismq.t.script.versioning.web.Urls;
 
-/** What waits for somebody: reviews that they were asked for, and have said nothing to. */
+/** The reviews in which it is somebody's turn. */
 final class MyTurn {
   private final Database database;
   private final Reviews reviews;
@@ -24,36 +25,34 @@ final class MyTurn {
     this.reviews = reviews;
   }
 
-  /** Those asked for last first; without those whose text has changed since. */
+  /** Those asked for last first. */
   List<HomeItem> of(SignedIn person, int limit) {
     long account = person.account().id();
     List<AskedReview> asked =
-        database.read(handle -> store.unanswered(handle, account, Access.readable(person), limit));
+        database.read(handle -> store.concerning(handle, account, Access.readable(person), limit));
     List<HomeItem> items = new ArrayList<>();
     for (AskedReview one : asked) {
       ReviewView view = reviews.view(one.scriptId(), one.number());
-      boolean mayAnswer =
-          view.review().reviewers().stream()
-              .anyMatch(who -> who.account().id() == account && who.mayAnswer());
-      if (view.isOpenToVerdicts() && mayAnswer) {
-        items.add(item(one, view.review()));
-      }
+      view.turns().stream()
+          .filter(turn -> turn.account().id() == account)
+          .findFirst()
+          .ifPresent(turn -> items.add(item(one, view.review(), turn)));
     }
     return items;
   }
 
-  private static HomeItem item(AskedReview one, Review review) {
-    String by = review.askedBy().name();
+  private static HomeItem item(AskedReview one, Review review, ShownTurn turn) {
     String sentence =
         review.deadline() == null
-            ? Messages.text("home.asked", by, review.ofWhat())
-            : Messages.text("home.asked_until", by, review.ofWhat(), Times.day(review.deadline()));
+            ? Messages.text("home.turn_in", review.ofWhat(), turn.why())
+            : Messages.text(
+                "home.turn_until", review.ofWhat(), turn.why(), Times.day(review.deadline()));
     return new HomeItem(
         one.title(),
         Urls.history(one.scriptId()),
         sentence,
         Messages.text("home.review"),
         Urls.review(one.scriptId(), one.number()),
-        review.askedAt());
+        turn.since());
   }
 }
