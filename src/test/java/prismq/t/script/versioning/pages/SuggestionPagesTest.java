@@ -72,7 +72,7 @@ class SuggestionPagesTest {
     assertThat(page("lines", 1, "").text()).contains("No suggestions yet");
     assertThat(page("lines", 1, "?first_line=3").html()).contains(CALLS.strip() + "</textarea>");
     assertThat(site.get(suggestions("lines", 1) + "?first_line=9").status()).isEqualTo(422);
-    assertThat(page("lines", 1, "?start=3&end=8").html()).contains("night</textarea>");
+    assertThat(page("lines", 1, "?start=3&end=8").html()).contains("\nnight</textarea>");
     String id = suggest("lines", 1, line(3, CALLS.replace("police", "mayor").strip(), "Ann"));
     assertThat(page("lines", 1, "").html())
         .contains("removed: </span>police</del><ins><span class=\"hidden\">added: </span>mayor")
