@@ -10,6 +10,15 @@ import prismq.t.script.versioning.core.text.ByteRange;
  * @param replacement as an exact text, in which every byte is a character
  */
 record SuggestedEdit(long suggestion, ByteRange bytes, String replacement) {
+  /** What a suggestion does in the text of its own version. */
+  static SuggestedEdit of(Suggestion suggestion, String exact, String lineEnding) {
+    return new SuggestedEdit(
+            suggestion.id(),
+            suggestion.anchor().bytes(),
+            exact(suggestion.replacement(), lineEnding))
+        .without(exact);
+  }
+
   /** A replacement as it stands in an exact text. */
   static String exact(String replacement, String lineEnding) {
     String ended = lineEnding.equals("\n") ? replacement : replacement.replace("\n", lineEnding);

@@ -12,6 +12,9 @@ import prismq.t.script.versioning.web.Html;
 
 /** Shows what a suggestion would change, by word, between the words before and after it. */
 final class SuggestedWords {
+  /** As many code points before or after it are not all of the paragraph. */
+  private static final int LONG = 60;
+
   private final Html html = new Html();
   private final String removed = Messages.text("compare.mark.removed");
   private final String added = Messages.text("compare.mark.added");
@@ -52,13 +55,25 @@ final class SuggestedWords {
         paragraph < 0
             ? text
             : isBefore ? text.substring(paragraph + 2) : text.substring(0, paragraph);
-    html.raw("<span class=\"around\">").text(near).raw("</span>");
+    html.raw("<span class=\"around\">").text(whole(near, isBefore)).raw("</span>");
+  }
+
+  /** Without the part of a word that a stretch which was cut off begins or ends with. */
+  private static String whole(String near, boolean isBefore) {
+    int space = isBefore ? near.indexOf(' ') : near.lastIndexOf(' ');
+    if (near.codePointCount(0, near.length()) < LONG || space < 0) {
+      return near;
+    }
+    return isBefore ? "…" + near.substring(space) : near.substring(0, space) + " …";
   }
 
   private void segment(SegmentKind kind, String text) {
     switch (kind) {
       case UNCHANGED -> html.text(text);
-      case DELETED -> mark("del", removed, text);
+      case DELETED -> {
+        mark("del", removed, text);
+        html.raw("<wbr>");
+      }
       case INSERTED -> mark("ins", added, text);
     }
   }

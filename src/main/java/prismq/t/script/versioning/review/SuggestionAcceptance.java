@@ -159,7 +159,9 @@ public final class SuggestionAcceptance {
       }
       lost.forEach(
           (suggestion, other) ->
-              left.add(new LeftOpen(suggestion, overlaps(other, acceptedIn.get(other)))));
+              left.add(
+                  new LeftOpen(
+                      suggestion, LeftOpenRemarks.overlaps(other, acceptedIn.get(other)))));
       return new AcceptedSuggestions(versions, left);
     }
 
@@ -211,7 +213,7 @@ public final class SuggestionAcceptance {
       Suggestion suggestion = placed.suggestion();
       SuggestionDecision decision = suggestion.decision();
       if (decision != null) {
-        return leave(suggestion, decided(suggestion.id(), decision));
+        return leave(suggestion, LeftOpenRemarks.decided(suggestion.id(), decision));
       }
       if (placed.isUnchanged() && placed.placement() != null) {
         ByteRange bytes = placed.placement().bytes();
@@ -220,7 +222,9 @@ public final class SuggestionAcceptance {
           return Optional.of(new SuggestedEdit(suggestion.id(), bytes, words).without(exact));
         }
       }
-      return placed.hasPlace() ? merged(placed, read, exact) : leave(suggestion, gone(placed));
+      return placed.hasPlace()
+          ? merged(placed, read, exact)
+          : leave(suggestion, LeftOpenRemarks.gone(placed));
     }
 
     /**
@@ -240,13 +244,13 @@ public final class SuggestionAcceptance {
       Suggestion suggestion = placed.suggestion();
       ScriptText base = read.bases.get(suggestion.anchor().version());
       if (base == null) {
-        return leave(suggestion, gone(placed));
+        return leave(suggestion, LeftOpenRemarks.gone(placed));
       }
       SuggestedText theirs = new SuggestedText(base);
-      theirs.add(Suggestions.edit(suggestion, theirs.exact(), base.lineEnding()));
+      theirs.add(SuggestedEdit.of(suggestion, theirs.exact(), base.lineEnding()));
       Merge merge = threeWayMerge.merge(base.inUtf8(), read.text.inUtf8(), theirs.text());
       if (!merge.isClean()) {
-        return leave(suggestion, overlapping(placed));
+        return leave(suggestion, LeftOpenRemarks.overlapping(placed, suggestions.all(scriptId)));
       }
       String result = SuggestedText.exact(merge.text());
       return result.equals(exact)
@@ -293,19 +297,6 @@ public final class SuggestionAcceptance {
       values.put(SUGGESTIONS, done.stream().map(Suggestion::id).toList());
       return Metadata.of(values);
     }
-
-    private FilledMessage overlapping(PlacedSuggestion placed) {
-      Suggestion own = placed.suggestion();
-      int goneIn = placed.placement() == null ? 0 : placed.placement().goneIn();
-      for (Suggestion other : suggestions.all(scriptId)) {
-        SuggestionDecision decision = other.decision();
-        Integer acceptedIn = decision == null ? null : decision.acceptedIn();
-        if (acceptedIn != null && (acceptedIn == goneIn || touches(own, other))) {
-          return overlaps(other.id(), acceptedIn);
-        }
-      }
-      return FilledMessage.of("suggestions.changed", own.id());
-    }
   }
 
   private static int count(String words, String text) {
@@ -314,32 +305,6 @@ public final class SuggestionAcceptance {
       count++;
     }
     return count;
-  }
-
-  private static boolean touches(Suggestion own, Suggestion other) {
-    ByteRange a = own.anchor().bytes();
-    ByteRange b = other.anchor().bytes();
-    return own.anchor().version() == other.anchor().version()
-        && a.start() <= b.end()
-        && b.start() <= a.end();
-  }
-
-  private static FilledMessage overlaps(long other, @Nullable Integer version) {
-    return FilledMessage.of("suggestions.overlaps", other, version);
-  }
-
-  private static FilledMessage decided(long id, SuggestionDecision decision) {
-    return decision.acceptedIn() == null
-        ? FilledMessage.of("suggestions.was_rejected", id)
-        : FilledMessage.of("suggestions.was_accepted", id, decision.acceptedIn());
-  }
-
-  private static FilledMessage gone(PlacedSuggestion placed) {
-    long id = placed.suggestion().id();
-    int goneIn = placed.placement() == null ? 0 : placed.placement().goneIn();
-    return goneIn == 0
-        ? FilledMessage.of("suggestions.no_place", id)
-        : FilledMessage.of("suggestions.gone", id, goneIn);
   }
 
   /** What changed, in one line. */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
-import prismq.t.script.versioning.cache.CacheBound;
 import prismq.t.script.versioning.core.anchor.Anchor;
 import prismq.t.script.versioning.core.anchor.AnchorState;
 import prismq.t.script.versioning.core.anchor.Placement;
@@ -45,7 +43,7 @@ public final class Suggestions {
   private final AuditLog auditLog;
   private final Clock clock;
   private final SuggestionStore store = new SuggestionStore();
-  private final ThreadPlaces places = new ThreadPlaces(CacheBound.SUGGESTION_PLACES);
+  private final SuggestionPlaces places;
 
   /**
    * Keeps them in this database.
@@ -63,9 +61,13 @@ public final class Suggestions {
     this.database = database;
     this.versionManager = versionManager;
     this.passages = passages;
+    this.places = new SuggestionPlaces(passages);
     this.auditLog = auditLog;
     this.clock = clock;
   }
+
+  /** What a comparison is taken apart by, read in one view. */
+  private record BothTexts(SuggestedOn from, ScriptText to) {}
 
   /** A version that something is suggested for. */
   private record SuggestedOn(Version version, ScriptText text) {}
@@ -102,7 +104,7 @@ public final class Suggestions {
       throw new InvalidInputException("replacement", FilledMessage.of("suggestions.no_change"));
     }
     SuggestedText text = new SuggestedText(on.text);
-    text.add(edit(made, text.exact(), on.text.lineEnding()));
+    text.add(SuggestedEdit.of(made, text.exact(), on.text.lineEnding()));
     versionManager.checkSize(text.text());
     return keep(scriptId, List.of(made)).get(0);
   }
@@ -126,15 +128,6 @@ public final class Suggestions {
     return text.offsetByCodePoints(0, points);
   }
 
-  /** What a suggestion does in the text of its own version. */
-  static SuggestedEdit edit(Suggestion suggestion, String exact, String lineEnding) {
-    return new SuggestedEdit(
-            suggestion.id(),
-            suggestion.anchor().bytes(),
-            SuggestedEdit.exact(suggestion.replacement(), lineEnding))
-        .without(exact);
-  }
-
   /**
    * Suggests each change from a version to a text, none of which is saved.
    *
@@ -151,8 +144,6 @@ public final class Suggestions {
       Function<ScriptView, ScriptText> wanted,
       List<String> reasons,
       Commenter by) {
-    /** Both texts, read in one view. */
-    record BothTexts(SuggestedOn from, ScriptText to) {}
     BothTexts read =
         passages.view(
             scriptId,
@@ -267,38 +258,7 @@ public final class Suggestions {
 
   /** Where suggestions stand in a version; of those that are decided on that is not found. */
   List<PlacedSuggestion> place(String scriptId, int version, List<Suggestion> suggestions) {
-    List<CommentThread> open =
-        suggestions.stream().filter(Suggestion::isOpen).map(Suggestions::asThread).toList();
-    /** What placing takes, read in one view. */
-    record PlaceSources(ThreadPlaces.ScriptLineage lineage, ScriptText text) {}
-    PlaceSources sources =
-        passages.view(
-            scriptId,
-            view ->
-                new PlaceSources(
-                    new ThreadPlaces.ScriptLineage(scriptId, passages.history(view), view.graph()),
-                    view.content(view.version(version).versionNumber())));
-    Map<Long, Placement> placements =
-        open.isEmpty() ? Map.of() : places.of(sources.lineage, version, open);
-    List<Placement> inOrder = open.stream().map(thread -> placements.get(thread.id())).toList();
-    List<@Nullable CodePointRange> ranges = PointRanges.of(sources.text, inOrder);
-    List<PlacedSuggestion> placed = new ArrayList<>();
-    int next = 0;
-    for (Suggestion suggestion : suggestions) {
-      if (suggestion.isOpen()) {
-        placed.add(new PlacedSuggestion(suggestion, inOrder.get(next), ranges.get(next)));
-        next++;
-      } else {
-        placed.add(new PlacedSuggestion(suggestion, null, null));
-      }
-    }
-    return placed;
-  }
-
-  /** A thread on the same words, so that it is placed as one. */
-  static CommentThread asThread(Suggestion suggestion) {
-    return new CommentThread(
-        suggestion.id(), suggestion.anchor(), suggestion.createdAt(), null, List.of(), List.of());
+    return places.of(scriptId, version, suggestions);
   }
 
   /**

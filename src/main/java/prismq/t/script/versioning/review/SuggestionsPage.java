@@ -145,6 +145,9 @@ public final class SuggestionsPage {
     answer(context, status, version, form, false, outcome);
   }
 
+  /** What is read of a script for the page. */
+  private record SuggestedVersion(Script script, Version version, ScriptText text) {}
+
   private void answer(
       Context context,
       int status,
@@ -152,8 +155,6 @@ public final class SuggestionsPage {
       NewSuggestionForm form,
       boolean isToFill,
       Outcome outcome) {
-    /** What is read of a script for the page. */
-    record SuggestedVersion(Script script, Version version, ScriptText text) {}
     String scriptId = CommentRequest.scriptId(context);
     SuggestedVersion read =
         versionManager.view(
@@ -223,7 +224,7 @@ public final class SuggestionsPage {
       if (placed.placement() != null && placed.range() != null) {
         marks.add(
             new PlacedThread(
-                Suggestions.asThread(placed.suggestion()),
+                SuggestionPlaces.asThread(placed.suggestion()),
                 placed.placement(),
                 placed.range(),
                 null));

@@ -75,7 +75,8 @@ class SuggestionPagesTest {
     assertThat(page("lines", 1, "?start=3&end=8").html()).contains("\nnight</textarea>");
     String id = suggest("lines", 1, line(3, CALLS.replace("police", "mayor").strip(), "Ann"));
     assertThat(page("lines", 1, "").html())
-        .contains("removed: </span>police</del><ins><span class=\"hidden\">added: </span>mayor")
+        .contains(
+            "removed: </span>police</del><wbr><ins><span class=\"hidden\">added: </span>mayor")
         .contains("Easier to say")
         .contains("href=\"#suggestion-" + id + "\">Some of them");
     assertThat(site.get("/scripts/lines/versions/1").html()).contains("Suggestions&#160;<b>1</b>");
