@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.merge.Merge;
@@ -273,7 +274,7 @@ public final class SuggestionAcceptance {
               NewVersion version =
                   NewVersion.builder(
                           scriptId,
-                          texts.get(own.getKey()),
+                          Objects.requireNonNull(texts.get(own.getKey())),
                           Author.named(own.getKey().name()),
                           description(done))
                       .branch(branch)

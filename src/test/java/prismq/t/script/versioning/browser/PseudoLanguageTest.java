@@ -437,6 +437,15 @@ class PseudoLanguageTest extends BrowserTest {
         page.navigate(people.url(path));
         isAllInTheLanguage(page);
       }
+      page.navigate(people.url("/scripts/s/versions/1/suggestions?first_line=1"));
+      isAllInTheLanguage(page);
+      page.locator("[name=replacement]").fill("Новая");
+      page.locator(".new-suggestion button:not([formmethod])").click();
+      assertThat(page.locator(".suggestion")).isVisible();
+      isAllInTheLanguage(page);
+      page.locator(".decide button.primary").click();
+      assertThat(page.locator(".notice[role=alert]")).isVisible();
+      isAllInTheLanguage(page);
       page.navigate(people.url("/people"));
       isAllInTheLanguage(page);
       page.locator("button.primary").click();
