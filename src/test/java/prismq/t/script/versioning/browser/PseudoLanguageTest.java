@@ -403,6 +403,15 @@ class PseudoLanguageTest extends BrowserTest {
       page.locator("button.primary").click();
       assertThat(page.locator(".made")).isVisible();
       isAllInTheLanguage(page);
+      page.navigate(people.url("/scripts/s/versions/1/suggestions?first_line=1"));
+      isAllInTheLanguage(page);
+      page.locator("[name=replacement]").fill("Новая");
+      page.locator(".new-suggestion button:not([formmethod])").click();
+      assertThat(page.locator(".suggestion")).isVisible();
+      isAllInTheLanguage(page);
+      page.locator(".decide button.primary").click();
+      assertThat(page.locator(".notice[role=alert]")).isVisible();
+      isAllInTheLanguage(page);
       page.navigate(people.url("/scripts/s/reviews"));
       isAllInTheLanguage(page);
       page.navigate(people.url("/scripts/s/versions/1/reviews"));
@@ -437,15 +446,6 @@ class PseudoLanguageTest extends BrowserTest {
         page.navigate(people.url(path));
         isAllInTheLanguage(page);
       }
-      page.navigate(people.url("/scripts/s/versions/1/suggestions?first_line=1"));
-      isAllInTheLanguage(page);
-      page.locator("[name=replacement]").fill("Новая");
-      page.locator(".new-suggestion button:not([formmethod])").click();
-      assertThat(page.locator(".suggestion")).isVisible();
-      isAllInTheLanguage(page);
-      page.locator(".decide button.primary").click();
-      assertThat(page.locator(".notice[role=alert]")).isVisible();
-      isAllInTheLanguage(page);
       page.navigate(people.url("/people"));
       isAllInTheLanguage(page);
       page.locator("button.primary").click();

@@ -55,6 +55,6 @@ class SuggestionJourneyTest extends BrowserTest {
     keys.press(" ");
     keys.tabTo(page.locator(".decide button.primary"));
     keys.press("Enter");
-    assertThat(page.locator("pre.text")).containsText("one long note");
+    assertThat(page.locator("main")).containsText("one long note");
   }
 }
