@@ -332,6 +332,18 @@ final class JsonBody {
     throw new InvalidInputException(name, "It is a list of whole numbers, without quotes.");
   }
 
+  /** An optional list of texts; empty if it is missing. */
+  List<String> optionalTexts(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    throw new InvalidInputException(name, "It is a list of texts in quotes.");
+  }
+
   /** An optional JSON object; empty if it is missing. */
   Map<String, Object> optionalObject(String name) {
     Object value = values.get(name);
