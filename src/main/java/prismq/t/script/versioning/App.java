@@ -64,6 +64,7 @@ public final class App implements AutoCloseable {
     new VerdictRoutes(javalin.routes, services).register();
     new LabelRoutes(javalin.routes, services).register();
     new SuggestionRoutes(javalin.routes, services).register();
+    new PersonalRoutes(javalin.routes, services).register();
     javalin.routes.after(PrivateAnswers::keepOutOfCaches);
     new Errors(services.pages, services.refusals).register(javalin.routes);
   }
@@ -123,6 +124,7 @@ public final class App implements AutoCloseable {
     // Versions that an earlier release saved, and what somebody who made the index left undone.
     services.indexing.completeSoon();
     services.retention.start();
+    services.notificationTimer.start();
     if (services.endingLinkMails != null) {
       services.endingLinkMails.start();
     }
@@ -168,6 +170,7 @@ public final class App implements AutoCloseable {
     services.changeWait.close();
     javalin.stop();
     services.retention.close();
+    services.notificationTimer.close();
     services.passwordChecks.close();
     if (services.endingLinkMails != null) {
       services.endingLinkMails.close();

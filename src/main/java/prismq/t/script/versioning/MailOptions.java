@@ -22,8 +22,8 @@ final class MailOptions {
       paramLabel = "URL",
       defaultValue = "${env:SCRIPT_VERSIONING_SMTP_URL:-}",
       description =
-          "Sends links for forgotten passwords and invitations by this mail server, such as"
-              + " smtp://mail.example.org:587, or smtps:// for TLS from the first byte on. Needs"
+          "Sends links for forgotten passwords, invitations and notifications by this mail server,"
+              + " such as smtp://mail.example.org:587, or smtps:// for TLS from the first byte on. Needs"
               + " --base-url and --mail-from.")
   private String url = "";
 

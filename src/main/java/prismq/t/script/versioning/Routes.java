@@ -51,7 +51,8 @@ import prismq.t.script.versioning.web.Health;
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
  * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}, those
- * about reviews in {@link VerdictRoutes}, those about labels in {@link LabelRoutes}.
+ * about reviews in {@link VerdictRoutes}, those about labels in {@link LabelRoutes}, those about
+ * one person in {@link PersonalRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;
@@ -112,10 +113,17 @@ final class Routes extends GuardedRoutes {
             app.scriptRights,
             app.threads,
             app.reviews,
+            app.unreadChanges,
             app.pages);
     VersionPage version =
         new VersionPage(
-            app.versions, app.tokens, app.threads, app.suggestions, app.reviews, app.pages);
+            app.versions,
+            app.tokens,
+            app.threads,
+            app.suggestions,
+            app.reviews,
+            app.readMarks,
+            app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);
     get("/scripts/{script_id}", READ, SCRIPT, history::show);
@@ -135,7 +143,12 @@ final class Routes extends GuardedRoutes {
     get("/scripts/{script_id}/report", READ, SCRIPT, report::show);
     ComparePage compare =
         new ComparePage(
-            app.versions, app.comparisons, app.threads::open, app.suggestions::open, app.pages);
+            app.versions,
+            app.comparisons,
+            app.threads::open,
+            app.suggestions::open,
+            app.readMarks,
+            app.pages);
     get("/scripts/{script_id}/compare", READ, SCRIPT, compare::choose);
     get("/scripts/{script_id}/compare/{range}.diff", READ, SCRIPT, app.compareTwins::diff);
     get("/scripts/{script_id}/compare/{range}.json", READ, SCRIPT, app.compareTwins::json);

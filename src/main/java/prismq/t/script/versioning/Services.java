@@ -41,9 +41,18 @@ import prismq.t.script.versioning.label.LabelRules;
 import prismq.t.script.versioning.label.Labelling;
 import prismq.t.script.versioning.mail.MailQueue;
 import prismq.t.script.versioning.mail.MailSettings;
+import prismq.t.script.versioning.notification.NotificationMails;
+import prismq.t.script.versioning.notification.NotificationTimer;
+import prismq.t.script.versioning.notification.NotificationWording;
+import prismq.t.script.versioning.notification.Notifications;
+import prismq.t.script.versioning.notification.Notifier;
+import prismq.t.script.versioning.notification.UnsubscribeLinks;
+import prismq.t.script.versioning.notification.Watches;
 import prismq.t.script.versioning.person.People;
 import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Projects;
+import prismq.t.script.versioning.readmark.OwnWords;
+import prismq.t.script.versioning.readmark.ReadMarks;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.CommentDrafts;
@@ -76,6 +85,7 @@ import prismq.t.script.versioning.share.page.ShareLinkRows;
 import prismq.t.script.versioning.token.TokenSaves;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
+import prismq.t.script.versioning.unread.UnreadChanges;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Requesters;
@@ -100,6 +110,8 @@ final class Services {
   final ChangeWait changeWait;
   final Comparisons comparisons;
   final CompareTwins compareTwins;
+  final ReadMarks readMarks;
+  final UnreadChanges unreadChanges;
   final Indexing indexing;
   final Passages passages;
   final Annotations annotations;
@@ -140,6 +152,10 @@ final class Services {
   final @Nullable OidcProvider signOn;
   final @Nullable AccountMails mails;
   final @Nullable EndingLinkMails endingLinkMails;
+  final Watches watches;
+  final Notifications notifications;
+  final UnsubscribeLinks unsubscribeLinks;
+  final NotificationTimer notificationTimer;
   final Assets assets;
   final Pages pages;
   final ShareUrls shareUrls;
@@ -154,10 +170,18 @@ final class Services {
     HistoryListener indexed = new HistoryListeners(new IndexWriter(), new ManagedByCreators());
     HistoryListener audited =
         new HistoryListeners(
-            indexed, new AuditedHistory(auditLog), new TokenSaves(), new VersionMakers());
+            indexed,
+            new AuditedHistory(auditLog),
+            new TokenSaves(),
+            new VersionMakers(),
+            new OwnWords(clock));
     this.versions = new VersionManager(database, audited, clock, config.sizeLimit());
     this.drafts = new Drafts(database, clock);
-    this.retention = new Retention(auditLog::forgetAddresses, drafts::forgetOld);
+    this.notifications = new Notifications(database, clock);
+    this.watches = new Watches(database);
+    this.unsubscribeLinks = new UnsubscribeLinks(database);
+    this.retention =
+        new Retention(auditLog::forgetAddresses, drafts::forgetOld, notifications::forgetOld);
     this.scriptLists = versions.scriptLists();
     this.branches = new BranchManager(database, audited, clock);
     this.rebases = new RebaseHandler(versions);
@@ -167,6 +191,8 @@ final class Services {
     this.changeWait = new ChangeWait(changes);
     this.comparisons = new Comparisons(versions);
     this.compareTwins = new CompareTwins(versions, comparisons);
+    this.readMarks = new ReadMarks(database, versions, notifications::seeVersions, clock);
+    this.unreadChanges = new UnreadChanges(database, versions, comparisons, readMarks);
     this.passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versions);
     indexing.clearIfOutdated();
@@ -227,6 +253,8 @@ final class Services {
     this.admissions = new Admissions(database, accounts, clock);
     this.begunSignOns = new BegunSignOns(database, clock);
     this.signOn = config.signOn() == null ? null : new OidcProvider(config.signOn());
+    Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
+    @Nullable NotificationMails notificationMails = null;
     @Nullable MailSettings mailSettings = config.mail();
     if (mailSettings == null) {
       this.mails = null;
@@ -238,8 +266,19 @@ final class Services {
       this.endingLinkMails =
           new EndingLinkMails(
               endingLinks, new EndingLinkWording(accounts, versions, baseUrl), queue);
+      notificationMails =
+          new NotificationMails(
+              database,
+              accounts,
+              scriptRights,
+              watches,
+              new NotificationWording(versions, comparisons, unsubscribeLinks, templates, baseUrl),
+              queue,
+              clock);
     }
-    Templates templates = new Templates(config.develop() ? Path.of("templates") : null);
+    this.notificationTimer =
+        new NotificationTimer(
+            database, new Notifier(database, accounts, scriptRights), notificationMails, clock);
     this.importJobs =
         new ImportJobs(
             new VersionManager(database, indexed, clock, config.sizeLimit()),
@@ -251,7 +290,12 @@ final class Services {
     this.reports = new Reports(versions, comparisons, templates, assets, clock);
     this.pages =
         new Pages(
-            assets, clock, database::changeCount, () -> database.condition().sentence(), templates);
+            assets,
+            clock,
+            database::changeCount,
+            () -> database.condition().sentence(),
+            notifications::unseen,
+            templates);
     this.shareUrls = new ShareUrls(config.baseUrl());
     this.guestPage =
         new GuestPage(

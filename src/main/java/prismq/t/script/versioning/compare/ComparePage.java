@@ -18,6 +18,9 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.readmark.ReadMarks;
+import prismq.t.script.versioning.readmark.Reader;
+import prismq.t.script.versioning.readmark.ShownReadMark;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -31,6 +34,7 @@ public final class ComparePage {
   private final Comparisons comparisons;
   private final ToIntFunction<String> openThreads;
   private final ToIntFunction<String> openSuggestions;
+  private final ReadMarks readMarks;
   private final Pages pages;
 
   /**
@@ -38,17 +42,20 @@ public final class ComparePage {
    *
    * @param openThreads counts the threads of a script that are not resolved
    * @param openSuggestions counts its suggestions that nobody decided on
+   * @param readMarks tell who has read a version
    */
   public ComparePage(
       VersionManager versionManager,
       Comparisons comparisons,
       ToIntFunction<String> openThreads,
       ToIntFunction<String> openSuggestions,
+      ReadMarks readMarks,
       Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.openThreads = openThreads;
     this.openSuggestions = openSuggestions;
+    this.readMarks = readMarks;
     this.pages = pages;
   }
 
@@ -60,6 +67,8 @@ public final class ComparePage {
    * @param offered versions to pick one from
    * @param openThreads number of threads of the script that are not resolved
    * @param openSuggestions number of suggestions for it that nobody decided on
+   * @param mark whether whoever sees it has read the newer version; null where nobody has an
+   *     account
    */
   record Model(
       Script script,
@@ -73,7 +82,8 @@ public final class ComparePage {
       int head,
       List<Version> offered,
       int openThreads,
-      int openSuggestions) {
+      int openSuggestions,
+      @Nullable ShownReadMark mark) {
     /** A version that can be picked, and what is said of it. */
     record Offer(int number, String text) {}
 
@@ -244,7 +254,20 @@ public final class ComparePage {
 
   /** Answers {@code /scripts/{script_id}/compare/{range}}. */
   public void show(Context context) {
-    pages.show(context, "compare/compare", () -> model(context));
+    @Nullable ShownReadMark mark = mark(context);
+    pages.show(
+        context, "compare/compare", mark == null ? "" : mark.key(), () -> model(context, mark));
+  }
+
+  private @Nullable ShownReadMark mark(Context context) {
+    Requester requester = Requester.of(context);
+    if (Reader.account(requester).isEmpty()) {
+      return null;
+    }
+    String scriptId = context.pathParam("script_id");
+    VersionPair range = VersionPair.of(versionManager.script(scriptId), context.pathParam("range"));
+    return ShownReadMark.of(
+        readMarks, requester, scriptId, Math.max(range.from(), range.to()), context.path());
   }
 
   /** Leads from two picked versions to the address of their comparison. */
@@ -256,12 +279,14 @@ public final class ComparePage {
     context.redirect(ViewOptions.of(context).addTo(Urls.compare(scriptId, from, to)));
   }
 
-  private Model model(Context context) {
-    return versionManager.view(context.pathParam("script_id"), view -> read(view, context)).get();
+  private Model model(Context context, @Nullable ShownReadMark mark) {
+    return versionManager
+        .view(context.pathParam("script_id"), view -> read(view, context, mark))
+        .get();
   }
 
   /** Reads all that the model needs; the model is built after the view. */
-  private Supplier<Model> read(ScriptView view, Context context) {
+  private Supplier<Model> read(ScriptView view, Context context, @Nullable ShownReadMark mark) {
     Script script = view.script();
     String scriptId = script.scriptId();
     VersionPair range = VersionPair.of(script, context.pathParam("range"));
@@ -287,7 +312,8 @@ public final class ComparePage {
             head == null ? range.to() : head,
             offered,
             openThreads.applyAsInt(scriptId),
-            openSuggestions.applyAsInt(scriptId));
+            openSuggestions.applyAsInt(scriptId),
+            mark);
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {

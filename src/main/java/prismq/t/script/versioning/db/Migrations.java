@@ -35,7 +35,9 @@ final class Migrations {
           "0019_threads.sql",
           "0020_reviews.sql",
           "0021_labels_and_turns.sql",
-          "0022_suggestions.sql");
+          "0022_suggestions.sql",
+          "0023_reading.sql",
+          "0024_notifications.sql");
 
   private Migrations() {}
 

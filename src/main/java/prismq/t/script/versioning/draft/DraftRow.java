@@ -14,10 +14,10 @@ import prismq.t.script.versioning.access.Thing;
  * @param title of the script; what was typed where it is not there yet
  * @param branch null for a script that is not there yet
  */
-record DraftRow(
+public record DraftRow(
     long id, @Nullable String scriptId, String title, @Nullable String branch, Instant savedAt) {
   /** Whether this person may do that with the script; a script that is not there yet is theirs. */
-  boolean lets(Requester person, Right right) {
+  public boolean lets(Requester person, Right right) {
     return scriptId == null
         || (Access.may(person, Right.READ)
             && Access.may(person, right, new Thing.GuardedScript(scriptId)));

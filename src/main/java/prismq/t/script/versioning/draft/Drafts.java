@@ -81,7 +81,7 @@ public final class Drafts {
   }
 
   /** All of this person's, newest first, also of scripts that they may no longer read. */
-  List<DraftRow> rows(long accountId) {
+  public List<DraftRow> rows(long accountId) {
     return database.read(handle -> store.rows(handle, accountId));
   }
 

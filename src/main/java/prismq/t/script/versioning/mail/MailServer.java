@@ -7,7 +7,9 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,27 @@ final class MailServer {
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
     // A line break would end the subject, and begin a header of whoever wrote it.
     message.setSubject(mail.subject().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " "), "UTF-8");
-    message.setText(mail.text(), "UTF-8");
+    setContent(message, mail);
+    @Nullable String unsubscribeUrl = mail.unsubscribeUrl();
+    if (unsubscribeUrl != null) {
+      message.setHeader("List-Unsubscribe", "<" + unsubscribeUrl + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     message.setHeader("Auto-Submitted", "auto-generated");
     Transport.send(message);
+  }
+
+  /** The text; with HTML, both, of which programs show the last that they can. */
+  private static void setContent(MimeMessage message, Mail mail) throws MessagingException {
+    @Nullable String html = mail.html();
+    if (html == null) {
+      message.setText(mail.text(), "UTF-8");
+      return;
+    }
+    MimeBodyPart plain = new MimeBodyPart();
+    plain.setText(mail.text(), "UTF-8");
+    MimeBodyPart marked = new MimeBodyPart();
+    marked.setText(html, "UTF-8", "html");
+    message.setContent(new MimeMultipart("alternative", plain, marked));
   }
 }

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param mayManage whether whoever sees it says who works on the script
  * @param mayShare whether whoever sees it may share it by links
  * @param mayAdd whether whoever sees it may add scripts
+ * @param isSignedIn whether whoever sees it has an account
  */
 record HistoryMenu(
     String scriptId,
@@ -20,7 +21,13 @@ record HistoryMenu(
     HistoryForm filter,
     boolean mayManage,
     boolean mayShare,
-    boolean mayAdd) {
+    boolean mayAdd,
+    boolean isSignedIn) {
+  /** Where somebody says what of it they want to be told. */
+  public String watchUrl() {
+    return Urls.watch(scriptId);
+  }
+
   /** Where the history of a passage is asked for. */
   public String passagesUrl() {
     return Urls.phraseHistory(scriptId);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.review.ReviewView;
+import prismq.t.script.versioning.unread.Unread;
 import prismq.t.script.versioning.web.PersonView;
 import prismq.t.script.versioning.web.Urls;
 
@@ -23,6 +24,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param panel the HTML of the version whose changes are shown; null where there is no version to
  *     show
  * @param saved the version that was saved just now; null for none
+ * @param unread what is new to whoever sees it; null for nothing
  */
 record HistoryModel(
     Script script,
@@ -40,6 +42,7 @@ record HistoryModel(
     @Nullable String strip,
     @Nullable String panel,
     @Nullable SavedNotice saved,
+    @Nullable Unread unread,
     @Nullable String olderUrl,
     @Nullable String newestUrl) {
   public String url() {
@@ -82,7 +85,8 @@ record HistoryModel(
         filter,
         person.mayManage() && !person.isAlone(),
         person.mayWrite() && person.isSignedIn(),
-        person.mayAdd());
+        person.mayAdd(),
+        person.isSignedIn());
   }
 
   /** The history of the passage that the filter names. */

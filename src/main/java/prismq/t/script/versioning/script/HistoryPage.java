@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
@@ -24,11 +25,14 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
+import prismq.t.script.versioning.readmark.Reader;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.Threads;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
 import prismq.t.script.versioning.search.SearchQuery;
+import prismq.t.script.versioning.unread.Unread;
+import prismq.t.script.versioning.unread.UnreadChanges;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -43,6 +47,7 @@ public final class HistoryPage {
   private final ScriptRights rights;
   private final Threads threads;
   private final Reviews reviews;
+  private final UnreadChanges unreadChanges;
   private final Pages pages;
   private final HistoryPanels panels;
   private final WordChanges wordChanges;
@@ -57,6 +62,7 @@ public final class HistoryPage {
    *
    * @param rights tell who may read them
    * @param threads are counted
+   * @param unreadChanges tell what is new to somebody
    */
   public HistoryPage(
       VersionManager versionManager,
@@ -66,6 +72,7 @@ public final class HistoryPage {
       ScriptRights rights,
       Threads threads,
       Reviews reviews,
+      UnreadChanges unreadChanges,
       Pages pages) {
     this.versionManager = versionManager;
     this.passages = passages;
@@ -73,6 +80,7 @@ public final class HistoryPage {
     this.rights = rights;
     this.threads = threads;
     this.reviews = reviews;
+    this.unreadChanges = unreadChanges;
     this.pages = pages;
     this.wordChanges = new WordChanges(comparisons);
     this.panels = new HistoryPanels(comparisons, pages.fragments());
@@ -129,10 +137,22 @@ public final class HistoryPage {
 
   /** Answers {@code /scripts/{script_id}}. */
   public void show(Context context) {
-    pages.show(context, "script/history", () -> model(context));
+    @Nullable Unread unread = unread(context);
+    pages.show(
+        context,
+        "script/history",
+        unread == null ? "" : unread.toString(),
+        () -> model(context, unread));
   }
 
-  private HistoryModel model(Context context) {
+  private @Nullable Unread unread(Context context) {
+    OptionalLong account = Reader.account(Requester.of(context));
+    return account.isEmpty()
+        ? null
+        : unreadChanges.of(account.getAsLong(), context.pathParam("script_id"));
+  }
+
+  private HistoryModel model(Context context, @Nullable Unread unread) {
     String scriptId = context.pathParam("script_id");
     Request request = Request.of(context);
     long changeCount = pages.changeCount();
@@ -167,6 +187,7 @@ public final class HistoryPage {
                 .html(snapshot.pick, snapshot.form.selectedUrl(scriptId, request.mark)),
         snapshot.panel == null ? null : panels.html(snapshot.panel),
         snapshot.saved,
+        unread,
         hasOlder
             ? snapshot.form.url(
                 scriptId,

@@ -18,6 +18,8 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.reading.TextLayout;
+import prismq.t.script.versioning.readmark.ReadMarks;
+import prismq.t.script.versioning.readmark.ShownReadMark;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.ShownReview;
@@ -38,6 +40,7 @@ public final class VersionPage {
   private final Threads threads;
   private final Suggestions suggestions;
   private final Reviews reviews;
+  private final ReadMarks readMarks;
   private final Pages pages;
 
   /**
@@ -47,6 +50,7 @@ public final class VersionPage {
    * @param threads are counted
    * @param suggestions likewise
    * @param reviews tell what was said of a version
+   * @param readMarks tell who has read it
    */
   public VersionPage(
       VersionManager versionManager,
@@ -54,12 +58,14 @@ public final class VersionPage {
       Threads threads,
       Suggestions suggestions,
       Reviews reviews,
+      ReadMarks readMarks,
       Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
     this.threads = threads;
     this.suggestions = suggestions;
     this.reviews = reviews;
+    this.readMarks = readMarks;
     this.pages = pages;
   }
 
@@ -76,6 +82,7 @@ public final class VersionPage {
    * @param openSuggestions number of suggestions for it that nobody decided on
    * @param reviews of it: the newest one, and those that are still open, newest first
    * @param layout how the text is shown
+   * @param mark whether whoever sees it has read it; null where nobody has an account
    */
   record Model(
       Script script,
@@ -89,10 +96,15 @@ public final class VersionPage {
       int openThreads,
       int openSuggestions,
       List<ShownReview> reviews,
-      TextLayout layout) {
+      TextLayout layout,
+      @Nullable ShownReadMark mark) {
     /** The same with what others say of it, and its text laid out. */
     private Model with(
-        @Nullable TokenSave token, int threads, int suggested, List<ShownReview> shown) {
+        @Nullable TokenSave token,
+        int threads,
+        int suggested,
+        List<ShownReview> shown,
+        @Nullable ShownReadMark read) {
       return new Model(
           script,
           version,
@@ -105,7 +117,8 @@ public final class VersionPage {
           threads,
           suggested,
           shown,
-          layout.laidOut(text));
+          layout.laidOut(text),
+          read);
     }
 
     public boolean isHead() {
@@ -269,18 +282,31 @@ public final class VersionPage {
   /** Answers {@code /scripts/{script_id}/versions/{version_number}}. */
   public void show(Context context) {
     TextLayout layout = TextLayout.asked(context);
+    @Nullable ShownReadMark mark = mark(context);
     if (isAsked(context)) {
       // With a form that is filled in for this person.
       Requester requester = Requester.of(context);
-      Object model = model(context, layout, review -> ShownReview.of(review, requester));
+      Object model = model(context, layout, mark, review -> ShownReview.of(review, requester));
       pages.answer(context, 200, TEMPLATE, model);
     } else {
       pages.show(
           context,
           TEMPLATE,
-          layout.view().parameter(),
-          () -> model(context, layout, ShownReview::toAll));
+          layout.view().parameter() + (mark == null ? "" : mark.key()),
+          () -> model(context, layout, mark, ShownReview::toAll));
     }
+  }
+
+  private @Nullable ShownReadMark mark(Context context) {
+    String number = context.pathParam("version_number");
+    return number.matches("\\d{1,9}")
+        ? ShownReadMark.of(
+            readMarks,
+            Requester.of(context),
+            context.pathParam("script_id"),
+            Integer.parseInt(number),
+            context.path())
+        : null;
   }
 
   /** Whether whoever asks is to give a verdict on the version. */
@@ -292,7 +318,11 @@ public final class VersionPage {
             context.pathParam("script_id"), Integer.parseInt(number), signedIn.account().id());
   }
 
-  private Model model(Context context, TextLayout layout, Function<ReviewView, ShownReview> shown) {
+  private Model model(
+      Context context,
+      TextLayout layout,
+      @Nullable ShownReadMark mark,
+      Function<ReviewView, ShownReview> shown) {
     Model model =
         versionManager.view(context.pathParam("script_id"), view -> model(view, context, layout));
     String scriptId = model.version.scriptId();
@@ -301,7 +331,8 @@ public final class VersionPage {
         tokens.savedBy(scriptId, number).orElse(null),
         threads.open(scriptId),
         suggestions.open(scriptId),
-        reviews.besideVersion(scriptId, number).stream().map(shown).toList());
+        reviews.besideVersion(scriptId, number).stream().map(shown).toList(),
+        mark);
   }
 
   private static Model model(ScriptView view, Context context, TextLayout layout) {
@@ -322,7 +353,8 @@ public final class VersionPage {
         0,
         0,
         List.of(),
-        layout.of(format, parent == null ? null : view.content(parent)));
+        layout.of(format, parent == null ? null : view.content(parent)),
+        null);
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.LoneComputer;
@@ -30,6 +31,7 @@ public final class Pages {
   private final Fragments fragments;
   private final LongSupplier changeCount;
   private final Supplier<String> notice;
+  private final ToIntFunction<SignedIn> unseen;
   private final PageCache cache = new PageCache();
 
   /** As many pages are rendered at once as there are cores: more would only take more memory. */
@@ -43,18 +45,21 @@ public final class Pages {
    *
    * @param changeCount gives another number after the data has changed
    * @param notice gives what every page says above its text; an empty string for nothing
+   * @param unseen gives how many notifications somebody has not looked at
    */
   public Pages(
       Assets assets,
       Clock clock,
       LongSupplier changeCount,
       Supplier<String> notice,
+      ToIntFunction<SignedIn> unseen,
       Templates templates) {
     this.templates = templates;
     this.assets = assets;
     this.times = new Times(clock);
     this.changeCount = changeCount;
     this.notice = notice;
+    this.unseen = unseen;
     this.develop = templates.areReadAnew();
     this.fragments = new Fragments(this::renderPart, !develop);
   }
@@ -119,7 +124,9 @@ public final class Pages {
       return Map.of();
     }
     String token = FormToken.of(signedIn);
-    String menu = fragments.html("account/menu :: menu", PersonMenu.of(signedIn));
+    String menu =
+        fragments.html(
+            "account/menu :: menu", PersonMenu.of(signedIn, unseen.applyAsInt(signedIn)));
     return Map.of(
         Gap.MENU,
         menu.replace(Gap.TOKEN.mark(), token),

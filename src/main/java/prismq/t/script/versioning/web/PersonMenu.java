@@ -8,16 +8,27 @@ import prismq.t.script.versioning.access.Right;
 /**
  * What the menu of a person shows.
  *
+ * @param unseen how many notifications they have not looked at
  * @param token of its form
  */
-record PersonMenu(String name, String email, String role, boolean mayAdminister, String token) {
-  static PersonMenu of(SignedIn signedIn) {
+record PersonMenu(
+    String name, String email, String role, boolean mayAdminister, int unseen, String token) {
+  /** A larger number is not told. */
+  private static final int MANY = 99;
+
+  static PersonMenu of(SignedIn signedIn, int unseen) {
     return new PersonMenu(
         signedIn.account().name(),
         signedIn.account().email(),
         signedIn.account().role().title(),
         Access.may(signedIn, Right.ADMINISTER),
+        unseen,
         PersonView.TOKEN_MARK);
+  }
+
+  /** The number of notifications in short: “2”, or “99+”. */
+  public String unseenShown() {
+    return unseen > MANY ? MANY + "+" : Integer.toString(unseen);
   }
 
   /** The first letters of the first and the last word of the name. */

@@ -55,6 +55,15 @@ public final class Urls {
   /** The page of one's own tokens. */
   public static final String TOKENS = "/account/tokens";
 
+  /** What concerns whoever is signed in. */
+  public static final String FOR_YOU = "/for-you";
+
+  /** What they are told of. */
+  public static final String NOTIFICATIONS = "/notifications";
+
+  /** Where they end mails without signing in, by links that were signed here. */
+  public static final String UNSUBSCRIBE = "/unsubscribe/";
+
   /** The page of one's own drafts. */
   public static final String DRAFTS = "/account/drafts";
 
@@ -225,6 +234,21 @@ public final class Urls {
   /** One version. */
   public static String version(String scriptId, int versionNumber) {
     return history(scriptId) + "/versions/" + versionNumber;
+  }
+
+  /** What somebody is told, which they look at by that. */
+  public static String notification(long id) {
+    return NOTIFICATIONS + "/" + id;
+  }
+
+  /** Where somebody says what of a script they want to be told. */
+  public static String watch(String scriptId) {
+    return history(scriptId) + "/watch";
+  }
+
+  /** Where somebody says that they have read a version. */
+  public static String read(String scriptId, int versionNumber) {
+    return version(scriptId, versionNumber) + "/read";
   }
 
   /** The exact bytes of a version. */

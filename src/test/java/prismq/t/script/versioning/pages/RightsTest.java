@@ -45,6 +45,7 @@ class RightsTest {
         .replace("{thread_id}", "999")
         .replace("{comment_id}", "999")
         .replace("{comment_draft_id}", "999")
+        .replace("{notification_id}", "999")
         .replace("{review_id}", "1")
         .replace("{range}", "1...2")
         .replace("{link}", "none")
@@ -92,7 +93,9 @@ class RightsTest {
             "GET /reset/{link}",
             "POST /reset/{link}",
             "GET /s/{link}",
-            "POST /s/{link}");
+            "POST /s/{link}",
+            "GET /unsubscribe/{link}",
+            "POST /unsubscribe/{link}");
   }
 
   @Test
@@ -117,10 +120,11 @@ class RightsTest {
     assertThat(site.rights().keySet())
         .filteredOn(route -> !route.startsWith("GET "))
         .filteredOn(
-            // One's own password, session, pin or share link is nobody else's business.
+            // One's own password, session, pin, share link or reading is nobody else's business.
             route ->
                 !route.matches(
-                    "POST /(sign-in|sign-out|forgotten|account.*|.*\\{link}|.*/(un)?pin|.*/revoke)"))
+                    "POST /(sign-in|sign-out|forgotten|account.*|.*\\{link}|.*/(un)?pin|.*/revoke"
+                        + "|.*/read|notifications)|(POST|PATCH) .*/watch"))
         .isNotEmpty()
         .isSubsetOf(routesThatNeed(Right.COMMENT, Right.WRITE, Right.MANAGE, Right.ADMINISTER));
   }
