@@ -42,7 +42,7 @@ public final class ComparePage {
    *
    * @param openThreads counts the threads of a script that are not resolved
    * @param openSuggestions counts its suggestions that nobody decided on
-   * @param readMarks tell who has read them
+   * @param readMarks tell who has read a version
    */
   public ComparePage(
       VersionManager versionManager,

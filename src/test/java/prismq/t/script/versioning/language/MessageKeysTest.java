@@ -23,6 +23,8 @@ class MessageKeysTest {
   /** What keys start with whose ends are put together in the program. */
   private static final Set<String> LOOKED_UP_BY_PARTS =
       Set.of(
+          "notification.level.",
+          "notification.said.",
           "account.done_",
           "annotate.by.",
           "audit.act.",

@@ -279,6 +279,7 @@ class PermissionsTest {
         .replace("{thread_id}", "999")
         .replace("{comment_id}", "999")
         .replace("{comment_draft_id}", "999")
+        .replace("{notification_id}", "999")
         .replace("{review_id}", "1")
         .replace("{range}", "1...2")
         .replace("{link}", "none")

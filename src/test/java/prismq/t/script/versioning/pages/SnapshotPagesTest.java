@@ -126,8 +126,9 @@ class SnapshotPagesTest {
   private Set<String> routes() {
     Set<String> routes = new TreeSet<>(MORE);
     for (String route : site.rights().keySet()) {
-      // Nobody shares from a lone computer or is asked there, and the address of a thread leads on.
-      boolean isNoPage = route.matches(".*(/share|\\{thread_id}|\\{review_id}).*");
+      // Nobody shares from a lone computer, or is asked or told there, and the address of a thread
+      // leads on.
+      boolean isNoPage = route.matches(".*(/share|/watch|\\{thread_id}|\\{review_id}).*");
       if (route.startsWith("GET ") && route.contains("{script_id}") && !isNoPage) {
         routes.add(route.substring("GET ".length()));
       }
