@@ -60,8 +60,8 @@ public final class App implements AutoCloseable {
     new Routes(javalin.routes, services).register();
     new PeopleRoutes(javalin.routes, services).register();
     new SharingRoutes(javalin.routes, services).register();
+    new CommentRoutes(javalin.routes, services).register();
     new ReviewRoutes(javalin.routes, services).register();
-    new VerdictRoutes(javalin.routes, services).register();
     new LabelRoutes(javalin.routes, services).register();
     new SuggestionRoutes(javalin.routes, services).register();
     new PersonalRoutes(javalin.routes, services).register();

@@ -50,9 +50,9 @@ import prismq.t.script.versioning.web.Health;
 
 /**
  * Every route about scripts and of the API; those about people are in {@link PeopleRoutes}, those
- * about share links in {@link SharingRoutes}, those about comments in {@link ReviewRoutes}, those
- * about reviews in {@link VerdictRoutes}, those about labels in {@link LabelRoutes}, those about
- * one person in {@link PersonalRoutes}.
+ * about share links in {@link SharingRoutes}, those about comments in {@link CommentRoutes}, those
+ * about reviews in {@link ReviewRoutes}, those about labels in {@link LabelRoutes}, those about one
+ * person in {@link PersonalRoutes}.
  */
 final class Routes extends GuardedRoutes {
   private final Services app;

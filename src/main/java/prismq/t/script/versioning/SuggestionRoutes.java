@@ -7,8 +7,8 @@ import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.SuggestionsApi;
-import prismq.t.script.versioning.review.SuggestionForms;
-import prismq.t.script.versioning.review.SuggestionsPage;
+import prismq.t.script.versioning.comment.SuggestionForms;
+import prismq.t.script.versioning.comment.SuggestionsPage;
 
 /** The routes about suggestions. */
 final class SuggestionRoutes extends GuardedRoutes {

@@ -3,14 +3,14 @@ package prismq.t.script.versioning.api;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.comment.CommentDraft;
+import prismq.t.script.versioning.comment.CommentDrafts;
+import prismq.t.script.versioning.comment.CommentDrafts.SentReview;
+import prismq.t.script.versioning.comment.Commenter;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.review.CommentDraft;
-import prismq.t.script.versioning.review.CommentDrafts;
-import prismq.t.script.versioning.review.CommentDrafts.SentReview;
-import prismq.t.script.versioning.review.Commenter;
 import prismq.t.script.versioning.web.Json;
 
 /** The API's calls on comments that are not sent yet. */
@@ -77,7 +77,7 @@ public final class CommentDraftsApi {
     List<Long> thread = body.optionalThread("thread_id");
     if (thread.isEmpty() == (version == null)) {
       throw new InvalidInputException(
-          "version_number", FilledMessage.of("review.version_or_thread"));
+          "version_number", FilledMessage.of("comments.version_or_thread"));
     }
     Commenter by = ThreadsApi.named(context, body);
     CommentDraft kept =
@@ -96,7 +96,7 @@ public final class CommentDraftsApi {
   public void discard(Context context) {
     String number = context.pathParam("comment_draft_id");
     if (!number.matches("\\d{1,15}")) {
-      throw new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("review.no_draft", number));
+      throw new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("comments.no_draft", number));
     }
     drafts.discard(
         context.pathParam("script_id"), Long.parseLong(number), ThreadsApi.owner(context));

@@ -2,10 +2,10 @@ package prismq.t.script.versioning.api;
 
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.api.ThreadJson.PlaceJson;
+import prismq.t.script.versioning.comment.PlacedSuggestion;
+import prismq.t.script.versioning.comment.Suggestion;
+import prismq.t.script.versioning.comment.SuggestionDecision;
 import prismq.t.script.versioning.core.text.CodePointRange;
-import prismq.t.script.versioning.review.PlacedSuggestion;
-import prismq.t.script.versioning.review.Suggestion;
-import prismq.t.script.versioning.review.SuggestionDecision;
 
 /**
  * A suggestion where it stands in a version, as JSON.

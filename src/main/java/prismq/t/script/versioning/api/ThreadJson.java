@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.comment.Comment;
+import prismq.t.script.versioning.comment.CommentThread;
+import prismq.t.script.versioning.comment.PlacedThread;
 import prismq.t.script.versioning.core.text.CodePointRange;
-import prismq.t.script.versioning.review.Comment;
-import prismq.t.script.versioning.review.CommentThread;
-import prismq.t.script.versioning.review.PlacedThread;
 
 /**
  * A thread where it stands in a version, as JSON.

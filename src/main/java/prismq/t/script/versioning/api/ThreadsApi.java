@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.ByToken;
 import prismq.t.script.versioning.api.ThreadJson.CommentJson;
+import prismq.t.script.versioning.comment.CommentThread;
+import prismq.t.script.versioning.comment.Commenter;
+import prismq.t.script.versioning.comment.PlacedThread;
+import prismq.t.script.versioning.comment.Threads;
+import prismq.t.script.versioning.comment.Threads.ChosenWords;
 import prismq.t.script.versioning.core.anchor.AnchorState;
 import prismq.t.script.versioning.history.Author;
 import prismq.t.script.versioning.history.InvalidInputException;
@@ -15,11 +20,6 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.review.CommentThread;
-import prismq.t.script.versioning.review.Commenter;
-import prismq.t.script.versioning.review.PlacedThread;
-import prismq.t.script.versioning.review.Threads;
-import prismq.t.script.versioning.review.Threads.ChosenWords;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
@@ -95,7 +95,7 @@ public final class ThreadsApi {
     if (quote != null || start == null || end == null) {
       throw new InvalidInputException(
           quote != null ? "quote" : start == null ? "start" : "end",
-          FilledMessage.of("review.quote_or_range"));
+          FilledMessage.of("comments.quote_or_range"));
     }
     return ChosenWords.range(start, end);
   }
@@ -194,7 +194,7 @@ public final class ThreadsApi {
   private static long number(Context context, String name) {
     String number = context.pathParam(name);
     if (!number.matches("\\d{1,15}")) {
-      String key = name.equals("thread_id") ? "review.no_thread" : "review.no_comment";
+      String key = name.equals("thread_id") ? "comments.no_thread" : "comments.no_comment";
       throw new Problem(
           ProblemKind.NOT_FOUND,
           name.equals("thread_id")

@@ -9,11 +9,11 @@ import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.comment.Threads;
 import prismq.t.script.versioning.group.Groups;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.Approvals;
 import prismq.t.script.versioning.review.Reviews;
-import prismq.t.script.versioning.review.Threads;
 
 /** Finds what is in the way of moving a label. */
 final class LabelObstacles {

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
+import prismq.t.script.versioning.comment.Threads;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.group.AccountGroup;
 import prismq.t.script.versioning.group.Groups;
@@ -25,7 +26,6 @@ import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.Reviews;
-import prismq.t.script.versioning.review.Threads;
 
 /** The rules of labels, and the log of what became of these. Safe for use by several threads. */
 public final class LabelRules {

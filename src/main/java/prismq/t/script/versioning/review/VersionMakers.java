@@ -23,8 +23,13 @@ public final class VersionMakers implements HistoryListener {
     }
     for (Addition added : versions) {
       if (added.version().author().name().equals(actor.name())) {
-        store.record(handle, scriptId, added.version().versionNumber(), account);
+        record(handle, scriptId, added.version().versionNumber(), account);
       }
     }
+  }
+
+  /** Writes that an account made a version which is saved in the same transaction. */
+  public void record(Handle handle, String scriptId, int versionNumber, long account) {
+    store.record(handle, scriptId, versionNumber, account);
   }
 }

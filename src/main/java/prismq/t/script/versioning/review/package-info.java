@@ -1,4 +1,4 @@
-/** Review: comments that stay with their words in all versions, and verdicts on versions. */
+/** Reviews: verdicts on versions, the rule that decides, and whose turn it is. */
 @NullMarked
 package prismq.t.script.versioning.review;
 

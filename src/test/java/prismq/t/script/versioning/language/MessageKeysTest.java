@@ -53,7 +53,7 @@ class MessageKeysTest {
           "report.figure.",
           "report.only.",
           "report.steps_",
-          "review.show_",
+          "comments.show_",
           "reviews.kind.",
           "reviews.role.",
           "reviews.rule.",

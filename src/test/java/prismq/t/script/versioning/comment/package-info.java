@@ -1,0 +1,4 @@
+@NullMarked
+package prismq.t.script.versioning.comment;
+
+import org.jspecify.annotations.NullMarked;
