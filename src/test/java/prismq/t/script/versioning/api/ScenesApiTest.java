@@ -16,8 +16,19 @@ class ScenesApiTest {
   private static final String VERSIONS = "/api/v1/scripts/keeper/versions";
 
   private static final String SCENES =
-      "Title: Wärter\r\n\r\nINT. TÜRM - DAY #1#\r\n\r\nÅSE\r\nHallo, Wärter.\r\n\r\n"
-          + "EXT. SEA - NIGHT\r\n\r\nWaves.\r\n";
+      """
+      Title: Wärter
+
+      INT. TÜRM - DAY #1#
+
+      ÅSE
+      Hallo, Wärter.
+
+      EXT. SEA - NIGHT
+
+      Waves.
+      """
+          .replace("\n", "\r\n");
 
   @TempDir Path folder;
   private ApiServer server;

@@ -223,7 +223,7 @@ class NotificationMailsTest {
 
   private static void awaitTold(Visitor visitor, String sentence) {
     Instant end = Instant.now().plus(Duration.ofSeconds(20));
-    while (!(visitor.get("/notifications").html()).contains(sentence)) {
+    while (!visitor.get("/notifications").html().contains(sentence)) {
       assertThat(Instant.now()).as(sentence).isBefore(end);
     }
   }

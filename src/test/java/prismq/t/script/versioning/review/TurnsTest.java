@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.review.TurnEvent.Answered;
 import prismq.t.script.versioning.review.TurnEvent.PassedOn;
@@ -36,7 +37,7 @@ class TurnsTest {
     return after(Set.of(), List.of(events));
   }
 
-  private static TurnHolder has(long who, TurnReason why, int since, Long by) {
+  private static TurnHolder has(long who, TurnReason why, int since, @Nullable Long by) {
     return new TurnHolder(who, why, at(since), by);
   }
 

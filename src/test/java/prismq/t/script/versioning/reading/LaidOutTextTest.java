@@ -12,7 +12,7 @@ import prismq.t.script.versioning.core.text.LetterPositions;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 
-class ReadingTest {
+class LaidOutTextTest {
   private static final Pattern PLACE =
       Pattern.compile("<span data-to=\"(\\d+)\">(.*?)</span>", Pattern.DOTALL);
 
@@ -54,16 +54,45 @@ class ReadingTest {
   @ValueSource(booleans = {false, true})
   void wordsOfAScreenplaySayWhereTheyStandInItsSource(boolean isBroken) {
     String source =
-        "Title: 🌊 Sea\n\n.vault 🗝 #7#\n\nHe [[who?]] *waits*, **_always_**. /* Why? */\n\n"
-            + "@Dañ ^\n(low)\nHi \\*there\\*.\nYou.\n\n> FADE OUT.\n\n>centred<\n";
+        """
+        Title: 🌊 Sea
+
+        .vault 🗝 #7#
+
+        He [[who?]] *waits*, **_always_**. /* Why? */
+
+        @Dañ ^
+        (low)
+        Hi \\*there\\*.
+        You.
+
+        > FADE OUT.
+
+        >centred<
+        """;
     assertThatWordsAreWhereTheySay(placed(TextFormat.SCREENPLAY, source, isBroken), source);
   }
 
   @Test
   void wordsOfMarkdownSayWhereTheyStandInItsSource() {
     String source =
-        "---\ntitle: Sea\n---\n\n# Hook 🌊\n\nSome *bridges* can\n[sing](x). A \\* & &amp; one.\n\n"
-            + "- One\n- Two\n\n|a|b|\n|-|-|\n|left|right|\n";
+        """
+        ---
+        title: Sea
+        ---
+
+        # Hook 🌊
+
+        Some *bridges* can
+        [sing](x). A \\* & &amp; one.
+
+        - One
+        - Two
+
+        |a|b|
+        |-|-|
+        |left|right|
+        """;
     assertThatWordsAreWhereTheySay(placed(TextFormat.MARKDOWN, source, false), source);
   }
 
