@@ -5,8 +5,8 @@ import java.util.List;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.readmark.AccountReader;
 import prismq.t.script.versioning.readmark.ReadMarks;
-import prismq.t.script.versioning.readmark.Reader;
 import prismq.t.script.versioning.web.Json;
 
 /** The API's call by which somebody says that they have read a version. */
@@ -26,7 +26,7 @@ public final class ReadMarksApi {
   /** Notes that the owner of the token has read a version. */
   public void read(Context context) {
     JsonBody.readOptional(context, List.of());
-    long account = Reader.required(Requester.of(context));
+    long account = AccountReader.required(Requester.of(context));
     String scriptId = context.pathParam("script_id");
     Version version = versionManager.view(scriptId, view -> VersionNumbers.find(view, context));
     int number = version.versionNumber();

@@ -7,7 +7,7 @@ import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.notification.Watch;
 import prismq.t.script.versioning.notification.WatchLevel;
 import prismq.t.script.versioning.notification.Watches;
-import prismq.t.script.versioning.readmark.Reader;
+import prismq.t.script.versioning.readmark.AccountReader;
 import prismq.t.script.versioning.web.Json;
 
 /** The API's calls on what somebody wants to be told of a script. */
@@ -29,14 +29,14 @@ public final class WatchApi {
   /** Answers with what the owner of the token wants to be told. */
   public void show(Context context) {
     Watch watch =
-        watches.of(Reader.required(Requester.of(context)), context.pathParam("script_id"));
+        watches.of(AccountReader.required(Requester.of(context)), context.pathParam("script_id"));
     Json.answer(context, 200, WatchJson.of(watch));
   }
 
   /** Changes what of it is named. */
   public void change(Context context) {
     JsonBody body = JsonBody.read(context, List.of("level", "mail"));
-    long account = Reader.required(Requester.of(context));
+    long account = AccountReader.required(Requester.of(context));
     @Nullable String word = body.optionalText("level");
     @Nullable WatchLevel level = word == null ? null : WatchLevel.named(word);
     @Nullable Boolean mail = body.optionalBoolean("mail");

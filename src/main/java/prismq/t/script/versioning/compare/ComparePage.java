@@ -18,8 +18,8 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionLabels;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.readmark.AccountReader;
 import prismq.t.script.versioning.readmark.ReadMarks;
-import prismq.t.script.versioning.readmark.Reader;
 import prismq.t.script.versioning.readmark.ShownReadMark;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -261,7 +261,7 @@ public final class ComparePage {
 
   private @Nullable ShownReadMark mark(Context context) {
     Requester requester = Requester.of(context);
-    if (Reader.account(requester).isEmpty()) {
+    if (AccountReader.account(requester).isEmpty()) {
       return null;
     }
     String scriptId = context.pathParam("script_id");

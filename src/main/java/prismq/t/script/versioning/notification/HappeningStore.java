@@ -26,14 +26,15 @@ final class HappeningStore {
    * @param before up to which row of each table was read before
    * @param after up to which it is read now
    */
-  record Found(Map<String, Long> before, Map<String, Long> after, List<Happening> happenings) {
+  record FoundHappenings(
+      Map<String, Long> before, Map<String, Long> after, List<Happening> happenings) {
     boolean isNothing() {
       return before.equals(after);
     }
   }
 
   /** What is new since it was looked for last. */
-  Found find(Handle handle) {
+  FoundHappenings find(Handle handle) {
     Map<String, Long> before = sources(handle);
     Map<String, Long> after = new HashMap<>(before);
     List<Happening> found = new ArrayList<>();
@@ -41,11 +42,11 @@ final class HappeningStore {
     comments(handle, after, found);
     reviews(handle, after, found);
     verdicts(handle, after, found);
-    return new Found(before, after, found);
+    return new FoundHappenings(before, after, found);
   }
 
   /** Notes up to where everything is told of; false where somebody else has done it meanwhile. */
-  boolean advance(Handle handle, Found found) {
+  boolean advance(Handle handle, FoundHappenings found) {
     if (!sources(handle).equals(found.before)) {
       return false;
     }

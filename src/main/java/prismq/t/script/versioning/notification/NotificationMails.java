@@ -16,7 +16,7 @@ import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.mail.Mail;
 import prismq.t.script.versioning.mail.MailQueue;
-import prismq.t.script.versioning.notification.NotificationStore.Waiting;
+import prismq.t.script.versioning.notification.NotificationStore.WaitingMail;
 
 /** Has people written to about what they were told on pages. For one thread. */
 public final class NotificationMails {
@@ -64,7 +64,7 @@ public final class NotificationMails {
     if (now.isBefore(notBefore)) {
       return;
     }
-    for (Waiting waiting : database.read(store::waiting)) {
+    for (WaitingMail waiting : database.read(store::waiting)) {
       MailKey key = new MailKey(waiting.account(), waiting.scriptId());
       if (MailWait.isOver(waiting.mailedAt(), waiting.seenAt(), now) && queued.add(key)) {
         List<Long> told = new ArrayList<>();

@@ -171,11 +171,11 @@ final class NotificationStore {
    * @param mailedAt when the person was written to last about the script; null for never
    * @param seenAt when they last looked at anything of it; null for never
    */
-  record Waiting(
+  record WaitingMail(
       long account, String scriptId, @Nullable Instant mailedAt, @Nullable Instant seenAt) {}
 
   /** Who waits for a mail, and about which script, in order. */
-  List<Waiting> waiting(Handle handle) {
+  List<WaitingMail> waiting(Handle handle) {
     return handle
         .createQuery(
             """
@@ -191,7 +191,7 @@ final class NotificationStore {
             """)
         .map(
             (row, context) ->
-                new Waiting(
+                new WaitingMail(
                     row.getLong("account_id"),
                     row.getString("script_id"),
                     time(row, "mailed"),

@@ -11,7 +11,7 @@ import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.db.Database;
-import prismq.t.script.versioning.notification.HappeningStore.Found;
+import prismq.t.script.versioning.notification.HappeningStore.FoundHappenings;
 
 /** Finds what happened, and notes whom that is told. For one thread. */
 public final class Notifier {
@@ -34,7 +34,7 @@ public final class Notifier {
 
   /** Notes all that is new; another process may have done it already. */
   public void run() {
-    Found found = database.read(happenings::find);
+    FoundHappenings found = database.read(happenings::find);
     if (found.isNothing()) {
       return;
     }

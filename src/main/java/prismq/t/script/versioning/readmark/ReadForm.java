@@ -28,7 +28,7 @@ public final class ReadForm {
       throw NotFoundException.version(versionManager.script(scriptId), "“" + number + "”");
     }
     int version = Integer.parseInt(number);
-    readMarks.read(Reader.required(Requester.of(context)), scriptId, version);
+    readMarks.read(AccountReader.required(Requester.of(context)), scriptId, version);
     String back = SentForm.text(context, "back");
     context.redirect(
         back.isEmpty() ? Urls.version(scriptId, version) : LocalPath.of(back),

@@ -17,7 +17,7 @@ public record ShownReadMark(
   /** For whoever asks; null where nobody has an account. */
   public static @Nullable ShownReadMark of(
       ReadMarks readMarks, Requester requester, String scriptId, int versionNumber, String back) {
-    OptionalLong account = Reader.account(requester);
+    OptionalLong account = AccountReader.account(requester);
     return account.isEmpty()
         ? null
         : new ShownReadMark(

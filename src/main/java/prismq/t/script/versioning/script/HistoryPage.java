@@ -26,7 +26,7 @@ import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.phrase.TypedPhrase;
-import prismq.t.script.versioning.readmark.Reader;
+import prismq.t.script.versioning.readmark.AccountReader;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.search.Passages;
 import prismq.t.script.versioning.search.Search;
@@ -146,7 +146,7 @@ public final class HistoryPage {
   }
 
   private @Nullable Unread unread(Context context) {
-    OptionalLong account = Reader.account(Requester.of(context));
+    OptionalLong account = AccountReader.account(Requester.of(context));
     return account.isEmpty()
         ? null
         : unreadChanges.of(account.getAsLong(), context.pathParam("script_id"));

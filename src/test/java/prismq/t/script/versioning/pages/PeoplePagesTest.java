@@ -189,11 +189,12 @@ class PeoplePagesTest {
               target ->
                   target.matches(
                       "/(new|import|people)|.*/(edit|rollback|restore|merge|pick|format)"));
-      // From the list, readers pin scripts for themselves.
+      // Readers pin scripts for themselves, and say what they have read.
       assertThat(page.all("<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\""))
           .as(path)
           .contains("/sign-out")
-          .isSubsetOf("/sign-out", "/");
+          .isSubsetOf(
+              "/sign-out", "/", "/scripts/intro/versions/1/read", "/scripts/intro/versions/2/read");
     }
   }
 

@@ -10,7 +10,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.notification.Watch;
 import prismq.t.script.versioning.notification.WatchLevel;
 import prismq.t.script.versioning.notification.Watches;
-import prismq.t.script.versioning.readmark.Reader;
+import prismq.t.script.versioning.readmark.AccountReader;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.SentForm;
@@ -53,7 +53,7 @@ public final class WatchPage {
 
   /** Keeps what is said, and leads to the script. */
   public void change(Context context) {
-    long account = Reader.required(Requester.of(context));
+    long account = AccountReader.required(Requester.of(context));
     String scriptId = context.pathParam("script_id");
     FIELDS.attempt(
         () -> {
@@ -67,7 +67,7 @@ public final class WatchPage {
 
   private void answer(Context context, int status, Map<String, String> errors) {
     String scriptId = context.pathParam("script_id");
-    long account = Reader.required(Requester.of(context));
+    long account = AccountReader.required(Requester.of(context));
     Model model = new Model(versionManager.script(scriptId), watches.of(account, scriptId), errors);
     pages.answer(context, status, "notification/watch", model);
   }

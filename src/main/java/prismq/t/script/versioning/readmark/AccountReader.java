@@ -7,8 +7,8 @@ import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
 /** Of whom it is known what they have read: whoever has an account. */
-public final class Reader {
-  private Reader() {}
+public final class AccountReader {
+  private AccountReader() {}
 
   /** The number of the account that a request is from; empty where there is none. */
   public static OptionalLong account(Requester requester) {
