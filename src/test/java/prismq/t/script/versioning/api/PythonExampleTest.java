@@ -25,7 +25,7 @@ class PythonExampleTest {
   }
 
   @Test
-  void theExampleInTheHelpSavesLosesAnAnswerMeetsSomebodyElseRollsBackAndSeesWhatChanged()
+  void theExampleInTheHelpSavesMeetsSomebodyElseRollsBackAnswersCommentsAndSeesWhatChanged()
       throws Exception {
     try (ApiServer server = new ApiServer(folder)) {
       works(server, Map.of());
@@ -63,16 +63,28 @@ class PythonExampleTest {
               lighthouse 2 Hope
               lighthouse 3 Colder
               lighthouse 4 Hope it is
+              lighthouse 5 Says how
               """);
       String[] headers =
           environment.values().stream()
               .flatMap(token -> Stream.of("Authorization", "Bearer " + token))
               .toArray(String[]::new);
       assertThat(server.get("/api/v1/scripts/lighthouse/versions/latest/content", headers).text())
-          .isEqualTo("The lamp is lit.\n");
+          .isEqualTo("The lamp is lit by hand.\n");
       JsonNode second = server.get("/api/v1/scripts/lighthouse/versions/2", headers).json();
       assertThat(second.path("metadata").path("review_score").asInt()).isEqualTo(81);
       assertThat(second.path("author").asText()).isEqualTo("Reviewer");
+      JsonNode thread =
+          server
+              .get("/api/v1/scripts/lighthouse/versions/5/threads", headers)
+              .json()
+              .path("threads")
+              .get(0);
+      assertThat(thread.path("text").asText()).isEqualTo("lit");
+      assertThat(thread.path("addressed_by").get(0).asInt()).isEqualTo(5);
+      assertThat(thread.path("resolved").asBoolean()).isFalse();
+      assertThat(thread.path("comments").findValuesAsText("body"))
+          .containsExactly("By whom?", "Please look at version 5.");
     }
   }
 }
