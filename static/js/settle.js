@@ -2,7 +2,7 @@
 // page is opened again, and shows what they come to after each.
 const form = document.querySelector("form[data-settlement]");
 const key = `settlement ${form?.dataset.settlement}`;
-const SENT = "settlement sent"; // the one that was sent last, in this tab
+const SENT = "settlement sent"; // the one that was sent last, in this tab; settled.js forgets it
 const WAIT = 500; // milliseconds
 let timer;
 let isForgotten = false;
@@ -89,9 +89,6 @@ function answered(event) {
   );
 }
 
-const sent = attempt(() => sessionStorage.getItem(SENT));
-attempt(() => sessionStorage.removeItem(SENT));
-
 if (form) {
   form.autocomplete = "off";
   const kept = "sent" in form.dataset ? undefined : attempt(() => JSON.parse(localStorage.getItem(key)));
@@ -106,7 +103,4 @@ if (form) {
     attempt(() => sessionStorage.setItem(SENT, key));
   });
   addEventListener("pagehide", keep);
-} else if (sent && performance.getEntriesByType("navigation")[0]?.redirectCount > 0) {
-  // Only a merge that was saved is answered by leading elsewhere.
-  attempt(() => localStorage.removeItem(sent));
 }
