@@ -11,6 +11,7 @@ import prismq.t.script.versioning.comment.Threads;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.NotFoundException;
 import prismq.t.script.versioning.history.RebaseHandler;
@@ -338,7 +339,6 @@ public final class VersionPage {
   private static Model model(ScriptView view, Context context, TextLayout layout) {
     Version version = version(view, context);
     ScriptText text = view.content(version.versionNumber());
-    @Nullable Integer parent = version.parentVersion();
     TextFormat format = TextFormat.of(view.script().format(), text);
     Integer head = view.branch(version.branch()).headVersion();
     return new Model(
@@ -353,8 +353,22 @@ public final class VersionPage {
         0,
         0,
         List.of(),
-        layout.of(format, parent == null ? null : view.content(parent)),
+        layout.of(format, before(view, version, format)),
         null);
+  }
+
+  /** The text that its scenes are compared with; null for none. */
+  private static @Nullable ScriptText before(ScriptView view, Version version, TextFormat format) {
+    @Nullable Integer parent = version.parentVersion();
+    if (parent == null || !format.hasPages()) {
+      return null;
+    }
+    try {
+      return view.content(parent);
+    } catch (DamagedVersionException e) {
+      // The version itself can be read; what is wrong with the other one is told on its own page.
+      return null;
+    }
   }
 
   private static @Nullable String otherBranch(ScriptView view, Version version) {
