@@ -39,6 +39,11 @@ public final class Notifier {
       return;
     }
     List<Told> told = told(found.happenings());
+    if (told.isEmpty()) {
+      // Pages that are kept show nothing of it.
+      database.writeUncounted(handle -> happenings.advance(handle, found));
+      return;
+    }
     database.write(
         handle -> {
           if (happenings.advance(handle, found)) {

@@ -221,7 +221,7 @@ class CanaryTest {
     for (String route : site.rights().keySet()) {
       String method = route.substring(0, route.indexOf(' '));
       String path = route.substring(route.indexOf(' ') + 1);
-      for (String version : List.of("1", "2", "3", "latest")) {
+      for (String version : List.of("1", "2", "latest")) {
         String address =
             path.replace("{script_id}", ID)
                 .replace("{version_number}", version)
@@ -285,7 +285,7 @@ class CanaryTest {
   private void searchForBeginnings(String who) {
     for (String word : WORDS) {
       List<String> queries = new ArrayList<>();
-      for (int length = 3; length < word.length(); length++) {
+      for (int length = 3; length < word.length(); length += 2) {
         queries.add(word.substring(0, length));
       }
       queries.add(word.substring(0, 4) + "x" + word.substring(4));
