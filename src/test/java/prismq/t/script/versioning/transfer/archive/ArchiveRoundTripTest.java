@@ -45,7 +45,7 @@ class ArchiveRoundTripTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void exportedImportedAndExportedAgainItIsTheSameByteForByte(long seed) throws IOException {
     ArchivedHistory from = RandomHistory.make(file("from"), seed, 90);
     byte[] archive = from.archive(file("one.zip"));
@@ -76,7 +76,7 @@ class ArchiveRoundTripTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {61, 62, 63, 64})
+  @ValueSource(longs = {61, 62})
   void aHistoryOfBothHashFormatsAndOfErasedFieldsIsTheSameByteForByte(long seed)
       throws IOException {
     ArchivedHistory from = RandomHistory.make(file("from"), seed, 60);
