@@ -22,19 +22,21 @@ final class Rewriting {
   /** Longer stretches are divided by their bytes. */
   private static final int MAX_CELLS = 40_000;
 
-  private static final double SAME_WORDS = 3;
-  private static final double SAME_BYTES = 3;
+  /** What likeness counts, in the logarithms of chances that lengths are compared by. */
+  private static final double SAME_WORDS = 12;
 
-  /** What it is worth that a passage has any partner, so that none is left out for little. */
-  private static final double ANY = 0.5;
+  private static final double SAME_BYTES = 12;
 
-  private static final double OF_TWO = 0.3;
-  private static final double OF_THREE = 0.1;
+  /** By how much lengths differ, as the standard deviation of the logarithm of their quotient. */
+  private static final double SPREAD = 0.25;
 
   private final CarriedText carried;
   private final ChangedStretch stretch;
   private final List<RewrittenPassage> left = new ArrayList<>();
   private final List<RewrittenPassage> right = new ArrayList<>();
+
+  /** The logarithm of how much longer the right side is than the left one. */
+  private final double growth;
 
   /** A passage that is written anew, or in whose place others are. */
   private record RewrittenPassage(int index, ByteRange bytes, Set<String> words) {}
@@ -52,6 +54,7 @@ final class Rewriting {
         right.add(part(carried.to(), j));
       }
     }
+    this.growth = Math.log((double) length(right, 0, right.size()) / length(left, 0, left.size()));
   }
 
   private static RewrittenPassage part(VersionPassages version, int index) {
@@ -94,20 +97,22 @@ final class Rewriting {
 
   /** How many of both sides a step of the alignment takes. */
   private enum AlignmentStep {
-    BOTH(1, 1),
-    LEFT(1, 0),
-    RIGHT(0, 1),
-    JOIN(2, 1),
-    SPLIT(1, 2),
-    JOIN_THREE(3, 1),
-    SPLIT_THREE(1, 3);
+    BOTH(1, 1, 0.83),
+    LEFT(1, 0, 0.01),
+    RIGHT(0, 1, 0.01),
+    JOIN(2, 1, 0.07),
+    SPLIT(1, 2, 0.07),
+    JOIN_THREE(3, 1, 0.005),
+    SPLIT_THREE(1, 3, 0.005);
 
     private final int left;
     private final int right;
+    private final double logChance;
 
-    AlignmentStep(int left, int right) {
+    AlignmentStep(int left, int right, double chance) {
       this.left = left;
       this.right = right;
+      this.logChance = Math.log(chance);
     }
   }
 
@@ -117,7 +122,7 @@ final class Rewriting {
     double[][] scores = scores();
     for (int i = 0; i <= left.size(); i++) {
       for (int j = 0; j <= right.size(); j++) {
-        best[i][j] = i + j == 0 ? 0 : -1;
+        best[i][j] = i + j == 0 ? 0 : Double.NEGATIVE_INFINITY;
         for (AlignmentStep step : AlignmentStep.values()) {
           if (step.left <= i && step.right <= j) {
             double score =
@@ -146,20 +151,16 @@ final class Rewriting {
 
   private double score(AlignmentStep step, int i, int j, double[][] scores) {
     if (step.left == 0 || step.right == 0) {
-      return 0;
+      return step.logChance;
     }
-    double score = likeLength(length(left, i, step.left), length(right, j, step.right));
+    double difference = logQuotient(length(left, i, step.left), length(right, j, step.right));
+    double score = step.logChance - difference * difference / (2 * SPREAD * SPREAD);
     for (int l = 0; l < step.left; l++) {
       for (int r = 0; r < step.right; r++) {
         score += scores[i + l][j + r];
       }
     }
-    return score
-        + switch (step.left + step.right) {
-          case 2 -> ANY;
-          case 3 -> OF_TWO;
-          default -> OF_THREE;
-        };
+    return score;
   }
 
   private static int length(List<RewrittenPassage> parts, int first, int count) {
@@ -170,8 +171,9 @@ final class Rewriting {
     return length;
   }
 
-  private static double likeLength(int one, int other) {
-    return (double) Math.min(one, other) / Math.max(one, other);
+  /** By how much more a length grew than the whole stretch did. */
+  private double logQuotient(int one, int other) {
+    return Math.log((double) other / one) - growth;
   }
 
   private double[][] scores() {
