@@ -1,10 +1,13 @@
-// The page of comments: c comments on the selected words, t and T step through the threads.
+// Comments beside a text on a page of their own, or on what a share link shows: c comments on the selected words, t and
+// T step through the threads, and the words of those that name them by their letters are marked.
 const form = document.querySelector(".new-thread form");
+let lastSelected = null;
 
 function comment() {
-  const chosen = letters.selected();
+  const chosen = letters.selected() ?? lastSelected;
   form.elements.start.value = chosen?.start ?? "";
   form.elements.end.value = chosen?.end ?? "";
+  if (form.elements.side) form.elements.side.value = chosen?.side ?? "to";
   form.querySelector("[data-lines]").hidden = Boolean(chosen);
   const shown = form.querySelector(".chosen");
   shown.hidden = !chosen;
@@ -15,13 +18,34 @@ function comment() {
 }
 
 function step(by) {
-  const threads = [...document.querySelectorAll("[data-thread]")];
-  const at = threads.indexOf(document.activeElement?.closest("[data-thread]"));
+  const threads = [...document.querySelectorAll("[data-thread]:not(mark)")];
+  const at = threads.indexOf(document.activeElement?.closest("[data-thread]:not(mark)"));
   const next = at < 0 ? threads.at(by > 0 ? 0 : -1) : threads[at + by];
   if (!next) return;
   next.focus();
   next.scrollIntoView({ block: "nearest" });
-  document.getElementById(next.id.replace("thread-", "at-"))?.scrollIntoView({ block: "center" });
+  const words =
+    document.getElementById(next.id.replace("thread-", "at-")) ??
+    document.querySelector(`mark[data-thread="${next.dataset.thread}"]`);
+  words?.scrollIntoView({ block: "center" });
+}
+
+function mark() {
+  const placed = [...document.querySelectorAll(".thread[data-side]")];
+  letters.mark(
+    placed.map(({ id, dataset }) => ({
+      side: dataset.side,
+      start: Number(dataset.start),
+      end: Number(dataset.end),
+      mark: () => {
+        const made = document.createElement("mark");
+        made.className = dataset.replaced ? "remark replaced" : "remark";
+        made.dataset.thread = dataset.thread;
+        made.addEventListener("click", () => document.getElementById(id).focus());
+        return made;
+      },
+    })),
+  );
 }
 
 document.addEventListener("keydown", (event) => {
@@ -32,3 +56,11 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "t") step(1);
   else if (event.key === "T") step(-1);
 });
+// To open the form by a click or a touch takes the selection away.
+document.addEventListener("selectionchange", () => {
+  lastSelected = letters.selected() ?? lastSelected;
+});
+form?.closest("details").addEventListener("toggle", (event) => {
+  if (event.target.open && lastSelected && !form.elements.start.value) comment();
+});
+mark();

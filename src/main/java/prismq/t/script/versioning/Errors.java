@@ -61,8 +61,8 @@ final class Errors {
       String wayOnText,
       List<SentForm.Typed> typed) {}
 
-  /** What the error page shows to guests of share links. */
-  record GuestErrorPage(String title, String message) {}
+  /** What the error page shows to guests of share links, with what they typed. */
+  record GuestErrorPage(String title, String message, List<SentForm.Typed> typed) {}
 
   void register(RoutesConfig routes) {
     routes.exception(Problem.class, this::answer);
@@ -135,7 +135,10 @@ final class Errors {
           context,
           problem.status(),
           "share/problem",
-          new GuestErrorPage(problem.title(), problem.sentence()));
+          new GuestErrorPage(
+              problem.title(),
+              context.path().startsWith(Urls.SHARED) ? message : problem.sentence(),
+              SentForm.typed(context)));
       return;
     }
     WayOn wayOn = wayOn(context, problem);

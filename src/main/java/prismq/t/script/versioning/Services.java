@@ -24,6 +24,8 @@ import prismq.t.script.versioning.audit.AuditedHistory;
 import prismq.t.script.versioning.audit.RefusalLog;
 import prismq.t.script.versioning.comment.CommentDrafts;
 import prismq.t.script.versioning.comment.CommentSearch;
+import prismq.t.script.versioning.comment.GuestCommentForms;
+import prismq.t.script.versioning.comment.GuestThreads;
 import prismq.t.script.versioning.comment.ScriptReaders;
 import prismq.t.script.versioning.comment.SuggestionAcceptance;
 import prismq.t.script.versioning.comment.Suggestions;
@@ -297,11 +299,15 @@ final class Services {
             notifications::unseen,
             templates);
     this.shareUrls = new ShareUrls(config.baseUrl());
+    GuestCommentForms guestComments =
+        new GuestCommentForms(new GuestThreads(database, threads, accounts, auditLog, clock));
     this.guestPage =
         new GuestPage(
             shareLinks,
-            new GuestComparison(versions, comparisons, shareLinks, accounts, clock, pages),
-            new GuestVersion(versions, shareLinks, accounts, clock, pages),
-            new GuestReport(versions, reports, shareLinks, accounts, clock, pages));
+            new GuestComparison(
+                versions, comparisons, shareLinks, accounts, clock, pages, guestComments),
+            new GuestVersion(versions, shareLinks, accounts, clock, pages, guestComments),
+            new GuestReport(versions, reports, shareLinks, accounts, clock, pages),
+            guestComments);
   }
 }

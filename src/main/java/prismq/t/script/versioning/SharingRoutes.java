@@ -1,6 +1,7 @@
 package prismq.t.script.versioning;
 
 import static prismq.t.script.versioning.access.Right.ADMINISTER;
+import static prismq.t.script.versioning.access.Right.COMMENT;
 import static prismq.t.script.versioning.access.Right.NONE;
 import static prismq.t.script.versioning.access.Right.OWN_ACCOUNT;
 import static prismq.t.script.versioning.access.Right.READ;
@@ -89,5 +90,10 @@ final class SharingRoutes extends GuardedRoutes {
     get("/shared/{shared}.criticmarkup", READ, SHARED, guests::criticMarkup);
     get("/shared/{shared}", READ, SHARED, guests::show);
     get("/shared/{shared}/report", READ, SHARED, guests::report);
+    post("/shared/{shared}/comments", COMMENT, SHARED, guests::comment);
+    String thread = "/shared/{shared}/threads/{thread_id}/comments";
+    post(thread, COMMENT, SHARED, guests::reply);
+    post(thread + "/{comment_id}/edit", COMMENT, SHARED, guests::edit);
+    post(thread + "/{comment_id}/delete", COMMENT, SHARED, guests::delete);
   }
 }

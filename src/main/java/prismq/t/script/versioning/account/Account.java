@@ -40,8 +40,8 @@ public record Account(
   }
 
   /** Whether readers would take the one name for the other. */
-  boolean isNamedLike(Account other) {
-    return NameLook.of(name).equals(NameLook.of(other.name));
+  public boolean isNamedLike(String other) {
+    return NameLook.of(name).equals(NameLook.of(other));
   }
 
   /** The same with another role. */

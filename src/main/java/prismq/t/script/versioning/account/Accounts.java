@@ -166,7 +166,7 @@ public final class Accounts {
             Account.LANGUAGE_OF_BROWSER,
             role,
             false);
-    boolean isTaken = store.list(handle).stream().anyMatch(has -> has.isNamedLike(account));
+    boolean isTaken = store.list(handle).stream().anyMatch(has -> has.isNamedLike(account.name()));
     Account told = isTaken ? account.named(account.name() + " (" + address + ")") : account;
     checkFree(handle, told);
     Account made = store.insert(handle, told, "", clock.instant());
@@ -245,7 +245,7 @@ public final class Accounts {
     }
     // Versions are shown under names, so that one like another's would pass for it.
     if (store.list(handle).stream()
-        .anyMatch(has -> has.id() != account.id() && has.isNamedLike(account))) {
+        .anyMatch(has -> has.id() != account.id() && has.isNamedLike(account.name()))) {
       throw new InvalidInputException("name", FilledMessage.of("account.name_taken"));
     }
   }

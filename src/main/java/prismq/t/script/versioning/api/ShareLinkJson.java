@@ -42,6 +42,7 @@ record ShareLinkJson(
     boolean hideNames,
     boolean watermark,
     boolean titleInPreviews,
+    boolean comments,
     @Nullable String note) {
   static ShareLinkJson of(ShareLink link, ShareLinkState state, boolean isOwn) {
     return of(link, state, isOwn, null);
@@ -77,6 +78,7 @@ record ShareLinkJson(
         terms.hidesNames(),
         terms.watermark(),
         terms.titled(),
+        terms.comments(),
         isOwn ? terms.note() : null);
   }
 

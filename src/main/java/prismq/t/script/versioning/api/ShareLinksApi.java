@@ -41,6 +41,7 @@ public final class ShareLinksApi {
   private static final String HIDE_NAMES = "hide_names";
   private static final String WATERMARK = "watermark";
   private static final String TITLED = "title_in_previews";
+  private static final String COMMENTS = "comments";
   private static final String NOTE = "note";
   private static final List<String> TERMS =
       List.of(
@@ -52,6 +53,7 @@ public final class ShareLinksApi {
           HIDE_NAMES,
           WATERMARK,
           TITLED,
+          COMMENTS,
           NOTE);
   private static final List<String> FIELDS =
       List.of(
@@ -69,6 +71,7 @@ public final class ShareLinksApi {
           HIDE_NAMES,
           WATERMARK,
           TITLED,
+          COMMENTS,
           NOTE);
 
   /** How long a link works where nothing is said. */
@@ -140,7 +143,7 @@ public final class ShareLinksApi {
     ZoneId zone = maker.timeZone();
     LocalDate day = LocalDate.ofInstant(now, zone).plusDays(USUAL_DAYS);
     Instant end = ShareTerms.endOfDay(day, zone);
-    return new ShareTerms(now, end, null, true, false, false, true, "");
+    return new ShareTerms(now, end, null, true, false, false, true, false, "");
   }
 
   /** What the body says, else what counted before. */
@@ -150,6 +153,7 @@ public final class ShareLinksApi {
     @Nullable Boolean hidesNames = body.optionalBoolean(HIDE_NAMES);
     @Nullable Boolean watermark = body.optionalBoolean(WATERMARK);
     @Nullable Boolean titled = body.optionalBoolean(TITLED);
+    @Nullable Boolean comments = body.optionalBoolean(COMMENTS);
     @Nullable String note = body.optionalText(NOTE);
     return new ShareTerms(
         start == null ? before.startsAt() : start,
@@ -161,6 +165,7 @@ public final class ShareLinksApi {
         hidesNames == null ? before.hidesNames() : hidesNames,
         watermark == null ? before.watermark() : watermark,
         titled == null ? before.titled() : titled,
+        comments == null ? before.comments() : comments,
         note == null ? before.note() : note.strip());
   }
 

@@ -36,12 +36,14 @@ record ThreadJson(
   /**
    * A comment as JSON.
    *
+   * @param guest whether the author wrote as the guest of a share link
    * @param body null if it was deleted
    * @param editedAt null if it never was
    */
   record CommentJson(
       long commentId,
       String author,
+      boolean guest,
       @Nullable String body,
       String createdAt,
       @Nullable String editedAt) {
@@ -49,6 +51,7 @@ record ThreadJson(
       return new CommentJson(
           comment.id(),
           comment.by().name(),
+          comment.by().isGuest(),
           comment.body(),
           ApiTime.format(comment.createdAt()),
           comment.editedAt() == null ? null : ApiTime.format(comment.editedAt()));

@@ -22,6 +22,7 @@ public record CommentDraft(
   static CommentThread asThread(CommentDraft draft, Anchor anchor) {
     Comment comment =
         new Comment(-draft.id, draft.by, draft.body, List.of(), draft.createdAt, null);
-    return new CommentThread(-draft.id, anchor, draft.createdAt, null, List.of(), List.of(comment));
+    return new CommentThread(
+        -draft.id, anchor, draft.createdAt, null, List.of(), List.of(comment), null);
   }
 }

@@ -11,6 +11,7 @@ import prismq.t.script.versioning.core.anchor.Anchor;
  * @param resolution null while it is open
  * @param addressedBy the versions that are said to answer it, in order
  * @param comments oldest first, at least one
+ * @param shareLinkId the link whose guests read it; null where only people of the server do
  */
 public record CommentThread(
     long id,
@@ -18,13 +19,19 @@ public record CommentThread(
     Instant createdAt,
     @Nullable Resolution resolution,
     List<Integer> addressedBy,
-    List<Comment> comments) {
+    List<Comment> comments,
+    @Nullable String shareLinkId) {
   /**
    * That nothing is left to do.
    *
    * @param by who said so; null where nobody said who they are
    */
   public record Resolution(Instant at, @Nullable String by) {}
+
+  /** Whether guests of a share link read it. */
+  public boolean isOfGuests() {
+    return shareLinkId != null;
+  }
 
   /** Whether nothing is left to do. */
   public boolean isResolved() {

@@ -6,6 +6,17 @@ import org.jspecify.annotations.Nullable;
  * Who writes a comment.
  *
  * @param name as it is shown; empty where nobody said it
- * @param account the number of their account; null where nobody has one
+ * @param account the number of their account; null where they have none
+ * @param visit the browser in which they opened a share link; null for others than guests
  */
-public record Commenter(String name, @Nullable Long account) {}
+public record Commenter(String name, @Nullable Long account, @Nullable String visit) {
+  /** Somebody who is no guest. */
+  public Commenter(String name, @Nullable Long account) {
+    this(name, account, null);
+  }
+
+  /** Whether they write as the guest of a share link. */
+  public boolean isGuest() {
+    return visit != null;
+  }
+}

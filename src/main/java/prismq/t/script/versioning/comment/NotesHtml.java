@@ -63,7 +63,9 @@ final class NotesHtml {
       html.raw("</bdi></blockquote>");
     }
     html.raw("<p class=\"by\"><a class=\"opens\" href=\"").text(card.url()).raw("\"><bdi>");
-    html.text(first.by().name()).raw("</bdi></a> <time datetime=\"").text(first.createdAt() + "");
+    html.text(first.by().name()).raw("</bdi></a>");
+    html.text(first.by().isGuest() ? ", " + Messages.text("comments.guest") : "");
+    html.raw(" <time datetime=\"").text(first.createdAt() + "");
     html.raw("\" title=\"").text(times.exact(first.createdAt())).raw("\">");
     html.text(times.relative(first.createdAt())).raw("</time></p>");
     if (first.body() == null) {

@@ -53,6 +53,12 @@ final class SuggestionPlaces {
   /** A thread on the same words, so that it is placed as one. */
   static CommentThread asThread(Suggestion suggestion) {
     return new CommentThread(
-        suggestion.id(), suggestion.anchor(), suggestion.createdAt(), null, List.of(), List.of());
+        suggestion.id(),
+        suggestion.anchor(),
+        suggestion.createdAt(),
+        null,
+        List.of(),
+        List.of(),
+        null);
   }
 }

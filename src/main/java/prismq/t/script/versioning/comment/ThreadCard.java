@@ -31,12 +31,14 @@ record ThreadCard(
   /**
    * A comment as a page shows it.
    *
+   * @param isGuest whether they wrote as the guest of a share link
    * @param html null if it was deleted
    * @param isOwn whether whoever looks wrote it
    */
   record CommentCard(
       long id,
       String author,
+      boolean isGuest,
       @Nullable String html,
       @Nullable String body,
       Instant createdAt,
@@ -70,6 +72,11 @@ record ThreadCard(
 
   public List<DraftCard> drafts() {
     return draftReplies.stream().map(draft -> new DraftCard(scriptId, shown, draft)).toList();
+  }
+
+  /** Whether guests of a share link read it. */
+  public boolean isOfGuests() {
+    return placed.thread().isOfGuests();
   }
 
   public boolean isResolved() {
@@ -142,6 +149,7 @@ record ThreadCard(
                 new CommentCard(
                     comment.id(),
                     comment.by().name(),
+                    comment.by().isGuest(),
                     comment.body() == null ? null : ThreadCards.said(comment, scriptId, shown),
                     comment.body(),
                     comment.createdAt(),

@@ -58,7 +58,7 @@ final class ThreadStore {
     long id = row.getLong("id");
     return new Comment(
         id,
-        new Commenter(row.getString("author"), accountId),
+        new Commenter(row.getString("author"), accountId, row.getString("visit")),
         row.getString("body"),
         mentions.getOrDefault(id, List.of()),
         Instant.ofEpochMilli(row.getLong("created_at")),
@@ -126,7 +126,8 @@ final class ThreadStore {
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   resolution,
                   answered.getOrDefault(id, List.of()),
-                  byThread.getOrDefault(id, List.of()));
+                  byThread.getOrDefault(id, List.of()),
+                  row.getString("share_link_id"));
             })
         .list();
   }
@@ -173,15 +174,20 @@ final class ThreadStore {
     return byThread;
   }
 
-  /** Adds a thread without comments; its number. */
-  long add(Handle handle, String scriptId, Anchor anchor, Instant now) {
+  /**
+   * Adds a thread without comments; its number.
+   *
+   * @param shareLinkId the link whose guests read it; null for none
+   */
+  long add(
+      Handle handle, String scriptId, Anchor anchor, @Nullable String shareLinkId, Instant now) {
     return handle
         .createQuery(
             """
             INSERT INTO threads (script_id, version_number, byte_start, byte_end, point_start,
-              point_end, quote, words_before, words_after, created_at)
+              point_end, quote, words_before, words_after, created_at, share_link_id)
             SELECT id, :version, :byteStart, :byteEnd, :pointStart, :pointEnd, :quote, :before,
-              :after, :now
+              :after, :now, :link
             FROM scripts WHERE script_id = :script
             RETURNING id
             """)
@@ -194,6 +200,7 @@ final class ThreadStore {
         .bind("quote", anchor.quote())
         .bind("before", anchor.before())
         .bind("after", anchor.after())
+        .bind("link", shareLinkId)
         .bind("now", now.toEpochMilli())
         .mapTo(Long.class)
         .one();
@@ -211,17 +218,37 @@ final class ThreadStore {
     return handle
         .createQuery(
             """
-            INSERT INTO comments (thread_id, account_id, author, body, created_at)
-            VALUES (:thread, :account, :author, :body, :now)
+            INSERT INTO comments (thread_id, account_id, author, body, created_at, visit)
+            VALUES (:thread, :account, :author, :body, :now, :visit)
             RETURNING id
             """)
         .bind("thread", thread)
         .bind("account", by.account())
         .bind("author", by.name())
+        .bind("visit", by.visit())
         .bind("body", body)
         .bind("now", now.toEpochMilli())
         .mapTo(Long.class)
         .one();
+  }
+
+  /** Number of comments that were written in a browser of a guest since then. */
+  int countSince(Handle handle, String visit, Instant since) {
+    return handle
+        .createQuery("SELECT count(*) FROM comments WHERE visit = :visit AND created_at > :since")
+        .bind("visit", visit)
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The name that was written under last in a browser of a guest. */
+  Optional<String> lastName(Handle handle, String visit) {
+    return handle
+        .createQuery("SELECT author FROM comments WHERE visit = :visit ORDER BY id DESC LIMIT 1")
+        .bind("visit", visit)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /** Gives a comment another body, null for none, and keeps the one it had. */

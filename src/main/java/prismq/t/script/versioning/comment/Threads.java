@@ -115,7 +115,7 @@ public final class Threads {
 
   /** Starts a thread with a checked body; its number. */
   long start(Handle handle, String scriptId, Anchor anchor, Commenter by, String body) {
-    long id = store.add(handle, scriptId, anchor, now());
+    long id = store.add(handle, scriptId, anchor, null, now());
     store.addComment(handle, id, by, body, readers.named(scriptId, body), now());
     record(handle, AuditAct.COMMENTED, scriptId, by, anchor.version());
     return id;
@@ -182,7 +182,8 @@ public final class Threads {
   /** Whether somebody wrote a comment. */
   static boolean isBy(Comment comment, Commenter by) {
     // Where nobody has an account, all comments are of whoever uses this computer.
-    return Objects.equals(comment.by().account(), by.account());
+    return Objects.equals(comment.by().account(), by.account())
+        && Objects.equals(comment.by().visit(), by.visit());
   }
 
   /** What a comment said before it was edited, oldest first. */

@@ -94,7 +94,7 @@ public record ChangeExcerpt(String html, int hidden, String url) {
     @Nullable String piece =
         new ProsePlaces(diff, ViewOptions.USUAL)
             .places()
-            .url(block, ViewOptions.USUAL, DiffLinks.ofComparisonAlone(url, false));
+            .url(block, ViewOptions.USUAL, DiffLinks.ofComparisonAlone(url, false, false));
     return Stream.of(piece, url)
             .filter(Objects::nonNull)
             .filter(address -> !address.isEmpty())

@@ -13,22 +13,29 @@ import prismq.t.script.versioning.web.Urls;
  *     download that
  * @param scriptId the script that both versions are of, whose history can be looked at; null where
  *     whoever sees it may not
+ * @param isCommentable whether its words can be commented on
  */
 public record DiffLinks(
-    String url, @Nullable String restoreUrl, @Nullable String wholeUrl, @Nullable String scriptId) {
+    String url,
+    @Nullable String restoreUrl,
+    @Nullable String wholeUrl,
+    @Nullable String scriptId,
+    boolean isCommentable) {
   /** Links for somebody who may see the history, and save where there is an address for that. */
   static DiffLinks ofScript(String url, @Nullable String restoreUrl, String scriptId) {
-    return new DiffLinks(url, restoreUrl, url + TwinFormat.UNIFIED.ending(), scriptId);
+    return new DiffLinks(url, restoreUrl, url + TwinFormat.UNIFIED.ending(), scriptId, true);
   }
 
   /**
    * Links for somebody who may see this comparison and nothing else.
    *
    * @param isDownloadable whether it may be downloaded too
+   * @param isCommentable whether it may be commented on
    */
-  public static DiffLinks ofComparisonAlone(String url, boolean isDownloadable) {
+  public static DiffLinks ofComparisonAlone(
+      String url, boolean isDownloadable, boolean isCommentable) {
     return new DiffLinks(
-        url, null, isDownloadable ? url + TwinFormat.UNIFIED.ending() : null, null);
+        url, null, isDownloadable ? url + TwinFormat.UNIFIED.ending() : null, null, isCommentable);
   }
 
   /** The history of a passage of the script; null where it may not be seen. */

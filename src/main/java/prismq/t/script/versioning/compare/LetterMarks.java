@@ -27,7 +27,7 @@ final class LetterMarks {
   /** Nothing is said where nobody can comment, or the texts are not shown as they are. */
   static LetterMarks of(
       ScriptText from, ScriptText to, ViewOptions options, @Nullable DiffLinks links) {
-    if (links == null || links.scriptId() == null) {
+    if (links == null || !links.isCommentable()) {
       return NONE;
     }
     // Where changes are ignored, the left text is not shown whole.

@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
@@ -52,6 +56,10 @@ public final class Database implements AutoCloseable {
   private final Jdbi writer;
   private final Jdbi reader;
   private final ChangeCounter changes;
+
+  /** One for all, because what it has parsed once it knows, and the first time takes long. */
+  private static final SqlParser SQL = new ColonPrefixSqlParser();
+
   private final LongAdder readTransactions = new LongAdder();
   private final RoomTrial roomTrial = new RoomTrial();
 
@@ -69,15 +77,20 @@ public final class Database implements AutoCloseable {
     HikariConfig readers = pool(file.dataSource(DatabaseFile.settings()), "readers", READERS);
     readers.setConnectionInitSql("PRAGMA query_only = ON");
     this.reading = new HikariDataSource(readers);
-    this.writer = Jdbi.create(writing).setStatementBuilderFactory(new PooledStatements());
+    this.writer = jdbi(writing::getConnection);
     this.reader =
-        Jdbi.create(
-                () -> {
-                  readTransactions.increment();
-                  return reading.getConnection();
-                })
-            .setStatementBuilderFactory(new PooledStatements());
+        jdbi(
+            () -> {
+              readTransactions.increment();
+              return reading.getConnection();
+            });
     this.changes = new ChangeCounter(file.connect(DatabaseFile.settings()));
+  }
+
+  private static Jdbi jdbi(ConnectionFactory connections) {
+    return Jdbi.create(connections)
+        .setStatementBuilderFactory(new PooledStatements())
+        .configure(SqlStatements.class, statements -> statements.setSqlParser(SQL));
   }
 
   /**

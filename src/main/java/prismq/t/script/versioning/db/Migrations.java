@@ -37,7 +37,8 @@ final class Migrations {
           "0021_labels_and_turns.sql",
           "0022_suggestions.sql",
           "0023_reading.sql",
-          "0024_notifications.sql");
+          "0024_notifications.sql",
+          "0025_guest_comments.sql");
 
   private Migrations() {}
 

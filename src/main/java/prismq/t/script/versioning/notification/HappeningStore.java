@@ -139,6 +139,7 @@ final class HappeningStore {
                   Set<Long> concerned = new HashSet<>(named);
                   concerned.addAll(
                       isFirst ? owners(handle, script) : participants(handle, thread, id));
+                  concerned.addAll(sharer(handle, thread));
                   return new Happening(
                       script,
                       isFirst ? NotificationKind.THREAD : NotificationKind.COMMENT,
@@ -253,6 +254,17 @@ final class HappeningStore {
             .bind("comment", comment)
             .mapTo(Long.class)
             .list());
+  }
+
+  /** Who made the link whose guests read a thread. */
+  private static Set<Long> sharer(Handle handle, long thread) {
+    return accounts(
+        handle,
+        """
+        SELECT l.account_id FROM threads t JOIN share_links l ON l.share_link_id = t.share_link_id
+        WHERE t.id = :id
+        """,
+        thread);
   }
 
   /** Whose script it is: who saved versions of it, and who is named to manage it. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.access.Requester.Guest;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Secret;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.problem.Problem;
@@ -35,8 +36,10 @@ public final class ShareGuests {
    * A link with a browser that it was opened in.
    *
    * @param makerState open, or why its maker counts no longer
+   * @param right what its guests may do with what it shows, which is no more than its maker may
    */
-  private record OpenedLink(ShareLink link, ShareVisit visit, ShareLinkState makerState) {}
+  private record OpenedLink(
+      ShareLink link, ShareVisit visit, ShareLinkState makerState, Right right) {}
 
   /**
    * Whom a browser's secret makes of who asks for what a link shows; empty where the secret is of
@@ -47,7 +50,7 @@ public final class ShareGuests {
         .filter(opened -> opened.link.shareLinkId().equals(shareLinkId))
         .filter(opened -> opened.makerState == ShareLinkState.OPEN)
         .filter(opened -> opened.link.stateAt(clock.instant()) == ShareLinkState.OPEN)
-        .map(opened -> new Guest(shareLinkId, opened.visit.secretHash(), opened.link.right()));
+        .map(opened -> new Guest(shareLinkId, opened.visit.secretHash(), opened.right));
   }
 
   /** The link of a guest. */
@@ -118,6 +121,7 @@ public final class ShareGuests {
             new OpenedLink(
                 both.link,
                 both.visit,
-                links.makerState(both.link.makerId(), both.link.scriptId())));
+                links.makerState(both.link.makerId(), both.link.scriptId()),
+                links.rightOfGuests(both.link)));
   }
 }

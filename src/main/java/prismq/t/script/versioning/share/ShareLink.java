@@ -17,7 +17,6 @@ public record ShareLink(
     String shareLinkId,
     String scriptId,
     long makerId,
-    Right right,
     SharedThing thing,
     ShareTerms terms,
     boolean hasPassword,
@@ -25,6 +24,11 @@ public record ShareLink(
     @Nullable Instant revokedAt,
     int openings,
     @Nullable Instant usedAt) {
+  /** What it lets its guests do with what it shows. */
+  public Right right() {
+    return terms.comments() ? Right.COMMENT : Right.READ;
+  }
+
   /** Whether it can still be opened in one browser more, as far as that is limited. */
   boolean hasOpeningsLeft() {
     Integer most = terms.maxOpenings();

@@ -39,7 +39,6 @@ final class ShareLinkStore {
         row.getString("share_link_id"),
         row.getString("script"),
         row.getLong("account_id"),
-        Right.onScript(row.getString("access_right")),
         thing(row),
         new ShareTerms(
             Instant.ofEpochMilli(row.getLong("starts_at")),
@@ -49,6 +48,7 @@ final class ShareLinkStore {
             row.getBoolean("hides_names"),
             row.getBoolean("watermark"),
             row.getBoolean("titled"),
+            Right.COMMENT.word().equals(row.getString("access_right")),
             row.getString("note")),
         row.getString("password_hash") != null,
         Instant.ofEpochMilli(row.getLong("created_at")),
@@ -119,7 +119,6 @@ final class ShareLinkStore {
         .bind("token", tokenHash)
         .bind("script", link.scriptId())
         .bind("account", link.makerId())
-        .bind("right", link.right().word())
         .bind("password", passwordHash)
         .bind("created", link.createdAt().toEpochMilli());
     bind(insert, link.thing());
@@ -166,6 +165,7 @@ final class ShareLinkStore {
         .bind("hides_names", terms.hidesNames())
         .bind("watermark", terms.watermark())
         .bind("titled", terms.titled())
+        .bind("right", (terms.comments() ? Right.COMMENT : Right.READ).word())
         .bind("starts", terms.startsAt().toEpochMilli())
         .bind("expires", millis(terms.expiresAt()));
   }
@@ -177,7 +177,7 @@ final class ShareLinkStore {
                 """
                 UPDATE share_links SET note = :note, max_openings = :openings,
                   downloads = :downloads, hides_names = :hides_names, watermark = :watermark,
-                  titled = :titled, starts_at = :starts, expires_at = :expires
+                  titled = :titled, access_right = :right, starts_at = :starts, expires_at = :expires
                 WHERE share_link_id = :id
                 """),
             terms)

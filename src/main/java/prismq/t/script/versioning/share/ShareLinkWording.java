@@ -35,6 +35,9 @@ final class ShareLinkWording {
       told.add("with a watermark");
     }
     told.add(terms.titled() ? "with its title in previews" : "with neutral previews");
+    if (terms.comments()) {
+      told.add("with comments");
+    }
     return String.join(", ", told);
   }
 }

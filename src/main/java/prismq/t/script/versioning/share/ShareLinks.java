@@ -69,7 +69,6 @@ public final class ShareLinks {
             newId(),
             made.scriptId(),
             maker.id(),
-            Right.READ,
             made.thing(),
             made.terms(),
             passwordHash != null,
@@ -194,6 +193,15 @@ public final class ShareLinks {
     return Access.most(maker, rights.of(maker), new Thing.GuardedScript(scriptId)) == Right.NONE
         ? ShareLinkState.MAKER_MAY_NOT_READ
         : ShareLinkState.OPEN;
+  }
+
+  /** What guests may do by a link now: less than it says once its maker may no longer do it. */
+  Right rightOfGuests(ShareLink link) {
+    Account maker = accounts.account(link.makerId());
+    Thing.GuardedScript script = new Thing.GuardedScript(link.scriptId());
+    return Access.most(maker, rights.of(maker), script).includes(link.right())
+        ? link.right()
+        : Right.READ;
   }
 
   /** Whom links were opened by. */

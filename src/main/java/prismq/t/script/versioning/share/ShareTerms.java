@@ -21,6 +21,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param watermark whether the note and the time stand across what is shown
  * @param titled whether previews of the link, in chats and mails, name the script; those of a link
  *     with a password never do
+ * @param comments whether guests may comment on what it shows
  * @param note for those who make links; guests see it where it is the watermark
  */
 public record ShareTerms(
@@ -31,6 +32,7 @@ public record ShareTerms(
     boolean hidesNames,
     boolean watermark,
     boolean titled,
+    boolean comments,
     String note) {
   /** The longest time for which a link can be made to work by those who are no admins. */
   public static final Duration LONGEST = Duration.ofDays(366);
@@ -110,8 +112,11 @@ public record ShareTerms(
     }
   }
 
-  /** Refuses to hide names where what is shared says one. */
+  /** Refuses to hide names where what is shared says one, and comments where there is no text. */
   void checkFor(SharedThing thing) {
+    if (comments && thing instanceof SharedThing.SharedReport) {
+      throw new InvalidInputException("comments", FilledMessage.of("share.comments_on_report"));
+    }
     if (hidesNames && thing.namesWriter()) {
       throw new InvalidInputException("hide_names", FilledMessage.of("share.hides_author"));
     }

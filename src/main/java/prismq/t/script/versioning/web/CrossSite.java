@@ -38,6 +38,10 @@ final class CrossSite {
       refuseUnless(site.equals("same-origin") || site.equals("none"));
     } else if (origin != null) {
       refuseUnless(authority(origin).equals(context.host()));
+    } else if (context.path().startsWith(Urls.SHARED)) {
+      // Guests have no session that a form could prove to be of, and every browser says one of
+      // both.
+      throw unproven();
     } else if (requester instanceof SignedIn signedIn && !Gate.isOfPrograms(context)) {
       checkToken(context, signedIn);
     }
@@ -56,11 +60,15 @@ final class CrossSite {
     byte[] sent = SentForm.text(context, FormToken.FIELD).getBytes(StandardCharsets.UTF_8);
     byte[] own = FormToken.of(signedIn).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(sent, own)) {
-      throw new Problem(
-          ProblemKind.FORBIDDEN,
-          FilledMessage.of("problem.no_site"),
-          FilledMessage.of("problem.other_site_next"));
+      throw unproven();
     }
+  }
+
+  private static Problem unproven() {
+    return new Problem(
+        ProblemKind.FORBIDDEN,
+        FilledMessage.of("problem.no_site"),
+        FilledMessage.of("problem.other_site_next"));
   }
 
   private static String authority(String origin) {

@@ -99,6 +99,7 @@ public final class Gate {
     Thing shared = new Thing.Shared(shareLinkId);
     Thing.remember(context, shared);
     if (!Access.may(requester, right, shared)) {
+      keepTyped(context);
       throw ShareLinkProblems.dead();
     }
   }

@@ -56,6 +56,7 @@ class SharingJourneyTest extends BrowserTest {
     assertThat(dialog).containsText("Share this comparison");
     isAccessibleInBothThemes(page, "the dialog to share");
     dialog.getByLabel(Pattern.compile("^Password")).fill("short");
+    dialog.locator("[name=comments]").check();
     expectComplaint("answer: 422");
     button(page, "Create link").click();
     assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("use at least 8");
@@ -92,6 +93,14 @@ class SharingJourneyTest extends BrowserTest {
     guest.keyboard().press("n");
     guest.keyboard().press("n");
     assertThat(guest.locator(".current")).containsText("very");
+    guest.evaluate("() => getSelection().selectAllChildren(document.querySelector('ins'))");
+    guest.keyboard().press("c");
+    guest.keyboard().type("Why *old*?");
+    guest.locator("#field-author").fill("Client");
+    button(guest, "Comment now").click();
+    assertThat(guest.locator(".thread .said em")).hasText("old");
+    assertThat(guest.locator("mark.remark")).hasText("old");
+    isAccessibleInBothThemes(guest, "a comment of a guest");
     isWithinTheScreen(guest);
   }
 

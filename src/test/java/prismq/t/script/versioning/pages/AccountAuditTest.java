@@ -27,7 +27,7 @@ class AccountAuditTest {
   void open(@TempDir Path folder) {
     site = Site.open(folder);
     team = Team.on(site);
-    admin = team.signedIn(Role.ADMIN);
+    admin = Visitor.signedIn(site, "admin@example.org", Visitor.PASSWORD);
   }
 
   @AfterEach
@@ -54,7 +54,7 @@ class AccountAuditTest {
 
   @Test
   void itTellsWhoSignedInAndOutAndWhoFailedButNoPassword() {
-    Visitor browser = team.signedIn(Role.ADMIN);
+    Visitor browser = Visitor.signedIn(site, "admin@example.org", Visitor.PASSWORD);
     browser.post("/sign-out", new Form());
     Visitor.of(site).signIn("Ghost@example.org", "not the password of a ghost");
     assertThat(entries("signed_in"))

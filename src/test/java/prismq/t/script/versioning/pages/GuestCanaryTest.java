@@ -73,10 +73,15 @@ class GuestCanaryTest {
     Team team = Team.on(site);
     team.add(Role.EDITOR);
     Visitor maker = team.signedIn(Role.EDITOR);
+    maker.post(
+        "/scripts/" + ID + "/versions/3/comments",
+        new Form().with("first_line", "1").with("body", "Among us: squelvarn"));
     visits =
         List.of(
             Sharing.open(site, Sharing.make(maker, ID, hiding(Sharing.comparison(2, 3)))),
-            Sharing.open(site, Sharing.make(maker, ID, hiding(Sharing.version(3)))));
+            Sharing.open(
+                site,
+                Sharing.make(maker, ID, hiding(Sharing.version(3)).with("comments", "true"))));
   }
 
   @AfterEach

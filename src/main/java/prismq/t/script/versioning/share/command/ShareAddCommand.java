@@ -85,6 +85,9 @@ final class ShareAddCommand extends DataCommand {
   @Option(names = "--watermark", description = "Shows the note and the time across every page.")
   private boolean isWithWatermark;
 
+  @Option(names = "--comments", description = "Lets guests comment.")
+  private boolean isForComments;
+
   @Option(
       names = "--neutral-preview",
       description = "Previews of the link in chats and mails do not show the title.")
@@ -196,6 +199,7 @@ final class ShareAddCommand extends DataCommand {
         hidesNames,
         isWithWatermark,
         !isNeutral,
+        isForComments,
         note.strip());
   }
 

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.Guest;
+import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.comment.GuestCommentForms;
+import prismq.t.script.versioning.comment.GuestComments;
+import prismq.t.script.versioning.comment.GuestComments.GuestText;
+import prismq.t.script.versioning.comment.SentGuestComment;
 import prismq.t.script.versioning.compare.ComparedVersions;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -38,6 +43,7 @@ public final class GuestComparison {
   private final Accounts accounts;
   private final Clock clock;
   private final Pages pages;
+  private final GuestCommentForms comments;
 
   /** Finds versions by the one and compares them by the other. */
   public GuestComparison(
@@ -46,19 +52,22 @@ public final class GuestComparison {
       ShareLinks links,
       Accounts accounts,
       Clock clock,
-      Pages pages) {
+      Pages pages,
+      GuestCommentForms comments) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.links = links;
     this.accounts = accounts;
     this.clock = clock;
     this.pages = pages;
+    this.comments = comments;
   }
 
   /**
    * What the template shows.
    *
    * @param isFollowing whether the right side is always the newest version
+   * @param comments null where guests may not comment
    */
   record Model(
       GuestFrame frame,
@@ -67,7 +76,8 @@ public final class GuestComparison {
       Version to,
       boolean isFollowing,
       ViewOptions options,
-      DiffView diff) {
+      DiffView diff,
+      @Nullable GuestComments comments) {
     public List<View> views() {
       return View.of(diff.isFountain());
     }
@@ -89,14 +99,21 @@ public final class GuestComparison {
     }
   }
 
-  void show(Context context, Guest guest, ShareLink link, SharedComparison shared) {
+  void show(
+      Context context,
+      Guest guest,
+      ShareLink link,
+      SharedComparison shared,
+      SentGuestComment sent) {
     GuestRead read = read(link, shared);
     ViewOptions options = ViewOptions.kept(shared.options(), context);
     String url = Urls.shared(link.shareLinkId());
-    DiffLinks diffLinks = DiffLinks.ofComparisonAlone(url, link.terms().downloads());
+    DiffLinks diffLinks =
+        DiffLinks.ofComparisonAlone(
+            url, link.terms().downloads(), guest.right().includes(Right.COMMENT));
     pages.answer(
         context,
-        200,
+        sent.status(),
         "share/comparison",
         new Model(
             frame(guest, link, read, url),
@@ -105,7 +122,22 @@ public final class GuestComparison {
             read.told.to(),
             shared.isFollowing(),
             options,
-            DiffView.of(read.comparison(), options, diffLinks)));
+            DiffView.of(read.comparison(), options, diffLinks),
+            comments.of(context, guest, commented(link, read), link.terms().hidesNames(), sent)));
+  }
+
+  /** The texts that comments are on. */
+  GuestText commented(ShareLink link, SharedComparison shared) {
+    return commented(link, read(link, shared));
+  }
+
+  private static GuestText commented(ShareLink link, GuestRead read) {
+    return new GuestText(
+        link.scriptId(),
+        read.told.to().versionNumber(),
+        read.comparison().to(),
+        read.told.from().versionNumber(),
+        read.comparison().from());
   }
 
   private GuestFrame frame(Guest guest, ShareLink link, GuestRead read, String url) {

@@ -3,6 +3,9 @@ package prismq.t.script.versioning.share.page;
 import io.javalin.http.Context;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Requester.Guest;
+import prismq.t.script.versioning.comment.GuestCommentForms;
+import prismq.t.script.versioning.comment.GuestComments.GuestText;
+import prismq.t.script.versioning.comment.SentGuestComment;
 import prismq.t.script.versioning.compare.TwinFormat;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.NotFoundException;
@@ -20,31 +23,82 @@ public final class GuestPage {
   private final GuestComparison comparison;
   private final GuestVersion version;
   private final GuestReport report;
+  private final GuestCommentForms comments;
 
   /** Shows what these links are of. */
   public GuestPage(
-      ShareLinks links, GuestComparison comparison, GuestVersion version, GuestReport report) {
+      ShareLinks links,
+      GuestComparison comparison,
+      GuestVersion version,
+      GuestReport report,
+      GuestCommentForms comments) {
     this.links = links;
     this.comparison = comparison;
     this.version = version;
     this.report = report;
+    this.comments = comments;
   }
 
   /** Answers {@code /shared/{shared}}. */
   public void show(Context context) {
     Guest guest = guest(context);
+    show(context, guest, comments.nothing(guest));
+  }
+
+  private void show(Context context, Guest guest, SentGuestComment sent) {
     ShareLink link = links.guests().link(guest);
     SharedThing thing = link.thing();
     readable(
         () -> {
           if (thing instanceof SharedComparison shared) {
-            comparison.show(context, guest, link, shared);
+            comparison.show(context, guest, link, shared, sent);
           } else if (thing instanceof SharedVersion shared) {
-            version.show(context, guest, link, shared);
+            version.show(context, guest, link, shared, sent);
           } else if (thing instanceof SharedReport shared) {
             report.show(context, guest, link, shared);
           }
         });
+  }
+
+  /** Starts a thread on the words that the guest chose. */
+  public void comment(Context context) {
+    Guest guest = guest(context);
+    ShareLink link = links.guests().link(guest);
+    readable(
+        () -> comments.start(context, guest, commented(link), sent -> show(context, guest, sent)));
+  }
+
+  private GuestText commented(ShareLink link) {
+    if (link.thing() instanceof SharedComparison shared) {
+      return comparison.commented(link, shared);
+    }
+    if (link.thing() instanceof SharedVersion shared) {
+      return version.commented(link, shared);
+    }
+    throw ShareLinkProblems.dead();
+  }
+
+  /** Answers in a thread. */
+  public void reply(Context context) {
+    Guest guest = guest(context);
+    String scriptId = links.guests().link(guest).scriptId();
+    comments.reply(context, guest, scriptId, sent -> show(context, guest, sent));
+  }
+
+  /** Changes what the guest wrote. */
+  public void edit(Context context) {
+    change(context, false);
+  }
+
+  /** Deletes what the guest wrote. */
+  public void delete(Context context) {
+    change(context, true);
+  }
+
+  private void change(Context context, boolean deletes) {
+    Guest guest = guest(context);
+    String scriptId = links.guests().link(guest).scriptId();
+    comments.change(context, guest, scriptId, deletes, sent -> show(context, guest, sent));
   }
 
   /** Answers with a patch. */

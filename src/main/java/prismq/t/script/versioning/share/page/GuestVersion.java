@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
+import prismq.t.script.versioning.comment.GuestCommentForms;
+import prismq.t.script.versioning.comment.GuestComments;
+import prismq.t.script.versioning.comment.GuestComments.GuestText;
+import prismq.t.script.versioning.comment.SentGuestComment;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Script;
@@ -31,6 +35,7 @@ public final class GuestVersion {
   private final Accounts accounts;
   private final Clock clock;
   private final Pages pages;
+  private final GuestCommentForms comments;
 
   /** Reads versions from this manager. */
   public GuestVersion(
@@ -38,12 +43,14 @@ public final class GuestVersion {
       ShareLinks links,
       Accounts accounts,
       Clock clock,
-      Pages pages) {
+      Pages pages,
+      GuestCommentForms comments) {
     this.versionManager = versionManager;
     this.links = links;
     this.accounts = accounts;
     this.clock = clock;
     this.pages = pages;
+    this.comments = comments;
   }
 
   /**
@@ -52,6 +59,7 @@ public final class GuestVersion {
    * @param isFollowing whether it is always the newest version
    * @param layout how the text is shown
    * @param url of this page
+   * @param comments null where guests may not comment
    */
   record Model(
       GuestFrame frame,
@@ -60,7 +68,8 @@ public final class GuestVersion {
       boolean isFollowing,
       ScriptText text,
       TextLayout layout,
-      String url) {
+      String url,
+      @Nullable GuestComments comments) {
     /** This page with the text in another view. */
     public String viewUrl(String view) {
       return url + "?view=" + view;
@@ -86,10 +95,11 @@ public final class GuestVersion {
     }
   }
 
-  private record GuestText(Script script, Version version, ScriptText text) {}
+  private record SharedText(Script script, Version version, ScriptText text) {}
 
-  void show(Context context, Guest guest, ShareLink link, SharedVersion shared) {
-    GuestText read = read(link, shared);
+  void show(
+      Context context, Guest guest, ShareLink link, SharedVersion shared, SentGuestComment sent) {
+    SharedText read = read(link, shared);
     int number = read.version.versionNumber();
     Account maker = accounts.account(link.makerId());
     @Nullable String changed =
@@ -111,7 +121,7 @@ public final class GuestVersion {
             downloads);
     pages.answer(
         context,
-        200,
+        sent.status(),
         "share/version",
         new Model(
             frame,
@@ -122,11 +132,21 @@ public final class GuestVersion {
             TextLayout.asked(context)
                 .of(TextFormat.of(read.script.format(), read.text), null)
                 .laidOut(read.text),
-            Urls.shared(link.shareLinkId())));
+            Urls.shared(link.shareLinkId()),
+            comments.of(context, guest, commented(link, read), link.terms().hidesNames(), sent)));
+  }
+
+  /** The text that comments are on. */
+  GuestText commented(ShareLink link, SharedVersion shared) {
+    return commented(link, read(link, shared));
+  }
+
+  private static GuestText commented(ShareLink link, SharedText read) {
+    return GuestText.of(link.scriptId(), read.version.versionNumber(), read.text);
   }
 
   void download(Context context, ShareLink link, SharedVersion shared) {
-    GuestText read = read(link, shared);
+    SharedText read = read(link, shared);
     String fileName = read.script.scriptId() + "-v" + read.version.versionNumber() + ".txt";
     context
         .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
@@ -134,13 +154,13 @@ public final class GuestVersion {
         .result(read.text.bytes());
   }
 
-  private GuestText read(ShareLink link, SharedVersion shared) {
+  private SharedText read(ShareLink link, SharedVersion shared) {
     return versionManager.view(link.scriptId(), view -> read(view, link, shared));
   }
 
-  private static GuestText read(ScriptView view, ShareLink link, SharedVersion shared) {
+  private static SharedText read(ScriptView view, ShareLink link, SharedVersion shared) {
     Version version = shared.version().find(view).orElseThrow(ShareLinkProblems::dead);
-    return new GuestText(
+    return new SharedText(
         GuestVersions.told(view.script()),
         new GuestVersions(link.terms().hidesNames()).told(version),
         view.content(version.versionNumber()));

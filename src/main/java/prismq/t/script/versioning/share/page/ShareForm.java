@@ -23,6 +23,7 @@ import prismq.t.script.versioning.web.SentForm;
  * @param endDate the last day, where that is chosen
  * @param startDate the first day; empty for now
  * @param titled whether previews of the link name the script
+ * @param comments whether guests may comment
  */
 record ShareForm(
     boolean follows,
@@ -35,13 +36,14 @@ record ShareForm(
     boolean hidesNames,
     boolean watermark,
     boolean titled,
+    boolean comments,
     String note) {
   /** For how many days a link can be made to work. */
   static final List<Integer> DAYS = List.of(7, 30, 90);
 
   /** How a link is made that nothing is said of. */
   static final ShareForm EMPTY =
-      new ShareForm(false, "30", "", "", "", "", true, false, false, true, "");
+      new ShareForm(false, "30", "", "", "", "", true, false, false, true, false, "");
 
   /** Chosen where the end of a link stays as it is. */
   private static final String KEEP = "keep";
@@ -58,6 +60,7 @@ record ShareForm(
         SentForm.text(context, "hide_names").equals("true"),
         SentForm.text(context, "watermark").equals("true"),
         SentForm.text(context, "title_in_previews").equals("true"),
+        SentForm.text(context, "comments").equals("true"),
         SentForm.stripped(context, "note"));
   }
 
@@ -74,6 +77,7 @@ record ShareForm(
         hidesNames,
         watermark,
         titled,
+        comments,
         note);
   }
 
@@ -91,6 +95,7 @@ record ShareForm(
         terms.hidesNames(),
         terms.watermark(),
         terms.titled(),
+        terms.comments(),
         terms.note());
   }
 
@@ -128,6 +133,7 @@ record ShareForm(
         hidesNames,
         watermark,
         titled,
+        comments,
         note);
   }
 
@@ -178,6 +184,7 @@ record ShareForm(
         hidesNames,
         watermark,
         titled,
+        comments,
         isOwn ? note : before.note());
   }
 

@@ -30,7 +30,8 @@ import prismq.t.script.versioning.web.Urls;
 /** The page of one share link: where it was opened, how it works, and how that is changed. */
 public final class ShareLinkPage {
   private static final FormFields FIELDS =
-      FormFields.of("expires_at", "starts_at", "password", "max_openings", "hide_names", "note");
+      FormFields.of(
+          "expires_at", "starts_at", "password", "max_openings", "hide_names", "comments", "note");
 
   private final VersionManager versionManager;
   private final ShareLinks links;

@@ -30,7 +30,8 @@ import prismq.t.script.versioning.web.Urls;
 /** The page, or dialog, on which somebody makes a share link. */
 public final class SharePage {
   private static final FormFields FIELDS =
-      FormFields.of("expires_at", "starts_at", "password", "max_openings", "hide_names", "note");
+      FormFields.of(
+          "expires_at", "starts_at", "password", "max_openings", "hide_names", "comments", "note");
 
   private final VersionManager versionManager;
   private final ShareLinks links;

@@ -1,0 +1,217 @@
+package prismq.t.script.versioning.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import prismq.t.script.versioning.access.Right;
+import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Role;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.pages.Sharing.SharedVisit;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class GuestCommentsTest {
+  private static final String FIRST = "The bridge hums at night.\n\nNobody knows why.\n";
+  private static final String SECOND = "The old bridge hums at night.\n\nEverybody knows.\n";
+
+  private Site site;
+  private Team team;
+  private Account writer;
+  private Visitor maker;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    site = Site.open(folder);
+    site.script("intro", FIRST, SECOND);
+    team = Team.on(site);
+    writer = team.add("writer", Role.EDITOR);
+    maker = team.signedIn("writer");
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  private SharedVisit opened(Form form) {
+    return Sharing.open(site, Sharing.make(maker, "intro", form));
+  }
+
+  private static Form commented(Form form) {
+    return form.with("comments", "true");
+  }
+
+  private static Form comment(String name, String line, String body) {
+    return new Form().with("author", name).with("first_line", line).with("body", body);
+  }
+
+  private static String post(SharedVisit visit, Form form) {
+    Answer answer = visit.guest().post(visit.url() + "/comments", form);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    return answer.header("Location").replaceFirst(".*#thread-", "");
+  }
+
+  @Test
+  void whatGuestsAndTheTeamWriteInTheThreadsOfALinkIsReadByBoth() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    String thread = post(visit, comment("Client", "3", "Who *does* know?"));
+    assertThat(visit.page().html()).contains("Client", "Who <em>does</em> know?");
+    Answer page = maker.get("/scripts/intro/versions/2/comments");
+    assertThat(page.text()).contains("guest").contains("Guests of the share link read");
+    maker.post(
+        "/scripts/intro/threads/" + thread + "/comments",
+        new Form().with("version", "1").with("body", "The keeper."));
+    assertThat(visit.page().text()).contains("The keeper.");
+    Answer reply =
+        visit
+            .guest()
+            .post(
+                visit.url() + "/threads/" + thread + "/comments",
+                new Form().with("author", "Client").with("body", "I see."));
+    assertThat(reply.status()).isEqualTo(303);
+    assertThat(maker.get("/scripts/intro/versions/1/comments").text()).contains("I see.");
+  }
+
+  @Test
+  void guestsSeeNeitherThreadsOfTheTeamNorThoseOfOtherLinks() {
+    Answer sent =
+        maker.post("/scripts/intro/versions/1/comments", comment("", "1", "Only for the team."));
+    String ofTeam = sent.header("Location").replaceFirst(".*#thread-", "");
+    SharedVisit one = opened(commented(Sharing.version(1)));
+    SharedVisit other = opened(commented(Sharing.version(1)));
+    String thread = post(one, comment("Client", "1", "Only for one link."));
+    assertThat(other.page().text()).doesNotContain("Only for");
+    assertThat(one.page().text()).contains("Only for one link.").doesNotContain("the team.");
+    Form reply = new Form().with("author", "Other").with("body", "Mine.");
+    String missing = other.url() + "/threads/999/comments";
+    Answer toMissing = other.guest().post(missing, reply);
+    for (String foreign : List.of(thread, ofTeam)) {
+      Answer answer = other.guest().post(missing.replace("999", foreign), reply);
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.text()).isEqualTo(toMissing.text());
+      assertThat(answer.html()).contains("Mine.");
+    }
+    assertThat(one.page().text()).doesNotContain("Mine.");
+  }
+
+  @Test
+  void aLinkWithoutCommentsTakesNone() {
+    SharedVisit visit = opened(Sharing.version(1));
+    assertThat(visit.page().html()).doesNotContain("id=\"comments\"");
+    Answer answer = visit.guest().post(visit.url() + "/comments", comment("Client", "1", "Why?"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(maker.get("/scripts/intro/versions/1/comments").text()).doesNotContain("Why?");
+  }
+
+  @Test
+  void whoeverMadeTheLinkMustStillBeAllowedToComment() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    team.give(writer, "intro", Right.READ);
+    assertThat(visit.page().status()).isEqualTo(200);
+    Answer answer = visit.guest().post(visit.url() + "/comments", comment("Client", "1", "Why?"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(visit.page().html()).doesNotContain("id=\"comments\"");
+    team.take(writer, "intro");
+  }
+
+  @Test
+  void aRevokedLinkTakesNoComments() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    team.shareLinks().revoke(team.shareLinks().link(visit.shareLinkId()));
+    Answer answer = visit.guest().post(visit.url() + "/comments", comment("Client", "1", "Why?"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).contains("This link does not open", "Nothing was saved.", "Why?");
+  }
+
+  @Test
+  void aGuestHasANameThatNobodyOnTheTeamHas() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    String own = writer.name();
+    for (String name :
+        List.of("", " ", "x".repeat(81), own, own.toUpperCase(Locale.ROOT), "a\u202Eb")) {
+      Answer answer =
+          visit.guest().post(visit.url() + "/comments", comment(name, "1", "It is kept."));
+      assertThat(answer.status()).as("the name “%s”", name).isEqualTo(422);
+      assertThat(answer.html()).contains("It is kept.", "id=\"author-error\"");
+    }
+    post(visit, comment("x".repeat(80), "1", "Long."));
+    assertThat(visit.page().field("author")).isEqualTo("x".repeat(80));
+  }
+
+  @Test
+  void guestsChangeAndDeleteTheirOwnCommentsOnly() {
+    String path = Sharing.make(maker, "intro", commented(Sharing.version(1)));
+    SharedVisit one = Sharing.open(site, path);
+    SharedVisit other = Sharing.open(site, path);
+    String thread = post(one, comment("Client", "1", "Frist."));
+    String comment = one.page().all("id=\"comment-(\\d+)\"").get(0);
+    String edit = one.url() + "/threads/" + thread + "/comments/" + comment + "/edit";
+    Form mended = new Form().with("body", "First.");
+    Answer refused = other.guest().post(edit, mended);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("can be changed by yourself only");
+    assertThat(one.guest().post(edit, mended).status()).isEqualTo(303);
+    assertThat(other.page().text()).contains("First.").doesNotContain("Frist.");
+    one.guest().post(edit.replace("/edit", "/delete"), new Form().with("none", ""));
+    assertThat(other.page().text()).contains("Deleted").doesNotContain("First.");
+  }
+
+  @Test
+  void nobodyWritesMoreThanFiveCommentsAMinute() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    for (int i = 0; i < 5; i++) {
+      post(visit, comment("Client", "1", "Comment " + i));
+    }
+    Answer answer = visit.guest().post(visit.url() + "/comments", comment("Client", "1", "Sixth"));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.html()).contains("Sixth").contains("5 comments within a minute");
+  }
+
+  @Test
+  void commentsOnAComparisonAreOnTheSideWhoseWordsWereChosen() {
+    SharedVisit visit = opened(commented(Sharing.comparison(1, 2)));
+    Form left = new Form().with("author", "Client").with("body", "Why gone?");
+    post(visit, left.with("side", "from").with("start", "21").with("end", "27"));
+    post(visit, comment("Client", "1", "Old?"));
+    assertThat(visit.page().all("data-side=\"(from|to)\"")).containsExactly("from", "to");
+    assertThat(maker.get("/scripts/intro/versions/1/comments").text()).contains("Nobody");
+  }
+
+  @Test
+  void commentsOfALinkToTheNewestFollowTheirWordsWithoutTellingOfVersions() {
+    SharedVisit visit = opened(commented(Sharing.version(2).with("shows", "newest")));
+    post(visit, comment("Client", "1", "Stays."));
+    post(visit, comment("Client", "3", "Goes."));
+    site.save("intro", ScriptText.of("The old bridge hums at night.\n"));
+    assertThat(visit.page().text())
+        .contains("Stays.", "Goes.", "These words are gone.")
+        .doesNotContain("since v3");
+  }
+
+  @Test
+  void aLinkThatHidesNamesNamesNobodyInItsThreads() {
+    SharedVisit visit = opened(commented(Sharing.version(1)).with("hide_names", "true"));
+    String thread = post(visit, comment("Client", "1", "Who wrote this?"));
+    maker.post(
+        "/scripts/intro/threads/" + thread + "/comments",
+        new Form().with("version", "1").with("body", "We did."));
+    assertThat(visit.page().text())
+        .contains("We did.", "The team", "Client")
+        .doesNotContain(writer.name());
+  }
+
+  @Test
+  void aReportCannotBeCommentedOn() {
+    Answer answer = maker.post("/scripts/intro/share-links", commented(Sharing.report()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("a report has none");
+  }
+}
