@@ -11,7 +11,7 @@ import prismq.t.script.versioning.language.Messages;
 /** Reads the fields of a form that was sent, and refuses invalid values. */
 public final class SentForm {
   /** Fields that people write in, as opposed to those that pages fill. */
-  private static final Set<String> WRITTEN =
+  static final Set<String> WRITTEN =
       Set.of(
           "title",
           "content",
