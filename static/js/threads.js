@@ -140,6 +140,11 @@ async function open(note, focuses = true) {
     return;
   }
   close();
+  // What is typed in it kept it whole.
+  if (!note.matches(".draft") && note.querySelector(".thread:not(.brief)")) {
+    reach(note, focuses);
+    return;
+  }
   const url = new URL(margin().dataset.url, location.href);
   url.searchParams.set("open", note.dataset.thread);
   const part = note.matches(".draft") ? null : await partOf(url);
@@ -227,6 +232,21 @@ function dismissNew() {
   mark();
 }
 
+// What was typed in other forms than the one that is sent is put into the margin that comes in place of this one.
+function typedBeside(sent) {
+  const isTyped = (field) => field.value !== field.defaultValue;
+  return notes().filter((note) => !note.contains(sent) && [...note.querySelectorAll("textarea")].some(isTyped));
+}
+
+function putBack(typed) {
+  for (const note of typed) {
+    const now = note.id ? document.getElementById(note.id) : margin().querySelector(".note:has(> form.new-note)");
+    if (now) now.replaceWith(note);
+    else margin().querySelector(".notes").append(note);
+  }
+  if (typed.length > 0) mark();
+}
+
 // A form whose answer is no margin is sent as without scripts: the page that comes says why. Its address is asked for
 // as an attribute, because a button of it is called action.
 async function send(form, button) {
@@ -240,7 +260,9 @@ async function send(form, button) {
     return;
   }
   const { opened } = part.dataset;
+  const typed = typedBeside(form);
   show(part);
+  putBack(typed);
   const failed = part.querySelector("form.new-note [aria-invalid=true], form.new-note textarea");
   if (part.dataset.failed) {
     const item = failed?.closest(".note");

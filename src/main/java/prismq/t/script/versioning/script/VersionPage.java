@@ -3,9 +3,11 @@ package prismq.t.script.versioning.script;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
+import prismq.t.script.versioning.comment.SuggestionAcceptance;
 import prismq.t.script.versioning.comment.Suggestions;
 import prismq.t.script.versioning.comment.Threads;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -264,6 +266,19 @@ public final class VersionPage {
     }
 
     /** The metadata that has no place of its own on the page. */
+    /** The suggestions that it was made of, by their numbers; null where it was not. */
+    public @Nullable String acceptedSuggestions() {
+      return version.metadata().values().get(SuggestionAcceptance.SUGGESTIONS)
+              instanceof List<?> numbers
+          ? numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))
+          : null;
+    }
+
+    /** Who accepted them; null where nobody said. */
+    public @Nullable Object acceptedBy() {
+      return version.metadata().values().get(SuggestionAcceptance.ACCEPTED_BY);
+    }
+
     public List<Map.Entry<String, Object>> otherMetadata() {
       List<String> known =
           List.of(
@@ -273,7 +288,9 @@ public final class VersionPage {
               "source",
               "model",
               RebaseHandler.WRITTEN_ON,
-              Metadata.TEXT_ENCODING);
+              Metadata.TEXT_ENCODING,
+              SuggestionAcceptance.ACCEPTED_BY,
+              SuggestionAcceptance.SUGGESTIONS);
       return version.metadata().values().entrySet().stream()
           .filter(entry -> !known.contains(entry.getKey()))
           .toList();

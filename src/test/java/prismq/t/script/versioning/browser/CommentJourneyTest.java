@@ -97,6 +97,12 @@ class CommentJourneyTest extends BrowserTest {
     keys.tabTo(opened.locator(".reply summary"));
     keys.press("Enter");
     opened.locator(".reply textarea").fill("The hum.");
+    opened.locator(".reply textarea").blur();
+    select(page, "pre.text", "the police");
+    write(page, "Why them?", "Comment now");
+    assertThat(opened).containsText("Why them?");
+    page.locator("mark.remark").first().click();
+    assertThat(opened.locator(".reply textarea")).hasValue("The hum.");
     keys.tabTo(button(opened, "Reply now"));
     keys.press("Enter");
     assertThat(opened).containsText("The hum.");
