@@ -10,6 +10,7 @@ import static prismq.t.script.versioning.access.RouteThing.SERVER;
 import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.ReadMarksApi;
 import prismq.t.script.versioning.api.WatchApi;
+import prismq.t.script.versioning.feed.PrivateFeed;
 import prismq.t.script.versioning.home.ForYouPage;
 import prismq.t.script.versioning.notification.page.NotificationsPage;
 import prismq.t.script.versioning.notification.page.UnsubscribePage;
@@ -52,14 +53,21 @@ final class PersonalRoutes extends GuardedRoutes {
   }
 
   private void notifications() {
-    NotificationsPage list = new NotificationsPage(app.notifications, app.pages);
+    NotificationsPage list =
+        new NotificationsPage(app.notifications, app.privateFeeds, app.mailStops, app.pages);
     get("/notifications", OWN_ACCOUNT, SERVER, list::show);
     post("/notifications", OWN_ACCOUNT, SERVER, list::seeAll);
+    post("/notifications/mails", OWN_ACCOUNT, SERVER, list::changeMails);
+    post("/notifications/feed", OWN_ACCOUNT, SERVER, list::changeFeed);
+    PrivateFeed feed =
+        new PrivateFeed(app.privateFeeds, app.notifications, app.accounts, app.scriptRights);
+    get("/private-feed/{link}", NONE, LINK, feed::show);
     get("/notifications/{notification_id}", OWN_ACCOUNT, SERVER, list::open);
     WatchPage watch = new WatchPage(app.versions, app.watches, app.pages);
     get(WATCH, READ, SCRIPT, watch::show);
     post(WATCH, READ, SCRIPT, watch::change);
-    UnsubscribePage unsubscribe = new UnsubscribePage(app.unsubscribeLinks, app.watches, app.pages);
+    UnsubscribePage unsubscribe =
+        new UnsubscribePage(app.unsubscribeLinks, app.watches, app.mailStops, app.pages);
     get("/unsubscribe/{link}", NONE, LINK, unsubscribe::show);
     post("/unsubscribe/{link}", NONE, LINK, unsubscribe::end);
     WatchApi api = new WatchApi(app.watches);

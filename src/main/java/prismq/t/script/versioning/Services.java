@@ -49,11 +49,13 @@ import prismq.t.script.versioning.label.LabelRules;
 import prismq.t.script.versioning.label.Labelling;
 import prismq.t.script.versioning.mail.MailQueue;
 import prismq.t.script.versioning.mail.MailSettings;
+import prismq.t.script.versioning.notification.MailStops;
 import prismq.t.script.versioning.notification.NotificationMails;
 import prismq.t.script.versioning.notification.NotificationTimer;
 import prismq.t.script.versioning.notification.NotificationWording;
 import prismq.t.script.versioning.notification.Notifications;
 import prismq.t.script.versioning.notification.Notifier;
+import prismq.t.script.versioning.notification.PrivateFeeds;
 import prismq.t.script.versioning.notification.UnsubscribeLinks;
 import prismq.t.script.versioning.notification.Watches;
 import prismq.t.script.versioning.person.People;
@@ -155,6 +157,8 @@ final class Services {
   final @Nullable AccountMails mails;
   final @Nullable EndingLinkMails endingLinkMails;
   final Watches watches;
+  final MailStops mailStops;
+  final PrivateFeeds privateFeeds;
   final Notifications notifications;
   final UnsubscribeLinks unsubscribeLinks;
   final NotificationTimer notificationTimer;
@@ -181,6 +185,8 @@ final class Services {
     this.drafts = new Drafts(database, clock);
     this.notifications = new Notifications(database, clock);
     this.watches = new Watches(database);
+    this.mailStops = new MailStops(database);
+    this.privateFeeds = new PrivateFeeds(database, clock);
     this.unsubscribeLinks = new UnsubscribeLinks(database);
     this.retention =
         new Retention(auditLog::forgetAddresses, drafts::forgetOld, notifications::forgetOld);
@@ -274,6 +280,7 @@ final class Services {
               accounts,
               scriptRights,
               watches,
+              mailStops,
               new NotificationWording(versions, comparisons, unsubscribeLinks, templates, baseUrl),
               queue,
               clock);

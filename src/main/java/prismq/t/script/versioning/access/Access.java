@@ -122,11 +122,16 @@ public final class Access {
       return ReadableScripts.only(Set.of());
     }
     if (person instanceof SignedIn signedIn) {
-      return signedIn.grants().readable(signedIn.account().role() == Role.ADMIN);
+      return readable(signedIn.account(), signedIn.grants());
     }
     return person instanceof ByToken program
         ? program.grants().readable(program.owner().role() == Role.ADMIN)
         : ReadableScripts.ALL;
+  }
+
+  /** The same of whoever has an account, and did not sign in for what is asked. */
+  public static ReadableScripts readable(Account account, ScriptGrants grants) {
+    return grants.readable(account.role() == Role.ADMIN);
   }
 
   /** Tells by its number whether this person may know of a project. */

@@ -38,7 +38,8 @@ final class Migrations {
           "0022_suggestions.sql",
           "0023_reading.sql",
           "0024_notifications.sql",
-          "0025_guest_comments.sql");
+          "0025_guest_comments.sql",
+          "0026_private_feeds.sql");
 
   private Migrations() {}
 

@@ -11,7 +11,6 @@ import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.compare.ChangeExcerpt;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
-import prismq.t.script.versioning.core.text.ContentHash;
 import prismq.t.script.versioning.history.ChangeEntry;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.DamagedVersionException;
@@ -20,8 +19,6 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionFilter;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
-import prismq.t.script.versioning.web.Client;
-import prismq.t.script.versioning.web.EntityTags;
 import prismq.t.script.versioning.web.Html;
 import prismq.t.script.versioning.web.Numbers;
 import prismq.t.script.versioning.web.Urls;
@@ -83,14 +80,8 @@ public final class Feed {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a feed cannot be written", e);
     }
-    String etag = "\"" + ContentHash.of(feed).hex() + "\"";
-    context.header("ETag", etag).header("Cache-Control", "no-cache");
-    context.header("Vary", "Accept-Encoding, Accept-Language");
-    if (EntityTags.isKnown(context, etag)) {
-      context.status(304);
-      return;
-    }
-    context.contentType("application/atom+xml; charset=utf-8").result(feed);
+    context.header("Cache-Control", "no-cache");
+    FeedAnswer.send(context, feed);
   }
 
   private byte[] feed(
@@ -101,7 +92,7 @@ public final class Feed {
       List<Version> newest,
       boolean ofAll)
       throws XMLStreamException {
-    String server = server(context);
+    String server = FeedAnswer.server(context);
     String own = server + context.path();
     AtomWriter atom = new AtomWriter(Messages.language().tag());
     atom.text("id", own).text("title", title).text("generator", Messages.text("layout.product"));
@@ -187,11 +178,5 @@ public final class Feed {
     return ChangeExcerpt.ofChanges(comparison, changeUrl)
         .html()
         .replaceAll("<span class=\"hidden\">[^<]*</span>", "");
-  }
-
-  /** The server as the client calls it, with the scheme that a proxy before it speaks. */
-  private static String server(Context context) {
-    String scheme = Client.of(context).scheme();
-    return scheme + "://" + context.host();
   }
 }

@@ -27,6 +27,7 @@ public final class NotificationMails {
   private final Accounts accounts;
   private final ScriptRights rights;
   private final Watches watches;
+  private final MailStops stops;
   private final NotificationWording wording;
   private final MailQueue queue;
   private final Clock clock;
@@ -43,6 +44,7 @@ public final class NotificationMails {
       Accounts accounts,
       ScriptRights rights,
       Watches watches,
+      MailStops stops,
       NotificationWording wording,
       MailQueue queue,
       Clock clock) {
@@ -50,6 +52,7 @@ public final class NotificationMails {
     this.accounts = accounts;
     this.rights = rights;
     this.watches = watches;
+    this.stops = stops;
     this.wording = wording;
     this.queue = queue;
     this.clock = clock;
@@ -78,7 +81,8 @@ public final class NotificationMails {
     queued.remove(key);
     Account account = accounts.account(key.account);
     boolean isSent =
-        watches.of(key.account, key.scriptId).isWrittenTo()
+        !stops.has(key.account)
+            && watches.of(key.account, key.scriptId).isWrittenTo()
             && Notifier.mayRead(rights, account, key.scriptId);
     long at = isSent ? now().toEpochMilli() : 0;
     List<Notification> all =

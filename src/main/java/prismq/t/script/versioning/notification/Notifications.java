@@ -61,6 +61,11 @@ public final class Notifications {
         handle -> store.list(handle, person.account().id(), Access.readable(person), below, limit));
   }
 
+  /** The newest of an account, of these scripts. */
+  public List<Notification> newest(long account, ReadableScripts readable, int limit) {
+    return database.read(handle -> store.list(handle, account, readable, Integer.MAX_VALUE, limit));
+  }
+
   /** One of somebody's, which they look at by that; empty where there is none that they may see. */
   public Optional<Notification> open(SignedIn person, long id) {
     long account = person.account().id();

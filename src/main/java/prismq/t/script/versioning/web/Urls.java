@@ -64,6 +64,9 @@ public final class Urls {
   /** Where they end mails without signing in, by links that were signed here. */
   public static final String UNSUBSCRIBE = "/unsubscribe/";
 
+  /** What the addresses of private feeds start with. */
+  public static final String PRIVATE_FEED = "/private-feed/";
+
   /** The page of one's own drafts. */
   public static final String DRAFTS = "/account/drafts";
 

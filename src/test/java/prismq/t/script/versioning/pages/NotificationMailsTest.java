@@ -188,6 +188,25 @@ class NotificationMailsTest {
   }
 
   @Test
+  void allMailsAreStoppedByOneLinkAndComeAgainByTheSwitch() throws Exception {
+    site.script("one", FIRST);
+    site.script("two", FIRST);
+    Account eve = team.add("eve", Role.EDITOR);
+    ask("one", eve);
+    String link = path(mail("eve", 1).getHeader("List-Unsubscribe")[0], "unsubscribe/[\\w.-]+");
+    site.post(link, new Form().with("which", "all"));
+    Visitor visitor = team.signedIn("eve");
+    assertThat(visitor.get("/notifications").html()).doesNotContain("value=\"yes\" checked");
+    ask("two", eve);
+    awaitTold(visitor, "2 new notifications");
+    assertThat(received("eve")).hasSize(1);
+    visitor.post("/notifications/mails", new Form().with("mail", "yes"));
+    site.script("three", FIRST);
+    ask("three", eve);
+    assertThat(mail("eve", 2).getSubject()).contains("three");
+  }
+
+  @Test
   void whoMayNotReadAScriptAnyMoreIsToldNothingOfIt() throws Exception {
     site.script("secret", FIRST);
     Account dan = team.add("dan", Role.EDITOR);

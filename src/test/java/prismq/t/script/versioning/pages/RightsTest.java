@@ -94,6 +94,7 @@ class RightsTest {
             "POST /reset/{link}",
             "GET /s/{link}",
             "POST /s/{link}",
+            "GET /private-feed/{link}",
             "GET /unsubscribe/{link}",
             "POST /unsubscribe/{link}");
   }
@@ -124,7 +125,7 @@ class RightsTest {
             route ->
                 !route.matches(
                     "POST /(sign-in|sign-out|forgotten|account.*|.*\\{link}|.*/(un)?pin|.*/revoke"
-                        + "|.*/read|notifications)|(POST|PATCH) .*/watch"))
+                        + "|.*/read|notifications.*)|(POST|PATCH) .*/watch"))
         .isNotEmpty()
         .isSubsetOf(routesThatNeed(Right.COMMENT, Right.WRITE, Right.MANAGE, Right.ADMINISTER));
   }

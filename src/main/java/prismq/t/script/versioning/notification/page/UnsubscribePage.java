@@ -2,6 +2,7 @@ package prismq.t.script.versioning.notification.page;
 
 import io.javalin.http.Context;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.notification.MailStops;
 import prismq.t.script.versioning.notification.UnsubscribeLinks;
 import prismq.t.script.versioning.notification.UnsubscribeLinks.EndedMails;
 import prismq.t.script.versioning.notification.Watch;
@@ -9,17 +10,20 @@ import prismq.t.script.versioning.notification.Watches;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.Pages;
+import prismq.t.script.versioning.web.SentForm;
 
 /** The page on which somebody ends mails about a script without signing in. */
 public final class UnsubscribePage {
   private final UnsubscribeLinks links;
   private final Watches watches;
+  private final MailStops stops;
   private final Pages pages;
 
-  /** Reads links by the one, and ends mails by the other. */
-  public UnsubscribePage(UnsubscribeLinks links, Watches watches, Pages pages) {
+  /** Reads links by the one, and ends mails by the others. */
+  public UnsubscribePage(UnsubscribeLinks links, Watches watches, MailStops stops, Pages pages) {
     this.links = links;
     this.watches = watches;
+    this.stops = stops;
     this.pages = pages;
   }
 
@@ -38,7 +42,11 @@ public final class UnsubscribePage {
   /** Ends the mails, whether a person or a program of mails asks (RFC 8058). */
   public void end(Context context) {
     EndedMails ended = ended(context);
-    watches.change(ended.account(), ended.scriptId(), before -> new Watch(before.level(), false));
+    if (SentForm.text(context, "which").equals("all")) {
+      stops.set(ended.account(), true);
+    } else {
+      watches.change(ended.account(), ended.scriptId(), before -> new Watch(before.level(), false));
+    }
     pages.answer(context, 200, "notification/unsubscribe", new Model(true));
   }
 
