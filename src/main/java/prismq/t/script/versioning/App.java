@@ -125,6 +125,7 @@ public final class App implements AutoCloseable {
     services.indexing.completeSoon();
     services.retention.start();
     services.notificationTimer.start();
+    services.webhookSender.start();
     if (services.endingLinkMails != null) {
       services.endingLinkMails.start();
     }
@@ -178,6 +179,7 @@ public final class App implements AutoCloseable {
     if (services.mails != null) {
       services.mails.close();
     }
+    services.webhookSender.close();
     services.importJobs.close();
     services.indexing.close();
   }

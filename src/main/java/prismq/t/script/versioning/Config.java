@@ -19,6 +19,7 @@ import prismq.t.script.versioning.web.ServerNames;
  * @param baseUrl what links in mails start with; null where none is told
  * @param mail the server that takes mails; null where there is none
  * @param signOn the provider of single sign-on; null where there is none
+ * @param tellsInside whether webhooks may be of this machine and of inner networks
  * @param sizeLimit largest content accepted, in bytes
  * @param develop whether templates and static files are read anew from the working folder
  */
@@ -31,6 +32,7 @@ public record Config(
     @Nullable String baseUrl,
     @Nullable OidcSettings signOn,
     @Nullable MailSettings mail,
+    boolean tellsInside,
     int sizeLimit,
     boolean develop) {
   /** The names by which requests may call the server. */

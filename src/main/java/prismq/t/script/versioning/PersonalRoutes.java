@@ -16,6 +16,7 @@ import prismq.t.script.versioning.notification.page.NotificationsPage;
 import prismq.t.script.versioning.notification.page.UnsubscribePage;
 import prismq.t.script.versioning.notification.page.WatchPage;
 import prismq.t.script.versioning.readmark.ReadForm;
+import prismq.t.script.versioning.webhook.page.WebhooksPage;
 
 /** Every route about what concerns one person: what they read, and what they are told of. */
 final class PersonalRoutes extends GuardedRoutes {
@@ -62,6 +63,10 @@ final class PersonalRoutes extends GuardedRoutes {
     PrivateFeed feed =
         new PrivateFeed(app.privateFeeds, app.notifications, app.accounts, app.scriptRights);
     get("/private-feed/{link}", NONE, LINK, feed::show);
+    WebhooksPage webhooks = new WebhooksPage(app.webhooks, app.pages);
+    get("/notifications/webhooks", OWN_ACCOUNT, SERVER, webhooks::show);
+    post("/notifications/webhooks", OWN_ACCOUNT, SERVER, webhooks::add);
+    post("/notifications/webhooks/{webhook_id}", OWN_ACCOUNT, SERVER, webhooks::change);
     get("/notifications/{notification_id}", OWN_ACCOUNT, SERVER, list::open);
     WatchPage watch = new WatchPage(app.versions, app.watches, app.pages);
     get(WATCH, READ, SCRIPT, watch::show);

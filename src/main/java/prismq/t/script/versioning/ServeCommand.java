@@ -107,6 +107,16 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private MailOptions mail = new MailOptions();
 
   @Option(
+      names = "--webhook-private-addresses",
+      defaultValue = "${env:SCRIPT_VERSIONING_WEBHOOK_PRIVATE_ADDRESSES:-false}",
+      fallbackValue = "true",
+      arity = "0..1",
+      description =
+          "Let webhooks be addresses of this machine and of private networks. Without it, nobody who"
+              + " adds a webhook has the server send into your network.")
+  private boolean tellsInside;
+
+  @Option(
       names = "--size-limit",
       paramLabel = "BYTES",
       converter = SizeLimit.class,
@@ -181,6 +191,7 @@ final class ServeCommand implements Callable<Integer> {
         url,
         signOn.settings(command, url),
         mail.settings(command, url),
+        tellsInside,
         sizeLimit,
         develop);
   }

@@ -95,6 +95,8 @@ import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Requesters;
 import prismq.t.script.versioning.web.ShareUrls;
 import prismq.t.script.versioning.web.Templates;
+import prismq.t.script.versioning.webhook.WebhookSender;
+import prismq.t.script.versioning.webhook.Webhooks;
 
 /** What pages and calls of the API work with, made once on an open database. */
 final class Services {
@@ -159,6 +161,8 @@ final class Services {
   final Watches watches;
   final MailStops mailStops;
   final PrivateFeeds privateFeeds;
+  final Webhooks webhooks;
+  final WebhookSender webhookSender;
   final Notifications notifications;
   final UnsubscribeLinks unsubscribeLinks;
   final NotificationTimer notificationTimer;
@@ -285,6 +289,16 @@ final class Services {
               queue,
               clock);
     }
+    this.webhooks = new Webhooks(database, clock);
+    this.webhookSender =
+        new WebhookSender(
+            database,
+            accounts,
+            scriptRights,
+            notifications,
+            Objects.requireNonNullElse(config.baseUrl(), ""),
+            config.tellsInside(),
+            clock);
     this.notificationTimer =
         new NotificationTimer(
             database, new Notifier(database, accounts, scriptRights), notificationMails, clock);

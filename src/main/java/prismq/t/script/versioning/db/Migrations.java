@@ -39,7 +39,8 @@ final class Migrations {
           "0023_reading.sql",
           "0024_notifications.sql",
           "0025_guest_comments.sql",
-          "0026_private_feeds.sql");
+          "0026_private_feeds.sql",
+          "0027_webhooks.sql");
 
   private Migrations() {}
 

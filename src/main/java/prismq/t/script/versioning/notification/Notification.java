@@ -40,6 +40,11 @@ public record Notification(
     return kind == NotificationKind.REVIEW;
   }
 
+  /** The word for what happened, in JSON. */
+  public String type() {
+    return kind.word();
+  }
+
   public boolean isSeen() {
     return seenAt != null;
   }

@@ -66,13 +66,17 @@ public final class Notifications {
     return database.read(handle -> store.list(handle, account, readable, Integer.MAX_VALUE, limit));
   }
 
+  /** One of an account's, where it is about one of these scripts. */
+  public Optional<Notification> find(long account, long id, ReadableScripts readable) {
+    return database
+        .read(handle -> store.find(handle, account, id))
+        .filter(one -> readable.include(one.scriptNumber()));
+  }
+
   /** One of somebody's, which they look at by that; empty where there is none that they may see. */
   public Optional<Notification> open(SignedIn person, long id) {
     long account = person.account().id();
-    Optional<Notification> found =
-        database
-            .read(handle -> store.find(handle, account, id))
-            .filter(one -> Access.readable(person).include(one.scriptNumber()));
+    Optional<Notification> found = find(account, id, Access.readable(person));
     if (found.isPresent() && !found.get().isSeen()) {
       database.write(
           handle -> {

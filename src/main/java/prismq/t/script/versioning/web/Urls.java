@@ -64,6 +64,8 @@ public final class Urls {
   /** Where they end mails without signing in, by links that were signed here. */
   public static final String UNSUBSCRIBE = "/unsubscribe/";
 
+  public static final String WEBHOOKS = NOTIFICATIONS + "/webhooks";
+
   /** What the addresses of private feeds start with. */
   public static final String PRIVATE_FEED = "/private-feed/";
 

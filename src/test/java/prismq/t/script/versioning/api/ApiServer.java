@@ -61,6 +61,7 @@ final class ApiServer implements AutoCloseable {
                 null,
                 null,
                 null,
+                false,
                 SIZE_LIMIT,
                 false),
             database);

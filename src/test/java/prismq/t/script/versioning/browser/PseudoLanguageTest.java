@@ -387,6 +387,7 @@ class PseudoLanguageTest extends BrowserTest {
               "/account/drafts",
               "/for-you",
               "/notifications",
+              "/notifications/webhooks",
               "/scripts/s/watch",
               "/account/drafts/1",
               "/account/drafts/9",

@@ -275,6 +275,7 @@ class PermissionsTest {
     return path.replace("{script_id}", things.script)
         .replace("{page}", "start")
         .replace("{version_number}", "1")
+        .replace("{webhook_id}", "1")
         .replace("{import_id}", "none")
         .replace("{thread_id}", "999")
         .replace("{comment_id}", "999")

@@ -41,6 +41,7 @@ class RightsTest {
         .replace("{script_id}", "intro")
         .replace("{page}", "start")
         .replace("{version_number}", "1")
+        .replace("{webhook_id}", "1")
         .replace("{import_id}", "none")
         .replace("{thread_id}", "999")
         .replace("{comment_id}", "999")

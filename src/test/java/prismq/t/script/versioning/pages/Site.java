@@ -62,7 +62,17 @@ public final class Site implements AutoCloseable {
     this.app =
         new App(
             new Config(
-                folder, "127.0.0.1", 0, names, proxies, BASE_URL, signOn, mail, sizeLimit, false),
+                folder,
+                "127.0.0.1",
+                0,
+                names,
+                proxies,
+                BASE_URL,
+                signOn,
+                mail,
+                true,
+                sizeLimit,
+                false),
             database);
     app.start();
   }

@@ -1,0 +1,5 @@
+/** Addresses of programs that are told what somebody is told. */
+@NullMarked
+package prismq.t.script.versioning.webhook;
+
+import org.jspecify.annotations.NullMarked;
