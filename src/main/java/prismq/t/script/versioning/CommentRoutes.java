@@ -54,6 +54,7 @@ final class CommentRoutes extends GuardedRoutes {
   private void api() {
     ThreadsApi threads = new ThreadsApi(app.versions, app.threads);
     get(THREADS, READ, SCRIPT, threads::list);
+    get(THREADS + ".jsonld", READ, SCRIPT, threads::annotations);
     post(THREADS, COMMENT, SCRIPT, threads::start);
     post(THREAD + "/comments", COMMENT, SCRIPT, threads::reply);
     patch(THREAD + "/comments/{comment_id}", COMMENT, SCRIPT, threads::edit);

@@ -21,6 +21,7 @@ import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.BadRequestException;
+import prismq.t.script.versioning.web.Client;
 import prismq.t.script.versioning.web.Json;
 import prismq.t.script.versioning.web.Parameters;
 
@@ -55,6 +56,19 @@ public final class ThreadsApi {
                 .map(ThreadJson::of)
                 .filter(thread -> state == null || thread.state().equals(state))
                 .toList()));
+  }
+
+  /** Answers with all comments as web annotations. */
+  public void annotations(Context context) {
+    String scriptId = context.pathParam("script_id");
+    int version =
+        versionManager.view(scriptId, view -> VersionNumbers.find(view, context).versionNumber());
+    String server = Client.of(context).scheme() + "://" + context.host();
+    byte[] json =
+        Json.bytes(
+            WebAnnotations.of(
+                server, context.path(), scriptId, version, threads.placed(scriptId, version)));
+    context.contentType(WebAnnotations.MEDIA_TYPE).result(json);
   }
 
   private static @Nullable String state(Context context) {

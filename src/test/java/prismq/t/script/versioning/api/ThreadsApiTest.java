@@ -219,4 +219,40 @@ class ThreadsApiTest {
             drafts, "{\"version_number\":1,\"thread_id\":1,\"body\":\"b\",\"author\":\"Ann\"}");
     assertThat(both.status()).isEqualTo(422);
   }
+
+  @Test
+  void commentsAreWebAnnotationsOfTheirWords() {
+    String script = script("annotated", HUM + CALLS, HUM + RAIL + CALLS, HUM + RAIL);
+    long thread = commented(script, 1, "telephoned the police").path("thread_id").asLong();
+    server.post(
+        script.replace("/versions", "") + "/threads/" + thread + "/comments",
+        "{\"body\":\"A *clerk*.\",\"author\":\"Ben\"}");
+    Answer answer = server.get(script + "/versions/2/threads.jsonld");
+    assertThat(answer.header("Content-Type"))
+        .startsWith("application/ld+json")
+        .contains("anno.jsonld");
+    JsonNode collection = answer.json();
+    assertThat(collection.path("@context").asText()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
+    assertThat(collection.path("type").asText()).isEqualTo("AnnotationCollection");
+    assertThat(collection.path("total").asInt()).isEqualTo(2);
+    JsonNode first = collection.path("first").path("items").get(0);
+    assertThat(first.path("motivation").asText()).isEqualTo("commenting");
+    assertThat(first.path("creator").path("name").asText()).isEqualTo("Ann");
+    assertThat(first.path("body").path("value").asText()).isEqualTo("Who did?");
+    for (int target = 0; target < 2; target++) {
+      String text = target == 0 ? HUM + CALLS : HUM + RAIL + CALLS;
+      JsonNode found = first.path("target").get(target);
+      assertThat(found.path("source").asText()).endsWith("/versions/" + (target + 1));
+      JsonNode position = found.path("selector").get(1);
+      assertThat(text.substring(position.path("start").asInt(), position.path("end").asInt()))
+          .isEqualTo("telephoned the police")
+          .isEqualTo(found.path("selector").get(0).path("exact").asText());
+    }
+    JsonNode reply = collection.path("first").path("items").get(1);
+    assertThat(reply.path("motivation").asText()).isEqualTo("replying");
+    assertThat(reply.path("target").asText()).isEqualTo(first.path("id").asText());
+    JsonNode gone =
+        server.get(script + "/versions/3/threads.jsonld").json().path("first").path("items").get(0);
+    assertThat(gone.path("target")).hasSize(1);
+  }
 }
