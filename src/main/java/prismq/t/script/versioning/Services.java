@@ -169,6 +169,7 @@ final class Services {
   final Assets assets;
   final Pages pages;
   final ShareUrls shareUrls;
+  final GuestThreads guestThreads;
   final GuestPage guestPage;
 
   private final PassageIndex passageIndex;
@@ -320,8 +321,8 @@ final class Services {
             notifications::unseen,
             templates);
     this.shareUrls = new ShareUrls(config.baseUrl());
-    GuestCommentForms guestComments =
-        new GuestCommentForms(new GuestThreads(database, threads, accounts, auditLog, clock));
+    this.guestThreads = new GuestThreads(database, threads, accounts, auditLog, clock);
+    GuestCommentForms guestComments = new GuestCommentForms(guestThreads);
     this.guestPage =
         new GuestPage(
             shareLinks,

@@ -46,11 +46,23 @@ final class SharingRoutes extends GuardedRoutes {
     ScriptLinksPage list =
         new ScriptLinksPage(app.versions, app.shareLinks, app.shareLinkRows, app.pages);
     ShareLinkPage link =
-        new ShareLinkPage(app.versions, app.shareLinks, app.shareLinkRows, app.clock, app.pages);
+        new ShareLinkPage(
+            app.versions,
+            app.shareLinks,
+            app.shareLinkRows,
+            app.guestThreads,
+            app.accounts,
+            app.clock,
+            app.pages);
     get("/scripts/{script_id}/share-links", READ, SCRIPT, list::show);
     get("/scripts/{script_id}/share-links/{share_link_id}", READ, SCRIPT, link::show);
     post("/scripts/{script_id}/share-links/{share_link_id}", WRITE, SCRIPT, link::change);
     post("/scripts/{script_id}/share-links/{share_link_id}/revoke", READ, SCRIPT, link::revoke);
+    post(
+        "/scripts/{script_id}/share-links/{share_link_id}/guests",
+        ADMINISTER,
+        SCRIPT,
+        link::tieGuest);
   }
 
   private void ofPeople() {

@@ -131,6 +131,8 @@ public enum AuditAct {
   COMMENT_CHANGED,
   /** Somebody deleted a comment of theirs. */
   COMMENT_DELETED,
+  /** It was said whose account a guest of a share link has. */
+  GUEST_TIED,
   /** A thread of comments was resolved. */
   THREAD_RESOLVED,
   /** A thread of comments was reopened. */

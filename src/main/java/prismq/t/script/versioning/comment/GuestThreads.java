@@ -190,6 +190,29 @@ public final class GuestThreads {
         });
   }
 
+  /** Those who commented as guests of a link, in the order in which they did first. */
+  public List<CommentingGuest> guests(String shareLinkId) {
+    return database.read(handle -> store.guests(handle, shareLinkId));
+  }
+
+  /**
+   * Says whose account a guest of a link has: what they wrote is theirs from then on.
+   *
+   * @param comment the first comment that they wrote
+   * @throws Problem if the link has no such guest
+   */
+  public void tie(String scriptId, String shareLinkId, long comment, Account account) {
+    database.write(
+        handle -> {
+          if (store.tie(handle, shareLinkId, comment, account.id(), account.name()) == 0) {
+            throw missing();
+          }
+          auditLog.record(
+              handle, AuditEvent.of(AuditAct.GUEST_TIED, scriptId, "to " + account.name()));
+          return null;
+        });
+  }
+
   /** Whether a comment was written in this guest's browser, and not long ago. */
   boolean mayChange(Comment comment, Guest guest) {
     return Objects.equals(comment.by().visit(), guest.visit())

@@ -214,4 +214,21 @@ class GuestCommentsTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("a report has none");
   }
+
+  @Test
+  void anAdminSaysWhoseAccountAGuestHas() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    post(visit, comment("Some client", "1", "Tied later."));
+    String page = "/scripts/intro/share-links/" + visit.shareLinkId();
+    Visitor admin = team.signedIn(Role.ADMIN);
+    String first = admin.get(page).all("name=\"guest\" value=\"(\\d+)\"").get(0);
+    Account client = team.add("client", Role.COMMENTER);
+    Form tied = new Form().with("guest", first).with("account", Long.toString(client.id()));
+    assertThat(maker.post(page + "/guests", tied).status()).isEqualTo(403);
+    assertThat(admin.post(page + "/guests", tied).status()).isEqualTo(303);
+    assertThat(admin.get(page).text()).contains("is shown as written by The client");
+    assertThat(visit.page().text()).contains("The client", "Tied later.").doesNotContain("Some");
+    Form other = new Form().with("guest", "999999").with("account", Long.toString(client.id()));
+    assertThat(admin.post(page + "/guests", other).status()).isEqualTo(404);
+  }
 }

@@ -14,12 +14,16 @@ import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.access.Thing;
 import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.account.page.LocalTimes;
+import prismq.t.script.versioning.comment.CommentingGuest;
+import prismq.t.script.versioning.comment.GuestThreads;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.share.ShareLink;
+import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
 import prismq.t.script.versioning.share.ShareVisit;
 import prismq.t.script.versioning.web.FormFields;
@@ -36,6 +40,8 @@ public final class ShareLinkPage {
   private final VersionManager versionManager;
   private final ShareLinks links;
   private final ShareLinkRows rows;
+  private final GuestThreads guestThreads;
+  private final Accounts accounts;
   private final Clock clock;
   private final Pages pages;
 
@@ -44,11 +50,15 @@ public final class ShareLinkPage {
       VersionManager versionManager,
       ShareLinks links,
       ShareLinkRows rows,
+      GuestThreads guestThreads,
+      Accounts accounts,
       Clock clock,
       Pages pages) {
     this.versionManager = versionManager;
     this.links = links;
     this.rows = rows;
+    this.guestThreads = guestThreads;
+    this.accounts = accounts;
     this.clock = clock;
     this.pages = pages;
   }
@@ -73,6 +83,8 @@ public final class ShareLinkPage {
    * @param ends until when it works; null for good
    * @param isOwn whether whoever sees it made it, and so sees its note
    * @param mayChange whether it can be changed by whoever sees it
+   * @param guests those who commented
+   * @param people the accounts that a guest may have, for admins; none for others
    * @param isAdmin whether it may be made to work for good
    * @param done what was just changed; null for nothing
    */
@@ -80,6 +92,8 @@ public final class ShareLinkPage {
       Script script,
       ShareLinkRow row,
       List<BrowserRow> browsers,
+      List<CommentingGuest> guests,
+      List<Account> people,
       ShareForm sent,
       @Nullable String ends,
       String zone,
@@ -152,6 +166,24 @@ public final class ShareLinkPage {
                 problem.notice()));
   }
 
+  /** Shows what a guest wrote as written by somebody with an account. */
+  public void tieGuest(Context context) {
+    ShareLink link = LinkReader.ofScript(context, links);
+    String comment = SentForm.stripped(context, "guest");
+    String chosen = SentForm.stripped(context, "account");
+    Account account =
+        accounts.list().stream()
+            .filter(one -> Long.toString(one.id()).equals(chosen))
+            .findFirst()
+            .orElseThrow(ShareLinkProblems::notFound);
+    guestThreads.tie(
+        link.scriptId(),
+        link.shareLinkId(),
+        comment.matches("\\d{1,15}") ? Long.parseLong(comment) : 0,
+        account);
+    context.redirect(url(link), HttpStatus.SEE_OTHER);
+  }
+
   /** Has a link work no more. */
   public void revoke(Context context) {
     ShareLink link = LinkReader.ofScript(context, links);
@@ -183,6 +215,8 @@ public final class ShareLinkPage {
             versionManager.script(link.scriptId()),
             rows.of(link, reader),
             links.visits(link).stream().map(visit -> BrowserRow.of(visit, times)).toList(),
+            guestThreads.guests(link.shareLinkId()),
+            account.role() == Role.ADMIN ? accounts.list() : List.of(),
             sent.withoutPassword(),
             end == null ? null : times.shown(end),
             LinkReader.zone(reader).getId(),
