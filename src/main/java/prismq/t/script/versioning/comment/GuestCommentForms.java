@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.comment.GuestComments.GuestText;
+import prismq.t.script.versioning.history.InvalidInputException;
+import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.SentForm;
@@ -66,10 +68,19 @@ public final class GuestCommentForms {
         guest,
         0,
         0,
-        () ->
-            threads.start(
-                shown.scriptId(), guest, version, form::words, form.author(), form.body()),
+        () -> {
+          checkSeen(context, shown);
+          return threads.start(
+              shown.scriptId(), guest, version, form::words, form.author(), form.body());
+        },
         again);
+  }
+
+  /** Refuses words of a text that is not the one that is shown now, as it was newest before. */
+  private static void checkSeen(Context context, GuestText shown) {
+    if (SentForm.versionNumber(context, "version") != shown.version()) {
+      throw new InvalidInputException("words", FilledMessage.of("comments.select_anew"));
+    }
   }
 
   /** Adds a comment to a thread of the link. */

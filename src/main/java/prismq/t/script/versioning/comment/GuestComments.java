@@ -15,6 +15,7 @@ import prismq.t.script.versioning.language.Messages;
  *
  * @param url where new ones are sent
  * @param query the part of the address that says how the text is shown, with its question mark
+ * @param version the version that is shown, so that nothing is said of another one
  * @param threads those with a place
  * @param placeless those whose words are gone
  * @param lines number of lines of the text that lines are given of
@@ -23,6 +24,7 @@ import prismq.t.script.versioning.language.Messages;
 public record GuestComments(
     String url,
     String query,
+    int version,
     List<GuestThread> threads,
     List<GuestThread> placeless,
     int lines,
@@ -106,6 +108,7 @@ public record GuestComments(
     return new GuestComments(
         url,
         query,
+        shown.version,
         cards.stream().filter(GuestThread::hasPlace).toList(),
         cards.stream().filter(card -> !card.hasPlace()).toList(),
         shown.text.lineCount(),

@@ -53,8 +53,13 @@ class GuestCommentsTest {
     return new Form().with("author", name).with("first_line", line).with("body", body);
   }
 
+  private static Answer start(SharedVisit visit, Form form) {
+    String version = visit.page().field("version");
+    return visit.guest().post(visit.url() + "/comments", form.with("version", version));
+  }
+
   private static String post(SharedVisit visit, Form form) {
-    Answer answer = visit.guest().post(visit.url() + "/comments", form);
+    Answer answer = start(visit, form);
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     return answer.header("Location").replaceFirst(".*#thread-", "");
   }
@@ -137,8 +142,7 @@ class GuestCommentsTest {
     String own = writer.name();
     for (String name :
         List.of("", " ", "x".repeat(81), own, own.toUpperCase(Locale.ROOT), "a\u202Eb")) {
-      Answer answer =
-          visit.guest().post(visit.url() + "/comments", comment(name, "1", "It is kept."));
+      Answer answer = start(visit, comment(name, "1", "It is kept."));
       assertThat(answer.status()).as("the name “%s”", name).isEqualTo(422);
       assertThat(answer.html()).contains("It is kept.", "id=\"author-error\"");
     }
@@ -170,7 +174,7 @@ class GuestCommentsTest {
     for (int i = 0; i < 5; i++) {
       post(visit, comment("Client", "1", "Comment " + i));
     }
-    Answer answer = visit.guest().post(visit.url() + "/comments", comment("Client", "1", "Sixth"));
+    Answer answer = start(visit, comment("Client", "1", "Sixth"));
     assertThat(answer.status()).isEqualTo(429);
     assertThat(answer.html()).contains("Sixth").contains("5 comments within a minute");
   }
@@ -230,5 +234,19 @@ class GuestCommentsTest {
     assertThat(visit.page().text()).contains("The client", "Tied later.").doesNotContain("Some");
     Form other = new Form().with("guest", "999999").with("account", Long.toString(client.id()));
     assertThat(admin.post(page + "/guests", other).status()).isEqualTo(404);
+  }
+
+  @Test
+  void wordsOfATextThatIsNotTheNewestAnyMoreAreChosenAnew() {
+    site.script("moving", FIRST);
+    String path =
+        Sharing.make(maker, "moving", commented(Sharing.version(1)).with("shows", "newest"));
+    SharedVisit visit = Sharing.open(site, path);
+    Form seen =
+        comment("Client", "1", "Which words?").with("version", visit.page().field("version"));
+    site.save("moving", ScriptText.of("Another first line.\n\n" + FIRST));
+    Answer answer = visit.guest().post(visit.url() + "/comments", seen);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("Select the words again", "Which words?");
   }
 }
