@@ -240,6 +240,7 @@ function typedBeside(sent) {
 
 function putBack(typed) {
   for (const note of typed) {
+    note.classList.remove("open");
     const now = note.id ? document.getElementById(note.id) : margin().querySelector(".note:has(> form.new-note)");
     if (now) now.replaceWith(note);
     else margin().querySelector(".notes").append(note);

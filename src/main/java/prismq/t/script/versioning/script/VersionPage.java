@@ -265,7 +265,6 @@ public final class VersionPage {
           : versionUrl(version.versionNumber() + 1);
     }
 
-    /** The metadata that has no place of its own on the page. */
     /** The suggestions that it was made of, by their numbers; null where it was not. */
     public @Nullable String acceptedSuggestions() {
       return version.metadata().values().get(SuggestionAcceptance.SUGGESTIONS)
@@ -279,6 +278,7 @@ public final class VersionPage {
       return version.metadata().values().get(SuggestionAcceptance.ACCEPTED_BY);
     }
 
+    /** The metadata that has no place of its own on the page. */
     public List<Map.Entry<String, Object>> otherMetadata() {
       List<String> known =
           List.of(
