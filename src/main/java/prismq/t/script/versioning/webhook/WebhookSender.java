@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,10 @@ public final class WebhookSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
   private static final int MILLISECONDS_BETWEEN = 500;
   private static final int AT_ONCE = 4;
+
+  /** How often it looks where nothing has changed and nothing waits. */
+  private static final Duration AT_LEAST = Duration.ofMinutes(1);
+
   private static final int GONE = 410;
 
   /** How long to wait after each attempt: a little less than three days in all. */
@@ -63,6 +68,9 @@ public final class WebhookSender implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(named("webhook timer"));
   private final ExecutorService sending = Executors.newFixedThreadPool(AT_ONCE, named("webhook"));
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
+  private volatile long lookedAt = -1;
+  private volatile Instant nextLook = Instant.EPOCH;
 
   /** Made for the first message, because most servers send none. */
   private @Nullable WebhookClient client;
@@ -107,6 +115,11 @@ public final class WebhookSender implements AutoCloseable {
   }
 
   private void look() {
+    long changeCount = database.changeCount();
+    if (changeCount == lookedAt && now().isBefore(nextLook)) {
+      return;
+    }
+    nextLook = now().plus(AT_LEAST);
     try {
       if (database.read(store::isBehind)) {
         database.writeUncounted(
@@ -115,15 +128,20 @@ public final class WebhookSender implements AutoCloseable {
               return null;
             });
       }
-      for (WebhookDelivery due : database.read(handle -> store.due(handle, now()))) {
-        if (underWay.add(due.webhook())) {
-          sending.execute(() -> send(due));
+      List<WebhookDelivery> waiting = database.read(store::waiting);
+      for (WebhookDelivery next : waiting) {
+        Instant due = Objects.requireNonNull(next.dueAt());
+        if (due.isAfter(now())) {
+          nextLook = due.isBefore(nextLook) ? due : nextLook;
+        } else if (underWay.add(next.webhook())) {
+          sending.execute(() -> send(next));
         }
       }
     } catch (RuntimeException e) {
       // The next look does it; a full disk must not end the timer.
       LOG.warn("No webhook was told what happened: {}", e.getMessage());
     }
+    lookedAt = changeCount;
   }
 
   private void send(WebhookDelivery due) {
@@ -138,6 +156,8 @@ public final class WebhookSender implements AutoCloseable {
       LOG.warn("What came of a webhook was not noted: {}", e.getMessage());
     } finally {
       underWay.remove(due.webhook());
+      // There may be more for the same address.
+      nextLook = Instant.EPOCH;
     }
   }
 

@@ -137,16 +137,17 @@ final class WebhookStore {
         .execute();
   }
 
-  /** Those to be tried now, of each address the oldest. */
-  List<WebhookDelivery> due(Handle handle, Instant now) {
+  /** Of each address what is to be tried first. */
+  List<WebhookDelivery> waiting(Handle handle) {
     return handle
         .createQuery(
             """
-            SELECT * FROM webhook_deliveries WHERE id IN (
-              SELECT min(id) FROM webhook_deliveries WHERE due_at <= :now GROUP BY webhook_id)
-            ORDER BY due_at
+            SELECT d.* FROM webhook_deliveries d
+            WHERE d.due_at IS NOT NULL AND NOT EXISTS (
+              SELECT 1 FROM webhook_deliveries e
+              WHERE e.webhook_id = d.webhook_id AND e.due_at IS NOT NULL
+                AND (e.due_at < d.due_at OR (e.due_at = d.due_at AND e.id < d.id)))
             """)
-        .bind("now", now.toEpochMilli())
         .map(DELIVERY)
         .list();
   }

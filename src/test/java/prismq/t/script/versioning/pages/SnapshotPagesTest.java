@@ -74,6 +74,8 @@ class SnapshotPagesTest {
           Map.entry(API + VERSION + "/suggestions", "find places, which never change, in versions"),
           Map.entry(API + VERSION + "/threads", "find places, which never change, in versions"),
           Map.entry(
+              API + VERSION + "/threads.jsonld", "find places, which never change, in versions"),
+          Map.entry(
               SCRIPT + VERSION + "/reviews",
               "names accounts, and compares texts that never change"),
           Map.entry(
