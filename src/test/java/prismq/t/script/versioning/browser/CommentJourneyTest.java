@@ -124,6 +124,7 @@ class CommentJourneyTest extends BrowserTest {
     assertThat(page.locator("del mark.remark")).hasText("the police");
     select(page, ".prose-diff", "telephoned");
     write(page, "Whom?", "Comment now");
+    assertThat(page.locator(".note.open")).containsText("Whom?");
     assertThat(page.locator("mark.remark")).hasText(new String[] {"telephoned", "the police"});
     open(page, "/scripts/sides/compare/1...2?view=side-by-side");
     assertThat(page.locator(".d2h-file-side-diff:first-child mark.remark")).hasText("the police");
@@ -172,6 +173,8 @@ class CommentJourneyTest extends BrowserTest {
     assertThat(page.locator(".laid-out strong mark.remark")).hasText("right");
     select(page, "article.laid-out li:last-child", "Six calls");
     write(page, "Who?", "Comment now");
+    // The selected words are marked before the comment is saved.
+    assertThat(page.locator(".note.open")).containsText("Who?");
     assertThat(page.locator("mark.remark")).hasText(new String[] {"right", "Six calls"});
     open(page, "/scripts/page/versions/1?view=source");
     assertThat(page.locator("mark.remark")).hasText(new String[] {"right", "Six calls"});
