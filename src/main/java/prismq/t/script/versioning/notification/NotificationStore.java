@@ -227,7 +227,12 @@ final class NotificationStore {
   /** Deletes those that were made before a time. */
   void forget(Handle handle, Instant before) {
     handle
-        .createUpdate("DELETE FROM notifications WHERE created_at < :before")
+        .createUpdate(
+            // The last one stays, so that no number is given twice.
+            """
+            DELETE FROM notifications
+            WHERE created_at < :before AND id < (SELECT max(id) FROM notifications)
+            """)
         .bind("before", before.toEpochMilli())
         .execute();
   }

@@ -62,11 +62,14 @@ final class WebhookAddress {
     if (bytes.length == 4) {
       return first == 0
           || (first == 100 && (second & 0xc0) == 64)
-          || (first == 192 && second == 0)
+          || (first == 192 && second == 0 && (bytes[2] == 0 || bytes[2] == 2))
           || (first == 198 && (second & 0xfe) == 18)
           || first >= 240;
     }
     // Unique local; IPv4 by NAT64 and in other ways; 6to4 and Teredo, with an IPv4 address inside.
-    return (first & 0xfe) == 0xfc || first == 0 || (first == 0x20 && (second == 2 || second == 1));
+    return (first & 0xfe) == 0xfc
+        || first == 0
+        || (first == 0x20 && second == 2)
+        || (first == 0x20 && second == 1 && bytes[2] == 0 && bytes[3] == 0);
   }
 }

@@ -11,6 +11,7 @@ import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.StringRequestContent;
+import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -35,6 +36,8 @@ final class WebhookClient implements AutoCloseable {
     client.setConnectTimeout(SECONDS * 1000L);
     client.setMaxConnectionsPerDestination(2);
     client.setUserAgentField(null);
+    // Receivers of several people must not be told apart, or mixed up, by cookies.
+    client.setHttpCookieStore(new HttpCookieStore.Empty());
     QueuedThreadPool threads = new QueuedThreadPool(8, 1);
     threads.setName("webhooks");
     threads.setDaemon(true);

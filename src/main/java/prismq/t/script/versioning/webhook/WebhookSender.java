@@ -218,7 +218,7 @@ public final class WebhookSender implements AutoCloseable {
   }
 
   private int post(WebhookDelivery due, Outgoing outgoing) throws IOException {
-    String id = "msg_" + due.id();
+    String id = WebhookSignature.messageId(outgoing.secret, due.id());
     long timestamp = now().getEpochSecond();
     Map<String, String> headers = new HashMap<>();
     headers.put("webhook-id", id);

@@ -22,6 +22,12 @@ final class WebhookSignature {
     return PREFIX + Base64.getEncoder().encodeToString(random);
   }
 
+  /** Names a message: the same at each attempt, and never that of another address's message. */
+  static String messageId(String secret, long delivery) {
+    String derived = of(secret, "message", delivery, "").substring("v1,".length());
+    return "msg_" + derived.replaceAll("[^A-Za-z0-9]", "").substring(0, 24);
+  }
+
   /**
    * The value of the header {@code webhook-signature}.
    *

@@ -93,7 +93,14 @@ class WebhookClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"93.184.215.14", "8.8.8.8", "2606:4700::1111"})
+  @ValueSource(
+      strings = {
+        "93.184.215.14",
+        "8.8.8.8",
+        "192.0.78.12",
+        "2606:4700::1111",
+        "2001:4860:4860::8888"
+      })
   void othersAreNot(String address) throws IOException {
     assertThat(WebhookAddress.isInner(InetAddress.getByName(address))).isFalse();
   }
