@@ -15,8 +15,8 @@ public record Commenter(String name, @Nullable Long account, @Nullable String vi
     this(name, account, null);
   }
 
-  /** Whether they write as the guest of a share link. */
+  /** Whether they write as the guest of a share link, and nobody said whose account they have. */
   public boolean isGuest() {
-    return visit != null;
+    return visit != null && account == null;
   }
 }

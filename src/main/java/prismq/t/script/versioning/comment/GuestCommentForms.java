@@ -30,7 +30,7 @@ public final class GuestCommentForms {
   /** Nothing that was typed, under the name that a guest wrote under before. */
   public SentGuestComment nothing(Guest guest) {
     return SentGuestComment.nothing(
-        guest.right().includes(Right.COMMENT) ? threads.lastName(guest) : "");
+        guest.right().includes(Right.COMMENT) ? threads.known(guest).name() : "");
   }
 
   /**

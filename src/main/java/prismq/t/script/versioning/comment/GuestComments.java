@@ -19,6 +19,7 @@ import prismq.t.script.versioning.language.Messages;
  * @param threads those with a place
  * @param placeless those whose words are gone
  * @param lines number of lines of the text that lines are given of
+ * @param member the name of the account that the guest has; null where that is not known
  * @param sent what was typed and could not be saved
  */
 public record GuestComments(
@@ -28,6 +29,7 @@ public record GuestComments(
     List<GuestThread> threads,
     List<GuestThread> placeless,
     int lines,
+    @Nullable String member,
     SentGuestComment sent) {
   private static final int SHORT_QUOTE = 120;
 
@@ -103,6 +105,7 @@ public record GuestComments(
             ? PlacedNote.of(shown.text, placed)
             : PlacedNote.of(
                 shown.text, placed, left, guestThreads.placed(shown.scriptId, guest, shown.from));
+    Commenter known = guestThreads.known(guest);
     List<GuestThread> cards =
         notes.stream().map(note -> card(note, guestThreads, guest, hidesNames, sent)).toList();
     return new GuestComments(
@@ -112,6 +115,7 @@ public record GuestComments(
         cards.stream().filter(GuestThread::hasPlace).toList(),
         cards.stream().filter(card -> !card.hasPlace()).toList(),
         shown.text.lineCount(),
+        known.isGuest() ? null : known.name(),
         sent);
   }
 
@@ -122,7 +126,13 @@ public record GuestComments(
       boolean hidesNames,
       SentGuestComment sent) {
     CommentThread thread = note.thread();
-    boolean isAnswered = sent.thread() == thread.id() && sent.comment() == 0;
+    // What comes too late to change a comment is offered as a reply to it.
+    boolean isAnswered =
+        sent.thread() == thread.id()
+            && thread.comments().stream()
+                .noneMatch(
+                    comment ->
+                        comment.id() == sent.comment() && guestThreads.mayChange(comment, guest));
     return new GuestThread(
         thread.id(),
         shortened(thread.anchor().quote().strip()),

@@ -35,6 +35,9 @@ public final class GuestThreads {
   /** How many comments one browser may write in a minute. */
   static final int MAX_A_MINUTE = 5;
 
+  /** How many all browsers of a link may, because it can be opened again and again. */
+  static final int MAX_OF_LINK_A_MINUTE = 30;
+
   /** For how long a guest may change and delete what they wrote. */
   static final Duration CHANGEABLE = Duration.ofMinutes(15);
 
@@ -71,9 +74,19 @@ public final class GuestThreads {
         .toList();
   }
 
-  /** The name that a guest wrote under last; empty for none. */
-  String lastName(Guest guest) {
-    return database.read(handle -> store.lastName(handle, guest.visit())).orElse("");
+  /**
+   * Who a guest is as far as is known: with the account that an admin said they have, or else the
+   * name that they wrote under last, which may be empty.
+   */
+  Commenter known(Guest guest) {
+    Commenter last =
+        database
+            .read(handle -> store.last(handle, guest.visit()))
+            .orElse(new Commenter("", null, guest.visit()));
+    @Nullable Long account = last.account();
+    return account == null
+        ? last
+        : new Commenter(accounts.account(account).name(), account, guest.visit());
   }
 
   /**
@@ -142,7 +155,8 @@ public final class GuestThreads {
   }
 
   private Commenter commenter(Guest guest, String name) {
-    return new Commenter(checkedName(name), null, guest.visit());
+    Commenter known = known(guest);
+    return known.isGuest() ? new Commenter(checkedName(name), null, guest.visit()) : known;
   }
 
   private void add(
@@ -155,11 +169,18 @@ public final class GuestThreads {
   private void checkRate(Handle handle, Guest guest) {
     Instant since = now().minus(1, ChronoUnit.MINUTES);
     if (store.countSince(handle, guest.visit(), since) >= MAX_A_MINUTE) {
-      throw new Problem(
-          ProblemKind.TOO_MANY_REQUESTS,
-          FilledMessage.of("share.comments_too_fast", MAX_A_MINUTE),
-          FilledMessage.of("share.comments_too_fast_next"));
+      throw tooFast(FilledMessage.of("share.comments_too_fast", MAX_A_MINUTE));
     }
+    if (store.countOfLinkSince(handle, guest.shareLinkId(), since) >= MAX_OF_LINK_A_MINUTE) {
+      throw tooFast(FilledMessage.of("share.link_too_fast", MAX_OF_LINK_A_MINUTE));
+    }
+  }
+
+  private static Problem tooFast(FilledMessage sentence) {
+    return new Problem(
+        ProblemKind.TOO_MANY_REQUESTS,
+        sentence,
+        FilledMessage.of("share.comments_too_fast_next"));
   }
 
   /**

@@ -242,6 +242,20 @@ final class ThreadStore {
         .one();
   }
 
+  /** Number of comments that guests of a link wrote since then, in whichever browser. */
+  int countOfLinkSince(Handle handle, String shareLinkId, Instant since) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM comments c JOIN share_guests g ON g.secret_hash = c.visit
+            WHERE g.share_link_id = :link AND c.created_at > :since
+            """)
+        .bind("link", shareLinkId)
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Those who commented as guests of a link, in the order in which they did first. */
   List<CommentingGuest> guests(Handle handle, String shareLinkId) {
     return handle
@@ -293,12 +307,12 @@ final class ThreadStore {
         .execute();
   }
 
-  /** The name that was written under last in a browser of a guest. */
-  Optional<String> lastName(Handle handle, String visit) {
+  /** Who wrote last in a browser of a guest. */
+  Optional<Commenter> last(Handle handle, String visit) {
     return handle
-        .createQuery("SELECT author FROM comments WHERE visit = :visit ORDER BY id DESC LIMIT 1")
+        .createQuery("SELECT * FROM comments WHERE visit = :visit ORDER BY id DESC LIMIT 1")
         .bind("visit", visit)
-        .mapTo(String.class)
+        .map((row, context) -> comment(row, Map.of()).by())
         .findOne();
   }
 

@@ -181,9 +181,9 @@ public final class Threads {
 
   /** Whether somebody wrote a comment. */
   static boolean isBy(Comment comment, Commenter by) {
-    // Where nobody has an account, all comments are of whoever uses this computer.
-    return Objects.equals(comment.by().account(), by.account())
-        && Objects.equals(comment.by().visit(), by.visit());
+    // Where nobody has an account, all comments but those of guests are of whoever uses this
+    // computer.
+    return Objects.equals(comment.by().account(), by.account()) && !comment.by().isGuest();
   }
 
   /** What a comment said before it was edited, oldest first. */

@@ -213,6 +213,66 @@ class GuestCommentsTest {
   }
 
   @Test
+  void aLinkThatHidesNamesHidesTheNameOfAGuestWhoseAccountIsKnown() {
+    String path =
+        Sharing.make(maker, "intro", commented(Sharing.version(1)).with("hide_names", "true"));
+    SharedVisit visit = Sharing.open(site, path);
+    SharedVisit other = Sharing.open(site, path);
+    post(visit, comment("Lawyer", "1", "Is this true?"));
+    String page = "/scripts/intro/share-links/" + visit.shareLinkId();
+    Visitor admin = team.signedIn(Role.ADMIN);
+    String first = admin.get(page).all("name=\"guest\" value=\"(\\d+)\"").get(0);
+    Account lawyer = team.add("lawyer", Role.COMMENTER);
+    admin.post(
+        page + "/guests",
+        new Form().with("guest", first).with("account", Long.toString(lawyer.id())));
+    assertThat(other.page().text())
+        .contains("Is this true?", "The team")
+        .doesNotContain(lawyer.name());
+  }
+
+  @Test
+  void aChangeThatComesTooLateIsOfferedAsAReply() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    String thread = post(visit, comment("Client", "1", "Frist."));
+    String comment = visit.page().all("id=\"comment-(\\d+)\"").get(0);
+    site.database()
+        .write(
+            handle ->
+                handle.execute(
+                    "UPDATE comments SET created_at = created_at - 960000 WHERE id = ?", comment));
+    String edit = visit.url() + "/threads/" + thread + "/comments/" + comment + "/edit";
+    Answer answer = visit.guest().post(edit, new Form().with("body", "First of all."));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.text()).contains("Reply to it instead.", "First of all.", "Frist.");
+    assertThat(visit.page().text()).doesNotContain("First of all.");
+  }
+
+  @Test
+  void aLinkThatIsOpenedAgainAndAgainTakesThirtyCommentsAMinute() {
+    String path = Sharing.make(maker, "intro", commented(Sharing.version(1)));
+    SharedVisit visit = Sharing.open(site, path);
+    for (int i = 0; i < 30; i++) {
+      visit = i % 5 == 0 ? Sharing.open(site, path) : visit;
+      post(visit, comment("Client", "1", "Comment " + i));
+    }
+    Answer answer = start(Sharing.open(site, path), comment("Client", "1", "One more"));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.html()).contains("One more", "30 comments were written by this link");
+  }
+
+  @Test
+  void programsAreToldWhichCommentsAreOfGuests() {
+    site.script("told", FIRST);
+    SharedVisit visit =
+        Sharing.open(site, Sharing.make(maker, "told", commented(Sharing.version(1))));
+    post(visit, comment("Client", "1", "By a guest."));
+    maker.post("/scripts/told/versions/1/comments", comment("", "3", "By the team."));
+    assertThat(maker.get("/api/v1/scripts/told/versions/1/threads").html())
+        .containsSubsequence("Client", "\"guest\":true", "The writer", "\"guest\":false");
+  }
+
+  @Test
   void aReportCannotBeCommentedOn() {
     Answer answer = maker.post("/scripts/intro/share-links", commented(Sharing.report()));
     assertThat(answer.status()).isEqualTo(422);
@@ -232,6 +292,12 @@ class GuestCommentsTest {
     assertThat(admin.post(page + "/guests", tied).status()).isEqualTo(303);
     assertThat(admin.get(page).text()).contains("is shown as written by The client");
     assertThat(visit.page().text()).contains("The client", "Tied later.").doesNotContain("Some");
+    assertThat(visit.page().html()).doesNotContain("name=\"author\"");
+    post(visit, comment("", "3", "As themselves."));
+    assertThat(admin.get(page).text()).contains("2 comments").doesNotContain("Choose an account");
+    assertThat(maker.get("/scripts/intro/versions/1/comments").text())
+        .contains("As themselves.")
+        .doesNotContain(client.name() + ", guest");
     Form other = new Form().with("guest", "999999").with("account", Long.toString(client.id()));
     assertThat(admin.post(page + "/guests", other).status()).isEqualTo(404);
   }
