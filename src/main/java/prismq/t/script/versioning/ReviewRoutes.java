@@ -23,7 +23,8 @@ final class ReviewRoutes extends GuardedRoutes {
 
   void register() {
     ReviewsPage reviews =
-        new ReviewsPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
+        new ReviewsPage(
+            app.versions, app.candidates, app.reviews, app.reviewing, app.guestVerdicts, app.pages);
     AskReviewPage ask =
         new AskReviewPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
     ReviewPage review =
@@ -38,7 +39,13 @@ final class ReviewRoutes extends GuardedRoutes {
     post("/scripts/{script_id}/reviews/{review_id}/close", WRITE, SCRIPT, review::close);
 
     ReviewsApi api =
-        new ReviewsApi(app.versions, app.candidates, app.reviews, app.reviewing, app.passingOn);
+        new ReviewsApi(
+            app.versions,
+            app.candidates,
+            app.reviews,
+            app.reviewing,
+            app.guestVerdicts,
+            app.passingOn);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", READ, SCRIPT, api::list);
     post("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, api::ask);
     get("/api/v1/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, api::show);

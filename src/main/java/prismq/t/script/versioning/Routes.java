@@ -122,6 +122,7 @@ final class Routes extends GuardedRoutes {
             app.threads,
             app.suggestions,
             app.reviews,
+            app.guestVerdicts,
             app.readMarks,
             app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);

@@ -35,6 +35,7 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.draft.Drafts;
 import prismq.t.script.versioning.group.Groups;
+import prismq.t.script.versioning.guest.GuestNames;
 import prismq.t.script.versioning.history.BranchManager;
 import prismq.t.script.versioning.history.Changes;
 import prismq.t.script.versioning.history.HistoryListener;
@@ -65,6 +66,8 @@ import prismq.t.script.versioning.readmark.OwnWords;
 import prismq.t.script.versioning.readmark.ReadMarks;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.review.Candidates;
+import prismq.t.script.versioning.review.GuestDecisionForms;
+import prismq.t.script.versioning.review.GuestVerdicts;
 import prismq.t.script.versioning.review.PassingOn;
 import prismq.t.script.versioning.review.ReviewReader;
 import prismq.t.script.versioning.review.Reviewing;
@@ -169,7 +172,9 @@ final class Services {
   final Assets assets;
   final Pages pages;
   final ShareUrls shareUrls;
+  final GuestNames guestNames;
   final GuestThreads guestThreads;
+  final GuestVerdicts guestVerdicts;
   final GuestPage guestPage;
 
   private final PassageIndex passageIndex;
@@ -321,15 +326,27 @@ final class Services {
             notifications::unseen,
             templates);
     this.shareUrls = new ShareUrls(config.baseUrl());
-    this.guestThreads = new GuestThreads(database, threads, accounts, auditLog, clock);
+    this.guestNames = new GuestNames(database, accounts, auditLog);
+    this.guestThreads = new GuestThreads(database, threads, guestNames, auditLog, clock);
+    this.guestVerdicts = new GuestVerdicts(database, guestNames, auditLog, clock);
+    GuestDecisionForms guestDecisions = new GuestDecisionForms(guestVerdicts);
     GuestCommentForms guestComments = new GuestCommentForms(guestThreads);
     this.guestPage =
         new GuestPage(
             shareLinks,
             new GuestComparison(
-                versions, comparisons, shareLinks, accounts, clock, pages, guestComments),
-            new GuestVersion(versions, shareLinks, accounts, clock, pages, guestComments),
+                versions,
+                comparisons,
+                shareLinks,
+                accounts,
+                clock,
+                pages,
+                guestComments,
+                guestDecisions),
+            new GuestVersion(
+                versions, shareLinks, accounts, clock, pages, guestComments, guestDecisions),
             new GuestReport(versions, reports, shareLinks, accounts, clock, pages),
-            guestComments);
+            guestComments,
+            guestDecisions);
   }
 }

@@ -50,7 +50,7 @@ final class SharingRoutes extends GuardedRoutes {
             app.versions,
             app.shareLinks,
             app.shareLinkRows,
-            app.guestThreads,
+            app.guestNames,
             app.accounts,
             app.clock,
             app.pages);
@@ -102,6 +102,7 @@ final class SharingRoutes extends GuardedRoutes {
     get("/shared/{shared}.criticmarkup", READ, SHARED, guests::criticMarkup);
     get("/shared/{shared}", READ, SHARED, guests::show);
     get("/shared/{shared}/report", READ, SHARED, guests::report);
+    post("/shared/{shared}/verdicts", COMMENT, SHARED, guests::decide);
     post("/shared/{shared}/comments", COMMENT, SHARED, guests::comment);
     String thread = "/shared/{shared}/threads/{thread_id}/comments";
     post(thread, COMMENT, SHARED, guests::reply);

@@ -16,6 +16,8 @@ import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.review.Candidates;
+import prismq.t.script.versioning.review.GuestVerdict;
+import prismq.t.script.versioning.review.GuestVerdicts;
 import prismq.t.script.versioning.review.NewReview;
 import prismq.t.script.versioning.review.NewVerdict;
 import prismq.t.script.versioning.review.PassingOn;
@@ -37,6 +39,7 @@ public final class ReviewsApi {
   private final Candidates candidates;
   private final Reviews reviews;
   private final Reviewing reviewing;
+  private final GuestVerdicts guestVerdicts;
   private final PassingOn passingOn;
 
   /** Reads by the first three, and does what is asked by the others. */
@@ -45,16 +48,35 @@ public final class ReviewsApi {
       Candidates candidates,
       Reviews reviews,
       Reviewing reviewing,
+      GuestVerdicts guestVerdicts,
       PassingOn passingOn) {
     this.versionManager = versionManager;
     this.candidates = candidates;
     this.reviews = reviews;
     this.reviewing = reviewing;
+    this.guestVerdicts = guestVerdicts;
     this.passingOn = passingOn;
   }
 
-  /** All reviews of a version. */
-  record ReviewList(List<ReviewJson> reviews) {}
+  /** All reviews of a version, and what guests of share links decided about it. */
+  record ReviewList(List<ReviewJson> reviews, List<GuestVerdictJson> guestVerdicts) {}
+
+  /**
+   * What a guest of a share link decided.
+   *
+   * @param guest whether it is not known whose account they have
+   */
+  record GuestVerdictJson(
+      String name, boolean guest, String verdict, String comment, String givenAt) {
+    static GuestVerdictJson of(GuestVerdict given) {
+      return new GuestVerdictJson(
+          given.author(),
+          given.isGuest(),
+          given.verdict().word(),
+          given.comment(),
+          ApiTime.format(given.givenAt()));
+    }
+  }
 
   /** Answers with the reviews of a version, newest first. */
   public void list(Context context) {
@@ -66,6 +88,9 @@ public final class ReviewsApi {
         new ReviewList(
             reviews.ofVersion(version.scriptId(), version.versionNumber()).stream()
                 .map(view -> ReviewJson.of(view, showsEmails))
+                .toList(),
+            guestVerdicts.ofVersion(version.scriptId(), version.versionNumber()).stream()
+                .map(GuestVerdictJson::of)
                 .toList()));
   }
 

@@ -43,6 +43,7 @@ record ShareLinkJson(
     boolean watermark,
     boolean titleInPreviews,
     boolean comments,
+    boolean decisions,
     @Nullable String note) {
   static ShareLinkJson of(ShareLink link, ShareLinkState state, boolean isOwn) {
     return of(link, state, isOwn, null);
@@ -79,6 +80,7 @@ record ShareLinkJson(
         terms.watermark(),
         terms.titled(),
         terms.comments(),
+        terms.decisions(),
         isOwn ? terms.note() : null);
   }
 

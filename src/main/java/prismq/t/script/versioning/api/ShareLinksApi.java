@@ -42,6 +42,7 @@ public final class ShareLinksApi {
   private static final String WATERMARK = "watermark";
   private static final String TITLED = "title_in_previews";
   private static final String COMMENTS = "comments";
+  private static final String DECISIONS = "decisions";
   private static final String NOTE = "note";
   private static final List<String> TERMS =
       List.of(
@@ -54,6 +55,7 @@ public final class ShareLinksApi {
           WATERMARK,
           TITLED,
           COMMENTS,
+          DECISIONS,
           NOTE);
   private static final List<String> FIELDS =
       List.of(
@@ -72,6 +74,7 @@ public final class ShareLinksApi {
           WATERMARK,
           TITLED,
           COMMENTS,
+          DECISIONS,
           NOTE);
 
   /** How long a link works where nothing is said. */
@@ -143,7 +146,7 @@ public final class ShareLinksApi {
     ZoneId zone = maker.timeZone();
     LocalDate day = LocalDate.ofInstant(now, zone).plusDays(USUAL_DAYS);
     Instant end = ShareTerms.endOfDay(day, zone);
-    return new ShareTerms(now, end, null, true, false, false, true, false, "");
+    return new ShareTerms(now, end, null, true, false, false, true, false, false, "");
   }
 
   /** What the body says, else what counted before. */
@@ -154,6 +157,7 @@ public final class ShareLinksApi {
     @Nullable Boolean watermark = body.optionalBoolean(WATERMARK);
     @Nullable Boolean titled = body.optionalBoolean(TITLED);
     @Nullable Boolean comments = body.optionalBoolean(COMMENTS);
+    @Nullable Boolean decisions = body.optionalBoolean(DECISIONS);
     @Nullable String note = body.optionalText(NOTE);
     return new ShareTerms(
         start == null ? before.startsAt() : start,
@@ -166,6 +170,7 @@ public final class ShareLinksApi {
         watermark == null ? before.watermark() : watermark,
         titled == null ? before.titled() : titled,
         comments == null ? before.comments() : comments,
+        decisions == null ? before.decisions() : decisions,
         note == null ? before.note() : note.strip());
   }
 

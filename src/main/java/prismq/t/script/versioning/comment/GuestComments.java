@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.core.anchor.AnchorState;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.guest.KnownGuest;
 import prismq.t.script.versioning.language.Messages;
 
 /**
@@ -105,7 +106,7 @@ public record GuestComments(
             ? PlacedNote.of(shown.text, placed)
             : PlacedNote.of(
                 shown.text, placed, left, guestThreads.placed(shown.scriptId, guest, shown.from));
-    Commenter known = guestThreads.known(guest);
+    KnownGuest known = guestThreads.known(guest);
     List<GuestThread> cards =
         notes.stream().map(note -> card(note, guestThreads, guest, hidesNames, sent)).toList();
     return new GuestComments(
@@ -115,7 +116,7 @@ public record GuestComments(
         cards.stream().filter(GuestThread::hasPlace).toList(),
         cards.stream().filter(card -> !card.hasPlace()).toList(),
         shown.text.lineCount(),
-        known.isGuest() ? null : known.name(),
+        known.isMember() ? known.name() : null,
         sent);
   }
 

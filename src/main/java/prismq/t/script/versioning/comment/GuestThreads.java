@@ -6,18 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester.Guest;
-import prismq.t.script.versioning.account.Account;
-import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.audit.AuditAct;
 import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.comment.Threads.ChosenWords;
 import prismq.t.script.versioning.core.anchor.Anchor;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.guest.GuestNames;
+import prismq.t.script.versioning.guest.KnownGuest;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.problem.Problem;
@@ -29,9 +28,6 @@ import prismq.t.script.versioning.problem.ProblemKind;
  * before; safe for use by several threads.
  */
 public final class GuestThreads {
-  /** Longest name of a guest, in characters. */
-  public static final int MAX_NAME = 80;
-
   /** How many comments one browser may write in a minute. */
   static final int MAX_A_MINUTE = 5;
 
@@ -41,13 +37,9 @@ public final class GuestThreads {
   /** For how long a guest may change and delete what they wrote. */
   static final Duration CHANGEABLE = Duration.ofMinutes(15);
 
-  /** They would have what follows a name read the other way round. */
-  private static final Pattern BIDI_CONTROLS =
-      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
   private final Database database;
   private final Threads threads;
-  private final Accounts accounts;
+  private final GuestNames names;
   private final AuditLog auditLog;
   private final Clock clock;
   private final ThreadStore store = new ThreadStore();
@@ -55,14 +47,14 @@ public final class GuestThreads {
   /**
    * Keeps them among these threads.
    *
-   * @param accounts whose names no guest may use
+   * @param names those that guests write under
    * @param auditLog gets what is done
    */
   public GuestThreads(
-      Database database, Threads threads, Accounts accounts, AuditLog auditLog, Clock clock) {
+      Database database, Threads threads, GuestNames names, AuditLog auditLog, Clock clock) {
     this.database = database;
     this.threads = threads;
-    this.accounts = accounts;
+    this.names = names;
     this.auditLog = auditLog;
     this.clock = clock;
   }
@@ -74,50 +66,9 @@ public final class GuestThreads {
         .toList();
   }
 
-  /**
-   * Who a guest is as far as is known: with the account that an admin said they have, or else the
-   * name that they wrote under last, which may be empty.
-   */
-  Commenter known(Guest guest) {
-    Commenter last =
-        database
-            .read(handle -> store.last(handle, guest.visit()))
-            .orElse(new Commenter("", null, guest.visit()));
-    @Nullable Long account = last.account();
-    return account == null
-        ? last
-        : new Commenter(accounts.account(account).name(), account, guest.visit());
-  }
-
-  /**
-   * A name as it is kept.
-   *
-   * @throws InvalidInputException if it is outside the rules, or somebody with an account is called
-   *     so or much alike
-   */
-  String checkedName(String name) {
-    String stripped = name.strip();
-    int length = stripped.codePointCount(0, stripped.length());
-    if (length > MAX_NAME) {
-      throw invalidName(FilledMessage.of("field.too_long", length, MAX_NAME));
-    }
-    if (BIDI_CONTROLS.matcher(stripped).find()) {
-      throw invalidName(FilledMessage.of("share.name_turned"));
-    }
-    String checked;
-    try {
-      checked = Account.checkedName(stripped);
-    } catch (InvalidInputException e) {
-      throw invalidName(e.message());
-    }
-    if (accounts.list().stream().anyMatch(account -> account.isNamedLike(checked))) {
-      throw invalidName(FilledMessage.of("share.name_of_member"));
-    }
-    return checked;
-  }
-
-  private static InvalidInputException invalidName(FilledMessage message) {
-    return new InvalidInputException("author", message);
+  /** Who a guest is, as far as is known. */
+  KnownGuest known(Guest guest) {
+    return names.known(guest);
   }
 
   /**
@@ -129,40 +80,43 @@ public final class GuestThreads {
    */
   long start(
       String scriptId, Guest guest, int version, ChosenWords words, String name, String body) {
-    Commenter by = commenter(guest, name);
+    KnownGuest writing = names.writing(guest, name);
     String checked = Comment.checkedBody(body);
     Anchor anchor = threads.anchor(scriptId, view -> view.version(version), words);
     return database.write(
         handle -> {
           checkRate(handle, guest);
           long thread = store.add(handle, scriptId, anchor, guest.shareLinkId(), now());
-          add(handle, scriptId, thread, by, checked, version);
+          add(handle, scriptId, thread, guest, writing, checked, version);
           return thread;
         });
   }
 
   /** Adds a comment to a thread of the link; likewise. */
   void reply(String scriptId, Guest guest, long thread, String name, String body) {
-    Commenter by = commenter(guest, name);
+    KnownGuest writing = names.writing(guest, name);
     String checked = Comment.checkedBody(body);
     database.write(
         handle -> {
           CommentThread found = required(handle, scriptId, guest, thread);
           checkRate(handle, guest);
-          add(handle, scriptId, thread, by, checked, found.anchor().version());
+          add(handle, scriptId, thread, guest, writing, checked, found.anchor().version());
           return null;
         });
   }
 
-  private Commenter commenter(Guest guest, String name) {
-    Commenter known = known(guest);
-    return known.isGuest() ? new Commenter(checkedName(name), null, guest.visit()) : known;
-  }
-
   private void add(
-      Handle handle, String scriptId, long thread, Commenter by, String body, int version) {
+      Handle handle,
+      String scriptId,
+      long thread,
+      Guest guest,
+      KnownGuest writing,
+      String body,
+      int version) {
+    Commenter by = new Commenter(writing.name(), writing.account(), guest.visit());
     // Guests do not know who works on a script, and so name nobody.
     store.addComment(handle, thread, by, body, List.of(), now());
+    names.remember(handle, guest, writing);
     record(handle, AuditAct.COMMENTED, scriptId, by.name(), version);
   }
 
@@ -178,9 +132,7 @@ public final class GuestThreads {
 
   private static Problem tooFast(FilledMessage sentence) {
     return new Problem(
-        ProblemKind.TOO_MANY_REQUESTS,
-        sentence,
-        FilledMessage.of("share.comments_too_fast_next"));
+        ProblemKind.TOO_MANY_REQUESTS, sentence, FilledMessage.of("share.comments_too_fast_next"));
   }
 
   /**
@@ -207,29 +159,6 @@ public final class GuestThreads {
           store.change(handle, comment, checked, List.of(), now());
           AuditAct act = checked == null ? AuditAct.COMMENT_DELETED : AuditAct.COMMENT_CHANGED;
           record(handle, act, scriptId, before.by().name(), found.anchor().version());
-          return null;
-        });
-  }
-
-  /** Those who commented as guests of a link, in the order in which they did first. */
-  public List<CommentingGuest> guests(String shareLinkId) {
-    return database.read(handle -> store.guests(handle, shareLinkId));
-  }
-
-  /**
-   * Says whose account a guest of a link has: what they wrote is theirs from then on.
-   *
-   * @param comment the first comment that they wrote
-   * @throws Problem if the link has no such guest
-   */
-  public void tie(String scriptId, String shareLinkId, long comment, Account account) {
-    database.write(
-        handle -> {
-          if (store.tie(handle, shareLinkId, comment, account.id(), account.name()) == 0) {
-            throw missing();
-          }
-          auditLog.record(
-              handle, AuditEvent.of(AuditAct.GUEST_TIED, scriptId, "to " + account.name()));
           return null;
         });
   }

@@ -256,66 +256,6 @@ final class ThreadStore {
         .one();
   }
 
-  /** Those who commented as guests of a link, in the order in which they did first. */
-  List<CommentingGuest> guests(Handle handle, String shareLinkId) {
-    return handle
-        .createQuery(
-            """
-            SELECT min(c.id) AS first, max(c.id) AS last, count(*) AS comments,
-              max(c.account_id) AS account
-            FROM comments c JOIN threads t ON t.id = c.thread_id
-            WHERE t.share_link_id = :link AND c.visit IS NOT NULL
-            GROUP BY c.visit ORDER BY min(c.id)
-            """)
-        .bind("link", shareLinkId)
-        .map(
-            (row, context) ->
-                new CommentingGuest(
-                    row.getLong("first"),
-                    author(handle, row.getLong("last")),
-                    row.getInt("comments"),
-                    row.getObject("account") != null))
-        .list();
-  }
-
-  private static String author(Handle handle, long comment) {
-    return handle
-        .createQuery("SELECT author FROM comments WHERE id = :id")
-        .bind("id", comment)
-        .mapTo(String.class)
-        .one();
-  }
-
-  /**
-   * Says that all that was written in a guest's browser is of an account; 0 where there is no such
-   * guest of the link.
-   *
-   * @param comment the first that they wrote
-   */
-  int tie(Handle handle, String shareLinkId, long comment, long account, String name) {
-    return handle
-        .createUpdate(
-            """
-            UPDATE comments SET account_id = :account, author = :name
-            WHERE visit = (SELECT c.visit FROM comments c JOIN threads t ON t.id = c.thread_id
-              WHERE c.id = :comment AND t.share_link_id = :link)
-            """)
-        .bind("account", account)
-        .bind("name", name)
-        .bind("comment", comment)
-        .bind("link", shareLinkId)
-        .execute();
-  }
-
-  /** Who wrote last in a browser of a guest. */
-  Optional<Commenter> last(Handle handle, String visit) {
-    return handle
-        .createQuery("SELECT * FROM comments WHERE visit = :visit ORDER BY id DESC LIMIT 1")
-        .bind("visit", visit)
-        .map((row, context) -> comment(row, Map.of()).by())
-        .findOne();
-  }
-
   /** Gives a comment another body, null for none, and keeps the one it had. */
   void change(
       Handle handle, long comment, @Nullable String body, List<Mention> named, Instant now) {

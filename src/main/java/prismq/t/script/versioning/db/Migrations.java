@@ -40,7 +40,8 @@ final class Migrations {
           "0024_notifications.sql",
           "0025_guest_comments.sql",
           "0026_private_feeds.sql",
-          "0027_webhooks.sql");
+          "0027_webhooks.sql",
+          "0028_guest_verdicts.sql");
 
   private Migrations() {}
 

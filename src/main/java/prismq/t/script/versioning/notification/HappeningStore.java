@@ -42,6 +42,7 @@ final class HappeningStore {
     comments(handle, after, found);
     reviews(handle, after, found);
     verdicts(handle, after, found);
+    guestVerdicts(handle, after, found);
     return new FoundHappenings(before, after, found);
   }
 
@@ -226,6 +227,41 @@ final class HappeningStore {
                       row.getString("verdict"),
                       Instant.ofEpochMilli(row.getLong("given_at")),
                       Set.of(row.getLong("asked_by")),
+                      Set.of());
+                })
+            .list());
+  }
+
+  private static void guestVerdicts(Handle handle, Map<String, Long> last, List<Happening> found) {
+    found.addAll(
+        handle
+            .createQuery(
+                """
+                SELECT v.id, s.script_id, v.version_number, v.author, v.verdict, v.given_at,
+                  l.account_id AS maker, g.account_id
+                FROM guest_verdicts v JOIN scripts s ON s.id = v.script_id
+                JOIN share_links l ON l.share_link_id = v.share_link_id
+                JOIN share_guests g ON g.secret_hash = v.visit
+                WHERE v.id > :last ORDER BY v.id LIMIT :limit
+                """)
+            .bind("last", last.get("guest_verdicts"))
+            .bind("limit", AT_ONCE)
+            .map(
+                (row, context) -> {
+                  last.put("guest_verdicts", row.getLong("id"));
+                  return new Happening(
+                      row.getString("script_id"),
+                      NotificationKind.GUEST_VERDICT,
+                      account(row, "account_id"),
+                      row.getString("author"),
+                      row.getInt("version_number"),
+                      row.getInt("version_number"),
+                      null,
+                      null,
+                      null,
+                      row.getString("verdict"),
+                      Instant.ofEpochMilli(row.getLong("given_at")),
+                      Set.of(row.getLong("maker")),
                       Set.of());
                 })
             .list());

@@ -53,9 +53,9 @@ public record Notification(
   public String sentence() {
     String by = actor.isEmpty() ? Messages.text("notification.somebody") : actor;
     return switch (kind) {
-      case VERDICT ->
+      case VERDICT, GUEST_VERDICT ->
           Messages.text(
-              "notification.said.verdict",
+              "notification.said." + kind.word(),
               by,
               versionNumber,
               Verdict.named(String.valueOf(verdict)).title());
@@ -97,6 +97,9 @@ public record Notification(
     }
     if (review != null) {
       return Urls.review(scriptId, review);
+    }
+    if (kind == NotificationKind.GUEST_VERDICT) {
+      return Urls.reviews(scriptId) + "#guests";
     }
     return firstVersion > 1
         ? Urls.compare(scriptId, firstVersion - 1, versionNumber)

@@ -12,6 +12,8 @@ enum NotificationKind {
   THREAD,
   /** A verdict. */
   VERDICT,
+  /** What a guest of a share link decided. */
+  GUEST_VERDICT,
   /** A review that was asked for. */
   REVIEW,
   /** A new version, or several one after the other. */

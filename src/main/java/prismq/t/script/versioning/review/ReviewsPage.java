@@ -23,19 +23,22 @@ public final class ReviewsPage {
   private final Candidates candidates;
   private final Reviews reviews;
   private final Reviewing reviewing;
+  private final GuestVerdicts guestVerdicts;
   private final Pages pages;
 
-  /** Shows what the one reads, and changes the rule by the other. */
+  /** Shows what these read, and changes the rule by reviewing. */
   public ReviewsPage(
       VersionManager versionManager,
       Candidates candidates,
       Reviews reviews,
       Reviewing reviewing,
+      GuestVerdicts guestVerdicts,
       Pages pages) {
     this.versionManager = versionManager;
     this.candidates = candidates;
     this.reviews = reviews;
     this.reviewing = reviewing;
+    this.guestVerdicts = guestVerdicts;
     this.pages = pages;
   }
 
@@ -70,6 +73,7 @@ public final class ReviewsPage {
       List<ReviewItem> items,
       @Nullable String olderUrl,
       boolean arePossible,
+      List<GuestVerdict> guestVerdicts,
       ReviewRule rule,
       RuleForm form,
       Map<String, String> errors,
@@ -149,6 +153,7 @@ public final class ReviewsPage {
         shown.stream().map(ReviewItem::of).toList(),
         hasOlder ? Urls.reviewsBefore(scriptId, shown.get(shown.size() - 1).number()) : null,
         candidates.exist(),
+        guestVerdicts.ofScript(scriptId),
         rule,
         form == null ? RuleForm.of(rule) : form,
         errors,

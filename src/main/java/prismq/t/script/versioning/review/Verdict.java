@@ -69,6 +69,11 @@ public enum Verdict {
     return this == REQUEST_CHANGES || this == REJECT;
   }
 
+  /** The class of its colour. */
+  public String cssClass() {
+    return isFor() ? "approved" : isAgainst() ? "changes-asked" : "in-review";
+  }
+
   /** The word for it in forms, JSON and the database. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

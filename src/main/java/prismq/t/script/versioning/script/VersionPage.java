@@ -25,6 +25,8 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.reading.TextLayout;
 import prismq.t.script.versioning.readmark.ReadMarks;
 import prismq.t.script.versioning.readmark.ShownReadMark;
+import prismq.t.script.versioning.review.GuestVerdict;
+import prismq.t.script.versioning.review.GuestVerdicts;
 import prismq.t.script.versioning.review.ReviewView;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.ShownReview;
@@ -43,6 +45,7 @@ public final class VersionPage {
   private final Threads threads;
   private final Suggestions suggestions;
   private final Reviews reviews;
+  private final GuestVerdicts guestVerdicts;
   private final ReadMarks readMarks;
   private final Pages pages;
 
@@ -53,6 +56,7 @@ public final class VersionPage {
    * @param threads are counted
    * @param suggestions likewise
    * @param reviews tell what was said of a version
+   * @param guestVerdicts likewise, by guests of share links
    * @param readMarks tell who has read it
    */
   public VersionPage(
@@ -61,6 +65,7 @@ public final class VersionPage {
       Threads threads,
       Suggestions suggestions,
       Reviews reviews,
+      GuestVerdicts guestVerdicts,
       ReadMarks readMarks,
       Pages pages) {
     this.versionManager = versionManager;
@@ -68,6 +73,7 @@ public final class VersionPage {
     this.threads = threads;
     this.suggestions = suggestions;
     this.reviews = reviews;
+    this.guestVerdicts = guestVerdicts;
     this.readMarks = readMarks;
     this.pages = pages;
   }
@@ -84,6 +90,7 @@ public final class VersionPage {
    * @param openThreads number of threads of the script that are not resolved
    * @param openSuggestions number of suggestions for it that nobody decided on
    * @param reviews of it: the newest one, and those that are still open, newest first
+   * @param guestVerdicts what guests of share links decided about it
    * @param layout how the text is shown
    * @param mark whether whoever sees it has read it; null where nobody has an account
    */
@@ -99,6 +106,7 @@ public final class VersionPage {
       int openThreads,
       int openSuggestions,
       List<ShownReview> reviews,
+      List<GuestVerdict> guestVerdicts,
       TextLayout layout,
       @Nullable ShownReadMark mark) {
     /** The same with what others say of it, and its text laid out. */
@@ -107,6 +115,7 @@ public final class VersionPage {
         int threads,
         int suggested,
         List<ShownReview> shown,
+        List<GuestVerdict> ofGuests,
         @Nullable ShownReadMark read) {
       return new Model(
           script,
@@ -120,6 +129,7 @@ public final class VersionPage {
           threads,
           suggested,
           shown,
+          ofGuests,
           layout.laidOut(text),
           read);
     }
@@ -350,6 +360,7 @@ public final class VersionPage {
         threads.open(scriptId),
         suggestions.open(scriptId),
         reviews.besideVersion(scriptId, number).stream().map(shown).toList(),
+        guestVerdicts.ofVersion(scriptId, number),
         mark);
   }
 
@@ -369,6 +380,7 @@ public final class VersionPage {
         null,
         0,
         0,
+        List.of(),
         List.of(),
         layout.of(format, before(view, version, format)),
         null);

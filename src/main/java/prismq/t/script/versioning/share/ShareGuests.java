@@ -37,9 +37,14 @@ public final class ShareGuests {
    *
    * @param makerState open, or why its maker counts no longer
    * @param right what its guests may do with what it shows, which is no more than its maker may
+   * @param mayDecide whether its guests may say what they decide, which its maker must be able to
    */
   private record OpenedLink(
-      ShareLink link, ShareVisit visit, ShareLinkState makerState, Right right) {}
+      ShareLink link,
+      ShareVisit visit,
+      ShareLinkState makerState,
+      Right right,
+      boolean mayDecide) {}
 
   /**
    * Whom a browser's secret makes of who asks for what a link shows; empty where the secret is of
@@ -56,6 +61,11 @@ public final class ShareGuests {
   /** The link of a guest. */
   public ShareLink link(Guest guest) {
     return opened(guest).link;
+  }
+
+  /** Whether a guest may say what they decide about it. */
+  public boolean mayDecide(Guest guest) {
+    return opened(guest).mayDecide;
   }
 
   /** The browser of a guest, once a version is shown there; notes that where it is news. */
@@ -122,6 +132,7 @@ public final class ShareGuests {
                 both.link,
                 both.visit,
                 links.makerState(both.link.makerId(), both.link.scriptId()),
-                links.rightOfGuests(both.link)));
+                links.rightOfGuests(both.link),
+                links.mayGuestsDecide(both.link)));
   }
 }

@@ -49,6 +49,7 @@ final class ShareLinkStore {
             row.getBoolean("watermark"),
             row.getBoolean("titled"),
             Right.COMMENT.word().equals(row.getString("access_right")),
+            row.getBoolean("decisions"),
             row.getString("note")),
         row.getString("password_hash") != null,
         Instant.ofEpochMilli(row.getLong("created_at")),
@@ -108,11 +109,11 @@ final class ShareLinkStore {
             INSERT INTO share_links (share_link_id, token_hash, script_id, account_id,
               access_right, kind, from_version, from_hash, to_version, to_hash, branch_number,
               options, note, password_hash, max_openings, downloads, hides_names, watermark, titled,
-              created_at, starts_at, expires_at)
+              decisions, created_at, starts_at, expires_at)
             VALUES (:id, :token, (SELECT id FROM scripts WHERE script_id = :script), :account,
               :right, :kind, :from, :from_hash, :to, :to_hash, :branch,
               :options, :note, :password, :openings, :downloads, :hides_names, :watermark, :titled,
-              :created, :starts, :expires)
+              :decisions, :created, :starts, :expires)
             """);
     insert
         .bind("id", link.shareLinkId())
@@ -166,6 +167,7 @@ final class ShareLinkStore {
         .bind("watermark", terms.watermark())
         .bind("titled", terms.titled())
         .bind("right", (terms.comments() ? Right.COMMENT : Right.READ).word())
+        .bind("decisions", terms.decisions())
         .bind("starts", terms.startsAt().toEpochMilli())
         .bind("expires", millis(terms.expiresAt()));
   }
@@ -177,7 +179,8 @@ final class ShareLinkStore {
                 """
                 UPDATE share_links SET note = :note, max_openings = :openings,
                   downloads = :downloads, hides_names = :hides_names, watermark = :watermark,
-                  titled = :titled, access_right = :right, starts_at = :starts, expires_at = :expires
+                  titled = :titled, decisions = :decisions, access_right = :right,
+                  starts_at = :starts, expires_at = :expires
                 WHERE share_link_id = :id
                 """),
             terms)

@@ -204,6 +204,14 @@ public final class ShareLinks {
         : Right.READ;
   }
 
+  /** Whether guests of a link may decide: it says so, and its maker may decide themselves. */
+  boolean mayGuestsDecide(ShareLink link) {
+    Account maker = accounts.account(link.makerId());
+    Thing.GuardedScript script = new Thing.GuardedScript(link.scriptId());
+    return link.terms().decisions()
+        && Access.most(maker, rights.of(maker), script).includes(Right.WRITE);
+  }
+
   /** Whom links were opened by. */
   public ShareGuests guests() {
     return guests;

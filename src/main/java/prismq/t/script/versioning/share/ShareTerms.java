@@ -22,6 +22,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param titled whether previews of the link, in chats and mails, name the script; those of a link
  *     with a password never do
  * @param comments whether guests may comment on what it shows
+ * @param decisions whether guests may say what they decide about it; who may do that may comment
  * @param note for those who make links; guests see it where it is the watermark
  */
 public record ShareTerms(
@@ -33,7 +34,13 @@ public record ShareTerms(
     boolean watermark,
     boolean titled,
     boolean comments,
+    boolean decisions,
     String note) {
+  /** Whoever may decide may comment. */
+  public ShareTerms {
+    comments = comments || decisions;
+  }
+
   /** The longest time for which a link can be made to work by those who are no admins. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
@@ -112,8 +119,14 @@ public record ShareTerms(
     }
   }
 
-  /** Refuses to hide names where what is shared says one, and comments where there is no text. */
+  /**
+   * Refuses to hide names where what is shared says one, and comments and decisions where there is
+   * no text.
+   */
   void checkFor(SharedThing thing) {
+    if (decisions && thing instanceof SharedThing.SharedReport) {
+      throw new InvalidInputException("decisions", FilledMessage.of("share.decisions_on_report"));
+    }
     if (comments && thing instanceof SharedThing.SharedReport) {
       throw new InvalidInputException("comments", FilledMessage.of("share.comments_on_report"));
     }

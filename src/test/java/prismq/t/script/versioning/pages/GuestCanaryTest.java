@@ -81,7 +81,7 @@ class GuestCanaryTest {
             Sharing.open(site, Sharing.make(maker, ID, hiding(Sharing.comparison(2, 3)))),
             Sharing.open(
                 site,
-                Sharing.make(maker, ID, hiding(Sharing.version(3)).with("comments", "true"))));
+                Sharing.make(maker, ID, hiding(Sharing.version(3)).with("decisions", "true"))));
   }
 
   @AfterEach

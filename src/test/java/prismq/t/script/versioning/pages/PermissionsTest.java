@@ -92,8 +92,8 @@ class PermissionsTest {
 
   private void addGuests(Team team) {
     Visitor maker = team.signedIn(Role.EDITOR);
-    Form commented = Sharing.comparison(1, 2).with("comments", "true");
-    SharedVisit guest = Sharing.open(site, Sharing.make(maker, OPEN.script, commented));
+    Form decided = Sharing.comparison(1, 2).with("decisions", "true");
+    SharedVisit guest = Sharing.open(site, Sharing.make(maker, OPEN.script, decided));
     shared = guest.shareLinkId();
     people.put("guest", guest.guest());
     SharedVisit ended =

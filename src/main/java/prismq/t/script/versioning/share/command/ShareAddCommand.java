@@ -88,6 +88,9 @@ final class ShareAddCommand extends DataCommand {
   @Option(names = "--comments", description = "Lets guests comment.")
   private boolean isForComments;
 
+  @Option(names = "--decisions", description = "Lets guests say what they decide.")
+  private boolean isForDecisions;
+
   @Option(
       names = "--neutral-preview",
       description = "Previews of the link in chats and mails do not show the title.")
@@ -200,6 +203,7 @@ final class ShareAddCommand extends DataCommand {
         isWithWatermark,
         !isNeutral,
         isForComments,
+        isForDecisions,
         note.strip());
   }
 

@@ -12,7 +12,6 @@ import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.comment.GuestCommentForms;
 import prismq.t.script.versioning.comment.GuestComments;
 import prismq.t.script.versioning.comment.GuestComments.GuestText;
-import prismq.t.script.versioning.comment.SentGuestComment;
 import prismq.t.script.versioning.compare.ComparedVersions;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -27,6 +26,8 @@ import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.review.GuestDecision;
+import prismq.t.script.versioning.review.GuestDecisionForms;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
@@ -44,6 +45,7 @@ public final class GuestComparison {
   private final Clock clock;
   private final Pages pages;
   private final GuestCommentForms comments;
+  private final GuestDecisionForms decisions;
 
   /** Finds versions by the one and compares them by the other. */
   public GuestComparison(
@@ -53,7 +55,8 @@ public final class GuestComparison {
       Accounts accounts,
       Clock clock,
       Pages pages,
-      GuestCommentForms comments) {
+      GuestCommentForms comments,
+      GuestDecisionForms decisions) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.links = links;
@@ -61,6 +64,7 @@ public final class GuestComparison {
     this.clock = clock;
     this.pages = pages;
     this.comments = comments;
+    this.decisions = decisions;
   }
 
   /**
@@ -68,6 +72,7 @@ public final class GuestComparison {
    *
    * @param isFollowing whether the right side is always the newest version
    * @param comments null where guests may not comment
+   * @param decision null where guests may not decide
    */
   record Model(
       GuestFrame frame,
@@ -77,7 +82,8 @@ public final class GuestComparison {
       boolean isFollowing,
       ViewOptions options,
       DiffView diff,
-      @Nullable GuestComments comments) {
+      @Nullable GuestComments comments,
+      @Nullable GuestDecision decision) {
     public List<View> views() {
       return View.of(diff.isFountain());
     }
@@ -100,11 +106,7 @@ public final class GuestComparison {
   }
 
   void show(
-      Context context,
-      Guest guest,
-      ShareLink link,
-      SharedComparison shared,
-      SentGuestComment sent) {
+      Context context, Guest guest, ShareLink link, SharedComparison shared, SentByGuest sent) {
     GuestRead read = read(link, shared);
     ViewOptions options = ViewOptions.kept(shared.options(), context);
     String url = Urls.shared(link.shareLinkId());
@@ -123,12 +125,21 @@ public final class GuestComparison {
             shared.isFollowing(),
             options,
             DiffView.of(read.comparison(), options, diffLinks),
-            comments.of(context, guest, commented(link, read), link.terms().hidesNames(), sent)));
+            comments.of(
+                context, guest, commented(link, read), link.terms().hidesNames(), sent.comment()),
+            links.guests().mayDecide(guest)
+                ? decisions.of(guest, read.told.to(), link.terms().hidesNames(), sent.verdict())
+                : null));
   }
 
   /** The texts that comments are on. */
   GuestText commented(ShareLink link, SharedComparison shared) {
     return commented(link, read(link, shared));
+  }
+
+  /** The version that is decided about. */
+  Version decided(ShareLink link, SharedComparison shared) {
+    return read(link, shared).told.to();
   }
 
   private static GuestText commented(ShareLink link, GuestRead read) {

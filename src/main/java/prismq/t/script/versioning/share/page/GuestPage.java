@@ -9,6 +9,9 @@ import prismq.t.script.versioning.comment.SentGuestComment;
 import prismq.t.script.versioning.compare.TwinFormat;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.NotFoundException;
+import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.review.GuestDecisionForms;
+import prismq.t.script.versioning.review.SentGuestVerdict;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
@@ -16,6 +19,7 @@ import prismq.t.script.versioning.share.SharedThing;
 import prismq.t.script.versioning.share.SharedThing.SharedComparison;
 import prismq.t.script.versioning.share.SharedThing.SharedReport;
 import prismq.t.script.versioning.share.SharedThing.SharedVersion;
+import prismq.t.script.versioning.web.SentForm;
 
 /** What share links show to their guests, and the files that these may take along. */
 public final class GuestPage {
@@ -24,6 +28,7 @@ public final class GuestPage {
   private final GuestVersion version;
   private final GuestReport report;
   private final GuestCommentForms comments;
+  private final GuestDecisionForms decisions;
 
   /** Shows what these links are of. */
   public GuestPage(
@@ -31,21 +36,31 @@ public final class GuestPage {
       GuestComparison comparison,
       GuestVersion version,
       GuestReport report,
-      GuestCommentForms comments) {
+      GuestCommentForms comments,
+      GuestDecisionForms decisions) {
     this.links = links;
     this.comparison = comparison;
     this.version = version;
     this.report = report;
     this.comments = comments;
+    this.decisions = decisions;
   }
 
   /** Answers {@code /shared/{shared}}. */
   public void show(Context context) {
     Guest guest = guest(context);
-    show(context, guest, comments.nothing(guest));
+    show(context, guest, SentGuestVerdict.NOTHING);
+  }
+
+  private void show(Context context, Guest guest, SentGuestVerdict sent) {
+    show(context, guest, new SentByGuest(comments.nothing(guest), sent));
   }
 
   private void show(Context context, Guest guest, SentGuestComment sent) {
+    show(context, guest, new SentByGuest(sent, SentGuestVerdict.NOTHING));
+  }
+
+  private void show(Context context, Guest guest, SentByGuest sent) {
     ShareLink link = links.guests().link(guest);
     SharedThing thing = link.thing();
     readable(
@@ -66,6 +81,35 @@ public final class GuestPage {
     ShareLink link = links.guests().link(guest);
     readable(
         () -> comments.start(context, guest, commented(link), sent -> show(context, guest, sent)));
+  }
+
+  /** Takes what the guest decided. */
+  public void decide(Context context) {
+    Guest guest = guest(context);
+    ShareLink link = links.guests().link(guest);
+    // Read before it is refused, so that the page which says so shows what was typed.
+    SentForm.text(context, "comment");
+    if (!links.guests().mayDecide(guest)) {
+      throw ShareLinkProblems.dead();
+    }
+    readable(
+        () ->
+            decisions.give(
+                context,
+                guest,
+                link.scriptId(),
+                decided(link),
+                sent -> show(context, guest, sent)));
+  }
+
+  private Version decided(ShareLink link) {
+    if (link.thing() instanceof SharedComparison shared) {
+      return comparison.decided(link, shared);
+    }
+    if (link.thing() instanceof SharedVersion shared) {
+      return version.decided(link, shared);
+    }
+    throw ShareLinkProblems.dead();
   }
 
   private GuestText commented(ShareLink link) {

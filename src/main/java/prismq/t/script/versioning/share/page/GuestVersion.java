@@ -10,7 +10,6 @@ import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.comment.GuestCommentForms;
 import prismq.t.script.versioning.comment.GuestComments;
 import prismq.t.script.versioning.comment.GuestComments.GuestText;
-import prismq.t.script.versioning.comment.SentGuestComment;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Script;
@@ -19,6 +18,8 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.reading.TextLayout;
+import prismq.t.script.versioning.review.GuestDecision;
+import prismq.t.script.versioning.review.GuestDecisionForms;
 import prismq.t.script.versioning.share.ShareLink;
 import prismq.t.script.versioning.share.ShareLinkProblems;
 import prismq.t.script.versioning.share.ShareLinks;
@@ -36,6 +37,7 @@ public final class GuestVersion {
   private final Clock clock;
   private final Pages pages;
   private final GuestCommentForms comments;
+  private final GuestDecisionForms decisions;
 
   /** Reads versions from this manager. */
   public GuestVersion(
@@ -44,13 +46,15 @@ public final class GuestVersion {
       Accounts accounts,
       Clock clock,
       Pages pages,
-      GuestCommentForms comments) {
+      GuestCommentForms comments,
+      GuestDecisionForms decisions) {
     this.versionManager = versionManager;
     this.links = links;
     this.accounts = accounts;
     this.clock = clock;
     this.pages = pages;
     this.comments = comments;
+    this.decisions = decisions;
   }
 
   /**
@@ -60,6 +64,7 @@ public final class GuestVersion {
    * @param layout how the text is shown
    * @param url of this page
    * @param comments null where guests may not comment
+   * @param decision null where guests may not decide
    */
   record Model(
       GuestFrame frame,
@@ -69,7 +74,8 @@ public final class GuestVersion {
       ScriptText text,
       TextLayout layout,
       String url,
-      @Nullable GuestComments comments) {
+      @Nullable GuestComments comments,
+      @Nullable GuestDecision decision) {
     /** This page with the text in another view. */
     public String viewUrl(String view) {
       return url + "?view=" + view;
@@ -97,8 +103,7 @@ public final class GuestVersion {
 
   private record SharedText(Script script, Version version, ScriptText text) {}
 
-  void show(
-      Context context, Guest guest, ShareLink link, SharedVersion shared, SentGuestComment sent) {
+  void show(Context context, Guest guest, ShareLink link, SharedVersion shared, SentByGuest sent) {
     SharedText read = read(link, shared);
     int number = read.version.versionNumber();
     Account maker = accounts.account(link.makerId());
@@ -133,12 +138,21 @@ public final class GuestVersion {
                 .of(TextFormat.of(read.script.format(), read.text), null)
                 .laidOut(read.text),
             Urls.shared(link.shareLinkId()),
-            comments.of(context, guest, commented(link, read), link.terms().hidesNames(), sent)));
+            comments.of(
+                context, guest, commented(link, read), link.terms().hidesNames(), sent.comment()),
+            links.guests().mayDecide(guest)
+                ? decisions.of(guest, read.version, link.terms().hidesNames(), sent.verdict())
+                : null));
   }
 
   /** The text that comments are on. */
   GuestText commented(ShareLink link, SharedVersion shared) {
     return commented(link, read(link, shared));
+  }
+
+  /** The version that is decided about. */
+  Version decided(ShareLink link, SharedVersion shared) {
+    return read(link, shared).version;
   }
 
   private static GuestText commented(ShareLink link, SharedText read) {

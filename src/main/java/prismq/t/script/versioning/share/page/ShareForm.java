@@ -24,6 +24,7 @@ import prismq.t.script.versioning.web.SentForm;
  * @param startDate the first day; empty for now
  * @param titled whether previews of the link name the script
  * @param comments whether guests may comment
+ * @param decisions whether guests may say what they decide
  */
 record ShareForm(
     boolean follows,
@@ -37,13 +38,14 @@ record ShareForm(
     boolean watermark,
     boolean titled,
     boolean comments,
+    boolean decisions,
     String note) {
   /** For how many days a link can be made to work. */
   static final List<Integer> DAYS = List.of(7, 30, 90);
 
   /** How a link is made that nothing is said of. */
   static final ShareForm EMPTY =
-      new ShareForm(false, "30", "", "", "", "", true, false, false, true, false, "");
+      new ShareForm(false, "30", "", "", "", "", true, false, false, true, false, false, "");
 
   /** Chosen where the end of a link stays as it is. */
   private static final String KEEP = "keep";
@@ -61,6 +63,7 @@ record ShareForm(
         SentForm.text(context, "watermark").equals("true"),
         SentForm.text(context, "title_in_previews").equals("true"),
         SentForm.text(context, "comments").equals("true"),
+        SentForm.text(context, "decisions").equals("true"),
         SentForm.stripped(context, "note"));
   }
 
@@ -78,6 +81,7 @@ record ShareForm(
         watermark,
         titled,
         comments,
+        decisions,
         note);
   }
 
@@ -96,6 +100,7 @@ record ShareForm(
         terms.watermark(),
         terms.titled(),
         terms.comments(),
+        terms.decisions(),
         terms.note());
   }
 
@@ -134,6 +139,7 @@ record ShareForm(
         watermark,
         titled,
         comments,
+        decisions,
         note);
   }
 
@@ -185,6 +191,7 @@ record ShareForm(
         watermark,
         titled,
         comments,
+        decisions,
         isOwn ? note : before.note());
   }
 

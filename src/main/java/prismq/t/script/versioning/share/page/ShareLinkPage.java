@@ -17,8 +17,8 @@ import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Accounts;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.account.page.LocalTimes;
-import prismq.t.script.versioning.comment.CommentingGuest;
-import prismq.t.script.versioning.comment.GuestThreads;
+import prismq.t.script.versioning.guest.GuestNames;
+import prismq.t.script.versioning.guest.NamedGuest;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.Messages;
@@ -35,12 +35,19 @@ import prismq.t.script.versioning.web.Urls;
 public final class ShareLinkPage {
   private static final FormFields FIELDS =
       FormFields.of(
-          "expires_at", "starts_at", "password", "max_openings", "hide_names", "comments", "note");
+          "expires_at",
+          "starts_at",
+          "password",
+          "max_openings",
+          "hide_names",
+          "comments",
+          "decisions",
+          "note");
 
   private final VersionManager versionManager;
   private final ShareLinks links;
   private final ShareLinkRows rows;
-  private final GuestThreads guestThreads;
+  private final GuestNames guestNames;
   private final Accounts accounts;
   private final Clock clock;
   private final Pages pages;
@@ -50,14 +57,14 @@ public final class ShareLinkPage {
       VersionManager versionManager,
       ShareLinks links,
       ShareLinkRows rows,
-      GuestThreads guestThreads,
+      GuestNames guestNames,
       Accounts accounts,
       Clock clock,
       Pages pages) {
     this.versionManager = versionManager;
     this.links = links;
     this.rows = rows;
-    this.guestThreads = guestThreads;
+    this.guestNames = guestNames;
     this.accounts = accounts;
     this.clock = clock;
     this.pages = pages;
@@ -83,7 +90,7 @@ public final class ShareLinkPage {
    * @param ends until when it works; null for good
    * @param isOwn whether whoever sees it made it, and so sees its note
    * @param mayChange whether it can be changed by whoever sees it
-   * @param guests those who commented
+   * @param guests those who commented or decided
    * @param people the accounts that a guest may have, for admins; none for others
    * @param isAdmin whether it may be made to work for good
    * @param done what was just changed; null for nothing
@@ -92,7 +99,7 @@ public final class ShareLinkPage {
       Script script,
       ShareLinkRow row,
       List<BrowserRow> browsers,
-      List<CommentingGuest> guests,
+      List<NamedGuest> guests,
       List<Account> people,
       ShareForm sent,
       @Nullable String ends,
@@ -169,18 +176,14 @@ public final class ShareLinkPage {
   /** Shows what a guest wrote as written by somebody with an account. */
   public void tieGuest(Context context) {
     ShareLink link = LinkReader.ofScript(context, links);
-    String comment = SentForm.stripped(context, "guest");
     String chosen = SentForm.stripped(context, "account");
     Account account =
         accounts.list().stream()
             .filter(one -> Long.toString(one.id()).equals(chosen))
             .findFirst()
             .orElseThrow(ShareLinkProblems::notFound);
-    guestThreads.tie(
-        link.scriptId(),
-        link.shareLinkId(),
-        comment.matches("\\d{1,15}") ? Long.parseLong(comment) : 0,
-        account);
+    guestNames.tie(
+        link.scriptId(), link.shareLinkId(), SentForm.stripped(context, "guest"), account);
     context.redirect(url(link), HttpStatus.SEE_OTHER);
   }
 
@@ -215,7 +218,7 @@ public final class ShareLinkPage {
             versionManager.script(link.scriptId()),
             rows.of(link, reader),
             links.visits(link).stream().map(visit -> BrowserRow.of(visit, times)).toList(),
-            guestThreads.guests(link.shareLinkId()),
+            guestNames.ofLink(link.shareLinkId()),
             account.role() == Role.ADMIN ? accounts.list() : List.of(),
             sent.withoutPassword(),
             end == null ? null : times.shown(end),

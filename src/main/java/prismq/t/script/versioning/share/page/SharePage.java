@@ -31,7 +31,14 @@ import prismq.t.script.versioning.web.Urls;
 public final class SharePage {
   private static final FormFields FIELDS =
       FormFields.of(
-          "expires_at", "starts_at", "password", "max_openings", "hide_names", "comments", "note");
+          "expires_at",
+          "starts_at",
+          "password",
+          "max_openings",
+          "hide_names",
+          "comments",
+          "decisions",
+          "note");
 
   private final VersionManager versionManager;
   private final ShareLinks links;
