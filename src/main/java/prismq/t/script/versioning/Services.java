@@ -295,7 +295,7 @@ final class Services {
               queue,
               clock);
     }
-    this.webhooks = new Webhooks(database, clock);
+    this.webhooks = new Webhooks(database, auditLog, clock);
     this.webhookSender =
         new WebhookSender(
             database,

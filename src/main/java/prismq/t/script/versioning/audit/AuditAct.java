@@ -143,6 +143,12 @@ public enum AuditAct {
   SUGGESTIONS_ACCEPTED,
   /** A suggestion was rejected. */
   SUGGESTION_REJECTED,
+  /** An address is told what somebody is told. */
+  WEBHOOK_ADDED,
+  /** The secret that it checks messages by was replaced. */
+  WEBHOOK_SECRET_RENEWED,
+  /** It is told nothing more. */
+  WEBHOOK_REMOVED,
   /** A request was refused. */
   REFUSED;
 

@@ -19,7 +19,7 @@ import prismq.t.script.versioning.history.ReadableScripts;
  */
 public final class Notifications {
   /** How long they are kept. */
-  private static final Duration KEPT = Duration.ofDays(90);
+  public static final Duration KEPT = Duration.ofDays(90);
 
   private final Database database;
   private final Clock clock;

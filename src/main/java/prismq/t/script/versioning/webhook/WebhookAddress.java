@@ -3,6 +3,7 @@ package prismq.t.script.versioning.webhook;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -11,6 +12,11 @@ import prismq.t.script.versioning.language.FilledMessage;
 final class WebhookAddress {
   /** Longest address, in characters. */
   static final int MAX_LENGTH = 500;
+
+  /**
+   * Of the host of each machine of Azure, which only these machines reach and which trusts them.
+   */
+  private static final byte[] HOST_OF_AZURE = {(byte) 168, 63, (byte) 129, 16};
 
   private WebhookAddress() {}
 
@@ -61,6 +67,7 @@ final class WebhookAddress {
     int second = bytes[1] & 0xff;
     if (bytes.length == 4) {
       return first == 0
+          || Arrays.equals(bytes, HOST_OF_AZURE)
           || (first == 100 && (second & 0xc0) == 64)
           || (first == 192 && second == 0 && (bytes[2] == 0 || bytes[2] == 2))
           || (first == 198 && (second & 0xfe) == 18)

@@ -125,6 +125,7 @@ public final class WebhookSender implements AutoCloseable {
         database.writeUncounted(
             handle -> {
               store.catchUp(handle, now());
+              store.forgetTrials(handle, now().minus(Notifications.KEPT));
               return null;
             });
       }
@@ -145,6 +146,8 @@ public final class WebhookSender implements AutoCloseable {
   }
 
   private void send(WebhookDelivery due) {
+    // There may be more for the same address.
+    Instant next = Instant.EPOCH;
     try {
       WebhookDelivery after = attempted(due);
       database.writeUncounted(
@@ -154,10 +157,10 @@ public final class WebhookSender implements AutoCloseable {
           });
     } catch (RuntimeException e) {
       LOG.warn("What came of a webhook was not noted: {}", e.getMessage());
+      next = now().plus(WAITS.get(0));
     } finally {
       underWay.remove(due.webhook());
-      // There may be more for the same address.
-      nextLook = Instant.EPOCH;
+      nextLook = next;
     }
   }
 
@@ -181,7 +184,7 @@ public final class WebhookSender implements AutoCloseable {
       int status = post(due, outgoing.get());
       boolean isTaken = status >= 200 && status < 300;
       return after(due, isTaken, status == GONE, "answered " + status);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return after(due, false, false, OneLine.of(e));
     }
   }

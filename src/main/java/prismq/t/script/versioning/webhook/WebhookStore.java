@@ -82,12 +82,8 @@ final class WebhookStore {
         .execute();
   }
 
-  void delete(Handle handle, long account, long id) {
-    handle
-        .createUpdate("DELETE FROM webhooks WHERE id = :id AND account_id = :account")
-        .bind("id", id)
-        .bind("account", account)
-        .execute();
+  void delete(Handle handle, long id) {
+    handle.createUpdate("DELETE FROM webhooks WHERE id = :id").bind("id", id).execute();
   }
 
   /** Whether any address is to be told of a notification that it was not told of yet. */
@@ -134,6 +130,18 @@ final class WebhookStore {
             """)
         .bind("webhook", webhook)
         .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** Deletes trials from before then, which no notification takes with it. */
+  void forgetTrials(Handle handle, Instant before) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM webhook_deliveries
+            WHERE notification_id IS NULL AND due_at IS NULL AND created_at < :before
+            """)
+        .bind("before", before.toEpochMilli())
         .execute();
   }
 
@@ -187,17 +195,36 @@ final class WebhookStore {
     return time == null ? null : Long.valueOf(time.toEpochMilli());
   }
 
-  /** Has one that was given up tried again. */
-  void resend(Handle handle, long webhook, long delivery, Instant now) {
+  /** Number of all that an address was and is to be told. */
+  int count(Handle handle, long webhook) {
+    return handle
+        .createQuery("SELECT count(*) FROM webhook_deliveries WHERE webhook_id = :webhook")
+        .bind("webhook", webhook)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Has one that was given up tried again, or all for null. */
+  void resend(Handle handle, long webhook, @Nullable Long delivery, Instant now) {
     handle
         .createUpdate(
             """
             UPDATE webhook_deliveries SET attempts = 0, due_at = :now
-            WHERE id = :id AND webhook_id = :webhook AND due_at IS NULL AND taken_at IS NULL
+            WHERE webhook_id = :webhook AND due_at IS NULL AND taken_at IS NULL
+              AND id = coalesce(:id, id)
             """)
         .bind("id", delivery)
         .bind("webhook", webhook)
         .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** Gives an address another secret. */
+  void updateSecret(Handle handle, long webhook, String secret) {
+    handle
+        .createUpdate("UPDATE webhooks SET secret = :secret WHERE id = :id")
+        .bind("secret", secret)
+        .bind("id", webhook)
         .execute();
   }
 }

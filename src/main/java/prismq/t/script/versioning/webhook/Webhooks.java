@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.audit.AuditAct;
+import prismq.t.script.versioning.audit.AuditEvent;
+import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
@@ -16,15 +20,18 @@ public final class Webhooks {
   /** Most addresses of one account. */
   static final int MOST = 10;
 
-  private static final int SHOWN_DELIVERIES = 20;
+  /** Most deliveries that are shown of an address. */
+  public static final int SHOWN_DELIVERIES = 50;
 
   private final Database database;
+  private final AuditLog auditLog;
   private final Clock clock;
   private final WebhookStore store = new WebhookStore();
 
-  /** Keeps them in this database, by this clock. */
-  public Webhooks(Database database, Clock clock) {
+  /** Keeps them in this database, and notes in the log who has what told where. */
+  public Webhooks(Database database, AuditLog auditLog, Clock clock) {
     this.database = database;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
@@ -53,6 +60,7 @@ public final class Webhooks {
             throw new InvalidInputException("url", FilledMessage.of("webhook.too_many", MOST));
           }
           store.add(handle, account, checked, secret, now());
+          auditLog.record(handle, AuditEvent.of(AuditAct.WEBHOOK_ADDED, checked));
           return null;
         });
     return secret;
@@ -62,9 +70,29 @@ public final class Webhooks {
   public void remove(long account, long id) {
     database.write(
         handle -> {
-          store.delete(handle, account, id);
+          Webhook removed = required(handle, account, id);
+          store.delete(handle, id);
+          auditLog.record(handle, AuditEvent.of(AuditAct.WEBHOOK_REMOVED, removed.url()));
           return null;
         });
+  }
+
+  /** Gives an address another secret, which is told only now; the one before ends at once. */
+  public String renewSecret(long account, long id) {
+    String secret = WebhookSignature.newSecret();
+    database.write(
+        handle -> {
+          Webhook renewed = required(handle, account, id);
+          store.updateSecret(handle, id, secret);
+          auditLog.record(handle, AuditEvent.of(AuditAct.WEBHOOK_SECRET_RENEWED, renewed.url()));
+          return null;
+        });
+    return secret;
+  }
+
+  /** How many deliveries to an address there are, of which not all are shown. */
+  public int count(Webhook webhook) {
+    return database.read(handle -> store.count(handle, webhook.id()));
   }
 
   /** Tells an address something for a trial. */
@@ -77,8 +105,12 @@ public final class Webhooks {
         });
   }
 
-  /** Tells an address again what was given up. */
-  public void resend(long account, long id, long delivery) {
+  /**
+   * Tells an address again what was given up.
+   *
+   * @param delivery which of it; null for all
+   */
+  public void resend(long account, long id, @Nullable Long delivery) {
     database.write(
         handle -> {
           required(handle, account, id);
@@ -87,10 +119,12 @@ public final class Webhooks {
         });
   }
 
-  private void required(Handle handle, long account, long id) {
-    if (store.list(handle, account).stream().noneMatch(webhook -> webhook.id() == id)) {
-      throw new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("webhook.not_found"));
-    }
+  private Webhook required(Handle handle, long account, long id) {
+    return store.list(handle, account).stream()
+        .filter(webhook -> webhook.id() == id)
+        .findFirst()
+        .orElseThrow(
+            () -> new Problem(ProblemKind.NOT_FOUND, FilledMessage.of("webhook.not_found")));
   }
 
   private Instant now() {

@@ -205,10 +205,44 @@ class WebhookTest {
   }
 
   @Test
+  void severalThatWereGivenUpAreSentAgainTogether() throws Exception {
+    added();
+    answers.addAll(List.of(410, 410));
+    act("try");
+    next();
+    shownWith("Given up");
+    act("try");
+    next();
+    shownWith("Send all again");
+    act("resend_all");
+    next();
+    next();
+    assertThat(visitor.get("/notifications/webhooks").text()).doesNotContain("Send all again");
+  }
+
+  @Test
+  void anotherSecretReplacesTheOneBefore(@TempDir Path work) throws Exception {
+    String before = added();
+    Answer renewed = visitor.post("/notifications/webhooks/1", new Form().with("action", "renew"));
+    String after = renewed.all("value=\"(whsec_[^\"]+)\"").get(0);
+    act("try");
+    Received sent = next();
+    assertThat(isGenuine(work, after, sent, sent.body)).isTrue();
+    assertThat(isGenuine(work, before, sent, sent.body)).isFalse();
+    assertThat(team.signedIn(Role.ADMIN).get("/audit").text())
+        .contains("Added a webhook", "Made another secret of a webhook");
+  }
+
+  @Test
   void nobodyElsesWebhookIsTouched() {
     String secret = added();
     Visitor other = team.signedIn(Role.ADMIN);
-    other.post("/notifications/webhooks/1", new Form().with("action", "remove"));
+    for (String action : List.of("remove", "renew", "resend_all", "resend")) {
+      assertThat(
+              other.post("/notifications/webhooks/1", new Form().with("action", action)).status())
+          .as(action)
+          .isEqualTo(404);
+    }
     Answer tried = other.post("/notifications/webhooks/1", new Form().with("action", "try"));
     assertThat(tried.status()).isEqualTo(404);
     assertThat(other.get("/notifications/webhooks").html()).doesNotContain("127.0.0.1", secret);

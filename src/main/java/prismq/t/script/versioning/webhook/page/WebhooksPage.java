@@ -28,13 +28,22 @@ public final class WebhooksPage {
     this.pages = pages;
   }
 
-  /** An address with what it was told last. */
-  record WebhookCard(Webhook webhook, List<WebhookDelivery> deliveries) {}
+  /**
+   * An address with what it was told last.
+   *
+   * @param older how many deliveries are not among these
+   */
+  record WebhookCard(Webhook webhook, List<WebhookDelivery> deliveries, int older) {
+    /** Whether several deliveries were given up. */
+    public boolean hasSeveralDead() {
+      return deliveries.stream().filter(WebhookDelivery::isDead).count() > 1;
+    }
+  }
 
   /**
    * What the template shows.
    *
-   * @param secret of an address that was just added; null for none
+   * @param secret of an address that was just added or given another; null for none
    * @param typed an address that could not be added
    */
   record Model(
@@ -58,12 +67,20 @@ public final class WebhooksPage {
             answer(context, problem.status(), null, url, problem.errors(), problem.notice()));
   }
 
-  /** Removes an address, tries it out, or has it told again what was given up. */
+  /**
+   * Removes an address, tries it out, gives it another secret, or has it told again what was given
+   * up.
+   */
   public void change(Context context) {
     long account = account(context);
     long id = number(context.pathParam("webhook_id"));
+    if (SentForm.text(context, "action").equals("renew")) {
+      answer(context, 200, webhooks.renewSecret(account, id), "", Map.of(), null);
+      return;
+    }
     switch (SentForm.text(context, "action")) {
       case "remove" -> webhooks.remove(account, id);
+      case "resend_all" -> webhooks.resend(account, id, null);
       case "resend" -> webhooks.resend(account, id, number(SentForm.stripped(context, "delivery")));
       default -> webhooks.tryOut(account, id);
     }
@@ -80,6 +97,11 @@ public final class WebhooksPage {
     return ((SignedIn) Requester.of(context)).account().id();
   }
 
+  private WebhookCard card(Webhook webhook) {
+    List<WebhookDelivery> deliveries = webhooks.deliveries(webhook);
+    return new WebhookCard(webhook, deliveries, webhooks.count(webhook) - deliveries.size());
+  }
+
   private void answer(
       Context context,
       int status,
@@ -87,10 +109,7 @@ public final class WebhooksPage {
       String typed,
       Map<String, String> errors,
       @Nullable String notice) {
-    List<WebhookCard> cards =
-        webhooks.list(account(context)).stream()
-            .map(webhook -> new WebhookCard(webhook, webhooks.deliveries(webhook)))
-            .toList();
+    List<WebhookCard> cards = webhooks.list(account(context)).stream().map(this::card).toList();
     pages.answer(
         context, status, "webhook/webhooks", new Model(cards, secret, typed, errors, notice));
   }
