@@ -109,7 +109,7 @@ public final class ComparePage {
     }
 
     public List<View> views() {
-      return View.of(diff.isFountain());
+      return View.of(diff.format());
     }
 
     public String viewUrl(View view) {

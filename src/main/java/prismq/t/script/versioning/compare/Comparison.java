@@ -9,24 +9,27 @@ import prismq.t.script.versioning.core.text.TextFormat;
 /**
  * Two texts and what changed from the one to the other.
  *
- * @param isFountain whether the text is a screenplay; an empty one is what it was before
+ * @param format what the texts are written as; an empty one is what it was before
  */
-public record Comparison(ScriptText from, ScriptText to, Diff diff, boolean isFountain) {
+public record Comparison(ScriptText from, ScriptText to, Diff diff, TextFormat format) {
   /** Of the texts with what a comparison found. */
   public static Comparison of(ScriptText from, ScriptText to, Diff diff) {
     ScriptText looked = to.sizeBytes() == 0 ? from : to;
-    return new Comparison(from, to, diff, TextFormat.isScreenplay(null, looked));
+    return new Comparison(from, to, diff, TextFormat.of(null, looked));
   }
 
   /**
    * The same in a script.
    *
-   * @param format what somebody said its texts are written as; null to have the text tell
+   * @param chosen what somebody said its texts are written as; null to have the text tell
    */
-  Comparison writtenAs(@Nullable TextFormat format) {
-    return format == null
-        ? this
-        : new Comparison(from, to, diff, TextFormat.isScreenplay(format, to));
+  Comparison writtenAs(@Nullable TextFormat chosen) {
+    return chosen == null ? this : new Comparison(from, to, diff, chosen);
+  }
+
+  /** Whether the text is a screenplay. */
+  public boolean isFountain() {
+    return format == TextFormat.SCREENPLAY;
   }
 
   /** Number of words of the right text that stayed where they were. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.reading.ComparedPages;
 
 /** What a page shows of a comparison, in one of the views. */
@@ -98,16 +99,21 @@ public final class DiffView {
     return comparison.isFountain();
   }
 
+  /** What the texts are written as. */
+  public TextFormat format() {
+    return comparison.format();
+  }
+
   /** The view's name in addresses; that of prose where the texts have no pages. */
   public String view() {
-    boolean hasNone = options.view() == View.PAGE && !isFountain();
+    boolean hasNone = options.view() == View.PAGE && !format().hasPages();
     return (hasNone ? View.PROSE : options.view()).parameter();
   }
 
-  /** A screenplay laid out, with what was removed and added. */
+  /** The text laid out, with what was removed and added. */
   public ComparedPages.PageComparison pages() {
     return ComparedPages.of(
-        diff(), comparison.from(), comparison.to(), options::ignores, shown.size());
+        diff(), format(), comparison.from(), comparison.to(), options::ignores, shown.size());
   }
 
   /** The same as prose, from its start on; null where there is no page to lead to. */

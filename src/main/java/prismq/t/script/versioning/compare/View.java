@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.List;
+import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.language.Messages;
 
 /** The ways to look at a comparison. */
@@ -11,7 +12,7 @@ public enum View {
   SIDE_BY_SIDE("side-by-side"),
   /** One column of lines, removals above additions. */
   UNIFIED("unified"),
-  /** A screenplay laid out, with what was removed and added in its place. */
+  /** The text laid out, with what was removed and added in its place. */
   PAGE("page");
 
   private final String parameter;
@@ -20,9 +21,9 @@ public enum View {
     this.parameter = parameter;
   }
 
-  /** Those that there are of screenplays, or of other texts. */
-  public static List<View> of(boolean isScreenplay) {
-    return isScreenplay
+  /** Those that there are of texts of a format. */
+  public static List<View> of(TextFormat format) {
+    return format.hasPages()
         ? List.of(PAGE, PROSE, SIDE_BY_SIDE, UNIFIED)
         : List.of(PROSE, SIDE_BY_SIDE, UNIFIED);
   }

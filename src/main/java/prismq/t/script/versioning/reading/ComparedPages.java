@@ -3,11 +3,9 @@ package prismq.t.script.versioning.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
@@ -23,7 +21,6 @@ import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.Scenes;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
-import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.reading.PageMarks.AddedText;
 import prismq.t.script.versioning.reading.PageMarks.MovedHere;
 import prismq.t.script.versioning.reading.PageMarks.RemovedText;
@@ -40,7 +37,7 @@ public final class ComparedPages {
   private final PageMarks marks;
   private final PageWriter page = new PageWriter();
   private final Map<Integer, Integer> scenes = new HashMap<>();
-  private final Set<Integer> seen = new HashSet<>();
+  private final ChangeMarks written = new ChangeMarks();
 
   /** Lines that were removed whole, and paragraphs that moved away, in order of their places. */
   private final List<RemovedText> whole = new ArrayList<>();
@@ -78,10 +75,14 @@ public final class ComparedPages {
   /** Lays a comparison out. */
   public static PageComparison of(
       Diff diff,
+      TextFormat format,
       ScriptText from,
       ScriptText to,
       Predicate<ChangeCategory> isIgnored,
       int changesShown) {
+    if (format != TextFormat.SCREENPLAY) {
+      return ComparedMarkdown.of(diff, format, from, to, isIgnored, changesShown);
+    }
     Screenplay left = Screenplay.parse(from.inUtf8().characters());
     Screenplay right = Screenplay.parse(to.inUtf8().characters());
     List<Scene> fromScenes = Scenes.of(left);
@@ -92,7 +93,7 @@ public final class ComparedPages {
     pages.write();
     LaidOutText reading =
         LaidOutText.compared(TextFormat.SCREENPLAY, pages.page.html(), fromScenes, toScenes);
-    return new PageComparison(reading, Math.max(0, changesShown - pages.seen.size()));
+    return new PageComparison(reading, Math.max(0, changesShown - pages.written.count()));
   }
 
   private static int[] starts(Screenplay screenplay) {
@@ -179,7 +180,7 @@ public final class ComparedPages {
         FountainElement element =
             from.elements().get(Math.max(0, elementAt(fromStarts, removed.start())));
         Html line = new Html();
-        startMark(line, "del", removed.move(), removed.change(), "compare.mark.removed");
+        written.startRemoved(line, removed.move(), removed.change());
         StyledHtml.add(line, from.text(element));
         page.add(element.type(), "", line.raw("</del>").toString());
       }
@@ -188,17 +189,10 @@ public final class ComparedPages {
 
   private void writeMovedAway(RemovedText removed) {
     Html html = new Html();
-    html.raw("<p class=\"moved-away\"").raw(idOf(removed.change())).raw("><a href=\"#page-move-");
-    html.raw((long) removed.move()).raw("\">").text(Messages.text("compare.kind.moved_away"));
-    html.raw("</a> <q>").text(firstWords(removed.start(), removed.end())).raw("</q></p>");
-    page.addAlone(html.toString());
-  }
-
-  private String firstWords(int start, int end) {
-    String text = from.source().substring(start, end).strip();
-    int line = text.indexOf('\n');
-    String first = line < 0 ? text : text.substring(0, line).strip();
-    return first.length() <= 60 ? first : first.substring(0, first.offsetByCodePoints(0, 30)) + "…";
+    html.raw("<p class=\"moved-away\"").raw(written.idOf(removed.change())).raw(">");
+    written.addMovedAway(
+        html, removed.move(), from.source().substring(removed.start(), removed.end()));
+    page.addAlone(html.raw("</p>").toString());
   }
 
   private void writeLine(FountainElement element) {
@@ -213,9 +207,7 @@ public final class ComparedPages {
       writeNumber(line, element);
     }
     if (moved != null && moved.start() >= element.start() && moved.start() < element.end()) {
-      line.raw("<span class=\"moved-here\" id=\"page-move-").raw((long) moved.move()).raw("\">");
-      line.text(Messages.text("compare.kind.moved_here")).raw(" </span>");
-      seen.add(moved.change());
+      written.addMovedHere(line, moved.move(), moved.change());
     }
     writeMarked(line, element);
     page.add(element.type(), attributes, line.toString());
@@ -254,7 +246,7 @@ public final class ComparedPages {
           end++;
         }
         if (added != null) {
-          startMark(line, "ins", added.move(), added.change(), "compare.mark.added");
+          written.startAdded(line, added.move(), added.change());
         }
         style.chars().forEach(tag -> line.raw("<").raw(Character.toString(tag)).raw(">"));
         line.text(text, at, end);
@@ -293,21 +285,9 @@ public final class ComparedPages {
       RemovedText removed = inLines.get(nextInLine++);
       FountainElement element =
           from.elements().get(Math.max(0, elementAt(fromStarts, removed.start())));
-      startMark(line, "del", removed.move(), removed.change(), "compare.mark.removed");
+      written.startRemoved(line, removed.move(), removed.change());
       StyledHtml.add(line, text(element, removed.start(), removed.end()));
       line.raw("</del>");
     }
-  }
-
-  private void startMark(Html line, String tag, int move, int change, String words) {
-    line.raw("<").raw(tag).raw(move > 0 ? " class=\"moved\"" : "").raw(idOf(change));
-    line.raw("><span class=\"hidden\">").text(Messages.text(words)).raw(" </span>");
-  }
-
-  /** Where the steps from change to change lead to: the first mark of each. */
-  private String idOf(int change) {
-    return seen.add(change)
-        ? " id=\"change-" + change + "\" data-change=\"" + change + "\" tabindex=\"-1\""
-        : "";
   }
 }

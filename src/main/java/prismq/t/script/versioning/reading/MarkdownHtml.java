@@ -28,7 +28,7 @@ import prismq.t.script.versioning.web.Html;
  * for them: nothing is fetched from elsewhere.
  */
 final class MarkdownHtml {
-  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+  static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
   /** Deeper quotes and lists are shown as text. */
   private static final int DEEPEST = 64;
@@ -47,7 +47,7 @@ final class MarkdownHtml {
   /** The text as HTML; its headings are one level lower, below that of the page. */
   static String of(String text, List<Scene> scenes, SourceLetters letters) {
     int start = FrontMatter.end(text);
-    Node document = PARSER.parse(text.substring(start));
+    Node document = parse(text, start);
     Map<Node, String> ids = ids(document, start, scenes);
     Html html = new Html();
     String settings = text.substring(0, start).replace("\uFEFF", "").strip();
@@ -61,8 +61,15 @@ final class MarkdownHtml {
         .toString();
   }
 
-  /** The scene that each heading begins, found by where it stands. */
-  private static Map<Node, String> ids(Node document, int start, List<Scene> scenes) {
+  /** The document that a text is from a place on. */
+  static Node parse(String text, int start) {
+    return PARSER.parse(text.substring(start));
+  }
+
+  /**
+   * The scene that each heading begins, found by where it stands. Headings become one level lower.
+   */
+  static Map<Node, String> ids(Node document, int start, List<Scene> scenes) {
     Map<Integer, Integer> places = new HashMap<>();
     for (int i = 0; i < scenes.size(); i++) {
       places.put(scenes.get(i).start() - start, i + 1);
@@ -103,7 +110,8 @@ final class MarkdownHtml {
         .build();
   }
 
-  private record PictureText(HtmlNodeRendererContext context) implements NodeRenderer {
+  /** Words that stand for a picture. */
+  record PictureText(HtmlNodeRendererContext context) implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
       return Set.of(Image.class);
@@ -147,7 +155,7 @@ final class MarkdownHtml {
   }
 
   /** HTML in the text is escaped, so each of these tags comes from a table. */
-  private static String scrollable(String html) {
+  static String scrollable(String html) {
     return html.replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>")
         .replace("<th></th>", "<td></td>");

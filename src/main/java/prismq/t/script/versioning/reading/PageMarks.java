@@ -34,11 +34,19 @@ final class PageMarks {
   /** Paragraphs that stood elsewhere. */
   record MovedHere(int start, int end, int move, int change) {}
 
+  /**
+   * What stayed in paragraphs that changed or moved.
+   *
+   * @param from where it stands in the left text
+   */
+  record KeptText(int start, int end, int from, int change) {}
+
   private final Diff diff;
   private final Predicate<ChangeCategory> isIgnored;
   private final List<RemovedText> removed = new ArrayList<>();
   private final List<AddedText> added = new ArrayList<>();
   private final List<MovedHere> moved = new ArrayList<>();
+  private final List<KeptText> kept = new ArrayList<>();
 
   private PageMarks(Diff diff, Predicate<ChangeCategory> isIgnored) {
     this.diff = diff;
@@ -82,6 +90,34 @@ final class PageMarks {
       }
     }
     block.words().forEach(words -> add(block, words));
+    if (block.kind() == Block.Kind.CHANGED) {
+      addKept(block, left.start(), right);
+    } else if (block.kind() == Block.Kind.MOVED_HERE) {
+      addKept(block, startOfMoved(block), right);
+    }
+  }
+
+  private int startOfMoved(Block here) {
+    return diff.changes().get(here.change() - 1).blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.MOVED_AWAY)
+        .mapToInt(away -> diff.fromBytes(away.fromLines()).start())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private void addKept(Block block, int leftStart, ByteRange right) {
+    int from = leftStart;
+    int to = right.start();
+    for (WordEdit words : block.words()) {
+      if (to < words.toStart()) {
+        kept.add(new KeptText(to, words.toStart(), from, block.change()));
+      }
+      from = words.fromEnd();
+      to = words.toEnd();
+    }
+    if (to < right.end()) {
+      kept.add(new KeptText(to, right.end(), from, block.change()));
+    }
   }
 
   private void add(Block block, WordEdit words) {
@@ -110,6 +146,8 @@ final class PageMarks {
     removed.forEach(one -> ofLeft.addAll(List.of(one.start, one.end)));
     added.forEach(one -> ofRight.addAll(List.of(one.start, one.end)));
     moved.forEach(one -> ofRight.addAll(List.of(one.start, one.end)));
+    kept.forEach(one -> ofRight.addAll(List.of(one.start, one.end)));
+    kept.forEach(one -> ofLeft.add(one.from));
     Characters from = new Characters(left, ofLeft);
     Characters to = new Characters(right, ofRight);
     PageMarks marks = new PageMarks(diff, isIgnored);
@@ -128,6 +166,9 @@ final class PageMarks {
     }
     for (MovedHere one : moved) {
       marks.moved.add(new MovedHere(to.of(one.start), to.of(one.end), one.move, one.change));
+    }
+    for (KeptText one : kept) {
+      marks.kept.add(new KeptText(to.of(one.start), to.of(one.end), from.of(one.from), one.change));
     }
     return marks;
   }
@@ -171,5 +212,9 @@ final class PageMarks {
 
   List<MovedHere> moved() {
     return moved;
+  }
+
+  List<KeptText> kept() {
+    return kept;
   }
 }

@@ -88,4 +88,17 @@ class ReadingPagesTest {
       assertThat(site.get("/scripts/odd" + i + "/versions/2").status()).isEqualTo(200);
     }
   }
+
+  @Test
+  void markdownIsComparedAsItIsReadAndLeadsToWhatCannotBeSeen() {
+    site.script(
+        "notes",
+        "# Hook\n\nIt is here.\n\n[It](http://a)\n",
+        "# Hook\n\nIt is there.\n\n[It](http://b)\n");
+    assertThat(site.get("/scripts/notes/compare/1...2?view=page").html())
+        .contains("class=\"laid-out markdown\"")
+        .contains("there.</ins>")
+        .contains("1 change cannot be seen on the page")
+        .contains("<a href=\"/scripts/notes/compare/1...2\">Show as prose</a>");
+  }
 }

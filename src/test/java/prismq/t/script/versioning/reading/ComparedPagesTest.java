@@ -18,6 +18,7 @@ class ComparedPagesTest {
     Diff diff = new DiffGenerator().diff(left, right);
     return ComparedPages.of(
         diff,
+        TextFormat.SCREENPLAY,
         left,
         right,
         category -> category == ChangeCategory.LINE_ENDINGS,

@@ -85,7 +85,7 @@ public final class GuestComparison {
       @Nullable GuestComments comments,
       @Nullable GuestDecision decision) {
     public List<View> views() {
-      return View.of(diff.isFountain());
+      return View.of(diff.format());
     }
 
     public String viewUrl(View view) {
