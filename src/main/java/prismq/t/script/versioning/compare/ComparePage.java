@@ -320,6 +320,7 @@ public final class ComparePage {
     return DiffLinks.ofScript(
         Urls.compare(scriptId, range.from(), range.to()),
         mayWrite ? Urls.restore(scriptId, range.from(), range.to(), "") : null,
+        mayWrite ? Urls.restoreScene(scriptId, range.from(), range.to()) : null,
         scriptId);
   }
 }

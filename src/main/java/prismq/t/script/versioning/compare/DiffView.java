@@ -113,7 +113,8 @@ public final class DiffView {
   /** The text laid out, with what was removed and added. */
   public ComparedPages.PageComparison pages() {
     return ComparedPages.of(
-        diff(), format(), comparison.from(), comparison.to(), options::ignores, shown.size());
+            diff(), format(), comparison.from(), comparison.to(), options::ignores, shown.size())
+        .restoring(links == null ? null : links.restoreSceneUrl());
   }
 
   /** The same as prose, from its start on; null where there is no page to lead to. */

@@ -70,7 +70,12 @@ public final class ComparedPages {
    * @param unseen changes that are not on them: in notes, the outline, the title page or white
    *     space
    */
-  public record PageComparison(LaidOutText reading, int unseen) {}
+  public record PageComparison(LaidOutText reading, int unseen) {
+    /** The same with links that restore scenes; null for none. */
+    public PageComparison restoring(@Nullable String url) {
+      return new PageComparison(reading.restoring(url), unseen);
+    }
+  }
 
   /** Lays a comparison out. */
   public static PageComparison of(

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.reading;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.Screenplay;
 import prismq.t.script.versioning.core.scene.Scene;
@@ -19,9 +20,22 @@ import prismq.t.script.versioning.web.Html;
  *
  * @param html the laid out text
  * @param omitted scenes that the version before has and this one has not
+ * @param restoreUrl the address that restores a scene, without its place at the end; null where
+ *     whoever sees it may not save
  */
 public record LaidOutText(
-    TextFormat format, String html, List<SceneRow> scenes, List<Scene> omitted) {
+    TextFormat format,
+    String html,
+    List<SceneRow> scenes,
+    List<OmittedScene> omitted,
+    @Nullable String restoreUrl) {
+  /**
+   * A scene that is there no more.
+   *
+   * @param fromPlace among the scenes of the version before, from 1
+   */
+  public record OmittedScene(Scene scene, int fromPlace) {}
+
   /**
    * Lays a text out.
    *
@@ -42,20 +56,30 @@ public record LaidOutText(
       scenes = Scenes.of(format, source);
       html = MarkdownHtml.of(source, scenes, letters);
     }
-    List<SceneChange> changes =
-        before == null
-            ? List.of()
-            : SceneComparison.of(Scenes.of(format, before.characters()), scenes);
-    return new LaidOutText(format, html, rows(scenes, changes), omitted(changes));
+    List<Scene> old = before == null ? List.of() : Scenes.of(format, before.characters());
+    return of(format, html, old, scenes, before != null);
   }
 
   /** Pages that were laid out already, with what became of each scene from another text. */
   static LaidOutText compared(TextFormat format, String html, List<Scene> from, List<Scene> to) {
-    List<SceneChange> changes = SceneComparison.of(from, to);
-    return new LaidOutText(format, html, rows(to, changes), omitted(changes));
+    return of(format, html, from, to, true);
   }
 
-  private static List<SceneRow> rows(List<Scene> scenes, List<SceneChange> changes) {
+  private static LaidOutText of(
+      TextFormat format, String html, List<Scene> from, List<Scene> to, boolean isCompared) {
+    List<SceneChange> changes = isCompared ? SceneComparison.of(from, to) : List.of();
+    IdentityHashMap<Scene, Integer> places = new IdentityHashMap<>();
+    from.forEach(scene -> places.put(scene, places.size() + 1));
+    return new LaidOutText(format, html, rows(to, changes, places), omitted(changes, places), null);
+  }
+
+  /** The same with links that restore scenes. */
+  public LaidOutText restoring(@Nullable String url) {
+    return new LaidOutText(format, html, scenes, omitted, url);
+  }
+
+  private static List<SceneRow> rows(
+      List<Scene> scenes, List<SceneChange> changes, Map<Scene, Integer> places) {
     IdentityHashMap<Scene, SceneChange> changeOf = new IdentityHashMap<>();
     for (SceneChange change : changes) {
       if (change.to() != null) {
@@ -64,13 +88,19 @@ public record LaidOutText(
     }
     List<SceneRow> rows = new ArrayList<>(scenes.size());
     for (Scene scene : scenes) {
-      rows.add(new SceneRow(rows.size() + 1, scene, changeOf.get(scene)));
+      @Nullable SceneChange change = changeOf.get(scene);
+      int fromPlace = change == null ? 0 : places.getOrDefault(change.from(), 0);
+      rows.add(new SceneRow(rows.size() + 1, fromPlace, scene, change));
     }
     return rows;
   }
 
-  private static List<Scene> omitted(List<SceneChange> changes) {
-    return changes.stream().filter(change -> change.to() == null).map(SceneChange::scene).toList();
+  private static List<OmittedScene> omitted(List<SceneChange> changes, Map<Scene, Integer> places) {
+    return changes.stream()
+        .filter(change -> change.to() == null)
+        .map(SceneChange::scene)
+        .map(scene -> new OmittedScene(scene, places.getOrDefault(scene, 0)))
+        .toList();
   }
 
   /** Whether it is a screenplay, which is set in a typewriter face. */
@@ -89,7 +119,8 @@ public record LaidOutText(
   /** The items of the list of scenes; made here because templates take far longer for many. */
   public String listHtml() {
     Html list = new Html();
-    scenes.forEach(row -> row.addTo(list));
+    String words = isScreenplay() ? "restore.scene" : "restore.section";
+    scenes.forEach(row -> row.addTo(list, restoreUrl, words));
     return list.toString();
   }
 }

@@ -15,9 +15,10 @@ import prismq.t.script.versioning.web.Html;
  * A scene in the list beside a text.
  *
  * @param place from 1
+ * @param fromPlace among the scenes of the version before, from 1; 0 where it has it not
  * @param change what became of it since the version before; null where there is none
  */
-public record SceneRow(int place, Scene scene, @Nullable SceneChange change) {
+public record SceneRow(int place, int fromPlace, Scene scene, @Nullable SceneChange change) {
   private static final int MOST_CHARACTERS = 4;
   private static final int EIGHTHS = 8;
   private static final int SECONDS = 60;
@@ -61,8 +62,13 @@ public record SceneRow(int place, Scene scene, @Nullable SceneChange change) {
         + (all.size() > MOST_CHARACTERS ? ", …" : "");
   }
 
-  /** Adds it as an item of the list, which leads to where it begins. */
-  void addTo(Html html) {
+  /**
+   * Adds it as an item of the list, which leads to where it begins.
+   *
+   * @param restoreUrl the address that restores a scene, without its place; null for none
+   * @param restore the message that names the link there
+   */
+  void addTo(Html html, @Nullable String restoreUrl, String restore) {
     String heading = scene.heading().isEmpty() ? Messages.text("reading.opening") : scene.heading();
     String pages = pages();
     html.raw("<li><a href=\"#scene-").raw((long) place).raw("\"><span class=\"number\">");
@@ -75,7 +81,12 @@ public record SceneRow(int place, Scene scene, @Nullable SceneChange change) {
       addChange(html);
       html.raw("</small>");
     }
-    html.raw("</a></li>");
+    html.raw("</a>");
+    if (restoreUrl != null && fromPlace > 0 && isChanged()) {
+      html.raw("<a class=\"restore\" href=\"").text(restoreUrl).raw((long) fromPlace);
+      html.raw("\">").text(Messages.text(restore)).raw("</a>");
+    }
+    html.raw("</li>");
   }
 
   private boolean isChanged() {

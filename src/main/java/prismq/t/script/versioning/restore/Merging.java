@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.conflict.Passage;
 import prismq.t.script.versioning.conflict.PassageIds;
 import prismq.t.script.versioning.core.diff.Change;
@@ -35,6 +36,11 @@ final class Merging {
 
   /** The head's text with it undone. */
   Draft draft() {
+    @Nullable RestoredScene scene = undoing.scene();
+    if (scene != null) {
+      Merge merge = THREE_WAY_MERGE.merge(undoing.comparison().to(), head, scene.text());
+      return draft(settled(merge, passages(merge)));
+    }
     if (head.equals(undoing.without(undoing.numbers(), Map.of()))) {
       return draft(head);
     }

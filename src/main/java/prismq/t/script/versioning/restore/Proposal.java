@@ -21,7 +21,18 @@ record Proposal(
     RestoreForm form) {
   /** Whether nothing of it is left in the head. */
   public boolean isDone() {
-    return draft.passages().isEmpty() && draft.changesNothing();
+    return draft.passages().isEmpty() && draft.changesNothing() && !hasMoved();
+  }
+
+  /** Whether something stands elsewhere now that can be moved back. */
+  public boolean hasMoved() {
+    RestoredScene scene = wording.undoing().scene();
+    return scene != null && scene.hasMoved();
+  }
+
+  /** Whether there is something to choose, whose effect can be looked at before it is saved. */
+  public boolean canBePreviewed() {
+    return hasMoved() || !draft.passages().isEmpty();
   }
 
   /** Whether it is about the head that was on the page. */

@@ -68,7 +68,7 @@ final class Proposals {
     Version head = view.version(headNumber == null ? to.versionNumber() : headNumber);
     ScriptText now = view.content(head.versionNumber());
     return () -> {
-      Undoing undoing = undoing(comparison.result(), from, to, form.changeId());
+      Undoing undoing = undoing(comparison.result(), from, to, form);
       UndoWording wording = new UndoWording(from, to, undoing);
       Draft draft = new Merging(undoing, now, form).draft();
       return new Proposal(script, wording, branch, head, draft, form);
@@ -107,7 +107,13 @@ final class Proposals {
   }
 
   private static Undoing undoing(
-      Comparison comparison, Version from, Version to, @Nullable String changeId) {
+      Comparison comparison, Version from, Version to, RestoreForm form) {
+    if (form.scene() != null) {
+      return RestoredScene.of(comparison, form.scene(), form.isMovedBack())
+          .map(scene -> Undoing.scene(comparison, scene))
+          .orElseThrow(() -> gone(from, to));
+    }
+    String changeId = form.changeId();
     if (changeId == null) {
       return Undoing.all(comparison);
     }
@@ -116,7 +122,11 @@ final class Proposals {
         return Undoing.one(comparison, change);
       }
     }
-    throw new NothingToUndoException(
+    throw gone(from, to);
+  }
+
+  private static NothingToUndoException gone(Version from, Version to) {
+    return new NothingToUndoException(
         ProblemKind.NOT_FOUND,
         Messages.text("restore.gone"),
         Messages.text("restore.gone_why"),

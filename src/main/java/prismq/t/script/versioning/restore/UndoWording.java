@@ -9,6 +9,7 @@ import prismq.t.script.versioning.language.Messages;
 /** The words for what is undone of the comparison of two versions. */
 record UndoWording(Version from, Version to, Undoing undoing) {
   private static final int MAX_SUMMARY_LENGTH = 200;
+  private static final int MAX_HEADING_LENGTH = 80;
 
   private boolean isVersion() {
     return Integer.valueOf(from.versionNumber()).equals(to.parentVersion());
@@ -16,6 +17,10 @@ record UndoWording(Version from, Version to, Undoing undoing) {
 
   /** What the page is about. */
   public String title() {
+    RestoredScene scene = undoing.scene();
+    if (scene != null) {
+      return Messages.text(scene.isSection() ? "restore.section" : "restore.scene");
+    }
     Change change = undoing.change();
     if (change != null) {
       return Messages.text(isOfPlace(change) ? "restore.change" : "restore.text");
@@ -35,6 +40,9 @@ record UndoWording(Version from, Version to, Undoing undoing) {
 
   /** What confirming does, in a few words. */
   public String button() {
+    if (undoing.scene() != null) {
+      return title();
+    }
     Change change = undoing.change();
     if (change != null) {
       return Messages.text(isOfPlace(change) ? "compare.undo_change" : "compare.restore_text");
@@ -46,6 +54,14 @@ record UndoWording(Version from, Version to, Undoing undoing) {
 
   /** What is undone, in a sentence. */
   public String sentence() {
+    RestoredScene scene = undoing.scene();
+    if (scene != null) {
+      return Messages.text(
+          scene.isOmitted() ? "restore.scene_omitted" : "restore.scene_changed",
+          named(scene),
+          from.versionNumber(),
+          to.versionNumber());
+    }
     Change change = undoing.change();
     if (change == null) {
       return isVersion()
@@ -64,6 +80,15 @@ record UndoWording(Version from, Version to, Undoing undoing) {
         key, place(change), from.versionNumber(), to.versionNumber(), excerpt(change));
   }
 
+  private static String named(RestoredScene scene) {
+    String heading = scene.scene().heading();
+    return Messages.text(
+        "restore.quoted",
+        heading.isEmpty()
+            ? Messages.text("reading.opening")
+            : FirstWords.shortened(heading, MAX_HEADING_LENGTH));
+  }
+
   private String place(Change change) {
     int count = undoing.comparison().diff().changes().size();
     return count == 1
@@ -73,6 +98,10 @@ record UndoWording(Version from, Version to, Undoing undoing) {
 
   /** The default change description. */
   String changeDescription() {
+    RestoredScene scene = undoing.scene();
+    if (scene != null) {
+      return Messages.text("restore.description.restores", named(scene), from.versionNumber());
+    }
     Change change = undoing.change();
     if (change != null) {
       String key =

@@ -17,13 +17,23 @@ import prismq.t.script.versioning.core.text.ScriptText;
  *
  * @param change one of its changes; null for all of them
  * @param numbers of the changes that are undone
+ * @param scene the scene that is restored instead; null for none
  */
-record Undoing(Comparison comparison, @Nullable Change change, Set<Integer> numbers) {
+record Undoing(
+    Comparison comparison,
+    @Nullable Change change,
+    Set<Integer> numbers,
+    @Nullable RestoredScene scene) {
+  /** A scene. */
+  static Undoing scene(Comparison comparison, RestoredScene scene) {
+    return new Undoing(comparison, null, Set.of(), scene);
+  }
+
   /** All that changed. */
   static Undoing all(Comparison comparison) {
     Set<Integer> numbers = new HashSet<>();
     comparison.diff().blocks().forEach(block -> numbers.add(block.change()));
-    return new Undoing(comparison, null, numbers);
+    return new Undoing(comparison, null, numbers, null);
   }
 
   /**
@@ -42,7 +52,7 @@ record Undoing(Comparison comparison, @Nullable Change change, Set<Integer> numb
         numbers.add(before.change());
       }
     }
-    return new Undoing(comparison, change, numbers);
+    return new Undoing(comparison, change, numbers, null);
   }
 
   private static boolean isLast(Comparison comparison, Block block) {

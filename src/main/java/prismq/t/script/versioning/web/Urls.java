@@ -484,6 +484,11 @@ public final class Urls {
         + (changeId == null ? "" : "&change=" + encoded(changeId));
   }
 
+  /** The page that asks whether to restore a scene; the place of the scene goes at its end. */
+  public static String restoreScene(String scriptId, int from, int to) {
+    return restore(scriptId, from, to, null) + "&scene=";
+  }
+
   /** The page that asks whether to restore a passage that one version has and another lacks. */
   public static String restorePassage(String scriptId, int from, int to, String passage) {
     return restore(scriptId, from, to, null) + "&passage=" + encoded(passage);

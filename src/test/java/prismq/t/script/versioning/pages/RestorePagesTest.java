@@ -720,4 +720,46 @@ class RestorePagesTest {
     Answer page = askForChange("backwards", 2, 1, 1);
     assertThat(page.text()).contains("There is nothing to undo");
   }
+
+  @Test
+  void aSceneThatWasOmittedIsRestoredFromTheListOfScenes() {
+    String room = "INT. ROOM - DAY\n\nDAN\nIt is late.\n\n";
+    String sea = "EXT. SEA - NIGHT\n\nANN\nNobody comes.\n\n";
+    String hall = "INT. HALL - NIGHT\n\nBEN\nThey dance.\n";
+    site.script("scenes", room + sea + hall, room + hall);
+    assertThat(site.get("/scripts/scenes/compare/1...2?view=page").html())
+        .contains(
+            "href=\"/scripts/scenes/restore?from=1&amp;to=2&amp;scene=2\">Restore this scene");
+    assertThat(ask("scenes", "from=1&to=2&scene=2").html())
+        .contains("“EXT. SEA - NIGHT”, which v2 does not have, is restored from v1")
+        .contains("<input type=\"hidden\" name=\"scene\" value=\"2\"")
+        .doesNotContain("Also move back");
+    Form form =
+        new Form()
+            .with("from", "1")
+            .with("to", "2")
+            .with("scene", "2")
+            .with("branch", "main")
+            .with("base_version", "2")
+            .with("author", "Ann")
+            .with("change_description", "The sea again")
+            .with("action", "save");
+    assertThat(site.post("/scripts/scenes/restorations", form).status()).isEqualTo(303);
+    assertThat(site.versions().content("scenes", 3).display()).isEqualTo(room + sea + hall);
+    assertThat(ask("scenes", "from=1&to=2&scene=9").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSceneThatMovedGoesBackWhereThatIsTicked() {
+    String room = "INT. ROOM - DAY\n\nDAN\nIt is late, and no train will come.\n\n";
+    String sea = "EXT. SEA - NIGHT\n\nANN\nNobody comes along the shore at night.\n\n";
+    String hall = "INT. HALL - NIGHT\n\nBEN\nThey dance until the lights go out.\n\n";
+    site.script("moved", room + sea + hall, sea + hall + room);
+    assertThat(ask("moved", "from=1&to=2&scene=1").html())
+        .contains("Also move back what stands elsewhere now")
+        .contains("With these choices nothing changes");
+    assertThat(ask("moved", "from=1&to=2&scene=1&moved_back=yes").html())
+        .contains("name=\"moved_back\" value=\"yes\" checked")
+        .doesNotContain("With these choices nothing changes");
+  }
 }

@@ -25,7 +25,7 @@ class MergingTest {
   private static final String LATER = "Written 4711 days later.\n";
 
   private static final RestoreForm UNANSWERED =
-      new RestoreForm(1, 2, null, null, 3, "", "", Answers.NONE);
+      new RestoreForm(1, 2, null, null, false, null, 3, "", "", Answers.NONE);
 
   private final DiffGenerator diffGenerator = new DiffGenerator();
 
