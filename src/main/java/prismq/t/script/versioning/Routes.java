@@ -124,6 +124,7 @@ final class Routes extends GuardedRoutes {
             app.reviews,
             app.guestVerdicts,
             app.readMarks,
+            app.unreadWording,
             app.pages);
     AnnotatePage annotate = new AnnotatePage(app.annotations, app.pages);
     AnnotateTwin annotateTwin = new AnnotateTwin(app.annotations);

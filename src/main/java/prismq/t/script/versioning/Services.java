@@ -64,6 +64,7 @@ import prismq.t.script.versioning.project.Pins;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.readmark.OwnWords;
 import prismq.t.script.versioning.readmark.ReadMarks;
+import prismq.t.script.versioning.readmark.UnreadWording;
 import prismq.t.script.versioning.report.Reports;
 import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.GuestDecisionForms;
@@ -120,6 +121,7 @@ final class Services {
   final Comparisons comparisons;
   final CompareTwins compareTwins;
   final ReadMarks readMarks;
+  final UnreadWording unreadWording;
   final UnreadChanges unreadChanges;
   final Indexing indexing;
   final Passages passages;
@@ -210,6 +212,7 @@ final class Services {
     this.comparisons = new Comparisons(versions);
     this.compareTwins = new CompareTwins(versions, comparisons);
     this.readMarks = new ReadMarks(database, versions, notifications::seeVersions, clock);
+    this.unreadWording = new UnreadWording(database, versions, readMarks);
     this.unreadChanges = new UnreadChanges(database, versions, comparisons, readMarks);
     this.passageIndex = new PassageIndex(database);
     this.indexing = new Indexing(database, versions);

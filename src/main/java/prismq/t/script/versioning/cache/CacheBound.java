@@ -12,7 +12,7 @@ public enum CacheBound {
   /** What histories show of all their versions: names, lanes and plots. */
   HISTORY_OUTLINES(Lifetime.SERVER, 2 * 1024),
   /** Comparisons of versions, the texts included. */
-  COMPARISONS(Lifetime.SERVER, 16 * 1024 - 256),
+  COMPARISONS(Lifetime.SERVER, 16 * 1024 - 384),
   /** Numbers of words that differ between versions. */
   WORD_CHANGES(Lifetime.SERVER, 384),
   /** Passages of scripts, for search and annotations. */
@@ -25,6 +25,8 @@ public enum CacheBound {
   PLACED_THREADS(Lifetime.SERVER, 256),
   /** What is new to people in scripts. */
   UNREAD(Lifetime.SERVER, 256),
+  /** Which passages of versions are new to people. */
+  UNREAD_PASSAGES(Lifetime.SERVER, 128),
   /** Hashes of passages and of phrases in them, for saving. */
   PASSAGE_NUMBERS(Lifetime.SERVER, 5 * 1024),
   /** Contents of versions, while histories are read from end to end. */

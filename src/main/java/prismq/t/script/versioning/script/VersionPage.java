@@ -25,6 +25,8 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.reading.TextLayout;
 import prismq.t.script.versioning.readmark.ReadMarks;
 import prismq.t.script.versioning.readmark.ShownReadMark;
+import prismq.t.script.versioning.readmark.UnreadPassages;
+import prismq.t.script.versioning.readmark.UnreadWording;
 import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.GuestVerdicts;
 import prismq.t.script.versioning.review.ReviewView;
@@ -47,6 +49,7 @@ public final class VersionPage {
   private final Reviews reviews;
   private final GuestVerdicts guestVerdicts;
   private final ReadMarks readMarks;
+  private final UnreadWording unreadWording;
   private final Pages pages;
 
   /**
@@ -58,6 +61,7 @@ public final class VersionPage {
    * @param reviews tell what was said of a version
    * @param guestVerdicts likewise, by guests of share links
    * @param readMarks tell who has read it
+   * @param unreadWording tells what of it is new to them
    */
   public VersionPage(
       VersionManager versionManager,
@@ -67,6 +71,7 @@ public final class VersionPage {
       Reviews reviews,
       GuestVerdicts guestVerdicts,
       ReadMarks readMarks,
+      UnreadWording unreadWording,
       Pages pages) {
     this.versionManager = versionManager;
     this.tokens = tokens;
@@ -75,6 +80,7 @@ public final class VersionPage {
     this.reviews = reviews;
     this.guestVerdicts = guestVerdicts;
     this.readMarks = readMarks;
+    this.unreadWording = unreadWording;
     this.pages = pages;
   }
 
@@ -93,6 +99,7 @@ public final class VersionPage {
    * @param guestVerdicts what guests of share links decided about it
    * @param layout how the text is shown
    * @param mark whether whoever sees it has read it; null where nobody has an account
+   * @param unread what of it is new to them; null where nothing is told apart
    */
   record Model(
       Script script,
@@ -108,7 +115,8 @@ public final class VersionPage {
       List<ShownReview> reviews,
       List<GuestVerdict> guestVerdicts,
       TextLayout layout,
-      @Nullable ShownReadMark mark) {
+      @Nullable ShownReadMark mark,
+      @Nullable UnreadPassages unread) {
     /** The same with what others say of it, and its text laid out. */
     private Model with(
         @Nullable TokenSave token,
@@ -116,7 +124,8 @@ public final class VersionPage {
         int suggested,
         List<ShownReview> shown,
         List<GuestVerdict> ofGuests,
-        @Nullable ShownReadMark read) {
+        @Nullable ShownReadMark read,
+        @Nullable UnreadPassages notRead) {
       return new Model(
           script,
           version,
@@ -131,7 +140,8 @@ public final class VersionPage {
           shown,
           ofGuests,
           layout.laidOut(text),
-          read);
+          read,
+          notRead);
     }
 
     public boolean isHead() {
@@ -311,17 +321,21 @@ public final class VersionPage {
   public void show(Context context) {
     TextLayout layout = TextLayout.asked(context);
     @Nullable ShownReadMark mark = mark(context);
+    @Nullable UnreadPassages unread = mark == null ? null : unread(context, mark);
     if (isAsked(context)) {
       // With a form that is filled in for this person.
       Requester requester = Requester.of(context);
-      Object model = model(context, layout, mark, review -> ShownReview.of(review, requester));
+      Object model =
+          model(context, layout, mark, unread, review -> ShownReview.of(review, requester));
       pages.answer(context, 200, TEMPLATE, model);
     } else {
       pages.show(
           context,
           TEMPLATE,
-          layout.view().parameter() + (mark == null ? "" : mark.key()),
-          () -> model(context, layout, mark, ShownReview::toAll));
+          layout.view().parameter()
+              + (mark == null ? "" : mark.key())
+              + (unread == null ? "" : unread.toString()),
+          () -> model(context, layout, mark, unread, ShownReview::toAll));
     }
   }
 
@@ -337,6 +351,15 @@ public final class VersionPage {
         : null;
   }
 
+  private @Nullable UnreadPassages unread(Context context, ShownReadMark mark) {
+    try {
+      return unreadWording.of(Requester.of(context), mark.scriptId(), mark.versionNumber());
+    } catch (NotFoundException | DamagedVersionException e) {
+      // Its page says so.
+      return null;
+    }
+  }
+
   /** Whether whoever asks is to give a verdict on the version. */
   private boolean isAsked(Context context) {
     String number = context.pathParam("version_number");
@@ -350,6 +373,7 @@ public final class VersionPage {
       Context context,
       TextLayout layout,
       @Nullable ShownReadMark mark,
+      @Nullable UnreadPassages unread,
       Function<ReviewView, ShownReview> shown) {
     Model model =
         versionManager.view(context.pathParam("script_id"), view -> model(view, context, layout));
@@ -361,7 +385,8 @@ public final class VersionPage {
         suggestions.open(scriptId),
         reviews.besideVersion(scriptId, number).stream().map(shown).toList(),
         guestVerdicts.ofVersion(scriptId, number),
-        mark);
+        mark,
+        unread);
   }
 
   private static Model model(ScriptView view, Context context, TextLayout layout) {
@@ -383,6 +408,7 @@ public final class VersionPage {
         List.of(),
         List.of(),
         layout.of(format, before(view, version, format)),
+        null,
         null);
   }
 
