@@ -9,6 +9,7 @@ import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.access.Thing;
+import prismq.t.script.versioning.comment.SuggestionNotes.SuggestionNote;
 import prismq.t.script.versioning.comment.ThreadCards.TypedReply;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.NotFoundException;
@@ -26,12 +27,19 @@ public final class MarginPage {
   private final VersionManager versionManager;
   private final Threads threads;
   private final CommentDrafts drafts;
+  private final Suggestions suggestions;
   private final Pages pages;
 
-  MarginPage(VersionManager versionManager, Threads threads, CommentDrafts drafts, Pages pages) {
+  MarginPage(
+      VersionManager versionManager,
+      Threads threads,
+      CommentDrafts drafts,
+      Suggestions suggestions,
+      Pages pages) {
     this.versionManager = versionManager;
     this.threads = threads;
     this.drafts = drafts;
+    this.suggestions = suggestions;
     this.pages = pages;
   }
 
@@ -42,6 +50,8 @@ public final class MarginPage {
    * @param before the notes before the opened one; all where none is
    * @param opened the card of the opened one; null for none
    * @param after the notes after it
+   * @param suggested the notes of open suggestions
+   * @param openSuggestions how many there are for the script, with a place here or not
    * @param placeless the notes of those without a place
    * @param withoutPlace how many these are
    * @param drafts number of drafts of whoever looks
@@ -55,6 +65,8 @@ public final class MarginPage {
       @Nullable ThreadCard opened,
       String after,
       List<DraftNote> ownDrafts,
+      String suggested,
+      int openSuggestions,
       String placeless,
       int withoutPlace,
       int open,
@@ -83,6 +95,10 @@ public final class MarginPage {
     /** Where a comment on the left text is sent. */
     public String leftUrl() {
       return Urls.comments(scriptId, shown.from() == 0 ? shown.version() : shown.from());
+    }
+
+    public String suggestionsUrl() {
+      return Urls.suggestions(scriptId, shown.version());
     }
 
     public String sendUrl() {
@@ -173,6 +189,8 @@ public final class MarginPage {
         at < 0 ? null : cards.card(placed.get(at).placed()),
         NotesHtml.of(rest, cards, pages.times()),
         draftNotes(scriptId, shown, own, cards),
+        suggested(context, scriptId, shown),
+        suggestions.open(scriptId),
         NotesHtml.of(placeless, cards, pages.times()),
         placeless.size(),
         (int) notes.stream().filter(note -> !note.thread().isResolved()).count(),
@@ -182,6 +200,24 @@ public final class MarginPage {
         form,
         errors,
         notice);
+  }
+
+  private String suggested(Context context, String scriptId, ShownVersions shown) {
+    if (suggestions.open(scriptId) == 0) {
+      return "";
+    }
+    List<PlacedSuggestion> placed = suggestions.placed(scriptId, shown.version());
+    ScriptText text = versionManager.view(scriptId, view -> content(view, shown.version()));
+    List<SuggestionNote> notes =
+        shown.from() == 0
+            ? SuggestionNotes.placed(text, placed)
+            : SuggestionNotes.placed(
+                text,
+                placed,
+                versionManager.view(scriptId, view -> content(view, shown.from())),
+                suggestions.placed(scriptId, shown.from()));
+    boolean mayDecide = Access.may(Requester.of(context), Right.WRITE, Thing.of(context));
+    return SuggestionNotes.html(notes, scriptId, shown, mayDecide, pages.times());
   }
 
   private List<DraftNote> draftNotes(

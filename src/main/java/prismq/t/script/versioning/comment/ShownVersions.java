@@ -27,6 +27,11 @@ record ShownVersions(int version, int from) {
     return new ShownVersions(version, from.matches("\\d{1,9}") ? Integer.parseInt(from) : 0);
   }
 
+  /** The page that they are shown on. */
+  String pageUrl(String scriptId) {
+    return from == 0 ? Urls.version(scriptId, version) : Urls.compare(scriptId, from, version);
+  }
+
   /** Where the margin comes from. */
   String marginUrl(String scriptId) {
     String url = Urls.threads(scriptId, version);

@@ -20,6 +20,7 @@ import prismq.t.script.versioning.problem.ProblemKind;
 import prismq.t.script.versioning.web.AuthorName;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
+import prismq.t.script.versioning.web.LocalPath;
 import prismq.t.script.versioning.web.SentForm;
 import prismq.t.script.versioning.web.Urls;
 
@@ -159,7 +160,10 @@ public final class SuggestionForms {
               by,
               SentForm.stripped(context, "decision_reason"));
           AuthorName.remember(context, by.name());
-          context.redirect(Urls.suggestions(scriptId, version), HttpStatus.SEE_OTHER);
+          String back = SentForm.text(context, "back");
+          context.redirect(
+              back.isEmpty() ? Urls.suggestions(scriptId, version) : LocalPath.of(back),
+              HttpStatus.SEE_OTHER);
         });
   }
 

@@ -19,7 +19,7 @@ public record ThreadPages(CommentsPage comments, MarginPage margin, ThreadForms 
       Suggestions suggestions,
       Pages pages) {
     CommentsPage comments = new CommentsPage(versionManager, threads, drafts, suggestions, pages);
-    MarginPage margin = new MarginPage(versionManager, threads, drafts, pages);
+    MarginPage margin = new MarginPage(versionManager, threads, drafts, suggestions, pages);
     return new ThreadPages(comments, margin, new ThreadForms(threads, drafts, comments, margin));
   }
 }

@@ -85,6 +85,27 @@ class SuggestionPagesTest {
   }
 
   @Test
+  void openSuggestionsStandBesideTheTextWhereTheyAreDecidedOn() {
+    site.script("beside", HUM + "\n" + CALLS, HUM + "\n" + CALLS + "\nAnd so on.\n");
+    String first = suggest("beside", 1, line(1, HUM.replace("strange", "odd").strip(), "Ann"));
+    String second = suggest("beside", 1, line(3, CALLS.replace("police", "mayor").strip(), "Cyd"));
+    String margin = "/scripts/beside/versions/2/threads";
+    Answer notes = site.get(margin, "HX-Request", "true");
+    assertThat(notes.all("id=\"note-s(\\d+)\"[^>]*data-side=\"to\" data-start"))
+        .containsExactly(first, second);
+    assertThat(notes.text()).contains("2 open suggestions", "Accept Reject", "Easier to say");
+    Answer compared = site.get(margin + "?from=1", "HX-Request", "true");
+    assertThat(compared.html()).contains("value=\"/scripts/beside/compare/1...2\"");
+    Form form = new Form().with("suggestion", second).with("back", "/scripts/beside/versions/2");
+    Answer rejected = decide("beside", "reject", form);
+    assertThat(rejected.header("Location")).isEqualTo("/scripts/beside/versions/2");
+    Answer left = site.get(margin, "HX-Request", "true");
+    assertThat(left.all("id=\"note-s(\\d+)\"")).containsExactly(first);
+    Answer foreign = decide("beside", "reject", form.with("back", "https://example.org/"));
+    assertThat(foreign.header("Location")).doesNotContain("example.org");
+  }
+
+  @Test
   void whatChangesNothingIsShownAgainWithWhatWasTyped() {
     site.script("same", HUM);
     Answer answer = site.post(suggestions("same", 1), line(1, HUM.strip(), "Ann"));
