@@ -7,6 +7,7 @@ import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.SuggestionsApi;
+import prismq.t.script.versioning.comment.SettleSuggestionPage;
 import prismq.t.script.versioning.comment.SuggestionForms;
 import prismq.t.script.versioning.comment.SuggestionsPage;
 
@@ -32,6 +33,11 @@ final class SuggestionRoutes extends GuardedRoutes {
     post(PAGE + "/taken-apart", COMMENT, SCRIPT, forms::takeApart);
     post(PAGE + "/accept", WRITE, SCRIPT, forms::accept);
     post(PAGE + "/reject", WRITE, SCRIPT, forms::reject);
+    SettleSuggestionPage settle =
+        new SettleSuggestionPage(
+            app.versions, app.suggestions, app.acceptance, app.comparisons, app.pages);
+    get(PAGE + "/{suggestion_id}/settle", WRITE, SCRIPT, settle::show);
+    post(PAGE + "/{suggestion_id}/settle", WRITE, SCRIPT, settle::accept);
 
     SuggestionsApi api = app.suggestionsApi;
     get(OF_VERSION, READ, SCRIPT, api::list);

@@ -103,6 +103,29 @@ public final class SuggestionAcceptance {
     return new AcceptedSuggestions(versions, left);
   }
 
+  /**
+   * Accepts one whose words were changed since, with a text that somebody settled by hand.
+   *
+   * @param by who accepts
+   * @throws StaleBaseException if the head has moved; nothing was saved
+   * @throws DecidedMeanwhileException if somebody decided about it before; likewise
+   */
+  Version accept(SettledSuggestion settled, Commenter by) {
+    String scriptId = settled.script().scriptId();
+    List<Suggestion> done = List.of(settled.suggestion());
+    return versionManager.save(
+        NewVersion.builder(
+                scriptId,
+                settled.text(),
+                Author.named(settled.suggestion().by().name()),
+                description(done))
+            .branch(settled.head().branch())
+            .baseVersion(settled.head().versionNumber())
+            .metadata(metadata(by, done))
+            .beside(handle -> suggestions.accept(handle, scriptId, done, by))
+            .build());
+  }
+
   private AcceptedSuggestions onto(
       String scriptId, String branch, List<Long> ids, @Nullable Integer baseVersion, Commenter by) {
     for (int round = 1; ; round++) {
@@ -279,7 +302,7 @@ public final class SuggestionAcceptance {
                           description(done))
                       .branch(branch)
                       .baseVersion(before)
-                      .metadata(metadata(done))
+                      .metadata(metadata(by, done))
                       .beside(handle -> suggestions.accept(handle, scriptId, done, by))
                       .build();
               Version saved = batch.save(version);
@@ -289,15 +312,15 @@ public final class SuggestionAcceptance {
             return versions;
           });
     }
+  }
 
-    private Metadata metadata(List<Suggestion> done) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      if (!by.name().isEmpty()) {
-        values.put(ACCEPTED_BY, by.name());
-      }
-      values.put(SUGGESTIONS, done.stream().map(Suggestion::id).toList());
-      return Metadata.of(values);
+  private static Metadata metadata(Commenter by, List<Suggestion> done) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (!by.name().isEmpty()) {
+      values.put(ACCEPTED_BY, by.name());
     }
+    values.put(SUGGESTIONS, done.stream().map(Suggestion::id).toList());
+    return Metadata.of(values);
   }
 
   private static int count(String words, String text) {

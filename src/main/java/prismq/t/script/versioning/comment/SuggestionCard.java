@@ -43,6 +43,11 @@ record SuggestionCard(
     return SuggestedWords.html(suggestion());
   }
 
+  /** Where it is settled by hand; null where it was not left open just now. */
+  public @Nullable String settleUrl() {
+    return left == null || !isOpen() ? null : Urls.settleSuggestion(scriptId, shownVersion, id());
+  }
+
   /** Whether it can be accepted or rejected. */
   public boolean isOpen() {
     return suggestion().isOpen();

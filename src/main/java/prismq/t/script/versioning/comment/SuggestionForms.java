@@ -168,7 +168,7 @@ public final class SuggestionForms {
   }
 
   /** Who decides, who need not say their name where nobody has an account. */
-  private static Commenter decider(Context context) {
+  static Commenter decider(Context context) {
     return AuthorName.sent(context).isBlank()
         ? CommentRequest.looking(context)
         : CommentRequest.named(context);

@@ -31,7 +31,7 @@ public final class UnreadWording {
   private final Database database;
   private final VersionManager versions;
   private final ReadMarks marks;
-  private final SharedCache<UnreadKey, Optional<UnreadPassages>> kept =
+  private final SharedCache<WordingKey, Optional<UnreadPassages>> kept =
       SharedCache.ofMostUsed(
           CacheBound.UNREAD_PASSAGES,
           (key, found) ->
@@ -45,7 +45,7 @@ public final class UnreadWording {
   }
 
   /** Of whom, of what, and until when it holds. */
-  private record UnreadKey(long account, String scriptId, int versionNumber, long changeCount) {}
+  private record WordingKey(long account, String scriptId, int versionNumber, long changeCount) {}
 
   /**
    * What of a version is new to whoever asks; null where nothing is, or all of it, or they have
@@ -59,7 +59,7 @@ public final class UnreadWording {
     // Before the read: a change after it makes what was read count as old.
     long changeCount = database.changeCount();
     return kept.get(
-            new UnreadKey(account.getAsLong(), scriptId, versionNumber, changeCount),
+            new WordingKey(account.getAsLong(), scriptId, versionNumber, changeCount),
             () -> Optional.ofNullable(find(account.getAsLong(), scriptId, versionNumber)))
         .orElse(null);
   }

@@ -271,6 +271,11 @@ public final class Urls {
     return version(scriptId, versionNumber) + "/suggestions";
   }
 
+  /** The page that asks what is to stand where a suggestion meets other changes. */
+  public static String settleSuggestion(String scriptId, int versionNumber, long suggestion) {
+    return suggestions(scriptId, versionNumber) + "/" + suggestion + "/settle";
+  }
+
   /** One of them there. */
   public static String suggestion(String scriptId, int versionNumber, long suggestion) {
     return suggestions(scriptId, versionNumber) + "#suggestion-" + suggestion;

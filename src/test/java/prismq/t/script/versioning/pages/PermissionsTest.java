@@ -278,6 +278,7 @@ class PermissionsTest {
         .replace("{webhook_id}", "1")
         .replace("{import_id}", "none")
         .replace("{thread_id}", "999")
+        .replace("{suggestion_id}", "999")
         .replace("{comment_id}", "999")
         .replace("{comment_draft_id}", "999")
         .replace("{notification_id}", "999")

@@ -61,6 +61,13 @@ class SuggestionPagesTest {
     return site.post(suggestions(scriptId, 1) + "/" + act, form);
   }
 
+  private static Form onTopOf(int version) {
+    return new Form()
+        .with("author", "Ben")
+        .with("action", "save")
+        .with("base_version", Integer.toString(version));
+  }
+
   private String latest(String scriptId) {
     int latest = site.versions().script(scriptId).latestVersion();
     return site.versions().content(scriptId, latest).display();
@@ -82,6 +89,43 @@ class SuggestionPagesTest {
     assertThat(site.get("/scripts/lines/versions/1").html()).contains("Suggestions&#160;<b>1</b>");
     assertThat(site.get("/scripts/lines/versions/1/comments").text()).contains("Suggestions (1)");
     assertThat(latest("lines")).contains("police");
+  }
+
+  @Test
+  void whatOverlapsAnAcceptedOneIsSettledOnThePageOfThreeTexts() {
+    site.script("settled", HUM + "\n" + CALLS);
+    String first = suggest("settled", 1, line(3, CALLS.replace("police", "mayor").strip(), "Ann"));
+    String second = suggest("settled", 1, line(3, CALLS.replace("police", "press").strip(), "Cyd"));
+    decide("settled", "accept", new Form().with("suggestion", first).with("author", "Ben"));
+    Answer left =
+        decide("settled", "accept", new Form().with("suggestion", second).with("author", "Ben"));
+    assertThat(left.status()).isEqualTo(409);
+    String settle = suggestions("settled", 1) + "/" + second + "/settle";
+    assertThat(left.html()).contains("href=\"" + settle + "\"");
+    Answer page = site.get(settle);
+    assertThat(page.text())
+        .contains("Suggested by Cyd", "Then, in v1", "Current, in v2", "Take the suggestion");
+    String choice = page.all("name=\"(choice-[^\"]+)\"").get(0);
+    Answer unsettled = site.post(settle, onTopOf(2));
+    assertThat(unsettled.status()).isEqualTo(422);
+    assertThat(latest("settled")).contains("mayor");
+    Answer same = site.post(settle, onTopOf(2).with(choice, "ours"));
+    assertThat(same.status()).isEqualTo(409);
+    assertThat(same.text()).contains("leave the text as it is");
+    String written = choice.replace("choice-", "written-");
+    Answer stale =
+        site.post(
+            settle, onTopOf(1).with(choice, "written").with(written, "They telephoned both."));
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.html()).contains("They telephoned both.</textarea>");
+    Form typed = onTopOf(2).with(choice, "written").with(written, "They telephoned both.");
+    assertThat(site.post(settle, typed).status()).isEqualTo(303);
+    assertThat(latest("settled")).isEqualTo(HUM + "\nThey telephoned both.\n");
+    assertThat(site.versions().version("settled", 3).author().name()).isEqualTo("Cyd");
+    assertThat(site.get("/scripts/settled/versions/3").text()).contains("Accepted by Ben");
+    Answer again = site.post(settle, typed);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.html()).contains("Decided already", "They telephoned both.");
   }
 
   @Test
