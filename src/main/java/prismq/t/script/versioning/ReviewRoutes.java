@@ -7,7 +7,9 @@ import static prismq.t.script.versioning.access.Right.WRITE;
 import static prismq.t.script.versioning.access.RouteThing.SCRIPT;
 
 import io.javalin.config.RoutesConfig;
+import prismq.t.script.versioning.api.ReviewAnnotationsApi;
 import prismq.t.script.versioning.api.ReviewsApi;
+import prismq.t.script.versioning.report.ReviewReportPage;
 import prismq.t.script.versioning.review.AskReviewPage;
 import prismq.t.script.versioning.review.ReviewPage;
 import prismq.t.script.versioning.review.ReviewsPage;
@@ -29,6 +31,8 @@ final class ReviewRoutes extends GuardedRoutes {
         new AskReviewPage(app.versions, app.candidates, app.reviews, app.reviewing, app.pages);
     ReviewPage review =
         new ReviewPage(app.versions, app.reviews, app.reviewing, app.passingOn, app.pages);
+    ReviewReportPage report = new ReviewReportPage(app.reports, app.pages);
+    get("/scripts/{script_id}/review-report", READ, SCRIPT, report::show);
     get("/scripts/{script_id}/reviews", READ, SCRIPT, reviews::show);
     post("/scripts/{script_id}/reviews/rule", MANAGE, SCRIPT, reviews::changeRule);
     get("/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, ask::show);
@@ -46,6 +50,8 @@ final class ReviewRoutes extends GuardedRoutes {
             app.reviewing,
             app.guestVerdicts,
             app.passingOn);
+    ReviewAnnotationsApi annotations = new ReviewAnnotationsApi(app.reports);
+    get("/api/v1/scripts/{script_id}/review.jsonld", READ, SCRIPT, annotations::show);
     get("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", READ, SCRIPT, api::list);
     post("/api/v1/scripts/{script_id}/versions/{version_number}/reviews", WRITE, SCRIPT, api::ask);
     get("/api/v1/scripts/{script_id}/reviews/{review_id}", READ, SCRIPT, api::show);

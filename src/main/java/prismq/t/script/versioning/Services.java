@@ -66,6 +66,7 @@ import prismq.t.script.versioning.readmark.OwnWords;
 import prismq.t.script.versioning.readmark.ReadMarks;
 import prismq.t.script.versioning.readmark.UnreadWording;
 import prismq.t.script.versioning.report.Reports;
+import prismq.t.script.versioning.report.ReviewAnnexes;
 import prismq.t.script.versioning.review.Candidates;
 import prismq.t.script.versioning.review.GuestDecisionForms;
 import prismq.t.script.versioning.review.GuestVerdicts;
@@ -269,7 +270,7 @@ final class Services {
             annotations,
             auditLog,
             clock);
-    this.reviewing = new Reviewing(database, versions, reviews, auditLog, clock);
+    this.reviewing = new Reviewing(database, versions, reviews, readMarks, auditLog, clock);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);
     this.begunSignOns = new BegunSignOns(database, clock);
@@ -319,7 +320,9 @@ final class Services {
             clock,
             config.sizeLimit());
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
-    this.reports = new Reports(versions, comparisons, templates, assets, clock);
+    ReviewAnnexes annexes =
+        new ReviewAnnexes(versions, reviews, threads, suggestions, labelRules, technicalAccounts);
+    this.reports = new Reports(versions, comparisons, templates, assets, annexes, clock);
     this.pages =
         new Pages(
             assets,

@@ -7,6 +7,7 @@ import prismq.t.script.versioning.label.EditorialRecord;
 import prismq.t.script.versioning.label.EditorialRecord.AiShare;
 import prismq.t.script.versioning.label.EditorialRecords;
 import prismq.t.script.versioning.label.LabelRules.LabelLogEntry;
+import prismq.t.script.versioning.readmark.ReadShare;
 import prismq.t.script.versioning.review.ReviewLapse;
 import prismq.t.script.versioning.review.WordingVerdict;
 import prismq.t.script.versioning.web.BadRequestException;
@@ -47,6 +48,8 @@ public final class LabelRecordApi {
   /**
    * What somebody said last in a review.
    *
+   * @param wordsRead how many of the words of the reviewed version they had read; null where that
+   *     is not known
    * @param holds whether it is of the same words as the labelled version
    */
   record RecordVerdictJson(
@@ -57,6 +60,8 @@ public final class LabelRecordApi {
       int reviewId,
       int versionNumber,
       String contentHash,
+      @Nullable Integer wordsRead,
+      @Nullable Integer wordsToRead,
       boolean holds) {}
 
   /** Somebody who takes responsibility for the words of a version. */
@@ -102,6 +107,7 @@ public final class LabelRecordApi {
 
   private static RecordVerdictJson verdict(WordingVerdict said) {
     String role = said.reviewer().role();
+    @Nullable ReadShare read = said.given().read();
     return new RecordVerdictJson(
         said.reviewer().account().name(),
         role.isEmpty() ? null : role,
@@ -110,6 +116,8 @@ public final class LabelRecordApi {
         said.review().number(),
         said.version().versionNumber(),
         said.version().contentHash().hex(),
+        read == null ? null : read.wordsRead(),
+        read == null ? null : read.words(),
         said.holds());
   }
 }

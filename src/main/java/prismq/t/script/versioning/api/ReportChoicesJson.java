@@ -31,7 +31,8 @@ final class ReportChoicesJson {
         (Integer) object.get("from_version"),
         (Integer) object.get("to_version"),
         Boolean.TRUE.equals(object.get("diff")),
-        Boolean.TRUE.equals(object.get("texts")));
+        Boolean.TRUE.equals(object.get("texts")),
+        false);
   }
 
   private static void check(String name, @Nullable Object value) {

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.comment.Comment;
 import prismq.t.script.versioning.comment.CommentThread;
 import prismq.t.script.versioning.comment.PlacedThread;
+import prismq.t.script.versioning.comment.Suggestion;
+import prismq.t.script.versioning.comment.SuggestionDecision;
 import prismq.t.script.versioning.core.anchor.Anchor;
 import prismq.t.script.versioning.core.text.CodePointRange;
+import prismq.t.script.versioning.report.ReviewAnnex;
+import prismq.t.script.versioning.review.GivenVerdict;
+import prismq.t.script.versioning.review.Review;
+import prismq.t.script.versioning.review.Reviewer;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -45,19 +51,41 @@ final class WebAnnotations {
     WebAnnotations annotations = new WebAnnotations(server, scriptId, version);
     List<Map<String, Object>> items = new ArrayList<>();
     threads.forEach(placed -> annotations.add(items, placed));
+    return collection(server + address, scriptId + " v" + version, items);
+  }
+
+  /**
+   * A collection of all that was said in review: comments, suggestions that were decided on, which
+   * edit, and verdicts, which assess.
+   *
+   * @param address of the collection, without the server
+   */
+  static Map<String, Object> ofReview(
+      String server, String address, String scriptId, ReviewAnnex annex) {
+    WebAnnotations annotations = new WebAnnotations(server, scriptId, annex.shownIn());
+    List<Map<String, Object>> items = new ArrayList<>();
+    annex.threads().forEach(placed -> annotations.add(items, placed));
+    annex.decided().forEach(suggestion -> items.add(annotations.edit(suggestion)));
+    annex.reviews().forEach(review -> annotations.add(items, review));
+    return collection(server + address, scriptId, items);
+  }
+
+  private static Map<String, Object> collection(
+      String address, String label, List<Map<String, Object>> items) {
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("id", server + address + "#page");
+    page.put("id", address + "#page");
     page.put("type", "AnnotationPage");
-    page.put("partOf", server + address);
+    page.put("partOf", address);
     page.put("startIndex", 0);
     page.put("items", items);
     Map<String, Object> collection = new LinkedHashMap<>();
     collection.put("@context", "http://www.w3.org/ns/anno.jsonld");
-    collection.put("id", server + address);
+    collection.put("id", address);
     collection.put("type", "AnnotationCollection");
-    collection.put("label", scriptId + " v" + version);
+    collection.put("label", label);
     collection.put("total", items.size());
     collection.put("first", page);
+    collection.put("last", address + "#page");
     return collection;
   }
 
@@ -84,9 +112,7 @@ final class WebAnnotations {
     Map<String, Object> annotation = new LinkedHashMap<>();
     annotation.put("id", id);
     annotation.put("type", "Annotation");
-    if (!comment.by().name().isEmpty()) {
-      annotation.put("creator", Map.of("type", "Person", "name", comment.by().name()));
-    }
+    putCreator(annotation, comment.by().name());
     annotation.put("created", ApiTime.format(comment.createdAt()));
     if (comment.editedAt() != null) {
       annotation.put("modified", ApiTime.format(comment.editedAt()));
@@ -102,13 +128,85 @@ final class WebAnnotations {
     return annotation;
   }
 
-  private List<Map<String, Object>> targets(PlacedThread placed) {
-    Anchor anchor = placed.thread().anchor();
-    List<Map<String, Object>> targets = new ArrayList<>();
+  /** Other words for those of a version. */
+  private Map<String, Object> edit(Suggestion suggestion) {
+    Map<String, Object> annotation = new LinkedHashMap<>();
+    int version = suggestion.anchor().version();
+    annotation.put("id", server + Urls.suggestion(scriptId, version, suggestion.id()));
+    annotation.put("type", "Annotation");
+    putCreator(annotation, suggestion.by().name());
+    annotation.put("created", ApiTime.format(suggestion.createdAt()));
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    bodies.add(body("editing", "text/plain", suggestion.replacement()));
+    @Nullable String reason = suggestion.reason();
+    if (reason != null) {
+      bodies.add(body("commenting", "text/plain", reason));
+    }
+    @Nullable SuggestionDecision decision = suggestion.decision();
+    if (decision != null) {
+      annotation.put("modified", ApiTime.format(decision.at()));
+      String became = decision.acceptedIn() == null ? "rejected" : "accepted";
+      bodies.add(body("tagging", "text/plain", became));
+    }
+    annotation.put("body", bodies);
+    annotation.put("motivation", "editing");
+    annotation.put("target", List.of(target(suggestion.anchor())));
+    return annotation;
+  }
+
+  private void add(List<Map<String, Object>> items, Review review) {
+    for (Reviewer reviewer : review.reviewers()) {
+      for (GivenVerdict given : reviewer.verdicts()) {
+        items.add(assessment(review, reviewer, given));
+      }
+    }
+  }
+
+  /** What somebody said of a whole version. */
+  private Map<String, Object> assessment(Review review, Reviewer reviewer, GivenVerdict given) {
+    Map<String, Object> annotation = new LinkedHashMap<>();
+    String page = server + Urls.review(scriptId, review.number());
+    annotation.put("id", page + "#verdict-" + given.id());
+    annotation.put("type", "Annotation");
+    putCreator(annotation, reviewer.account().name());
+    annotation.put("created", ApiTime.format(given.givenAt()));
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    bodies.add(body("assessing", "text/plain", given.verdict().word()));
+    if (!given.comment().isEmpty()) {
+      bodies.add(body("commenting", "text/plain", given.comment()));
+    }
+    annotation.put("body", bodies);
+    annotation.put("motivation", "assessing");
+    annotation.put("target", server + Urls.version(scriptId, review.versionNumber()));
+    return annotation;
+  }
+
+  private static void putCreator(Map<String, Object> annotation, String name) {
+    if (!name.isEmpty()) {
+      annotation.put("creator", Map.of("type", "Person", "name", name));
+    }
+  }
+
+  private static Map<String, Object> body(String purpose, String format, String value) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "TextualBody");
+    body.put("purpose", purpose);
+    body.put("value", value);
+    body.put("format", format);
+    return body;
+  }
+
+  private Map<String, Object> target(Anchor anchor) {
     Map<String, Object> quote = quote(anchor.quote());
     quote.put("prefix", anchor.before());
     quote.put("suffix", anchor.after());
-    targets.add(target(anchor.version(), quote, anchor.range()));
+    return target(anchor.version(), quote, anchor.range());
+  }
+
+  private List<Map<String, Object>> targets(PlacedThread placed) {
+    Anchor anchor = placed.thread().anchor();
+    List<Map<String, Object>> targets = new ArrayList<>();
+    targets.add(target(anchor));
     @Nullable CodePointRange range = placed.range();
     @Nullable String text = placed.text();
     if (range != null && text != null && anchor.version() != version) {

@@ -253,7 +253,7 @@ public final class Suggestions {
   }
 
   /** All suggestions of a script, oldest first. */
-  List<Suggestion> all(String scriptId) {
+  public List<Suggestion> all(String scriptId) {
     return database.read(handle -> store.list(handle, scriptId));
   }
 

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.anchor.AnchorState;
 import prismq.t.script.versioning.history.Version;
-import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -90,19 +88,7 @@ record ThreadCard(
 
   /** What became of its words, in a sentence; null where they are as they were. */
   public @Nullable String state() {
-    AnchorState state = placed.placement().state();
-    int version = placed.placement().goneIn();
-    if (placed.placement().isGuess()) {
-      return Messages.text("comments.state_guess", version);
-    }
-    String by = goneIn == null ? "" : goneIn.person().name();
-    return switch (state) {
-      case HERE -> null;
-      case EDITED -> Messages.text("comments.state_edited");
-      case MOVED -> Messages.text("comments.state_moved");
-      case BACK -> Messages.text("comments.state_back");
-      case REPLACED, GONE -> Messages.text("comments.state_gone", version, by);
-    };
+    return placed.stateOfWords(goneIn == null ? "" : goneIn.person().name());
   }
 
   /** Leads to the change that took its words away; null where there is none. */

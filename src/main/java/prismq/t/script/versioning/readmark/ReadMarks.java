@@ -6,6 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.passage.PassageCutter;
+import prismq.t.script.versioning.core.text.ExactText;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.Words;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 
@@ -64,6 +68,26 @@ public final class ReadMarks {
   /** All that somebody has read of a script. */
   public ReadPassages of(long account, String scriptId) {
     return ReadPassages.of(database.read(handle -> store.rows(handle, account, scriptId)));
+  }
+
+  /**
+   * How much of a version somebody has read, in whichever version they read it.
+   *
+   * @throws prismq.t.script.versioning.history.NotFoundException if there is no such version
+   */
+  public ReadShare share(long account, String scriptId, int versionNumber) {
+    ScriptText text =
+        versions.view(scriptId, view -> view.content(view.version(versionNumber).versionNumber()));
+    ReadPassages read = of(account, scriptId);
+    int words = 0;
+    int wordsRead = 0;
+    for (String passage : PassageCutter.cut(text.inUtf8())) {
+      long hash = PassageHashes.of(passage);
+      int count = hash == PassageHashes.BLANK ? 0 : Words.count(ExactText.decoded(passage));
+      words += count;
+      wordsRead += read.has(hash) ? count : 0;
+    }
+    return new ReadShare(wordsRead, words);
   }
 
   /** The scripts of which somebody has read anything, those that were changed last first. */

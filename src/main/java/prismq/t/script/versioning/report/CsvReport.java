@@ -54,6 +54,11 @@ final class CsvReport {
     if (choices.texts()) {
       columns.add("content");
     }
+    @Nullable ReviewAnnex annex = report.annex();
+    @Nullable CsvAnnex review = annex == null ? null : new CsvAnnex(annex);
+    if (review != null) {
+      columns.addAll(CsvAnnex.COLUMNS);
+    }
     csv.row(columns);
     reports.forEachWithTexts(
         report,
@@ -64,6 +69,9 @@ final class CsvReport {
           }
           if (choices.texts()) {
             cells.add(text(report, () -> texts.of(version).display()));
+          }
+          if (review != null) {
+            cells.addAll(review.cells(version.versionNumber()));
           }
           csv.row(cells);
         });

@@ -101,6 +101,10 @@ final class JsonReport {
       reports.forEachWithTexts(
           report, (version, texts) -> json.writePOJO(version(texts, report, version)));
       json.writeEndArray();
+      @Nullable ReviewAnnex annex = report.annex();
+      if (annex != null) {
+        json.writePOJOField("review", JsonAnnex.of(annex));
+      }
       json.writeStringField("last_version_hash", last == null ? null : last.versionHash().hex());
       json.writeEndObject();
     }

@@ -66,6 +66,10 @@ final class MarkdownReport {
       if (report.choices().diff() || report.choices().texts()) {
         steps();
       }
+      ReviewAnnex annex = report.annex();
+      if (annex != null) {
+        new MarkdownAnnex(annex, out).write();
+      }
       checking(last);
     }
     out.write("\n" + Wording.made(report, cell(report.toldScriptId())) + "\n");

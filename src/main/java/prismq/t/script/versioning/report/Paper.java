@@ -17,16 +17,20 @@ import prismq.t.script.versioning.web.Html;
  */
 record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Extent extent) {
   /** All versions. */
-  private static final Extent WHOLE = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  private static final Extent WHOLE =
+      new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /** Enough to see how it will look. */
-  private static final Extent PREVIEW = new Extent(30, 3);
+  private static final Extent PREVIEW = new Extent(30, 3, 10);
 
   /** Number of rows of the table written at once. */
   private static final int ROWS_AT_ONCE = 20;
 
-  /** Most versions in the table, and most with their changes. */
-  record Extent(int rows, int steps) {}
+  /**
+   * Most versions in the table, most with their changes, and most threads and suggestions of what
+   * was said in review.
+   */
+  record Extent(int rows, int steps, int remarks) {}
 
   /** A number that stands out, and what it counts. */
   record Figure(String number, String name) {}
@@ -194,6 +198,16 @@ record Paper(Reports reports, Report report, Letters letters, boolean isPdf, Ext
   /** The same for what each version changed. */
   public @Nullable String moreSteps() {
     return more(extent.steps);
+  }
+
+  /** Whether it tells what was said in review. */
+  public boolean hasReview() {
+    return report.annex() != null;
+  }
+
+  /** What was said in review, as HTML; made while one goes through it. */
+  public Iterator<String> review() {
+    return new HtmlAnnex(report.review(), letters, "h3").parts(extent.remarks);
   }
 
   private @Nullable String more(int shown) {

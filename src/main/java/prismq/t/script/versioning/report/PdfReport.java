@@ -115,7 +115,8 @@ final class PdfReport {
     }
 
     private FilledMessage tooLong() {
-      boolean heavy = report.choices().diff() || report.choices().texts();
+      boolean heavy =
+          report.choices().diff() || report.choices().texts() || report.choices().review();
       return FilledMessage.of(
           heavy ? "report.pdf_too_long_heavy" : "report.pdf_too_long",
           Wording.NUMBERS.count(report.versions(), "version"));

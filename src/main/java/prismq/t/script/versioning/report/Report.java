@@ -2,6 +2,7 @@ package prismq.t.script.versioning.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
@@ -23,6 +24,7 @@ import prismq.t.script.versioning.history.VersionLabels;
  * @param plot null if there are fewer than two versions
  * @param labels those of all versions of the script
  * @param labelCount how many labels the versions of the report have together
+ * @param annex what was said of them; null where that is not asked for
  */
 record Report(
     Script script,
@@ -39,12 +41,22 @@ record Report(
     List<Contribution> bySource,
     @Nullable VersionPlot plot,
     VersionLabels labels,
-    int labelCount) {
+    int labelCount,
+    @Nullable ReviewAnnex annex) {
   /** Number of digits of a hash in the table; {@code verify --hash} takes them. */
   static final int SHORT_HASH = 12;
 
   String scriptId() {
     return script.scriptId();
+  }
+
+  /**
+   * What was said of the versions.
+   *
+   * @throws NullPointerException where that was not asked for
+   */
+  ReviewAnnex review() {
+    return Objects.requireNonNull(annex);
   }
 
   /** The id of the script, as far as the reader is told of it. */

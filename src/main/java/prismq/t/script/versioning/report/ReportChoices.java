@@ -30,6 +30,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param toVersion not with a greater number
  * @param diff whether what each version changed is shown by word
  * @param texts whether each version's whole text is shown
+ * @param review whether what was said of the versions in review is shown, but never to guests
  */
 public record ReportChoices(
     @Nullable String branch,
@@ -39,10 +40,11 @@ public record ReportChoices(
     @Nullable Integer fromVersion,
     @Nullable Integer toVersion,
     boolean diff,
-    boolean texts) {
+    boolean texts,
+    boolean review) {
   /** All versions, as a table. */
   public static final ReportChoices ALL =
-      new ReportChoices(null, null, null, null, null, null, false, false);
+      new ReportChoices(null, null, null, null, null, null, false, false, false);
 
   /**
    * Takes what makes sense.
@@ -75,10 +77,20 @@ public record ReportChoices(
         version(context, "from_version"),
         version(context, "to_version"),
         Parameters.flag(context, "diff"),
-        Parameters.flag(context, "texts"));
+        Parameters.flag(context, "texts"),
+        Parameters.flag(context, "review"));
   }
 
-  /** What was kept of an address by {@link #kept}. */
+  /**
+   * What was said of a version in review; null for all versions.
+   *
+   * @param version its number, which is checked where the script is known
+   */
+  static ReportChoices ofReview(@Nullable Integer version) {
+    return new ReportChoices(null, null, null, null, version, version, false, false, true);
+  }
+
+  /** What was kept of an address by {@link #kept}; reviews never are. */
   public static ReportChoices kept(String kept) {
     Map<String, String> parameters = Urls.parameters(kept);
     return new ReportChoices(
@@ -89,16 +101,17 @@ public record ReportChoices(
         number(parameters.get("from_version")),
         number(parameters.get("to_version")),
         parameters.containsKey("diff"),
-        parameters.containsKey("texts"));
+        parameters.containsKey("texts"),
+        false);
   }
 
   private static @Nullable Integer number(@Nullable String kept) {
     return kept != null && kept.matches("[1-9]\\d{0,8}") ? Integer.valueOf(kept) : null;
   }
 
-  /** What is kept of the choices for whoever opens the report later. */
+  /** What is kept of the choices for guests who open the report later. */
   public String kept() {
-    return addTo("").replaceFirst("^\\?", "");
+    return withoutReview().addTo("").replaceFirst("^\\?", "");
   }
 
   private static @Nullable Integer version(Context context, String name) {
@@ -135,7 +148,8 @@ public record ReportChoices(
         fromVersion,
         toVersion,
         diff,
-        texts);
+        texts,
+        review);
   }
 
   private static String shownAuthor(ScriptView view, String author) {
@@ -151,6 +165,12 @@ public record ReportChoices(
     if (number != null && number > script.latestVersion()) {
       throw NotFoundException.version(script, number.toString());
     }
+  }
+
+  /** The same for those who are not told of reviews. */
+  ReportChoices withoutReview() {
+    return new ReportChoices(
+        branch, author, from, until, fromVersion, toVersion, diff, texts, false);
   }
 
   /** Whether any version may be left out. */
@@ -191,6 +211,7 @@ public record ReportChoices(
     parameters.put("to_version", toVersion == null ? null : toVersion.toString());
     parameters.put("diff", diff ? "true" : null);
     parameters.put("texts", texts ? "true" : null);
+    parameters.put("review", review ? "true" : null);
     return parameters;
   }
 }

@@ -33,7 +33,6 @@ import prismq.t.script.versioning.compare.Comparisons;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.files.NewFile;
 import prismq.t.script.versioning.history.VersionManager;
-import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Templates;
@@ -97,6 +96,12 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(names = "--texts", description = "Show the whole text of each version.")
   private boolean texts;
 
+  @Option(
+      names = "--review",
+      description =
+          "Tell what was said of the versions in review: verdicts, comments, suggestions.")
+  private boolean review;
+
   @Option(names = "--replace", description = "Write over the file where there is one.")
   private boolean replace;
 
@@ -119,7 +124,9 @@ public final class ReportCommand implements Callable<Integer> {
     ReportChoices choices;
     try {
       wanted = format(file);
-      choices = new ReportChoices(branch, author, from, until, fromVersion, toVersion, diff, texts);
+      choices =
+          new ReportChoices(
+              branch, author, from, until, fromVersion, toVersion, diff, texts, review);
     } catch (BadRequestException e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);
     }
@@ -158,14 +165,16 @@ public final class ReportCommand implements Callable<Integer> {
     }
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (Database database = data.openExisting();
-        ProgressBar progress = new ProgressBar(errors)) {
-      VersionManager versionManager = new VersionManager(database, new IndexWriter());
+        ProgressBar progress = new ProgressBar(errors);
+        ReportSources sources = ReportSources.of(database)) {
+      VersionManager versionManager = sources.versions();
       Reports reports =
           new Reports(
               versionManager,
               new Comparisons(versionManager),
               new Templates(null),
               new Assets(null),
+              sources.annexes(),
               Clock.systemUTC(),
               progress);
       Report report = reports.report(scriptId, choices);

@@ -15,7 +15,8 @@ record ReportForm(
     @Nullable String fromVersion,
     @Nullable String toVersion,
     boolean diff,
-    boolean texts) {
+    boolean texts,
+    boolean review) {
   /** What was sent. */
   static ReportForm sent(Context context) {
     return new ReportForm(
@@ -26,7 +27,8 @@ record ReportForm(
         Parameters.text(context, "from_version"),
         Parameters.text(context, "to_version"),
         "true".equals(context.queryParam("diff")),
-        "true".equals(context.queryParam("texts")));
+        "true".equals(context.queryParam("texts")),
+        "true".equals(context.queryParam("review")));
   }
 
   /** Choices that make sense. */
@@ -39,7 +41,8 @@ record ReportForm(
         choices.fromVersion() == null ? null : choices.fromVersion().toString(),
         choices.toVersion() == null ? null : choices.toVersion().toString(),
         choices.diff(),
-        choices.texts());
+        choices.texts(),
+        choices.review());
   }
 
   /** How a time is typed: a field for a day would lose one that is given to the second. */

@@ -118,7 +118,7 @@ public final class ReportPage {
                         report.fileName(format)))
             .toList(),
         report.choices().addTo(url, ReportFormat.HTML),
-        report.choices().addTo(Urls.share(report.scriptId()) + "?report=true"),
+        report.choices().withoutReview().addTo(Urls.share(report.scriptId()) + "?report=true"),
         reports.preview(report));
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.compare.Comparison;
 import prismq.t.script.versioning.compare.Comparisons;
@@ -35,6 +38,7 @@ import prismq.t.script.versioning.web.Templates;
 public final class Reports {
   private final VersionManager versionManager;
   private final Comparisons comparisons;
+  private final ReviewAnnexes annexes;
   private final Clock clock;
   private final Progress progress;
   private final HtmlReport html;
@@ -46,8 +50,9 @@ public final class Reports {
       Comparisons comparisons,
       Templates templates,
       Assets assets,
+      ReviewAnnexes annexes,
       Clock clock) {
-    this(versionManager, comparisons, templates, assets, clock, new Untold());
+    this(versionManager, comparisons, templates, assets, annexes, clock, new Untold());
   }
 
   /** The same, and tells how many versions were read with their texts, which takes its time. */
@@ -56,10 +61,12 @@ public final class Reports {
       Comparisons comparisons,
       Templates templates,
       Assets assets,
+      ReviewAnnexes annexes,
       Clock clock,
       Progress progress) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
+    this.annexes = annexes;
     this.clock = clock;
     this.progress = progress;
     this.html = new HtmlReport(this, templates, assets);
@@ -99,7 +106,9 @@ public final class Reports {
   }
 
   Report report(String scriptId, ReportChoices asked, ReportReader reader) {
-    return report(versionManager.view(scriptId, view -> start(view, asked)), reader);
+    // What was said in review is the team's, whatever the address asks for.
+    ReportChoices told = reader.isGuest() ? asked.withoutReview() : asked;
+    return report(versionManager.view(scriptId, view -> start(view, told)), reader);
   }
 
   /** What is read of a script before its versions are gone through, which may take long. */
@@ -125,7 +134,18 @@ public final class Reports {
             Integer.MAX_VALUE)
         .forEachRemaining(version -> summary.add(reader.told().apply(version)));
     return summary.report(
-        start.script, start.choices, reader, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        start.script,
+        start.choices,
+        reader,
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+        start.choices.review() ? annex(start, summary) : null);
+  }
+
+  /** Words are looked for in the latest version, or in the last one of a chosen branch. */
+  private ReviewAnnex annex(ReportStart start, Summary summary) {
+    int last = summary.last == null ? 0 : summary.last.versionNumber();
+    int shownIn = start.choices.branch() == null ? start.script.latestVersion() : last;
+    return annexes.of(start.script.scriptId(), summary.numbers, shownIn, summary.scores);
   }
 
   /** What is saved while a report is written is not in it. */
@@ -235,6 +255,16 @@ public final class Reports {
     }
   }
 
+  /**
+   * What was said of a script in review, or of one of its versions.
+   *
+   * @param version null for all versions
+   * @throws NotFoundException where there is no such script or version
+   */
+  public ReviewAnnex review(String scriptId, @Nullable Integer version) {
+    return report(scriptId, ReportChoices.ofReview(version)).review();
+  }
+
   /** The rules of the style sheet in every report as HTML. */
   String styleSheet() {
     return html.styleSheet();
@@ -261,6 +291,8 @@ public final class Reports {
     private final Map<String, Contribution> bySource = new HashMap<>();
     private final Set<Integer> branches = new HashSet<>();
     private final VersionLabels labels;
+    private final BitSet numbers = new BitSet();
+    private final SortedMap<Integer, Number> scores = new TreeMap<>();
     private int labelCount;
     private int versions;
     private @Nullable Version first;
@@ -283,6 +315,11 @@ public final class Reports {
       add(byAuthor, version.person().name(), version);
       add(bySource, Step.source(version), version);
       plot.add(version);
+      numbers.set(version.versionNumber());
+      @Nullable Number score = version.metadata().reviewScore();
+      if (score != null) {
+        scores.put(version.versionNumber(), score);
+      }
       labelCount += labels.of(version.versionNumber()).size();
     }
 
@@ -290,7 +327,12 @@ public final class Reports {
       all.put(name, all.getOrDefault(name, Contribution.none(name)).with(version));
     }
 
-    Report report(Script script, ReportChoices choices, ReportReader reader, Instant now) {
+    Report report(
+        Script script,
+        ReportChoices choices,
+        ReportReader reader,
+        Instant now,
+        @Nullable ReviewAnnex annex) {
       return new Report(
           script,
           choices,
@@ -306,7 +348,8 @@ public final class Reports {
           ordered(bySource),
           plot.build(),
           labels,
-          reader.hidesLabels() ? 0 : labelCount);
+          reader.hidesLabels() ? 0 : labelCount,
+          annex);
     }
 
     private static List<Contribution> ordered(Map<String, Contribution> all) {

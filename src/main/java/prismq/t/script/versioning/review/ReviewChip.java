@@ -12,7 +12,8 @@ import prismq.t.script.versioning.web.Urls;
  */
 public record ReviewChip(
     String scriptId, int reviewNumber, ReviewOutcome outcome, int approvals, int voters) {
-  static ReviewChip of(Review review) {
+  /** What has come of a review. */
+  public static ReviewChip of(Review review) {
     ReviewDecision decision = review.decision();
     return new ReviewChip(
         review.scriptId(),

@@ -41,7 +41,7 @@ public final class ReviewerRole {
   }
 
   /** A kept role as a reader sees it. */
-  static String shown(String role) {
+  public static String shown(String role) {
     return USUAL.contains(role) ? Messages.text("reviews.role." + role) : role;
   }
 }

@@ -17,12 +17,15 @@ import prismq.t.script.versioning.audit.AuditEvent;
 import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.audit.CurrentActor;
 import prismq.t.script.versioning.db.Database;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.language.FilledMessage;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
+import prismq.t.script.versioning.readmark.ReadMarks;
+import prismq.t.script.versioning.readmark.ReadShare;
 import prismq.t.script.versioning.review.AskedReviewStore.AskedReviewRow;
 import prismq.t.script.versioning.web.Times;
 
@@ -31,6 +34,7 @@ public final class Reviewing {
   private final Database database;
   private final VersionManager versions;
   private final Reviews reviews;
+  private final ReadMarks readMarks;
   private final AuditLog auditLog;
   private final Clock clock;
   private final AskedReviewStore store = new AskedReviewStore();
@@ -40,13 +44,20 @@ public final class Reviewing {
   /**
    * Works on this database, by this clock.
    *
+   * @param readMarks tell what people have read
    * @param auditLog gets what is done, in the same transaction
    */
   public Reviewing(
-      Database database, VersionManager versions, Reviews reviews, AuditLog auditLog, Clock clock) {
+      Database database,
+      VersionManager versions,
+      Reviews reviews,
+      ReadMarks readMarks,
+      AuditLog auditLog,
+      Clock clock) {
     this.database = database;
     this.versions = versions;
     this.reviews = reviews;
+    this.readMarks = readMarks;
     this.auditLog = auditLog;
     this.clock = clock;
   }
@@ -126,17 +137,27 @@ public final class Reviewing {
     checkOpen(review);
     checkMay(reviewer, given.verdict());
     NewVerdict checked = given.checked();
+    @Nullable ReadShare read = read(account, review);
     whileHead(
         scriptId,
         review.versionNumber(),
         handle -> {
           long id = open(handle, scriptId, number);
-          verdicts.insert(handle, id, account.id(), checked, now());
+          verdicts.insert(handle, id, account.id(), checked, read, now());
           String thing = Messages.text("audit.thing.verdict", checked.verdict().title(), number);
           record(handle, AuditAct.VERDICT_GIVEN, scriptId, review.versionNumber(), thing);
           return id;
         });
     return reviews.view(scriptId, number);
+  }
+
+  /** How much of the version somebody has read so far; null where its text cannot be read. */
+  private @Nullable ReadShare read(Account account, Review review) {
+    try {
+      return readMarks.share(account.id(), review.scriptId(), review.versionNumber());
+    } catch (DamagedVersionException e) {
+      return null;
+    }
   }
 
   private static void checkMay(Reviewer reviewer, Verdict verdict) {

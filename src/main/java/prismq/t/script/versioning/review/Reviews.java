@@ -69,7 +69,7 @@ public final class Reviews {
   }
 
   /** Those of a script from below a number on, newest first. */
-  List<Review> ofScript(String scriptId, int below, int limit) {
+  public List<Review> ofScript(String scriptId, int below, int limit) {
     return reader.read(scriptId, handle -> store.list(handle, scriptId, below, limit));
   }
 

@@ -85,6 +85,11 @@ public final class ReviewsPage {
           : Urls.askForReview(script.scriptId(), script.latestVersion());
     }
 
+    /** What was said in all reviews, comments and suggestions. */
+    public String reportUrl() {
+      return Urls.reviewReport(script.scriptId());
+    }
+
     public String ruleUrl() {
       return Urls.reviews(script.scriptId()) + "/rule";
     }

@@ -60,12 +60,12 @@ public enum Verdict {
   }
 
   /** Whether it lets the version pass. */
-  boolean isFor() {
+  public boolean isFor() {
     return this == APPROVE || this == APPROVE_WITH_SMALL_CHANGES;
   }
 
   /** Whether it holds the version up. */
-  boolean isAgainst() {
+  public boolean isAgainst() {
     return this == REQUEST_CHANGES || this == REJECT;
   }
 

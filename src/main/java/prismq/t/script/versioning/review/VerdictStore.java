@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.readmark.ReadShare;
 
 /** The SQL of verdicts. All methods work in the handle's transaction. */
 final class VerdictStore {
@@ -57,23 +59,38 @@ final class VerdictStore {
             Verdict.named(row.getString("verdict")),
             row.getString("comment"),
             Scores.stored(row.getString("scores")),
+            read(row),
             Instant.ofEpochMilli(row.getLong("given_at")),
             row.getInt("review_number"),
             row.getInt("version_number")));
   }
 
-  void insert(Handle handle, long review, long account, NewVerdict given, Instant now) {
+  private static @Nullable ReadShare read(ResultSet row) throws SQLException {
+    int words = row.getInt("words_to_read");
+    return row.wasNull() ? null : new ReadShare(row.getInt("words_read"), words);
+  }
+
+  void insert(
+      Handle handle,
+      long review,
+      long account,
+      NewVerdict given,
+      @Nullable ReadShare read,
+      Instant now) {
     handle
         .createUpdate(
             """
-            INSERT INTO verdicts (review_id, account_id, verdict, comment, scores, given_at)
-            VALUES (:review, :account, :verdict, :comment, :scores, :now)
+            INSERT INTO verdicts (review_id, account_id, verdict, comment, scores, words_read,
+              words_to_read, given_at)
+            VALUES (:review, :account, :verdict, :comment, :scores, :read, :words, :now)
             """)
         .bind("review", review)
         .bind("account", account)
         .bind("verdict", given.verdict().word())
         .bind("comment", given.comment())
         .bind("scores", given.scores().json())
+        .bind("read", read == null ? null : read.wordsRead())
+        .bind("words", read == null ? null : read.words())
         .bind("now", now.toEpochMilli())
         .execute();
   }

@@ -46,6 +46,10 @@ record HistoryMenu(
     return Urls.labels(scriptId);
   }
 
+  public String reviewReportUrl() {
+    return Urls.reviewReport(scriptId);
+  }
+
   public String reviewsUrl() {
     return Urls.reviews(scriptId);
   }

@@ -226,6 +226,16 @@ public final class Urls {
     return history(scriptId) + "/report";
   }
 
+  /** What was said of a script in review. */
+  public static String reviewReport(String scriptId) {
+    return history(scriptId) + "/review-report";
+  }
+
+  /** The same as web annotations. */
+  public static String reviewAnnotations(String scriptId) {
+    return "/api/v1/scripts/" + encoded(scriptId) + "/review.jsonld";
+  }
+
   /** A report itself, in a format that is to be added. */
   public static String reportFile(String scriptId) {
     return "/api/v1/scripts/" + encoded(scriptId) + "/report";

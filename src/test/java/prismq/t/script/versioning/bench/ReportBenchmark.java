@@ -9,8 +9,8 @@ import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.report.ReportChoices;
 import prismq.t.script.versioning.report.ReportFormat;
+import prismq.t.script.versioning.report.ReportSources;
 import prismq.t.script.versioning.report.Reports;
-import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.Templates;
 
@@ -29,19 +29,22 @@ final class ReportBenchmark {
   }
 
   void run() throws Exception {
-    try (Database database = Database.open(bench.data())) {
-      VersionManager manager = new VersionManager(database, new IndexWriter());
+    try (Database database = Database.open(bench.data());
+        ReportSources sources = ReportSources.of(database)) {
+      VersionManager manager = sources.versions();
       Reports reports =
           new Reports(
               manager,
               new Comparisons(manager),
               new Templates(null),
               new Assets(null),
+              sources.annexes(),
               Clock.systemUTC());
       for (ReportFormat format : ReportFormat.values()) {
         measure(reports, ReportChoices.ALL, format, "table and plot", goal(format));
       }
-      ReportChoices diffs = new ReportChoices(null, null, null, null, null, null, true, false);
+      ReportChoices diffs =
+          new ReportChoices(null, null, null, null, null, null, true, false, false);
       measure(reports, diffs, ReportFormat.HTML, "with every step by word", 0);
     }
   }

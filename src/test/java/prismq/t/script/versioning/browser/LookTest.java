@@ -71,6 +71,7 @@ class LookTest extends BrowserTest {
           "/scripts/story/phrase-history?q=never",
           "/scripts/story?passage=village",
           "/scripts/bare/report",
+          "/scripts/bare/review-report",
           "/scripts/story/report?diff=true&texts=true",
           "/scripts/story/report?branch=none",
           "/scripts/bare/edit",

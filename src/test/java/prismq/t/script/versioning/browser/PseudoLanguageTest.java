@@ -203,7 +203,7 @@ class PseudoLanguageTest extends BrowserTest {
           "/projects",
           "/help?q=%D1%8F%D1%8F",
           "/scripts/e/report",
-          "/scripts/s/report?changes=true&texts=true",
+          "/scripts/s/report?changes=true&texts=true&review=true",
           "/scripts/x",
           "/scripts/s/versions/99",
           "/scripts/s/compare/1...99",
@@ -431,7 +431,8 @@ class PseudoLanguageTest extends BrowserTest {
         isAllInTheLanguage(page);
       }
       people.versions().labelManager().give("s", "Готово", 1);
-      for (String path : List.of("reviews/1", "labels/rules", "labels/record?name=Готово")) {
+      for (String path :
+          List.of("reviews/1", "review-report", "labels/rules", "labels/record?name=Готово")) {
         page.navigate(people.url("/scripts/s/" + path));
         isAllInTheLanguage(page);
       }

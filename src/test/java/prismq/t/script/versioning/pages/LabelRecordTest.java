@@ -78,6 +78,7 @@ class LabelRecordTest {
     save(script, "one two three four", "ai");
     review(script, 1, "request_changes");
     save(script, "one two five six", "human");
+    editor.post(script + "/versions/2/read", new Form());
     review(script, 2, "approve");
     post(script + "/labels", "{\"name\": \"Final & cut\", \"version_number\": 2}");
     String record = script + "/labels/record?name=Final+%26+cut";
@@ -87,6 +88,8 @@ class LabelRecordTest {
         .contains("100 % in v1, the first version in review", "50 % in v2")
         .contains("Nobody has taken responsibility for these words yet.")
         .contains("The editor tone Approved", "Changes requested")
+        .contains("had marked 100 % of it as read (4 of 4 words)")
+        .contains("had marked 0 % of it as read (0 of 4 words)")
         .contains("void: v1 has other words")
         .doesNotContain("I take responsibility");
     String taking = script + "/labels/record/responsibility";
@@ -108,6 +111,7 @@ class LabelRecordTest {
     String json = program.get("/api/v1" + script + "/label-record?name=Final%20%26%20cut").text();
     assertThat(json)
         .contains("\"version_number\":3", "\"labelled_by\":\"The admin\"", "\"changed_by\":null")
+        .contains("\"words_read\":4,\"words_to_read\":4", "\"words_read\":0")
         .contains("\"verdict\":\"approve\"", "\"holds\":false", "\"ai_percent_before\":100.0");
   }
 

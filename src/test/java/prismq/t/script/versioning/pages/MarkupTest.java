@@ -116,6 +116,7 @@ class MarkupTest {
         "/scripts/empty/board",
         "/scripts/empty/labels",
         "/scripts/empty/report",
+        "/scripts/empty/review-report",
         "/scripts/empty/phrase-history");
     assertCorrect();
   }

@@ -62,6 +62,8 @@ class ReviewMarkupTest {
       Form removed = new Form().with("name", "<b> & \"c\"");
       keep("removal-refused", admin.post("/scripts/intro/labels/remove", removed));
       keep("record", admin.get("/scripts/intro/labels/record?name=%3Cb%3E+%26+%22c%22"));
+      keep("review-report", admin.get("/scripts/intro/review-report"));
+      keep("report", admin.get("/scripts/intro/report?review=true"));
       keep("technical", admin.get("/people/technical"));
       keep("pass-wrong", admin.post("/scripts/intro/reviews/1/turn", new Form()));
       admin.post("/scripts/intro/versions", Form.version("two", "", "Why", 1));

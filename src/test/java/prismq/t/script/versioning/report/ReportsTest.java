@@ -41,7 +41,6 @@ import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
-import prismq.t.script.versioning.search.index.IndexWriter;
 import prismq.t.script.versioning.web.Assets;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Templates;
@@ -53,17 +52,20 @@ class ReportsTest {
   private Database database;
   private VersionManager versions;
   private Reports reports;
+  private ReportSources sources;
 
   @BeforeEach
   void open() {
     database = Database.open(folder);
-    versions = new VersionManager(database, new IndexWriter());
+    sources = ReportSources.of(database);
+    versions = sources.versions();
     reports =
         new Reports(
             versions,
             new Comparisons(versions),
             new Templates(null),
             new Assets(null),
+            sources.annexes(),
             Clock.fixed(NOW, ZoneOffset.UTC));
     versions.createScript("bridge", "The Bridge: Η γέφυρα, Мост");
     save("Ann", "First draft", "human", 60, "The bridge hums.\n\nNobody knows why.\n");
@@ -79,6 +81,7 @@ class ReportsTest {
 
   @AfterEach
   void close() {
+    sources.close();
     database.close();
   }
 
@@ -120,7 +123,7 @@ class ReportsTest {
   }
 
   private static ReportChoices told() {
-    return new ReportChoices(null, null, null, null, null, null, true, true);
+    return new ReportChoices(null, null, null, null, null, null, true, true, false);
   }
 
   private static final String ODD_LABEL = "<b>\"sent\"</b> | *x*; =SUM(A1)";
@@ -289,7 +292,7 @@ class ReportsTest {
       @Nullable String until,
       @Nullable Integer first,
       @Nullable Integer last) {
-    return new ReportChoices(branch, author, from, until, first, last, false, false);
+    return new ReportChoices(branch, author, from, until, first, last, false, false, false);
   }
 
   @Test
@@ -448,7 +451,7 @@ class ReportsTest {
   }
 
   private static ReportChoices onlyChanges(int version) {
-    return new ReportChoices(null, null, null, null, version, version, true, false);
+    return new ReportChoices(null, null, null, null, version, version, true, false, false);
   }
 
   @Test
@@ -480,6 +483,7 @@ class ReportsTest {
             new Comparisons(versions),
             new Templates(null),
             new Assets(null),
+            sources.annexes(),
             clock,
             progress)
         .write("bridge", told(), ReportFormat.HTML, new ByteArrayOutputStream());
@@ -495,6 +499,7 @@ class ReportsTest {
             new Comparisons(versions),
             new Templates(null),
             new Assets(folder.resolve("static")),
+            sources.annexes(),
             Clock.fixed(NOW, ZoneOffset.UTC));
     for (String rules : List.of(".report { color: red }", ".report { color: blue }")) {
       Files.writeString(css, rules);
