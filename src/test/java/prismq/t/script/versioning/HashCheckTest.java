@@ -135,6 +135,17 @@ class HashCheckTest {
   }
 
   @Test
+  void aPaperTellsOfTheReviewOnlyWhereThatIsAskedFor() throws IOException {
+    Path file = folder.resolve("reviewed.md");
+    String output = "--output=" + file;
+    run("export", "report", "bridge", output);
+    assertThat(Files.readString(file)).doesNotContain("## Review");
+    Run run = run("export", "report", "bridge", "--review", "--replace", output);
+    assertThat(run.status()).as(run.said()).isEqualTo(0);
+    assertThat(Files.readString(file)).contains("## Review", "Nobody has reviewed, commented on");
+  }
+
+  @Test
   void theFileIsMadeInTheFormatOfItsEndingAndNeverWrittenOverUnasked() throws IOException {
     Path file = folder.resolve("report.pdf");
     String[] command = {"export", "report", "bridge", "--diff", "--output", file.toString()};

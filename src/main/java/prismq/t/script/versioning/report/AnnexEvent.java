@@ -27,11 +27,15 @@ import prismq.t.script.versioning.review.Verdict;
  * @param at when, or when first
  * @param by the name of who did it; empty where nobody said
  * @param act what, as JSON has it
- * @param version of which version
+ * @param versions of which versions, in the order of when that was done
  * @param detail the number of a review, the word of a verdict or the name of a label; else empty
  * @param times how often the same person did the same, one right after the other on one day
  */
-record AnnexEvent(Instant at, String by, String act, int version, String detail, int times) {
+record AnnexEvent(
+    Instant at, String by, String act, List<Integer> versions, String detail, int times) {
+  /** Most versions that are named. */
+  private static final int NAMED = 5;
+
   private static final String COMMENTED = "commented";
   private static final String VERDICT_GIVEN = "verdict_given";
 
@@ -41,7 +45,7 @@ record AnnexEvent(Instant at, String by, String act, int version, String detail,
 
     void add(Instant at, @Nullable String by, String act, int version, String detail) {
       String name = Objects.requireNonNullElse(by, "");
-      all.add(new AnnexEvent(at, name, act, version, detail, 1));
+      all.add(new AnnexEvent(at, name, act, List.of(version), detail, 1));
     }
 
     void add(Review review) {
@@ -106,7 +110,7 @@ record AnnexEvent(Instant at, String by, String act, int version, String detail,
     for (AnnexEvent event : collected.all) {
       @Nullable AnnexEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
       if (last != null && last.isSameAs(event)) {
-        events.set(events.size() - 1, last.onceMore());
+        events.set(events.size() - 1, last.and(event));
       } else {
         events.add(event);
       }
@@ -117,21 +121,36 @@ record AnnexEvent(Instant at, String by, String act, int version, String detail,
   private boolean isSameAs(AnnexEvent other) {
     return by.equals(other.by)
         && act.equals(other.act)
-        && version == other.version
         && detail.equals(other.detail)
         && at.atOffset(ZoneOffset.UTC)
             .toLocalDate()
             .equals(other.at.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
-  private AnnexEvent onceMore() {
-    return new AnnexEvent(at, by, act, version, detail, times + 1);
+  private AnnexEvent and(AnnexEvent next) {
+    List<Integer> all = versions;
+    int version = next.versions.get(0);
+    if (!versions.contains(version)) {
+      all = new ArrayList<>(versions);
+      all.add(version);
+    }
+    return new AnnexEvent(at, by, act, all, detail, times + 1);
+  }
+
+  private String namedVersions() {
+    int named = versions.size() <= NAMED + 1 ? versions.size() : NAMED;
+    List<String> names =
+        new ArrayList<>(versions.stream().limit(named).map(number -> "v" + number).toList());
+    if (named < versions.size()) {
+      names.add(Messages.text("annex.others", Wording.NUMBERS.whole(versions.size() - named)));
+    }
+    return Messages.list(names);
   }
 
   /** What happened, in a few words. */
   String text() {
     String told = act.equals(VERDICT_GIVEN) ? Verdict.named(detail).said() : detail;
-    String once = Messages.text("annex.act." + act, "v" + version, told);
+    String once = Messages.text("annex.act." + act, namedVersions(), told);
     return times == 1 ? once : Messages.text("annex.times", once, times);
   }
 }

@@ -43,24 +43,23 @@ record AnnexPerson(
     Map<String, AnnexPerson> people = new LinkedHashMap<>();
     for (Review review : annex.reviews()) {
       for (Reviewer reviewer : review.reviewers()) {
-        long id = reviewer.account().id();
+        Commenter by = new Commenter(reviewer.account().name(), reviewer.account().id());
+        boolean isProgram = annex.programs().contains(reviewer.account().id());
         AnnexPerson before =
-            people.computeIfAbsent(
-                key(id),
-                key -> none(reviewer.account().name(), annex.programs().contains(id), false));
-        people.put(key(id), before.with(reviewer));
+            people.computeIfAbsent(key(by), key -> none(by.name(), isProgram, false));
+        people.put(key(by), before.with(reviewer));
       }
     }
     for (PlacedThread placed : annex.threads()) {
       for (Comment comment : placed.thread().comments()) {
         if (comment.body() != null) {
-          AnnexPerson before = known(people, comment.by(), annex);
+          AnnexPerson before = known(people, comment.by());
           people.put(key(comment.by()), before.plus(1, 0, 0));
         }
       }
     }
     for (Suggestion suggestion : annex.decided()) {
-      AnnexPerson before = known(people, suggestion.by(), annex);
+      AnnexPerson before = known(people, suggestion.by());
       @Nullable SuggestionDecision decision = suggestion.decision();
       boolean isAccepted = decision != null && decision.acceptedIn() != null;
       people.put(key(suggestion.by()), before.plus(0, 1, isAccepted ? 1 : 0));
@@ -68,21 +67,13 @@ record AnnexPerson(
     return List.copyOf(people.values());
   }
 
-  private static AnnexPerson known(
-      Map<String, AnnexPerson> people, Commenter by, ReviewAnnex annex) {
-    @Nullable Long account = by.account();
-    boolean isProgram = account != null && annex.programs().contains(account);
-    return people.computeIfAbsent(
-        key(by), key -> none(by.name(), isProgram, account == null && by.isGuest()));
+  private static AnnexPerson known(Map<String, AnnexPerson> people, Commenter by) {
+    return people.computeIfAbsent(key(by), key -> none(by.name(), false, by.isGuest()));
   }
 
-  private static String key(long account) {
-    return "account " + account;
-  }
-
+  /** By names, as all that they wrote has them: a program writes in the names of others. */
   private static String key(Commenter by) {
-    @Nullable Long account = by.account();
-    return account == null ? (by.isGuest() ? "guest " : "name ") + by.name() : key(account);
+    return (by.isGuest() ? "guest " : "name ") + by.name();
   }
 
   private static AnnexPerson none(String name, boolean isProgram, boolean isGuest) {

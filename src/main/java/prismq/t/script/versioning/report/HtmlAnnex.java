@@ -121,7 +121,7 @@ final class HtmlAnnex {
   }
 
   private String thread(PlacedThread placed) {
-    Html html = new Html().raw("<div class=\"remark\">\n");
+    Html html = new Html().raw("<div class=\"annex-item\">\n");
     facts(html, AnnexWording.facts(placed.thread()));
     quote(html, placed.thread().anchor().quote());
     facts(html, AnnexWording.state(annex, placed));
@@ -138,7 +138,7 @@ final class HtmlAnnex {
   }
 
   private String suggestion(Suggestion suggestion) {
-    Html html = new Html().raw("<div class=\"remark\">\n");
+    Html html = new Html().raw("<div class=\"annex-item\">\n");
     facts(html, AnnexWording.facts(suggestion));
     html.raw("<p class=\"words\" dir=\"auto\">");
     mark(html, "del", suggestion.anchor().quote());

@@ -124,7 +124,12 @@ final class JsonAnnex {
 
   /** Something that happened, and how often on end. */
   record ReportedEvent(
-      String at, String by, String act, int versionNumber, @Nullable String detail, int times) {}
+      String at,
+      String by,
+      String act,
+      List<Integer> versions,
+      @Nullable String detail,
+      int times) {}
 
   static ReviewOfReport of(ReviewAnnex annex) {
     return new ReviewOfReport(
@@ -168,7 +173,7 @@ final class JsonAnnex {
                         Wording.iso(event.at()),
                         event.by(),
                         event.act(),
-                        event.version(),
+                        event.versions(),
                         orNull(event.detail()),
                         event.times()))
             .toList());

@@ -46,7 +46,7 @@ final class MarkdownAnnex {
       none("suggestions");
     }
     if (annex.open() > 0) {
-      out.write(AnnexWording.open(annex) + "\n");
+      out.write(AnnexWording.open(annex) + "\n\n");
     }
     for (Suggestion suggestion : annex.decided()) {
       suggestion(suggestion);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -26,6 +27,7 @@ final class CommentBenchmark {
   private static final int THREADS = 1_000;
   private static final int BYTES = 40_000;
   private static final int ROUNDS = 21;
+  private static final int WARM_UP = 5;
 
   private final Report report;
   private final Path folder;
@@ -80,6 +82,24 @@ final class CommentBenchmark {
       add("margin of another version at first", time(() -> margin(site, VERSIONS / 2)), 30);
       add("margin of the version after that", time(() -> margin(site, VERSIONS / 2 + 1)), 30);
       add("margin of an old version at first", time(() -> margin(site, 10)), 30);
+    }
+    try (Site site = Site.open(folder)) {
+      String page = "/scripts/long/review-report";
+      add("review report at first after a start", time(() -> ask(site, page, null, 200)), 3_000);
+      add("review report once more", time(() -> ask(site, page, null, 200)), 3_000);
+      for (String format : List.of("html", "pdf", "csv", "json", "markdown")) {
+        String report = "/api/v1/scripts/long/report?review=true&format=" + format;
+        // What makes reports is compiled while the first are made.
+        for (int i = 0; i < WARM_UP; i++) {
+          ask(site, report, null, 200);
+        }
+        add(
+            "history report with the review as " + format,
+            time(() -> ask(site, report, null, 200)),
+            3_000);
+      }
+      String annotations = "/api/v1/scripts/long/review.jsonld";
+      add("review as web annotations", time(() -> ask(site, annotations, null, 200)), 3_000);
     }
   }
 

@@ -139,7 +139,7 @@ class ReviewReportTest {
         .contains("Rejected by", "Old words. calls phones")
         .contains("1 suggestion is not decided yet.")
         .contains("tone The editor 1 1 0 1", "The editor tone 1 1 0 0 0")
-        .contains("Changes requested (v2)", "Commented on v1 (2 times)")
+        .contains("Changes requested (v2)", "Commented on v2 and v1 (3 times)")
         .contains("Added the label “Final & cut” to v2");
   }
 

@@ -241,7 +241,8 @@ class SuggestionPagesTest {
               .replace("<branch>", "main");
       boolean isAsked = route.startsWith("GET ") && !path.contains("{") && !path.contains("<");
       if (isAsked && !path.contains("/suggestions")) {
-        for (String query : List.of("", "?q=" + CANARY, "?from=1&to=2", "?format=json")) {
+        for (String query :
+            List.of("", "?q=" + CANARY, "?from=1&to=2", "?format=json&review=true")) {
           Answer answer = site.get(path + query);
           if (answer.html().replace("?q=" + CANARY, "").contains("The " + CANARY)) {
             told.add(path + query);
