@@ -297,6 +297,11 @@ public final class Threads {
     return database.read(handle -> required(handle, scriptId, thread));
   }
 
+  /** All threads of a script, oldest first. */
+  public List<CommentThread> all(String scriptId) {
+    return database.read(handle -> store.list(handle, scriptId));
+  }
+
   /** All threads of a script where they stand in a version: in its order, then those without. */
   public List<PlacedThread> placed(String scriptId, int version) {
     // Before any read: a change after it makes what was read count as old.
@@ -310,8 +315,7 @@ public final class Threads {
   }
 
   private List<PlacedThread> read(String scriptId, int version) {
-    List<CommentThread> threads = database.read(handle -> store.list(handle, scriptId));
-    return inOrder(place(scriptId, version, threads, false));
+    return inOrder(place(scriptId, version, all(scriptId), false));
   }
 
   /** The same of threads that are not kept. */

@@ -83,6 +83,9 @@ final class AnnexWording {
 
   /** What became of the words of a thread. */
   static String state(ReviewAnnex annex, PlacedThread placed) {
+    if (annex.shownIn() == 0) {
+      return Messages.text("annex.words_unknown");
+    }
     @Nullable String changed = placed.stateOfWords(annex.removedBy(placed));
     return changed == null
         ? Messages.text("annex.words_here", annex.shownIn())

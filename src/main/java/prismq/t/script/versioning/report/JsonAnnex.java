@@ -91,7 +91,7 @@ final class JsonAnnex {
       long threadId,
       int versionNumber,
       String quote,
-      String state,
+      @Nullable String state,
       @Nullable ReportedRange range,
       @Nullable String text,
       @Nullable String resolvedAt,
@@ -163,7 +163,7 @@ final class JsonAnnex {
         AnnexScore.of(annex).stream()
             .map(one -> new ReportedScores(one.version(), one.by(), one.scores().values()))
             .toList(),
-        annex.threads().stream().map(JsonAnnex::thread).toList(),
+        annex.threads().stream().map(placed -> thread(annex, placed)).toList(),
         annex.decided().stream().flatMap(JsonAnnex::suggestions).toList(),
         annex.open(),
         AnnexEvent.of(annex).stream()
@@ -217,7 +217,7 @@ final class JsonAnnex {
         Wording.iso(given.givenAt()));
   }
 
-  private static ReportedThread thread(PlacedThread placed) {
+  private static ReportedThread thread(ReviewAnnex annex, PlacedThread placed) {
     CommentThread thread = placed.thread();
     @Nullable CodePointRange range = placed.range();
     @Nullable Resolution resolution = thread.resolution();
@@ -225,7 +225,7 @@ final class JsonAnnex {
         thread.id(),
         thread.anchor().version(),
         thread.anchor().quote(),
-        placed.placement().state().name().toLowerCase(Locale.ROOT),
+        annex.shownIn() == 0 ? null : placed.placement().state().name().toLowerCase(Locale.ROOT),
         range == null ? null : new ReportedRange(range.start(), range.end()),
         placed.text(),
         resolution == null ? null : Wording.iso(resolution.at()),

@@ -15,7 +15,8 @@ import prismq.t.script.versioning.review.Review;
  * What was said of versions of a script in review. Suggestions that nobody decided on are counted
  * only, because before they are accepted no report has any of them.
  *
- * @param shownIn the version in which words are looked for; 0 where there is none
+ * @param shownIn the version in which words are looked for; 0 where there is none, or its text
+ *     cannot be read
  * @param reviews oldest first
  * @param programs the numbers of the accounts that only programs use
  * @param threads in the order of that version, then those whose words it has not

@@ -19,6 +19,8 @@ import prismq.t.script.versioning.comment.Suggestion;
 import prismq.t.script.versioning.comment.Suggestions;
 import prismq.t.script.versioning.comment.Threads;
 import prismq.t.script.versioning.compare.Comparisons;
+import prismq.t.script.versioning.core.anchor.AnchorState;
+import prismq.t.script.versioning.core.anchor.Placement;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.group.Groups;
 import prismq.t.script.versioning.history.DamagedVersionException;
@@ -96,12 +98,15 @@ public final class ReviewAnnexes {
    * @param scores the review scores that they came with
    */
   ReviewAnnex of(String scriptId, BitSet included, int shownIn, SortedMap<Integer, Number> scores) {
-    List<PlacedThread> placed =
-        shownIn == 0
-            ? List.of()
-            : threads.placed(scriptId, shownIn).stream()
-                .filter(thread -> included.get(thread.thread().anchor().version()))
-                .toList();
+    List<PlacedThread> placed;
+    int placedIn = shownIn;
+    try {
+      placed = placed(scriptId, included, shownIn);
+    } catch (DamagedVersionException e) {
+      // What was said is not lost with a text: only where its words are now is not known.
+      placed = withoutPlaces(scriptId, included);
+      placedIn = 0;
+    }
     List<Suggestion> suggested =
         suggestions.all(scriptId).stream()
             .filter(suggestion -> included.get(suggestion.anchor().version()))
@@ -109,7 +114,7 @@ public final class ReviewAnnexes {
     List<Suggestion> decided =
         suggested.stream().filter(suggestion -> !suggestion.isOpen()).toList();
     return new ReviewAnnex(
-        shownIn,
+        placedIn,
         oldestFirst(
             reviews.ofScript(scriptId, ALL, ALL).stream()
                 .filter(review -> included.get(review.versionNumber()))
@@ -124,6 +129,22 @@ public final class ReviewAnnexes {
                 .filter(entry -> isOf(entry, included))
                 .toList()),
         scores);
+  }
+
+  private List<PlacedThread> placed(String scriptId, BitSet included, int shownIn) {
+    return shownIn == 0
+        ? List.of()
+        : threads.placed(scriptId, shownIn).stream()
+            .filter(placed -> included.get(placed.thread().anchor().version()))
+            .toList();
+  }
+
+  private List<PlacedThread> withoutPlaces(String scriptId, BitSet included) {
+    Placement nowhere = new Placement(AnchorState.GONE, null, 0, false);
+    return threads.all(scriptId).stream()
+        .filter(thread -> included.get(thread.anchor().version()))
+        .map(thread -> new PlacedThread(thread, nowhere, null, null))
+        .toList();
   }
 
   private static <T> List<T> oldestFirst(List<T> newestFirst) {

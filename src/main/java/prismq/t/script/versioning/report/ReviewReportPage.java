@@ -25,9 +25,6 @@ public final class ReviewReportPage {
     this.pages = pages;
   }
 
-  /** The address of it in a format. */
-  record Download(String title, String url, String fileName) {}
-
   /**
    * What the template shows.
    *
@@ -60,20 +57,20 @@ public final class ReviewReportPage {
     }
 
     /** The history of the versions with it in each format, and it alone as web annotations. */
-    public List<Download> downloads() {
+    public List<ReportPage.Download> downloads() {
       String file = Urls.reportFile(report.scriptId());
-      List<Download> downloads = new ArrayList<>();
+      List<ReportPage.Download> downloads = new ArrayList<>();
       Arrays.stream(ReportFormat.values())
           .map(
               format ->
-                  new Download(
+                  new ReportPage.Download(
                       format.title(),
                       report.choices().addTo(file, format),
                       report.fileName(format)))
           .forEach(downloads::add);
       String annotations = Urls.reviewAnnotations(report.scriptId());
       downloads.add(
-          new Download(
+          new ReportPage.Download(
               "JSON-LD",
               version == null
                   ? annotations

@@ -250,6 +250,10 @@ public final class VersionPage {
       return Urls.askForReview(script.scriptId(), version.versionNumber());
     }
 
+    public String reviewReportUrl() {
+      return Urls.reviewReport(script.scriptId(), version.versionNumber());
+    }
+
     public String branchOffUrl() {
       return Urls.branchOff(script.scriptId(), version.versionNumber());
     }

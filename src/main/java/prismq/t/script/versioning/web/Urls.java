@@ -231,7 +231,12 @@ public final class Urls {
     return history(scriptId) + "/review-report";
   }
 
-  /** The same as web annotations. */
+  /** The same of one version. */
+  public static String reviewReport(String scriptId, int versionNumber) {
+    return reviewReport(scriptId) + "?version=" + versionNumber;
+  }
+
+  /** What was said of a script in review as web annotations. */
   public static String reviewAnnotations(String scriptId) {
     return "/api/v1/scripts/" + encoded(scriptId) + "/review.jsonld";
   }

@@ -286,6 +286,22 @@ class ReviewReportTest {
   }
 
   @Test
+  void whatWasSaidIsToldThoughTheTextIsDamaged() throws IOException {
+    call("/scripts", "{\"script_id\": \"torn\", \"title\": \"Torn\"}");
+    call(
+        "/scripts/torn/versions",
+        "{\"content\": \"one two\", \"author\": \"Ann\", \"change_description\": \"x\"}");
+    call(
+        "/scripts/torn/versions/1/threads",
+        "{\"quote\": \"two\", \"body\": \"Why two?\", \"author\": \"Ann\"}");
+    site.damage("torn", 1);
+    assertThat(words(viewer.get("/scripts/torn/review-report")))
+        .contains("Why two?", "Where these words are now is not known");
+    JsonNode report = json(program.get("/api/v1/scripts/torn/report?review=true&format=json"));
+    assertThat(report.path("review").path("threads").get(0).path("state").isNull()).isTrue();
+  }
+
+  @Test
   void whoMayNotReadTheScriptIsToldNothing() {
     for (String path : List.of(SCRIPT + "/review-report", API + "/review.jsonld")) {
       Answer answer = site.get(path);

@@ -65,6 +65,8 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + "/feed.atom", "compare texts, which never change, a pair at a time"),
           Map.entry(SCRIPT + "/report", "shows the start of what the file has"),
           Map.entry(API + "/report", "reads some hundred versions at a time, up to the last one"),
+          Map.entry(SCRIPT + "/review-report", "reads versions, then what was said of just these"),
+          Map.entry(API + "/review.jsonld", "reads versions, then what was said of just these"),
           Map.entry(SCRIPT, "counts comments, whatever becomes of versions"),
           Map.entry(SCRIPT + "/compare/{range}", "counts comments, whatever becomes of versions"),
           Map.entry(SCRIPT + VERSION + "/threads", "find places, which never change, in versions"),
