@@ -320,8 +320,11 @@ final class Services {
             clock,
             config.sizeLimit());
     this.assets = new Assets(config.develop() ? Path.of("static") : null);
+    this.guestNames = new GuestNames(database, accounts, auditLog);
+    this.guestVerdicts = new GuestVerdicts(database, guestNames, auditLog, clock);
     ReviewAnnexes annexes =
-        new ReviewAnnexes(versions, reviews, threads, suggestions, labelRules, technicalAccounts);
+        new ReviewAnnexes(
+            versions, reviews, guestVerdicts, threads, suggestions, labelRules, technicalAccounts);
     this.reports = new Reports(versions, comparisons, templates, assets, annexes, clock);
     this.pages =
         new Pages(
@@ -332,9 +335,7 @@ final class Services {
             notifications::unseen,
             templates);
     this.shareUrls = new ShareUrls(config.baseUrl());
-    this.guestNames = new GuestNames(database, accounts, auditLog);
     this.guestThreads = new GuestThreads(database, threads, guestNames, auditLog, clock);
-    this.guestVerdicts = new GuestVerdicts(database, guestNames, auditLog, clock);
     GuestDecisionForms guestDecisions = new GuestDecisionForms(guestVerdicts);
     GuestCommentForms guestComments = new GuestCommentForms(guestThreads);
     this.guestPage =

@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.api;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import prismq.t.script.versioning.core.anchor.Anchor;
 import prismq.t.script.versioning.core.text.CodePointRange;
 import prismq.t.script.versioning.report.ReviewAnnex;
 import prismq.t.script.versioning.review.GivenVerdict;
+import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.Reviewer;
+import prismq.t.script.versioning.review.Verdict;
 import prismq.t.script.versioning.web.Urls;
 
 /**
@@ -67,6 +70,7 @@ final class WebAnnotations {
     annex.threads().forEach(placed -> annotations.add(items, placed));
     annex.decided().forEach(suggestion -> items.add(annotations.edit(suggestion)));
     annex.reviews().forEach(review -> annotations.add(items, review));
+    annex.guestVerdicts().forEach(given -> items.add(annotations.assessment(given)));
     return collection(server + address, scriptId, items);
   }
 
@@ -162,22 +166,42 @@ final class WebAnnotations {
     }
   }
 
-  /** What somebody said of a whole version. */
   private Map<String, Object> assessment(Review review, Reviewer reviewer, GivenVerdict given) {
+    return assessment(
+        Urls.review(scriptId, review.number()) + "#verdict-" + given.id(),
+        reviewer.account().name(),
+        given.givenAt(),
+        given.verdict(),
+        given.comment(),
+        review.versionNumber());
+  }
+
+  private Map<String, Object> assessment(GuestVerdict given) {
+    return assessment(
+        given.versionUrl() + "#guest-verdict-" + given.givenAt().toEpochMilli(),
+        given.author(),
+        given.givenAt(),
+        given.verdict(),
+        given.comment(),
+        given.versionNumber());
+  }
+
+  /** What somebody said of a whole version. */
+  private Map<String, Object> assessment(
+      String id, String by, Instant givenAt, Verdict verdict, String comment, int version) {
     Map<String, Object> annotation = new LinkedHashMap<>();
-    String page = server + Urls.review(scriptId, review.number());
-    annotation.put("id", page + "#verdict-" + given.id());
+    annotation.put("id", server + id);
     annotation.put("type", "Annotation");
-    putCreator(annotation, reviewer.account().name());
-    annotation.put("created", ApiTime.format(given.givenAt()));
+    putCreator(annotation, by);
+    annotation.put("created", ApiTime.format(givenAt));
     List<Map<String, Object>> bodies = new ArrayList<>();
-    bodies.add(body("assessing", "text/plain", given.verdict().word()));
-    if (!given.comment().isEmpty()) {
-      bodies.add(body("commenting", "text/plain", given.comment()));
+    bodies.add(body("assessing", "text/plain", verdict.word()));
+    if (!comment.isEmpty()) {
+      bodies.add(body("commenting", "text/plain", comment));
     }
     annotation.put("body", bodies);
     annotation.put("motivation", "assessing");
-    annotation.put("target", server + Urls.version(scriptId, review.versionNumber()));
+    annotation.put("target", server + Urls.version(scriptId, version));
     return annotation;
   }
 

@@ -17,6 +17,7 @@ import prismq.t.script.versioning.label.LabelAct;
 import prismq.t.script.versioning.label.LabelRules.LabelLogEntry;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.GivenVerdict;
+import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.Reviewer;
 import prismq.t.script.versioning.review.Verdict;
@@ -64,6 +65,11 @@ record AnnexEvent(
       }
     }
 
+    void add(GuestVerdict given) {
+      String word = given.verdict().word();
+      add(given.givenAt(), given.author(), VERDICT_GIVEN, given.versionNumber(), word);
+    }
+
     void add(CommentThread thread) {
       int version = thread.anchor().version();
       for (Comment comment : thread.comments()) {
@@ -102,6 +108,7 @@ record AnnexEvent(
   static List<AnnexEvent> of(ReviewAnnex annex) {
     Collected collected = new Collected();
     annex.reviews().forEach(collected::add);
+    annex.guestVerdicts().forEach(collected::add);
     annex.threads().stream().map(PlacedThread::thread).forEach(collected::add);
     annex.decided().forEach(collected::add);
     annex.labels().forEach(collected::add);

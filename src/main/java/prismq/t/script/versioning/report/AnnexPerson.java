@@ -12,6 +12,7 @@ import prismq.t.script.versioning.comment.Commenter;
 import prismq.t.script.versioning.comment.PlacedThread;
 import prismq.t.script.versioning.comment.Suggestion;
 import prismq.t.script.versioning.comment.SuggestionDecision;
+import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.Reviewer;
 
@@ -49,6 +50,9 @@ record AnnexPerson(
             people.computeIfAbsent(key(by), key -> none(by.name(), isProgram, false));
         people.put(key(by), before.with(reviewer));
       }
+    }
+    for (GuestVerdict given : annex.guestVerdicts()) {
+      known(people, new Commenter(given.author(), null, given.isGuest() ? "" : null));
     }
     for (PlacedThread placed : annex.threads()) {
       for (Comment comment : placed.thread().comments()) {

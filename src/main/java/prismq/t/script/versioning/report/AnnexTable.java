@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.GivenVerdict;
+import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.ReviewChip;
 import prismq.t.script.versioning.review.Reviewer;
@@ -60,7 +61,7 @@ record AnnexTable(String name, String title, List<String> heads, List<List<Strin
     return review.isClosed() ? Messages.text("annex.closed", chip) : chip;
   }
 
-  /** Who said what, those included who said nothing yet, and what was replaced later. */
+  /** Who said what, with those who said nothing yet, what was replaced later, and guests. */
   static AnnexTable verdicts(ReviewAnnex annex) {
     List<List<String>> rows = new ArrayList<>();
     for (Review review : annex.reviews()) {
@@ -85,6 +86,18 @@ record AnnexTable(String name, String title, List<String> heads, List<List<Strin
           rows.add(List.of(of, name, role, silent, NOTHING, NOTHING, NOTHING));
         }
       }
+    }
+    for (GuestVerdict given : annex.guestVerdicts()) {
+      String author = given.author();
+      rows.add(
+          List.of(
+              Messages.text("annex.shared", given.versionNumber()),
+              given.isGuest() ? Messages.text("annex.guest", author) : author,
+              NOTHING,
+              given.verdict().said(),
+              NOTHING,
+              Wording.minute(given.givenAt()),
+              given.comment().isEmpty() ? NOTHING : given.comment()));
     }
     return of(
         "verdicts",

@@ -33,6 +33,7 @@ final class AnnexWording {
           Messages.text(
               "annex.sum.verdicts", Wording.NUMBERS.whole(given), Wording.NUMBERS.whole(asked)));
     }
+    add(parts, "guest_verdicts", annex.guestVerdicts().size());
     add(parts, "threads", annex.threads().size());
     add(parts, "open_threads", open);
     add(parts, "accepted", accepted);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.csv.CsvTable;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.review.GivenVerdict;
+import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.Review;
 import prismq.t.script.versioning.review.Reviewer;
 
@@ -21,6 +23,12 @@ final class CsvAnnex {
   CsvAnnex(ReviewAnnex annex) {
     for (Review review : annex.reviews()) {
       review.reviewers().forEach(reviewer -> add(review, reviewer));
+    }
+    for (GuestVerdict given : annex.guestVerdicts()) {
+      String said = given.verdict().said() + " · " + Wording.iso(given.givenAt());
+      String comment = given.comment().isEmpty() ? "" : " · " + given.comment();
+      String who = given.isGuest() ? Messages.text("annex.guest", given.author()) : given.author();
+      add(verdicts, given.versionNumber(), who + ": " + said + comment);
     }
     annex
         .threads()

@@ -57,7 +57,7 @@ final class HtmlAnnex {
 
   private String reviews() {
     if (annex.reviews().isEmpty()) {
-      return heading("reviews") + none("reviews");
+      return heading("reviews") + none("reviews") + tableOrNothing(AnnexTable.verdicts(annex));
     }
     return table(AnnexTable.reviews(annex)) + table(AnnexTable.verdicts(annex));
   }

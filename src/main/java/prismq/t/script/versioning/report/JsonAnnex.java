@@ -28,6 +28,7 @@ final class JsonAnnex {
   record ReviewOfReport(
       int shownIn,
       List<ReportedReview> reviews,
+      List<ReportedGuestVerdict> guestVerdicts,
       List<ReportedRole> roles,
       List<ReportedPerson> people,
       List<ReportedScores> scores,
@@ -57,6 +58,15 @@ final class JsonAnnex {
       Map<String, BigDecimal> scores,
       @Nullable Integer wordsRead,
       @Nullable Integer wordsToRead,
+      String givenAt) {}
+
+  /** What a guest of a share link decided; it counts in no review. */
+  record ReportedGuestVerdict(
+      String name,
+      boolean isGuest,
+      int versionNumber,
+      String verdict,
+      String comment,
       String givenAt) {}
 
   /** What those said who were asked in a role; null for none. */
@@ -135,6 +145,17 @@ final class JsonAnnex {
     return new ReviewOfReport(
         annex.shownIn(),
         annex.reviews().stream().map(JsonAnnex::review).toList(),
+        annex.guestVerdicts().stream()
+            .map(
+                given ->
+                    new ReportedGuestVerdict(
+                        given.author(),
+                        given.isGuest(),
+                        given.versionNumber(),
+                        given.verdict().word(),
+                        given.comment(),
+                        Wording.iso(given.givenAt())))
+            .toList(),
         AnnexPerson.OfRole.of(annex).stream()
             .map(
                 one ->

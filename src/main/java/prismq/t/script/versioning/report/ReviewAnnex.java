@@ -9,6 +9,7 @@ import prismq.t.script.versioning.comment.PlacedThread;
 import prismq.t.script.versioning.comment.Suggestion;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.label.LabelRules.LabelLogEntry;
+import prismq.t.script.versioning.review.GuestVerdict;
 import prismq.t.script.versioning.review.Review;
 
 /**
@@ -18,6 +19,7 @@ import prismq.t.script.versioning.review.Review;
  * @param shownIn the version in which words are looked for; 0 where there is none, or its text
  *     cannot be read
  * @param reviews oldest first
+ * @param guestVerdicts what guests of share links decided, oldest first; it counts in no review
  * @param programs the numbers of the accounts that only programs use
  * @param threads in the order of that version, then those whose words it has not
  * @param removers the versions that took words away, by number, as far as they are known
@@ -29,6 +31,7 @@ import prismq.t.script.versioning.review.Review;
 public record ReviewAnnex(
     int shownIn,
     List<Review> reviews,
+    List<GuestVerdict> guestVerdicts,
     Set<Long> programs,
     List<PlacedThread> threads,
     Map<Integer, Version> removers,
@@ -38,7 +41,11 @@ public record ReviewAnnex(
     SortedMap<Integer, Number> scores) {
   /** Whether nothing was said of any of the versions. */
   boolean isEmpty() {
-    return reviews.isEmpty() && threads.isEmpty() && decided.isEmpty() && open == 0;
+    return reviews.isEmpty()
+        && guestVerdicts.isEmpty()
+        && threads.isEmpty()
+        && decided.isEmpty()
+        && open == 0;
   }
 
   /** The same with only some of the threads and suggestions, for a look at it. */
@@ -46,6 +53,7 @@ public record ReviewAnnex(
     return new ReviewAnnex(
         shownIn,
         reviews,
+        guestVerdicts,
         programs,
         threads.subList(0, Math.min(most, threads.size())),
         removers,

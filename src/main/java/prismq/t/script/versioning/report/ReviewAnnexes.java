@@ -23,12 +23,14 @@ import prismq.t.script.versioning.core.anchor.AnchorState;
 import prismq.t.script.versioning.core.anchor.Placement;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.group.Groups;
+import prismq.t.script.versioning.guest.GuestNames;
 import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.label.LabelRules;
 import prismq.t.script.versioning.label.LabelRules.LabelLogEntry;
 import prismq.t.script.versioning.review.Candidates;
+import prismq.t.script.versioning.review.GuestVerdicts;
 import prismq.t.script.versioning.review.ReviewReader;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.TurnReader;
@@ -40,6 +42,7 @@ public final class ReviewAnnexes {
 
   private final VersionManager versions;
   private final Reviews reviews;
+  private final GuestVerdicts guestVerdicts;
   private final Threads threads;
   private final Suggestions suggestions;
   private final LabelRules labels;
@@ -49,12 +52,14 @@ public final class ReviewAnnexes {
   public ReviewAnnexes(
       VersionManager versions,
       Reviews reviews,
+      GuestVerdicts guestVerdicts,
       Threads threads,
       Suggestions suggestions,
       LabelRules labels,
       TechnicalAccounts programs) {
     this.versions = versions;
     this.reviews = reviews;
+    this.guestVerdicts = guestVerdicts;
     this.threads = threads;
     this.suggestions = suggestions;
     this.labels = labels;
@@ -84,6 +89,7 @@ public final class ReviewAnnexes {
     return new ReviewAnnexes(
         versions,
         reviews,
+        new GuestVerdicts(database, new GuestNames(database, accounts, auditLog), auditLog, clock),
         threads,
         new Suggestions(database, versions, passages, auditLog, clock),
         new LabelRules(database, versions, accounts, groups, reviews, threads, auditLog, clock),
@@ -119,6 +125,9 @@ public final class ReviewAnnexes {
             reviews.ofScript(scriptId, ALL, ALL).stream()
                 .filter(review -> included.get(review.versionNumber()))
                 .toList()),
+        guestVerdicts.all(scriptId).stream()
+            .filter(verdict -> included.get(verdict.versionNumber()))
+            .toList(),
         programs.all(),
         placed,
         removers(scriptId, placed),

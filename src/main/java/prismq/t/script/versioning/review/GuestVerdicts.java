@@ -3,6 +3,8 @@ package prismq.t.script.versioning.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import prismq.t.script.versioning.access.Requester.Guest;
 import prismq.t.script.versioning.audit.AuditAct;
@@ -60,6 +62,15 @@ public final class GuestVerdicts {
   /** What they decided about a script, newest first. */
   List<GuestVerdict> ofScript(String scriptId) {
     return database.read(handle -> store.ofScript(handle, scriptId, MOST));
+  }
+
+  /** All that stands of what they decided about a script, oldest first. */
+  public List<GuestVerdict> all(String scriptId) {
+    List<GuestVerdict> all =
+        new ArrayList<>(
+            database.read(handle -> store.ofScript(handle, scriptId, Integer.MAX_VALUE)));
+    Collections.reverse(all);
+    return all;
   }
 
   /**

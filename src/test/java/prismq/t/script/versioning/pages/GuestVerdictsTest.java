@@ -69,6 +69,8 @@ class GuestVerdictsTest {
     assertThat(maker.get("/scripts/intro/reviews").text()).contains("Decided by guests", "v2");
     assertThat(maker.get("/api/v1/scripts/intro/versions/2/reviews").html())
         .contains("\"name\":\"Client\",\"guest\":true,\"verdict\":\"approve\"");
+    assertThat(maker.get("/scripts/intro/review-report").text())
+        .contains("Share link, v2 Client (guest) – Approved", "At last.");
   }
 
   @Test
