@@ -77,8 +77,8 @@ function showPosition() {
 }
 
 function positionOf(element) {
-  const { position } = element.dataset;
-  return Number(position ?? parseInt(element.querySelector(".count")?.textContent, 10));
+  const { position, change } = element.dataset;
+  return parseInt(position ?? element.querySelector(".count")?.textContent ?? change, 10);
 }
 
 function nextFrom(all, direction) {

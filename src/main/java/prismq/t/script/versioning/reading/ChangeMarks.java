@@ -40,9 +40,9 @@ final class ChangeMarks {
 
   /** Tells that what follows stood elsewhere. */
   void addMovedHere(Html html, int move, int change) {
-    html.raw("<span class=\"moved-here\" id=\"page-move-").raw((long) move).raw("\">");
-    html.text(Messages.text("compare.kind.moved_here")).raw(" </span>");
-    seen.add(change);
+    html.raw("<span class=\"moved-here\" id=\"page-move-").raw((long) move).raw("\"><span");
+    html.raw(idOf(change)).raw(">").text(Messages.text("compare.kind.moved_here"));
+    html.raw("</span> </span>");
   }
 
   /** Where the steps from change to change lead to: the first mark of each. */

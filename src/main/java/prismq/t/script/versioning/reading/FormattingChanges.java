@@ -30,11 +30,10 @@ final class FormattingChanges {
   }
 
   private void add(MarkdownLeaf leaf) {
+    addNotes(leaf);
     int blanks = leaf.start();
     for (int i = leaf.start(); i < leaf.end(); i++) {
       if (!to.isBlank(i)) {
-        int before = changes.before(i);
-        notes[i] = before < 0 ? null : note(before, i, leaf);
         boolean goesOn = blanks > leaf.start() && notes[i] != null;
         if (goesOn && notes[i].equals(notes[blanks - 1])) {
           // One note for several words.
@@ -47,16 +46,35 @@ final class FormattingChanges {
     }
   }
 
-  private @Nullable String note(int before, int now, MarkdownLeaf leaf) {
-    MarkdownLeaf old = leafOf(before);
-    boolean isOther = !old.kind().equals(leaf.kind()) || old.level() != leaf.level();
+  /** What a whole leaf was is told once, at the last words that it has from there. */
+  private void addNotes(MarkdownLeaf leaf) {
+    @Nullable String told = null;
+    boolean isTold = false;
+    for (int i = leaf.end() - 1; i >= leaf.start(); i--) {
+      if (!to.isBlank(i)) {
+        int before = changes.before(i);
+        @Nullable String kind = before < 0 ? null : kind(leafOf(before), leaf);
+        isTold |= told != null && !told.equals(kind);
+        told = isTold ? told : kind;
+        notes[i] = before < 0 ? null : note(before, i, isTold ? null : kind);
+      }
+    }
+  }
+
+  private static @Nullable String kind(MarkdownLeaf old, MarkdownLeaf now) {
+    return old.kind().equals(now.kind()) && old.level() == now.level()
+        ? null
+        : Messages.text("reading.was." + old.kind(), old.level());
+  }
+
+  private @Nullable String note(int before, int now, @Nullable String kind) {
     int styles = from.style(before) ^ to.style(now);
-    if (!isOther && styles == 0) {
+    if (kind == null && styles == 0) {
       return null;
     }
     List<String> parts = new ArrayList<>();
-    if (isOther) {
-      parts.add(Messages.text("reading.was." + old.kind(), old.level()));
+    if (kind != null) {
+      parts.add(kind);
     }
     for (int i = 0; i < STYLES.size(); i++) {
       int bit = 1 << i;

@@ -102,15 +102,22 @@ public record SceneRow(int place, int fromPlace, Scene scene, @Nullable SceneCha
       html.raw(" <span class=\"outcome\">");
       html.text(Messages.text("reading.outcome." + became.outcome().word())).raw("</span>");
     }
-    if (!became.renamings().isEmpty()) {
-      String what = became.renamings().stream().map(SceneRow::told).collect(joining(", "));
-      html.raw(" <bdi>").text(what).raw("</bdi>");
+    @Nullable Scene old = became.from();
+    if (old != null && !became.renamings().isEmpty()) {
+      html.raw(" <bdi>").text(renamed(old, became)).raw("</bdi>");
     }
     if (became.outcome() != SceneOutcome.NEW) {
       addWords(html, "ins", '+', became.wordsAdded());
       addWords(html, "del", '−', became.wordsRemoved());
       addMinutes(html, became.minutes());
     }
+  }
+
+  /** Headings of sections have no parts that could be told alone. */
+  private static String renamed(Scene old, SceneChange became) {
+    return old.eighths() == null
+        ? Messages.text("reading.was_called", old.heading())
+        : became.renamings().stream().map(SceneRow::told).collect(joining(", "));
   }
 
   private static String told(SceneHeading.Renaming renaming) {

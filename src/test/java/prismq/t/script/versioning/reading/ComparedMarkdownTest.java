@@ -47,6 +47,14 @@ class ComparedMarkdownTest {
   }
 
   @Test
+  void whatAHeadingWasIsToldOnce() {
+    assertThat(page("## Why it matters\n\nIt does.\n", "### Why this matters\n\nIt does.\n"))
+        .contains(
+            "<h4>Why <del>it</del><ins>this</ins> <span class=\"reformatted\">matters</span>"
+                + "<small class=\"formatting\">Formatting only: was a heading of level 2</small></h4>");
+  }
+
+  @Test
   void aParagraphThatWasRemovedIsSetAsItWas() {
     assertThat(page("One.\n\n> Two *and* more.\n\nThree.\n", "One.\n\nThree.\n"))
         .contains(
