@@ -1,12 +1,18 @@
 package prismq.t.script.versioning.compare;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
 import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.reading.ComparedPages;
+import prismq.t.script.versioning.reading.PageFilter;
+import prismq.t.script.versioning.reading.PageFilter.LineKind;
 
 /** What a page shows of a comparison, in one of the views. */
 public final class DiffView {
@@ -113,8 +119,43 @@ public final class DiffView {
   /** The text laid out, with what was removed and added. */
   public ComparedPages.PageComparison pages() {
     return ComparedPages.of(
-            diff(), format(), comparison.from(), comparison.to(), options::ignores, shown.size())
+            diff(),
+            format(),
+            comparison.from(),
+            comparison.to(),
+            options::ignores,
+            shown.size(),
+            options.filter())
         .restoring(links == null ? null : links.restoreSceneUrl());
+  }
+
+  /** A link to the pages with some of their lines. */
+  public record FilterLink(String title, String url, boolean isChosen) {}
+
+  /** What the pages of a screenplay can be narrowed to; none where there is no page to lead to. */
+  public List<FilterLink> filters() {
+    return Stream.of(LineKind.ALL, LineKind.DIALOGUE, LineKind.ACTION)
+        .map(kind -> filter(Messages.text("compare.lines." + kind.name().toLowerCase(Locale.ROOT)), PageFilter.of(kind)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The same by who speaks. */
+  public List<FilterLink> filtersBy(List<String> characters) {
+    return characters.stream()
+        .map(character -> filter(character, PageFilter.of(character)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<FilterLink> filter(String title, PageFilter filter) {
+    return Optional.ofNullable(links)
+        .map(
+            all ->
+                new FilterLink(
+                    title,
+                    options.filtered(filter).addTo(all.url()),
+                    filter.isLike(options.filter())));
   }
 
   /** The same as prose, from its start on; null where there is no page to lead to. */

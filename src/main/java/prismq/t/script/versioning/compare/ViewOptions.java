@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.reading.PageFilter;
 import prismq.t.script.versioning.web.BadRequestException;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -21,9 +22,16 @@ import prismq.t.script.versioning.web.Urls;
  * @param hunks whether the headers of hunks stand above lines, as in a unified diff
  * @param piece which part of a long comparison, from 1
  * @param unfolded a line, the first one of an unchanged stretch that is shown; −1 for none
+ * @param filter which lines are shown of the pages of a screenplay
  */
 public record ViewOptions(
-    View view, int context, Set<ChangeCategory> ignored, boolean hunks, int piece, int unfolded) {
+    View view,
+    int context,
+    Set<ChangeCategory> ignored,
+    boolean hunks,
+    int piece,
+    int unfolded,
+    PageFilter filter) {
   /** Shows everything. */
   public static final int WHOLE_TEXT = 100_000;
 
@@ -33,10 +41,11 @@ public record ViewOptions(
 
   /** The defaults of a page. */
   public static final ViewOptions USUAL =
-      new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), false, 1, -1);
+      new ViewOptions(View.PROSE, USUAL_CONTEXT, Set.of(), false, 1, -1, PageFilter.NONE);
 
   /** For a narrow place: one unchanged paragraph before each change and one after it. */
-  static final ViewOptions BESIDE = new ViewOptions(View.PROSE, 1, Set.of(), false, 1, -1);
+  static final ViewOptions BESIDE =
+      new ViewOptions(View.PROSE, 1, Set.of(), false, 1, -1, PageFilter.NONE);
 
   /**
    * What the address asks for.
@@ -50,7 +59,8 @@ public record ViewOptions(
         ignored(context),
         isSet(context, HUNKS, "show"),
         Parameters.number(context, "piece", 1, 1, Integer.MAX_VALUE),
-        Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE));
+        Parameters.number(context, "unfolded", -1, 0, Integer.MAX_VALUE),
+        PageFilter.asked(name -> Parameters.text(context, name)));
   }
 
   /**
@@ -63,7 +73,13 @@ public record ViewOptions(
     ViewOptions asked = of(context);
     ViewOptions options = kept(kept);
     return new ViewOptions(
-        asked.view, options.context, options.ignored, options.hunks, asked.piece, asked.unfolded);
+        asked.view,
+        options.context,
+        options.ignored,
+        options.hunks,
+        asked.piece,
+        asked.unfolded,
+        asked.filter.equals(PageFilter.NONE) ? options.filter : asked.filter);
   }
 
   /** What was kept of an address by {@link #kept}. */
@@ -82,7 +98,8 @@ public record ViewOptions(
         ignored,
         parameters.containsKey(HUNKS),
         1,
-        -1);
+        -1,
+        PageFilter.asked(parameters::get));
   }
 
   /** What is kept of the options for whoever opens the comparison later. */
@@ -149,11 +166,16 @@ public record ViewOptions(
 
   /** The same from its start on in another view. */
   public ViewOptions with(View other) {
-    return new ViewOptions(other, context, ignored, hunks, 1, -1);
+    return new ViewOptions(other, context, ignored, hunks, 1, -1, filter);
+  }
+
+  /** The pages with these lines alone. */
+  ViewOptions filtered(PageFilter other) {
+    return new ViewOptions(View.PAGE, context, ignored, hunks, 1, -1, other);
   }
 
   ViewOptions atPiece(int other) {
-    return new ViewOptions(view, context, ignored, hunks, other, -1);
+    return new ViewOptions(view, context, ignored, hunks, other, -1, filter);
   }
 
   /** The same, or its last piece where there are fewer than asked for. */
@@ -162,7 +184,7 @@ public record ViewOptions(
   }
 
   ViewOptions unfolding(int line) {
-    return new ViewOptions(view, context, ignored, hunks, piece, line);
+    return new ViewOptions(view, context, ignored, hunks, piece, line, filter);
   }
 
   /** An address of the same comparison in another form, which leaves out what this does. */
@@ -187,6 +209,7 @@ public record ViewOptions(
     parameters.put(HUNKS, hunks ? "show" : null);
     parameters.put("piece", piece == 1 ? null : Integer.toString(piece));
     parameters.put("unfolded", unfolded < 0 ? null : Integer.toString(unfolded));
+    filter.addTo(parameters);
     return Urls.with(url, parameters);
   }
 }

@@ -52,6 +52,11 @@ final class ChangeMarks {
         : "";
   }
 
+  /** Number of changes that have a mark here and none there. */
+  int countBeyond(ChangeMarks other) {
+    return (int) seen.stream().filter(change -> !other.seen.contains(change)).count();
+  }
+
   /** Number of changes that have a mark. */
   int count() {
     return seen.size();

@@ -3,9 +3,11 @@ package prismq.t.script.versioning.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.ChangeCategory;
@@ -21,10 +23,12 @@ import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.Scenes;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.reading.PageMarks.AddedText;
 import prismq.t.script.versioning.reading.PageMarks.MovedHere;
 import prismq.t.script.versioning.reading.PageMarks.RemovedText;
 import prismq.t.script.versioning.web.Html;
+import prismq.t.script.versioning.web.Numbers;
 
 /**
  * The comparison of two screenplays as pages: the right one laid out, with what was added marked in
@@ -32,12 +36,22 @@ import prismq.t.script.versioning.web.Html;
  * stands by itself, as long as it does not give way to another one of its kind.
  */
 public final class ComparedPages {
+  private static final Numbers NUMBERS = new Numbers();
+
   private final Screenplay from;
   private final Screenplay to;
   private final PageMarks marks;
   private final PageWriter page = new PageWriter();
   private final Map<Integer, Integer> scenes = new HashMap<>();
   private final ChangeMarks written = new ChangeMarks();
+  private final PageFilter filter;
+
+  /** The marks of lines that the filter hides. */
+  private final ChangeMarks hidden = new ChangeMarks();
+
+  private final Speakers fromSpeakers;
+  private final Speakers toSpeakers;
+  private final GivenLines given;
 
   /** Lines that were removed whole, and paragraphs that moved away, in order of their places. */
   private final List<RemovedText> whole = new ArrayList<>();
@@ -52,12 +66,23 @@ public final class ComparedPages {
   private int nextAdded;
   private int nextMoved;
 
-  private ComparedPages(Screenplay from, Screenplay to, PageMarks marks, List<Scene> toScenes) {
+  private ComparedPages(
+      Screenplay from, Screenplay to, PageMarks marks, List<Scene> toScenes, PageFilter filter) {
     this.from = from;
     this.to = to;
     this.marks = marks;
+    this.filter = filter;
     this.fromStarts = starts(from);
     this.toStarts = starts(to);
+    this.fromSpeakers = Speakers.of(from);
+    this.toSpeakers = Speakers.of(to);
+    this.given =
+        GivenLines.of(
+            fromSpeakers,
+            toSpeakers,
+            marks,
+            position -> elementAt(fromStarts, position),
+            position -> elementAt(toStarts, position));
     for (int i = 0; i < toScenes.size(); i++) {
       scenes.put(toScenes.get(i).start(), i + 1);
     }
@@ -69,11 +94,25 @@ public final class ComparedPages {
    * @param reading the pages and what became of the scenes
    * @param unseen changes that are not on them: in notes, the outline, the title page or white
    *     space
+   * @param filter what is shown of a screenplay
+   * @param hidden changes that the filter hides
+   * @param characters who speaks in one of the texts, in the order in which they begin
    */
-  public record PageComparison(LaidOutText reading, int unseen) {
+  public record PageComparison(
+      LaidOutText reading, int unseen, PageFilter filter, int hidden, List<String> characters) {
+    /** A comparison of texts in which nobody speaks. */
+    static PageComparison whole(LaidOutText reading, int unseen) {
+      return new PageComparison(reading, unseen, PageFilter.NONE, 0, List.of());
+    }
+
     /** The same with links that restore scenes; null for none. */
     public PageComparison restoring(@Nullable String url) {
-      return new PageComparison(reading.restoring(url), unseen);
+      return new PageComparison(reading.restoring(url), unseen, filter, hidden, characters);
+    }
+
+    /** Says what the filter hides. */
+    public String hiddenSentence() {
+      return Messages.count("reading.hidden." + filter.word(), hidden, NUMBERS.whole(hidden));
     }
   }
 
@@ -84,7 +123,8 @@ public final class ComparedPages {
       ScriptText from,
       ScriptText to,
       Predicate<ChangeCategory> isIgnored,
-      int changesShown) {
+      int changesShown,
+      PageFilter filter) {
     if (format != TextFormat.SCREENPLAY) {
       return ComparedMarkdown.of(diff, format, from, to, isIgnored, changesShown);
     }
@@ -93,12 +133,30 @@ public final class ComparedPages {
     List<Scene> fromScenes = Scenes.of(left);
     List<Scene> toScenes = Scenes.of(right);
     PageMarks marks = PageMarks.of(diff, from, to, isIgnored);
-    ComparedPages pages = new ComparedPages(left, right, marks, toScenes);
+    ComparedPages pages = new ComparedPages(left, right, marks, toScenes, filter);
     pages.sortRemoved();
     pages.write();
     LaidOutText reading =
-        LaidOutText.compared(TextFormat.SCREENPLAY, pages.page.html(), fromScenes, toScenes);
-    return new PageComparison(reading, Math.max(0, changesShown - pages.written.count()));
+        LaidOutText.compared(
+            TextFormat.SCREENPLAY,
+            pages.page.html(),
+            fromScenes,
+            toScenes,
+            pages.given.sentences(toScenes));
+    int hidden = pages.hidden.countBeyond(pages.written);
+    return new PageComparison(
+        reading,
+        Math.max(0, changesShown - pages.written.count() - hidden),
+        filter,
+        hidden,
+        characters(toScenes, fromScenes));
+  }
+
+  private static List<String> characters(List<Scene> scenes, List<Scene> more) {
+    Set<String> all = new LinkedHashSet<>();
+    scenes.forEach(scene -> all.addAll(scene.characters()));
+    more.forEach(scene -> all.addAll(scene.characters()));
+    return List.copyOf(all);
   }
 
   private static int[] starts(Screenplay screenplay) {
@@ -161,14 +219,17 @@ public final class ComparedPages {
   }
 
   private void write() {
-    for (FountainElement element : to.elements()) {
+    for (int i = 0; i < to.elements().size(); i++) {
+      FountainElement element = to.elements().get(i);
       writeWholeBefore(element.start() + 1);
       if (element.type() == FountainType.BLANK) {
         page.addBlank();
       } else if (element.type() == FountainType.PAGE_BREAK) {
-        page.addAlone("<hr class=\"page-end\">");
+        if (filter.isAll()) {
+          page.addAlone("<hr class=\"page-end\">");
+        }
       } else if (element.type().isPrinted()) {
-        writeLine(element);
+        writeLine(element, i);
       }
       // What was removed at its end stands behind it.
       writeWholeBefore(element.end());
@@ -176,10 +237,39 @@ public final class ComparedPages {
     writeWholeBefore(Integer.MAX_VALUE);
   }
 
+  private boolean isShown(FountainElement element, String speaker, String oldSpeaker) {
+    FountainType type = element.type();
+    boolean isSpoken = type.isCue() || type.isSpeech();
+    return type == FountainType.HEADING
+        || switch (filter.kind()) {
+          case UNASKED, ALL -> true;
+          case DIALOGUE -> isSpoken;
+          case ACTION -> !isSpoken;
+          case CHARACTER ->
+              isSpoken
+                  && (speaker.equals(filter.character()) || oldSpeaker.equals(filter.character()));
+        };
+  }
+
+  private boolean isShown(RemovedText removed) {
+    int index = Math.max(0, elementAt(fromStarts, removed.start()));
+    List<FountainElement> elements = from.elements();
+    while (removed.isAway()
+        && !elements.get(index).type().isPrinted()
+        && index + 1 < elements.size()
+        && elements.get(index + 1).start() < removed.end()) {
+      index++;
+    }
+    return isShown(elements.get(index), fromSpeakers.of(index), "");
+  }
+
   private void writeWholeBefore(int position) {
     while (nextWhole < whole.size() && whole.get(nextWhole).at() < position) {
       RemovedText removed = whole.get(nextWhole++);
-      if (removed.isAway()) {
+      if (!isShown(removed)) {
+        hidden.idOf(removed.change());
+        page.addHidden();
+      } else if (removed.isAway()) {
         writeMovedAway(removed);
       } else {
         FountainElement element =
@@ -200,7 +290,9 @@ public final class ComparedPages {
     page.addAlone(html.raw("</p>").toString());
   }
 
-  private void writeLine(FountainElement element) {
+  private void writeLine(FountainElement element, int index) {
+    boolean isShown = isShown(element, toSpeakers.of(index), given.oldName(index));
+    ChangeMarks into = isShown ? written : hidden;
     Html line = new Html();
     @Nullable MovedHere moved = movedTo(element);
     String attributes =
@@ -212,10 +304,18 @@ public final class ComparedPages {
       writeNumber(line, element);
     }
     if (moved != null && moved.start() >= element.start() && moved.start() < element.end()) {
-      written.addMovedHere(line, moved.move(), moved.change());
+      into.addMovedHere(line, moved.move(), moved.change());
     }
-    writeMarked(line, element);
-    page.add(element.type(), attributes, line.toString());
+    writeMarked(line, element, into);
+    @Nullable String note = given.sentence(index);
+    if (note != null) {
+      line.raw("<small class=\"given\">").text(note).raw("</small>");
+    }
+    if (isShown) {
+      page.add(element.type(), attributes, line.toString());
+    } else {
+      page.addHidden();
+    }
   }
 
   private void writeNumber(Html line, FountainElement heading) {
@@ -234,7 +334,7 @@ public final class ComparedPages {
     return isIn ? moved.get(nextMoved) : null;
   }
 
-  private void writeMarked(Html line, FountainElement element) {
+  private void writeMarked(Html line, FountainElement element, ChangeMarks into) {
     String text = to.text(element);
     int[] places = places(element, text.length());
     for (StyledRun run : Emphasis.of(text)) {
@@ -242,7 +342,7 @@ public final class ComparedPages {
           (run.isBold() ? "b" : "") + (run.isItalic() ? "i" : "") + (run.isUnderlined() ? "u" : "");
       int at = run.start();
       while (at < run.end()) {
-        writeRemovedBefore(line, places[at] + 1);
+        writeRemovedBefore(line, places[at] + 1, into);
         @Nullable AddedText added = addedAt(places[at]);
         int end = at + 1;
         while (end < run.end()
@@ -251,7 +351,7 @@ public final class ComparedPages {
           end++;
         }
         if (added != null) {
-          written.startAdded(line, added.move(), added.change());
+          into.startAdded(line, added.move(), added.change());
         }
         style.chars().forEach(tag -> line.raw("<").raw(Character.toString(tag)).raw(">"));
         line.text(text, at, end);
@@ -262,7 +362,7 @@ public final class ComparedPages {
         at = end;
       }
     }
-    writeRemovedBefore(line, element.end());
+    writeRemovedBefore(line, element.end(), into);
   }
 
   private static int[] places(FountainElement element, int length) {
@@ -285,12 +385,12 @@ public final class ComparedPages {
     return isIn ? added.get(nextAdded) : null;
   }
 
-  private void writeRemovedBefore(Html line, int position) {
+  private void writeRemovedBefore(Html line, int position, ChangeMarks into) {
     while (nextInLine < inLines.size() && inLines.get(nextInLine).at() < position) {
       RemovedText removed = inLines.get(nextInLine++);
       FountainElement element =
           from.elements().get(Math.max(0, elementAt(fromStarts, removed.start())));
-      written.startRemoved(line, removed.move(), removed.change());
+      into.startRemoved(line, removed.move(), removed.change());
       StyledHtml.add(line, text(element, removed.start(), removed.end()));
       line.raw("</del>");
     }

@@ -57,20 +57,35 @@ public record LaidOutText(
       html = MarkdownHtml.of(source, scenes, letters);
     }
     List<Scene> old = before == null ? List.of() : Scenes.of(format, before.characters());
-    return of(format, html, old, scenes, before != null);
+    return of(format, html, old, scenes, Map.of(), before != null);
   }
 
-  /** Pages that were laid out already, with what became of each scene from another text. */
-  static LaidOutText compared(TextFormat format, String html, List<Scene> from, List<Scene> to) {
-    return of(format, html, from, to, true);
+  /**
+   * Pages that were laid out already, with what became of each scene from another text.
+   *
+   * @param notes what is said of scenes besides, by their places from 1
+   */
+  static LaidOutText compared(
+      TextFormat format,
+      String html,
+      List<Scene> from,
+      List<Scene> to,
+      Map<Integer, List<String>> notes) {
+    return of(format, html, from, to, notes, true);
   }
 
   private static LaidOutText of(
-      TextFormat format, String html, List<Scene> from, List<Scene> to, boolean isCompared) {
+      TextFormat format,
+      String html,
+      List<Scene> from,
+      List<Scene> to,
+      Map<Integer, List<String>> notes,
+      boolean isCompared) {
     List<SceneChange> changes = isCompared ? SceneComparison.of(from, to) : List.of();
     IdentityHashMap<Scene, Integer> places = new IdentityHashMap<>();
     from.forEach(scene -> places.put(scene, places.size() + 1));
-    return new LaidOutText(format, html, rows(to, changes, places), omitted(changes, places), null);
+    return new LaidOutText(
+        format, html, rows(to, changes, places, notes), omitted(changes, places), null);
   }
 
   /** The same with links that restore scenes. */
@@ -79,7 +94,10 @@ public record LaidOutText(
   }
 
   private static List<SceneRow> rows(
-      List<Scene> scenes, List<SceneChange> changes, Map<Scene, Integer> places) {
+      List<Scene> scenes,
+      List<SceneChange> changes,
+      Map<Scene, Integer> places,
+      Map<Integer, List<String>> notes) {
     IdentityHashMap<Scene, SceneChange> changeOf = new IdentityHashMap<>();
     for (SceneChange change : changes) {
       if (change.to() != null) {
@@ -90,7 +108,9 @@ public record LaidOutText(
     for (Scene scene : scenes) {
       @Nullable SceneChange change = changeOf.get(scene);
       int fromPlace = change == null ? 0 : places.getOrDefault(change.from(), 0);
-      rows.add(new SceneRow(rows.size() + 1, fromPlace, scene, change));
+      int place = rows.size() + 1;
+      rows.add(
+          new SceneRow(place, fromPlace, scene, change, notes.getOrDefault(place, List.of())));
     }
     return rows;
   }

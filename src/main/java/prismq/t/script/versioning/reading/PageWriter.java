@@ -56,6 +56,12 @@ final class PageWriter {
     endSpeech();
   }
 
+  /** A line that is not shown: what follows stands beside nothing before it. */
+  void addHidden() {
+    endSpeech();
+    lastSpeech = -1;
+  }
+
   private void startSpeech(boolean isBesideLast) {
     isDual = isBesideLast && lastSpeech >= 0;
     if (isDual) {

@@ -17,8 +17,10 @@ import prismq.t.script.versioning.web.Html;
  * @param place from 1
  * @param fromPlace among the scenes of the version before, from 1; 0 where it has it not
  * @param change what became of it since the version before; null where there is none
+ * @param notes what else is said of it
  */
-public record SceneRow(int place, int fromPlace, Scene scene, @Nullable SceneChange change) {
+public record SceneRow(
+    int place, int fromPlace, Scene scene, @Nullable SceneChange change, List<String> notes) {
   private static final int MOST_CHARACTERS = 4;
   private static final int EIGHTHS = 8;
   private static final int SECONDS = 60;
@@ -110,6 +112,9 @@ public record SceneRow(int place, int fromPlace, Scene scene, @Nullable SceneCha
       addWords(html, "ins", '+', became.wordsAdded());
       addWords(html, "del", '−', became.wordsRemoved());
       addMinutes(html, became.minutes());
+    }
+    for (String note : notes) {
+      html.raw(" <bdi class=\"told\">").text(note).raw("</bdi>");
     }
   }
 

@@ -37,6 +37,8 @@ class MessageKeysTest {
           "compare.label.",
           "compare.only.",
           "compare.summary.",
+          "compare.lines.",
+          "reading.hidden.",
           "reading.now.",
           "reading.outcome.",
           "reading.was.",

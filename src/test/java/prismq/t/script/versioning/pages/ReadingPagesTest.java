@@ -101,4 +101,18 @@ class ReadingPagesTest {
         .contains("1 change cannot be seen on the page")
         .contains("<a href=\"/scripts/notes/compare/1...2\">Show as prose</a>");
   }
+
+  @Test
+  void pagesOfAComparisonAreNarrowedByTheirAddress() {
+    String from = "INT. ROOM - DAY\n\nRain falls.\n\nANN\nI am here.\n";
+    site.script("narrow", from, from.replace("Rain", "Snow").replace("am", "was"));
+    String pages = "/scripts/narrow/compare/1...2?view=page";
+    assertThat(site.get(pages).html())
+        .contains("<a href=\"" + pages + "&amp;only=dialogue\"")
+        .contains(pages + "&amp;character=ANN\"");
+    assertThat(site.get(pages + "&only=dialogue").html())
+        .contains("1 change in action is hidden.")
+        .doesNotContain("falls.");
+    assertThat(site.get(pages + "&only=opera").status()).isEqualTo(400);
+  }
 }

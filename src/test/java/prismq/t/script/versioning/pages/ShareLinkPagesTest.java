@@ -83,6 +83,20 @@ class ShareLinkPagesTest {
   }
 
   @Test
+  void aGuestSeesTheLinesThatWereChosenAndMayChooseOthers() {
+    String from = "INT. ROOM - DAY\n\nRain falls.\n\nANN\nI am here.\n";
+    site.script("scenes", from, from.replace("Rain", "Snow").replace("am", "was"));
+    assertThat(maker.get("/scripts/scenes/share?from=1&to=2&view=page&only=dialogue").html())
+        .contains("value=\"view=page&amp;only=dialogue\"");
+    Form form = Sharing.comparison(1, 2).with("options", "view=page&only=dialogue");
+    SharedVisit visit = Sharing.open(site, Sharing.make(maker, "scenes", form));
+    assertThat(visit.page().text())
+        .contains("1 change in action is hidden.")
+        .doesNotContain("falls.");
+    assertThat(visit.guest().get(visit.url() + "?view=page&only=all").text()).contains("falls.");
+  }
+
+  @Test
   void aVersionAndAReportAreSharedToo() {
     SharedVisit version = Sharing.open(site, Sharing.make(maker, "intro", Sharing.version(2)));
     assertThat(version.page().text()).contains("The boat left the harbour.");

@@ -22,7 +22,8 @@ class ComparedMarkdownTest {
         left,
         right,
         category -> category == ChangeCategory.LINE_ENDINGS,
-        diff.changes().size());
+        diff.changes().size(),
+        PageFilter.NONE);
   }
 
   /** The page without what is only for screen readers, for steps and for links to sections. */

@@ -13,6 +13,11 @@ import prismq.t.script.versioning.core.text.TextFormat;
 
 class ComparedPagesTest {
   private static ComparedPages.PageComparison compared(String from, String to) {
+    return compared(from, to, PageFilter.NONE);
+  }
+
+  private static ComparedPages.PageComparison compared(
+      String from, String to, PageFilter filter) {
     ScriptText left = ScriptText.of(from);
     ScriptText right = ScriptText.of(to);
     Diff diff = new DiffGenerator().diff(left, right);
@@ -22,7 +27,8 @@ class ComparedPagesTest {
         left,
         right,
         category -> category == ChangeCategory.LINE_ENDINGS,
-        diff.changes().size());
+        diff.changes().size(),
+        filter);
   }
 
   /** The pages without what is only for screen readers, for steps and for directions. */
@@ -56,6 +62,88 @@ class ComparedPagesTest {
     assertThat(pages("He waits.\n\nDAN\nHello to all.\n", "He waits.\n\nANN\nHello to all.\n"))
         .contains(
             "<p class=\"cue\"><del>DAN</del><ins>ANN</ins></p><p class=\"talk\">Hello to all.");
+  }
+
+  private static String sceneList(String from, String to) {
+    return compared(from, to).reading().listHtml();
+  }
+
+  @Test
+  void aLineThatIsSomebodyElsesNowIsSaidToBeThat() {
+    String from = "INT. ROOM\n\nANN\nI am here.\n\nBEN\nHello to all of you.\n";
+    String to = from.replace("BEN\n", "ANN\n") + "\nBEN\nYes.\n";
+    assertThat(compared(from, to).reading().html())
+        .contains("<small class=\"given\">BEN’s line is now ANN’s</small>");
+    assertThat(sceneList(from, to)).contains("<bdi class=\"told\">BEN’s line is now ANN’s</bdi>");
+  }
+
+  @Test
+  void severalLinesThatWereGivenAreCounted() {
+    String from = "INT. ROOM\n\nANN\nI am here.\n\nBEN\nHello to all.\n\nBEN\nGo on now.\n";
+    String to = from.replace("BEN\n", "ANN\n") + "\nBEN\nYes.\n";
+    assertThat(sceneList(from, to)).contains("2 lines of BEN are now ANN’s");
+  }
+
+  @Test
+  void aCharacterWithAnotherNameIsCalledOtherwiseAndGivesNothing() {
+    String from = "INT. ROOM\n\nANN\nI am here.\n\nBEN\nHello to all of you.\n";
+    String to = from.replace("BEN\n", "BILL\n");
+    assertThat(sceneList(from, to)).contains("BEN is now called BILL");
+    assertThat(compared(from, to).reading().html()).doesNotContain("given");
+  }
+
+  @Test
+  void aLineThatWasRewrittenForSomebodyElseWasNotGiven() {
+    String from = "INT. ROOM\n\nANN\nI am here.\n\nBEN\nHello to all of you.\n";
+    String to = "INT. ROOM\n\nANN\nI am here.\n\nANN\nGoodbye, then.\n\nBEN\nSo be it.\n";
+    assertThat(compared(from, to).reading().html()).doesNotContain("given");
+  }
+
+  private static final String SPOKEN =
+      "INT. ROOM\n\nRain falls.\n\nANN\nI am here.\n\nBEN\nHello to all of you.\n";
+  private static final String SPOKEN_LATER =
+      "INT. ROOM\n\nSnow falls.\n\nANN\nI was here.\n\nBEN\nHello to both of you.\n";
+
+  private static String filtered(PageFilter filter) {
+    return compared(SPOKEN, SPOKEN_LATER, filter).reading().html().replaceAll("<[^>]*>", "");
+  }
+
+  @Test
+  void dialogueOrActionAloneIsShownWithWhatIsHidden() {
+    PageFilter dialogue = PageFilter.of(PageFilter.LineKind.DIALOGUE);
+    assertThat(filtered(dialogue)).contains("INT. ROOM", "ANN", "both").doesNotContain("falls");
+    assertThat(compared(SPOKEN, SPOKEN_LATER, dialogue).hiddenSentence())
+        .isEqualTo("1 change in action is hidden.");
+    PageFilter action = PageFilter.of(PageFilter.LineKind.ACTION);
+    assertThat(filtered(action)).contains("INT. ROOM", "falls").doesNotContain("ANN", "both");
+    assertThat(compared(SPOKEN, SPOKEN_LATER, action).hiddenSentence())
+        .isEqualTo("2 changes in dialogue are hidden.");
+    assertThat(compared(SPOKEN, SPOKEN_LATER, action).unseen()).isZero();
+  }
+
+  @Test
+  void oneCharacterAloneIsShown() {
+    PageFilter ben = PageFilter.of("ben");
+    assertThat(filtered(ben)).contains("BEN", "both").doesNotContain("ANN", "falls");
+    ComparedPages.PageComparison result = compared(SPOKEN, SPOKEN_LATER, ben);
+    assertThat(result.hiddenSentence()).isEqualTo("2 changes in other lines are hidden.");
+    assertThat(result.characters()).containsExactly("ANN", "BEN");
+  }
+
+  @Test
+  void whatWasGivenToSomebodyElseIsShownWithBoth() {
+    String to = SPOKEN.replace("BEN\n", "ANN\n");
+    assertThat(compared(SPOKEN, to, PageFilter.of("BEN")).reading().html()).contains("Hello");
+    assertThat(compared(SPOKEN, to, PageFilter.of("ANN")).reading().html()).contains("Hello");
+  }
+
+  @Test
+  void removedLinesAreHiddenAsOthersAre() {
+    String to = SPOKEN.replace("ANN\nI am here.\n\n", "").replace("Rain falls.\n\n", "");
+    PageFilter action = PageFilter.of(PageFilter.LineKind.ACTION);
+    assertThat(compared(SPOKEN, to, action).reading().html())
+        .contains("Rain falls.")
+        .doesNotContain("I am here");
   }
 
   @Test
@@ -128,6 +216,7 @@ class ComparedPagesTest {
   }
 
   private static String letters(String html) {
-    return html.replaceAll("<span class=\"moved-here.*?</span>|<[^>]*>|\\s", "");
+    String notes = "<span class=\"moved-here.*?</span>|<small class=\"given.*?</small>";
+    return html.replaceAll(notes + "|<[^>]*>|\\s", "");
   }
 }
