@@ -13,7 +13,7 @@ export function isHeading(text) {
   return HEADING.test(text);
 }
 
-function isCue(doc, number) {
+export function isCue(doc, number) {
   const text = doc.line(number).text.trim();
   const follows = number === 1 || doc.line(number - 1).text.trim() === "";
   const speaks = number < doc.lines && doc.line(number + 1).text.trim() !== "";

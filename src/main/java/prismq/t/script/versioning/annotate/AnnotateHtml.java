@@ -57,16 +57,21 @@ final class AnnotateHtml {
       AnnotatedVersion annotated,
       AnnotatedParts parts,
       AnnotatedParts.AnnotatedPart part,
+      AnnotatedScenes scenes,
       ColorBy by,
       Colors colors) {
     AnnotateHtml html = new AnnotateHtml(annotated, by, colors);
-    html.passages(part, parts.paragraphEnds(part));
+    html.passages(part, parts.paragraphEnds(part), scenes);
     html.cards();
     return html.html.toString();
   }
 
-  /** Paragraphs whose newest words are of one version stand together, with its name beside them. */
-  private void passages(AnnotatedParts.AnnotatedPart part, int[] paragraphEnds) {
+  /**
+   * Paragraphs of a scene whose newest words are of one version stand together, with its name
+   * beside them.
+   */
+  private void passages(
+      AnnotatedParts.AnnotatedPart part, int[] paragraphEnds, AnnotatedScenes scenes) {
     NewestVersions newestVersions = new NewestVersions(annotated.annotation());
     int start = part.bytes().start();
     int newest = 0;
@@ -76,9 +81,13 @@ final class AnnotateHtml {
         continue;
       }
       int ofParagraph = newestVersions.of(new ByteRange(paragraphStart, paragraphEnd));
-      if (newest != 0 && ofParagraph != newest) {
+      List<Integer> begun = scenes.in(paragraphStart);
+      if (newest != 0 && (ofParagraph != newest || !begun.isEmpty())) {
         passage(new ByteRange(start, paragraphStart), newest);
         start = paragraphStart;
+      }
+      for (int place : begun) {
+        html.raw("<span class=\"scene-start\" id=\"scene-").raw((long) place).raw("\"></span>");
       }
       newest = ofParagraph;
       paragraphStart = paragraphEnd;

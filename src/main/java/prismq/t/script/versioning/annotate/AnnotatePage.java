@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ScriptText;
 import prismq.t.script.versioning.history.Script;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.reading.LaidOutText;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
@@ -29,6 +30,8 @@ public final class AnnotatePage {
    *
    * @param html the part that is asked for, all text escaped
    * @param part its number, from 1
+   * @param scenes of the text
+   * @param partOf for each place of a scene the part that it begins in
    * @param oldest the first version that wrote some of the text; null if that is empty
    * @param newest the last of them
    */
@@ -42,6 +45,8 @@ public final class AnnotatePage {
       int parts,
       int words,
       List<SharePlot> plots,
+      LaidOutText scenes,
+      Map<Integer, Integer> partOf,
       @Nullable Version oldest,
       @Nullable Version newest) {
     public ColorBy[] ways() {
@@ -75,6 +80,15 @@ public final class AnnotatePage {
 
     public @Nullable String afterUrl() {
       return part == parts ? null : partUrl(part + 1);
+    }
+
+    /** The scenes, which lead to the parts that they begin in. */
+    public LaidOutText reading() {
+      return scenes.leadingTo(
+          place -> {
+            int begun = partOf.getOrDefault(place, part);
+            return begun == part ? "" : partUrl(begun);
+          });
     }
 
     private String partUrl(int number) {
@@ -131,17 +145,21 @@ public final class AnnotatePage {
     AuthorColors authors = new AuthorColors(annotated, shares);
     AnnotatedParts parts = new AnnotatedParts(annotated);
     int part = Math.min(wanted, parts.count());
+    AnnotatedScenes scenes = AnnotatedScenes.of(annotated, parts);
     List<Version> origins = new ArrayList<>(annotated.origins().values());
     return new Model(
         annotated.script(),
         annotated.version(),
         annotated.annotation().text(),
         by,
-        AnnotateHtml.of(annotated, parts, parts.get(part), by, new Colors(by, annotated, authors)),
+        AnnotateHtml.of(
+            annotated, parts, parts.get(part), scenes, by, new Colors(by, annotated, authors)),
         part,
         parts.count(),
         shares.words(),
         List.of(SharePlot.byAuthor(shares, authors), SharePlot.bySource(shares)),
+        scenes.list(),
+        scenes.partOf(parts),
         origins.isEmpty() ? null : origins.get(0),
         origins.isEmpty() ? null : origins.get(origins.size() - 1));
   }

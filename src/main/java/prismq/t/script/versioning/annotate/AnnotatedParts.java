@@ -126,6 +126,14 @@ final class AnnotatedParts {
     return parts.get(number - 1);
   }
 
+  /** Where all paragraphs start, at least one. */
+  int[] paragraphStarts() {
+    int[] starts = new int[Math.max(1, paragraphEnds.length)];
+    starts[0] = parts.get(0).bytes().start();
+    System.arraycopy(paragraphEnds, 0, starts, 1, starts.length - 1);
+    return starts;
+  }
+
   /** Where the paragraphs of a part end; the last one where the part does. */
   int[] paragraphEnds(AnnotatedPart part) {
     int first = firstAfter(part.bytes().start());

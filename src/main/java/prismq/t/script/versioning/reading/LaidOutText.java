@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.Screenplay;
 import prismq.t.script.versioning.core.scene.Scene;
@@ -88,6 +89,25 @@ public record LaidOutText(
         format, html, rows(to, changes, places, notes), omitted(changes, places), null);
   }
 
+  /**
+   * The scenes of a text that is shown elsewhere, or in another way.
+   *
+   * @param before the text that they are compared with; null for none
+   */
+  public static LaidOutText listed(
+      TextFormat format, ScriptText text, @Nullable ScriptText before) {
+    List<Scene> scenes = Scenes.of(format, text.inUtf8().characters());
+    List<Scene> old =
+        before == null ? List.of() : Scenes.of(format, before.inUtf8().characters());
+    return of(format, "", old, scenes, Map.of(), before != null);
+  }
+
+  /** The same with scenes that lead to the pages that they are on. */
+  public LaidOutText leadingTo(IntFunction<String> pages) {
+    List<SceneRow> rows = scenes.stream().map(row -> row.on(pages.apply(row.place()))).toList();
+    return new LaidOutText(format, html, rows, omitted, restoreUrl);
+  }
+
   /** The same with links that restore scenes. */
   public LaidOutText restoring(@Nullable String url) {
     return new LaidOutText(format, html, scenes, omitted, url);
@@ -109,8 +129,8 @@ public record LaidOutText(
       @Nullable SceneChange change = changeOf.get(scene);
       int fromPlace = change == null ? 0 : places.getOrDefault(change.from(), 0);
       int place = rows.size() + 1;
-      rows.add(
-          new SceneRow(place, fromPlace, scene, change, notes.getOrDefault(place, List.of())));
+      List<String> said = notes.getOrDefault(place, List.of());
+      rows.add(new SceneRow(place, fromPlace, scene, change, said, ""));
     }
     return rows;
   }

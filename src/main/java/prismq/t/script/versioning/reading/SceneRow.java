@@ -18,15 +18,26 @@ import prismq.t.script.versioning.web.Html;
  * @param fromPlace among the scenes of the version before, from 1; 0 where it has it not
  * @param change what became of it since the version before; null where there is none
  * @param notes what else is said of it
+ * @param page the address of the page that it is on; empty for that of the list
  */
 public record SceneRow(
-    int place, int fromPlace, Scene scene, @Nullable SceneChange change, List<String> notes) {
+    int place,
+    int fromPlace,
+    Scene scene,
+    @Nullable SceneChange change,
+    List<String> notes,
+    String page) {
   private static final int MOST_CHARACTERS = 4;
   private static final int EIGHTHS = 8;
   private static final int SECONDS = 60;
 
   /** Less of a difference is told by words alone. */
   private static final int LEAST_SECONDS = 3;
+
+  /** The same on a page. */
+  SceneRow on(String url) {
+    return new SceneRow(place, fromPlace, scene, change, notes, url);
+  }
 
   /** The number that its author gave it, or its place. */
   public String number() {
@@ -73,7 +84,7 @@ public record SceneRow(
   void addTo(Html html, @Nullable String restoreUrl, String restore) {
     String heading = scene.heading().isEmpty() ? Messages.text("reading.opening") : scene.heading();
     String pages = pages();
-    html.raw("<li><a href=\"#scene-").raw((long) place).raw("\"><span class=\"number\">");
+    html.raw("<li><a href=\"").text(page).raw("#scene-").raw((long) place).raw("\"><span class=\"number\">");
     html.text(number()).raw("</span> <bdi class=\"heading\">").text(heading).raw("</bdi> ");
     html.raw("<span class=\"length\" title=\"").text(Messages.text("reading.lasts", minutes()));
     html.raw("\">").text(pages.isEmpty() ? minutes() : pages).raw("</span>");

@@ -6,8 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.account.Account;
+import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.core.text.TextFormat;
+import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.history.ScriptView;
 import prismq.t.script.versioning.history.VersionManager;
+import prismq.t.script.versioning.reading.LaidOutText;
 import prismq.t.script.versioning.web.FormFields;
 import prismq.t.script.versioning.web.FormProblem;
 import prismq.t.script.versioning.web.Pages;
@@ -42,6 +47,8 @@ public final class ReviewPage {
    * What the template shows.
    *
    * @param pass the form to pass the turn on; null where whoever sees it may not
+   * @param scenes of the version, with what became of each in a comparison; null where the text
+   *     cannot be read
    * @param typed the comment that was sent and cannot be kept; empty for none
    */
   record Model(
@@ -49,6 +56,7 @@ public final class ReviewPage {
       ShownReview shown,
       @Nullable PassForm pass,
       boolean mayClose,
+      @Nullable LaidOutText scenes,
       String typed,
       Map<String, String> errors,
       @Nullable String notice) {
@@ -140,7 +148,31 @@ public final class ReviewPage {
         passingOn.mayPass(requester, shown.view())
             ? new PassForm(passingOn.people(requester, shown.view()))
             : null;
-    Model model = new Model(script, shown, pass, mayClose, typed, errors, notice);
+    Model model =
+        new Model(script, shown, pass, mayClose, scenes(review), typed, errors, notice);
     pages.answer(context, status, "review/review", model);
+  }
+
+  private record ReviewedTexts(
+      @Nullable TextFormat chosen, ScriptText text, @Nullable ScriptText before) {}
+
+  private @Nullable LaidOutText scenes(Review review) {
+    try {
+      ReviewedTexts texts = versionManager.view(review.scriptId(), view -> texts(view, review));
+      TextFormat format = TextFormat.of(texts.chosen, texts.text);
+      String url = review.ofWhatUrl() + (texts.before == null ? "" : "?view=page");
+      return LaidOutText.listed(format, texts.text, texts.before).leadingTo(place -> url);
+    } catch (DamagedVersionException damaged) {
+      // Its own page says so, and the review can be read without.
+      return null;
+    }
+  }
+
+  private static ReviewedTexts texts(ScriptView view, Review review) {
+    @Nullable Integer from = review.fromVersion();
+    return new ReviewedTexts(
+        view.script().format(),
+        view.content(review.versionNumber()),
+        from == null ? null : view.content(from));
   }
 }

@@ -31,6 +31,7 @@ class AnnotateHtmlTest {
         annotated,
         parts,
         parts.get(part),
+        AnnotatedScenes.of(annotated, parts),
         ColorBy.AGE,
         new Colors(ColorBy.AGE, annotated, new AuthorColors(annotated, shares)));
   }

@@ -762,14 +762,16 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     page.getByText("Scenes").click();
     isAccessibleInBothThemes(page, "the scenes of a screenplay");
-    button(page, "2 EXT. SEA - NIGHT").click();
+    Locator sea = page.locator(".outline button").nth(1);
+    assertThat(sea).hasText("2 EXT. SEA - NIGHT 5 wordsKEEPER");
+    sea.click();
     page.keyboard().type(".");
     assertThat(text(page)).hasValue(play.replace("EXT.", ".EXT."));
     site().save(scriptId, ScriptText.of("# One\n\nIt hums.\n\n## Two\n\nIt sings.\n"));
     page = visitor();
     open(page, editor());
     page.getByText("Headings").click();
-    assertThat(page.locator(".outline button")).hasText(new String[] {"One", "Two"});
+    assertThat(page.locator(".outline .heading")).hasText(new String[] {"One", "Two"});
   }
 
   @Test

@@ -269,4 +269,23 @@ class AnnotatePagesTest {
         .contains(" | One.\n", " | Two.\n")
         .doesNotContain("\r", "\uFEFF");
   }
+
+  @Test
+  void scenesAreListedAndLeadToWhereTheyBegin() {
+    String mill = "INT. MILL - NIGHT\n\nDAN\nThe wheel turns.\n\n";
+    site.script("scenes", "\uFEFF" + mill + "EXT. SEA - DAY\n\nWaves.\n");
+    assertThat(page("/scripts/scenes/versions/1/annotate").html())
+        .contains("<a href=\"#scene-2\"><span class=\"number\">2</span>")
+        .containsSubsequence("id=\"scene-1\"", "INT. MILL", "id=\"scene-2\"", ">EXT. SEA");
+  }
+
+  @Test
+  void aSceneInAnotherPartLeadsThere() {
+    site.script("long", "# One\n\n" + NOVEL + "# Two\n\nThe end.\n");
+    String address = "/scripts/long/versions/1/annotate";
+    Answer first = page(address);
+    assertThat(first.html())
+        .contains("<a href=\"#scene-1\">")
+        .containsPattern("<a href=\"[^\"#]*part=\\d+#scene-2\">");
+  }
 }

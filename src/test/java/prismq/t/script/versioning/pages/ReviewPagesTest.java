@@ -155,6 +155,19 @@ class ReviewPagesTest {
   }
 
   @Test
+  void theScenesOfWhatIsReviewedLeadToItsPages() {
+    String room = "INT. ROOM - DAY\\n\\nDAN\\nRain falls.\\n\\n";
+    String script = script(room + "EXT. SEA - DAY\\n\\nWaves.\\n");
+    asked(script, BOTH);
+    assertThat(editor.get(script + "/reviews/1").html())
+        .contains("<a href=\"" + script + "/versions/1#scene-2\">", "EXT. SEA - DAY");
+    save(script, room + "EXT. SHORE - DAY\\n\\nWaves.\\n");
+    asked(script, BOTH.replaceFirst("\\{", "{\"from_version\": 1, "));
+    assertThat(editor.get(script + "/reviews/2").html())
+        .contains("compare/1...2?view=page#scene-2\">", "± since v1", "SEA → SHORE");
+  }
+
+  @Test
   void aVerdictOnAnOlderTextIsRefusedWithWhatChanged() {
     String script = script("one two three");
     asked(script, BOTH);
