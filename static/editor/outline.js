@@ -8,7 +8,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 function headingOf(text, scenes) {
   const given = text.match(/#([^#]+)#\s*$/);
-  const heading = text.replace(/#[^#]+#\s*$/, "").trim().replace(/^\./, "");
+  const heading = text
+    .replace(/#[^#]+#\s*$/, "")
+    .trim()
+    .replace(/^\./, "");
   return { depth: 1, mark: given ? given[1] : `${scenes}`, title: heading };
 }
 

@@ -135,7 +135,11 @@ public final class DiffView {
   /** What the pages of a screenplay can be narrowed to; none where there is no page to lead to. */
   public List<FilterLink> filters() {
     return Stream.of(LineKind.ALL, LineKind.DIALOGUE, LineKind.ACTION)
-        .map(kind -> filter(Messages.text("compare.lines." + kind.name().toLowerCase(Locale.ROOT)), PageFilter.of(kind)))
+        .map(
+            kind ->
+                filter(
+                    Messages.text("compare.lines." + kind.name().toLowerCase(Locale.ROOT)),
+                    PageFilter.of(kind)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -84,7 +84,8 @@ final class ComparedMarkdown {
     compared.placeRemoved();
     ChangeMarks written = new ChangeMarks();
     String html = compared.html(written, FrontMatter.end(right), toScenes);
-    LaidOutText reading = LaidOutText.compared(format, html, Scenes.of(format, left), toScenes, Map.of());
+    LaidOutText reading =
+        LaidOutText.compared(format, html, Scenes.of(format, left), toScenes, Map.of());
     return PageComparison.whole(reading, Math.max(0, changesShown - written.count()));
   }
 

@@ -148,9 +148,7 @@ final class GivenLines {
         scene++;
       }
       NamePair names = new NamePair(given.getValue(), to.of(given.getKey()));
-      counts
-          .computeIfAbsent(scene, any -> new LinkedHashMap<>())
-          .merge(names, 1, Integer::sum);
+      counts.computeIfAbsent(scene, any -> new LinkedHashMap<>()).merge(names, 1, Integer::sum);
     }
     Map<Integer, List<String>> sentences = new HashMap<>();
     counts.forEach(

@@ -97,8 +97,7 @@ public record LaidOutText(
   public static LaidOutText listed(
       TextFormat format, ScriptText text, @Nullable ScriptText before) {
     List<Scene> scenes = Scenes.of(format, text.inUtf8().characters());
-    List<Scene> old =
-        before == null ? List.of() : Scenes.of(format, before.inUtf8().characters());
+    List<Scene> old = before == null ? List.of() : Scenes.of(format, before.inUtf8().characters());
     return of(format, "", old, scenes, Map.of(), before != null);
   }
 

@@ -84,7 +84,11 @@ public record SceneRow(
   void addTo(Html html, @Nullable String restoreUrl, String restore) {
     String heading = scene.heading().isEmpty() ? Messages.text("reading.opening") : scene.heading();
     String pages = pages();
-    html.raw("<li><a href=\"").text(page).raw("#scene-").raw((long) place).raw("\"><span class=\"number\">");
+    html.raw("<li><a href=\"")
+        .text(page)
+        .raw("#scene-")
+        .raw((long) place)
+        .raw("\"><span class=\"number\">");
     html.text(number()).raw("</span> <bdi class=\"heading\">").text(heading).raw("</bdi> ");
     html.raw("<span class=\"length\" title=\"").text(Messages.text("reading.lasts", minutes()));
     html.raw("\">").text(pages.isEmpty() ? minutes() : pages).raw("</span>");

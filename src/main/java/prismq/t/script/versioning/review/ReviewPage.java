@@ -148,8 +148,7 @@ public final class ReviewPage {
         passingOn.mayPass(requester, shown.view())
             ? new PassForm(passingOn.people(requester, shown.view()))
             : null;
-    Model model =
-        new Model(script, shown, pass, mayClose, scenes(review), typed, errors, notice);
+    Model model = new Model(script, shown, pass, mayClose, scenes(review), typed, errors, notice);
     pages.answer(context, status, "review/review", model);
   }
 

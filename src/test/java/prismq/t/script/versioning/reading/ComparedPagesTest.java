@@ -16,8 +16,7 @@ class ComparedPagesTest {
     return compared(from, to, PageFilter.NONE);
   }
 
-  private static ComparedPages.PageComparison compared(
-      String from, String to, PageFilter filter) {
+  private static ComparedPages.PageComparison compared(String from, String to, PageFilter filter) {
     ScriptText left = ScriptText.of(from);
     ScriptText right = ScriptText.of(to);
     Diff diff = new DiffGenerator().diff(left, right);

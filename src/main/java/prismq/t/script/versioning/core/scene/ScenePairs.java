@@ -9,8 +9,8 @@ import java.util.List;
  * Pairs the scenes of two texts that are the same scene, each at most once. What is known by its
  * words, of which both have half, comes first, and number and heading tell between several such;
  * then those with other words but with the same number and heading, or one of them near the same
- * place; last those of which one has most of the other, and short ones that only their heading's
- * place or their few words tell.
+ * place; last those of which one has most of the other, or a part of it beside a pair, and short
+ * ones that only their heading's place or their few words tell.
  */
 final class ScenePairs {
   private static final int NONE = -1;
@@ -23,6 +23,9 @@ final class ScenePairs {
 
   /** Pairs of words of one that the other has, where it was cut or made longer. */
   private static final double MOST = 0.6;
+
+  /** The same beside scenes that are pairs; by chance they have fewer. */
+  private static final double PART = 0.25;
 
   /** Fewer words tell no scene by themselves. */
   private static final int LEAST_WORDS = 6;
@@ -62,10 +65,12 @@ final class ScenePairs {
   private void find() {
     List<int[]> candidates = SceneCandidates.of(from, to);
     pair(candidates, (i, j, distance) -> byWords(i, j));
+    pair(candidates, (i, j, distance) -> isText(i, j) && isBesidePair(i, j) ? 1 : 0);
     pair(candidates, (i, j, distance) -> isNumber(i, j) && isHeading(i, j) ? 1 : 0);
     pair(candidates, (i, j, distance) -> isHeading(i, j) ? likeness(i, j, distance) : 0);
     pair(candidates, (i, j, distance) -> isNumber(i, j) ? atPlace(i, j, distance) : 0);
-    pair(candidates, (i, j, distance) -> byMost(i, j));
+    pair(candidates, (i, j, distance) -> byMost(i, j, MOST));
+    pair(candidates, (i, j, distance) -> isBesidePair(i, j) ? byMost(i, j, PART) : 0);
     pair(candidates, (i, j, distance) -> isText(i, j) ? atPlace(i, j, distance) : 0);
     pair(candidates, (i, j, distance) -> isPlace(i, j) && distance == 0 ? 1 : 0);
   }
@@ -131,12 +136,19 @@ final class ScenePairs {
     return isLike || distance <= 1 ? likeness(i, j, distance) : 0;
   }
 
-  private double byMost(int i, int j) {
+  /** Whether the scene before both, or the one behind both, is a pair. */
+  private boolean isBesidePair(int i, int j) {
+    boolean isBehind = i > 0 && toOf[i - 1] != NONE && toOf[i - 1] == j - 1;
+    boolean isBefore = i + 1 < toOf.length && toOf[i + 1] != NONE && toOf[i + 1] == j + 1;
+    return isBehind || isBefore;
+  }
+
+  private double byMost(int i, int j, double least) {
     SceneWords one = from.words().get(i);
     SceneWords other = to.words().get(j);
     boolean isLong = Math.min(one.count(), other.count()) >= LEAST_WORDS;
     double within = Math.max(one.within(other), other.within(one));
-    return isLong && within >= MOST ? within : 0;
+    return isLong && within >= least ? within : 0;
   }
 
   private boolean isNumber(int i, int j) {

@@ -94,6 +94,27 @@ class SceneComparisonTest {
   }
 
   @Test
+  void aSceneWithAnotherHeadingAndMostlyOtherWordsIsKnownBesideItsNeighbours() {
+    List<String> words = List.of(body(2).split(" "));
+    String rewritten = String.join(" ", words.subList(0, 12)) + " " + body(7);
+    String pier = scene("INT. PIER - DAY", rewritten);
+    assertThat(outcomes(KITCHEN + GARDEN + ROOF, KITCHEN + pier + ROOF))
+        .isEqualTo("same INT. KITCHEN - DAY, renamed INT. PIER - DAY, same EXT. ROOF - DAWN");
+    assertThat(outcomes(KITCHEN + GARDEN + ROOF, pier + KITCHEN + ROOF))
+        .contains("new INT. PIER - DAY", "omitted EXT. GARDEN - NIGHT");
+  }
+
+  @Test
+  void aFewWordsThatStayedTellMoreThanTheHeadingOfAnotherScene() {
+    String wave = scene("EXT. SEA - NIGHT", "Waves.");
+    String from = KITCHEN + wave + GARDEN + ROOF + scene("INT. HALL - DAY", body(8));
+    String to = KITCHEN + scene("INT. HALL - DAY", "Waves.") + GARDEN + ROOF;
+    assertThat(outcomes(from, to))
+        .contains("renamed INT. HALL - DAY", "omitted INT. HALL - DAY")
+        .doesNotContain("EXT. SEA");
+  }
+
+  @Test
   void scenesBehindANewOneAreRenumbered() {
     String from = KITCHEN.replace("DAY", "DAY #1#") + GARDEN.replace("NIGHT", "NIGHT #2#");
     String to =
