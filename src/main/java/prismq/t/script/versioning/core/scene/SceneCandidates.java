@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.core.scene;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,14 +79,37 @@ final class SceneCandidates {
           }
         }
       }
-      int place = i;
-      touched.sort(
-          Comparator.<Integer>comparingInt(j -> -shared[j])
-              .thenComparingInt(j -> Math.abs(j - place))
-              .thenComparingInt(j -> j));
-      touched.stream().limit(BY_WORDS).forEach(j -> add(place, j));
+      for (int j : best(touched, shared, i)) {
+        add(i, j);
+      }
       touched.forEach(j -> shared[j] = 0);
     }
+  }
+
+  /** Those that share most, and of these the nearest; sorting all of them takes far longer. */
+  private static int[] best(List<Integer> touched, int[] shared, int place) {
+    int[] best = new int[Math.min(BY_WORDS, touched.size())];
+    int count = 0;
+    for (int j : touched) {
+      int at = count;
+      while (at > 0 && isBetter(j, best[at - 1], shared, place)) {
+        at--;
+      }
+      if (at < best.length) {
+        count = Math.min(count + 1, best.length);
+        System.arraycopy(best, at, best, at + 1, count - at - 1);
+        best[at] = j;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(int one, int other, int[] shared, int place) {
+    if (shared[one] != shared[other]) {
+      return shared[one] > shared[other];
+    }
+    int nearness = Math.abs(other - place) - Math.abs(one - place);
+    return nearness == 0 ? one < other : nearness > 0;
   }
 
   private void add(int i, int j) {
