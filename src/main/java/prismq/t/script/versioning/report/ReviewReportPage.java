@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.history.Script;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Pages;
 import prismq.t.script.versioning.web.Parameters;
 import prismq.t.script.versioning.web.Urls;
@@ -71,7 +72,7 @@ public final class ReviewReportPage {
       String annotations = Urls.reviewAnnotations(report.scriptId());
       downloads.add(
           new ReportPage.Download(
-              "JSON-LD",
+              Messages.text("annex.annotations"),
               version == null
                   ? annotations
                   : Urls.with(annotations, Map.of("version", version.toString())),
