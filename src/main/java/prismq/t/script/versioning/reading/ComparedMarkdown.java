@@ -42,14 +42,14 @@ final class ComparedMarkdown {
   private final MarkdownWords to;
   private final MarkdownChanges changes;
   private final RemovedBlocks blocks;
-  private final Map<Node, MarkdownLeaf> fromLeaves = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, MarkdownLeaf> fromLeaves = new IdentityHashMap<>();
   private final Map<Integer, List<RemovedNode>> removedAt = new HashMap<>();
 
   /** What was removed at the end of a leaf. */
-  private final Map<MarkdownLeaf, List<RemovedNode>> ends = new IdentityHashMap<>();
+  private final IdentityHashMap<MarkdownLeaf, List<RemovedNode>> ends = new IdentityHashMap<>();
 
   private final Map<Integer, MovedHere> movedAt = new HashMap<>();
-  private final Map<Node, String> moved = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> moved = new IdentityHashMap<>();
   private final Set<Integer> away = new HashSet<>();
 
   /** How many leaves were removed whole where something stands. */
@@ -213,7 +213,7 @@ final class ComparedMarkdown {
     boolean isAlone = node == leaf.node() || block(leaf.node()) == node;
     int at = firstRemoved(leaf).at();
     int other = to.leafAt(at);
-    if (!isAlone || other < 0 || node.getFirstChild() != null && hasMore(node, leaf)) {
+    if (!isAlone || other < 0 || (node.getFirstChild() != null && hasMore(node, leaf))) {
       return false;
     }
     MarkdownLeaf there = to.leaves().get(other);

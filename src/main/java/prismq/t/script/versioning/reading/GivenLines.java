@@ -108,8 +108,8 @@ final class GivenLines {
     for (AddedText added : marks.added()) {
       int now = toElements.at(added.start());
       @Nullable String old = speakers.get(added.move());
-      boolean isOther = old != null && isDialogue(to, now) && !old.equals(to.of(now));
-      if (isOther && to.cues()[now] != Speakers.NONE && !old.isEmpty()) {
+      boolean isSpoken = isDialogue(to, now) && to.cues()[now] != Speakers.NONE;
+      if (old != null && isSpoken && !old.isEmpty() && !old.equals(to.of(now))) {
         givers.putIfAbsent(to.cues()[now], old);
       }
     }

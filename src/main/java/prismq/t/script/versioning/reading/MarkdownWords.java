@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -46,7 +45,7 @@ final class MarkdownWords {
   private final int start;
   private final StringBuilder text = new StringBuilder();
   private final List<MarkdownLeaf> leaves = new ArrayList<>();
-  private final Map<Node, Integer> startOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> startOf = new IdentityHashMap<>();
   private int[] places = new int[256];
   private int[] styles = new int[256];
   private int lastPlace;

@@ -29,7 +29,7 @@ final class RemovedBlocks {
   private final Node document;
 
   /** What was put behind something, so that more goes behind that. */
-  private final Map<Node, Node> lastBehind = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node> lastBehind = new IdentityHashMap<>();
 
   /** Lists and tables that were made for what has none, by where they stand. */
   private final Map<Integer, Node> made = new HashMap<>();

@@ -94,13 +94,18 @@ record RestoredScene(
         diff.blocks().forEach(this::write);
       }
       boolean isOmitted =
-          changes.stream().anyMatch(change -> change.from() == scene && change.to() == null);
+          changes.stream().anyMatch(change -> isScene(change.from(), scene) && change.to() == null);
       return new RestoredScene(
           scene,
           comparison.format() != TextFormat.SCREENPLAY,
           isOmitted,
           isMoved || hasMovedPassages,
           ScriptText.ofExact(text.toString()));
+    }
+
+    /** Whether two of the earlier text are the same. */
+    private static boolean isScene(@Nullable Scene one, Scene other) {
+      return one != null && one.start() == other.start();
     }
 
     /** Of a scene that was joined to another one nothing is its own any more. */
@@ -110,7 +115,7 @@ record RestoredScene(
         @Nullable Scene there = change.to();
         boolean isFirst = there != null && seen.add(there);
         boolean isOwn = isFirst || change.outcome() != SceneOutcome.JOINED;
-        if (change.from() == scene && there != null && isOwn) {
+        if (isScene(change.from(), scene) && there != null && isOwn) {
           now.add(toLines.of(there));
           isMoved |= change.isMoved();
         }
@@ -255,7 +260,7 @@ record RestoredScene(
       @Nullable LineRange last = null;
       for (SceneChange change : changes) {
         @Nullable Scene there = change.to();
-        if (change.from() == other && there != null && !change.isMoved()) {
+        if (isScene(change.from(), other) && there != null && !change.isMoved()) {
           LineRange range = toLines.of(there);
           last = last == null ? range : last.span(range);
         }
