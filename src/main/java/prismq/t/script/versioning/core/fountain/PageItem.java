@@ -46,4 +46,11 @@ public sealed interface PageItem {
       return element.start();
     }
   }
+
+  /**
+   * What stands in place of a scene that was taken out.
+   *
+   * @param start of what follows
+   */
+  record OmittedScene(String number, int start) implements PageItem {}
 }

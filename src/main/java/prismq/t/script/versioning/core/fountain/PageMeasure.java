@@ -1,7 +1,9 @@
 package prismq.t.script.versioning.core.fountain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
+import prismq.t.script.versioning.core.fountain.PageItem.OmittedScene;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
@@ -14,10 +16,32 @@ public final class PageMeasure {
   /** The eighths of a page, in which scenes are counted. */
   public static final int EIGHTHS = 8;
 
-  private final String source;
+  private final ElementTexts texts;
+  private final PageStretch stretch;
+
+  /** Of the last element that goes over several pages. */
+  private @Nullable FountainElement longElement;
+
+  private int[] longStarts = new int[0];
 
   PageMeasure(String source) {
-    this.source = source;
+    this(new ElementTexts(source), PageStretch.WHOLE);
+  }
+
+  /** Of a stretch alone, so that elements on its edges are cut. */
+  PageMeasure(ElementTexts texts, PageStretch stretch) {
+    this.texts = texts;
+    this.stretch = stretch;
+  }
+
+  PageStretch stretch() {
+    return stretch;
+  }
+
+  /** The line that says that a speech goes on, where the stretch ends in one. */
+  int linesOfMore(List<PageItem> items, int index) {
+    boolean isCut = index == items.size() - 1 && stretch.isCutBehind();
+    return isCut && items.get(index) instanceof Speech ? 1 : 0;
   }
 
   /** Empty lines above an item, unless it is the first of its page. */
@@ -38,6 +62,9 @@ public final class PageMeasure {
     if (item instanceof Speech speech) {
       return lines(speech, false);
     }
+    if (item instanceof OmittedScene) {
+      return 1;
+    }
     return item instanceof DualSpeech dual
         ? Math.max(lines(dual.left(), true), lines(dual.right(), true))
         : 0;
@@ -57,8 +84,17 @@ public final class PageMeasure {
 
   /** Where the lines of an element begin, in its text without the signs of emphasis. */
   int[] starts(FountainElement element, boolean isDual) {
-    int width = width(element.type(), isDual);
-    return WrappedLines.starts(Emphasis.plain(element.text(source)), width);
+    if (element == longElement) {
+      return longStarts;
+    }
+    ElementText text = texts.of(element);
+    String shown = (stretch.contains(element) ? text : text.within(stretch)).plain();
+    int[] starts = WrappedLines.starts(shown, width(element.type(), isDual));
+    if (starts.length > LINES_A_PAGE && !isDual) {
+      longElement = element;
+      longStarts = starts;
+    }
+    return starts;
   }
 
   /** The eighths of a page that lines take, at least one. */
@@ -67,11 +103,12 @@ public final class PageMeasure {
   }
 
   /** How many letters of a tenth of an inch a line has. */
-  private static int width(FountainType type, boolean isDual) {
+  static int width(FountainType type, boolean isDual) {
     return switch (type) {
       case CHARACTER, DUAL_CHARACTER -> isDual ? 28 : 38;
       case PARENTHETICAL -> isDual ? 22 : 25;
       case DIALOGUE -> isDual ? 28 : 35;
+      case LYRIC -> isDual ? 28 : 45;
       default -> 60;
     };
   }

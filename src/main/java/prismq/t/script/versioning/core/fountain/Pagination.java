@@ -15,7 +15,7 @@ import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 final class Pagination {
   private static final int LEAST = 2;
 
-  private final Screenplay screenplay;
+  private final String source;
   private final PageMeasure measure;
   private final List<PageSheet> pages = new ArrayList<>();
   private List<PagePart> parts = new ArrayList<>();
@@ -23,14 +23,19 @@ final class Pagination {
   private int counted = 1;
   private int used;
 
-  private Pagination(Screenplay screenplay) {
-    this.screenplay = screenplay;
-    this.measure = new PageMeasure(screenplay.source());
+  private Pagination(String source, PageMeasure measure) {
+    this.source = source;
+    this.measure = measure;
   }
 
   static List<PageSheet> of(Screenplay screenplay) {
-    Pagination pagination = new Pagination(screenplay);
-    List<PageItem> items = screenplay.items();
+    String source = screenplay.source();
+    return of(source, screenplay.items(), new PageMeasure(source));
+  }
+
+  /** The pages of some items, the first and last of which may be cut. */
+  static List<PageSheet> of(String source, List<PageItem> items, PageMeasure measure) {
+    Pagination pagination = new Pagination(source, measure);
     for (int i = 0; i < items.size(); i++) {
       pagination.add(items, i);
     }
@@ -42,19 +47,19 @@ final class Pagination {
     PageItem item = items.get(index);
     if (item instanceof PageEnd end) {
       endPage();
-      String given = end.element().number(screenplay.source());
+      String given = end.element().number(source);
       number = given.isEmpty() ? number : given + ".";
       return;
     }
     int before = before(item);
-    int lines = measure.lines(item);
+    int lines = measure.lines(item) + measure.linesOfMore(items, index);
     if (left() < before + lines + followers(items, index) && !parts.isEmpty()) {
       if (!mayBreak(item) || left() - before < leastBeforeBreak(item)) {
         endPage();
         before = 0;
       }
     }
-    place(item, before, lines);
+    place(items, index, before, lines);
   }
 
   private int before(PageItem item) {
@@ -87,7 +92,12 @@ final class Pagination {
     return item instanceof Speech ? LEAST + 2 : LEAST;
   }
 
-  private void place(PageItem item, int linesBefore, int lines) {
+  private void place(List<PageItem> items, int index, int linesBefore, int allLines) {
+    PageItem item = items.get(index);
+    boolean isCutBefore = index == 0 && measure.stretch().isCutBefore();
+    boolean isCutBehind = index == items.size() - 1 && measure.stretch().isCutBehind();
+    int more = measure.linesOfMore(items, index);
+    int lines = allLines - more;
     boolean isSpeech = item instanceof Speech;
     int total = isSpeech ? lines - 1 : lines;
     int from = 0;
@@ -95,15 +105,15 @@ final class Pagination {
     while (true) {
       int room = left() - before - (isSpeech ? 1 : 0);
       int rest = total - from;
-      if (rest <= room || item instanceof DualSpeech) {
-        parts.add(new PagePart(item, from, total, from > 0, false));
-        used += before + rest + (isSpeech ? 1 : 0);
+      if (rest + more <= room || item instanceof DualSpeech) {
+        parts.add(new PagePart(item, from, total, from > 0 || isCutBefore, isCutBehind));
+        used += before + rest + more + (isSpeech ? 1 : 0);
         return;
       }
       int fits = Math.min(room - (isSpeech ? 1 : 0), rest - LEAST);
       int end = from + withoutAside(item, from, fits);
       if (end > from) {
-        parts.add(new PagePart(item, from, end, from > 0, true));
+        parts.add(new PagePart(item, from, end, from > 0 || isCutBefore, true));
       }
       from = end;
       before = 0;

@@ -44,6 +44,11 @@ public final class WrappedLines {
     return Arrays.copyOf(starts, lines);
   }
 
+  /** How many columns a text takes. */
+  public static int width(String text) {
+    return text.codePoints().map(WrappedLines::width).sum();
+  }
+
   private static boolean isSpace(int codePoint) {
     return codePoint == ' ' || codePoint == '\t';
   }
