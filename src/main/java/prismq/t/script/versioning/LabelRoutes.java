@@ -9,12 +9,15 @@ import io.javalin.config.RoutesConfig;
 import prismq.t.script.versioning.api.LabelRecordApi;
 import prismq.t.script.versioning.api.LabelRulesApi;
 import prismq.t.script.versioning.api.LabelsApi;
+import prismq.t.script.versioning.api.RevisionsApi;
 import prismq.t.script.versioning.label.LabelLogPage;
 import prismq.t.script.versioning.label.LabelRulesPage;
 import prismq.t.script.versioning.label.LabelsPage;
 import prismq.t.script.versioning.label.RecordPage;
+import prismq.t.script.versioning.revision.RevisionPage;
+import prismq.t.script.versioning.revision.RevisionsPage;
 
-/** Every route about labels, their rules and their log. */
+/** Every route about labels, their rules and their log, and about the revisions made of them. */
 final class LabelRoutes extends GuardedRoutes {
   private final Services app;
 
@@ -39,6 +42,15 @@ final class LabelRoutes extends GuardedRoutes {
     post("/scripts/{script_id}/labels/rules", MANAGE, SCRIPT, rules::put);
     post("/scripts/{script_id}/labels/rules/remove", MANAGE, SCRIPT, rules::remove);
 
+    RevisionsPage revisions = new RevisionsPage(app.versions, app.revisions, app.pages);
+    get("/scripts/{script_id}/revisions", READ, SCRIPT, revisions::show);
+    post("/scripts/{script_id}/revisions", WRITE, SCRIPT, revisions::save);
+    RevisionPage revision = new RevisionPage(app.revisions, app.pages);
+    get("/scripts/{script_id}/revisions/{version_number}", READ, SCRIPT, revision::show);
+
+    RevisionsApi revisionsApi = new RevisionsApi(app.revisions);
+    get("/api/v1/scripts/{script_id}/revisions", READ, SCRIPT, revisionsApi::show);
+    post("/api/v1/scripts/{script_id}/revisions", WRITE, SCRIPT, revisionsApi::choose);
     LabelsApi api = new LabelsApi(app.versions, app.labelling);
     get("/api/v1/scripts/{script_id}/labels", READ, SCRIPT, api::list);
     post("/api/v1/scripts/{script_id}/labels", WRITE, SCRIPT, api::give);

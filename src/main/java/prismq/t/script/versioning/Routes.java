@@ -39,6 +39,7 @@ import prismq.t.script.versioning.merge.MergePage;
 import prismq.t.script.versioning.phrase.PhraseHistoryPage;
 import prismq.t.script.versioning.report.ReportPage;
 import prismq.t.script.versioning.restore.RestorePage;
+import prismq.t.script.versioning.revision.ScreenplayAnswer;
 import prismq.t.script.versioning.rollback.RollbackPage;
 import prismq.t.script.versioning.script.FormatForm;
 import prismq.t.script.versioning.script.HistoryPage;
@@ -260,7 +261,11 @@ final class Routes extends GuardedRoutes {
         new RollbacksApi(app.rollbacks)::save);
     PhraseHistoryApi phraseHistory = new PhraseHistoryApi(app.passages);
     get("/api/v1/scripts/{script_id}/phrase-history", READ, SCRIPT, phraseHistory::show);
-    get("/api/v1/scripts/{script_id}/report", READ, SCRIPT, new ReportApi(app.reports)::show);
+    get(
+        "/api/v1/scripts/{script_id}/report",
+        READ,
+        SCRIPT,
+        new ReportApi(app.reports, new ScreenplayAnswer(app.versions, app.revisions))::show);
 
     BranchesApi branches = new BranchesApi(app.versions, app.branches);
     MergesApi merges = new MergesApi(app.merges, app.versions);

@@ -76,6 +76,7 @@ import prismq.t.script.versioning.review.Reviewing;
 import prismq.t.script.versioning.review.Reviews;
 import prismq.t.script.versioning.review.TurnReader;
 import prismq.t.script.versioning.review.VersionMakers;
+import prismq.t.script.versioning.revision.Revisions;
 import prismq.t.script.versioning.search.Annotations;
 import prismq.t.script.versioning.search.Indexing;
 import prismq.t.script.versioning.search.Passages;
@@ -135,6 +136,7 @@ final class Services {
   final SuggestionsApi suggestionsApi;
   final Search search;
   final Reports reports;
+  final Revisions revisions;
   final ImportJobs importJobs;
   final Accounts accounts;
   final Links links;
@@ -326,6 +328,7 @@ final class Services {
         new ReviewAnnexes(
             versions, reviews, guestVerdicts, threads, suggestions, labelRules, technicalAccounts);
     this.reports = new Reports(versions, comparisons, templates, assets, annexes, clock);
+    this.revisions = new Revisions(database, versions);
     this.pages =
         new Pages(
             assets,

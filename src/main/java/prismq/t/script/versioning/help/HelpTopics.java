@@ -19,6 +19,7 @@ public final class HelpTopics {
           "search",
           "review",
           "labels-and-reports",
+          "revisions",
           "share",
           "import",
           "export",

@@ -108,6 +108,11 @@ public final class LabelsPage {
       return Urls.labelRules(script.scriptId());
     }
 
+    /** The revisions of a screenplay, which are chosen from its labels. */
+    public String revisionsUrl() {
+      return Urls.revisions(script.scriptId());
+    }
+
     public String recordUrl(String label) {
       return Urls.labelRecord(script.scriptId(), label);
     }

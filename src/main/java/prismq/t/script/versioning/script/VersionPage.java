@@ -185,6 +185,15 @@ public final class VersionPage {
       return Urls.search("script:" + script.scriptId() + " ");
     }
 
+    /** The screenplay on paper. */
+    public String screenplayPdfUrl() {
+      return Urls.screenplayPdf(script.scriptId(), version.versionNumber(), false);
+    }
+
+    public String revisionsUrl() {
+      return Urls.revisions(script.scriptId());
+    }
+
     public String contentUrl() {
       return Urls.content(script.scriptId(), version.versionNumber());
     }

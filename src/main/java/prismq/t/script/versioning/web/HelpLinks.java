@@ -28,6 +28,8 @@ public final class HelpLinks {
           Map.entry("notification/notifications", "review#notifications"),
           Map.entry("notification/watch", "review#notifications"),
           Map.entry("notification/unsubscribe", "review#notifications"),
+          Map.entry("revision/revision", "revisions"),
+          Map.entry("revision/revisions", "revisions"),
           Map.entry("label/labels", "labels-and-reports#label-a-version"),
           Map.entry("merge/merge", "branches-and-merging#merge-a-branch"),
           Map.entry("phrase/phrase-history", "write-and-compare#passage-history"),

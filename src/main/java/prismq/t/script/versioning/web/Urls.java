@@ -372,6 +372,33 @@ public final class Urls {
     return history(scriptId) + "/labels";
   }
 
+  /** The revisions of a screenplay. */
+  public static String revisions(String scriptId) {
+    return history(scriptId) + "/revisions";
+  }
+
+  /** The pages of one. */
+  public static String revision(String scriptId, int versionNumber) {
+    return revisions(scriptId) + "/" + versionNumber;
+  }
+
+  /** The same, with the choices of what is shown of them. */
+  public static String revision(
+      String scriptId, int versionNumber, boolean isRevisedOnly, boolean isAllMarked) {
+    Map<String, @Nullable String> choices = new LinkedHashMap<>();
+    choices.put("revised_only", isRevisedOnly ? "true" : null);
+    choices.put("marks", isAllMarked ? "all" : null);
+    return with(revision(scriptId, versionNumber), choices);
+  }
+
+  /** A version as PDF, or the pages that changed in it alone. */
+  public static String screenplayPdf(String scriptId, int versionNumber, boolean isRevisedOnly) {
+    return reportFile(scriptId)
+        + "?format=screenplay-pdf&version="
+        + versionNumber
+        + (isRevisedOnly ? "&revised_only=true" : "");
+  }
+
   /** Who may move which label of a script, and when. */
   public static String labelRules(String scriptId) {
     return labels(scriptId) + "/rules";

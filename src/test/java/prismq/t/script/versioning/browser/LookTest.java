@@ -65,6 +65,8 @@ class LookTest extends BrowserTest {
           "/scripts/story/compare/4...5",
           "/scripts/bare/labels",
           "/scripts/story/labels",
+          "/scripts/story/revisions",
+          "/scripts/bare/revisions",
           "/scripts/story/phrase-history",
           "/scripts/story/phrase-history?q=village",
           "/scripts/story/phrase-history?q=that+came+with+edition",

@@ -443,7 +443,11 @@ class PseudoLanguageTest extends BrowserTest {
       page.locator("button.primary").click();
       assertThat(page.locator(".rows .facts")).isVisible();
       for (String path :
-          List.of("/scripts/s/labels/log", "/scripts/s/labels", "/people/technical")) {
+          List.of(
+              "/scripts/s/labels/log",
+              "/scripts/s/labels",
+              "/scripts/s/revisions",
+              "/people/technical")) {
         page.navigate(people.url(path));
         isAllInTheLanguage(page);
       }

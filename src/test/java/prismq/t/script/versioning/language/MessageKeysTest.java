@@ -70,6 +70,7 @@ class MessageKeysTest {
           "reviews.state.",
           "reviews.turn.",
           "reviews.verdict.",
+          "revision.scheme.",
           "rights.may_",
           "search.read.",
           "search.said.",

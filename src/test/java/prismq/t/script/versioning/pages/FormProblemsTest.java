@@ -363,7 +363,7 @@ class FormProblemsTest {
                     !route.matches(
                         "/scripts/\\{script_id}/"
                             + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*"
-                            + "|reviews.*|labels/(rules|record).*|watch"
+                            + "|reviews.*|labels/(rules|record).*|revisions|watch"
                             + "|versions/\\{version_number}/(comments|reviews|read|suggestions.*)"
                             + "|threads.*|comment-drafts.*)"))
             .toList();

@@ -71,6 +71,8 @@ class MarkupTest {
     site.script("empty");
     site.script("scene", "INT. HOUSE - DAY\n\nANN\nHello.\n");
     site.post("/scripts/film/labels", new Form().with("name", "Sent").with("version", "2"));
+    Form revision = new Form().with("label", "Sent").with("place", "1").with("scheme", "letter");
+    site.post("/scripts/film/revisions", revision.with("colors", "White"));
   }
 
   private void assertCorrect() throws Exception {
@@ -115,6 +117,7 @@ class MarkupTest {
         "/scripts/empty/branches",
         "/scripts/empty/board",
         "/scripts/empty/labels",
+        "/scripts/empty/revisions",
         "/scripts/empty/report",
         "/scripts/empty/review-report",
         "/scripts/empty/phrase-history");
@@ -142,6 +145,8 @@ class MarkupTest {
         "/scripts/film/branches",
         "/scripts/film/board",
         "/scripts/film/labels",
+        "/scripts/film/revisions",
+        "/scripts/film/revisions/2",
         "/scripts/film/edit",
         "/scripts/film/edit?from=1",
         "/scripts/film/rollback?to=1",

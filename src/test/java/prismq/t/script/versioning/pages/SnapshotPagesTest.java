@@ -85,6 +85,11 @@ class SnapshotPagesTest {
           Map.entry(SCRIPT + "/labels", "says of each label by what rule it is moved"),
           Map.entry(SCRIPT + "/labels/record", "compares and traces texts, which never change"),
           Map.entry(API + "/label-record", "compares and traces texts, which never change"),
+          Map.entry(SCRIPT + "/revisions", "reads which labels are chosen, then the versions"),
+          Map.entry(
+              SCRIPT + "/revisions/{version_number}",
+              "reads which labels are chosen, then the versions"),
+          Map.entry(API + "/revisions", "reads which labels are chosen, then the versions"),
           Map.entry(SCRIPT + "/labels/rules", "names accounts, and labels to choose from"),
           Map.entry(SCRIPT + "/labels/log", "names accounts, whatever becomes of the script"),
           Map.entry(API + "/label-log", "names accounts, whatever becomes of the script"),
@@ -124,6 +129,14 @@ class SnapshotPagesTest {
                 .build(),
             1);
     site.versions().labelManager().give(scriptId, "shown", 1);
+    site.versions().labelManager().give(scriptId, "sent", 2);
+    site.post(
+        "/scripts/" + scriptId + "/revisions",
+        new Form()
+            .with("label", "sent")
+            .with("place", "1")
+            .with("scheme", "letter")
+            .with("colors", "White"));
     return scriptId;
   }
 
