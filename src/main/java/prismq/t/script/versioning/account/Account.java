@@ -39,6 +39,11 @@ public record Account(
     return name + " <" + email + ">";
   }
 
+  /** Whether it is none, but the name of somebody from elsewhere. */
+  public boolean isNameOnly() {
+    return id < 0;
+  }
+
   /** Whether readers would take the one name for the other. */
   public boolean isNamedLike(String other) {
     return NameLook.of(name).equals(NameLook.of(other));
@@ -118,7 +123,7 @@ public record Account(
   }
 
   /** Equal for addresses that reach the same person: told apart without case. */
-  static String emailKey(String email) {
+  public static String emailKey(String email) {
     return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.account;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ public final class Accounts {
   private final Links links;
   private final AuditLog log;
   private final AccountStore store = new AccountStore();
+  private final KnownPeople people = new KnownPeople();
   private final SessionStore sessions = new SessionStore();
   private final LinkStore linkStore = new LinkStore();
   private volatile boolean exist;
@@ -54,6 +56,11 @@ public final class Accounts {
   /** All, by name. */
   public List<Account> list() {
     return database.read(store::list);
+  }
+
+  /** All, and those who are known by name only from elsewhere, by their numbers. */
+  public Map<Long, Account> everybody() {
+    return database.read(people::all);
   }
 
   /** The account of an e-mail address, in whatever case. */

@@ -28,7 +28,7 @@ public record Comment(
    *
    * @throws InvalidInputException if it is outside the rules
    */
-  static String checkedBody(String body) {
+  public static String checkedBody(String body) {
     String stripped = body.strip();
     if (stripped.isEmpty()) {
       throw invalid(FilledMessage.of("comments.no_body"));

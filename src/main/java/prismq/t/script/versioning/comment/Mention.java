@@ -13,7 +13,7 @@ import prismq.t.script.versioning.account.Account;
  */
 public record Mention(long account, String written, String name) {
   /** Those of some people whom a text names, each once. Of several names the longest counts. */
-  static List<Mention> in(String text, List<Account> people) {
+  public static List<Mention> in(String text, List<Account> people) {
     List<Account> longestFirst =
         people.stream()
             .sorted(Comparator.comparingInt((Account account) -> -account.name().length()))

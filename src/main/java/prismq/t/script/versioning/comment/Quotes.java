@@ -9,9 +9,9 @@ import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
 
 /** Finds the words of a version that a comment is to be about. */
-final class Quotes {
+public final class Quotes {
   /** Most code points that a comment is about. */
-  static final int MAX_LENGTH = 20_000;
+  public static final int MAX_LENGTH = 20_000;
 
   private Quotes() {}
 

@@ -48,7 +48,7 @@ public record Suggestion(
    *
    * @throws InvalidInputException if it is outside the rules
    */
-  static String checkedReplacement(String replacement) {
+  public static String checkedReplacement(String replacement) {
     String lines = lines(replacement);
     int length = lines.codePointCount(0, lines.length());
     if (length > MAX_LENGTH) {

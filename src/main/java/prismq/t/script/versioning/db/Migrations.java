@@ -42,6 +42,7 @@ final class Migrations {
           "0026_private_feeds.sql",
           "0027_webhooks.sql",
           "0028_guest_verdicts.sql",
+          "0029_named_people.sql",
           "0030_read_words_of_verdicts.sql",
           "0031_revisions.sql");
 

@@ -49,6 +49,11 @@ public final class VersionManager {
     this.saver = new VersionSaver(database, stores, listener, clock, sizeLimit);
   }
 
+  /** The database that it works on, for what is kept beside versions. */
+  public Database database() {
+    return database;
+  }
+
   /**
    * Creates a script without versions, with the branch main.
    *

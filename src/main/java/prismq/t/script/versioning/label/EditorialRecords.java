@@ -5,8 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Requester;
 import prismq.t.script.versioning.account.Account;
@@ -113,8 +111,7 @@ public final class EditorialRecords {
   }
 
   private List<Responsible> responsible(String scriptId, Label label) {
-    Map<Long, Account> known =
-        accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    Map<Long, Account> known = accounts.everybody();
     List<Responsible> responsible = new ArrayList<>();
     for (ResponsibleRow row : database.read(handle -> store.list(handle, scriptId, label.name()))) {
       @Nullable Account account = known.get(row.account());

@@ -15,7 +15,7 @@ public enum LabelAct {
   OVERRIDDEN,
   RULE_CHANGED;
 
-  static LabelAct of(String word) {
+  public static LabelAct of(String word) {
     return Arrays.stream(values()).filter(act -> act.word().equals(word)).findFirst().orElseThrow();
   }
 

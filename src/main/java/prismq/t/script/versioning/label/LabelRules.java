@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Grantee;
@@ -66,8 +64,7 @@ public final class LabelRules {
   public record ShownLabelRule(LabelRule rule, List<String> people, List<String> groups) {
     /** The rule in sentences. */
     public String sentence() {
-      String movers =
-          rule.movers() == LabelMovers.NAMED ? Messages.list(named()) : rule.movers().title();
+      String movers = rule.movers() == LabelMovers.NAMED ? namedOrNobody() : rule.movers().title();
       String sentence = Messages.text("label.moved_by", movers);
       if (rule.approvals() > 0) {
         sentence = with(sentence, needed());
@@ -80,6 +77,12 @@ public final class LabelRules {
     private String needed() {
       String number = Integer.toString(rule.approvals());
       return Messages.count("label.needs_approvals", rule.approvals(), number);
+    }
+
+    /** Of a rule from elsewhere nobody is named here. */
+    private String namedOrNobody() {
+      List<String> named = named();
+      return named.isEmpty() ? Messages.text("label.movers.nobody") : Messages.list(named);
     }
 
     private List<String> named() {
@@ -196,8 +199,7 @@ public final class LabelRules {
   }
 
   private List<LabelLogEntry> entries(List<LabelEvent> events) {
-    Map<Long, Account> known =
-        accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    Map<Long, Account> known = accounts.everybody();
     return events.stream()
         .map(
             event ->

@@ -125,7 +125,9 @@ final class HappeningStore {
                     AS is_first
                 FROM comments c JOIN threads t ON t.id = c.thread_id
                 JOIN scripts s ON s.id = t.script_id
-                WHERE c.id > :last ORDER BY c.id LIMIT :limit
+                WHERE c.id > :last AND NOT EXISTS (SELECT 1 FROM untold_rows u
+                  WHERE u.source = 'comments' AND c.id BETWEEN u.first_id AND u.last_id)
+                ORDER BY c.id LIMIT :limit
                 """)
             .bind("last", last.get("comments"))
             .bind("limit", AT_ONCE)
@@ -168,7 +170,9 @@ final class HappeningStore {
                   r.asked_at
                 FROM reviews r JOIN scripts s ON s.id = r.script_id
                 JOIN accounts a ON a.id = r.asked_by
-                WHERE r.id > :last ORDER BY r.id LIMIT :limit
+                WHERE r.id > :last AND NOT EXISTS (SELECT 1 FROM untold_rows u
+                  WHERE u.source = 'reviews' AND r.id BETWEEN u.first_id AND u.last_id)
+                ORDER BY r.id LIMIT :limit
                 """)
             .bind("last", last.get("reviews"))
             .bind("limit", AT_ONCE)
@@ -207,7 +211,9 @@ final class HappeningStore {
                   v.account_id, a.name, v.verdict, v.given_at
                 FROM verdicts v JOIN reviews r ON r.id = v.review_id
                 JOIN scripts s ON s.id = r.script_id JOIN accounts a ON a.id = v.account_id
-                WHERE v.id > :last ORDER BY v.id LIMIT :limit
+                WHERE v.id > :last AND NOT EXISTS (SELECT 1 FROM untold_rows u
+                  WHERE u.source = 'verdicts' AND v.id BETWEEN u.first_id AND u.last_id)
+                ORDER BY v.id LIMIT :limit
                 """)
             .bind("last", last.get("verdicts"))
             .bind("limit", AT_ONCE)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
@@ -41,8 +40,7 @@ public final class ReviewReader {
           if (found.isEmpty()) {
             return List.of();
           }
-          Map<Long, Account> known =
-              accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+          Map<Long, Account> known = accounts.everybody();
           List<Long> ids = found.stream().map(AskedReviewRow::id).toList();
           Map<Long, List<ReviewerRow>> asked = store.reviewers(handle, ids);
           List<VerdictRow> verdicts = verdictStore.verdicts(handle, ids);

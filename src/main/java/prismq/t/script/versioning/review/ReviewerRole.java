@@ -22,7 +22,7 @@ public final class ReviewerRole {
    * @param field that it was given in
    * @throws prismq.t.script.versioning.history.InvalidInputException if it is outside the rules
    */
-  static String checked(String field, String role) {
+  public static String checked(String field, String role) {
     if (role.isBlank()) {
       return "";
     }

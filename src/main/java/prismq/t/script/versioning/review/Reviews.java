@@ -138,7 +138,8 @@ public final class Reviews {
   public Approvals approvals(String scriptId, int versionNumber) {
     Map<Long, Reviewer> last = new LinkedHashMap<>();
     for (WordingVerdict said : verdicts(scriptId, versionNumber)) {
-      if (said.holds()) {
+      // Whoever has no account here says nothing here.
+      if (said.holds() && !said.reviewer().account().isNameOnly()) {
         last.merge(said.reviewer().account().id(), said.reviewer(), Reviewer::later);
       }
     }

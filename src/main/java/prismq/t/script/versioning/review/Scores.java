@@ -59,8 +59,21 @@ public record Scores(Map<String, BigDecimal> values) {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /**
+   * Scores as {@link #json} gave them, from a source that is not trusted.
+   *
+   * @throws InvalidInputException if they are outside the rules
+   */
+  public static Scores ofJson(String json) {
+    try {
+      return checked(MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {}));
+    } catch (JsonProcessingException | NumberFormatException e) {
+      throw new InvalidInputException(FIELD, FilledMessage.of("reviews.scores_form"));
+    }
+  }
+
   /** As a JSON object, as they are kept. */
-  String json() {
+  public String json() {
     try {
       return MAPPER.writeValueAsString(values);
     } catch (JsonProcessingException e) {

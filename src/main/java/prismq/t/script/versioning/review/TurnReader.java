@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
@@ -45,8 +43,7 @@ public final class TurnReader {
             && database.read(handle -> store.isFollowed(handle, scriptId, review.number())))) {
       return List.of();
     }
-    Map<Long, Account> known =
-        accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    Map<Long, Account> known = accounts.everybody();
     List<TurnEvent> events = events(review, lapse);
     List<TurnHolder> holders =
         Turns.after(

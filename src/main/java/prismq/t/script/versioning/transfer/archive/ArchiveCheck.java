@@ -26,6 +26,7 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
   private final ArchiveLimits limits;
   private final HistoryReader reader;
   private final TextReader texts;
+  private final ArchivedReviews reviews;
   private final Map<String, ScriptPlan> plans = new HashMap<>();
   private int newVersions;
   private long textBytes;
@@ -36,16 +37,19 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
   private List<ContentHash> known = List.of();
   private int knownFrom;
 
-  ArchiveCheck(ImportContext context, ArchiveLimits limits, TextReader texts) {
+  ArchiveCheck(
+      ImportContext context, ArchiveLimits limits, TextReader texts, ArchivedReviews reviews) {
     this.context = context;
     this.limits = limits;
     this.reader = context.manager().historyReader();
     this.texts = texts;
+    this.reviews = reviews;
   }
 
   @Override
   public void script(RecordedScript next) {
     context.targets().check(next.script().scriptId());
+    reviews.check(next.script());
     script = next;
     records = new RecordCheck(next);
     existing = reader.find(next.script().scriptId()).orElse(null);
@@ -70,7 +74,9 @@ final class ArchiveCheck implements ArchiveFile.RecordHandler {
               "remark.archive.too_large", number, version.sizeBytes(), context.sizeLimit()));
       return;
     }
-    HistoryRestorer.checkContent(version, text(version, pieces));
+    ScriptText text = text(version, pieces);
+    HistoryRestorer.checkContent(version, text);
+    reviews.check(version.scriptId(), number, text);
     @Nullable ContentHash there = existingHash(number);
     if (there != null && !there.equals(version.versionHash())) {
       leaveOut(FilledMessage.of("remark.archive.other_history", number));

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.history.DamagedVersionException;
 import prismq.t.script.versioning.history.HistoryReader;
 import prismq.t.script.versioning.history.Progress;
 import prismq.t.script.versioning.history.RecordedScript;
+import prismq.t.script.versioning.transfer.reviews.ReviewRecords;
 
 /**
  * Writes histories into an archive. The same histories always give the same bytes; a file of the
@@ -29,11 +30,13 @@ public final class ArchiveExport {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final HistoryReader reader;
+  private final ReviewRecords reviews;
   private final Progress progress;
 
-  /** Exports what the reader reads. */
-  public ArchiveExport(HistoryReader reader, Progress progress) {
+  /** Exports what the readers read. */
+  public ArchiveExport(HistoryReader reader, ReviewRecords reviews, Progress progress) {
     this.reader = reader;
+    this.reviews = reviews;
     this.progress = progress;
   }
 
@@ -66,21 +69,26 @@ public final class ArchiveExport {
 
   private WrittenCounts write(List<String> ids, Path folder, OutputStream out) throws IOException {
     Path scripts = folder.resolve(ArchiveFormat.SCRIPTS);
+    Path reviewed = folder.resolve(ArchiveFormat.REVIEWS);
     long versions = 0;
     try (OutputStream to = buffered(scripts);
-        RecordWriter writer = new RecordWriter(to)) {
+        RecordWriter writer = new RecordWriter(to);
+        OutputStream reviewsTo = buffered(reviewed);
+        RecordWriter reviewWriter = new RecordWriter(reviewsTo)) {
       for (String id : ids) {
         RecordedScript script = reader.script(id);
         writer.script(script);
+        reviews.forEach(id, script.script().latestVersion(), reviewWriter::review);
         versions += script.script().latestVersion();
       }
     }
+    boolean hasReviews = Files.size(reviewed) > 0;
     progress.total(Math.toIntExact(versions));
     try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
       start(zip, ArchiveFormat.MANIFEST);
       try (RecordWriter writer = new RecordWriter(zip)) {
-        writer.manifest(ids.size(), versions);
+        writer.manifest(ids.size(), versions, hasReviews);
       }
       start(zip, ArchiveFormat.SCRIPTS);
       Files.copy(scripts, zip);
@@ -89,6 +97,10 @@ public final class ArchiveExport {
       writeVersions(scripts, records, zip);
       start(zip, ArchiveFormat.VERSIONS);
       Files.copy(records, zip);
+      if (hasReviews) {
+        start(zip, ArchiveFormat.REVIEWS);
+        Files.copy(reviewed, zip);
+      }
     }
     return new WrittenCounts(ids.size(), Math.toIntExact(versions));
   }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,8 +26,8 @@ import prismq.t.script.versioning.problem.OneLine;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 
 /**
- * An archive from an untrusted source. It has four entries of known names, and no name in it is
- * used as a path to write to.
+ * An archive from an untrusted source. It has four or five entries of known names, and no name in
+ * it is used as a path to write to.
  */
 final class ArchiveFile implements AutoCloseable {
   private static final long MAX_LIST_BYTES = 64 * 1024;
@@ -66,6 +68,9 @@ final class ArchiveFile implements AutoCloseable {
         new RecordReader(ArchiveFormat.MANIFEST, open(ArchiveFormat.MANIFEST))) {
       this.manifest = reader.manifest();
     }
+    if (hasReviews() != manifest.hasReviews()) {
+      throw otherEntries();
+    }
     this.folder = new TemporaryFolder();
     try (InputStream in = open(ArchiveFormat.TEXTS)) {
       checkRoom();
@@ -91,7 +96,8 @@ final class ArchiveFile implements AutoCloseable {
         ZipDirectorySize.of(file)
             .orElseThrow(
                 () -> new BrokenArchiveException(FilledMessage.of("import.archive.no_zip")));
-    if (end.entries() != ArchiveFormat.ENTRIES.size() || end.listBytes() > MAX_LIST_BYTES) {
+    long more = end.entries() - ArchiveFormat.ENTRIES.size();
+    if (more < 0 || more > 1 || end.listBytes() > MAX_LIST_BYTES) {
       throw otherEntries();
     }
     @Nullable ZipFile zip = null;
@@ -127,8 +133,11 @@ final class ArchiveFile implements AutoCloseable {
       entries.put(entry.getName(), entry);
       count++;
     }
-    if (count != ArchiveFormat.ENTRIES.size()
-        || !entries.keySet().containsAll(ArchiveFormat.ENTRIES)) {
+    Set<String> known = new HashSet<>(ArchiveFormat.ENTRIES);
+    if (entries.containsKey(ArchiveFormat.REVIEWS)) {
+      known.add(ArchiveFormat.REVIEWS);
+    }
+    if (count != known.size() || !entries.keySet().equals(known)) {
       throw otherEntries();
     }
     return entries;
@@ -136,8 +145,8 @@ final class ArchiveFile implements AutoCloseable {
 
   private void checkSizes(ArchiveLimits limits) {
     long left = limits.unpackedBytes();
-    for (String name : ArchiveFormat.ENTRIES) {
-      long size = entry(name).getSize();
+    for (ZipEntry entry : entries.values()) {
+      long size = entry.getSize();
       if (size < 0 || size > left) {
         throw new BrokenArchiveException(
             FilledMessage.of("import.archive.unpacked", limits.unpackedBytes()));
@@ -175,6 +184,16 @@ final class ArchiveFile implements AutoCloseable {
     ZipEntry entry = entry(name);
     return new CheckedZipEntry(
         new BufferedInputStream(zip.getInputStream(entry)), entry, BrokenArchiveException::new);
+  }
+
+  /** Whether it tells of reviews. */
+  boolean hasReviews() {
+    return entries.containsKey(ArchiveFormat.REVIEWS);
+  }
+
+  /** Its reviews, to be read to their end; it has to have some. */
+  RecordReader reviews() throws IOException {
+    return new RecordReader(ArchiveFormat.REVIEWS, open(ArchiveFormat.REVIEWS));
   }
 
   /** How many scripts and versions it says it has; {@link #forEach} checks that. */

@@ -26,9 +26,11 @@ public final class ArchiveImport {
    */
   public void run(Path file) throws IOException {
     try (ArchiveFile archive = ArchiveFile.open(file, limits)) {
-      ArchiveCheck check = new ArchiveCheck(context, limits, archive.texts());
+      ArchivedReviews reviews = new ArchivedReviews(context, archive);
+      ArchiveCheck check = new ArchiveCheck(context, limits, archive.texts(), reviews);
       try {
         archive.forEach(check);
+        reviews.checkEnd();
       } catch (BrokenRecordException e) {
         throw new BrokenArchiveException(e.message(), e);
       }
@@ -36,6 +38,7 @@ public final class ArchiveImport {
       try (ArchiveSaver saver = new ArchiveSaver(context, archive.texts(), check.plans())) {
         archive.forEach(saver);
       }
+      reviews.save(check.plans());
     }
   }
 }

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.command.ProgressBar;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.search.index.IndexWriter;
+import prismq.t.script.versioning.transfer.reviews.ReviewRecords;
 
 /** The command {@code export archive}. */
 @Command(
@@ -46,7 +47,9 @@ public final class ExportArchiveCommand extends DataCommand {
     try (Database database = data().openExisting();
         ProgressBar progress = new ProgressBar(errors())) {
       VersionManager manager = new VersionManager(database, new IndexWriter());
-      written = new ArchiveExport(manager.historyReader(), progress).run(scripts, target);
+      written =
+          new ArchiveExport(manager.historyReader(), new ReviewRecords(database), progress)
+              .run(scripts, target);
       AuditLog.of(database).tryToRecord(AuditEvent.of(AuditAct.EXPORTED, asCalled()));
     }
     out()

@@ -19,7 +19,7 @@ import prismq.t.script.versioning.problem.OneLine;
 
 /** Goes through the fields of untrusted JSON Lines; errors name their line. */
 final class JsonCursor implements AutoCloseable {
-  private static final int MAX_STRING_LENGTH = 100_000;
+  private static final int MAX_STRING_LENGTH = 202_000;
   private static final int MAX_FIELDS = 50;
   private static final int HASH_BYTES = 32;
 
@@ -148,6 +148,22 @@ final class JsonCursor implements AutoCloseable {
   String text() throws IOException {
     expect(json.currentToken() == JsonToken.VALUE_STRING, "import.json.text");
     return json.getText();
+  }
+
+  /** A text, a whole number or a truth value. */
+  Object value() throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT) {
+      return longNumber();
+    }
+    return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
+        ? (Object) json.getBooleanValue()
+        : text();
+  }
+
+  /** The number of the record that is read, from 1. */
+  int record() {
+    return record;
   }
 
   int number() throws IOException {

@@ -2,9 +2,15 @@ package prismq.t.script.versioning.transfer.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
+import prismq.t.script.versioning.transfer.reviews.ReviewRecord;
+import prismq.t.script.versioning.transfer.reviews.ReviewRecordCheck;
 
 /**
  * Reads records from untrusted JSON Lines: only one is in memory at a time, and all its parts are
@@ -14,6 +20,7 @@ final class RecordReader implements AutoCloseable {
   private final JsonCursor json;
   private final ScriptParser scripts;
   private final VersionParser versions;
+  private final ReviewRecordCheck reviewCheck = new ReviewRecordCheck();
 
   /**
    * Starts before the first record.
@@ -26,8 +33,8 @@ final class RecordReader implements AutoCloseable {
     this.versions = new VersionParser(json);
   }
 
-  /** How many scripts and versions an archive says it has. */
-  record Manifest(long scripts, long versions) {}
+  /** How many scripts and versions an archive says it has, and whether it tells of reviews. */
+  record Manifest(long scripts, long versions, boolean hasReviews) {}
 
   /** Checks that nothing follows. */
   void end() throws IOException {
@@ -71,7 +78,8 @@ final class RecordReader implements AutoCloseable {
         ArchiveFormat.EARLIEST_VERSION,
         ArchiveFormat.VERSION);
     json.expect(scripts >= 0 && versions >= 0, "import.json.counts");
-    return new Manifest(scripts, versions);
+    boolean hasReviews = Objects.requireNonNull(version) > ArchiveFormat.VERSION_WITHOUT_REVIEWS;
+    return new Manifest(scripts, versions, hasReviews);
   }
 
   /** What a later version of the format has is passed over until its number is read. */
@@ -99,6 +107,45 @@ final class RecordReader implements AutoCloseable {
   @Nullable RecordedVersion version(PieceList pieces) throws IOException {
     pieces.clear();
     return json.next(() -> versions.read(pieces));
+  }
+
+  /** The next record of reviews; null after the last. */
+  @Nullable ReviewRecord review() throws IOException {
+    return json.next(this::readReview);
+  }
+
+  private ReviewRecord readReview() throws IOException {
+    Map<String, Object> values = new HashMap<>();
+    JsonCursor.Fields fields = json.fields();
+    while (fields.next()) {
+      values.put(fields.name(), json.value());
+    }
+    try {
+      ReviewRecord record = ReviewRecord.read(values);
+      reviewCheck.next(record);
+      return record;
+    } catch (InvalidInputException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Checks that no more reviews follow, and nothing of those read is missing. */
+  void endOfReviews() {
+    try {
+      reviewCheck.end();
+    } catch (InvalidInputException e) {
+      throw broken(e);
+    }
+  }
+
+  private BrokenArchiveException broken(InvalidInputException e) {
+    String why = e.message().text().strip().replaceFirst("\\.$", "");
+    return json.broken("import.review.field", e.field(), why);
+  }
+
+  /** The number of the record that was read last, from 1. */
+  int line() {
+    return json.record();
   }
 
   @Override

@@ -15,6 +15,8 @@ import prismq.t.script.versioning.history.RecordedBranch;
 import prismq.t.script.versioning.history.RecordedScript;
 import prismq.t.script.versioning.history.RecordedVersion;
 import prismq.t.script.versioning.history.Version;
+import prismq.t.script.versioning.transfer.reviews.RecordField;
+import prismq.t.script.versioning.transfer.reviews.ReviewRecord;
 
 /** Writes records as JSON Lines: an object a line, without the fields that have no value. */
 final class RecordWriter implements AutoCloseable {
@@ -29,10 +31,12 @@ final class RecordWriter implements AutoCloseable {
     json.setRootValueSeparator(new SerializedString("\n"));
   }
 
-  void manifest(int scripts, long versions) throws IOException {
+  void manifest(int scripts, long versions, boolean hasReviews) throws IOException {
     json.writeStartObject();
     json.writeStringField("format", ArchiveFormat.NAME);
-    json.writeNumberField("format_version", ArchiveFormat.VERSION);
+    json.writeNumberField(
+        "format_version",
+        hasReviews ? ArchiveFormat.VERSION : ArchiveFormat.VERSION_WITHOUT_REVIEWS);
     json.writeNumberField("scripts", scripts);
     json.writeNumberField("versions", versions);
     json.writeEndObject();
@@ -140,6 +144,19 @@ final class RecordWriter implements AutoCloseable {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  void review(ReviewRecord record) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("script_id", record.scriptId());
+    json.writeStringField("record", record.kind().word());
+    for (RecordField field : record.kind().fields()) {
+      @Nullable Object value = record.values().get(field.name());
+      if (value != null) {
+        json.writeObjectField(field.name(), value);
+      }
+    }
     json.writeEndObject();
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -117,6 +118,7 @@ public final class ImportSummary {
   private int branches;
   private int merges;
   private int labels;
+  private final Map<ReviewPart, Integer> reviewParts = new EnumMap<>(ReviewPart.class);
   private boolean isBrokenOff;
 
   /**
@@ -147,6 +149,31 @@ public final class ImportSummary {
   /** A version was given a label. */
   public void labelAdded() {
     labels++;
+  }
+
+  /** What of the reviews of a script is counted. */
+  public enum ReviewPart {
+    THREAD,
+    SUGGESTION,
+    REVIEW
+  }
+
+  /** Something of the reviews of a script was added. */
+  public void added(ReviewPart part) {
+    reviewParts.merge(part, 1, Integer::sum);
+  }
+
+  /** Numbers of threads, suggestions and reviews that were added, of which there are any. */
+  public Map<ReviewPart, Integer> reviewParts() {
+    return Collections.unmodifiableMap(reviewParts);
+  }
+
+  /** The same in words; empty for none. */
+  public String reviewPartsText() {
+    return Messages.list(
+        reviewParts.entrySet().stream()
+            .map(part -> counted(part.getKey().name().toLowerCase(Locale.ROOT), part.getValue()))
+            .toList());
   }
 
   /** Versions were found that an earlier run has saved. */
@@ -304,6 +331,9 @@ public final class ImportSummary {
     }
     if (labels > 0) {
       out.println(Messages.text("import.counts_labels", counted("label", labels)));
+    }
+    if (!reviewParts.isEmpty()) {
+      out.println(Messages.text("import.counts_labels", reviewPartsText()));
     }
   }
 

@@ -36,6 +36,7 @@ import prismq.t.script.versioning.transfer.imports.ImportContext;
 import prismq.t.script.versioning.transfer.imports.ImportException;
 import prismq.t.script.versioning.transfer.imports.ImportMode;
 import prismq.t.script.versioning.transfer.imports.ImportSummary;
+import prismq.t.script.versioning.transfer.imports.TargetRights;
 
 /**
  * The uploads being imported, kept in memory only. One is previewed and one imported at a time,
@@ -219,7 +220,17 @@ public final class ImportJobs implements AutoCloseable {
         progress,
         summary,
         mode,
-        scriptId -> check(now.apply(job.starter()), scriptId));
+        new TargetRights() {
+          @Override
+          public void check(String scriptId) {
+            ImportJobs.check(now.apply(job.starter()), scriptId);
+          }
+
+          @Override
+          public boolean mayVouch() {
+            return Access.may(now.apply(job.starter()), Right.ADMINISTER);
+          }
+        });
   }
 
   /** The same is said of what is hidden and of what cannot be a target for any other reason. */

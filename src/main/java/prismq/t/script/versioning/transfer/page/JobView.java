@@ -140,7 +140,8 @@ record JobView(
 
   /** Whether there is anything to import. */
   public boolean hasNew() {
-    return summary != null && summary.addedCount() + summary.labelCount() > 0;
+    return summary != null
+        && (summary.addedCount() + summary.labelCount() > 0 || !summary.reviewParts().isEmpty());
   }
 
   /** Whether the summary tells of anything. */
@@ -273,9 +274,13 @@ record JobView(
     long scripts = counts().values().stream().filter(script -> script.added() > 0).count();
     if (added == 0) {
       int labels = summary == null ? 0 : summary.labelCount();
-      return labels == 0
+      String others =
+          labels > 0
+              ? NUMBERS.count(labels, "label")
+              : summary == null ? "" : summary.reviewPartsText();
+      return others.isEmpty()
           ? Messages.text(key + "_nothing", seconds)
-          : Messages.text(key + "_labels", seconds, NUMBERS.count(labels, "label"));
+          : Messages.text(key + "_labels", seconds, others);
     }
     return Messages.text(
         key, seconds, NUMBERS.count(added, "version"), NUMBERS.count(scripts, "script"));

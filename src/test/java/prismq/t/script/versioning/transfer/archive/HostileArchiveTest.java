@@ -275,8 +275,8 @@ class HostileArchiveTest {
 
   @Test
   void anotherFormatOrAVersionOfItThatIsNotKnownIsRefused() throws IOException {
-    write("manifest.json", "\"format_version\":2", "\"format_version\":3,\"new\":[1]");
-    assertRefused("format_version is 3", "newer release");
+    write("manifest.json", "\"format_version\":2", "\"format_version\":4,\"new\":[1]");
+    assertRefused("format_version is 4", "newer release");
   }
 
   @Test
