@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The SQL of the reviews in a database of PrismQ. */
 final class ReviewStore {
@@ -61,28 +63,48 @@ final class ReviewStore {
         || !schema.has("Review", "id")) {
       return List.of();
     }
-    return handle
-        .createQuery(
-            "SELECT "
-                + schema.word("StoryReview", "review_type")
-                + ", "
-                + schema.word("StoryReview", "created_at")
-                + ", Review.id IS NOT NULL, "
-                + reviewColumns()
-                + " FROM StoryReview LEFT JOIN Review ON Review.id = StoryReview.review_id WHERE"
-                + " StoryReview.story_id = :story AND StoryReview.version = :version ORDER BY "
-                + schema.word("StoryReview", "id")
-                + " + 0 LIMIT "
-                + (MAX_REVIEWS + 1))
+    return storyReviews("StoryReview.story_id = :story AND StoryReview.version = :version")
         .bind("story", story)
         .bind("version", version)
-        .map(
-            (row, context) ->
-                new StoryReviewRow(
-                    SchemaStore.string(row, 1),
-                    SchemaStore.string(row, 2),
-                    row.getBoolean(3) ? reviewRow(row, 4) : null))
+        .map(ReviewStore::storyReview)
         .list();
+  }
+
+  /** The reviews of a story, where these do not say of which version they are. */
+  List<StoryReviewRow> unversionedReviews(long story) {
+    if (!schema.has("StoryReview", "story_id", "review_id")
+        || schema.has("StoryReview", "version")
+        || !schema.has("Review", "id")) {
+      return List.of();
+    }
+    return storyReviews("StoryReview.story_id = :story")
+        .bind("story", story)
+        .map(ReviewStore::storyReview)
+        .list();
+  }
+
+  private Query storyReviews(String condition) {
+    return handle.createQuery(
+        "SELECT "
+            + schema.word("StoryReview", "review_type")
+            + ", "
+            + schema.word("StoryReview", "created_at")
+            + ", Review.id IS NOT NULL, "
+            + reviewColumns()
+            + " FROM StoryReview LEFT JOIN Review ON Review.id = StoryReview.review_id WHERE "
+            + condition
+            + " ORDER BY "
+            + schema.word("StoryReview", "id")
+            + " + 0 LIMIT "
+            + (MAX_REVIEWS + 1));
+  }
+
+  private static StoryReviewRow storyReview(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new StoryReviewRow(
+        SchemaStore.string(row, 1),
+        SchemaStore.string(row, 2),
+        row.getBoolean(3) ? reviewRow(row, 4) : null);
   }
 
   /** The versions of a story that have reviews, as they stand there. */

@@ -106,7 +106,7 @@ final class SchemaStore {
     if (!has("Review", "id")) {
       missing.add("Review");
     }
-    if (!has("StoryReview", "story_id", "version", "review_id")) {
+    if (!has("StoryReview", "story_id", "review_id")) {
       missing.add("StoryReview");
     }
     return missing;

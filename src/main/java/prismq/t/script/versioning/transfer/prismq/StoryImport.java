@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.transfer.prismq;
 
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class StoryImport {
       Metadata now = metadata(row, number, new VersionDetails(unheard, scriptId, where(row)));
       Metadata then = context.manager().version(scriptId, versionNumber).metadata();
       if (!StoryReviews.part(now).equals(StoryReviews.part(then))) {
-        details.leftOut(
+        details.changed(
             StoryReviews.part(then).isEmpty()
                 ? FilledMessage.of("remark.prismq.review_later")
                 : FilledMessage.of("remark.prismq.reviews_changed"));
@@ -146,6 +147,41 @@ final class StoryImport {
     StoryRun run = new StoryRun(story, scriptId, known, titles);
     store.texts(story, context.sizeLimit(), run::take);
     run.finish();
+    takeReviews(story, scriptId, known);
+  }
+
+  /**
+   * Makes reviews of those of PrismQ, once the versions that they are of are there.
+   *
+   * @param before what was imported before
+   */
+  private void takeReviews(long story, String scriptId, PrismQKeys before) {
+    PrismQKeys known =
+        context.isPreview()
+            ? before
+            : new PrismQKeys("story " + story, TargetScript.of(context, scriptId).imported());
+    PrismQReviews reviews = new PrismQReviews(context, store.reviews(), story, scriptId);
+    ImportContext unheard = context.withSummary(new ImportSummary());
+    Set<ByteBuffer> taken = new HashSet<>();
+    store.texts(
+        story,
+        context.sizeLimit(),
+        row -> {
+          @Nullable ScriptText content =
+              content(row, new VersionDetails(unheard, scriptId, where(row)));
+          if (content != null) {
+            int number = Math.toIntExact(Objects.requireNonNull(row.version()));
+            byte[] key = known.key(number, content);
+            @Nullable Integer version = known.versionNumber(key);
+            boolean isToCome =
+                context.isPreview() && known.standing(number, key) == PrismQKeys.Standing.NEW;
+            if ((version != null || isToCome) && taken.add(ByteBuffer.wrap(key))) {
+              reviews.take(row, number, version == null ? 0 : version, where(row));
+            }
+          }
+          return true;
+        });
+    reviews.takeUnversioned();
   }
 
   /** Whether any text of the story was imported before. */

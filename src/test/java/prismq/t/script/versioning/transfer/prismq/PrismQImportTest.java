@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prismq.t.script.versioning.core.Seeds;
 import prismq.t.script.versioning.core.text.ContentHash;
+import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.Metadata;
 import prismq.t.script.versioning.history.Version;
 import prismq.t.script.versioning.history.VersionManager;
@@ -130,6 +131,81 @@ class PrismQImportTest {
             "\"story_reviews\":{\"grammar\":{\"score\":95,\"text\":\"No comma is missing.\","
                 + "\"created_at\":\"2025-11-24 10:00:00\",\"earlier\":[{\"score\":40,")
         .contains("\"tone\":{\"score\":81,");
+  }
+
+  /** Version, role, score, comment and time of each review, and whether it is closed. */
+  private List<String> reviews(String script) {
+    try (Database database = Database.open(folder.resolve("data"))) {
+      return database.read(
+          handle ->
+              handle
+                  .createQuery(
+                      """
+                      SELECT r.version_number || ' ' || p.name || ' ' || w.reviewer_role || ' '
+                        || v.verdict || ' ' || v.scores || ' ' || v.comment || ' '
+                        || v.given_at || ' ' || (r.closed_at = v.given_at)
+                      FROM reviews r JOIN scripts s ON s.id = r.script_id
+                      JOIN reviewers w ON w.review_id = r.id
+                      JOIN known_people p ON p.id = w.account_id
+                      JOIN verdicts v ON v.review_id = r.id AND v.account_id = w.account_id
+                      WHERE s.script_id = :script ORDER BY r.review_number
+                      """)
+                  .bind("script", script)
+                  .mapTo(String.class)
+                  .list());
+    }
+  }
+
+  private static long at(String time) {
+    return Instant.parse(time).toEpochMilli();
+  }
+
+  @Test
+  void reviewsBecomeClosedReviewsOfTheirVersionsOnce() throws Exception {
+    PrismQDatabase database = twoStories("Content");
+    assertThat(done("--preview").out()).contains("4 reviews added");
+    assertThat(done().out()).contains("4 reviews added");
+    long review = at("2025-11-24T09:00:00Z");
+    long story = at("2025-11-24T10:00:00Z");
+    List<String> first =
+        List.of(
+            "2 PrismQ  through {\"score\":81} Good pace. " + review + " 1",
+            "2 PrismQ grammar through {\"grammar\":40} A comma is missing. " + story + " 1",
+            "2 PrismQ grammar through {\"grammar\":95} No comma is missing. " + story + " 1",
+            "2 PrismQ tone through {\"tone\":81} Good pace. " + story + " 1");
+    assertThat(reviews("story-1")).isEqualTo(first);
+    assertThat(done().out()).doesNotContain("reviews added");
+    assertThat(reviews("story-1")).isEqualTo(first);
+    // A review that comes later is one of its version, too.
+    database.storyReview(1, 2, "content", 9).close();
+    assertThat(done().out())
+        .contains("1 review added")
+        .contains("(version 2): its review came later than the version");
+    assertThat(reviews("story-1")).hasSize(5).last().asString().startsWith("3 PrismQ content");
+  }
+
+  @Test
+  void reviewsThatSayNoVersionAreOfTheNewestOfTheirTime() throws Exception {
+    try (PrismQDatabase database = twoStories("Content")) {
+      database
+          .sql("DROP TABLE StoryReview")
+          .sql("CREATE TABLE StoryReview (id INTEGER PRIMARY KEY, story_id, review_id)")
+          .sql("UPDATE Review SET created_at = '2025-11-23 12:30:00' WHERE id = 8")
+          .sql("UPDATE Review SET created_at = '2025-11-20 00:00:00' WHERE id = 9")
+          .sql("INSERT INTO StoryReview (story_id, review_id) VALUES (1, 8), (1, 9), (1, 77)");
+    }
+    assertThat(done().out())
+        .contains("2 reviews added")
+        .contains("it says neither a version nor a time when there was one")
+        .contains("it is not in the table Review")
+        .doesNotContain("Table StoryReview");
+    assertThat(reviews("story-1"))
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "2 PrismQ  through {\"score\":40} A comma is missing. "
+                + at("2025-11-23T12:30:00Z")
+                + " 1");
   }
 
   @Test
