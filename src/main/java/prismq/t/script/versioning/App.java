@@ -181,6 +181,7 @@ public final class App implements AutoCloseable {
     }
     services.webhookSender.close();
     services.importJobs.close();
+    services.measures.close();
     services.indexing.close();
   }
 }

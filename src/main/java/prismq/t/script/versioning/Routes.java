@@ -1,5 +1,6 @@
 package prismq.t.script.versioning;
 
+import static prismq.t.script.versioning.access.Right.MANAGE;
 import static prismq.t.script.versioning.access.Right.NONE;
 import static prismq.t.script.versioning.access.Right.READ;
 import static prismq.t.script.versioning.access.Right.WRITE;
@@ -46,6 +47,9 @@ import prismq.t.script.versioning.script.HistoryPage;
 import prismq.t.script.versioning.script.ScriptsPage;
 import prismq.t.script.versioning.script.VersionPage;
 import prismq.t.script.versioning.search.SearchPage;
+import prismq.t.script.versioning.statistics.ComparedFigures;
+import prismq.t.script.versioning.statistics.StatisticsPage;
+import prismq.t.script.versioning.statistics.StatisticsSettingsPage;
 import prismq.t.script.versioning.transfer.page.ImportPage;
 import prismq.t.script.versioning.web.Health;
 
@@ -139,6 +143,14 @@ final class Routes extends GuardedRoutes {
         READ,
         SCRIPT,
         annotateTwin::text);
+    StatisticsPage statistics =
+        new StatisticsPage(
+            app.versions, app.annotations, app.lengths, app.versionFigures, app.pages);
+    StatisticsSettingsPage lengthSettings =
+        new StatisticsSettingsPage(app.versions, app.lengths, app.pages);
+    get("/scripts/{script_id}/statistics", READ, SCRIPT, statistics::show);
+    get("/scripts/{script_id}/statistics/settings", READ, SCRIPT, lengthSettings::show);
+    post("/scripts/{script_id}/statistics/settings", MANAGE, SCRIPT, lengthSettings::change);
     PhraseHistoryPage phraseHistory =
         new PhraseHistoryPage(app.versions, app.passages, app.comparisons, app.pages);
     ReportPage report = new ReportPage(app.versions, app.reports, app.pages);
@@ -151,6 +163,7 @@ final class Routes extends GuardedRoutes {
             app.threads::open,
             app.suggestions::open,
             app.readMarks,
+            new ComparedFigures(app.lengths, app.versionFigures),
             app.pages);
     get("/scripts/{script_id}/compare", READ, SCRIPT, compare::choose);
     get("/scripts/{script_id}/compare/{range}.diff", READ, SCRIPT, app.compareTwins::diff);
@@ -205,7 +218,13 @@ final class Routes extends GuardedRoutes {
     HelpPage help = new HelpPage(app.pages);
     ScriptAnswers answers =
         new ScriptAnswers(
-            app.versions, app.scriptRights, app.accounts, app.groups, app.projects, app.reviews);
+            app.versions,
+            app.scriptRights,
+            app.accounts,
+            app.groups,
+            app.projects,
+            app.reviews,
+            app.lengths);
     ScriptsApi scripts = new ScriptsApi(app.versions, app.scriptLists, app.scriptRights, answers);
     ScriptChangeApi scriptChange =
         new ScriptChangeApi(
@@ -216,6 +235,7 @@ final class Routes extends GuardedRoutes {
             app.groups,
             app.projects,
             app.reviewing,
+            app.lengths,
             answers);
     get("/api", READ, SERVER, help::leadToApi);
     get("/help", READ, SERVER, help::show);

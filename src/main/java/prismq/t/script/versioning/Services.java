@@ -92,6 +92,10 @@ import prismq.t.script.versioning.share.page.GuestPage;
 import prismq.t.script.versioning.share.page.GuestReport;
 import prismq.t.script.versioning.share.page.GuestVersion;
 import prismq.t.script.versioning.share.page.ShareLinkRows;
+import prismq.t.script.versioning.statistics.LengthWarnings;
+import prismq.t.script.versioning.statistics.Lengths;
+import prismq.t.script.versioning.statistics.Measures;
+import prismq.t.script.versioning.statistics.VersionFigures;
 import prismq.t.script.versioning.token.TokenSaves;
 import prismq.t.script.versioning.token.Tokens;
 import prismq.t.script.versioning.transfer.page.ImportJobs;
@@ -160,6 +164,9 @@ final class Services {
   final EditorialRecords editorialRecords;
   final Reviews reviews;
   final Reviewing reviewing;
+  final Measures measures;
+  final Lengths lengths;
+  final VersionFigures versionFigures;
   final People people;
   final Admissions admissions;
   final BegunSignOns begunSignOns;
@@ -273,6 +280,9 @@ final class Services {
             auditLog,
             clock);
     this.reviewing = new Reviewing(database, versions, reviews, readMarks, auditLog, clock);
+    this.measures = new Measures(database, versions);
+    this.lengths = new Lengths(database, versions, auditLog);
+    this.versionFigures = new VersionFigures(measures, reviews);
     this.people = new People(database, accounts, auditLog);
     this.admissions = new Admissions(database, accounts, clock);
     this.begunSignOns = new BegunSignOns(database, clock);
@@ -313,7 +323,14 @@ final class Services {
             clock);
     this.notificationTimer =
         new NotificationTimer(
-            database, new Notifier(database, accounts, scriptRights), notificationMails, clock);
+            database,
+            new Notifier(
+                database,
+                accounts,
+                scriptRights,
+                new LengthWarnings(versions, lengths, versionFigures, reviews)),
+            notificationMails,
+            clock);
     this.importJobs =
         new ImportJobs(
             new VersionManager(database, indexed, clock, config.sizeLimit()),

@@ -59,7 +59,8 @@ public record SharePlot(String key, List<ShareRow> rows) {
     return plot;
   }
 
-  static SharePlot bySource(Shares shares) {
+  /** What of the words is from people, from models and from elsewhere. */
+  public static SharePlot bySource(Shares shares) {
     SharePlot plot = new SharePlot("annotate.shares.source", new ArrayList<>());
     for (Share<Source> share : shares.sources()) {
       if (share.words() > 0) {

@@ -24,7 +24,8 @@ public final class ScenesApi {
   private record CutText(ScriptText text, List<Scene> scenes) {
     static CutText of(Script script, ScriptText text) {
       TextFormat format = TextFormat.of(script.format(), text);
-      return new CutText(text, Scenes.of(format, text.characters()));
+      return new CutText(
+          text, Scenes.at(Scenes.of(format, text.characters()), script.wordsPerMinute()));
     }
   }
 

@@ -18,6 +18,7 @@ import prismq.t.script.versioning.history.VersionManager;
 import prismq.t.script.versioning.project.Project;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.review.Reviews;
+import prismq.t.script.versioning.statistics.Lengths;
 import prismq.t.script.versioning.web.Json;
 
 /** Answers with one script, as its calls do that tell of it, make it and change it. */
@@ -28,6 +29,7 @@ public final class ScriptAnswers {
   private final Groups groups;
   private final Projects projects;
   private final Reviews reviews;
+  private final Lengths lengths;
 
   /** Reads with these. */
   public ScriptAnswers(
@@ -36,13 +38,15 @@ public final class ScriptAnswers {
       Accounts accounts,
       Groups groups,
       Projects projects,
-      Reviews reviews) {
+      Reviews reviews,
+      Lengths lengths) {
     this.versionManager = versionManager;
     this.rights = rights;
     this.accounts = accounts;
     this.groups = groups;
     this.projects = projects;
     this.reviews = reviews;
+    this.lengths = lengths;
   }
 
   /**
@@ -50,6 +54,7 @@ public final class ScriptAnswers {
    *
    * @param project the name of the one it is in; null for none that may be known of
    * @param reviewRule how reviews of it are decided
+   * @param lengths how long it is to last
    * @param audience null for who does not manage it
    */
   record OneScript(
@@ -58,6 +63,7 @@ public final class ScriptAnswers {
       @Nullable VersionJson latestVersion,
       List<BranchJson> branches,
       ReviewRuleJson reviewRule,
+      @JsonUnwrapped LengthJson lengths,
       @JsonUnwrapped @Nullable AudienceJson audience) {}
 
   void answer(Context context, int status, String scriptId, Requester requester) {
@@ -69,16 +75,18 @@ public final class ScriptAnswers {
     @Nullable String project =
         projects.ofScript(requester, scriptId).map(Project::name).orElse(null);
     ReviewRuleJson rule = ReviewRuleJson.of(reviews.rule(scriptId));
+    LengthJson length = LengthJson.of(lengths.settings(scriptId));
     Json.answer(
         context,
         status,
-        versionManager.view(scriptId, view -> oneScript(view, project, rule, audience)));
+        versionManager.view(scriptId, view -> oneScript(view, project, rule, length, audience)));
   }
 
   private static OneScript oneScript(
       ScriptView view,
       @Nullable String project,
       ReviewRuleJson rule,
+      LengthJson length,
       @Nullable AudienceJson audience) {
     return new OneScript(
         ScriptJson.of(view.script()),
@@ -86,6 +94,7 @@ public final class ScriptAnswers {
         latestVersion(view),
         BranchJson.of(view.branches(), view.graph()),
         rule,
+        length,
         audience);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.access.Access;
 import prismq.t.script.versioning.access.Grantee;
@@ -26,6 +27,7 @@ import prismq.t.script.versioning.project.Project;
 import prismq.t.script.versioning.project.Projects;
 import prismq.t.script.versioning.review.ReviewRule;
 import prismq.t.script.versioning.review.Reviewing;
+import prismq.t.script.versioning.statistics.Lengths;
 
 /** The API's call that changes what is said of a script; its versions never change. */
 public final class ScriptChangeApi {
@@ -45,6 +47,7 @@ public final class ScriptChangeApi {
   private final Groups groups;
   private final Projects projects;
   private final Reviewing reviewing;
+  private final Lengths lengths;
   private final ScriptAnswers answers;
 
   /** Changes with these what is in this database. */
@@ -56,6 +59,7 @@ public final class ScriptChangeApi {
       Groups groups,
       Projects projects,
       Reviewing reviewing,
+      Lengths lengths,
       ScriptAnswers answers) {
     this.database = database;
     this.versionManager = versionManager;
@@ -64,6 +68,7 @@ public final class ScriptChangeApi {
     this.groups = groups;
     this.projects = projects;
     this.reviewing = reviewing;
+    this.lengths = lengths;
     this.answers = answers;
   }
 
@@ -74,12 +79,15 @@ public final class ScriptChangeApi {
     JsonBody body =
         JsonBody.read(
             context,
-            List.of(
-                FORMAT, DESCRIPTION_REQUIRED, RESTRICTED, RIGHTS, PROJECT, ARCHIVED, REVIEW_RULE));
+            Stream.concat(
+                    Stream.of(FORMAT, DESCRIPTION_REQUIRED, ARCHIVED),
+                    Stream.concat(MANAGED.stream(), LengthJson.FIELDS.stream()))
+                .toList());
     Optional<TextFormat> format = format(body);
     @Nullable Boolean isRequired = body.optionalBoolean(DESCRIPTION_REQUIRED);
     @Nullable Boolean isArchived = body.optionalBoolean(ARCHIVED);
-    if (isArchived != null || MANAGED.stream().anyMatch(body::has)) {
+    boolean isManaged = MANAGED.stream().anyMatch(body::has) || LengthJson.isIn(body);
+    if (isArchived != null || isManaged) {
       // Before anything is looked up that only those who manage it may ask for.
       checkManages(context);
     } else if (isRequired == null) {
@@ -105,6 +113,9 @@ public final class ScriptChangeApi {
           }
           if (body.has(PROJECT)) {
             projects.move(requester, scriptId, project);
+          }
+          if (LengthJson.isIn(body)) {
+            lengths.change(scriptId, before -> LengthJson.changed(body, before));
           }
           reviewRule.ifPresent(rule -> reviewing.changeRule(scriptId, rule));
           audience.ifPresent(

@@ -105,6 +105,8 @@ public enum AuditAct {
   MADE_PERSONAL,
   /** It was changed how reviews of a script are decided. */
   REVIEW_RULE_CHANGED,
+  /** It was changed how long a script is to last, or what it is scored by. */
+  LENGTHS_CHANGED,
   /** It was changed who may move a label of a script, and when. */
   LABEL_RULE_CHANGED,
   /** A label was moved against its rule. */

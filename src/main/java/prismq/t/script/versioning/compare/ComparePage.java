@@ -35,6 +35,7 @@ public final class ComparePage {
   private final ToIntFunction<String> openThreads;
   private final ToIntFunction<String> openSuggestions;
   private final ReadMarks readMarks;
+  private final LengthLine lengths;
   private final Pages pages;
 
   /**
@@ -43,6 +44,7 @@ public final class ComparePage {
    * @param openThreads counts the threads of a script that are not resolved
    * @param openSuggestions counts its suggestions that nobody decided on
    * @param readMarks tell who has read a version
+   * @param lengths says by how much the versions differ in length
    */
   public ComparePage(
       VersionManager versionManager,
@@ -50,12 +52,14 @@ public final class ComparePage {
       ToIntFunction<String> openThreads,
       ToIntFunction<String> openSuggestions,
       ReadMarks readMarks,
+      LengthLine lengths,
       Pages pages) {
     this.versionManager = versionManager;
     this.comparisons = comparisons;
     this.openThreads = openThreads;
     this.openSuggestions = openSuggestions;
     this.readMarks = readMarks;
+    this.lengths = lengths;
     this.pages = pages;
   }
 
@@ -69,6 +73,7 @@ public final class ComparePage {
    * @param openSuggestions number of suggestions for it that nobody decided on
    * @param mark whether whoever sees it has read the newer version; null where nobody has an
    *     account
+   * @param lengths by how much both differ in length and in scores; null where they do not
    */
   record Model(
       Script script,
@@ -83,7 +88,8 @@ public final class ComparePage {
       List<Version> offered,
       int openThreads,
       int openSuggestions,
-      @Nullable ShownReadMark mark) {
+      @Nullable ShownReadMark mark,
+      @Nullable String lengths) {
     /** A version that can be picked, and what is said of it. */
     record Offer(int number, String text) {}
 
@@ -238,6 +244,11 @@ public final class ComparePage {
       return Urls.annotate(script.scriptId(), version.versionNumber());
     }
 
+    /** The statistics of the right version, compared with the left one. */
+    public String statisticsUrl() {
+      return Urls.statistics(script.scriptId(), to.versionNumber(), from.versionNumber());
+    }
+
     /** The form to ask for a review of this comparison. */
     public String askForReviewUrl() {
       return Urls.askForReview(script.scriptId(), from.versionNumber(), to.versionNumber());
@@ -306,14 +317,16 @@ public final class ComparePage {
             to,
             labels,
             options,
-            DiffView.of(comparison.result(), options, links(scriptId, range, mayWrite)),
+            DiffView.of(comparison.result(), options, links(scriptId, range, mayWrite))
+                .at(script.wordsPerMinute()),
             (range.from() <= range.to() ? from : to).parentVersion(),
             after,
             head == null ? range.to() : head,
             offered,
             openThreads.applyAsInt(scriptId),
             openSuggestions.applyAsInt(scriptId),
-            mark);
+            mark,
+            lengths.of(script, from, to));
   }
 
   private static DiffLinks links(String scriptId, VersionPair range, boolean mayWrite) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.diff.Change;
 import prismq.t.script.versioning.core.diff.Diff;
+import prismq.t.script.versioning.core.scene.SceneMinutes;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.reading.ComparedPages;
@@ -20,12 +21,19 @@ public final class DiffView {
   private final ViewOptions options;
   private final @Nullable DiffLinks links;
   private final ShownChanges shown;
+  private final int wordsPerMinute;
 
   private DiffView(Comparison comparison, ViewOptions options, @Nullable DiffLinks links) {
+    this(comparison, options, links, SceneMinutes.WORDS_A_MINUTE);
+  }
+
+  private DiffView(
+      Comparison comparison, ViewOptions options, @Nullable DiffLinks links, int wordsPerMinute) {
     this.comparison = comparison;
     this.options = options;
     this.links = links;
     this.shown = new ShownChanges(comparison.diff(), options.ignored());
+    this.wordsPerMinute = wordsPerMinute;
   }
 
   /** A view with links to the comparison's own page. */
@@ -41,6 +49,11 @@ public final class DiffView {
   /** The same with less around each change, for a panel beside a list. */
   public static DiffView beside(Comparison comparison) {
     return new DiffView(comparison, ViewOptions.BESIDE, null);
+  }
+
+  /** The same of a script of which so many words are spoken in a minute. */
+  public DiffView at(int rate) {
+    return new DiffView(comparison, options, links, rate);
   }
 
   /** Whether the texts are the same. */
@@ -125,7 +138,8 @@ public final class DiffView {
             comparison.to(),
             options::ignores,
             shown.size(),
-            options.filter())
+            options.filter(),
+            wordsPerMinute)
         .restoring(links == null ? null : links.restoreSceneUrl());
   }
 

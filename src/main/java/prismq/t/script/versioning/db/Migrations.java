@@ -44,7 +44,8 @@ final class Migrations {
           "0028_guest_verdicts.sql",
           "0029_named_people.sql",
           "0030_read_words_of_verdicts.sql",
-          "0031_revisions.sql");
+          "0031_revisions.sql",
+          "0032_lengths.sql");
 
   private Migrations() {}
 

@@ -16,6 +16,7 @@ import prismq.t.script.versioning.language.FilledMessage;
  * @param format what somebody said its texts are written as; null to have each text tell
  * @param descriptionRequired whether whoever saves a version has to say what changed
  * @param isArchived whether it was put away, and stands in no list unless that is asked for
+ * @param wordsPerMinute that are spoken, or acted
  */
 public record Script(
     String scriptId,
@@ -25,7 +26,8 @@ public record Script(
     Instant changedAt,
     @Nullable TextFormat format,
     boolean descriptionRequired,
-    boolean isArchived) {
+    boolean isArchived,
+    int wordsPerMinute) {
   /** Longest title, in characters. */
   public static final int MAX_TITLE = 200;
 

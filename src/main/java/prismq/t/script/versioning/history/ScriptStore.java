@@ -23,7 +23,8 @@ final class ScriptStore {
                   Instant.ofEpochMilli(row.getLong("changed_at")),
                   Script.keptFormat(row.getString("format")),
                   row.getBoolean("description_required"),
-                  row.getBoolean("archived")));
+                  row.getBoolean("archived"),
+                  row.getInt("words_per_minute")));
 
   Optional<ScriptRow> find(Handle handle, String scriptId) {
     return handle
@@ -161,6 +162,15 @@ final class ScriptStore {
     handle
         .createUpdate("UPDATE scripts SET description_required = :required WHERE id = :script")
         .bind("required", isRequired ? 1 : 0)
+        .bind("script", script.id())
+        .execute();
+  }
+
+  /** Keeps how many words are spoken in a minute. */
+  void wordsPerMinute(Handle handle, ScriptRow script, int words) {
+    handle
+        .createUpdate("UPDATE scripts SET words_per_minute = :words WHERE id = :script")
+        .bind("words", words)
         .bind("script", script.id())
         .execute();
   }

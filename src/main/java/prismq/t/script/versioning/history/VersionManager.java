@@ -108,6 +108,20 @@ public final class VersionManager {
         });
   }
 
+  /**
+   * Changes how many words of a script are spoken in a minute.
+   *
+   * @throws NotFoundException if the script does not exist
+   */
+  public Script changeWordsPerMinute(String scriptId, int words) {
+    return database.write(
+        handle -> {
+          ScriptRow script = stores.scripts().required(handle, scriptId);
+          stores.scripts().wordsPerMinute(handle, script, words);
+          return stores.scripts().required(handle, scriptId).script();
+        });
+  }
+
   /** Creates a script and saves its first version; both or neither. */
   public Version createScript(String title, NewVersion first) {
     return createScript(ReadableScripts.ALL, title, first);

@@ -3,6 +3,7 @@ package prismq.t.script.versioning.notification;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.statistics.LengthWarning;
 
 /**
  * Something that people are told of.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor the account of who did it; null where nobody had one
  * @param concerned the accounts that it concerns, to whom it is of this kind
  * @param named of those, the ones that a comment names
+ * @param detail figures that it tells of, as JSON; null for none
  */
 record Happening(
     String scriptId,
@@ -24,7 +26,27 @@ record Happening(
     @Nullable String verdict,
     Instant at,
     Set<Long> concerned,
-    Set<Long> named) {
+    Set<Long> named,
+    @Nullable String detail) {
+  /** That a version no longer is as long as it is to be, which concerns all whose script it is. */
+  static Happening length(Happening cause, LengthWarning warning, Set<Long> owners) {
+    return new Happening(
+        cause.scriptId,
+        NotificationKind.LENGTH,
+        null,
+        cause.actorName,
+        warning.before(),
+        warning.version(),
+        null,
+        null,
+        null,
+        null,
+        cause.at,
+        owners,
+        Set.of(),
+        LengthDetail.of(warning).json());
+  }
+
   /** What it is to somebody: only whom it concerns is mentioned, and all others are told of it. */
   NotificationKind kindFor(long account) {
     return named.contains(account) ? NotificationKind.MENTION : kind;
@@ -53,6 +75,7 @@ record Happening(
         null,
         later.at,
         concerned,
-        named);
+        named,
+        null);
   }
 }

@@ -100,7 +100,8 @@ final class HappeningStore {
                   null,
                   Instant.ofEpochMilli(row.getLong("created_at")),
                   Set.of(),
-                  Set.of());
+                  Set.of(),
+                  null);
             })
         .forEach(version -> add(found, version));
   }
@@ -156,7 +157,8 @@ final class HappeningStore {
                       null,
                       Instant.ofEpochMilli(row.getLong("created_at")),
                       concerned,
-                      named);
+                      named,
+                      null);
                 })
             .list());
   }
@@ -197,7 +199,8 @@ final class HappeningStore {
                       null,
                       Instant.ofEpochMilli(row.getLong("asked_at")),
                       asked,
-                      Set.of());
+                      Set.of(),
+                      null);
                 })
             .list());
   }
@@ -233,7 +236,8 @@ final class HappeningStore {
                       row.getString("verdict"),
                       Instant.ofEpochMilli(row.getLong("given_at")),
                       Set.of(row.getLong("asked_by")),
-                      Set.of());
+                      Set.of(),
+                      null);
                 })
             .list());
   }
@@ -268,7 +272,8 @@ final class HappeningStore {
                       row.getString("verdict"),
                       Instant.ofEpochMilli(row.getLong("given_at")),
                       Set.of(row.getLong("maker")),
-                      Set.of());
+                      Set.of(),
+                      null);
                 })
             .list());
   }
@@ -310,7 +315,7 @@ final class HappeningStore {
   }
 
   /** Whose script it is: who saved versions of it, and who is named to manage it. */
-  private static Set<Long> owners(Handle handle, String scriptId) {
+  static Set<Long> owners(Handle handle, String scriptId) {
     return new HashSet<>(
         handle
             .createQuery(

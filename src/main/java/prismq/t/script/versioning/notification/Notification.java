@@ -14,6 +14,7 @@ import prismq.t.script.versioning.web.Urls;
  * @param quote the words that a comment is about; null where it is none
  * @param body what a comment says now; null where it is none, or was deleted
  * @param seenAt when they looked at it; null for not yet
+ * @param length the figures of a version that no longer is as long as it is to be; else null
  */
 public record Notification(
     long id,
@@ -31,7 +32,8 @@ public record Notification(
     @Nullable String quote,
     @Nullable String body,
     Instant createdAt,
-    @Nullable Instant seenAt) {
+    @Nullable Instant seenAt,
+    @Nullable LengthDetail length) {
   /** Longest part of a comment that is shown, in characters. */
   private static final int MAX_EXCERPT = 300;
 
@@ -63,6 +65,16 @@ public record Notification(
           firstVersion == versionNumber
               ? Messages.text("notification.said.version", by, versionNumber)
               : Messages.text("notification.said.versions", by, firstVersion, versionNumber);
+      case LENGTH ->
+          length == null
+              ? Messages.text("notification.said.length_left", versionNumber)
+              : Messages.text(
+                  "notification.said.length",
+                  versionNumber,
+                  length.score(),
+                  length.scores(),
+                  length.clock(),
+                  length.target());
       case COMMENT, MENTION, THREAD, REVIEW ->
           Messages.text("notification.said." + kind.word(), by, versionNumber);
     };
@@ -100,6 +112,9 @@ public record Notification(
     }
     if (kind == NotificationKind.GUEST_VERDICT) {
       return Urls.reviews(scriptId) + "#guests";
+    }
+    if (kind == NotificationKind.LENGTH) {
+      return Urls.compare(scriptId, firstVersion, versionNumber);
     }
     return firstVersion > 1
         ? Urls.compare(scriptId, firstVersion - 1, versionNumber)

@@ -14,6 +14,8 @@ enum NotificationKind {
   VERDICT,
   /** What a guest of a share link decided. */
   GUEST_VERDICT,
+  /** A version with a better score that no longer is as long as it is to be. */
+  LENGTH,
   /** A review that was asked for. */
   REVIEW,
   /** A new version, or several one after the other. */

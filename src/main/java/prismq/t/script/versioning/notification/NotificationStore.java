@@ -40,7 +40,8 @@ final class NotificationStore {
               row.getString("quote"),
               row.getString("body"),
               Instant.ofEpochMilli(row.getLong("created_at")),
-              time(row, "seen_at"));
+              time(row, "seen_at"),
+              LengthDetail.read(row.getString("detail")));
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {
     long number = row.getLong(column);
@@ -63,9 +64,9 @@ final class NotificationStore {
         .createUpdate(
             """
             INSERT INTO notifications (account_id, script_id, kind, actor, first_version,
-              version_number, thread_id, comment_id, review_number, verdict, created_at)
+              version_number, thread_id, comment_id, review_number, verdict, created_at, detail)
             SELECT :account, id, :kind, :actor, :first, :version, :thread, :comment, :review,
-              :verdict, :at
+              :verdict, :at, :detail
             FROM scripts WHERE script_id = :script
             """)
         .bind("account", account)
@@ -79,7 +80,22 @@ final class NotificationStore {
         .bind("review", happening.review())
         .bind("verdict", happening.verdict())
         .bind("at", happening.at().toEpochMilli())
+        .bind("detail", happening.detail())
         .execute();
+  }
+
+  /** Whether anybody was told already that a version no longer is as long as it is to be. */
+  boolean isLengthTold(Handle handle, String scriptId, int version) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM notifications n JOIN scripts s ON s.id = n.script_id
+              WHERE s.script_id = :script AND n.kind = 'length' AND n.version_number = :version)
+            """)
+        .bind("script", scriptId)
+        .bind("version", version)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Those of somebody from below a number on, newest first. */

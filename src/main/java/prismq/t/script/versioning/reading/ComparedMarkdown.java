@@ -74,18 +74,19 @@ final class ComparedMarkdown {
       ScriptText from,
       ScriptText to,
       Predicate<ChangeCategory> isIgnored,
-      int changesShown) {
+      int changesShown,
+      int wordsPerMinute) {
     String left = from.inUtf8().characters();
     String right = to.inUtf8().characters();
-    List<Scene> toScenes = Scenes.of(format, right);
+    List<Scene> fromScenes = Scenes.at(Scenes.of(format, left), wordsPerMinute);
+    List<Scene> toScenes = Scenes.at(Scenes.of(format, right), wordsPerMinute);
     PageMarks marks = PageMarks.of(diff, from, to, isIgnored);
     ComparedMarkdown compared = new ComparedMarkdown(marks, left, right);
     compared.placeMoved();
     compared.placeRemoved();
     ChangeMarks written = new ChangeMarks();
     String html = compared.html(written, FrontMatter.end(right), toScenes);
-    LaidOutText reading =
-        LaidOutText.compared(format, html, Scenes.of(format, left), toScenes, Map.of());
+    LaidOutText reading = LaidOutText.compared(format, html, fromScenes, toScenes, Map.of());
     return PageComparison.whole(reading, Math.max(0, changesShown - written.count()));
   }
 

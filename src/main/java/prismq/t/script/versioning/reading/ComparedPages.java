@@ -124,14 +124,16 @@ public final class ComparedPages {
       ScriptText to,
       Predicate<ChangeCategory> isIgnored,
       int changesShown,
-      PageFilter filter) {
+      PageFilter filter,
+      int wordsPerMinute) {
     if (format != TextFormat.SCREENPLAY) {
-      return ComparedMarkdown.of(diff, format, from, to, isIgnored, changesShown);
+      return ComparedMarkdown.of(
+          diff, format, from, to, isIgnored, changesShown, wordsPerMinute);
     }
     Screenplay left = Screenplay.parse(from.inUtf8().characters());
     Screenplay right = Screenplay.parse(to.inUtf8().characters());
-    List<Scene> fromScenes = Scenes.of(left);
-    List<Scene> toScenes = Scenes.of(right);
+    List<Scene> fromScenes = Scenes.at(Scenes.of(left), wordsPerMinute);
+    List<Scene> toScenes = Scenes.at(Scenes.of(right), wordsPerMinute);
     PageMarks marks = PageMarks.of(diff, from, to, isIgnored);
     ComparedPages pages = new ComparedPages(left, right, marks, toScenes, filter);
     pages.sortRemoved();

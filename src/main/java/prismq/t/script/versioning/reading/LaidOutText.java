@@ -42,22 +42,30 @@ public record LaidOutText(
    *
    * @param before the text of the version before; null where there is none
    * @param isBroken whether a screenplay is broken into the pages that it has on paper
+   * @param wordsPerMinute that are spoken, or acted
    */
   public static LaidOutText of(
-      TextFormat format, ScriptText text, @Nullable ScriptText before, boolean isBroken) {
+      TextFormat format,
+      ScriptText text,
+      @Nullable ScriptText before,
+      boolean isBroken,
+      int wordsPerMinute) {
     String source = text.characters();
     SourceLetters letters = new SourceLetters(source, text.exactlyDecoded());
     List<Scene> scenes;
     String html;
     if (format == TextFormat.SCREENPLAY) {
       Screenplay screenplay = Screenplay.parse(source);
-      scenes = Scenes.of(screenplay);
+      scenes = Scenes.at(Scenes.of(screenplay), wordsPerMinute);
       html = ScreenplayHtml.of(screenplay, scenes, isBroken, letters);
     } else {
-      scenes = Scenes.of(format, source);
+      scenes = Scenes.at(Scenes.of(format, source), wordsPerMinute);
       html = MarkdownHtml.of(source, scenes, letters);
     }
-    List<Scene> old = before == null ? List.of() : Scenes.of(format, before.characters());
+    List<Scene> old =
+        before == null
+            ? List.of()
+            : Scenes.at(Scenes.of(format, before.characters()), wordsPerMinute);
     return of(format, html, old, scenes, Map.of(), before != null);
   }
 
@@ -149,10 +157,14 @@ public record LaidOutText(
 
   /** How long all of it lasts, in minutes and seconds. */
   public String minutes() {
-    SceneMinutes sum = SceneMinutes.sum(scenes.stream().map(SceneRow::scene).toList());
-    String least = SceneRow.clock(sum.least());
-    String most = SceneRow.clock(sum.most());
-    return least.equals(most) ? most : least + "–" + most;
+    return SceneRow.range(SceneMinutes.sum(scenes.stream().map(SceneRow::scene).toList()));
+  }
+
+  /** How many of its words are spoken, or acted, in a minute. */
+  public int wordsPerMinute() {
+    return scenes.isEmpty()
+        ? SceneMinutes.WORDS_A_MINUTE
+        : scenes.get(0).scene().wordsPerMinute();
   }
 
   /** The items of the list of scenes; made here because templates take far longer for many. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.SceneChange;
 import prismq.t.script.versioning.core.scene.SceneHeading;
+import prismq.t.script.versioning.core.scene.SceneMinutes;
 import prismq.t.script.versioning.core.scene.SceneOutcome;
 import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.web.Html;
@@ -47,9 +48,11 @@ public record SceneRow(
   /** Eighths of a page, whole pages apart; empty where the text has no pages. */
   public String pages() {
     Integer eighths = scene.eighths();
-    if (eighths == null) {
-      return "";
-    }
+    return eighths == null ? "" : pages(eighths);
+  }
+
+  /** Eighths of a page, whole pages apart. */
+  public static String pages(int eighths) {
     int whole = eighths / EIGHTHS;
     int rest = eighths % EIGHTHS;
     return (whole == 0 ? "" : whole + (rest == 0 ? "" : " ")) + (rest == 0 ? "" : rest + "/8");
@@ -57,13 +60,18 @@ public record SceneRow(
 
   /** The range of its length in minutes and seconds. */
   public String minutes() {
-    String least = clock(scene.minutes().least());
-    String most = clock(scene.minutes().most());
+    return range(scene.minutes());
+  }
+
+  /** A range in minutes and seconds. */
+  public static String range(SceneMinutes minutes) {
+    String least = clock(minutes.least());
+    String most = clock(minutes.most());
     return least.equals(most) ? most : least + "–" + most;
   }
 
   /** Minutes and seconds. */
-  static String clock(double minutes) {
+  public static String clock(double minutes) {
     long seconds = Math.round(minutes * SECONDS);
     return seconds / SECONDS + ":" + (seconds % SECONDS < 10 ? "0" : "") + seconds % SECONDS;
   }

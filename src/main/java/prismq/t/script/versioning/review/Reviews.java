@@ -164,6 +164,45 @@ public final class Reviews {
     return verdicts;
   }
 
+  /**
+   * The scores that verdicts give to versions of a script, by version and by what they measure. Of
+   * an account its last verdict in a review counts, and of several scores their mean.
+   */
+  public Map<Integer, Map<String, Double>> scores(String scriptId) {
+    Map<Long, Map<Long, GivenVerdict>> last = new LinkedHashMap<>();
+    for (VerdictStore.VerdictRow row :
+        database.read(handle -> verdictStore.ofScript(handle, scriptId))) {
+      last.computeIfAbsent(row.review(), any -> new LinkedHashMap<>())
+          .put(row.account(), row.given());
+    }
+    Map<Integer, Map<String, List<Double>>> all = new HashMap<>();
+    for (Map<Long, GivenVerdict> review : last.values()) {
+      for (GivenVerdict given : review.values()) {
+        Map<String, List<Double>> ofVersion =
+            all.computeIfAbsent(given.versionNumber(), any -> new HashMap<>());
+        given
+            .scores()
+            .values()
+            .forEach(
+                (name, value) ->
+                    ofVersion
+                        .computeIfAbsent(name, any -> new ArrayList<>())
+                        .add(value.doubleValue()));
+      }
+    }
+    Map<Integer, Map<String, Double>> means = new HashMap<>();
+    all.forEach(
+        (version, values) -> {
+          Map<String, Double> own = new HashMap<>();
+          values.forEach(
+              (name, each) ->
+                  own.put(
+                      name, each.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
+          means.put(version, own);
+        });
+    return means;
+  }
+
   /** Whether two versions of a script have the same words; not where one cannot be read. */
   public boolean haveSameWords(String scriptId, int one, int other) {
     return one == other || !isOtherWords(scriptId, one, other);

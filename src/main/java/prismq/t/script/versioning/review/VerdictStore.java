@@ -50,6 +50,22 @@ final class VerdictStore {
     return last;
   }
 
+  /** All that was said of the versions of a script, by version, oldest first. */
+  List<VerdictRow> ofScript(Handle handle, String scriptId) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.*, r.review_number, r.version_number FROM verdicts v
+            JOIN reviews r ON r.id = v.review_id
+            JOIN scripts s ON s.id = r.script_id
+            WHERE s.script_id = :script
+            ORDER BY r.version_number, v.id
+            """)
+        .bind("script", scriptId)
+        .map(VerdictStore::verdict)
+        .list();
+  }
+
   private static VerdictRow verdict(ResultSet row, StatementContext context) throws SQLException {
     return new VerdictRow(
         row.getLong("review_id"),

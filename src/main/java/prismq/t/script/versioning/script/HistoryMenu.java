@@ -59,6 +59,11 @@ record HistoryMenu(
     return filter.reportUrl(scriptId);
   }
 
+  /** Its lengths and scores. */
+  public String statisticsUrl() {
+    return Urls.statistics(scriptId);
+  }
+
   /** Who works on the script. */
   public String peopleUrl() {
     return Urls.scriptPeople(scriptId);

@@ -206,6 +206,10 @@ public final class VersionPage {
       return Urls.annotate(script.scriptId(), version.versionNumber());
     }
 
+    public String statisticsUrl() {
+      return Urls.statistics(script.scriptId(), version.versionNumber());
+    }
+
     public String suggestionsUrl() {
       return Urls.suggestions(script.scriptId(), version.versionNumber());
     }
@@ -420,7 +424,7 @@ public final class VersionPage {
         0,
         List.of(),
         List.of(),
-        layout.of(format, before(view, version, format)),
+        layout.of(format, before(view, version, format), view.script().wordsPerMinute()),
         null,
         null);
   }

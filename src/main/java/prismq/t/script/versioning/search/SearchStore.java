@@ -39,7 +39,8 @@ final class SearchStore {
                   Instant.ofEpochMilli(row.getLong("changed_at")),
                   Script.keptFormat(row.getString("format")),
                   row.getBoolean("description_required"),
-                  row.getBoolean("archived")));
+                  row.getBoolean("archived"),
+                  row.getInt("words_per_minute")));
 
   /** The existing scripts of these numbers. */
   List<FoundScript> scripts(Handle handle, ReadableScripts readable, Collection<Long> numbers) {

@@ -35,6 +35,8 @@ public final class HelpLinks {
           Map.entry("phrase/phrase-history", "write-and-compare#passage-history"),
           Map.entry("report/report", "labels-and-reports#make-a-report"),
           Map.entry("report/review", "labels-and-reports#the-review-report"),
+          Map.entry("statistics/statistics", "write-and-compare#length-and-scores"),
+          Map.entry("statistics/settings", "write-and-compare#length-and-scores"),
           Map.entry("restore/restore", "write-and-compare#restore-a-passage-or-undo-one-change"),
           Map.entry("rollback/rollback", "write-and-compare#restore-a-version"),
           Map.entry("review/ask", "review#ask-for-a-review"),

@@ -367,6 +367,26 @@ public final class Urls {
     return history(scriptId) + "/people";
   }
 
+  /** Lengths and scores of a script. */
+  public static String statistics(String scriptId) {
+    return history(scriptId) + "/statistics";
+  }
+
+  /** Those of one version. */
+  public static String statistics(String scriptId, int version) {
+    return statistics(scriptId) + "?version=" + version;
+  }
+
+  /** The same compared with another version. */
+  public static String statistics(String scriptId, int version, int since) {
+    return statistics(scriptId, version) + "&since=" + since;
+  }
+
+  /** Where it is said how long a script is to last and what it is scored by. */
+  public static String statisticsSettings(String scriptId) {
+    return statistics(scriptId) + "/settings";
+  }
+
   /** The labelled versions of a script. */
   public static String labels(String scriptId) {
     return history(scriptId) + "/labels";

@@ -33,7 +33,7 @@ final class ScreenplayBenchmark {
     report(
         "screenplay of 200 kB: read and laid out as pages",
         60,
-        repetition -> LaidOutText.of(TextFormat.SCREENPLAY, read, null, repetition % 2 == 0));
+        repetition -> LaidOutText.of(TextFormat.SCREENPLAY, read, null, repetition % 2 == 0, 150));
     MadeUpScreenplay screenplay = new MadeUpScreenplay(2, 150_000);
     List<Scene> from = Scenes.of(TextFormat.SCREENPLAY, screenplay.text());
     screenplay.rewrite();

@@ -23,7 +23,8 @@ class ComparedMarkdownTest {
         right,
         category -> category == ChangeCategory.LINE_ENDINGS,
         diff.changes().size(),
-        PageFilter.NONE);
+        PageFilter.NONE,
+        150);
   }
 
   /** The page without what is only for screen readers, for steps and for links to sections. */
@@ -180,7 +181,7 @@ class ComparedMarkdownTest {
       }
       String html = page(from.toString(), to.toString());
       String right =
-          LaidOutText.of(TextFormat.MARKDOWN, ScriptText.of(to.toString()), null, false).html();
+          LaidOutText.of(TextFormat.MARKDOWN, ScriptText.of(to.toString()), null, false, 150).html();
       assertThat(letters(html)).as("seed %d", seed).isEqualTo(letters(right));
       for (String tag : List.of("ul", "li", "table", "tr", "p", "del", "ins")) {
         assertThat(html.split("<" + tag + "[ >]", -1))

@@ -27,7 +27,8 @@ class ComparedPagesTest {
         right,
         category -> category == ChangeCategory.LINE_ENDINGS,
         diff.changes().size(),
-        filter);
+        filter,
+        150);
   }
 
   /** The pages without what is only for screen readers, for steps and for directions. */
@@ -206,7 +207,8 @@ class ComparedPagesTest {
       }
       String html = pages(from.toString(), to.toString());
       String right =
-          LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(to.toString()), null, false).html();
+          LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(to.toString()), null, false, 150)
+              .html();
       assertThat(letters(html.replaceAll("<del.*?</del>|<p class=\"moved-away.*?</p>", "")))
           .as("seed %d", seed)
           .isEqualTo(letters(right.replaceAll("<span class=\"number right.*?</span>", "")));

@@ -17,7 +17,7 @@ class LaidOutTextTest {
       Pattern.compile("<span data-to=\"(\\d+)\">(.*?)</span>", Pattern.DOTALL);
 
   private static String placed(TextFormat format, String source, boolean isBroken) {
-    return LaidOutText.of(format, ScriptText.of(source), null, isBroken).html();
+    return LaidOutText.of(format, ScriptText.of(source), null, isBroken, 150).html();
   }
 
   private static String withoutPlaces(String html) {
@@ -194,7 +194,8 @@ class LaidOutTextTest {
         "INT. ROOM - DAY\n\nHe waits for the last train to the sea.\n\nINT. HALL\n\nA.\n";
     String after = "EXT. ROOM - DAY\n\nHe waits for the last long train to the sea.\n";
     LaidOutText reading =
-        LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false);
+        LaidOutText.of(
+            TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false, 150);
     assertThat(reading.listHtml())
         .contains("<a href=\"#scene-1\">")
         .contains("EXT. ROOM - DAY")
@@ -208,7 +209,8 @@ class LaidOutTextTest {
     String before = "INT. ROOM - DAY\n\nHe waits for the last train to the sea.\n";
     String after = before + "\nNobody knows when that comes.\n".repeat(12);
     LaidOutText reading =
-        LaidOutText.of(TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false);
+        LaidOutText.of(
+            TextFormat.SCREENPLAY, ScriptText.of(after), ScriptText.of(before), false, 150);
     assertThat(reading.listHtml()).contains("<ins>+60</ins> (+0:2");
   }
 }

@@ -123,7 +123,17 @@ final class MarkdownSections {
 
   private void end(int before) {
     if (!heading.isEmpty() || body.length() > 0) {
-      scenes.add(new Scene("", heading, start, before, words, null, List.of(), body.toString()));
+      scenes.add(
+          new Scene(
+              "",
+              heading,
+              start,
+              before,
+              words,
+              null,
+              List.of(),
+              body.toString(),
+              SceneMinutes.WORDS_A_MINUTE));
     }
     heading = "";
     words = 0;

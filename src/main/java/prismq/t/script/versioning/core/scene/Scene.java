@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param eighths of a page; null where the text has no pages
  * @param characters who speaks in it, in the order in which they begin
  * @param body what is printed of it below its heading, a line for each element
+ * @param wordsPerMinute that are spoken, or acted
  */
 public record Scene(
     String number,
@@ -23,9 +24,15 @@ public record Scene(
     int words,
     @Nullable Integer eighths,
     List<String> characters,
-    String body) {
+    String body,
+    int wordsPerMinute) {
+  /** The same where another number of words is spoken in a minute. */
+  Scene at(int rate) {
+    return new Scene(number, heading, start, end, words, eighths, characters, body, rate);
+  }
+
   /** How long it lasts. */
   public SceneMinutes minutes() {
-    return SceneMinutes.of(words, eighths);
+    return SceneMinutes.of(words, eighths, wordsPerMinute);
   }
 }

@@ -9,25 +9,33 @@ import prismq.t.script.versioning.core.fountain.PageMeasure;
  * more.
  */
 public record SceneMinutes(double least, double most) {
-  /** Words that are spoken, or acted, in a minute. */
+  /** Words that are spoken, or acted, in a minute, unless it is said otherwise. */
   public static final int WORDS_A_MINUTE = 150;
 
   /** The minutes of words and of eighths of a page, which lasts one; of words alone without. */
-  static SceneMinutes of(int words, @Nullable Integer eighths) {
-    double byWords = words / (double) WORDS_A_MINUTE;
+  public static SceneMinutes of(int words, @Nullable Integer eighths, int wordsPerMinute) {
+    double byWords = words / (double) wordsPerMinute;
     double byPages = eighths == null ? byWords : eighths / (double) PageMeasure.EIGHTHS;
-    return new SceneMinutes(Math.min(byWords, byPages), Math.max(byWords, byPages));
+    return between(byWords, byPages);
+  }
+
+  /** From the lesser of two to the greater. */
+  public static SceneMinutes between(double one, double other) {
+    return new SceneMinutes(Math.min(one, other), Math.max(one, other));
+  }
+
+  /** One after the other. */
+  public SceneMinutes plus(SceneMinutes other) {
+    return new SceneMinutes(least + other.least, most + other.most);
   }
 
   /** All scenes one after the other. */
   public static SceneMinutes sum(List<Scene> scenes) {
-    double least = 0;
-    double most = 0;
+    SceneMinutes sum = new SceneMinutes(0, 0);
     for (Scene scene : scenes) {
-      least += scene.minutes().least;
-      most += scene.minutes().most;
+      sum = sum.plus(scene.minutes());
     }
-    return new SceneMinutes(least, most);
+    return sum;
   }
 
   /** In the middle between both. */

@@ -18,6 +18,13 @@ public final class Scenes {
     };
   }
 
+  /** The same scenes where another number of words is spoken in a minute. */
+  public static List<Scene> at(List<Scene> scenes, int wordsPerMinute) {
+    return wordsPerMinute == SceneMinutes.WORDS_A_MINUTE
+        ? scenes
+        : scenes.stream().map(scene -> scene.at(wordsPerMinute)).toList();
+  }
+
   /** The scenes of a screenplay, in order. */
   public static List<Scene> of(Screenplay screenplay) {
     return ScreenplayScenes.of(screenplay);

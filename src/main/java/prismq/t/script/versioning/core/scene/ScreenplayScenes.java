@@ -100,6 +100,7 @@ final class ScreenplayScenes {
         words,
         PageMeasure.eighths(lines),
         List.copyOf(characters),
-        body.toString());
+        body.toString(),
+        SceneMinutes.WORDS_A_MINUTE);
   }
 }

@@ -124,7 +124,8 @@ public final class GuestComparison {
             read.told.to(),
             shared.isFollowing(),
             options,
-            DiffView.of(read.comparison(), options, diffLinks),
+            DiffView.of(read.comparison(), options, diffLinks)
+                .at(read.told.script().wordsPerMinute()),
             comments.of(
                 context, guest, commented(link, read), link.terms().hidesNames(), sent.comment()),
             links.guests().mayDecide(guest)

@@ -135,7 +135,10 @@ public final class GuestVersion {
             shared.isFollowing(),
             read.text,
             TextLayout.asked(context)
-                .of(TextFormat.of(read.script.format(), read.text), null)
+                .of(
+                    TextFormat.of(read.script.format(), read.text),
+                    null,
+                    read.script.wordsPerMinute())
                 .laidOut(read.text),
             Urls.shared(link.shareLinkId()),
             comments.of(

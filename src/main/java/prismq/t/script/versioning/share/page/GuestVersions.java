@@ -35,7 +35,8 @@ final class GuestVersions {
         script.createdAt(),
         script.format(),
         false,
-        false);
+        false,
+        script.wordsPerMinute());
   }
 
   /** A version by itself. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prismq.t.script.versioning.core.scene.SceneMinutes;
 import prismq.t.script.versioning.core.text.TextFormat;
 import prismq.t.script.versioning.history.Branch;
 import prismq.t.script.versioning.history.Label;
@@ -59,7 +60,8 @@ final class ScriptParser {
             json.required("changed_at", changedAt),
             format,
             descriptionRequired,
-            false),
+            false,
+            SceneMinutes.WORDS_A_MINUTE),
         branches,
         labels);
   }
