@@ -177,8 +177,8 @@ final class FigurePlot {
   private void drawTexts(Html html) {
     PlotPoint first = points.get(0);
     PlotPoint last = points.get(points.size() - 1);
-    text(html, "axis", "0", WHOLE - 4, "v" + first.version);
-    text(html, "axis end", "100%", WHOLE - 4, "v" + last.version);
+    text(html, "axis", "0", WHOLE - 4, first.told);
+    text(html, "axis end", "100%", WHOLE - 4, last.told);
     @Nullable PlotTarget aim = target;
     if (aim != null) {
       double line = y(aim.value + aim.tolerance);

@@ -46,10 +46,11 @@ final class LengthSettingsStore {
         .map(
             (row, context) -> {
               double target = row.getDouble("target");
+              boolean hasTarget = !row.wasNull();
               return new NamedScore(
                   row.getString("name"),
                   ScoreDirection.named(row.getString("direction")).orElse(ScoreDirection.HIGHER),
-                  row.wasNull() ? null : target);
+                  hasTarget ? Double.valueOf(target) : null);
             })
         .list();
   }

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.annotate.SharePlot;
@@ -164,6 +165,11 @@ record StatisticsModel(
 
   public String url() {
     return Urls.statistics(script.scriptId());
+  }
+
+  /** The same page of the latest version of a branch. */
+  public String branchUrl(String branch) {
+    return Urls.with(url(), Map.of("branch", branch));
   }
 
   public String settingsUrl() {

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static prismq.t.script.versioning.api.ApiServer.version;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +49,31 @@ class ScenesApiTest {
   private void save(String text) {
     Answer answer = server.post(VERSIONS, version(text));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  @Test
+  void minutesAreByTheWordsThatTheScriptHasInOne() {
+    double before = most(0);
+    Answer changed =
+        server.send(
+            "PATCH",
+            "/api/v1/scripts/keeper",
+            "{\"words_per_minute\": 30}".getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json");
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    assertThat(most(0)).isEqualTo(before * 5, within(0.02));
+  }
+
+  private double most(int scene) {
+    JsonNode scenes = server.get(VERSIONS + "/latest/scenes").json().path("scenes");
+    int words = scenes.get(scene).path("words").asInt();
+    double eighths = scenes.get(scene).path("eighths").asInt() / 8.0;
+    double most = scenes.get(scene).path("minutes").path("most").asDouble();
+    double least = scenes.get(scene).path("minutes").path("least").asDouble();
+    double byWords = Math.abs(most - eighths) < 0.01 ? least : most;
+    assertThat(words).isPositive();
+    return byWords;
   }
 
   @Test

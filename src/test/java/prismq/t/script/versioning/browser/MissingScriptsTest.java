@@ -111,7 +111,8 @@ class MissingScriptsTest extends BrowserTest {
         "/scripts/story/rollback?to=1",
         "/scripts/story/restore?to=2",
         "/scripts/story/phrase-history?q=bridge",
-        "/scripts/story/report"
+        "/scripts/story/report",
+        "/scripts/story/statistics"
       })
   void everyControlLeadsOn(String path) {
     Page page = withoutItsScripts();

@@ -45,6 +45,7 @@ class ScriptBudgetTest extends BrowserTest {
         "/scripts/bridge/restore?to=2",
         "/scripts/bridge/phrase-history?q=bridge",
         "/scripts/bridge/report",
+        "/scripts/bridge/statistics",
         "/scripts/nothing-here"
       })
   void aPageLoadsLittleScript(String path) {

@@ -29,6 +29,7 @@ class DamagedRowPagesTest {
         "/scripts/intro/versions/2/content",
         "/scripts/intro/versions/2/annotate",
         "/scripts/intro/versions/2/annotate.txt",
+        "/scripts/intro/statistics?version=2",
         "/scripts/intro/compare/1...2",
         "/scripts/intro/compare/2...1",
         "/scripts/intro/edit?from=2",

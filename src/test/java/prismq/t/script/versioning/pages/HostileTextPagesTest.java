@@ -78,6 +78,7 @@ class HostileTextPagesTest {
         "/scripts/hostile/versions/3",
         "/scripts/hostile/versions/3/annotate",
         "/scripts/hostile/versions/3/annotate?color=author",
+        "/scripts/hostile/statistics?version=3&since=1",
         "/scripts/hostile/compare/1...2",
         "/scripts/hostile/compare/3...1?view=side-by-side",
         "/scripts/hostile/edit",

@@ -120,6 +120,7 @@ class MarkupTest {
         "/scripts/empty/revisions",
         "/scripts/empty/report",
         "/scripts/empty/review-report",
+        "/scripts/empty/statistics",
         "/scripts/empty/phrase-history");
     assertCorrect();
   }
@@ -139,6 +140,9 @@ class MarkupTest {
         "/scripts/film/versions/4/annotate",
         "/scripts/film/phrase-history?q=lamp",
         "/scripts/film/report",
+        "/scripts/film/statistics?version=2&since=1",
+        "/scripts/film/statistics/settings",
+        "/scripts/scene/statistics",
         "/scripts/film/compare/1...2",
         "/scripts/film/compare/1...4?view=side-by-side",
         "/scripts/film/compare/1...4?view=unified",

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import prismq.t.script.versioning.access.Right;
 import prismq.t.script.versioning.account.Account;
 import prismq.t.script.versioning.account.Role;
 import prismq.t.script.versioning.core.text.ScriptText;
+import prismq.t.script.versioning.history.Metadata;
+import prismq.t.script.versioning.history.NewVersion;
 import prismq.t.script.versioning.mail.MailSettings;
 
 /** Who is written to about what; each test has a script and a person of its own. */
@@ -223,6 +227,57 @@ class NotificationMailsTest {
     site.script("open", FIRST);
     ask("open", dan);
     assertThat(mail("dan", 2).getSubject()).contains("Title of open");
+  }
+
+  @Test
+  void whoseScriptItIsIsWrittenToWhenAScoreRisesAndTheLengthLeavesTheTarget() throws Exception {
+    Account fay = team.add("fay", Role.EDITOR);
+    Visitor visitor = team.signedIn("fay");
+    site.script("timed");
+    team.give(fay, "timed", Right.MANAGE);
+    Form settings =
+        new Form()
+            .with("words_per_minute", "60")
+            .with("target", "0:10")
+            .with("tolerance", "2")
+            .with("score_name_1", "review_score")
+            .with("score_direction_1", "higher")
+            .with("length_warning", "true");
+    assertThat(visitor.post("/scripts/timed/statistics/settings", settings).status())
+        .isEqualTo(303);
+    scored("timed", 10, 70);
+    scored("timed", 30, null);
+    scored("timed", 11, 75);
+    scored("timed", 30, 60);
+    scored("timed", 11, 65);
+    scored("timed", 40, 80);
+    scored("timed", 50, 90);
+    MimeMessage mail = mail("fay", 1);
+    assertThat(mail.getSubject())
+        .isEqualTo(
+            "Title of timed: v6 has a better review_score (65 → 80), but at 0:40 it leaves the"
+                + " target of 0:10 ± 0:02");
+    String link = path(part(mail, 0), "notifications/\\d+");
+    assertThat(visitor.get("/notifications").html().split("leaves the target", -1)).hasSize(2);
+    Answer leads = visitor.get(link);
+    assertThat(leads.header("Location")).isEqualTo("/scripts/timed/compare/5...6");
+    assertThat(visitor.get("/scripts/timed/compare/5...6").text())
+        .contains("+29 s (0:11 → 0:40), leaves the target of 0:10 ± 0:02 · review_score 65 → 80");
+  }
+
+  /** A version of so many words, with a score or without. */
+  private void scored(String script, int words, @Nullable Integer score) {
+    site.versions()
+        .save(
+            NewVersion.builder(
+                    script,
+                    ScriptText.of("word ".repeat(words).strip() + "\n"),
+                    Site.WRITER,
+                    "Of " + words)
+                .metadata(
+                    Metadata.of(
+                        score == null ? Map.of("source", "ai") : Map.of("review_score", score)))
+                .build());
   }
 
   private void save(String script, String text) {

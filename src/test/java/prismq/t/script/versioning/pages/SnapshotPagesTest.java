@@ -91,6 +91,8 @@ class SnapshotPagesTest {
               "reads which labels are chosen, then the versions"),
           Map.entry(API + "/revisions", "reads which labels are chosen, then the versions"),
           Map.entry(SCRIPT + "/labels/rules", "names accounts, and labels to choose from"),
+          Map.entry(SCRIPT + "/statistics", "measures and traces texts, which never change"),
+          Map.entry(SCRIPT + "/statistics/settings", "says how long it is to last"),
           Map.entry(SCRIPT + "/labels/log", "names accounts, whatever becomes of the script"),
           Map.entry(API + "/label-log", "names accounts, whatever becomes of the script"),
           Map.entry(SCRIPT + "/people", "names accounts, whatever becomes of the script"),
