@@ -34,7 +34,7 @@ public final class Measures implements AutoCloseable {
   private static final int CHUNK = 64;
 
   /** How long a page waits; what is missing then is measured after it. */
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PATIENCE = Duration.ofMillis(400);
 
   private final Database database;
   private final VersionManager versions;
@@ -67,7 +67,9 @@ public final class Measures implements AutoCloseable {
    * after that, and of those that cannot be read there are none.
    */
   Measured of(Script script, Collection<Integer> numbers) {
-    Measured found = measure(script, numbers, System.nanoTime() + PATIENCE.toNanos());
+    boolean isUnderWay = underWay.contains(script.scriptId());
+    long patience = isUnderWay ? 0 : PATIENCE.toNanos();
+    Measured found = measure(script, numbers, System.nanoTime() + patience);
     if (found.waiting > 0) {
       measureLater(script, List.copyOf(numbers));
     }
@@ -76,7 +78,7 @@ public final class Measures implements AutoCloseable {
 
   /** The same, however long it takes. */
   SortedMap<Integer, TextMeasure> all(Script script, Collection<Integer> numbers) {
-    return measure(script, numbers, Long.MAX_VALUE).measures;
+    return measure(script, numbers, System.nanoTime() + Long.MAX_VALUE / 2).measures;
   }
 
   private void measureLater(Script script, List<Integer> numbers) {
@@ -124,7 +126,7 @@ public final class Measures implements AutoCloseable {
     Set<Integer> changed = new HashSet<>();
     int done = 0;
     for (int number : missing) {
-      if (done > 0 && System.nanoTime() >= until) {
+      if (System.nanoTime() - until >= 0) {
         break;
       }
       done++;

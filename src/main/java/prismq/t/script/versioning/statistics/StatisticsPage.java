@@ -18,6 +18,7 @@ import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.SceneChange;
 import prismq.t.script.versioning.core.scene.SceneComparison;
 import prismq.t.script.versioning.core.scene.Scenes;
+import prismq.t.script.versioning.core.statistics.MeasuredText;
 import prismq.t.script.versioning.core.statistics.PlaceLength;
 import prismq.t.script.versioning.core.statistics.TextMeasure;
 import prismq.t.script.versioning.core.text.ScriptText;
@@ -163,23 +164,18 @@ public final class StatisticsPage {
     Script script = input.script;
     int rate = settings.wordsPerMinute();
     TextFormat format = TextFormat.of(script.format(), input.text);
-    TextMeasure measure = TextMeasure.of(format, input.text.characters());
-    List<Scene> scenes = Scenes.at(Scenes.of(format, input.text.characters()), rate);
+    MeasuredText measured = MeasuredText.of(format, input.text.characters());
+    TextMeasure measure = measured.measure();
+    List<Scene> scenes = Scenes.at(measured.scenes(), rate);
     @Nullable ScriptText sinceText = input.sinceText;
-    @Nullable TextMeasure sinceMeasure =
+    @Nullable MeasuredText since =
         sinceText == null
             ? null
-            : TextMeasure.of(TextFormat.of(script.format(), sinceText), sinceText.characters());
+            : MeasuredText.of(TextFormat.of(script.format(), sinceText), sinceText.characters());
     @Nullable List<SceneChange> changes =
-        sinceText == null
-            ? null
-            : SceneComparison.of(
-                Scenes.at(
-                    Scenes.of(TextFormat.of(script.format(), sinceText), sinceText.characters()),
-                    rate),
-                scenes);
-    VersionFigures.FoundFigures found = figures.of(script, settings, input.course);
+        since == null ? null : SceneComparison.of(Scenes.at(since.scenes(), rate), scenes);
     int number = input.version.versionNumber();
+    VersionFigures.FoundFigures found = figures.of(script, settings, input.course, number, measure);
     StatisticsUrls urls = new StatisticsUrls(script.scriptId(), number, asked.since);
     Course course = Course.of(measure, asked.character, asked.scene);
     Shares shares =
@@ -203,7 +199,8 @@ public final class StatisticsPage {
         found.waiting(),
         StatisticsRows.versions(script.scriptId(), settings, found.all()),
         StatisticsRows.scenes(scenes, format == TextFormat.SCREENPLAY, changes, urls.ofScene()),
-        StatisticsRows.characters(measure, sinceMeasure, rate, urls.own()),
+        StatisticsRows.characters(
+            measure, since == null ? null : since.measure(), rate, urls.own()),
         format == TextFormat.SCREENPLAY
             ? StatisticsRows.places(PlaceLength.of(measure.scenes(), rate))
             : "",

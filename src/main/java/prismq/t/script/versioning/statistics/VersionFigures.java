@@ -33,9 +33,19 @@ public final class VersionFigures {
    */
   record FoundFigures(List<VersionFigure> all, int waiting) {}
 
-  /** The figures of versions with this metadata, as far as there is time to measure them. */
-  FoundFigures of(Script script, LengthSettings settings, SortedMap<Integer, Metadata> metadataOf) {
+  /**
+   * The figures of versions with this metadata, as far as there is time to measure them.
+   *
+   * @param shown the version whose measure is there already
+   */
+  FoundFigures of(
+      Script script,
+      LengthSettings settings,
+      SortedMap<Integer, Metadata> metadataOf,
+      int shown,
+      TextMeasure measure) {
     Measures.Measured measured = measures.of(script, metadataOf.keySet());
+    measured.measures().put(shown, measure);
     return new FoundFigures(
         figures(script, settings, metadataOf, measured.measures()), measured.waiting());
   }

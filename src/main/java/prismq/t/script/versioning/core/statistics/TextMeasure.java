@@ -3,12 +3,8 @@ package prismq.t.script.versioning.core.statistics;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prismq.t.script.versioning.core.fountain.Screenplay;
-import prismq.t.script.versioning.core.scene.Scene;
 import prismq.t.script.versioning.core.scene.SceneMinutes;
-import prismq.t.script.versioning.core.scene.Scenes;
 import prismq.t.script.versioning.core.text.TextFormat;
-import prismq.t.script.versioning.core.text.Words;
 
 /**
  * How long a text is, by scene and by character.
@@ -19,21 +15,7 @@ import prismq.t.script.versioning.core.text.Words;
 public record TextMeasure(List<SceneLength> scenes, List<CharacterLength> characters) {
   /** Measures a text of a format. */
   public static TextMeasure of(TextFormat format, String text) {
-    if (format == TextFormat.SCREENPLAY) {
-      Screenplay screenplay = Screenplay.parse(text);
-      List<Scene> scenes = Scenes.of(screenplay);
-      return new TextMeasure(lengths(scenes), SpeechCounter.of(screenplay, scenes));
-    }
-    if (format == TextFormat.PLAIN) {
-      int words = Words.count(text);
-      return new TextMeasure(
-          words == 0 ? List.of() : List.of(new SceneLength("", "", words, null)), List.of());
-    }
-    return new TextMeasure(lengths(Scenes.of(format, text)), List.of());
-  }
-
-  private static List<SceneLength> lengths(List<Scene> scenes) {
-    return scenes.stream().map(SceneLength::of).toList();
+    return MeasuredText.of(format, text).measure();
   }
 
   /** How long all of it lasts. */
