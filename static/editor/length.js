@@ -1,7 +1,7 @@
 // How long a text is: in words, and in minutes of listening.
 import { kindOf } from "./structure.js";
 
-const WORDS_A_MINUTE = 150;
+const WORDS_A_MINUTE = 150; // where the script has no other number
 const LINES_A_PAGE = 55; // of a screenplay, whose page lasts a minute
 const COLUMNS = { "": 60, cue: 38, aside: 25, speech: 35 };
 const WORD =
@@ -27,12 +27,13 @@ export function showLength(doc, format) {
   if (!shown) return;
   const words = countWords(doc);
   const isScreenplay = format === "screenplay";
-  const minutes = isScreenplay ? pages(doc) : words / WORDS_A_MINUTE;
+  const rate = Number(shown.dataset.length) || WORDS_A_MINUTE;
+  const minutes = isScreenplay ? pages(doc) : words / rate;
   const number = (count) => count.toLocaleString(document.documentElement.lang);
   const about = minutes < 1 ? "writing.under_a_minute" : "writing.minutes";
   const length = pageWords.count("count.word", words, number(words));
   shown.textContent = words ? pageWords.say(about, length, number(Math.round(minutes))) : length;
   shown.title = isScreenplay
     ? pageWords.say("writing.page_is_a_minute", LINES_A_PAGE)
-    : pageWords.say("writing.read_aloud", WORDS_A_MINUTE);
+    : pageWords.say("writing.read_aloud", rate);
 }

@@ -34,6 +34,7 @@ final class WebhookMessage {
     put(data, "thread_id", told.thread());
     put(data, "review_id", told.review());
     put(data, "verdict", told.verdict());
+    put(data, "length", told.length());
     put(data, "quote", told.quote());
     put(data, "body", told.body());
     data.put("url", baseUrl + told.target());
