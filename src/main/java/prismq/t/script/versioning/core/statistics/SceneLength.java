@@ -42,7 +42,8 @@ public record SceneLength(String number, String heading, int words, @Nullable In
    * Whether it is taken for the same scene: by its number, or by its heading where one has none.
    */
   public boolean isSame(SceneLength other) {
-    return number.isEmpty() || other.number.isEmpty()
+    boolean isNumbered = !number.isEmpty() && !other.number.isEmpty();
+    return !isNumbered
         ? heading.equalsIgnoreCase(other.heading)
         : number.equalsIgnoreCase(other.number);
   }
