@@ -127,8 +127,7 @@ public final class ComparedPages {
       PageFilter filter,
       int wordsPerMinute) {
     if (format != TextFormat.SCREENPLAY) {
-      return ComparedMarkdown.of(
-          diff, format, from, to, isIgnored, changesShown, wordsPerMinute);
+      return ComparedMarkdown.of(diff, format, from, to, isIgnored, changesShown, wordsPerMinute);
     }
     Screenplay left = Screenplay.parse(from.inUtf8().characters());
     Screenplay right = Screenplay.parse(to.inUtf8().characters());

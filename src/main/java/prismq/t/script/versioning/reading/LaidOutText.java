@@ -162,9 +162,7 @@ public record LaidOutText(
 
   /** How many of its words are spoken, or acted, in a minute. */
   public int wordsPerMinute() {
-    return scenes.isEmpty()
-        ? SceneMinutes.WORDS_A_MINUTE
-        : scenes.get(0).scene().wordsPerMinute();
+    return scenes.isEmpty() ? SceneMinutes.WORDS_A_MINUTE : scenes.get(0).scene().wordsPerMinute();
   }
 
   /** The items of the list of scenes; made here because templates take far longer for many. */

@@ -181,7 +181,8 @@ class ComparedMarkdownTest {
       }
       String html = page(from.toString(), to.toString());
       String right =
-          LaidOutText.of(TextFormat.MARKDOWN, ScriptText.of(to.toString()), null, false, 150).html();
+          LaidOutText.of(TextFormat.MARKDOWN, ScriptText.of(to.toString()), null, false, 150)
+              .html();
       assertThat(letters(html)).as("seed %d", seed).isEqualTo(letters(right));
       for (String tag : List.of("ul", "li", "table", "tr", "p", "del", "ins")) {
         assertThat(html.split("<" + tag + "[ >]", -1))
