@@ -131,6 +131,10 @@ class SnapshotPagesTest {
                 .build(),
             1);
     site.versions().labelManager().give(scriptId, "shown", 1);
+    return scriptId;
+  }
+
+  private void chooseRevision(String scriptId) {
     site.versions().labelManager().give(scriptId, "sent", 2);
     site.post(
         "/scripts/" + scriptId + "/revisions",
@@ -139,7 +143,6 @@ class SnapshotPagesTest {
             .with("place", "1")
             .with("scheme", "letter")
             .with("colors", "White"));
-    return scriptId;
   }
 
   private Set<String> routes() {
@@ -168,6 +171,9 @@ class SnapshotPagesTest {
 
   private long readsOf(String route) {
     String scriptId = freshScript();
+    if (route.contains("/revisions")) {
+      chooseRevision(scriptId);
+    }
     String address = address(route, scriptId);
     // Who asks and who may know of the script are read by themselves, anew after each change.
     site.get("/");

@@ -52,5 +52,5 @@ public sealed interface PageItem {
    *
    * @param start of what follows
    */
-  record OmittedScene(String number, int start) implements PageItem {}
+  record OmittedItem(String number, int start) implements PageItem {}
 }

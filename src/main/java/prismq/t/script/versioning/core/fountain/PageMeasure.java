@@ -3,7 +3,7 @@ package prismq.t.script.versioning.core.fountain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
-import prismq.t.script.versioning.core.fountain.PageItem.OmittedScene;
+import prismq.t.script.versioning.core.fountain.PageItem.OmittedItem;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
@@ -62,7 +62,7 @@ public final class PageMeasure {
     if (item instanceof Speech speech) {
       return lines(speech, false);
     }
-    if (item instanceof OmittedScene) {
+    if (item instanceof OmittedItem) {
       return 1;
     }
     return item instanceof DualSpeech dual

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
-import prismq.t.script.versioning.core.fountain.PageItem.OmittedScene;
+import prismq.t.script.versioning.core.fountain.PageItem.OmittedItem;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 import prismq.t.script.versioning.core.fountain.PrintedLine.PrintedCell;
@@ -88,7 +88,7 @@ public final class PrintedPage {
       speech(speech, part).forEach(cell -> lines.add(new PrintedLine(List.of(cell), "")));
     } else if (item instanceof DualSpeech dual) {
       addDual(dual);
-    } else if (item instanceof OmittedScene omitted) {
+    } else if (item instanceof OmittedItem omitted) {
       PrintedCell cell = written(FountainType.HEADING, 0, "OMITTED", omitted.start());
       lines.add(new PrintedLine(List.of(cell), omitted.number()));
     }

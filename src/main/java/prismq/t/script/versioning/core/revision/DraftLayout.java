@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.ElementTexts;
 import prismq.t.script.versioning.core.fountain.FountainElement;
 import prismq.t.script.versioning.core.fountain.PageItem;
-import prismq.t.script.versioning.core.fountain.PageItem.OmittedScene;
+import prismq.t.script.versioning.core.fountain.PageItem.OmittedItem;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 import prismq.t.script.versioning.core.fountain.PageSheet;
@@ -226,7 +226,7 @@ final class DraftLayout {
   }
 
   private int start(PageSheet sheet, List<PrintedLine> lines) {
-    if (sheet.parts().get(0).item() instanceof OmittedScene omitted) {
+    if (sheet.parts().get(0).item() instanceof OmittedItem omitted) {
       String key = DraftWords.omittedKey(omitted.number());
       for (int i = 0; i < words.size(); i++) {
         if (words.words.get(i).key().equals(key)) {

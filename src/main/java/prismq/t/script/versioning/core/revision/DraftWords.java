@@ -11,7 +11,7 @@ import prismq.t.script.versioning.core.fountain.FountainPiece.PieceKind;
 import prismq.t.script.versioning.core.fountain.FountainType;
 import prismq.t.script.versioning.core.fountain.PageItem;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
-import prismq.t.script.versioning.core.fountain.PageItem.OmittedScene;
+import prismq.t.script.versioning.core.fountain.PageItem.OmittedItem;
 import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
@@ -63,7 +63,7 @@ final class DraftWords {
       int start = i < items.size() ? items.get(i).start() : screenplay.source().length();
       for (int word = before + 1; word <= first; word++) {
         for (String number : omitted.getOrDefault(word, List.of())) {
-          all.add(new OmittedScene(number, start));
+          all.add(new OmittedItem(number, start));
         }
       }
       before = Math.max(before, first);
@@ -82,7 +82,7 @@ final class DraftWords {
     } else if (item instanceof DualSpeech dual) {
       add(dual.left(), index);
       add(dual.right(), index);
-    } else if (item instanceof OmittedScene omitted) {
+    } else if (item instanceof OmittedItem omitted) {
       String key = omittedKey(omitted.number());
       words.add(new PrintedWord(key, omitted.start(), omitted.start(), index, -1, true));
     } else if (item instanceof PageEnd) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.FountainType;
 import prismq.t.script.versioning.core.fountain.PageItem;
-import prismq.t.script.versioning.core.fountain.PageItem.OmittedScene;
+import prismq.t.script.versioning.core.fountain.PageItem.OmittedItem;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 
 /** Where the words of a draft went in the next one. */
@@ -82,7 +82,7 @@ final class WordMoves {
   }
 
   private static String number(PageItem item, SceneNumbers numbers) {
-    if (item instanceof OmittedScene omitted) {
+    if (item instanceof OmittedItem omitted) {
       return omitted.number();
     }
     return item instanceof PageParagraph paragraph && paragraph.type() == FountainType.HEADING
