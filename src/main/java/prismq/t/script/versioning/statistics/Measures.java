@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jdbi.v3.core.HandleCallback;
 import org.slf4j.LoggerFactory;
 import prismq.t.script.versioning.core.statistics.MeasureBytes;
 import prismq.t.script.versioning.core.statistics.TextMeasure;
@@ -69,7 +70,7 @@ public final class Measures implements AutoCloseable {
   Measured of(Script script, Collection<Integer> numbers) {
     boolean isUnderWay = underWay.contains(script.scriptId());
     long patience = isUnderWay ? 0 : PATIENCE.toNanos();
-    Measured found = measure(script, numbers, System.nanoTime() + patience);
+    Measured found = measure(script, numbers, System.nanoTime() + patience, false);
     if (found.waiting > 0) {
       measureLater(script, List.copyOf(numbers));
     }
@@ -78,7 +79,7 @@ public final class Measures implements AutoCloseable {
 
   /** The same, however long it takes. */
   SortedMap<Integer, TextMeasure> all(Script script, Collection<Integer> numbers) {
-    return measure(script, numbers, System.nanoTime() + Long.MAX_VALUE / 2).measures;
+    return measure(script, numbers, System.nanoTime() + Long.MAX_VALUE / 2, false).measures;
   }
 
   private void measureLater(Script script, List<Integer> numbers) {
@@ -102,15 +103,16 @@ public final class Measures implements AutoCloseable {
     }
   }
 
-  /** In steps, each of which is kept, so that pages show more and more. */
+  /**
+   * In steps, each of which is kept, so that pages show more and more; until one brings nothing on,
+   * as where nothing can be written.
+   */
   private void measureRest(Script script, List<Integer> numbers) {
-    int waiting = Integer.MAX_VALUE;
-    while (waiting > 0 && !isClosed) {
-      waiting = measure(script, numbers, System.nanoTime() + PATIENCE.toNanos()).waiting;
-    }
-    if (!database.isReadOnly()) {
-      // Pages that are kept show less.
-      database.write(handle -> null);
+    int before = Integer.MAX_VALUE;
+    int waiting = Integer.MAX_VALUE - 1;
+    while (waiting > 0 && waiting < before && !isClosed) {
+      before = waiting;
+      waiting = measure(script, numbers, System.nanoTime() + PATIENCE.toNanos(), true).waiting;
     }
   }
 
@@ -119,7 +121,13 @@ public final class Measures implements AutoCloseable {
     return format == null ? "" : format.word();
   }
 
-  private Measured measure(Script script, Collection<Integer> numbers, long until) {
+  /**
+   * Measures until a time.
+   *
+   * @param isCounted whether pages that are kept show less than what is known after it
+   */
+  private Measured measure(
+      Script script, Collection<Integer> numbers, long until, boolean isCounted) {
     SortedMap<Integer, TextMeasure> known = kept(script, numbers);
     List<Integer> missing = new ArrayList<>(new TreeSet<>(numbers).descendingSet());
     missing.removeAll(known.keySet());
@@ -138,7 +146,7 @@ public final class Measures implements AutoCloseable {
         // It is told on its own page.
       }
     }
-    keep(script, known, changed);
+    keep(script, known, changed, isCounted);
     known.keySet().retainAll(new HashSet<>(numbers));
     return new Measured(known, missing.size() - done);
   }
@@ -154,20 +162,28 @@ public final class Measures implements AutoCloseable {
     return known;
   }
 
-  private void keep(Script script, SortedMap<Integer, TextMeasure> known, Set<Integer> changed) {
+  private void keep(
+      Script script,
+      SortedMap<Integer, TextMeasure> known,
+      Set<Integer> changed,
+      boolean isCounted) {
     if (changed.isEmpty() || database.isReadOnly()) {
       return;
     }
+    HandleCallback<Integer, RuntimeException> work =
+        handle -> {
+          for (int chunk : changed) {
+            SortedMap<Integer, TextMeasure> all = known.subMap(chunk * CHUNK, (chunk + 1) * CHUNK);
+            store.put(handle, script.scriptId(), formatOf(script), chunk, MeasureBytes.of(all));
+          }
+          return changed.size();
+        };
     try {
-      database.writeUncounted(
-          handle -> {
-            for (int chunk : changed) {
-              SortedMap<Integer, TextMeasure> all =
-                  known.subMap(chunk * CHUNK, (chunk + 1) * CHUNK);
-              store.put(handle, script.scriptId(), formatOf(script), chunk, MeasureBytes.of(all));
-            }
-            return null;
-          });
+      if (isCounted) {
+        database.write(work);
+      } else {
+        database.writeUncounted(work);
+      }
     } catch (Problem e) {
       // They are measured again, which takes as long.
       LoggerFactory.getLogger(Measures.class).debug("Lengths: {}", e.getMessage());
