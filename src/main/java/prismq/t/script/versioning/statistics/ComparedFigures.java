@@ -74,7 +74,7 @@ public final class ComparedFigures implements LengthLine {
     String shown =
         much < 60
             ? Messages.text("statistics.seconds", much)
-            : Messages.text("statistics.minutes", LengthWording.clock(much));
+            : Messages.text("statistics.minutes", LengthWording.clock((double) much));
     return (seconds < 0 ? "−" : seconds > 0 ? "+" : "±") + shown;
   }
 

@@ -41,7 +41,7 @@ final class LengthWording {
   /** How a length stands to its target. */
   static String stand(LengthTarget target, double seconds) {
     String shown = target(target);
-    String by = clock(Math.abs(target.difference(seconds)));
+    String by = clock((double) Math.abs(target.difference(seconds)));
     return switch (target.stand(seconds)) {
       case KEPT -> Messages.text("statistics.kept", shown);
       case UNDER -> Messages.text("statistics.under", by, shown);
