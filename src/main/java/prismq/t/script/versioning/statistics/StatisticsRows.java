@@ -34,7 +34,7 @@ final class StatisticsRows {
    */
   static String scenes(
       List<Scene> scenes, boolean hasPages, @Nullable List<SceneChange> changes, String address) {
-    Map<Scene, SceneChange> changeOf = new IdentityHashMap<>();
+    IdentityHashMap<Scene, SceneChange> changeOf = new IdentityHashMap<>();
     if (changes != null) {
       for (SceneChange change : changes) {
         if (change.to() != null) {
@@ -44,7 +44,7 @@ final class StatisticsRows {
     }
     Html html = new Html();
     for (int i = 0; i < scenes.size(); i++) {
-      SceneRow row = new SceneRow(i + 1, 0, scenes.get(i), null);
+      SceneRow row = new SceneRow(i + 1, 0, scenes.get(i), null, List.of(), "");
       html.raw("<tr><td class=\"number\">")
           .text(row.number())
           .raw("</td><th scope=\"row\"><a href=\"");

@@ -25,7 +25,7 @@ class ApiDescriptionTest {
   @Test
   void theDescriptionHasEveryRouteAndNoOther() {
     try (ApiServer server = new ApiServer(folder)) {
-      assertThat(apiRoutes(server)).hasSize(67);
+      assertThat(apiRoutes(server)).hasSize(68);
       assertThat(Description.read().operations())
           .containsExactlyInAnyOrderElementsOf(apiRoutes(server));
     }

@@ -363,8 +363,8 @@ class FormProblemsTest {
                     !route.matches(
                         "/scripts/\\{script_id}/"
                             + "((un)?pin|(un)?archive|place|format|people.*|drafts.*|share-links.*"
-                             + "|reviews.*|labels/(rules|record).*|revisions|watch|statistics/settings"
-                             + "|versions/\\{version_number}/(comments|reviews|read|suggestions.*)"
+                            + "|reviews.*|labels/(rules|record).*|revisions|watch|statistics/settings"
+                            + "|versions/\\{version_number}/(comments|reviews|read|suggestions.*)"
                             + "|threads.*|comment-drafts.*)"))
             .toList();
     assertThat(forms().keySet()).containsExactlyInAnyOrderElementsOf(routes);
